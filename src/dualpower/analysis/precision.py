@@ -1,0 +1,67 @@
+"""How sure a share is, and how many histories are enough.
+
+A share counted over runs is uncertain because the runs are few. The interval is Wilson's: it
+stays inside 0-1 and is honest for shares near the ends, where the usual plus-or-minus is not.
+"""
+
+from __future__ import annotations
+
+from math import ceil, sqrt
+from statistics import NormalDist
+
+
+def _z(level: float) -> float:
+    if not 0 < level < 1:
+        raise ValueError(f"the level of an interval is a share between 0 and 1, not {level}")
+    return NormalDist().inv_cdf(0.5 + level / 2)
+
+
+def wilson(count: int, runs: int, level: float = 0.95) -> tuple[float, float]:
+    """Return Wilson's interval for a share counted as ``count`` of ``runs``.
+
+    Without runs nothing is known: the interval is 0 to 1.
+    """
+    z = _z(level)
+    if count < 0 or count > max(runs, 0):
+        raise ValueError(f"{count} of {runs} is not a share: the count lies outside 0 to {runs}")
+    if runs == 0:
+        return 0.0, 1.0
+    share, spread = count / runs, z * z / runs
+    middle = (share + spread / 2) / (1 + spread)
+    half = z / (1 + spread) * sqrt(share * (1 - share) / runs + spread / (4 * runs))
+    low = 0.0 if count == 0 else max(0.0, middle - half)
+    high = 1.0 if count == runs else min(1.0, middle + half)
+    return low, high
+
+
+def width(share: float, runs: int, level: float = 0.95) -> float:
+    """Return the expected width (0-1) of Wilson's interval for a share over so many runs."""
+    z = _z(level)
+    spread = z * z / runs
+    return 2 * z / (1 + spread) * sqrt(share * (1 - share) / runs + spread / (4 * runs))
+
+
+def runs_needed(share: float, width_wanted: float, level: float = 0.95) -> int:
+    """Return the fewest runs for which the interval of a share is no wider than wanted.
+
+    Args:
+        share: the share expected, 0-1 (0.5 is the hardest case).
+        width_wanted: whole width of the interval, 0-1 (0.04 is plus or minus two points).
+        level: 0-1, how sure the interval is.
+    Raises:
+        ValueError: a share outside 0-1, a width outside 0-1.
+    """
+    if not 0 <= share <= 1:
+        raise ValueError(f"a share lies between 0 and 1, not {share}")
+    if not 0 < width_wanted < 1:
+        raise ValueError(f"the width of an interval lies between 0 and 1, not {width_wanted}")
+    low, high = 1, 1
+    while width(share, high, level) > width_wanted:
+        low, high = high, high * 2
+    while low < high:
+        middle = (low + high) // 2
+        if width(share, middle, level) > width_wanted:
+            low = middle + 1
+        else:
+            high = middle
+    return ceil(low)
