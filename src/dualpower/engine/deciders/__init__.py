@@ -1,0 +1,1 @@
+"""Who gives orders: dated outside events, doctrine, tactics, and a player."""

@@ -1,0 +1,1 @@
+"""One noun per file. Mechanisms meet only in the world; none imports another."""
