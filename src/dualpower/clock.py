@@ -1,0 +1,137 @@
+"""The calendar on the wall: Julian and Gregorian dates, and minutes since a scenario's start.
+
+Russia kept the Julian calendar until 1 February 1918, thirteen days behind the rest of Europe:
+25 October 1917 Old Style is 7 November New Style, one and the same Wednesday. Every date here
+goes through the Julian Day Number, a plain count of days, so both calendars agree by
+construction. ``24:00`` is allowed and means the end of its day.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Calendar = Literal["julian", "gregorian"]
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MINUTES = {"min": 1.0, "h": 60.0, "d": 1440.0}
+
+_TIME = re.compile(r"(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2})\Z", re.ASCII)
+_DURATION = re.compile(r"(\d{1,9}(?:\.\d{1,6})?) (min|h|d)\Z", re.ASCII)
+
+
+def is_leap(year: int, calendar: Calendar) -> bool:
+    """Say whether `year` has a 29 February in `calendar`."""
+    if calendar == "julian":
+        return year % 4 == 0
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def days_in_month(year: int, month: int, calendar: Calendar) -> int:
+    """Return the length of a month in days."""
+    if month == 2:
+        return 29 if is_leap(year, calendar) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
+
+
+def day_number(year: int, month: int, day: int, calendar: Calendar) -> int:
+    """Return the Julian Day Number of a date. Raises ValueError for a date that never was."""
+    if not 1 <= month <= 12:
+        raise ValueError(f"there is no month {month}")
+    if not 1 <= day <= days_in_month(year, month, calendar):
+        raise ValueError(f"{MONTHS[month - 1]} {year} has no day {day} in the {calendar} calendar")
+    early = (14 - month) // 12
+    y, m = year + 4800 - early, month + 12 * early - 3
+    days = day + (153 * m + 2) // 5 + 365 * y + y // 4
+    return days - 32083 if calendar == "julian" else days - y // 100 + y // 400 - 32045
+
+
+def date_of(number: int, calendar: Calendar) -> tuple[int, int, int]:
+    """Return (year, month, day) of a Julian Day Number in `calendar`."""
+    century = 0
+    c = number + 32082
+    if calendar == "gregorian":
+        a = number + 32044
+        century = (4 * a + 3) // 146097
+        c = a - 146097 * century // 4
+    d = (4 * c + 3) // 1461
+    e = c - 1461 * d // 4
+    m = (5 * e + 2) // 153
+    return 100 * century + d - 4800 + m // 10, m + 3 - 12 * (m // 10), e - (153 * m + 2) // 5 + 1
+
+
+def weekday(number: int) -> str:
+    """Return the English name of the day of the week of a Julian Day Number."""
+    return WEEKDAYS[number % 7]
+
+
+def absolute(text: str, calendar: Calendar) -> int:
+    """Return minutes since midnight of Julian Day 0 for ``YYYY-MM-DD HH:MM``.
+
+    Raises ValueError with a sentence that says what is impossible about it.
+    """
+    match = _TIME.match(text)
+    if not match:
+        raise ValueError(f"{text!r} is not a clock time like 1917-10-28 05:00")
+    year, month, day, hour, minute = (int(part) for part in match.groups())
+    if minute > 59 or hour > 24 or (hour == 24 and minute > 0):
+        raise ValueError(f"there is no {hour:02d}:{minute:02d} on a clock (24:00 ends a day)")
+    return day_number(year, month, day, calendar) * 1440 + hour * 60 + minute
+
+
+def duration(text: str) -> float:
+    """Return minutes for ``25 min``, ``6 h`` or ``2 d``. Raises ValueError."""
+    match = _DURATION.match(text)
+    if not match:
+        raise ValueError(f"{text!r} is not a duration like 25 min, 6 h or 2 d")
+    return float(match.group(1)) * MINUTES[match.group(2)]
+
+
+@dataclass(frozen=True)
+class Clock:
+    """A scenario's own clock: minute 0 is its start."""
+
+    calendar: Calendar
+    start: int  # absolute minutes, see absolute()
+
+    @classmethod
+    def at(cls, start: str, calendar: Calendar) -> Clock:
+        """Make a clock that starts at a written time. Raises ValueError."""
+        return cls(calendar, absolute(start, calendar))
+
+    def minutes(self, text: str) -> int:
+        """Return minutes since the start (negative before it). Raises ValueError."""
+        return absolute(text, self.calendar) - self.start
+
+    def parts(self, minute: float, calendar: Calendar | None = None) -> tuple[int, int, int, int, int]:
+        """Return (year, month, day, hour, minute) at `minute`, in the scenario's calendar or another."""
+        total = self.start + int(minute // 1)
+        return (*date_of(total // 1440, calendar or self.calendar), total % 1440 // 60, total % 60)
+
+    def write(self, minute: float) -> str:
+        """Return ``YYYY-MM-DD HH:MM`` in the scenario's calendar; minutes() reads it back."""
+        return "{:04d}-{:02d}-{:02d} {:02d}:{:02d}".format(*self.parts(minute))
+
+    def weekday(self, minute: float) -> str:
+        """Return the English name of the day of the week at `minute`."""
+        return weekday((self.start + int(minute // 1)) // 1440)
+
+    def say(self, minute: float, *, both: bool = True) -> str:
+        """Return ``28 October 1917 07:00 Old Style (10 November New Style)``.
+
+        A Gregorian scenario, or `both` false, names one calendar only.
+        """
+        year, month, day, hour, mins = self.parts(minute)
+        text = f"{day} {MONTHS[month - 1]} {year} {hour:02d}:{mins:02d}"
+        if self.calendar == "gregorian":
+            return text
+        if not both:
+            return f"{text} Old Style"
+        year2, month2, day2, *_ = self.parts(minute, "gregorian")
+        other = f"{day2} {MONTHS[month2 - 1]}" + (f" {year2}" if year2 != year else "")
+        return f"{text} Old Style ({other} New Style)"

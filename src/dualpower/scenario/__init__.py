@@ -1,0 +1,1 @@
+"""From what a person writes to a complete, frozen scenario: read, resolve, check, vary, write back."""
