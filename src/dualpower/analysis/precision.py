@@ -9,29 +9,15 @@ from __future__ import annotations
 from math import ceil, sqrt
 from statistics import NormalDist
 
+from dualpower.ensemble.intervals import wilson
+
+__all__ = ["runs_needed", "width", "wilson"]
+
 
 def _z(level: float) -> float:
     if not 0 < level < 1:
         raise ValueError(f"the level of an interval is a share between 0 and 1, not {level}")
     return NormalDist().inv_cdf(0.5 + level / 2)
-
-
-def wilson(count: int, runs: int, level: float = 0.95) -> tuple[float, float]:
-    """Return Wilson's interval for a share counted as ``count`` of ``runs``.
-
-    Without runs nothing is known: the interval is 0 to 1.
-    """
-    z = _z(level)
-    if count < 0 or count > max(runs, 0):
-        raise ValueError(f"{count} of {runs} is not a share: the count lies outside 0 to {runs}")
-    if runs == 0:
-        return 0.0, 1.0
-    share, spread = count / runs, z * z / runs
-    middle = (share + spread / 2) / (1 + spread)
-    half = z / (1 + spread) * sqrt(share * (1 - share) / runs + spread / (4 * runs))
-    low = 0.0 if count == 0 else max(0.0, middle - half)
-    high = 1.0 if count == runs else min(1.0, middle + half)
-    return low, high
 
 
 def width(share: float, runs: int, level: float = 0.95) -> float:
