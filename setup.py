@@ -38,8 +38,11 @@ class BuildKernel(build_ext):
 
     def run(self):
         amalgam = load_amalgam()
-        package = Path(self.build_lib) / "dualpower" / "engine"
-        for stale in [*package.glob("_kernel.*"), *(HERE / "src/dualpower/engine").glob("_kernel.*")]:
+        # An editable install puts the binary beside the sources, a plain one into the build folder. Whatever
+        # an earlier build left in that place goes first: if this one fails, nothing stale may stand in for it.
+        beside = self.inplace or self.editable_mode
+        package = (HERE / "src" if beside else Path(self.build_lib)) / "dualpower" / "engine"
+        for stale in package.glob("_kernel.*"):
             stale.unlink()
         self.force = True
         folder = Path(self.build_temp) / "amalgam"
