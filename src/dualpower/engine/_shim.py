@@ -7,7 +7,7 @@ affair (``& M64``), because Python's integers do not overflow.
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Self
 
 
 class Type:
@@ -37,7 +37,7 @@ class Leave:
             return args[0]
         return self
 
-    def __enter__(self) -> "Leave":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *exc: object) -> None:

@@ -46,6 +46,8 @@ ROOMS = (
 )
 
 ENGINE = Path(__file__).resolve().parent
+# Files that give the kernel whole-number constants and nothing else.
+VOCABULARIES = ("words", "params", "kinds")
 MODULE = "dualpower.engine._kernel"
 # No contraction of a*b+c: the same bits on every processor. No fast-math for the same reason.
 FLAGS = ("-O3", "-ffp-contract=off")
@@ -68,7 +70,13 @@ class AmalgamError(Exception):
 
 def sources(engine: Path = ENGINE, rooms: tuple[str, ...] = ROOMS) -> list[Path]:
     """Every file whose text decides what the compiled kernel does, in order."""
-    return [engine.parent / "words.py", engine / "params.py", *(room_path(engine, room) for room in rooms)]
+    return [*(path for _, path in vocabularies(engine)), *(room_path(engine, room) for room in rooms)]
+
+
+def vocabularies(engine: Path) -> list[tuple[str, Path]]:
+    """Name and path of each file of constants; kinds.py only where there is one."""
+    paths = [engine.parent / "words.py", engine / "params.py", engine / "kinds.py"]
+    return [(name, path) for name, path in zip(VOCABULARIES, paths, strict=True) if name != "kinds" or path.exists()]
 
 
 def room_path(engine: Path, room: str) -> Path:
@@ -113,13 +121,13 @@ class Amalgam:
         self.texts: list[tuple[str, str]] = []
         self.kept_imports: list[str] = []
         self.digest = digest(engine, rooms)
-        self._read_vocabulary("words", engine.parent / "words.py")
-        self._read_vocabulary("params", engine / "params.py")
+        for name, path in vocabularies(engine):
+            self._read_vocabulary(name, path)
         for room in rooms:
             self._read_room(room)
 
     def _read_vocabulary(self, name: str, path: Path) -> None:
-        """Take the constants of words.py or params.py; the rest of those files is not kernel text."""
+        """Take the constants of words.py, params.py or kinds.py; the rest of those is not kernel text."""
         tree = _parse(path)
         found = {}
         for node in tree.body:
@@ -164,17 +172,18 @@ class Amalgam:
         if module is None:
             if [(a.name, a.asname) for a in node.names] != [("numpy", "np")]:
                 raise AmalgamError(f"{where}: a room may import numpy as np and nothing else whole")
-            return self._keep("import numpy as np")
+            self._keep("import numpy as np")
+            return
         taken = [alias.name for alias in node.names]
         if any(alias.asname for alias in node.names) or "*" in taken or node.level:
             raise AmalgamError(f"{where}: import names from {module} one by one, in full and unrenamed")
         if module == "dualpower.engine._shim":
             if taken != ["cython"]:
                 raise AmalgamError(f"{where}: _shim gives cython and nothing else")
-            return None
-        if module == "dualpower.errors":
-            return self._keep(f"from dualpower.errors import {', '.join(taken)}")
-        self._check_source(where, module, taken)
+        elif module == "dualpower.errors":
+            self._keep(f"from dualpower.errors import {', '.join(taken)}")
+        else:
+            self._check_source(where, module, taken)
 
     def _check_source(self, where: str, module: str, taken: list[str]) -> None:
         source = module.removeprefix("dualpower.").removeprefix("engine.")
@@ -184,7 +193,7 @@ class Amalgam:
             raise AmalgamError(f"{where}: imports {module}: {cure}")
         for name in taken:
             if name not in self.defined[source]:
-                kind = "whole-number constant" if source in ("words", "params") else "module-level name"
+                kind = "whole-number constant" if source in VOCABULARIES else "module-level name"
                 raise AmalgamError(f"{where}: takes {name} from {module}, which has no such {kind}")
 
     def _keep(self, line: str) -> None:
@@ -195,9 +204,9 @@ class Amalgam:
         """The joined Python text."""
         parts = ["# Made by dualpower.engine.amalgam from the rooms of the kernel. Edit those.", "import cython"]
         parts += self.kept_imports
-        for name in sorted(self.defined["words"] | self.defined["params"]):
-            if not _fits_enum(self.constants[name]):
-                parts.append(f"{name} = {self.constants[name]!r}")
+        for name, value in sorted(self.constants.items()):
+            if self.owner[name] in VOCABULARIES and not _fits_enum(value):
+                parts.append(f"{name} = {value!r}")
         for room, text in self.texts:
             parts += [f"# ===== room {room}", text, ""]
         parts += ["COMPILED = cython.compiled", f'SOURCE_DIGEST = "{self.digest}"', ""]

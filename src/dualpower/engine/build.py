@@ -54,6 +54,11 @@ def status() -> Status:
     return Status(True, "")
 
 
+def is_compiled() -> bool:
+    """Whether this process runs the compiled kernel."""
+    return status().is_compiled
+
+
 def kernel(*, interpreted: bool = False) -> Any:
     """The kernel of this process, as a module.
 

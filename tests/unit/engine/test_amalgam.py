@@ -1,4 +1,4 @@
-"""Joining the rooms of the kernel: what is kept, what is dropped, what is refused. Two toy rooms stand for the kernel."""
+"""Joining the rooms of the kernel: what is kept, dropped and refused. Two toy rooms stand for the kernel."""
 
 import importlib.machinery
 import importlib.util
@@ -105,7 +105,7 @@ def test_whole_number_constants_go_to_the_enum_and_leave_the_text(engine: Path) 
     joined = amalgam.Amalgam(engine, ROOMS)
     assert "    A_HIGH = 7\n" in joined.pxd()
     assert "    SHIFT = 16\n" in joined.pxd()
-    assert "SHIFT = 1 << 4" not in joined.text()
+    assert joined.text().count("SHIFT = ") == 0
 
 
 def test_large_and_real_constants_become_typed_globals_with_their_assignment(engine: Path) -> None:
@@ -189,7 +189,7 @@ def test_compiled_and_interpreted_rooms_give_the_same_bits(engine: Path, tmp_pat
     rooms = interpret(engine)
     numbers = np.linspace(0.1, 0.9, 8)
     assert compiled.COMPILED
-    assert compiled.SOURCE_DIGEST == amalgam.digest(engine, ROOMS)
+    assert amalgam.digest(engine, ROOMS) == compiled.SOURCE_DIGEST
     assert [compiled.answer(x) for x in (0, 1, 2**63)] == [rooms["answer"](x) for x in (0, 1, 2**63)]  # type: ignore[operator]
     assert compiled.Box(numbers).total() == rooms["Box"](numbers).total()  # type: ignore[operator]
 
