@@ -1,0 +1,619 @@
+"""The world: everything that changes in a run, one block per noun.
+
+Mechanisms meet only here. One World per worker thread, cleared before each run; its arrays are carved
+out of one aligned block, so that two workers never write to one cache line.
+"""
+
+import numpy as np
+
+from dualpower.engine._shim import cython
+from dualpower.engine.case import as_view
+
+# capacities of one run; a run that would exceed one fails as a row, with its stage
+MAX_NEWS = 384
+MAX_CALLS = 4096
+MAX_LOG = 16384
+MAX_OPS = 12
+MAX_CUTS = 32
+MAX_PROMISES = 64
+N_EVENTS = 80
+SERIES_PER_AUTHORITY = 6
+SERIES_COMMON = 4
+
+WORLD_FIELDS = (
+    ("par", "float64", ('NP',)),
+    ("fact", "float64", ('F',)),
+    ("roll", "int32", ('U',)),
+    ("n", "int32", ('U', 'K1')),
+    ("act", "int32", ('U', 'K1')),
+    ("sev", "int32", ('U', 'K1')),
+    ("absent", "int32", ('U',)),
+    ("dead", "int32", ('U',)),
+    ("captured", "int32", ('U',)),
+    ("captor", "int32", ('U',)),
+    ("dispersed", "int32", ('U',)),
+    ("parent", "int32", ('U',)),
+    ("live", "int32", ('U',)),
+    ("serial", "int32", ('U',)),
+    ("ukey", "uint64", ('U',)),
+    ("serves", "int32", ('U',)),
+    ("place", "int32", ('U',)),
+    ("goal", "int32", ('U',)),
+    ("nexthop", "int32", ('U',)),
+    ("arrive", "int32", ('U',)),
+    ("pace", "float64", ('U',)),
+    ("mustering", "int32", ('U',)),
+    ("order", "int32", ('U',)),
+    ("order_row", "int32", ('U',)),
+    ("home", "int32", ('U',)),
+    ("rifles", "float64", ('U',)),
+    ("mguns", "float64", ('U',)),
+    ("guns", "float64", ('U',)),
+    ("shells", "float64", ('U',)),
+    ("rounds", "float64", ('U',)),
+    ("a", "float64", ('U', 'K1')),
+    ("y", "float64", ('U', 'I')),
+    ("bond", "float64", ('U', 'K1')),
+    ("r", "float64", ('U', 'K1')),
+    ("l", "float64", ('U', 'K1')),
+    ("e", "float64", ('U',)),
+    ("hard", "float64", ('U',)),
+    ("iso", "int32", ('U',)),
+    ("agit", "float64", ('U',)),
+    ("told", "int32", ('U', 'K1')),
+    ("cutoff", "int32", ('U',)),
+    ("unfed", "int32", ('U',)),
+    ("entered", "int32", ('U',)),
+    ("silence", "int32", ('U',)),
+    ("review", "int32", ('U',)),
+    ("due", "int32", ('U',)),
+    ("broken", "int32", ('U',)),
+    ("zt", "float64", ('U',)),
+    ("zoffer", "float64", ('U',)),
+    ("fresh_order", "int32", ('U', 'K1')),
+    ("disarmed", "int32", ('U',)),
+    ("column", "int32", ('U',)),
+    ("heard", "uint8", ('U', 'NEWS')),
+    ("route_at", "int32", ('U',)),
+    ("came", "int32", ('U',)),
+    ("lossq", "float64", ('U',)),
+    ("lost", "float64", ('U',)),
+    ("startmen", "float64", ('U',)),
+    ("holder", "int32", ('S',)),
+    ("taken", "uint8", ('S', 'K1')),
+    ("yielded", "int32", ('S',)),
+    ("assaulted", "int32", ('S',)),
+    ("shelled", "int32", ('S',)),
+    ("infiltrated", "int32", ('S',)),
+    ("demanded", "int32", ('S',)),
+    ("raised", "int32", ('S',)),
+    ("stock", "float64", ('S', '6')),
+    ("hidden", "int32", ('S',)),
+    ("ring", "int32", ('S',)),
+    ("ringed", "int32", ('S',)),
+    ("hot", "int32", ('S',)),
+    ("comer", "int32", ('S',)),
+    ("began", "int32", ('S',)),
+    ("ready", "int32", ('S',)),
+    ("pushed", "int32", ('S',)),
+    ("fire", "float64", ('S',)),
+    ("fired", "int32", ('S',)),
+    ("first_fire", "int32", ('S',)),
+    ("contest_row", "int32", ('S',)),
+    ("tries", "int32", ('S',)),
+    ("failed", "int32", ('S', 'K1')),
+    ("again", "int32", ('S', 'K1')),
+    ("shellers", "float64", ('S', 'K1')),
+    ("closed", "int32", ('S',)),
+    ("dead_at", "int32", ('S', 'K1')),
+    ("here", "int32", ('S', 'K1')),
+    ("doing", "int32", ('S', 'K1')),
+    ("armed", "float64", ('S', 'K1')),
+    ("force", "float64", ('S', 'K1')),
+    ("head", "int32", ('S',)),
+    ("nxt", "int32", ('U',)),
+    ("kholder", "int32", ('K1', 'S')),
+    ("kforce", "float64", ('K1', 'S')),
+    ("klook", "int32", ('K1', 'S')),
+    ("alive", "int32", ('K1',)),
+    ("seat", "int32", ('K1',)),
+    ("posture", "int32", ('K1',)),
+    ("hostile", "int32", ('K1', 'K1')),
+    ("stance", "int32", ('K1', 'K1')),
+    ("hl", "float64", ('K1', 'K1')),
+    ("hr", "float64", ('K1', 'K1')),
+    ("htold", "int32", ('K1',)),
+    ("q", "float64", ('K1', 'I')),
+    ("aim", "int32", ('K1', 'S')),
+    ("aimkind", "int32", ('K1',)),
+    ("ops", "int32", ('K1', 'NO')),
+    ("opunit", "int32", ('K1', 'NO')),
+    ("opend", "int32", ('K1', 'NO')),
+    ("killed", "int32", ('K1',)),
+    ("bystanders", "int32", ('1',)),
+    ("bydead", "float64", ('1',)),
+    ("disarmed_dead", "int32", ('K1',)),
+    ("grief", "float64", ('K1',)),
+    ("truce", "int32", ('K1', 'K1')),
+    ("truced", "int32", ('K1', 'K1')),
+    ("settled", "int32", ('1',)),
+    ("settled_min", "int32", ('1',)),
+    ("threat", "int32", ('K1',)),
+    ("vols", "int32", ('K1',)),
+    ("found", "float64", ('6',)),
+    ("broke_promise", "int32", ('K1',)),
+    ("kept_promise", "int32", ('K1',)),
+    ("zsettle", "float64", ('K1',)),
+    ("ztruce", "float64", ('K1',)),
+    ("offered", "int32", ('K1',)),
+    ("promise_on", "int32", ('PRM', '7')),
+    ("outmen", "int32", ('K1',)),
+    ("outbodies", "int32", ('K1',)),
+    ("blood", "int32", ('1',)),
+    ("blood_dead", "int32", ('1',)),
+    ("lastfire", "int32", ('1',)),
+    ("shot_disarmed", "int32", ('1',)),
+    ("damage", "float64", ('2',)),
+    ("cutw", "int32", ('NCUT', '3')),
+    ("ncut", "int32", ('1',)),
+    ("suppress", "int32", ('N', 'K1')),
+    ("link_open", "int32", ('L',)),
+    ("gate_keeper", "int32", ('G',)),
+    ("plan_last", "int32", ('P',)),
+    ("plan_row", "int32", ('P',)),
+    ("dec_took", "int32", ('D',)),
+    ("dec_min", "int32", ('D',)),
+    ("out_done", "int32", ('X',)),
+    ("out_due", "int32", ('X',)),
+    ("mot_share", "float64", ('MO',)),
+    ("fac_left", "int32", ('FA',)),
+    ("since", "int32", ('FOR',)),
+    ("watch_min", "int32", ('W',)),
+    ("watch_val", "float64", ('W',)),
+    ("body_on", "int32", ('B',)),
+    ("item", "int32", ('NEWS', '5')),
+    ("item_size", "float64", ('NEWS',)),
+    ("cq_due", "int32", ('CALLS',)),
+    ("cq_slot", "int32", ('CALLS',)),
+    ("c_free", "int32", ('CALLS',)),
+    ("c_kind", "int32", ('CALLS',)),
+    ("c_from", "int32", ('CALLS',)),
+    ("c_to", "int32", ('CALLS',)),
+    ("c_line", "int32", ('CALLS',)),
+    ("c_ref", "int32", ('CALLS',)),
+    ("c_x", "int32", ('CALLS',)),
+    ("c_y", "int32", ('CALLS',)),
+    ("c_row", "int32", ('CALLS',)),
+    ("c_z", "float64", ('CALLS',)),
+    ("log", "int32", ('LOG', '8')),
+    ("logx", "float64", ('LOG',)),
+    ("v", "float64", ('K1',)),
+    ("pk", "float64", ('K1',)),
+    ("sx", "float64", ('K1',)),
+    ("sy", "float64", ('K1',)),
+    ("dij", "float64", ('S',)),
+    ("dprev", "int32", ('S',)),
+    ("ddone", "int32", ('S',)),
+    ("stack", "float64", ('64',)),
+    ("series", "int32", ('HOURS', 'SER')),
+    ("holders", "int8", ('HOURS', 'S')),
+    ("counts", "int32", ('NEV',)),
+    ("order_causes", "int32", ('8',)),
+    ("change_causes", "int32", ('8',)),
+    ("work", "int64", ('8',)),
+)
+
+
+def world_sizes(case):
+    """Length of each dimension of the world for a case.
+
+    case: mapping or object with the scalars of CASE_SCALARS. Returns dict of name to length (at least 1).
+    """
+    k1 = case.K1
+    sizes = {
+        "NP": 21, "F": case.F, "U": case.U, "K1": k1, "I": case.I, "S": case.S, "N": case.N, "L": case.L, "G": case.G,
+        "P": case.P, "D": case.D, "X": case.X, "MO": case.MO, "FA": case.FA, "W": case.W, "B": case.B, "FOR": case.FOR,
+        "NEWS": MAX_NEWS, "CALLS": MAX_CALLS, "LOG": MAX_LOG, "NO": MAX_OPS, "NCUT": MAX_CUTS, "PRM": MAX_PROMISES,
+        "HOURS": case.hours, "SER": case.K * SERIES_PER_AUTHORITY + SERIES_COMMON, "NEV": N_EVENTS,
+    }
+    return {name: max(1, size) for name, size in sizes.items()}
+
+
+def world_arrays(case):
+    """Fresh arrays of a world, carved from one 128-byte aligned block. Returns dict of name to array."""
+    sizes = world_sizes(case)
+    shapes = [(n, np.dtype(t), tuple(sizes[d] if d in sizes else int(d) for d in dims)) for n, t, dims in WORLD_FIELDS]
+    starts, total = [], 0
+    for _, dtype, shape in shapes:
+        starts.append(total)
+        total += (int(np.prod(shape)) * dtype.itemsize + 127) // 128 * 128
+    block = np.zeros(total + 128, np.uint8)
+    base = -block.ctypes.data % 128
+    arrays = {}
+    for (name, dtype, shape), start in zip(shapes, starts, strict=True):
+        size = int(np.prod(shape)) * dtype.itemsize
+        arrays[name] = block[base + start : base + start + size].view(dtype).reshape(shape)
+    return arrays
+
+
+@cython.cclass
+class World:
+    """The state of one run."""
+
+    seed: cython.ulonglong  # hash of the seed and the run: the root of all luck
+    z: cython.ulonglong  # the stream being drawn from
+    t: cython.int  # minute
+    units: cython.int  # slots in use or once used
+    n_news: cython.int
+    n_calls: cython.int
+    n_log: cython.int
+    n_promises: cython.int
+    stage: cython.int  # 0, or where the run failed
+    dirty: cython.int  # 1 if the sums per site are out of date
+    anyfire: cython.int  # 1 once fire has been opened
+    thinker: cython.int  # authority whose knowledge a rule reads; 0 = the truth
+    row: cython.int  # log row that is the cause of what is being done
+    cause: cython.int  # CAUSE_* of what is being done
+    keep_log: cython.int
+    par: cython.double[::1]  # [NP] parameters of this run
+    fact: cython.double[::1]  # [F] facts as drawn
+    roll: cython.int[::1]  # [U] men on paper in this body
+    n: cython.int[:, ::1]  # [U,K1] men standing with each authority; 0 aloof
+    act: cython.int[:, ::1]  # [U,K1] of them acting
+    sev: cython.int[:, ::1]  # [U,K1] severity asked of them, -1 nothing asked
+    absent: cython.int[::1]  # [U] away, at home or out of action
+    dead: cython.int[::1]  # [U] killed
+    captured: cython.int[::1]  # [U] in enemy hands
+    captor: cython.int[::1]  # [U] authority that holds its prisoners
+    dispersed: cython.int[::1]  # [U] scattered
+    parent: cython.int[::1]  # [U] base unit (own index for a base unit)
+    live: cython.int[::1]  # [U] 1 if the slot is in use
+    serial: cython.int[::1]  # [U] detachments this base unit has sent so far
+    ukey: cython.ulonglong[::1]  # [U] name, hashed
+    serves: cython.int[::1]  # [U] authority a detachment serves; a base unit's own chain
+    place: cython.int[::1]  # [U] site, or the site last passed on a march
+    goal: cython.int[::1]  # [U] site marched to, -1
+    nexthop: cython.int[::1]  # [U] next site of the march
+    arrive: cython.int[::1]  # [U] minute it reaches the next site, or is mustered
+    pace: cython.double[::1]  # [U] h per km of this march
+    mustering: cython.int[::1]  # [U] 1 while it gathers
+    order: cython.int[::1]  # [U] what it was told to do
+    order_row: cython.int[::1]  # [U] log row of that order, -1
+    home: cython.int[::1]  # [U] site it came from
+    rifles: cython.double[::1]  # [U] rifles
+    mguns: cython.double[::1]  # [U] machine guns
+    guns: cython.double[::1]  # [U] guns
+    shells: cython.double[::1]  # [U] shells
+    rounds: cython.double[::1]  # [U] cartridges
+    a: cython.double[:, ::1]  # [U,K1] taste as drawn
+    y: cython.double[:, ::1]  # [U,I] issue weights
+    bond: cython.double[:, ::1]  # [U,K1] bond
+    r: cython.double[:, ::1]  # [U,K1] trust
+    l: cython.double[:, ::1]  # [U,K1] log-odds that each authority prevails
+    e: cython.double[::1]  # [U] tradition of the body
+    hard: cython.double[::1]  # [U] hardship 0..3
+    iso: cython.int[::1]  # [U] isolation 0..3
+    agit: cython.double[::1]  # [U] minute until which agitators work on it (A = 1)
+    told: cython.int[:, ::1]  # [U,K1] minute of the last word from each authority
+    cutoff: cython.int[::1]  # [U] minute since which it is cut off, -1
+    unfed: cython.int[::1]  # [U] minute since which it is unfed, -1
+    entered: cython.int[::1]  # [U] minute of the last entry that raised isolation
+    silence: cython.int[::1]  # [U] six-hour spells of silence already felt
+    review: cython.int[::1]  # [U] minute of the last review
+    due: cython.int[::1]  # [U] minute of the next review
+    broken: cython.int[::1]  # [U] minute until which its broken men are out of orders
+    zt: cython.double[::1]  # [U] its noise about terms in this contest
+    zoffer: cython.double[::1]  # [U] local odds at the last offer, -1
+    fresh_order: cython.int[:, ::1]  # [U,K1] 1 if an order awaits its occasion
+    disarmed: cython.int[::1]  # [U] minute its men laid down arms, -1
+    column: cython.int[::1]  # [U] minute it was caught on the march, -1
+    heard: cython.uchar[:, ::1]  # [U,NEWS] sources from which each item of news was heard (bits)
+    route_at: cython.int[::1]  # [U] row of the route reached (outside bodies)
+    came: cython.int[::1]  # [U] 1 if a body from outside has arrived
+    lossq: cython.double[::1]  # [U] losses not yet whole men
+    lost: cython.double[::1]  # [U] men lost in the present contest
+    startmen: cython.double[::1]  # [U] men at its start
+    holder: cython.int[::1]  # [S] holder, 0 nobody
+    taken: cython.uchar[:, ::1]  # [S,K1] ever changed hands to this authority
+    yielded: cython.int[::1]  # [S] last authority it was yielded to without assault
+    assaulted: cython.int[::1]  # [S] 1 if ever assaulted
+    shelled: cython.int[::1]  # [S] 1 if ever shelled
+    infiltrated: cython.int[::1]  # [S] 1 if ever entered through a gate
+    demanded: cython.int[::1]  # [S] 1 if its surrender was ever demanded
+    raised: cython.int[::1]  # [S] 1 if the bridge is raised
+    stock: cython.double[:, ::1]  # [S,6] stocks
+    hidden: cython.int[::1]  # [S] bit per stock not yet found
+    ring: cython.int[::1]  # [S] authority that rings it, 0 none
+    ringed: cython.int[::1]  # [S] minute since which it is encircled, -1
+    hot: cython.int[::1]  # [S] 1 if a contest stands there
+    comer: cython.int[::1]  # [S] authority that came
+    began: cython.int[::1]  # [S] minute the contest began
+    ready: cython.int[::1]  # [S] minute the comers are ready
+    pushed: cython.int[::1]  # [S] minute the assault began, -1
+    fire: cython.double[::1]  # [S] rate of fire
+    fired: cython.int[::1]  # [S] bits of sides that opened fire here
+    first_fire: cython.int[::1]  # [S] minute of the first shot here, -1
+    contest_row: cython.int[::1]  # [S] log row that began the contest
+    tries: cython.int[::1]  # [S] contests begun here (keys luck)
+    failed: cython.int[:, ::1]  # [S,K1] failed assaults by each authority
+    again: cython.int[:, ::1]  # [S,K1] minute before which it is not tried again
+    shellers: cython.double[:, ::1]  # [S,K1] men-equivalents of guns firing on it
+    closed: cython.int[::1]  # [S] bit per authority whose columns may not pass (outside towns)
+    dead_at: cython.int[:, ::1]  # [S,K1] killed at the site
+    here: cython.int[:, ::1]  # [S,K1] people standing with each authority at the site (0 aloof)
+    doing: cython.int[:, ::1]  # [S,K1] people acting
+    armed: cython.double[:, ::1]  # [S,K1] armed people standing
+    force: cython.double[:, ::1]  # [S,K1] armed people acting
+    head: cython.int[::1]  # [S] first unit at the site, -1
+    nxt: cython.int[::1]  # [U] next unit at the same site, -1
+    kholder: cython.int[:, ::1]  # [K1,S] holder as each authority knows it
+    kforce: cython.double[:, ::1]  # [K1,S] enemy in arms as it knows
+    klook: cython.int[:, ::1]  # [K1,S] minute of its last look, -1
+    alive: cython.int[::1]  # [K1] 1 while it claims to be obeyed
+    seat: cython.int[::1]  # [K1] site of its seat
+    posture: cython.int[::1]  # [K1] posture
+    hostile: cython.int[:, ::1]  # [K1,K1] 1 if hostile
+    stance: cython.int[:, ::1]  # [K1,K1] stance
+    hl: cython.double[:, ::1]  # [K1,K1] leaders' log-odds
+    hr: cython.double[:, ::1]  # [K1,K1] leaders' trust
+    htold: cython.int[::1]  # [K1] minute of the last think
+    q: cython.double[:, ::1]  # [K1,I] promises
+    aim: cython.int[:, ::1]  # [K1,S] 1 if aimed at
+    aimkind: cython.int[::1]  # [K1] bit per site kind aimed at
+    ops: cython.int[:, ::1]  # [K1,NO] target of each operation, -1 free
+    opunit: cython.int[:, ::1]  # [K1,NO] slots sent so far
+    opend: cython.int[:, ::1]  # [K1,NO] minute it is given up
+    killed: cython.int[::1]  # [K1] killed of each side
+    bystanders: cython.int[::1]  # [1] bystanders killed
+    bydead: cython.double[::1]  # [1] bystanders not yet whole
+    disarmed_dead: cython.int[::1]  # [K1] disarmed or bystanders killed, by side
+    grief: cython.double[::1]  # [K1] believed dead of one's kind, fading
+    truce: cython.int[:, ::1]  # [K1,K1] minute until which a truce runs, -1
+    truced: cython.int[:, ::1]  # [K1,K1] ever a truce
+    settled: cython.int[::1]  # [1] authority that accepted final terms, 0 none
+    settled_min: cython.int[::1]  # [1] minute, -1
+    threat: cython.int[::1]  # [K1] third parties that threaten
+    vols: cython.int[::1]  # [K1] volunteers turned out
+    found: cython.double[::1]  # [6] found by search
+    broke_promise: cython.int[::1]  # [K1] promises broken
+    kept_promise: cython.int[::1]  # [K1] promises kept
+    zsettle: cython.double[::1]  # [K1] noise of talks, settlement
+    ztruce: cython.double[::1]  # [K1] noise of talks, truce
+    offered: cython.int[::1]  # [K1] minute of its last offer, -1
+    promise_on: cython.int[:, ::1]  # [PRM,7] promises standing: authority, issue, due, rule, audience, state, log row
+    outmen: cython.int[::1]  # [K1] men arrived from outside
+    outbodies: cython.int[::1]  # [K1] bodies arrived from outside
+    blood: cython.int[::1]  # [1] minute of the first shot, -1
+    blood_dead: cython.int[::1]  # [1] killed in its first hour
+    lastfire: cython.int[::1]  # [1] minute of the last fire
+    shot_disarmed: cython.int[::1]  # [1] disarmed people killed
+    damage: cython.double[::1]  # [2] true damage; damage as reported
+    cutw: cython.int[:, ::1]  # [NCUT,3] wires cut: line, site, site
+    ncut: cython.int[::1]  # [1] how many
+    suppress: cython.int[:, ::1]  # [N,K1] authority whose calls on the line are held back by whom
+    link_open: cython.int[::1]  # [L] open
+    gate_keeper: cython.int[::1]  # [G] unit that keeps it, -1 nobody
+    plan_last: cython.int[::1]  # [P] minute it last fired, -1
+    plan_row: cython.int[::1]  # [P] log row
+    dec_took: cython.int[::1]  # [D] option taken, -1
+    dec_min: cython.int[::1]  # [D] minute, -1
+    out_done: cython.int[::1]  # [X] 1 when past
+    out_due: cython.int[::1]  # [X] minute with jitter
+    mot_share: cython.double[::1]  # [MO] share of votes for, -1 not put
+    fac_left: cython.int[::1]  # [FA] 1 if it walked out
+    since: cython.int[::1]  # [FOR] minute since which a lasting condition has held, -1
+    watch_min: cython.int[::1]  # [W] minute of first truth, -1
+    watch_val: cython.double[::1]  # [W] value then
+    body_on: cython.int[::1]  # [B] 1 while in office
+    item: cython.int[:, ::1]  # [NEWS,5] news: kind, favoured, site, log row, true
+    item_size: cython.double[::1]  # [NEWS] size factor
+    cq_due: cython.int[::1]  # [CALLS] minute a call is due (heap)
+    cq_slot: cython.int[::1]  # [CALLS] its slot (heap)
+    c_free: cython.int[::1]  # [CALLS] free slots
+    c_kind: cython.int[::1]  # [CALLS] kind of call
+    c_from: cython.int[::1]  # [CALLS] sender authority
+    c_to: cython.int[::1]  # [CALLS] receiver: unit, or -1 - authority
+    c_line: cython.int[::1]  # [CALLS] line kind
+    c_ref: cython.int[::1]  # [CALLS] news item, or act
+    c_x: cython.int[::1]  # [CALLS] order, ring of hops, ...
+    c_y: cython.int[::1]  # [CALLS] site or other
+    c_row: cython.int[::1]  # [CALLS] log row that caused it
+    c_z: cython.double[::1]  # [CALLS] number
+    log: cython.int[:, ::1]  # [LOG,8] events
+    logx: cython.double[::1]  # [LOG] their numbers
+    v: cython.double[::1]  # [K1] scratch: utilities
+    pk: cython.double[::1]  # [K1] scratch: chances
+    sx: cython.double[::1]  # [K1] scratch: sums
+    sy: cython.double[::1]  # [K1] scratch: sums
+    dij: cython.double[::1]  # [S] scratch: path lengths
+    dprev: cython.int[::1]  # [S] scratch: path
+    ddone: cython.int[::1]  # [S] scratch: path
+    stack: cython.double[::1]  # [64] machine of rules
+    series: cython.int[:, ::1]  # [HOURS,SER] hourly record
+    holders: cython.schar[:, ::1]  # [HOURS,S] hourly holders
+    counts: cython.int[::1]  # [NEV] events by code
+    order_causes: cython.int[::1]  # [8] leaders' orders and decisions by cause
+    change_causes: cython.int[::1]  # [8] changes by cause
+    work: cython.longlong[::1]  # [8] elementary events: reviews, contest sides, calls, rules, arrivals
+
+    def __init__(self, arrays):
+        self.par = as_view(arrays["par"])
+        self.fact = as_view(arrays["fact"])
+        self.roll = as_view(arrays["roll"])
+        self.n = as_view(arrays["n"])
+        self.act = as_view(arrays["act"])
+        self.sev = as_view(arrays["sev"])
+        self.absent = as_view(arrays["absent"])
+        self.dead = as_view(arrays["dead"])
+        self.captured = as_view(arrays["captured"])
+        self.captor = as_view(arrays["captor"])
+        self.dispersed = as_view(arrays["dispersed"])
+        self.parent = as_view(arrays["parent"])
+        self.live = as_view(arrays["live"])
+        self.serial = as_view(arrays["serial"])
+        self.ukey = as_view(arrays["ukey"])
+        self.serves = as_view(arrays["serves"])
+        self.place = as_view(arrays["place"])
+        self.goal = as_view(arrays["goal"])
+        self.nexthop = as_view(arrays["nexthop"])
+        self.arrive = as_view(arrays["arrive"])
+        self.pace = as_view(arrays["pace"])
+        self.mustering = as_view(arrays["mustering"])
+        self.order = as_view(arrays["order"])
+        self.order_row = as_view(arrays["order_row"])
+        self.home = as_view(arrays["home"])
+        self.rifles = as_view(arrays["rifles"])
+        self.mguns = as_view(arrays["mguns"])
+        self.guns = as_view(arrays["guns"])
+        self.shells = as_view(arrays["shells"])
+        self.rounds = as_view(arrays["rounds"])
+        self.a = as_view(arrays["a"])
+        self.y = as_view(arrays["y"])
+        self.bond = as_view(arrays["bond"])
+        self.r = as_view(arrays["r"])
+        self.l = as_view(arrays["l"])
+        self.e = as_view(arrays["e"])
+        self.hard = as_view(arrays["hard"])
+        self.iso = as_view(arrays["iso"])
+        self.agit = as_view(arrays["agit"])
+        self.told = as_view(arrays["told"])
+        self.cutoff = as_view(arrays["cutoff"])
+        self.unfed = as_view(arrays["unfed"])
+        self.entered = as_view(arrays["entered"])
+        self.silence = as_view(arrays["silence"])
+        self.review = as_view(arrays["review"])
+        self.due = as_view(arrays["due"])
+        self.broken = as_view(arrays["broken"])
+        self.zt = as_view(arrays["zt"])
+        self.zoffer = as_view(arrays["zoffer"])
+        self.fresh_order = as_view(arrays["fresh_order"])
+        self.disarmed = as_view(arrays["disarmed"])
+        self.column = as_view(arrays["column"])
+        self.heard = as_view(arrays["heard"])
+        self.route_at = as_view(arrays["route_at"])
+        self.came = as_view(arrays["came"])
+        self.lossq = as_view(arrays["lossq"])
+        self.lost = as_view(arrays["lost"])
+        self.startmen = as_view(arrays["startmen"])
+        self.holder = as_view(arrays["holder"])
+        self.taken = as_view(arrays["taken"])
+        self.yielded = as_view(arrays["yielded"])
+        self.assaulted = as_view(arrays["assaulted"])
+        self.shelled = as_view(arrays["shelled"])
+        self.infiltrated = as_view(arrays["infiltrated"])
+        self.demanded = as_view(arrays["demanded"])
+        self.raised = as_view(arrays["raised"])
+        self.stock = as_view(arrays["stock"])
+        self.hidden = as_view(arrays["hidden"])
+        self.ring = as_view(arrays["ring"])
+        self.ringed = as_view(arrays["ringed"])
+        self.hot = as_view(arrays["hot"])
+        self.comer = as_view(arrays["comer"])
+        self.began = as_view(arrays["began"])
+        self.ready = as_view(arrays["ready"])
+        self.pushed = as_view(arrays["pushed"])
+        self.fire = as_view(arrays["fire"])
+        self.fired = as_view(arrays["fired"])
+        self.first_fire = as_view(arrays["first_fire"])
+        self.contest_row = as_view(arrays["contest_row"])
+        self.tries = as_view(arrays["tries"])
+        self.failed = as_view(arrays["failed"])
+        self.again = as_view(arrays["again"])
+        self.shellers = as_view(arrays["shellers"])
+        self.closed = as_view(arrays["closed"])
+        self.dead_at = as_view(arrays["dead_at"])
+        self.here = as_view(arrays["here"])
+        self.doing = as_view(arrays["doing"])
+        self.armed = as_view(arrays["armed"])
+        self.force = as_view(arrays["force"])
+        self.head = as_view(arrays["head"])
+        self.nxt = as_view(arrays["nxt"])
+        self.kholder = as_view(arrays["kholder"])
+        self.kforce = as_view(arrays["kforce"])
+        self.klook = as_view(arrays["klook"])
+        self.alive = as_view(arrays["alive"])
+        self.seat = as_view(arrays["seat"])
+        self.posture = as_view(arrays["posture"])
+        self.hostile = as_view(arrays["hostile"])
+        self.stance = as_view(arrays["stance"])
+        self.hl = as_view(arrays["hl"])
+        self.hr = as_view(arrays["hr"])
+        self.htold = as_view(arrays["htold"])
+        self.q = as_view(arrays["q"])
+        self.aim = as_view(arrays["aim"])
+        self.aimkind = as_view(arrays["aimkind"])
+        self.ops = as_view(arrays["ops"])
+        self.opunit = as_view(arrays["opunit"])
+        self.opend = as_view(arrays["opend"])
+        self.killed = as_view(arrays["killed"])
+        self.bystanders = as_view(arrays["bystanders"])
+        self.bydead = as_view(arrays["bydead"])
+        self.disarmed_dead = as_view(arrays["disarmed_dead"])
+        self.grief = as_view(arrays["grief"])
+        self.truce = as_view(arrays["truce"])
+        self.truced = as_view(arrays["truced"])
+        self.settled = as_view(arrays["settled"])
+        self.settled_min = as_view(arrays["settled_min"])
+        self.threat = as_view(arrays["threat"])
+        self.vols = as_view(arrays["vols"])
+        self.found = as_view(arrays["found"])
+        self.broke_promise = as_view(arrays["broke_promise"])
+        self.kept_promise = as_view(arrays["kept_promise"])
+        self.zsettle = as_view(arrays["zsettle"])
+        self.ztruce = as_view(arrays["ztruce"])
+        self.offered = as_view(arrays["offered"])
+        self.promise_on = as_view(arrays["promise_on"])
+        self.outmen = as_view(arrays["outmen"])
+        self.outbodies = as_view(arrays["outbodies"])
+        self.blood = as_view(arrays["blood"])
+        self.blood_dead = as_view(arrays["blood_dead"])
+        self.lastfire = as_view(arrays["lastfire"])
+        self.shot_disarmed = as_view(arrays["shot_disarmed"])
+        self.damage = as_view(arrays["damage"])
+        self.cutw = as_view(arrays["cutw"])
+        self.ncut = as_view(arrays["ncut"])
+        self.suppress = as_view(arrays["suppress"])
+        self.link_open = as_view(arrays["link_open"])
+        self.gate_keeper = as_view(arrays["gate_keeper"])
+        self.plan_last = as_view(arrays["plan_last"])
+        self.plan_row = as_view(arrays["plan_row"])
+        self.dec_took = as_view(arrays["dec_took"])
+        self.dec_min = as_view(arrays["dec_min"])
+        self.out_done = as_view(arrays["out_done"])
+        self.out_due = as_view(arrays["out_due"])
+        self.mot_share = as_view(arrays["mot_share"])
+        self.fac_left = as_view(arrays["fac_left"])
+        self.since = as_view(arrays["since"])
+        self.watch_min = as_view(arrays["watch_min"])
+        self.watch_val = as_view(arrays["watch_val"])
+        self.body_on = as_view(arrays["body_on"])
+        self.item = as_view(arrays["item"])
+        self.item_size = as_view(arrays["item_size"])
+        self.cq_due = as_view(arrays["cq_due"])
+        self.cq_slot = as_view(arrays["cq_slot"])
+        self.c_free = as_view(arrays["c_free"])
+        self.c_kind = as_view(arrays["c_kind"])
+        self.c_from = as_view(arrays["c_from"])
+        self.c_to = as_view(arrays["c_to"])
+        self.c_line = as_view(arrays["c_line"])
+        self.c_ref = as_view(arrays["c_ref"])
+        self.c_x = as_view(arrays["c_x"])
+        self.c_y = as_view(arrays["c_y"])
+        self.c_row = as_view(arrays["c_row"])
+        self.c_z = as_view(arrays["c_z"])
+        self.log = as_view(arrays["log"])
+        self.logx = as_view(arrays["logx"])
+        self.v = as_view(arrays["v"])
+        self.pk = as_view(arrays["pk"])
+        self.sx = as_view(arrays["sx"])
+        self.sy = as_view(arrays["sy"])
+        self.dij = as_view(arrays["dij"])
+        self.dprev = as_view(arrays["dprev"])
+        self.ddone = as_view(arrays["ddone"])
+        self.stack = as_view(arrays["stack"])
+        self.series = as_view(arrays["series"])
+        self.holders = as_view(arrays["holders"])
+        self.counts = as_view(arrays["counts"])
+        self.order_causes = as_view(arrays["order_causes"])
+        self.change_causes = as_view(arrays["change_causes"])
+        self.work = as_view(arrays["work"])
