@@ -361,6 +361,7 @@ class Mark(Noun):
 
 class Variant(Noun):
     title: Text
+    on: Id | None = None  # another variant that is applied first
     set: dict[str, object] = {}  # path -> value
     remove: list[str] = []
 
