@@ -14,7 +14,6 @@ from dualpower.scenario.schema import Mark, Part
 FRAME = Frame(Clock.at("1900-01-01 00:00", "gregorian"), horizon_min=100 * 60.0, roll=10_000)
 
 
-
 def timed(hours):
     minutes = np.asarray(hours, dtype=float) * 60
     return np.where(minutes < 0, -1, minutes).astype(int), np.full(minutes.size, np.nan)

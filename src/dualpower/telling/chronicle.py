@@ -1,0 +1,264 @@
+"""One run as dated sentences, each with its cause, readable backwards.
+
+The log says what happened in eight integers and a number. A sentence comes from the language's
+catalogue, the names from the scenario. Every event points to the event that brought it about, so
+a story can be read from any event back to its root: ``Chronicle.chain``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import isfinite, log10
+from typing import Any
+
+from dualpower import clock, words
+from dualpower.telling.language import Language, load, number
+
+EVENT_WORDS = {code: word for word, code in words.EVENTS.items()}
+CAUSE_WORDS = {code: word for word, code in words.CAUSES.items()}
+ORDER_WORDS = {code: word for word, code in words.ORDERS.items()}
+POSTURE_WORDS = {code: word for word, code in words.POSTURES.items()}
+
+# What the log's two loose columns mean, event by event: the last integer (a place, a line, an
+# authority ...) and the number (men, dead, a share ...). An event that is not here uses neither.
+DETAILS: dict[str, tuple[str, str]] = {
+    "outside": ("outside", ""),
+    "planned": ("plan", ""),
+    "decided": ("option", ""),
+    "ordered": ("order", ""),
+    "turned-out": ("", "men"),
+    "marched": ("site", "men"),
+    "arrived": ("", "men"),
+    "called": ("line", ""),
+    "lost": ("line", ""),
+    "intercepted": ("line", ""),
+    "walked-in": ("", "men"),
+    "assaulted": ("", "men"),
+    "shelled": ("", "shells"),
+    "killed": ("", "dead"),
+    "broke": ("", "men"),
+    "withdrew": ("", "men"),
+    "surrendered": ("", "men"),
+    "dispersed": ("", "men"),
+    "shot-disarmed": ("", "dead"),
+    "entered": ("gate", "men"),
+    "captured-intruders": ("", "men"),
+    "gate-opened": ("gate", ""),
+    "offered": ("authority", ""),
+    "accepted": ("authority", ""),
+    "rejected": ("authority", ""),
+    "truce-began": ("authority", "hours"),
+    "truce-ended": ("authority", ""),
+    "settled": ("authority", ""),
+    "promise-made": ("promise", ""),
+    "promise-kept": ("promise", ""),
+    "promise-broken": ("promise", ""),
+    "armed": ("", "men"),
+    "found": ("", "number"),
+    "voted": ("motion", "share"),
+    "walked-out": ("faction", ""),
+    "defected": ("", "men"),
+    "merged": ("", "men"),
+    "line-cut": ("line", ""),
+    "line-restored": ("line", ""),
+    "posture": ("posture", ""),
+    "went-home": ("", "men"),
+    "freed": ("", "men"),
+    "rallied": ("", "men"),
+    "guns-moved": ("", "guns"),
+    "ended": ("outcome", ""),
+    "suppressed": ("authority", ""),
+    "stance": ("authority", ""),
+    "returned": ("", "men"),
+    "resigned": ("", ""),
+    "appointed": ("", ""),
+}
+
+# How much an event matters to a reader who wants the story and not the log (0-10).
+WEIGHTS: dict[str, float] = dict.fromkeys(words.EVENTS, 2.0) | {
+    "started": 9, "ended": 10, "decided": 8, "outside": 6, "planned": 4, "site-taken": 7, "yielded": 9,
+    "surrendered": 8, "settled": 9, "truce-began": 8, "truce-ended": 7, "demanded": 7, "shot-disarmed": 9,
+    "assaulted": 6, "repulsed": 6, "encircled": 6, "relieved": 6, "defected": 6, "authority-ended": 9,
+    "seat-moved": 7, "gate-opened": 6, "fought-on": 6, "promise-broken": 6, "promise-kept": 4, "voted": 7,
+    "walked-out": 7, "resigned": 6, "found": 6, "struck": 5, "fired-first": 6, "walked-in": 5, "broke": 5,
+    "believed": 4, "disbelieved": 4, "offered": 4, "accepted": 6, "rejected": 4, "turned-out": 4,
+    "stopped-on-the-way": 5, "bridge-raised": 4, "forged": 5, "suppressed": 4, "shelled": 4, "killed": 3,
+    "heard": 1, "called": 2, "ordered": 1.5, "marched": 1.5, "arrived": 1.5, "merged": 0.5, "went-home": 1,
+    "checked": 2, "hungered": 2, "posture": 3,
+}  # fmt: skip
+
+SHOWN = 40
+
+
+@dataclass(frozen=True)
+class Line:
+    """One event as a sentence: row in the log, minute, event, cause, and why."""
+
+    row: int
+    minute: int
+    event: str
+    cause: str
+    trigger: int
+    text: str
+    because: str
+    weight: float
+
+    def to_json(self, said: str) -> dict[str, Any]:
+        """Return the line as plain values; ``said`` is its date in words."""
+        return {
+            "row": self.row, "minute": self.minute, "time": said, "event": self.event, "cause": self.cause,
+            "trigger": None if self.trigger < 0 else self.trigger, "text": self.text, "because": self.because,
+        }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Chronicle:
+    """The log of one run, ready to be told in one language.
+
+    Args:
+        rows: int[n, 8], the log (minute, event, cause, trigger, unit, authority, site, other).
+        numbers: float[n], the number of each event.
+        name: gives the label of (kind, index), "" for an index that names nothing.
+        when: the scenario's clock.
+    """
+
+    rows: Sequence[Sequence[int]]
+    numbers: Sequence[float]
+    name: Callable[[str, int], str]
+    when: clock.Clock
+    language: Language
+
+    # --- sentences
+
+    def _slots(self, row: int) -> dict[str, str]:
+        _, event, _, _, unit, authority, site, other = (int(v) for v in self.rows[row])
+        kind, counted = DETAILS.get(EVENT_WORDS[event], ("", ""))
+        slots = {
+            "unit": self.name("unit", unit),
+            "authority": self.name("authority", authority),
+            "site": self.name("site", site),
+        }
+        if kind in ("order", "posture"):
+            table = ORDER_WORDS if kind == "order" else POSTURE_WORDS
+            slots[kind] = self.language.word(f"{kind}s", table[other]) if other in table else ""
+        elif kind:
+            slots["other"] = self.name(kind, other)
+        return slots | self._counted(counted, float(self.numbers[row]))
+
+    def _counted(self, what: str, x: float) -> dict[str, str]:
+        if not what or not isfinite(x) or x <= 0:
+            return {}
+        if what == "share":
+            return {"share": f"{100 * x:.0f} %"}
+        if what == "hours":
+            return {"hours": f"{x:.3g}"}
+        if what == "number":
+            return {"number": number(x, self.language.code)}
+        return {what: self.language.count(what, max(1, round(x)))}
+
+    def clause(self, row: int) -> str:
+        """Return an event as a clause: lower case, no full stop."""
+        return self.language.word("events", EVENT_WORDS[int(self.rows[row][1])], **self._slots(row))
+
+    def sentence(self, row: int) -> str:
+        """Return an event as a sentence."""
+        text = self.clause(row)
+        return text[:1].upper() + text[1:] + "."
+
+    def because(self, row: int) -> str:
+        """Say why: the event that triggered it, or the kind of cause."""
+        trigger = self.trigger(row)
+        if trigger < 0:
+            cause = CAUSE_WORDS[int(self.rows[row][2])]
+            return f"{self.language.word('words', 'because')} {self.language.word('causes', cause)}"
+        here, there = int(self.rows[row][0]), int(self.rows[trigger][0])
+        time = self.hour(there)
+        far = self.when.parts(here)[:3] != self.when.parts(there)[:3]
+        at = (
+            self.language.word("words", "at_day", clock=time, date=self._date(there, self.when.calendar))
+            if far
+            else self.language.word("words", "at", clock=time)
+        )
+        return f"{self.language.word('words', 'because')} {at} {self.clause(trigger)}"
+
+    def trigger(self, row: int) -> int:
+        """Return the row of the event that brought this one about, -1 for a root."""
+        trigger = int(self.rows[row][3])
+        return trigger if 0 <= trigger < len(self.rows) and trigger != row else -1
+
+    def line(self, row: int) -> Line:
+        """Return one event of the log as a line of the story."""
+        minute, event, cause = (int(v) for v in self.rows[row][:3])
+        return Line(
+            row, minute, EVENT_WORDS[event], CAUSE_WORDS[cause], self.trigger(row),
+            self.sentence(row), self.because(row), self.weights[row],
+        )  # fmt: skip
+
+    # --- choice
+
+    @cached_property
+    def weights(self) -> list[float]:
+        """How much each event matters: its kind, its size, and less each time the same thing happens again."""
+        seen: Counter[tuple[int, ...]] = Counter()
+        found = []
+        for row, x in zip(self.rows, self.numbers, strict=True):
+            same = (int(row[1]), int(row[5]), int(row[6]))
+            size = log10(1 + abs(float(x))) / 2 if isfinite(float(x)) else 0.0
+            found.append((WEIGHTS[EVENT_WORDS[int(row[1])]] + size) / (1 + seen[same] / 2))
+            seen[same] += 1
+        return found
+
+    def lines(self, *, everything: bool = False, shown: int = SHOWN) -> list[Line]:
+        """Return the story in order of time: all of it, or the events that matter most."""
+        rows = range(len(self.rows))
+        if not everything and len(self.rows) > shown:
+            best = sorted(rows, key=lambda r: (-self.weights[r], r))[:shown]
+            return [self.line(r) for r in sorted(best)]
+        return [self.line(r) for r in rows]
+
+    def chain(self, row: int) -> list[Line]:
+        """Return the events from one back to its root, the event itself first."""
+        if not 0 <= row < len(self.rows):
+            raise IndexError(f"there is no event {row}; the log has 0 to {len(self.rows) - 1}")
+        found, seen = [], set()
+        while row >= 0 and row not in seen:
+            found.append(self.line(row))
+            seen.add(row)
+            row = self.trigger(row)
+        return found
+
+    # --- dates
+
+    def hour(self, minute: int) -> str:
+        """Return the time of day."""
+        return "{:02d}:{:02d}".format(*self.when.parts(minute)[3:])
+
+    def _date(self, minute: int, calendar: clock.Calendar) -> str:
+        _, month, day, *_ = self.when.parts(minute, calendar)
+        names = self.language.texts["calendar"]
+        return str(names["newday"]).format(day=day, month=names["months"][month - 1])
+
+    def day(self, minute: int) -> str:
+        """Return the date in words, in both calendars where the scenario is Julian."""
+        year, month, day, *_ = self.when.parts(minute)
+        names = self.language.texts["calendar"]
+        weekday = names["weekdays"][clock.WEEKDAYS.index(self.when.weekday(minute))]
+        old = str(names["day"]).format(weekday=weekday, day=day, month=names["months"][month - 1], year=year)
+        if self.when.calendar == "gregorian":
+            return old
+        return str(names["both"]).format(old=old, new=self._date(minute, "gregorian"))
+
+
+def chronicle(
+    rows: Sequence[Sequence[int]],
+    numbers: Sequence[float],
+    *,
+    name: Callable[[str, int], str],
+    when: clock.Clock,
+    language: str = "en",
+) -> Chronicle:
+    """Make the chronicle of one run. Raises ValueError for a language that is not there."""
+    return Chronicle(rows, numbers, name, when, load(language))

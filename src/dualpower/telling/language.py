@@ -1,0 +1,122 @@
+"""Languages: load a catalogue, choose the plural form, fill a sentence, fall back on English.
+
+A sentence is a template. ``{unit}`` stands for a name; a part in ``[square brackets]`` is left out
+when something inside it is missing, so one sentence serves a unit alone and a unit at a place.
+A sentence whose own names are missing (outside brackets) shows a dash there.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+FALLBACK = "en"
+LANGUAGES = ("en", "es", "pl", "ru")
+MISSING = "—"
+
+_SLOT = re.compile(r"\{(\w+)\}")
+_OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
+
+
+def _one_other(n: int) -> str:
+    return "one" if n == 1 else "other"
+
+
+def _polish(n: int) -> str:
+    if n == 1:
+        return "one"
+    return "few" if n % 10 in (2, 3, 4) and n % 100 not in (12, 13, 14) else "many"
+
+
+def _russian(n: int) -> str:
+    if n % 10 == 1 and n % 100 != 11:
+        return "one"
+    return "few" if n % 10 in (2, 3, 4) and n % 100 not in (12, 13, 14) else "many"
+
+
+PLURALS: Mapping[str, Callable[[int], str]] = {"one-other": _one_other, "polish": _polish, "russian": _russian}
+FORMS: Mapping[str, tuple[str, ...]] = {
+    "one-other": ("one", "other"),
+    "polish": ("one", "few", "many"),
+    "russian": ("one", "few", "many"),
+}
+
+
+@dataclass(frozen=True)
+class Language:
+    """One catalogue over its fallback."""
+
+    code: str
+    texts: Mapping[str, Any]
+    fallback: Language | None = None
+
+    def find(self, section: str, key: str) -> str | None:
+        """Return a text, from the fallback if this catalogue lacks it; None if nobody has it."""
+        text = self.texts.get(section, {}).get(key)
+        if text is None and self.fallback is not None:
+            return self.fallback.find(section, key)
+        return text
+
+    def word(self, section: str, key: str, **slots: object) -> str:
+        """Return a text filled in; the key itself where no catalogue has it."""
+        text = self.find(section, key)
+        return key if text is None else fill(text, slots)
+
+    def count(self, what: str, n: int) -> str:
+        """Return ``1 man``, ``80 men``: a number with its noun in the right form."""
+        if what not in self.texts.get("plural", {}):
+            return self.fallback.count(what, n) if self.fallback else f"{n:,}"
+        form = PLURALS[self.texts["language"]["plural"]](abs(n))
+        return str(self.texts["plural"][what][form]).format(n=number(n, self.code))
+
+    def missing(self) -> list[str]:
+        """List the keys (``section.key``) that the fallback has and this catalogue lacks."""
+        if self.fallback is None:
+            return []
+        whole = self.fallback.texts
+        return [f"{s}.{k}" for s, keys in whole.items() for k in keys if k not in self.texts.get(s, {})]
+
+
+def number(n: float, code: str = FALLBACK) -> str:
+    """Write a whole number with the thousands mark of the language."""
+    return f"{n:,.0f}" if code == "en" else f"{n:,.0f}".replace(",", "\N{NO-BREAK SPACE}")
+
+
+def fill(template: str, slots: Mapping[str, object]) -> str:
+    """Fill a template; drop every bracketed part that has an empty slot."""
+
+    def part(match: re.Match[str]) -> str:
+        inner = match.group(1)
+        return inner if all(slots.get(s) not in (None, "") for s in _SLOT.findall(inner)) else ""
+
+    def name(match: re.Match[str]) -> str:
+        value = slots.get(match.group(1))
+        return MISSING if value in (None, "") else str(value)
+
+    return _SLOT.sub(name, _OPTIONAL.sub(part, template))
+
+
+@cache
+def load(code: str) -> Language:
+    """Load a catalogue by its code (en, es, pl, ru).
+
+    Raises:
+        ValueError: no such language; the message lists those there are.
+    """
+    if code not in LANGUAGES:
+        raise ValueError(f"no language {code!r}; there are {', '.join(LANGUAGES)}")
+    path = files("dualpower") / "data" / "text" / f"{code}.toml"
+    texts = tomllib.loads(path.read_text(encoding="utf-8"))
+    return Language(code, texts, None if code == FALLBACK else load(FALLBACK))
+
+
+def pick(texts: Mapping[str, str] | str | None, code: str) -> str:
+    """Return a scenario's text in a language, else in English, else in whatever it has."""
+    if texts is None or isinstance(texts, str):
+        return texts or ""
+    return texts.get(code) or texts.get(FALLBACK) or next(iter(texts.values()), "")

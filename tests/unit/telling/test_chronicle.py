@@ -1,0 +1,83 @@
+"""A small log written by hand, told forwards and backwards, in both calendars."""
+
+from __future__ import annotations
+
+import pytest
+
+from dualpower import words
+from dualpower.clock import Clock
+from dualpower.telling.chronicle import chronicle
+
+NAMES = {
+    "unit": ["Garrison", "Cadets"], "authority": ["Committee", "District"], "site": ["Fortress", "School"],
+    "option": ["claim the city is ours"], "line": ["City telephone"],
+}  # fmt: skip
+E, C = words.EVENTS, words.CAUSES
+LOG = [
+    (0, E["started"], C["start"], -1, -1, -1, -1, -1),
+    (300, E["decided"], C["decision"], 0, -1, 1, -1, 0),
+    (300, E["called"], C["decision"], 1, 0, 1, 0, 0),
+    (325, E["heard"], C["rule"], 2, 0, 1, 0, -1),
+    (340, E["yielded"], C["rule"], 3, 0, 1, 0, -1),
+    (1500, E["surrendered"], C["rule"], 4, 0, 1, 0, -1),
+]
+X = [0, 0, 0, 0, 0, 80]
+
+
+def label(kind, index):
+    return NAMES[kind][index] if index >= 0 else ""
+
+
+def story(language="en", rows=LOG, numbers=X, calendar="julian"):
+    return chronicle(rows, numbers, name=label, when=Clock.at("1917-10-28 05:00", calendar), language=language)
+
+
+def test_each_event_is_a_sentence_with_its_cause():
+    line = story().line(4)
+    assert line.text == "Garrison gives up Fortress to District."
+    assert line.because == "because at 10:25 Garrison hears from District about Fortress"
+    assert story().line(5).text == "Garrison surrenders to District at Fortress: 80 men."
+
+
+def test_a_cause_on_another_day_says_which():
+    assert story().because(5).startswith("because at 10:40 on 28 October Garrison gives up")
+
+
+def test_a_root_says_what_kind_of_cause_it_has():
+    assert story().because(0) == "because it stood so at the start"
+
+
+def test_a_story_reads_backwards_to_its_root():
+    assert [line.row for line in story().chain(5)] == [5, 4, 3, 2, 1, 0]
+    with pytest.raises(IndexError, match="0 to 5"):
+        story().chain(99)
+
+
+def test_a_log_that_points_at_itself_ends_all_the_same():
+    rows = [(0, E["started"], 0, 1, -1, -1, -1, -1), (0, E["ended"], 0, 0, -1, -1, -1, -1)]
+    assert len(story(rows=rows, numbers=[0, 0]).chain(0)) == 2
+
+
+def test_days_are_dated_in_both_calendars_only_where_they_differ():
+    assert story().day(0) == "Saturday 28 October 1917 Old Style (10 November New Style)"
+    assert story(calendar="gregorian").day(0) == "Sunday 28 October 1917"
+    assert story("ru").day(0) == "суббота, 28 октября 1917 года по старому стилю (10 ноября по новому)"
+
+
+def test_the_short_story_keeps_what_matters_in_order_of_time():
+    shown = story().lines(shown=3)
+    assert [line.event for line in shown] == ["started", "yielded", "surrendered"]
+    assert len(story().lines(everything=True, shown=3)) == 6
+
+
+def test_the_same_thing_again_matters_less():
+    rows = [LOG[0]] + [(10 * i, E["killed"], C["rule"], 0, 0, 1, 0, -1) for i in range(1, 5)]
+    weights = story(rows=rows, numbers=[0, 9, 9, 9, 9]).weights
+    assert weights[1] > weights[2] > weights[4]
+
+
+def test_polish_and_russian_keep_names_unbent():
+    assert (
+        story("pl").line(5).text == "Oddział „Garrison” poddaje się stronie „District” w punkcie „Fortress”: 80 ludzi."
+    )
+    assert "отряд «Garrison» сдаёт пункт «Fortress»" in story("ru").because(5)
