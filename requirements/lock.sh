@@ -7,8 +7,7 @@ python=$1
 resolve() {
     out=$1
     shift
-    "$python" -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-        --no-emit-index-url --no-emit-find-links "$@" -o "$out"
+    "$python" -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate "$@" -o "$out"
 }
 resolve requirements/build.txt requirements/build.in
 resolve requirements/run.txt pyproject.toml

@@ -1,4 +1,4 @@
-"""The laws of the house that a machine can check: who may import whom, what the engine may know, what a commit may hold."""
+"""The laws of the house that a machine can check: imports, what the engine may know, what a commit may hold."""
 
 import ast
 import re
