@@ -18,7 +18,7 @@ ERA_WORDS = re.compile(r"moscow|petrograd|kremlin|bolshevik|1917|soviet|lenin|ke
 INDEX_HOSTS = re.compile(
     "|".join(["pypi" + r"\.org", "python" + "hosted", "npm" + "js", "/simple" + "/", "index-" + "url"])
 )
-MACHINE_PATHS = re.compile("(?<![\\w./-])/(?:" + "|".join(["work", "root", "farm", "home/[a-z]+", "opt/pypi"]) + ")/")
+MACHINE_PATHS = re.compile("(?<![\\w./-])/(?:work|root|farm|home/[a-z]+|opt/pypi)/")
 TEXT = {".py", ".toml", ".md", ".txt", ".yaml", ".yml", ".json", ".cff", ".in", ".sh", ".geojson", ".svg", ".csv", ""}
 
 
