@@ -74,7 +74,8 @@ def _series(block: Any, first: int, about: dict[str, Any]) -> Columns:
 def _holders(block: Any, first: int, about: dict[str, Any]) -> Columns:
     held = np.asarray(block.holders)
     before = np.concatenate([np.full_like(held[:, :1], -1), held[:, :-1]], axis=1)
-    run, hour, site = np.nonzero(held != before)
+    # One flat search: numpy's search in three dimensions takes ten times as long.
+    run, hour, site = np.unravel_index(np.flatnonzero((held != before).ravel()), held.shape)
     return {
         "run": (run + first).astype(np.int32),
         "hour": hour.astype(np.int32),

@@ -26,6 +26,7 @@ MANIFEST = "manifest.json"
 SCENARIO = "scenario.json"
 LOCK = ".lock"
 KEY = "dualpower"
+MANY_COLUMNS = 100
 Columns = dict[str, np.ndarray]
 
 
@@ -60,7 +61,8 @@ def to_parquet(columns: Columns, note: str) -> bytes:
     write_parquet(
         arrow_table(columns, note=note),
         file,
-        compression="zstd(3)",
+        # A few hundred short columns cost zstd more time to set up than they save; long columns repay it.
+        compression="snappy" if len(columns) > MANY_COLUMNS else "zstd(1)",
         created_by=KEY,
         # Text repeats and gains from a dictionary; numbers do better without one.
         dictionary_enabled=False,
