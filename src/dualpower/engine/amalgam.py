@@ -156,6 +156,7 @@ class Amalgam:
             names |= _names(node)
         for name in sorted(names - {"__all__"}):
             self._claim(name, room)
+        _refuse_long_numbers(room, tree)
         self.defined[room] = names
         self.tables += [match[1] for line in lines if (match := _TABLE.match(line))]
         self.texts.append((room, "\n".join(lines)))
@@ -317,6 +318,17 @@ def _names(node: Any) -> set[str]:
         inner = [*node.body, *getattr(node, "orelse", [])]
         return {name for child in inner for name in _names(child)}
     return set()
+
+
+def _refuse_long_numbers(room: str, tree: Any) -> None:
+    """Refuse whole numbers beyond 32 bits inside functions: the compiler takes them for Python objects."""
+    import ast
+
+    inside = (node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef))
+    for node in (leaf for top in inside for leaf in ast.walk(top)):
+        if isinstance(node, ast.Constant) and type(node.value) is int and node.value >= 2**31:
+            cure = "give it a name in capitals at the head of the room"
+            raise AmalgamError(f"{room}:{node.lineno}: {node.value} is longer than 32 bits: {cure}")
 
 
 def extension(folder: Path, engine: Path = ENGINE, rooms: tuple[str, ...] = ROOMS) -> Any:

@@ -81,3 +81,10 @@ def test_the_digest_moves_with_every_source(engine: Path) -> None:
         path.write_text(path.read_text() + "\n")
         before.add(amalgam.digest(engine, ROOMS))
     assert len(before) == 5
+
+
+def test_a_long_number_inside_a_function_is_refused_with_the_cure(engine: Path) -> None:
+    room = engine / "second.py"
+    room.write_text(room.read_text() + "\n\ndef far():\n    return 4611686018427387904\n")
+    with pytest.raises(amalgam.AmalgamError, match=r"second:\d+: 4611686018427387904 .* name in capitals"):
+        amalgam.Amalgam(engine, ROOMS)
