@@ -213,6 +213,14 @@ class Amalgam:
         parts += ["COMPILED = cython.compiled", f'SOURCE_DIGEST = "{self.digest}"', ""]
         return "\n".join(parts)
 
+    def place(self, number: int) -> str:
+        """Room and line of a line of the joined text, as world.py:42, to point an error at its source."""
+        here = "_kernel.py", 0
+        for at, line in enumerate(self.text().splitlines()[: number - 1], 1):
+            if line.startswith("# ===== room "):
+                here = line.removeprefix("# ===== room ").replace(".", "/") + ".py", at
+        return f"{here[0]}:{number - here[1]}"
+
     def pxd(self) -> str:
         """C names of the constants and the typed tables."""
         whole = [f"    {name} = {value}" for name, value in sorted(self.constants.items()) if _fits_enum(value)]
@@ -341,8 +349,10 @@ def extension(folder: Path, engine: Path = ENGINE, rooms: tuple[str, ...] = ROOM
         AmalgamError: the rooms cannot be joined.
         Cython.Compiler.Errors.CompileError: the joined text does not translate.
     """
-    from Cython.Build import cythonize
+    import Cython.Build
     from setuptools import Extension
+
+    cythonize: Any = Cython.Build.cythonize
 
     path = Amalgam(engine, rooms).write(folder)
     directives = dict(DIRECTIVES, boundscheck=os.environ.get("DUALPOWER_CHECKED") == "1")
@@ -379,30 +389,36 @@ def compile_inplace(folder: Path, engine: Path = ENGINE, rooms: tuple[str, ...] 
 
 
 def main(arguments: list[str]) -> int:
-    """Print the joined text, or with --inplace compile it."""
+    """Print the joined text, or with --inplace compile it. Errors point into the rooms."""
+    import contextlib
+    import io
     import tempfile
     import time
 
+    said = io.StringIO()
+    start = time.perf_counter()
     try:
+        joined = Amalgam()
         if "--inplace" not in arguments:
-            sys.stdout.write(Amalgam().text())
+            sys.stdout.write(joined.text())
             return 0
-        start = time.perf_counter()
-        with tempfile.TemporaryDirectory(prefix="dualpower-") as folder:
-            try:
-                target = compile_inplace(Path(folder))
-            except AmalgamError:
-                raise
-            except Exception:
-                kept = Path(tempfile.gettempdir()) / "dualpower-kernel"
-                Amalgam().write(kept)
-                print(f"the joined text is kept in {kept} (each room begins at '# ===== room')", file=sys.stderr)
-                raise
-        print(f"{target.name} in {time.perf_counter() - start:.1f} s")
+        with tempfile.TemporaryDirectory(prefix="dualpower-") as folder, contextlib.redirect_stderr(said):
+            target = compile_inplace(Path(folder))
     except AmalgamError as error:
         print(f"amalgam: {error}", file=sys.stderr)
         return 1
+    except Exception as error:  # noqa: BLE001 - whatever the compilers raise is reported the same way
+        print(_in_rooms(said.getvalue(), joined), file=sys.stderr)
+        print(f"amalgam: {type(error).__name__}: {error}; nothing was replaced", file=sys.stderr)
+        return 1
+    print(_in_rooms(said.getvalue(), joined), end="", file=sys.stderr)
+    print(f"{target.name} in {time.perf_counter() - start:.1f} s")
     return 0
+
+
+def _in_rooms(said: str, joined: Amalgam) -> str:
+    """What the compiler said, with lines of the joined text named as lines of the rooms."""
+    return re.sub(r"\S*_kernel\.py:(\d+)", lambda match: joined.place(int(match[1])), said)
 
 
 if __name__ == "__main__":

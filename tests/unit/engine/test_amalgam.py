@@ -40,6 +40,9 @@ def test_line_numbers_inside_a_room_survive_the_joining(engine: Path) -> None:
     place = original.index("@cython.nogil")
     assert lines[start + 1 + place] == original[place]
     assert lines[start + 1 + place + 2] == original[place + 2]
+    number = next(at for at, line in enumerate(lines, 1) if line.startswith("def answer"))
+    answer = (engine / "second.py").read_text().splitlines().index("def answer(x: cython.ulonglong):") + 1
+    assert amalgam.Amalgam(engine, ROOMS).place(number) == f"second.py:{answer}"
 
 
 def test_a_missing_room_is_named_with_the_cure(engine: Path) -> None:

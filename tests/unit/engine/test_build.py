@@ -69,6 +69,17 @@ def test_the_digest_is_cheap_enough_for_every_import() -> None:
     assert best < 0.003, f"{best * 1000:.1f} ms"
 
 
+def test_a_compile_error_points_into_the_room_and_replaces_nothing(toys) -> None:
+    room = toys.engine / "second.py"
+    before = room.read_text()
+    room.write_text(before + "\n\n@cython.cfunc\n@cython.nogil\ndef bad() -> cython.int:\n    return [1][0]\n")
+    done = toys.compile()
+    assert done.returncode == 1
+    assert f"second.py:{len(before.splitlines()) + 6}:" in done.stderr, done.stderr
+    assert "nothing was replaced" in done.stderr
+    assert len(list(toys.engine.glob("_kernel.*"))) == 1
+
+
 def test_status_gives_a_reason_exactly_when_interpreted() -> None:
     state = build.status()
     assert bool(state.reason) != state.is_compiled
