@@ -32,14 +32,15 @@ TAKES: dict[str, tuple[str, ...]] = {
 }
 FIELDS = ("when", "start", "stop", "value", "that", "at", "events", "among", "given", "scale")
 RECORDS: dict[str, tuple[str, ...]] = {
+    # which of these the record must hold; a band may be added to any
     "time": ("point", "range"),
     "duration": ("point", "range"),
     "number": ("point", "range"),
     "ratio": ("point", "range"),
-    "order": ("band",),
+    "order": (),
     "state": ("point", "range", "band"),
-    "boolean": ("band",),
-    "share": ("band",),
+    "boolean": ("point", "band"),
+    "share": ("point", "band"),
 }
 
 
@@ -64,9 +65,7 @@ def read_value(value: float | str, clock: Clock) -> float:
     return float(value)
 
 
-def observe(
-    point: float | str | None, span: object, band: object, clock: Clock
-) -> Observation:
+def observe(point: float | str | None, span: object, band: object, clock: Clock) -> Observation:
     """Return the record of a part. Raises ValueError when nothing, or nonsense, is recorded."""
     given = [v for v in (point, span, band) if v is not None]
     if not given:

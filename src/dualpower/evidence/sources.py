@@ -8,13 +8,19 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field, ValidationError
 
 from dualpower import draft
+from dualpower.errors import Problem, ScenarioError
 
 SHARED = Path(__file__).resolve().parent.parent / "data" / "sources.yaml"
+
+KINDS = (
+    "scholarship", "official-history", "memoir", "documents", "press", "order", "statistics", "encyclopaedia", "map",
+    "album", "popular", "web", "founding-text", "history", "diary", "essay", "anthology", "convention",
+)  # fmt: skip
 
 
 class Source(BaseModel):
@@ -25,13 +31,12 @@ class Source(BaseModel):
     title: str = Field(min_length=2)
     author: str | None = None
     year: int | str | None = None
-    kind: Literal[
-        "scholarship", "official-history", "memoir", "documents", "press", "order", "statistics", "encyclopaedia",
-        "map", "album", "popular", "web", "fiction", "seed",
-    ] = "scholarship"  # fmt: skip
+    kind: Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")] = "scholarship"  # one of KINDS, or a word like them
     language: str | None = Field(None, pattern=r"^[a-z]{2,3}$")
     publisher: str | None = None
-    url: str | None = Field(None, pattern=r"^https?://")
+    volume: int | str | None = None
+    pages: int | str | None = None
+    url: str | None = Field(None, pattern=r"^https?://", validation_alias=AliasChoices("url", "link"))
     note: str | None = None
 
 
@@ -42,4 +47,9 @@ def shared(path: Path = SHARED) -> dict[str, Source]:
         return {}
     read = draft.parse(draft.read_text(path, path.name), path.name, path.parent)
     section = read.data.get("sources", read.data)
-    return {key: Source.model_validate(value) for key, value in section.items()}
+    try:
+        return {key: Source.model_validate(value) for key, value in section.items()}
+    except (ValidationError, AttributeError) as error:
+        raise ScenarioError(
+            [Problem("E306", "sources", f"the shared bibliography: {error}", path.name, 1, 1)]
+        ) from None

@@ -62,7 +62,7 @@ _TABLE = (
     _verb("close-rail", "order", "S", "", f"{_ORDER} to", "let no train pass a town"),
     _verb("open-rail", "order", "S", "", f"{_ORDER} to", "let trains pass a town"),
     _verb("proclaim", "said", "text", "", f"{_SAID} favours weight", "tell all who can hear"),
-    _verb("promise", "said", "I", "size", f"{_SAID} due kept_when", "promise something on an issue"),
+    _verb("promise", "said", "I", "size", f"{_SAID} due within kept_when", "promise something on an issue"),
     _verb("demand", "said", "S", "of", f"{_SAID} assert terms within or favours size", "demand a site of a unit"),
     _verb("ultimatum", "said", "A", "within", f"{_SAID} terms or assert of", "agree within a time, or else"),
     _verb("offer-truce", "said", "A", "lasting", f"{_SAID} terms within of", "offer a rest of arms"),

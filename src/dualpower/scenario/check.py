@@ -1,2 +1,269 @@
-"""placeholder"""
-def check(resolved): return []
+"""Every law that joins one part of a scenario to another; all that is broken is told at once.
+
+Each law is one small function that is given the resolved scenario and yields problems. Laws of
+names, numbers and places stand here; those of acts in check_acts.py, of conditions, outcomes
+and marks in check_rules.py, of evidence in check_evidence.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from dualpower.draft import Key, read
+from dualpower.errors import Problem, ScenarioError, near
+from dualpower.scenario import bounds, catalog, check_acts, check_evidence, check_rules, nouns, resolve, rules, variant
+from dualpower.scenario.resolve import Resolved
+
+# model -> field -> kinds of name it holds. AU: an authority and not a body; LL: a line, link or site that is served.
+REFERENCES: dict[str, dict[str, str]] = {
+    "Authority": {"seat": "S"},
+    "Body": {"of": "AU", "seat": "S", "commands": "U"},
+    "Stance": {"between": "AU"},
+    "Gate": {"to": "S", "kept_by": "U", "known_to": "A"},
+    "Site": {"holder": "AU"},
+    "Link": {"between": "S", "crew": "U"},
+    "Line": {"exchange": "S", "joins": "S", "staff": "U"},
+    "Unit": {
+        "at": "S", "spread": "S", "of": "A", "bond": "AU", "leans": "AU", "issues": "I", "trust": "AU",
+        "believes": "AU", "commander": "B", "keeps": "S|G", "crew_of": "LL", "route": "S",
+    },
+    "Promise": {"by": "A", "issue": "I", "to": "U|UK|A"},
+    "Faction": {"leans": "AU", "unit": "U"},
+    "Motion": {"favours": "AU"},
+    "Assembly": {"at": "S"},
+    "Plan": {"who": "A", "veto": "A"},
+    "Decision": {"who": "A"},
+}  # fmt: skip
+_NOUNS = {"AU": ("authority", "E210"), "B": ("body", "E210"), "LL": ("line, link or site", "E214"),
+          "UK": ("kind of unit", "E218"), **rules.KINDS}  # fmt: skip
+
+
+class Book:
+    """All names by kind, with those that only the check needs."""
+
+    def __init__(self, resolved: Resolved) -> None:
+        self.names = resolved.names
+        data = resolved.draft.data
+        links = data.get("links")
+        self.extra = {
+            "AU": frozenset(data["authorities"]) if isinstance(data.get("authorities"), dict) else frozenset(),
+            "LL": self.names.kinds["L"] | self.names.kinds["S"] | frozenset(links if isinstance(links, dict) else ()),
+        }
+
+    def known(self, wanted: str) -> list[str]:
+        """Return all words that ``U|A`` allows."""
+        found: list[str] = []
+        for kind in wanted.split("|"):
+            found += self.extra.get(kind, ()) or self.names.known(kind)
+        return found
+
+    def unknown(self, word: str, wanted: str) -> tuple[str, str, str | None] | None:
+        """Return (code, message, hint) when `word` is none of the kinds in ``U|A``."""
+        known = self.known(wanted)
+        if word in known:
+            return None
+        first = wanted.split("|")[0]
+        what = " or ".join(_NOUNS[kind][0] for kind in wanted.split("|"))
+        return _NOUNS[first][1], f"no {what} is called {word!r}", near(word, known)
+
+
+def words_of(value: object) -> Iterator[tuple[Key, str]]:
+    """Yield (index, word) of a name, a list of names, or a mapping by name."""
+    if isinstance(value, str):
+        yield (), value
+    elif isinstance(value, dict):
+        for key in value:
+            yield (key,), key
+    elif isinstance(value, (list, tuple)):
+        for index, item in enumerate(value):
+            for rest, word in words_of(item):
+                yield (index, *rest), word
+
+
+def references(resolved: Resolved, book: Book) -> Iterator[Problem]:
+    """Every name in a noun is carried by something of the right kind."""
+    for item in nouns.walk(resolved.scenario):
+        if item.what != "noun":
+            continue
+        for name, wanted in REFERENCES.get(type(item.value).__name__, {}).items():
+            value = getattr(item.value, name)
+            if value is None or value == "all":
+                continue
+            for index, word in words_of(value):
+                if wrong := book.unknown(word, wanted):
+                    yield resolved.draft.problem(wrong[0], (*item.path, name, *index), wrong[1], wrong[2])
+    for key, line in resolved.scenario.lines.items():
+        for index, word in words_of(line.cut):
+            if wrong := book.unknown(word, "S"):
+                yield resolved.draft.problem(wrong[0], ("lines", key, "cut", *index), wrong[1], wrong[2])
+    for key, assembly in resolved.scenario.assemblies.items():
+        for name, motion in assembly.motions.items():
+            if motion.by is not None and motion.by not in assembly.factions:
+                path = ("assemblies", key, "motions", name, "by")
+                message = f"no faction of {key} is called {motion.by!r}"
+                yield resolved.draft.problem("E216", path, message, near(motion.by, assembly.factions))
+
+
+def numbers(resolved: Resolved, book: Book) -> Iterator[Problem]:
+    """No number is impossible."""
+    for item in nouns.walk(resolved.scenario):
+        if item.what != "quantity":
+            continue
+        spread = resolved.spreads.get(".".join(map(str, item.path)))
+        field = next((str(p) for p in reversed(item.path) if str(p) in type(item.owner).model_fields), "")
+        if spread and (message := bounds.impossible(type(item.owner).__name__, field, spread)):
+            yield resolved.draft.problem("E206", item.path, message)
+    for key, site in resolved.scenario.sites.items():
+        path = ("sites", key, "at")
+        if len(site.at) != 2 or not (-90 <= site.at[0] <= 90 and -180 <= site.at[1] <= 180):
+            yield resolved.draft.problem(
+                "E206", path, f"{list(site.at)} is no place on earth", "[degrees north, degrees east]"
+            )
+
+
+def pairs(resolved: Resolved, book: Book) -> Iterator[Problem]:
+    """A pair is two different things, and no two authorities have two stances."""
+    draft, scenario = resolved.draft, resolved.scenario
+    found: list[tuple[Key, object]] = [(("links", k, "between"), v.between) for k, v in scenario.links.items()]
+    found += [(("stances", i, "between"), s.between) for i, s in enumerate(scenario.stances)]
+    found += [(("lines", k, "cut", i), p) for k, v in scenario.lines.items() for i, p in enumerate(v.cut)]
+    for path, pair in found:
+        if len(pair) != 2 or pair[0] == pair[1]:  # type: ignore[arg-type, index]
+            yield draft.problem("E224", path, f"{list(pair)} is no pair", "write two different ids")  # type: ignore[call-overload]
+    seen: dict[frozenset, int] = {}
+    for index, stance in enumerate(scenario.stances):
+        pair = frozenset(stance.between)
+        if pair in seen:
+            yield draft.problem("E224", ("stances", index), "these two already have a stance")
+        seen[pair] = index
+    for key, line in scenario.lines.items():
+        for index, word in words_of(line.cut):
+            if line.joins != "all" and word in scenario.sites and word not in line.joins:
+                yield draft.problem("E224", ("lines", key, "cut", *index), f"the line {key} does not join {word}")
+
+
+def units(resolved: Resolved, book: Book) -> Iterator[Problem]:
+    """A unit has men, not more there than on paper, and issues that weigh at most 1 together."""
+    for key, unit in resolved.scenario.units.items():
+        roll = resolved.spreads.get(f"units.{key}.roll")
+        present = resolved.spreads.get(f"units.{key}.present")
+        if roll and roll.kind != "normal" and roll.high < 1:
+            yield resolved.draft.problem("E221", ("units", key, "roll"), "a unit needs at least one man")
+        if roll and present and "normal" not in (roll.kind, present.kind) and present.low > roll.high:
+            message = f"{present.low:g} men present and at most {roll.high:g} on the roll"
+            yield resolved.draft.problem("E206", ("units", key, "present"), message)
+        weights = [resolved.spreads.get(f"units.{key}.issues.{issue}") for issue in unit.issues]
+        total = sum(abs(w.middle) for w in weights if w)
+        if total > 1.0 + 1e-9:
+            message = f"the weights of issues add up to {total:g}; the most is 1"
+            yield resolved.draft.problem("E206", ("units", key, "issues"), message)
+
+
+def times(resolved: Resolved, book: Book) -> Iterator[Problem]:
+    """What is dated lies between the scenario's start and its end (a due date may lie after it)."""
+    for path, minute in resolved.times.items():
+        last = path.rsplit(".", 1)[-1]
+        if last == "at" and not 0 <= minute <= resolved.end_min or last == "due" and minute < 0:
+            key = tuple(int(p) if p.isdigit() else p for p in path.split("."))
+            span = f"{resolved.scenario.start} to {resolved.scenario.end}"
+            yield resolved.draft.problem("E402", key, f"this lies outside {span}")
+
+
+def places(resolved: Resolved, book: Book) -> Iterator[Problem]:
+    """Every site can be reached by some chain of links, and a gate opens on a neighbour."""
+    scenario, draft = resolved.scenario, resolved.draft
+    near_by: dict[str, set[str]] = {site: set() for site in scenario.sites}
+    for link in scenario.links.values():
+        if len(link.between) == 2 and all(end in near_by for end in link.between):
+            one, other = link.between
+            near_by[one].add(other)
+            near_by[other].add(one)
+    parts = _parts(near_by)
+    largest = max(parts, key=len, default=set())
+    for site in scenario.sites:
+        if site not in largest:
+            yield draft.problem("E220", ("sites", site), f"no chain of links leads to {site}", "add a link")
+    for key, site in scenario.sites.items():
+        for name, gate in site.gates.items():
+            if gate.to in near_by and gate.to not in near_by[key]:
+                path = ("sites", key, "gates", name, "to")
+                hint = f"neighbours: {', '.join(sorted(near_by[key])) or 'none'}"
+                yield draft.problem("E222", path, f"no link joins {key} and {gate.to}", hint)
+
+
+def _parts(near_by: dict[str, set[str]]) -> list[set[str]]:
+    left, parts = dict.fromkeys(near_by), []
+    while left:
+        todo, part = [next(iter(left))], set()
+        while todo:
+            site = todo.pop()
+            if site not in part:
+                part.add(site)
+                left.pop(site, None)
+                todo.extend(near_by[site] - part)
+        parts.append(part)
+    return parts
+
+
+def one_name(resolved: Resolved, book: Book) -> Iterator[Problem]:
+    """One name means one thing wherever two kinds of name may stand in the same place."""
+    scenario = resolved.scenario
+    for group in (("authorities", "bodies", "units"), ("plans", "decisions", "outside")):
+        seen: dict[str, str] = {}
+        for section in group:
+            for key in getattr(scenario, section):
+                if key in seen:
+                    message = f"{key!r} is already one of the {seen[key]}"
+                    yield resolved.draft.problem("E223", (section, key), message)
+                seen.setdefault(key, section)
+    for section in ("authorities", "bodies", "sites", "units", "lines", "plans", "decisions", "outside"):
+        for key in getattr(scenario, section):
+            if key in rules.RESERVED:
+                yield resolved.draft.problem("E223", (section, key), f"{key!r} is a word of the language")
+    yield from _aliases(resolved)
+
+
+def _aliases(resolved: Resolved) -> Iterator[Problem]:
+    for section in ("authorities", "bodies", "sites", "units"):
+        seen: dict[str, str] = {key: key for key in getattr(resolved.scenario, section)}
+        for key, noun in getattr(resolved.scenario, section).items():
+            for index, alias in enumerate(noun.also):
+                if seen.get(alias.casefold(), key) != key:
+                    message = f"{alias!r} already means {seen[alias.casefold()]}"
+                    yield resolved.draft.problem("E223", (section, key, "also", index), message)
+                seen[alias.casefold()] = key
+
+
+LAWS = (
+    references, numbers, pairs, units, times, places, one_name,
+    *check_acts.LAWS, *check_rules.LAWS, *check_evidence.LAWS, *variant.LAWS,
+)  # fmt: skip
+
+
+def check(resolved: Resolved) -> list[Problem]:
+    """Return every problem of a resolved scenario, in file order (reading problems are not repeated)."""
+    book = Book(resolved)
+    return _ordered(problem for law in LAWS for problem in law(resolved, book))
+
+
+def _ordered(problems: Iterable[Problem]) -> list[Problem]:
+    return sorted(dict.fromkeys(problems), key=lambda p: (p.file, p.line, p.col, p.code))
+
+
+def check_text(target: str | Path) -> tuple[list[Problem], int]:
+    """Return every problem of the scenario at a file, folder or id, and the exit code: 0 or 3.
+
+    Each variant is applied and checked as well. Writes nothing and raises nothing.
+    """
+    try:
+        draft = read(catalog.find(target))
+        resolved, problems = resolve.resolve(draft)
+    except ScenarioError as error:
+        return error.problems, 3
+    if resolved is not None:
+        problems += check(resolved)
+        if not problems:
+            problems += variant.check_all(resolved)
+    problems = _ordered(problems)
+    return problems, 3 if problems else 0

@@ -29,7 +29,7 @@ from dualpower.evidence import sources as bibliography
 from dualpower.evidence.claim import Claim, Spread, read_quantity
 from dualpower.evidence.sources import Source
 from dualpower.scenario import nouns, rules
-from dualpower.scenario.schema import Decision, Outside, Part, Plan, Scenario, Sourced
+from dualpower.scenario.schema import Decision, Part, Plan, Scenario, Sourced
 
 
 @dataclass
@@ -104,13 +104,22 @@ class Resolved:
         return next(key for key, option in self.scenario.decisions[decision].options.items() if option.history)
 
     def dated(self) -> dict[str, str]:
-        """Return path -> reason for every plan and decision whose condition reads the clock."""
-        found = {}
-        for section in ("plans", "decisions"):
-            for key, noun in getattr(self.scenario, section).items():
-                if rules.reads_clock(self.rules[f"{section}.{key}.when"]):
-                    found[f"{section}.{key}"] = noun.dated or ""
-        return found
+        """Return path -> reason (empty if none is given) for every plan and decision that reads the clock.
+
+        Hours since an outside event, or since a plan or decision that is itself dated, are the clock too.
+        """
+        found: dict[str, str] = {}
+        pinned = set(self.scenario.outside)
+        while True:
+            before = len(found)
+            for section in ("plans", "decisions"):
+                for key, noun in getattr(self.scenario, section).items():
+                    trees = (self.rules.get(f"{section}.{key}.{part}") for part in ("when", "until"))
+                    if any(tree is not None and rules.reads_clock(tree, pinned) for tree in trees):
+                        found[f"{section}.{key}"] = noun.dated or ""
+                        pinned.add(key)
+            if len(found) == before:
+                return found
 
     @property
     def digest(self) -> str:
@@ -122,7 +131,9 @@ class Resolved:
 
     def canonical(self) -> dict:
         """Return the resolved form as plain JSON values: what the scenario means, not how it is written."""
-        body = self.scenario.model_dump(mode="json", by_alias=True, exclude={"claims", "sources", "include"})
+        body = self.scenario.model_dump(
+            mode="json", by_alias=True, exclude={"claims", "sources", "include", "variants"}
+        )
         numbers = {path: [s.kind, s.a, s.b, s.c] for path, s in self.spreads.items()}
         return {"scenario": body, "spreads": numbers, "times": self.times, "durations": self.durations}
 
@@ -269,9 +280,6 @@ def _report(draft: Draft, data: object, full: Key, items: list) -> Problem:
         return draft.problem("E207", full, f"{message}, found {str(item.get('input'))[:40]!r}")
     code, message, hint = _explain(item, path, data)
     return draft.problem(code, full, message, hint)
-
-
-_MODIFIABLE = object()
 
 
 def _prune(data: object, path: Key, grouped: Mapping) -> bool:
@@ -431,4 +439,4 @@ def load(target: str | Path) -> Resolved:
     return resolved
 
 
-__all__ = ["Outside", "Resolved", "load", "names_of", "resolve", "spread_of"]
+__all__ = ["Resolved", "load", "names_of", "resolve", "spread_of"]

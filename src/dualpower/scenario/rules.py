@@ -224,7 +224,6 @@ SIGNATURES: dict[str, tuple[Signature, ...]] = {
 }
 FORMS = ("count", "min", "max", "truly")
 RESERVED = frozenset({"and", "or", "not", "for", "true", "false", "none", "now", "all", "any", *words.POSTURES})
-CLOCK_FUNCTIONS = frozenset({"now"})
 
 
 @dataclass(frozen=True)
@@ -249,7 +248,9 @@ class Names:
         """Return all words that ``U|A`` allows."""
         found: list[str] = []
         for kind in wanted.split("|"):
-            found += [kind] if kind in ("all", "any") else self.authority_of if kind == "A" else self.kinds.get(kind, ())
+            found += (
+                [kind] if kind in ("all", "any") else self.authority_of if kind == "A" else self.kinds.get(kind, ())
+            )
         return found
 
 
@@ -587,12 +588,17 @@ def children(node: Expr) -> Iterable[Expr]:
     return node.args if isinstance(node, Call) else ()
 
 
-def reads_clock(tree: Expr) -> bool:
-    """Say whether a rule reads the clock: `now` or a clock time."""
-    return any(
-        (isinstance(n, Call) and n.name in CLOCK_FUNCTIONS) or (isinstance(n, Literal) and n.type == "minutes")
-        for n in walk(tree)
-    )
+def reads_clock(tree: Expr, pinned: Iterable[str] = ()) -> bool:
+    """Say whether a rule reads the clock: `now`, a clock time, or hours since something `pinned` to it."""
+    pinned = frozenset(pinned)
+    for node in walk(tree):
+        if isinstance(node, Literal) and node.type == "minutes":
+            return True
+        if isinstance(node, Call) and (
+            node.name == "now" or (node.name == "hours-since" and node.args and node.args[0].id in pinned)
+        ):
+            return True
+    return False
 
 
 def write(node: Expr) -> str:

@@ -1,0 +1,160 @@
+"""The laws of conditions, choices, outcomes and marks.
+
+Plans must be able to fire, and say why when they watch the clock. Chances sum to 1. Of the
+outcomes exactly one holds whatever happens, and exactly one is history's. A mark has what its
+kind needs, and a record that it can be held against.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from dualpower.draft import Key
+from dualpower.errors import Problem
+from dualpower.evidence import record
+from dualpower.scenario import predicates
+
+if TYPE_CHECKING:
+    from dualpower.scenario.check import Book
+    from dualpower.scenario.resolve import Resolved
+
+TOLERANCE = 1e-6
+
+
+def _formula(resolved: Resolved) -> predicates.Formula:
+    return predicates.Formula(list(resolved.scenario.authorities), float(resolved.end_min))
+
+
+def conditions(resolved: Resolved, book: Book) -> Iterator[Problem]:
+    """A plan, decision or conditional event can come true, and says why when it reads the clock."""
+    for section in ("plans", "decisions", "outside"):
+        for key in getattr(resolved.scenario, section):
+            tree = resolved.rules.get(f"{section}.{key}.when")
+            if tree is None:
+                continue
+            try:
+                possible = _formula(resolved).witness(tree) is not None
+            except predicates.TooEntangled:
+                possible = True
+            if not possible:
+                message = "this can never come true between start and end"
+                yield resolved.draft.problem("E510", (section, key, "when"), message, "is it a contradiction?")
+    for path, reason in resolved.dated().items():
+        if not reason.strip():
+            key = (*path.split("."), "when")
+            yield resolved.draft.problem("E511", key, "this reads the clock", "add dated: and the reason")
+
+
+def choices(resolved: Resolved, book: Book) -> Iterator[Problem]:
+    """Chances of a decision sum to 1; exactly one option is history's."""
+    for key, decision in resolved.scenario.decisions.items():
+        path: Key = ("decisions", key, "options")
+        spreads = [resolved.spreads.get(f"decisions.{key}.options.{o}.chance") for o in decision.options]
+        if None not in spreads:
+            total = sum(s.middle for s in spreads if s)
+            if abs(total - 1.0) > TOLERANCE:
+                yield resolved.draft.problem("E508", path, f"the chances add up to {total:.6g}, not 1")
+        history = [o for o, option in decision.options.items() if option.history]
+        if len(history) != 1:
+            message = f"{len(history)} options carry history: true"
+            yield resolved.draft.problem("E509", path, message, "exactly one is what was done")
+
+
+def outcomes(resolved: Resolved, book: Book) -> Iterator[Problem]:
+    """Outcomes exclude each other and leave no gap; exactly one is history's."""
+    scenario, draft = resolved.scenario, resolved.draft
+    history = [key for key, outcome in scenario.outcomes.items() if outcome.history]
+    if len(history) != 1:
+        message = f"{len(history)} outcomes carry history: true"
+        yield draft.problem("E603", ("outcomes",), message, "exactly one is what happened")
+    rest = [key for key, outcome in scenario.outcomes.items() if outcome.otherwise]
+    for key, outcome in scenario.outcomes.items():
+        if outcome.otherwise == (outcome.when is not None):
+            yield draft.problem("E604", ("outcomes", key), "an outcome has either when or otherwise: true")
+    for key in rest[1:]:
+        yield draft.problem("E604", ("outcomes", key), f"{rest[0]} already takes everything else")
+    trees = {key: resolved.rules.get(f"outcomes.{key}.when") for key, o in scenario.outcomes.items() if o.when}
+    if None in trees.values():
+        return
+    yield from _overlaps(resolved, trees)
+    if trees and not rest:
+        yield from _gap(resolved, trees)
+
+
+def _overlaps(resolved: Resolved, trees: dict) -> Iterator[Problem]:
+    for one, other in combinations(trees, 2):
+        path = ("outcomes", other, "when")
+        try:
+            found = _formula(resolved).witness(predicates.both(trees[one], trees[other]))
+        except predicates.TooEntangled:
+            yield _tangled(resolved, path)
+            continue
+        if found is not None:
+            message = f"{other} and {one} both hold when {predicates.say(found)}"
+            yield resolved.draft.problem("E601", path, message, f"exclude {one} here")
+
+
+def _gap(resolved: Resolved, trees: dict) -> Iterator[Problem]:
+    try:
+        found = _formula(resolved).witness(predicates.neither(list(trees.values())))
+    except predicates.TooEntangled:
+        yield _tangled(resolved, ("outcomes",))
+        return
+    if found is not None:
+        message = f"no outcome holds when {predicates.say(found)}"
+        yield resolved.draft.problem("E602", ("outcomes",), message, "add an outcome with otherwise: true")
+
+
+def _tangled(resolved: Resolved, path: Key) -> Problem:
+    hint = "write fewer separate questions, and one outcome with otherwise: true"
+    return resolved.draft.problem("E607", path, "too many questions at once to prove that outcomes exclude", hint)
+
+
+def marks(resolved: Resolved, book: Book) -> Iterator[Problem]:
+    """Each part of a mark has what its kind needs, nothing else, and a record."""
+    for key, mark in resolved.scenario.marks.items():
+        if not mark.parts:
+            yield resolved.draft.problem("E605", ("marks", key, "parts"), "a mark needs at least one part")
+        for name, part in mark.parts.items():
+            path: Key = ("marks", key, "parts", name)
+            yield from _part(resolved, path, part)
+            yield from _record(resolved, path, part)
+
+
+def _part(resolved: Resolved, path: Key, part: object) -> Iterator[Problem]:
+    kind = part.kind  # type: ignore[attr-defined]
+    needs, takes = record.NEEDS[kind], record.TAKES[kind]
+    for field in record.FIELDS:
+        given = getattr(part, field) not in (None, [], {})
+        if field in needs and not given:
+            yield resolved.draft.problem("E605", path, f"a mark of kind {kind} needs {field!r}")
+        elif given and field not in needs and field not in takes:
+            hint = f"it takes {', '.join((*needs, *takes))}"
+            yield resolved.draft.problem("E605", (*path, field), f"a mark of kind {kind} does not take {field!r}", hint)
+
+
+def _record(resolved: Resolved, path: Key, part: object) -> Iterator[Problem]:
+    kind, seen = part.kind, part.record  # type: ignore[attr-defined]
+    where = (*path, "record")
+    needs = record.RECORDS[kind]
+    if needs and all(getattr(seen, name) is None for name in needs):
+        message = f"the record of a mark of kind {kind} is empty"
+        yield resolved.draft.problem("E606", where, message, f"write {' or '.join(needs)}")
+        return
+    if not needs and seen.point is None and seen.range is None and seen.band is None:
+        return
+    try:
+        observed = record.observe(seen.point, seen.range, seen.band, resolved.clock)
+    except (ValueError, TypeError) as error:
+        code = "E401" if "calendar" in str(error) else "E606"
+        yield resolved.draft.problem(code, where, str(error))
+        return
+    if kind == "time" and not (0 <= observed.low and observed.high <= resolved.end_min):
+        yield resolved.draft.problem("E402", where, "the record lies outside the scenario's start and end")
+    if kind in ("boolean", "share") and not (0 <= observed.low and observed.high <= 1):
+        yield resolved.draft.problem("E606", where, "a share of runs lies between 0 and 1")
+
+
+LAWS = (conditions, choices, outcomes, marks)

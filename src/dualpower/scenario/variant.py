@@ -1,0 +1,203 @@
+"""An alternative history: a named patch that changes what it names and nothing else.
+
+``set`` puts a value at a dotted path, ``remove`` takes one away, ``on`` builds upon another
+variant. Two short forms: a decision set to one of its options is decided so
+(``decisions.how-to-get-the-kremlin: storm``), and a noun set to ``removed`` is removed. The
+patched scenario is resolved and checked again; a patch that no longer applies is an error.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dualpower.draft import Draft, Key
+from dualpower.errors import Problem, ScenarioError, near
+from dualpower.scenario import nouns, resolve
+
+if TYPE_CHECKING:
+    from dualpower.scenario.check import Book
+    from dualpower.scenario.resolve import Resolved
+
+FROZEN = frozenset({"dualpower", "id", "title", "summary", "calendar", "start", "include", "variants", "marks",
+                    "outcomes", "claims", "sources", "teaching"})  # fmt: skip
+
+
+class PatchError(Exception):
+    """A patch that does not apply: a code, a message and perhaps a hint."""
+
+    def __init__(self, code: str, message: str, hint: str | None = None) -> None:
+        self.code, self.message, self.hint = code, message, hint
+        super().__init__(message)
+
+
+def keys_of(path: str) -> Key:
+    """Return the key of a dotted path."""
+    return tuple(int(part) if part.isdigit() else part for part in path.split("."))
+
+
+def _owner(data: dict, path: Key, *, make: bool) -> dict | list:
+    """Return the mapping or list that holds the last part of `path`; schema fields are made when missing."""
+    if len(path) < 2:
+        raise PatchError("E704", "a whole section cannot be changed", "name a noun and a field")
+    if path[0] in FROZEN:
+        raise PatchError("E704", f"a variant may not change {path[0]}", "only facts, intentions and the outside")
+    owner: object = data
+    for depth, part in enumerate(path[:-1]):
+        if isinstance(owner, dict) and part not in owner and make and part in nouns.fields_at(path[:depth]):
+            owner[part] = {}
+        try:
+            owner = owner[part]  # type: ignore[index]
+        except (KeyError, IndexError, TypeError):
+            hint = near(str(part), owner) if isinstance(owner, dict) else None
+            raise PatchError("E701", f"{'.'.join(map(str, path[: depth + 1]))} does not exist", hint) from None
+    if not isinstance(owner, (dict, list)):
+        raise PatchError("E701", f"{'.'.join(map(str, path[:-1]))} has no parts")
+    return owner
+
+
+def _missing(path: Key, owner: dict | list) -> PatchError:
+    hint = near(str(path[-1]), owner) if isinstance(owner, dict) else None
+    return PatchError("E701", f"{'.'.join(map(str, path))} does not exist", hint)
+
+
+def set_value(data: dict, path: Key, value: object) -> None:
+    """Put `value` at `path`. Raises PatchError."""
+    owner = _owner(data, path, make=True)
+    last = path[-1]
+    if isinstance(owner, list):
+        if not isinstance(last, int) or last >= len(owner):
+            raise _missing(path, owner)
+        owner[last] = copy.deepcopy(value)
+        return
+    if last not in owner:
+        model = nouns.model_at(path[:-1])
+        if len(path) == 2 or (model is not None and last not in nouns.fields_at(path[:-1])):
+            raise _missing(path, owner)
+    if value == "removed":
+        del owner[last]
+    elif path[0] == "decisions" and len(path) == 2 and isinstance(value, str):
+        _decide(owner[last], value)  # type: ignore[index]
+    else:
+        owner[last] = copy.deepcopy(value)  # type: ignore[index]
+
+
+def _decide(decision: dict, option: str) -> None:
+    options = decision["options"]
+    if option not in options:
+        raise PatchError("E701", f"there is no option {option!r}", near(option, options))
+    for key in options:
+        options[key] = {**options[key], "chance": {"value": float(key == option), "assumed": "decided by the variant"}}
+
+
+def remove(data: dict, path: Key) -> None:
+    """Take away what stands at `path`. Raises PatchError."""
+    owner = _owner(data, path, make=False)
+    last = path[-1]
+    if isinstance(owner, dict) and last in owner or isinstance(owner, list) and isinstance(last, int) \
+            and last < len(owner):  # fmt: skip
+        del owner[last]  # type: ignore[arg-type]
+    else:
+        raise _missing(path, owner)
+
+
+def chain(variants: dict, name: str) -> list[str]:
+    """Return the variants to apply, first to last. Raises PatchError for a circle or an unknown name."""
+    order: list[str] = []
+    at: str | None = name
+    while at is not None:
+        if at in order:
+            raise PatchError("E702", f"{' on '.join([*order, at])}: variants go round in a circle")
+        if at not in variants:
+            raise PatchError("E703", f"no variant is called {at!r}", near(at, variants))
+        order.append(at)
+        at = variants[at].on
+    return order[::-1]
+
+
+def patches(resolved: Resolved, name: str) -> Iterator[tuple[Key, Key, object, bool]]:
+    """Yield (place of the patch, path, value, whether it removes) of one variant alone."""
+    patch = resolved.scenario.variants[name]
+    for path, value in patch.set.items():
+        yield ("variants", name, "set", path), keys_of(path), value, False
+    for index, path in enumerate(patch.remove):
+        yield ("variants", name, "remove", index), keys_of(path), None, True
+
+
+def _patched(resolved: Resolved, name: str) -> tuple[Draft | None, list[Problem]]:
+    draft, problems = resolved.draft, []
+    data = copy.deepcopy(draft.data)
+    try:
+        order = chain(resolved.scenario.variants, name)
+    except PatchError as error:
+        where = ("variants", name, "on") if name in resolved.scenario.variants else ("variants",)
+        return None, [draft.problem(error.code, where, error.message, error.hint)]
+    for step in order:
+        for place, path, value, removes in patches(resolved, step):
+            try:
+                remove(data, path) if removes else set_value(data, path, value)
+            except PatchError as error:
+                problems.append(draft.problem(error.code, place, error.message, error.hint))
+    data.pop("variants", None)
+    return (None if problems else replace(draft, data=data, problems=[])), problems
+
+
+def apply(resolved: Resolved, name: str) -> Resolved:
+    """Return the scenario as the variant has it. Raises ScenarioError (E70x, or what the patch breaks)."""
+    found, problems = _applied(resolved, name)
+    if problems or found is None:
+        raise ScenarioError(problems)
+    return found
+
+
+def _applied(resolved: Resolved, name: str) -> tuple[Resolved | None, list[Problem]]:
+    from dualpower.scenario import check
+
+    draft, problems = _patched(resolved, name)
+    if draft is None:
+        return None, problems
+    found, problems = resolve.resolve(draft)
+    if found is not None:
+        found.variant = name
+        problems += check.check(found)
+    place = resolved.draft.place(("variants", name))
+    return found, [replace(p, path=f"variants.{name} -> {p.path}", file=place[0], line=place[1], col=place[2])
+                   for p in problems]  # fmt: skip
+
+
+def apply_paths(resolved: Resolved, changes: dict[str, object], removals: tuple[str, ...] = ()) -> Resolved:
+    """Return the scenario with a patch that is written nowhere (``--set`` of a face). Raises ScenarioError."""
+    from dualpower.scenario import check
+
+    data = copy.deepcopy(resolved.draft.data)
+    problems: list[Problem] = []
+    for path, value, removes in [(p, v, False) for p, v in changes.items()] + [(p, None, True) for p in removals]:
+        try:
+            remove(data, keys_of(path)) if removes else set_value(data, keys_of(path), value)
+        except PatchError as error:
+            problems.append(Problem(error.code, path, error.message, "patch", 1, 1, error.hint))
+    if not problems:
+        found, problems = resolve.resolve(replace(resolved.draft, data=data, problems=[]))
+        if found is not None and not problems:
+            problems = check.check(found)
+        if found is not None and not problems:
+            return found
+    raise ScenarioError(problems)
+
+
+def paths(resolved: Resolved, book: Book) -> Iterator[Problem]:
+    """A variant names what exists, changes something, and does not build upon itself."""
+    for name, patch in resolved.scenario.variants.items():
+        if not patch.set and not patch.remove and patch.on is None:
+            yield resolved.draft.problem("E701", ("variants", name), "this variant changes nothing")
+        yield from _patched(resolved, name)[1]
+
+
+def check_all(resolved: Resolved) -> list[Problem]:
+    """Apply and check every variant; return what each one breaks."""
+    return [problem for name in resolved.scenario.variants for problem in _applied(resolved, name)[1]]
+
+
+LAWS = (paths,)
