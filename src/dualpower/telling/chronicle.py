@@ -19,48 +19,53 @@ from dualpower.telling.language import Language, load, number
 
 EVENT_WORDS = {code: word for word, code in words.EVENTS.items()}
 CAUSE_WORDS = {code: word for word, code in words.CAUSES.items()}
-ORDER_WORDS = {code: word for word, code in words.ORDERS.items()}
-POSTURE_WORDS = {code: word for word, code in words.POSTURES.items()}
 
-# What the log's two loose columns mean, event by event: the last integer (a place, a line, an
-# authority ...) and the number (men, dead, a share ...). An event that is not here uses neither.
+# What the log's two loose columns mean, event by event: the last integer (a name, or a word of a
+# closed vocabulary) and the number. An event that is not here uses neither in its sentence.
+# Keep in step with the engine's MEANINGS; a test compares the two.
 DETAILS: dict[str, tuple[str, str]] = {
     "outside": ("outside", ""),
     "planned": ("plan", ""),
     "decided": ("option", ""),
-    "ordered": ("order", ""),
+    "ordered": ("order", "men"),
     "turned-out": ("", "men"),
-    "marched": ("site", "men"),
+    "refused": ("order", ""),
+    "marched": ("", "men"),
     "arrived": ("", "men"),
-    "called": ("line", ""),
-    "lost": ("line", ""),
-    "intercepted": ("line", ""),
+    "called": ("way", ""),
+    "heard": ("way", ""),
+    "lost": ("way", ""),
+    "intercepted": ("way", ""),
     "walked-in": ("", "men"),
+    "site-taken": ("authority", ""),
     "assaulted": ("", "men"),
-    "shelled": ("", "shells"),
+    "shelled": ("", "guns"),
     "killed": ("", "dead"),
     "broke": ("", "men"),
     "withdrew": ("", "men"),
-    "surrendered": ("", "men"),
+    "surrendered": ("authority", "men"),
     "dispersed": ("", "men"),
     "shot-disarmed": ("", "dead"),
     "entered": ("gate", "men"),
-    "captured-intruders": ("", "men"),
-    "gate-opened": ("gate", ""),
-    "offered": ("authority", ""),
+    "captured-intruders": ("gate", "men"),
+    "demanded": ("way", ""),
+    "yielded": ("", "men"),
+    "offered": ("authority", "hours"),
     "accepted": ("authority", ""),
     "rejected": ("authority", ""),
     "truce-began": ("authority", "hours"),
     "truce-ended": ("authority", ""),
     "settled": ("authority", ""),
-    "promise-made": ("promise", ""),
-    "promise-kept": ("promise", ""),
-    "promise-broken": ("promise", ""),
-    "armed": ("", "men"),
-    "found": ("", "number"),
+    "promise-made": ("issue", ""),
+    "promise-kept": ("issue", ""),
+    "promise-broken": ("issue", ""),
+    "armed": ("", "rifles"),
+    "found": ("stock", "number"),
     "voted": ("motion", "share"),
     "walked-out": ("faction", ""),
-    "defected": ("", "men"),
+    "resigned": ("body", ""),
+    "appointed": ("body", ""),
+    "defected": ("authority", "men"),
     "merged": ("", "men"),
     "line-cut": ("line", ""),
     "line-restored": ("line", ""),
@@ -70,11 +75,18 @@ DETAILS: dict[str, tuple[str, str]] = {
     "rallied": ("", "men"),
     "guns-moved": ("", "guns"),
     "ended": ("outcome", ""),
-    "suppressed": ("authority", ""),
-    "stance": ("authority", ""),
+    "suppressed": ("way", ""),
+    "stance": ("authority", "stance"),
     "returned": ("", "men"),
-    "resigned": ("", ""),
-    "appointed": ("", ""),
+    "searched": ("", "men"),
+}
+# Closed vocabularies that a sentence may need: section of the catalogue, and its words by code.
+VOCABULARIES = {
+    "order": ("orders", {code: word for word, code in words.ORDERS.items()}),
+    "posture": ("postures", {code: word for word, code in words.POSTURES.items()}),
+    "way": ("ways", {code: word for word, code in words.LINES.items()}),
+    "stock": ("stocks", {code: word for word, code in words.STOCKS.items()}),
+    "stance": ("stances", {code: word for word, code in words.STANCES.items()}),
 }
 
 # How much an event matters to a reader who wants the story and not the log (0-10).
@@ -141,14 +153,19 @@ class Chronicle:
             "authority": self.name("authority", authority),
             "site": self.name("site", site),
         }
-        if kind in ("order", "posture"):
-            table = ORDER_WORDS if kind == "order" else POSTURE_WORDS
-            slots[kind] = self.language.word(f"{kind}s", table[other]) if other in table else ""
+        if kind in VOCABULARIES:
+            slots[kind] = self._term(kind, other)
         elif kind:
             slots["other"] = self.name(kind, other)
         return slots | self._counted(counted, float(self.numbers[row]))
 
+    def _term(self, kind: str, code: int) -> str:
+        section, terms = VOCABULARIES[kind]
+        return self.language.word(section, terms[code]) if code in terms else ""
+
     def _counted(self, what: str, x: float) -> dict[str, str]:
+        if what == "stance":
+            return {what: self._term(what, round(x))}
         if not what or not isfinite(x) or x <= 0:
             return {}
         if what == "share":

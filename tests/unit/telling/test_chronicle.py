@@ -16,10 +16,10 @@ E, C = words.EVENTS, words.CAUSES
 LOG = [
     (0, E["started"], C["start"], -1, -1, -1, -1, -1),
     (300, E["decided"], C["decision"], 0, -1, 1, -1, 0),
-    (300, E["called"], C["decision"], 1, 0, 1, 0, 0),
-    (325, E["heard"], C["rule"], 2, 0, 1, 0, -1),
+    (300, E["called"], C["decision"], 1, 0, 1, 0, words.LINE_TELEPHONE),
+    (325, E["heard"], C["rule"], 2, 0, 1, 0, words.LINE_TELEPHONE),
     (340, E["yielded"], C["rule"], 3, 0, 1, 0, -1),
-    (1500, E["surrendered"], C["rule"], 4, 0, 1, 0, -1),
+    (1500, E["surrendered"], C["rule"], 4, 0, 0, 0, 1),
 ]
 X = [0, 0, 0, 0, 0, 80]
 
@@ -35,7 +35,7 @@ def story(language="en", rows=LOG, numbers=X, calendar="julian"):
 def test_each_event_is_a_sentence_with_its_cause():
     line = story().line(4)
     assert line.text == "Garrison gives up Fortress to District."
-    assert line.because == "because at 10:25 Garrison hears from District about Fortress"
+    assert line.because == "because at 10:25 Garrison hears from District by telephone about Fortress"
     assert story().line(5).text == "Garrison surrenders to District at Fortress: 80 men."
 
 
