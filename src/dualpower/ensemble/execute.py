@@ -126,10 +126,11 @@ def simulate(
         decisions=decisions,
         options=provenance.array_digest(option_rows, runs),
         draws=provenance.array_digest(param_rows, runs),
+        force_ratio=bool(problem.force_ratio),
         keep_log=bool(keep_log),
     )
     text = scenario_json if scenario_json is not None else getattr(problem, "resolved_json", None)
-    fixed = param_rows is not None or (options is not None and len(options) > 0)
+    fixed = problem.force_ratio or param_rows is not None or (options is not None and len(options) > 0)
     place = None if folder is None else os.fspath(folder)
     command = command or provenance.replay_command(problem.scenario, identity, fixed=fixed, folder=place)
     manifest = provenance.new_manifest(identity, provenance.describe(problem), command=command)

@@ -10,7 +10,6 @@ Journal of the American Statistical Association 22 (1927), 209-212.
 from __future__ import annotations
 
 from math import sqrt
-from statistics import NormalDist
 
 METHOD = "Wilson score interval"
 
@@ -27,6 +26,8 @@ def wilson(count: int, total: int, *, level: float = 0.95) -> tuple[float, float
         raise ValueError(f"a level of {level} is not between 0 and 1")
     if total == 0:
         return 0.0, 1.0
+    from statistics import NormalDist
+
     z = NormalDist().inv_cdf(0.5 + level / 2.0)
     share = count / total
     middle = share + z * z / (2 * total)

@@ -10,11 +10,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-import platform
 import shlex
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib import metadata
 from typing import Any
 
 import numpy as np
@@ -33,6 +31,7 @@ CURES = {
     "decisions": "pass the same decisions mode, or use another folder",
     "options": "fix the same options, or use another folder",
     "draws": "fix the same parameters, or use another folder",
+    "force_ratio": "the folder is of the other world (full, or force ratio alone); use another folder",
     "keep_log": "keep (or drop) the event log as before, or use another folder",
     "format": "the folder was written in another format; use another folder",
 }
@@ -50,6 +49,7 @@ class Identity:
     decisions: str
     options: str = ""
     draws: str = ""
+    force_ratio: bool = False
     keep_log: bool = False
     shard_runs: int = SHARD_RUNS
     format: str = FORMAT
@@ -89,12 +89,14 @@ def describe(problem: Any) -> dict[str, Any]:
         "scenario": problem.scenario,
         "title": dict(problem.title),
         "calendar": problem.calendar,
-        "start": str(problem.start),
+        "start": problem.start if isinstance(problem.start, int) else str(problem.start),
         "minutes": int(problem.minutes),
         "hours": int(problem.hours),
         "series": list(problem.series),
         "sites": list(names.sites),
         "authorities": list(names.authorities),
+        "units": list(names.units),
+        "dated": dict(problem.dated),
         "outcomes": [_named(outcome) for outcome in problem.outcomes],
         "decisions": [_decision(decision) for decision in problem.decisions],
         "watches": [{"id": watch.id, "has_trigger": bool(watch.has_trigger)} for watch in problem.watches],
@@ -103,13 +105,13 @@ def describe(problem: Any) -> dict[str, Any]:
 
 
 def _named(thing: Any) -> dict[str, Any]:
-    return {"id": thing.id, "title": thing.title, "history": bool(thing.history)}
+    return {"id": thing.id, "title": dict(thing.title), "history": bool(thing.history)}
 
 
 def _decision(decision: Any) -> dict[str, Any]:
     return {
         "id": decision.id,
-        "title": decision.title,
+        "title": dict(decision.title),
         "dated": bool(decision.dated),
         "chances": [float(chance) for chance in decision.chances],
         "options": [_named(option) for option in decision.options],
@@ -118,6 +120,8 @@ def _decision(decision: Any) -> dict[str, Any]:
 
 def versions() -> dict[str, str]:
     """Return the versions of everything that wrote a result."""
+    import platform
+
     return {
         "dualpower": _version("dualpower"),
         "python": platform.python_version(),
@@ -129,6 +133,8 @@ def versions() -> dict[str, str]:
 
 
 def _version(package: str) -> str:
+    from importlib import metadata
+
     try:
         return metadata.version(package)
     except metadata.PackageNotFoundError:

@@ -179,6 +179,15 @@ class Result:
             rows.append((outcome["id"], _share(runs, total), low, high, bool(outcome["history"]), runs))
         return Table.from_rows(("outcome", "share", "low", "high", "history", "runs"), rows)
 
+    def summary(self) -> dict[str, Any]:
+        """Return what ``simulate --json`` prints (docs/format.md): ready for JSON, None for a share of nothing."""
+        outcomes = self.outcomes().rows()
+        for row in outcomes:
+            del row["runs"]
+            row["share"] = None if row["share"] != row["share"] else row["share"]
+        facts = ("scenario", "runs", "seed", "failed", "seconds", "runs_per_second")
+        return {fact: getattr(self, fact) for fact in facts} | {"outcomes": outcomes}
+
     def decisions(self) -> Table:
         """Return each option: its prior chance, its share of the histories where the decision came up."""
         rows = []

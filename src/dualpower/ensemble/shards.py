@@ -4,7 +4,8 @@
 ``series``   one row per history and hour: the counts that the scenario keeps.
 ``holders``  one row per change of hands: from this hour on the site is held by this authority. A site with no
              row yet is held by nobody; an empty holder is nobody again.
-``events``   every event of every history, only when the log was asked for.
+``events``   every event of every history, only when the log was asked for; what a, b, c, d and x mean, event by
+             event, is the engine's table of meanings.
 
 What is missing is said without nulls: "" for a word, -1 for a whole number, NaN for a measure.
 """
@@ -31,7 +32,7 @@ def tables(block: Any, first: int, about: dict[str, Any], engine: Any, *, keep_l
         "holders": _holders(block, first, about),
     }
     if keep_log:
-        made["events"] = _events(block, first)
+        made["events"] = _events(block, first, about)
     return made
 
 
@@ -84,19 +85,27 @@ def _holders(block: Any, first: int, about: dict[str, Any]) -> Columns:
     }
 
 
-def _events(block: Any, first: int) -> Columns:
+def _events(block: Any, first: int, about: dict[str, Any]) -> Columns:
     lengths = [len(rows) for rows in block.log_rows]
     rows = np.concatenate([np.asarray(rows, dtype=np.int32).reshape(-1, 8) for rows in block.log_rows])
+    units = [_base_units(log[:, 4], bases) for log, bases in zip(block.log_rows, block.log_units, strict=True)]
     columns: Columns = {
         "run": np.repeat(np.arange(first, first + len(lengths), dtype=np.int32), lengths),
         "minute": rows[:, 0],
         "event": _words(rows[:, 1], EVENT_NAMES),
         "cause": _words(rows[:, 2], CAUSE_NAMES),
+        "trigger": rows[:, 3],
+        "unit": _words(np.concatenate(units), about["units"]),
+        "site": _words(rows[:, 6], about["sites"]),
     }
-    for at, name in enumerate(("trigger", "unit", "authority", "site", "other"), start=3):
-        columns[name] = rows[:, at]
+    columns |= {name: rows[:, at] for at, name in enumerate("abcd", start=4)}
     columns["x"] = np.concatenate([np.asarray(x, dtype=np.float64) for x in block.log_x])
     return columns
+
+
+def _base_units(slots: np.ndarray, bases: np.ndarray) -> np.ndarray:
+    """Return the scenario's unit behind each slot: a detachment's is the unit its men came from."""
+    return np.where(slots < 0, -1, np.asarray(bases)[np.maximum(slots, 0)])
 
 
 def holder_matrix(columns: Columns, first: int, runs: int, hours: int, about: dict[str, Any]) -> np.ndarray:

@@ -18,6 +18,7 @@ HOURS = 11
 SERIES = ["holders.crown", "dead.all", "acting.guild"]
 SITES = ["hall", "mill", "gate-house"]
 AUTHORITIES = ["crown", "guild"]
+UNITS = ["watch", "drum", "smiths"]
 SYMBOLS = ("rho", "bP", "xi")
 STAGES = ("ok", "stand", "contact")
 
@@ -39,12 +40,14 @@ class Problem:
     title: dict[str, str] = field(default_factory=lambda: {"en": "The quarrel"})
     digest: str = "a" * 64
     calendar: str = "gregorian"
-    start: str = "1525-05-02 06:00"
+    start: int = 802_000_000
+    force_ratio: bool = False
+    dated: dict[str, str] = field(default_factory=lambda: {"ring": "the bell rings at six"})
     minutes: int = 600
     step_min: int = 5
     case: Any = None
     resolved_json: str = '{"id": "mill-quarrel"}\n'
-    names: Any = field(default_factory=lambda: SimpleNamespace(sites=SITES, authorities=AUTHORITIES))
+    names: Any = field(default_factory=lambda: SimpleNamespace(sites=SITES, authorities=AUTHORITIES, units=UNITS))
     outcomes: Any = field(
         default_factory=lambda: [_titled("crown-holds"), _titled("guild-wins", history=True), _titled("truce")]
     )
@@ -88,7 +91,10 @@ def one_run(seed: int, run: int, params: Any, options: Any) -> dict[str, Any]:
         return {"status": 2, "outcome": -1, "chosen": np.full(2, -1), "watch_min": [-1, -1], "watch_val": [np.nan] * 2,
                 "params": values, "counts": 0, "order_causes": 0, "change_causes": 0, "series": 0, "holders": -1,
                 "log": np.zeros((0, 8), np.int32)}  # fmt: skip
-    log = np.tile(np.arange(8, dtype=np.int32), (1 + run % 3, 1))
+    log = np.tile(
+        np.array([60, EVENTS["walked-in"], CAUSES["dated"], -1, 4, 1, 2, -1], dtype=np.int32), (1 + run % 3, 1)
+    )
+    log[1:, [4, 6]] = -1
     outcome = int(min(2, chosen[0] + (drawn[5] < 0.3)))
     return {"status": 0, "outcome": outcome, "chosen": chosen, "watch_min": [int(drawn[6] * 600), 600],
             "watch_val": [drawn[6] * 10, np.nan if drawn[7] < 0.1 else drawn[7] * 50], "params": values,
@@ -121,6 +127,7 @@ def run_batch(case, *, seed, first, runs, threads=0, params=None, options=None, 
         order_causes=stack("order_causes", np.int32, 8), change_causes=stack("change_causes", np.int32, 8),
         series=stack("series", np.int32, HOURS, len(SERIES)), holders=stack("holders", np.int8, HOURS, len(SITES)),
         log_rows=[row["log"] for row in rows] if keep_log else [],
+        log_units=[np.array([0, 1, 2, 0, 1]) for _ in rows] if keep_log else [],
         log_x=[np.full(len(row["log"]), 0.5) for row in rows] if keep_log else [],
     )  # fmt: skip
 

@@ -129,6 +129,8 @@ def test_another_scenario_engine_or_parameter_table_does_not_continue_a_folder(p
     simulate(problem, runs=3, seed=1, folder=tmp_path / "r")
     with pytest.raises(StoreError, match="scenario differs"):
         simulate(fake.Problem(digest="b" * 64), runs=3, seed=1, folder=tmp_path / "r", resume=True)
+    with pytest.raises(StoreError, match="force_ratio differs"):
+        simulate(fake.Problem(force_ratio=True), runs=3, seed=1, folder=tmp_path / "r", resume=True)
     for fact, told in (("digest", "engine differs"), ("params_digest", "parameters differs")):
         monkeypatch.setattr(execute, "load_engine", lambda fact=fact: fake.engine(**{fact: "c" * 64}))
         with pytest.raises(StoreError, match=told):

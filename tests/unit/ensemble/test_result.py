@@ -45,6 +45,14 @@ def test_outcomes_are_shares_of_the_histories_that_ended(result, rows):
     json.dumps(table.rows())
 
 
+def test_the_summary_is_what_others_rely_on(result):
+    summary = json.loads(json.dumps(result.summary(), allow_nan=False))
+    assert list(summary) == ["scenario", "runs", "seed", "failed", "seconds", "runs_per_second", "outcomes"]
+    assert (summary["scenario"], summary["runs"], summary["seed"], summary["failed"]) == ("mill-quarrel", RUNS, 11, 6)
+    assert list(summary["outcomes"][0]) == ["outcome", "share", "low", "high", "history"]
+    assert summary["runs_per_second"] > 0
+
+
 def test_decisions_count_only_histories_where_they_came_up(result, rows):
     taken = [row["chosen"][1] for row in rows if row["status"] == 0]
     ring = [row for row in result.decisions().rows() if row["decision"] == "ring"]
@@ -106,7 +114,9 @@ def test_curves_are_quantiles_over_the_histories_that_ended(result):
 def test_the_log_of_one_run_is_found_again(result, rows):
     table = result.events(251)
     assert len(table) == len(rows[251]["log"]) and set(table["run"]) == {251}
-    assert table["event"][0] == "outside" and table["cause"][0] == "dated" and table["x"][0] == 0.5
+    assert table["event"][0] == "walked-in" and table["cause"][0] == "dated" and table["x"][0] == 0.5
+    # Slot 4 is a detachment of the drum; nobody and nowhere are empty words.
+    assert list(table["unit"]) == ["drum", "", ""] and list(table["site"]) == ["gate-house", "", ""]
 
 
 def test_a_log_that_was_not_kept_is_said_so(problem):
@@ -215,7 +225,7 @@ def test_when_every_run_fails_there_is_still_a_table(problem, monkeypatch):
     result = simulate(problem, runs=5, seed=1)
     assert result.failed == 5 and set(result.column("stage")) == {"stand"}
     assert np.isnan(result.outcomes()["share"]).all() and set(result.outcomes()["high"]) == {1.0}
-    assert np.isnan(result.scripted_share)
+    assert np.isnan(result.scripted_share) and result.summary()["outcomes"][0]["share"] is None
     with pytest.raises(ValueError, match="no history ended"):
         result.curves("dead.all")
 
