@@ -13,12 +13,13 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check
 SOURCES := $(wildcard src/dualpower/words.py src/dualpower/engine/*.py src/dualpower/engine/*/*.py)
 
-.PHONY: help moscow test lint court bench schema lock clean
+.PHONY: help moscow test lint format court bench schema lock clean
 .DELETE_ON_ERROR:
 
 help:
 	@echo "make moscow   set up and run Moscow, 1917 (RUNS=$(RUNS) SEED=$(SEED))"
 	@echo "make test     set up and pass the tests"
+	@echo "make format   put every file into the house's form"
 	@echo "make court    the slow court: large statistics, long benchmarks"
 	@echo "make bench    measure speed, memory and size on this machine"
 	@echo "make schema   write the JSON Schema of the scenario language for editors"
@@ -37,6 +38,10 @@ lint: $(VENV)/.test $(VENV)/.package
 	$(PY) -m ruff check .
 	$(VENV)/bin/lint-imports
 	$(PY) -m mypy
+
+format: $(VENV)/.test
+	$(PY) -m ruff format .
+	$(PY) -m ruff check --fix .
 
 court: $(VENV)/.test $(VENV)/.package
 	$(PY) -m validation
