@@ -1,0 +1,144 @@
+"""Words become numbers: a resolved scenario goes in, a problem that can be run comes out.
+
+The way through the house: first who and where (authorities, sites, lines, units), then what may be
+done (plans, decisions, outside events, assemblies), then what is watched. Every array that the
+engine's case asks for must come out, of the right type and shape, or nothing does.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from dualpower.compiler import cast, lines, plans, sites, watches
+from dualpower.compiler.acts import Acts
+from dualpower.compiler.problem import DecisionInfo, OptionInfo, OutcomeInfo, Problem
+from dualpower.compiler.workbook import Workbook
+from dualpower.engine.case import CASE_FIELDS, CASE_SCALARS
+from dualpower.errors import ScenarioError
+from dualpower.scenario.resolve import Resolved
+
+SLOTS = 192  # detachments that may exist at once, besides the units of the scenario
+SERIES = ("acting", "standing", "armed", "held", "killed", "believed")
+COMMON = ("bystanders", "fighting", "captive", "marching")
+
+
+def build(resolved: Resolved, *, force_ratio: bool = False, slots: int = SLOTS) -> Problem:
+    """Compile a scenario.
+
+    Args:
+        resolved: from ``dualpower.scenario.resolve.load``.
+        force_ratio: decide contests by the ratio of forces alone (the forecaster to beat).
+        slots: how many detachments a run may have at once.
+    Raises:
+        ScenarioError: the scenario asks for what the engine cannot honour; every such place is named.
+    """
+    if force_ratio and "force_ratio" not in CASE_SCALARS:
+        raise NotImplementedError("the engine's case has no scalar force_ratio")
+    book = Workbook(resolved)
+    links = _lower(book, slots)
+    watched = watches.lower_marks(book)
+    watches.lower_outcomes(book)
+    book.arrays |= {**book.facts.arrays(), **book.formulas.arrays(), "force_ratio": int(force_ratio)}
+    if book.problems:
+        raise ScenarioError(book.problems)
+    return Problem(
+        scenario=resolved.id,
+        title=dict(resolved.scenario.title),
+        digest=resolved.digest,
+        calendar=resolved.scenario.calendar,
+        start=resolved.clock.start,
+        minutes=resolved.end_min,
+        step_min=int(resolved.step_min),
+        names=book.names(links),
+        outcomes=_outcomes(book),
+        decisions=_decisions(book),
+        plans=list(book.plan),
+        watches=watched,
+        hours=resolved.end_min // 60 + 1,
+        series=_series(book),
+        joint_prior_history=_joint(resolved),
+        dated=resolved.dated(),
+        force_ratio=force_ratio,
+        arrays=_checked(book.arrays),
+    )
+
+
+def _lower(book: Workbook, slots: int) -> list[str]:
+    """Lower every noun in turn; return the ids of the links."""
+    resolved = book.resolved
+    book.arrays |= {
+        "minutes": resolved.end_min,
+        "step": int(resolved.step_min),
+        "hours": resolved.end_min // 60 + 1,
+        "start_min": resolved.clock.start % 1440,
+    }
+    cast.lower_authorities(book)
+    cast.lower_bodies(book)
+    sites.lower_sites(book)
+    links = sites.lower_links(book)
+    sites.lower_gates(book)
+    lines.lower_lines(book)
+    cast.lower_units(book)
+    acts = Acts(book)
+    plans.lower_plans(book, acts)
+    plans.lower_decisions(book, acts)
+    plans.lower_outside(book, acts)
+    plans.lower_promises(book)
+    plans.lower_assemblies(book, acts)
+    news, severity = plans.severities()
+    book.arrays |= {
+        "U": len(book.unit_ids) + slots,
+        "w_news": np.array(news, np.float64),
+        "severity": np.array(severity, np.int32),
+        **acts.arrays(),
+    }
+    return links
+
+
+def _checked(arrays: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what the case asks for and no more, each array whole in memory, of its own type and never empty."""
+    found: dict[str, Any] = {name: int(arrays[name]) for name in CASE_SCALARS}
+    for name, dtype, dims in CASE_FIELDS:
+        array = np.ascontiguousarray(arrays[name], dtype)
+        if array.ndim != len(dims) or array.size == 0:
+            raise AssertionError(f"{name} has the shape {array.shape}, the case wants {dims}")
+        found[name] = array
+    return found
+
+
+def _outcomes(book: Workbook) -> list[OutcomeInfo]:
+    found = book.scenario.outcomes
+    return [OutcomeInfo(name, dict(found[name].title), found[name].history) for name in book.outcome]
+
+
+def _decisions(book: Workbook) -> list[DecisionInfo]:
+    dated = book.resolved.dated()
+    return [
+        DecisionInfo(
+            name,
+            dict(noun.title),
+            [OptionInfo(key, dict(option.title), option.history) for key, option in noun.options.items()],
+            list(book.resolved.chances(name).values()),
+            f"decisions.{name}" in dated,
+        )
+        for name, noun in book.scenario.decisions.items()
+    ]
+
+
+def _series(book: Workbook) -> list[str]:
+    """Return the columns of the hourly record: what is common, then what each authority has."""
+    return [*COMMON, *(f"{what}.{name}" for name in book.scenario.authorities for what in SERIES)]
+
+
+def _joint(resolved: Resolved) -> float:
+    """Return the chance that every decision falls as it did, taken as independent."""
+    return math.prod(
+        resolved.chances(name)[key]
+        for name, noun in resolved.scenario.decisions.items()
+        for key, option in noun.options.items()
+        if option.history
+    )

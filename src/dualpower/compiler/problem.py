@@ -1,0 +1,89 @@
+"""What the compiler hands on: the case in numbers, and the names that turn results back into words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from dualpower.compiler.names import Names
+
+
+@dataclass(frozen=True)
+class OutcomeInfo:
+    """One way in which the story can end; ``history`` marks how it did end."""
+
+    id: str
+    title: Mapping[str, str]
+    history: bool
+
+
+@dataclass(frozen=True)
+class OptionInfo:
+    """One thing a leader could attempt."""
+
+    id: str
+    title: Mapping[str, str]
+    history: bool
+
+
+@dataclass(frozen=True)
+class DecisionInfo:
+    """A leader's choice. ``chances`` are the options' prior chances and sum to 1."""
+
+    id: str
+    title: Mapping[str, str]
+    options: list[OptionInfo]
+    chances: list[float]
+    dated: bool
+
+
+@dataclass(frozen=True)
+class Watch:
+    """One thing measured in every run, in order of the engine's columns (see watches.py for ids)."""
+
+    id: str
+    has_trigger: bool
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A scenario ready to be run. Minutes count from the start; ``digest`` is that of the resolved scenario.
+
+    ``arrays`` holds every field of the engine's case by name; ``case`` is made from them for the
+    kernel of this process. ``series`` names the columns of the hourly record.
+    """
+
+    scenario: str
+    title: Mapping[str, str]
+    digest: str
+    calendar: str
+    start: int
+    minutes: int
+    step_min: int
+    names: Names
+    outcomes: list[OutcomeInfo]
+    decisions: list[DecisionInfo]
+    plans: list[str]
+    watches: list[Watch]
+    hours: int
+    series: list[str]
+    joint_prior_history: float
+    dated: Mapping[str, str]
+    force_ratio: bool
+    arrays: Mapping[str, Any]
+
+    @cached_property
+    def case(self) -> Any:
+        """The case for the kernel of this process."""
+        from dualpower.engine import build
+
+        return self.case_for(build.kernel())
+
+    def case_for(self, module: Any) -> Any:
+        """Return the case for a kernel (``dualpower.engine.build.kernel(...)``), compiled or interpreted."""
+        made = getattr(module, "Case", None)
+        if made is None:
+            from dualpower.engine.case import Case as made
+        return made(dict(self.arrays))

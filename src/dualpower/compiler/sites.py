@@ -1,0 +1,155 @@
+"""Where it happens: sites, the links between them, gates, and how far everything is from everything."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from dualpower import words
+from dualpower.compiler.facts import MEN
+from dualpower.compiler.names import key
+from dualpower.compiler.workbook import Workbook, column
+from dualpower.engine import kinds
+
+EARTH_KM = 6371.0
+WINDING = 1.25  # streets against the crow's flight, where no length is written
+FAR_KM = 1e9
+STOCKS = tuple(words.STOCKS)
+_NOT_WALKED = (words.LINK_RAIL, words.LINK_WATER)
+
+
+def lower_sites(book: Workbook) -> None:
+    """Fill the columns of sites."""
+    found = book.scenario.sites
+    of_kind = [kinds.SITE_KINDS[words.SITES[site.kind]] for site in found.values()]
+    stock = [[book.facts.at(f"sites.{name}.stocks.{kind}", MEN) for kind in STOCKS] for name in found]
+    book.arrays |= {
+        "S": len(found),
+        "site_key": column((key("site", name) for name in found), np.uint64),
+        "site_kind": column(words.SITES[site.kind] for site in found.values()),
+        "site_holder0": column(book.authority[site.holder] if site.holder else 0 for site in found.values()),
+        "site_entrances": column(site.entrances or kind[1] for site, kind in zip(found.values(), of_kind, strict=True)),
+        "site_cover": column((k[0] for k in of_kind), np.float64),
+        "site_value": column((k[2] for k in of_kind), np.float64),
+        "site_guard": column(k[3] for k in of_kind),
+        "site_expected": column((k[4] for k in of_kind), np.float64),
+        "site_shrine": column(int(site.shrine) for site in found.values()),
+        "site_residents": column(book.facts.at(f"sites.{name}.residents", MEN) for name in found),
+        "site_stock": np.array(stock, np.int32),
+        "site_hidden": column(sum(1 << words.STOCKS[s] for s in set(site.hidden)) for site in found.values()),
+        "km": distances(np.array([site.at for site in found.values()], float)),
+    }
+
+
+def distances(at: np.ndarray) -> np.ndarray:
+    """Return km as the crow flies between points given in degrees north and east, shape [S, 2]."""
+    north, east = np.radians(at[:, 0]), np.radians(at[:, 1])
+    half_n, half_e = (north[:, None] - north) / 2.0, (east[:, None] - east) / 2.0
+    arc = np.sin(half_n) ** 2 + np.cos(north)[:, None] * np.cos(north) * np.sin(half_e) ** 2
+    return np.ascontiguousarray(2.0 * EARTH_KM * np.arcsin(np.sqrt(np.minimum(arc, 1.0))))
+
+
+def lower_links(book: Workbook) -> list[str]:
+    """Fill links, neighbours and shortest ways; return the ids of the links, gates' own included."""
+    ids, rows = _links(book)
+    a, b, kind, km, is_open, crew = (list(c) for c in zip(*rows, strict=True)) if rows else ([], [], [], [], [], [])
+    sites = len(book.scenario.sites)
+    book.arrays |= {
+        "L": len(rows),
+        "link_a": column(a),
+        "link_b": column(b),
+        "link_kind": column(kind, empty=0),
+        "link_km": column(km, np.float64, FAR_KM),
+        "link_open0": column(is_open, empty=0),
+        "link_crew": column(crew),
+        **_neighbours(sites, a, b),
+        **_ways(sites, rows),
+    }
+    return ids
+
+
+def _links(book: Workbook) -> tuple[list[str], list[tuple[Any, ...]]]:
+    """Return ids and rows (a, b, kind, km, open, crew). A gate that all know is a way as well."""
+    ids, rows, pairs = list[str](), list[tuple[Any, ...]](), set[frozenset[int]]()
+    for name, link in book.scenario.links.items():
+        a, b = (book.site[end] for end in link.between)
+        crew = book.unit[link.crew] if link.crew else _crew_of(book, name)
+        rows.append((a, b, words.LINKS[link.kind], _length(book, name, a, b), int(link.open), crew))
+        ids.append(name)
+        pairs.add(frozenset((a, b)))
+    for site, noun in book.scenario.sites.items():
+        for name, gate in noun.gates.items():
+            a, b = book.site[site], book.site[gate.to]
+            if gate.known_to == "all" and frozenset((a, b)) not in pairs:
+                rows.append((a, b, words.LINK_STREET, _length(book, "", a, b), 1, -1))
+                ids.append(f"{site}.{name}")
+                pairs.add(frozenset((a, b)))
+    return ids, rows
+
+
+def _crew_of(book: Workbook, link: str) -> int:
+    return next((book.unit[name] for name, unit in book.scenario.units.items() if unit.crew_of == link), -1)
+
+
+def _length(book: Workbook, link: str, a: int, b: int) -> float:
+    """Return the length of a link in km: as written, else the straight line and a quarter."""
+    spread = book.resolved.spreads.get(f"links.{link}.km")
+    if spread is None:
+        return float(book.arrays["km"][a, b]) * WINDING
+    if spread.kind != "fixed":
+        book.refuse(
+            ("links", link, "km"), "a length that is a range", "ways do not vary between runs: write one number"
+        )
+    return spread.a
+
+
+def _neighbours(sites: int, a: list[int], b: list[int]) -> dict[str, np.ndarray]:
+    """Return each site's neighbours, one after another, in order of neighbour and link."""
+    rows = sorted((x, y, i) for i, (p, q) in enumerate(zip(a, b, strict=True)) for x, y in ((p, q), (q, p)))
+    start = np.searchsorted([row[0] for row in rows], np.arange(sites + 1))
+    return {
+        "adj_start": start.astype(np.int32),
+        "adj_to": column(row[1] for row in rows),
+        "adj_link": column(row[2] for row in rows),
+    }
+
+
+def _ways(sites: int, rows: list[tuple[Any, ...]]) -> dict[str, np.ndarray]:
+    """Return length and first step of the shortest way on foot between all sites, links as they stand at the start."""
+    km = np.full((sites, sites), FAR_KM)
+    hop = np.full((sites, sites), -1, np.int32)
+    for a, b, kind, length, is_open, _ in rows:
+        if is_open and kind not in _NOT_WALKED and length < km[a, b]:
+            km[a, b] = km[b, a] = length
+            hop[a, b], hop[b, a] = b, a
+    np.fill_diagonal(km, 0.0)
+    for k in range(sites):
+        through = km[:, k, None] + km[k]
+        better = through < km
+        km = np.where(better, through, km)
+        hop = np.where(better, hop[:, k, None], hop)
+    return {"path_km": np.ascontiguousarray(km), "hop": np.ascontiguousarray(hop)}
+
+
+def lower_gates(book: Workbook) -> None:
+    """Fill the columns of gates: who keeps them and who knows that they are there."""
+    keepers = {post: book.unit[name] for name, unit in book.scenario.units.items() for post in unit.keeps}
+    rows = []
+    for site, noun in book.scenario.sites.items():
+        for name, gate in noun.gates.items():
+            post = f"{site}.{name}"
+            if gate.frontage_men is not None:
+                book.refuse(("sites", site, "gates", name, "frontage_men"), "a gate has no frontage of its own")
+            keeper = book.unit[gate.kept_by] if gate.kept_by else keepers.get(post, -1)
+            known = -1 if gate.known_to == "all" else book.audience(gate.known_to)
+            rows.append((key("gate", post), book.site[site], book.site[gate.to], keeper, known))
+    keys, inner, outer, keeper, known = zip(*rows, strict=True) if rows else ((), (), (), (), ())
+    book.arrays |= {
+        "G": len(rows),
+        "gate_key": column(keys, np.uint64, 0),
+        "gate_site": column(inner),
+        "gate_to": column(outer),
+        "gate_keeper0": column(keeper),
+        "gate_known": column(known, empty=0),
+    }

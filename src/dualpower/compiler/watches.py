@@ -1,0 +1,75 @@
+"""What is measured in every run: the parts of the marks, and which outcome holds at the end.
+
+A watch has a trigger (the first minute it holds is kept; none means the end) and a value taken at
+that minute. Its id is ``MARK.PART``, with what is measured where a part needs several:
+``m01.hours:start``, ``m01.hours:stop``, ``m02.order:EVENT``, ``m23.storm:given``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dualpower.compiler.formulas import TooDeepError, all_of
+from dualpower.compiler.problem import Watch
+from dualpower.compiler.workbook import Workbook, column
+from dualpower.draft import Key, dotted
+from dualpower.scenario.schema import Part
+
+
+def lower_outcomes(book: Workbook) -> None:
+    """Fill the rule of each outcome, -1 for the one that holds when no other does (it is the last)."""
+    book.arrays |= {
+        "Q": len(book.outcome),
+        "outcome_rule": column(book.rule(f"outcomes.{n}.when") for n in book.outcome),
+    }
+
+
+def lower_marks(book: Workbook) -> list[Watch]:
+    """Fill trigger and value of each watch; return the watches in order of their columns."""
+    watches, triggers, values = list[Watch](), list[int](), list[int]()
+    for mark, noun in book.scenario.marks.items():
+        for name, part in noun.parts.items():
+            path = ("marks", mark, "parts", name)
+            for suffix, trigger, value in _measures(book, part, path):
+                watches.append(Watch(f"{mark}.{name}{suffix}", trigger >= 0))
+                triggers.append(trigger)
+                values.append(value)
+    book.arrays |= {"W": len(watches), "watch_trigger": column(triggers), "watch_value": column(values)}
+    return watches
+
+
+def _measures(book: Workbook, part: Part, path: Key) -> Iterator[tuple[str, int, int]]:
+    """Yield suffix, trigger and value of the watches that one part of a mark needs."""
+    at = dotted(path)
+    if part.kind == "time":
+        yield "", book.rule(f"{at}.when"), -1
+    elif part.kind == "duration":
+        yield ":start", book.rule(f"{at}.start"), -1
+        yield ":stop", book.rule(f"{at}.stop"), -1
+    elif part.kind == "order":
+        for event in part.events or {}:
+            yield f":{event}", book.rule(f"{at}.events.{event}"), -1
+    elif part.kind == "state":
+        yield "", _moment(book, at), _how_many(book, part, path)
+    else:
+        value = "value" if part.kind in ("number", "ratio") else "that"
+        yield "", _moment(book, at), book.rule(f"{at}.{value}")
+        if part.given is not None:
+            yield ":given", book.rule(f"{at}.given"), -1
+
+
+def _moment(book: Workbook, at: str) -> int:
+    """Return the rule that says when a value is taken: a clock time, a condition, or -1 for the end."""
+    if f"{at}.at" in book.resolved.times:
+        return book.formulas.from_minute(book.minute(f"{at}.at"))
+    return book.rule(f"{at}.when")
+
+
+def _how_many(book: Workbook, part: Part, path: Key) -> int:
+    """Return the program that counts how many of a state's rules hold."""
+    trees = [book.resolved.rules[f"{dotted(path)}.among.{i}"] for i in range(len(part.among or ()))]
+    try:
+        return book.formulas.add(all_of(trees)) if trees else -1
+    except TooDeepError:
+        book.refuse((*path, "among"), "the rules need too much memory at once", "split them")
+        return -1
