@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 
 from . import intervals, shards, store
+from .parquet import arrow_table
 from .shards import CAUSE_NAMES, EVENT_NAMES
 from .table import Table, needs
 
@@ -285,18 +286,17 @@ class Result:
     def events(self, run: int) -> Table:
         """Return one run's log. Raises KeyError when the log was not kept (simulate with keep_log)."""
         size = int(self._store.manifest["identity"]["shard_runs"])
-        body = self._store.get(store.shard_name("events", int(run) // size))
-        if body is None:
+        found = store.read(self._store, store.shard_name("events", int(run) // size))
+        if found is None:
             raise KeyError(f"no log of run {run} is kept: simulate with keep_log=True")
-        columns, _ = store.from_parquet(body)
-        only = columns["run"] == run
-        return Table({name: values[only] for name, values in columns.items()})
+        only = found[0]["run"] == run
+        return Table({name: values[only] for name, values in found[0].items()})
 
     # --- for other programs
 
     def to_arrow(self) -> Any:
         """Return the table of runs as an arro3 Table; pyarrow, polars, duckdb and pandas read it as it is."""
-        return store.arrow_table(self._columns)
+        return arrow_table(self._columns)
 
     def to_pandas(self) -> Any:
         """Return the table of runs as a DataFrame. Raises ImportError, with the cure, without pandas."""

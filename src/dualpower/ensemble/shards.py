@@ -18,10 +18,10 @@ from typing import Any
 import numpy as np
 
 from ..words import CAUSES, EVENTS
+from .parquet import Columns
 
 EVENT_NAMES = tuple(sorted(EVENTS, key=lambda name: EVENTS[name]))
 CAUSE_NAMES = tuple(sorted(CAUSES, key=lambda name: CAUSES[name]))
-Columns = dict[str, np.ndarray]
 
 
 def tables(block: Any, first: int, about: dict[str, Any], engine: Any, *, keep_log: bool) -> dict[str, Columns]:

@@ -5,92 +5,29 @@ passing name, forced to the disk and only then given its own name, and the file 
 shard whose file of runs stands there is whole, whatever happened to the process or the machine. Every file
 carries the digest of the ensemble it belongs to, and nothing that differs between two sittings.
 
-This module is the only one that knows Parquet. The files are plain: pyarrow, pandas and duckdb read them.
+What a file holds is the business of parquet.py; here it is bytes with a name.
 """
 
 from __future__ import annotations
 
 import hashlib
-import io
 import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any, Protocol
 
-import numpy as np
-
 from ..errors import DualpowerError
+from . import parquet
+from .parquet import Columns
 
 MANIFEST = "manifest.json"
 SCENARIO = "scenario.json"
 LOCK = ".lock"
-KEY = "dualpower"
-MANY_COLUMNS = 100
-Columns = dict[str, np.ndarray]
 
 
 class StoreError(DualpowerError):
     """A folder of results that cannot be written, continued or read (codes E803 to E807)."""
-
-
-def arrow_table(columns: Columns, *, note: str | None = None) -> Any:
-    """Return an arro3 Table; `note` becomes the only entry of its metadata."""
-    from arro3.core import Table
-
-    arrays = {name: _arrow_array(values) for name, values in columns.items()}
-    # A second metadata key would come out in an order of its own: bytes would differ between sittings.
-    return Table.from_pydict(arrays, metadata={KEY: note} if note else None)
-
-
-def _arrow_array(values: np.ndarray) -> Any:
-    from arro3.core import Array, DataType
-
-    if values.dtype.kind in "OU":
-        return Array(values.tolist(), DataType.utf8())
-    if values.dtype.kind == "b":
-        return Array(values.tolist(), DataType.bool())
-    return Array(np.ascontiguousarray(values))
-
-
-def to_parquet(columns: Columns, note: str) -> bytes:
-    """Return one Parquet file: the same columns and note give the same bytes."""
-    from arro3.io import write_parquet
-
-    file = io.BytesIO()
-    write_parquet(
-        arrow_table(columns, note=note),
-        file,
-        # A few hundred short columns cost zstd more time to set up than they save; long columns repay it.
-        compression="snappy" if len(columns) > MANY_COLUMNS else "zstd(1)",
-        created_by=KEY,
-        # Text repeats and gains from a dictionary; numbers do better without one.
-        dictionary_enabled=False,
-        column_dictionary_enabled={name: True for name, values in columns.items() if values.dtype.kind in "OU"},
-    )
-    return file.getvalue()
-
-
-def from_parquet(body: bytes) -> tuple[Columns, dict[str, Any]]:
-    """Return a file's columns (text as str objects) and its note. Raises StoreError E807 when damaged."""
-    from arro3.io import read_parquet
-
-    try:
-        # BaseException: a decoder may give up on damaged pages with a panic of its own.
-        table = read_parquet(io.BytesIO(body), batch_size=1 << 20).read_all()
-        note = json.loads((table.schema.metadata or {}).get(KEY.encode(), b"{}"))
-        columns = {name: _column(table[name]) for name in table.column_names}
-    except (KeyboardInterrupt, MemoryError):
-        raise
-    except BaseException as damage:
-        raise StoreError("E807", f"a Parquet file is damaged: {damage}") from damage
-    return columns, note
-
-
-def _column(chunks: Any) -> np.ndarray:
-    if "Utf8" in repr(chunks.type):
-        return np.array(chunks.to_pylist(), dtype=object)
-    return np.asarray(chunks)
 
 
 class Store(Protocol):
@@ -189,42 +126,52 @@ def put_shard(store: Store, shard: int, tables: dict[str, Columns]) -> None:
         note = {"digest": digest, "kind": kind, "shard": shard}
         if kind == "runs":
             note["files"] = vouched
-        body = to_parquet(tables[kind], json.dumps(note, sort_keys=True))
+        body = parquet.encode(tables[kind], json.dumps(note, sort_keys=True))
         vouched[shard_name(kind, shard)] = hashlib.sha256(body).hexdigest()
         store.put(shard_name(kind, shard), body)
 
 
-def whole_shard(store: Store, shard: int, runs: int) -> Columns | None:
-    """Return a shard's runs when it can be trusted: all there, of this ensemble, its other files as vouched for."""
-    body = store.get(shard_name("runs", shard))
+def read(store: Store, name: str) -> tuple[Columns, dict[str, Any]] | None:
+    """Return a file's columns and note, or None where it is missing.
+
+    Raises:
+        StoreError: E807, a damaged file or one of another ensemble.
+    """
+    body = store.get(name)
     if body is None:
         return None
     try:
-        columns, note = from_parquet(body)
+        columns, note = parquet.decode(body)
+    except ValueError as damage:
+        raise StoreError("E807", f"{name} is damaged: {damage}", "mend the result with --resume") from damage
+    if note.get("digest") != store.manifest["digest"]:
+        raise StoreError("E807", f"{name} belongs to another ensemble", "mend the result with --resume")
+    return columns, note
+
+
+def read_shards(store: Store, kind: str, shards: int) -> Iterator[tuple[int, Columns]]:
+    """Yield one kind of table as (shard, columns); shards not there are passed over. Raises StoreError E807."""
+    for shard in range(shards):
+        found = read(store, shard_name(kind, shard))
+        if found is not None:
+            yield shard, found[0]
+
+
+def whole_shard(store: Store, shard: int, runs: int) -> Columns | None:
+    """Return a shard's runs when it can be trusted: all there, of this ensemble, its other files as vouched for."""
+    try:
+        found = read(store, shard_name("runs", shard))
     except StoreError:
         return None  # damaged: it is computed again
-    if note.get("digest") != store.manifest["digest"] or note.get("shard") != shard or len(columns["run"]) != runs:
+    if found is None:
+        return None
+    columns, note = found
+    if note.get("shard") != shard or len(columns["run"]) != runs:
         return None
     for name, digest in note.get("files", {}).items():
         if hashlib.sha256(store.get(name) or b"").hexdigest() != digest:
             return None
     return columns
-
-
-def read_shards(store: Store, kind: str, shards: int) -> Iterator[tuple[int, Columns]]:
-    """Yield one kind of table, shard by shard, as (shard, columns); shards not there are passed over.
-
-    Raises:
-        StoreError: E807, a damaged file or one of another ensemble.
-    """
-    for shard in range(shards):
-        body = store.get(shard_name(kind, shard))
-        if body is None:
-            continue
-        columns, note = from_parquet(body)
-        if note.get("digest") != store.manifest["digest"]:
-            raise StoreError("E807", f"{shard_name(kind, shard)} belongs to another ensemble", "use another folder")
-        yield shard, columns
 
 
 def open_folder(folder: str | os.PathLike[str]) -> Folder:

@@ -55,7 +55,7 @@ class Table:
 
     def to_arrow(self) -> Any:
         """Return an arro3 Table; pyarrow, polars, duckdb and pandas read it without a copy."""
-        from .store import arrow_table
+        from .parquet import arrow_table
 
         return arrow_table(dict(self.columns))
 

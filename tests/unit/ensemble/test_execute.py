@@ -11,9 +11,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from unit.ensemble import fake
 
-from dualpower.ensemble import execute, store
+from dualpower.ensemble import execute
+from dualpower.ensemble import parquet as parquet_format
 from dualpower.ensemble.design import Alternative
 from dualpower.ensemble.execute import Interrupted, simulate, simulate_each
 from dualpower.ensemble.result import Result
@@ -151,7 +154,8 @@ def test_resume_begins_a_folder_that_is_not_there(problem, tmp_path):
 KILLED = """
 import os, signal, sys
 from unit.ensemble import fake
-from dualpower.ensemble import execute, store
+from dualpower.ensemble import execute
+from dualpower.ensemble import parquet as parquet_format
 execute.load_engine = fake.engine
 folder, where, shard = sys.argv[1], sys.argv[2], int(sys.argv[3])
 die = lambda: os.kill(os.getpid(), signal.SIGKILL)
@@ -324,6 +328,20 @@ def test_alternatives_share_their_luck(problem, tmp_path):
 def test_parquet_tells_no_time_and_no_version(problem, tmp_path):
     simulate(problem, runs=3, seed=1, folder=tmp_path / "r")
     for name, body in parquet(tmp_path / "r").items():
-        _, note = store.from_parquet(body)
+        _, note = parquet_format.decode(body)
         assert set(note) <= {"digest", "kind", "shard", "files"} and note["digest"], name
         assert np.__version__.encode() not in body and b"parquet-rs" not in body
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_a_damaged_file_is_an_error_or_reads_but_never_crashes(data):
+    body = parquet_format.encode({"run": np.arange(5), "word": np.array(list("abcde"), dtype=object)}, "{}")
+    torn = bytearray(body)
+    for _ in range(data.draw(st.integers(1, 4))):
+        torn[data.draw(st.integers(0, len(torn) - 1))] ^= data.draw(st.integers(1, 255))
+    try:
+        columns, _ = parquet_format.decode(bytes(torn[: data.draw(st.integers(1, len(torn)))]))
+    except ValueError:
+        return
+    assert set(map(type, columns.values())) <= {np.ndarray}
