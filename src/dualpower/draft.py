@@ -47,6 +47,15 @@ class Draft:
     places: dict[Key, Place] = field(default_factory=dict)  # of keys (or list items)
     values: dict[Key, Place] = field(default_factory=dict)  # of the values themselves
     problems: list[Problem] = field(default_factory=list)
+    spoiled: set[Key] = field(default_factory=set)  # where a problem was told already; what follows from it is not
+
+    def is_spoiled(self, path: str) -> bool:
+        """Say whether a problem at a dotted path only follows from one that was told."""
+        for key in self.spoiled:
+            told = dotted(key)
+            if path == told or path.startswith(f"{told}.") or ("." in path and told.startswith(f"{path}.")):
+                return True
+        return False
 
     def place(self, path: Key) -> Place:
         """Return the place of `path`, or of the nearest written thing above it."""
@@ -161,7 +170,9 @@ class _Builder:
             value = {}
         elif kind is yaml.SequenceStartEvent:
             value = []
-        self.put(event, value, top)
+        path = self.put(event, value, top)
+        if kind is yaml.AliasEvent:
+            self.draft.spoiled.add(path)
         if isinstance(value, (dict, list)):
             if len(self.stack) > MAX_DEPTH:
                 raise self.stop("E106", event.start_mark, f"nested deeper than {MAX_DEPTH} levels")
@@ -171,6 +182,7 @@ class _Builder:
             raise self.stop("E117", event.start_mark, "a key must be a plain word", path=top[1])
         if event.value == "<<" and event.implicit[0]:
             self.tell("E109", event.start_mark, "merge keys are not allowed", "write the fields out", path=top[1])
+            self.draft.spoiled.add((*top[1], "<<"))
         top[2] = event.value
         top[3] = (self.name, event.start_mark.line + 1, event.start_mark.column + 1)
         if event.value in top[0]:
@@ -178,7 +190,7 @@ class _Builder:
             where = f" (first on line {first[1]})" if first else ""
             self.tell("E107", event.start_mark, f"the key {event.value!r} is written twice{where}", path=top[1])
 
-    def put(self, event: yaml.Event, value: object, top: list | None) -> None:
+    def put(self, event: yaml.Event, value: object, top: list | None) -> Key:
         here = (self.name, event.start_mark.line + 1, event.start_mark.column + 1)
         path: Key = ()
         if top is None:
@@ -193,9 +205,11 @@ class _Builder:
                 self.draft.places[path] = top[3]
                 top[0][top[2]] = value
             top[2] = None
-        self.draft.values.setdefault(path, here)
+        quoted = getattr(event, "style", None) in ("'", '"')
+        self.draft.values.setdefault(path, (here[0], here[1], here[2] + quoted))
         if isinstance(value, (dict, list)):
             self.stack.append([value, path, None, here])
+        return path
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
@@ -292,6 +306,7 @@ class _Includer:
             self.draft.problems.extend(error.problems)
             return None
         self.draft.problems.extend(part.problems)
+        self.draft.spoiled |= part.spoiled
         self.merge(part)
         return self.follow(part, [*chain, target])
 
@@ -329,3 +344,23 @@ class _Includer:
                 self.draft.problems.append(part.problem("E116", (section, key), message))
             else:
                 mine[key] = item
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes words so that this reader reads them back as words; never an alias."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+def _write_word(dumper: yaml.SafeDumper, word: str) -> yaml.Node:
+    style = "'" if not isinstance(scalar(word), str) else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", word, style=style)
+
+
+_Dumper.add_representer(str, _write_word)
+
+
+def write(data: object) -> str:
+    """Return plain values as YAML text that parse() reads back unchanged."""
+    return yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=118, default_flow_style=None)

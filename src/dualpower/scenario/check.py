@@ -148,9 +148,9 @@ def units(resolved: Resolved, book: Book) -> Iterator[Problem]:
     for key, unit in resolved.scenario.units.items():
         roll = resolved.spreads.get(f"units.{key}.roll")
         present = resolved.spreads.get(f"units.{key}.present")
-        if roll and roll.kind != "normal" and roll.high < 1:
+        if roll and roll.kind != "normal" and 0 <= roll.high < 1:
             yield resolved.draft.problem("E221", ("units", key, "roll"), "a unit needs at least one man")
-        if roll and present and "normal" not in (roll.kind, present.kind) and present.low > roll.high:
+        if roll and present and "normal" not in (roll.kind, present.kind) and present.low > roll.high >= 1:
             message = f"{present.low:g} men present and at most {roll.high:g} on the roll"
             yield resolved.draft.problem("E206", ("units", key, "present"), message)
         weights = [resolved.spreads.get(f"units.{key}.issues.{issue}") for issue in unit.issues]
@@ -243,8 +243,14 @@ LAWS = (
 
 def check(resolved: Resolved) -> list[Problem]:
     """Return every problem of a resolved scenario, in file order (reading problems are not repeated)."""
-    book = Book(resolved)
-    return _ordered(problem for law in LAWS for problem in law(resolved, book))
+    book, draft = Book(resolved), resolved.draft
+    found = (problem for law in LAWS for problem in law(resolved, book))
+    if not draft.spoiled:
+        return _ordered(found)
+    section_lost = any(len(path) == 1 for path in draft.spoiled)
+    return _ordered(
+        p for p in found if not draft.is_spoiled(p.path) and not (section_lost and "E210" <= p.code <= "E218")
+    )
 
 
 def _ordered(problems: Iterable[Problem]) -> list[Problem]:

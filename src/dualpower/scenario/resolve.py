@@ -265,7 +265,9 @@ def _validate(draft: Draft, problems: list[Problem]) -> tuple[Scenario | None, d
             missing = (str(item["loc"][-1]),) if item["type"] == "missing" else ()
             grouped.setdefault((*path, *missing), []).append((item, path))
         for full, items in grouped.items():
-            problems.append(_report(draft, data, full, items))
+            if not draft.is_spoiled(dotted(full)):
+                problems.append(_report(draft, data, full, items))
+        draft.spoiled.update(grouped)
         for path in sorted({items[0][1] for items in grouped.values()}, key=lambda p: (-len(p), str(p))):
             if not _prune(data, path, grouped):
                 return None, data
