@@ -42,12 +42,13 @@ def build(resolved: Resolved, *, force_ratio: bool = False, slots: int = SLOTS) 
     links = _lower(book, slots)
     watched = watches.lower_marks(book)
     watches.lower_outcomes(book)
+    book.refuse_unread()
     book.arrays |= {**book.facts.arrays(), **book.formulas.arrays(), "force_ratio": int(force_ratio)}
     if book.problems:
         raise ScenarioError(book.problems)
     return Problem(
         scenario=resolved.id,
-        title=dict(resolved.scenario.title),
+        title=_text(resolved.scenario.title),
         digest=resolved.digest,
         calendar=resolved.scenario.calendar,
         start=resolved.clock.start,
@@ -110,9 +111,13 @@ def _checked(arrays: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
+def _text(title: Mapping[Any, str]) -> dict[str, str]:
+    return dict(title)
+
+
 def _outcomes(book: Workbook) -> list[OutcomeInfo]:
     found = book.scenario.outcomes
-    return [OutcomeInfo(name, dict(found[name].title), found[name].history) for name in book.outcome]
+    return [OutcomeInfo(name, _text(found[name].title), found[name].history) for name in book.outcome]
 
 
 def _decisions(book: Workbook) -> list[DecisionInfo]:
@@ -120,8 +125,8 @@ def _decisions(book: Workbook) -> list[DecisionInfo]:
     return [
         DecisionInfo(
             name,
-            dict(noun.title),
-            [OptionInfo(key, dict(option.title), option.history) for key, option in noun.options.items()],
+            _text(noun.title),
+            [OptionInfo(key, _text(option.title), option.history) for key, option in noun.options.items()],
             list(book.resolved.chances(name).values()),
             f"decisions.{name}" in dated,
         )

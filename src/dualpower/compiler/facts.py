@@ -30,6 +30,7 @@ class Facts:
     def __init__(self, spreads: Mapping[str, Spread]) -> None:
         self.spreads = spreads
         self.rows: list[tuple[int, float, float, float, float, float, int]] = []
+        self.read: set[str] = set()
         self._known: dict[tuple[str, float], int] = {}
 
     def at(self, path: str, bounds: tuple[float, float], *, scale: float = 1.0) -> int:
@@ -43,6 +44,7 @@ class Facts:
         spread = self.spreads.get(path)
         if spread is None:
             return -1
+        self.read.add(path)
         if (path, scale) not in self._known:
             a, b, c = (scale * x for x in (spread.a, spread.b, spread.c))
             self._known[path, scale] = len(self.rows)

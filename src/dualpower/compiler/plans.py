@@ -48,10 +48,10 @@ def lower_plans(book: Workbook, acts: Acts) -> None:
 def lower_decisions(book: Workbook, acts: Acts) -> None:
     """Fill the columns of decisions and of their options, one decision's after another's."""
     found = book.scenario.decisions
-    options = [(name, key_, option) for name, noun in found.items() for key_, option in noun.options.items()]
+    options = [(name, word, option) for name, noun in found.items() for word, option in noun.options.items()]
     spans = [
-        acts.add(option.do, ("decisions", name, "options", key_, "do"), found[name].who)
-        for name, key_, option in options
+        acts.add(option.do, ("decisions", name, "options", word, "do"), found[name].who)
+        for name, word, option in options
     ]
     ends = np.cumsum([len(noun.options) for noun in found.values()], dtype=np.int32)
     book.arrays |= {

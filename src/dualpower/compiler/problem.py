@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -83,7 +84,5 @@ class Problem:
 
     def case_for(self, module: Any) -> Any:
         """Return the case for a kernel (``dualpower.engine.build.kernel(...)``), compiled or interpreted."""
-        made = getattr(module, "Case", None)
-        if made is None:
-            from dualpower.engine.case import Case as made
+        made = getattr(module, "Case", None) or importlib.import_module("dualpower.engine.case").Case
         return made(dict(self.arrays))

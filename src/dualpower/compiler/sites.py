@@ -95,6 +95,7 @@ def _crew_of(book: Workbook, link: str) -> int:
 def _length(book: Workbook, link: str, a: int, b: int) -> float:
     """Return the length of a link in km: as written, else the straight line and a quarter."""
     spread = book.resolved.spreads.get(f"links.{link}.km")
+    book.read.add(f"links.{link}.km")
     if spread is None:
         return float(book.arrays["km"][a, b]) * WINDING
     if spread.kind != "fixed":

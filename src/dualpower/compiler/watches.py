@@ -67,7 +67,9 @@ def _moment(book: Workbook, at: str) -> int:
 
 def _how_many(book: Workbook, part: Part, path: Key) -> int:
     """Return the program that counts how many of a state's rules hold."""
-    trees = [book.resolved.rules[f"{dotted(path)}.among.{i}"] for i in range(len(part.among or ()))]
+    paths = [f"{dotted(path)}.among.{index}" for index in range(len(part.among or ()))]
+    book.read.update(paths)
+    trees = [book.resolved.rules[item] for item in paths]
     try:
         return book.formulas.add(all_of(trees)) if trees else -1
     except TooDeepError:

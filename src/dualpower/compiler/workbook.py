@@ -36,6 +36,7 @@ class Workbook:
         self.problems: list[Problem] = []
         self.arrays: dict[str, Any] = {}
         self.facts = Facts(resolved.spreads)
+        self.read: set[str] = {"start", "end", "step"}
         self.formulas = Formulas(self.code_of)
         self._number_people()
         self._number_places()
@@ -119,6 +120,7 @@ class Workbook:
         tree = self.resolved.rules.get(path)
         if tree is None:
             return -1
+        self.read.add(path)
         try:
             return self.formulas.add(tree)
         except TooDeepError:
@@ -127,11 +129,21 @@ class Workbook:
 
     def minute(self, path: str) -> int:
         """Return the minute of the clock time at a dotted path, -1 where none is written."""
+        self.read.add(path)
         return self.resolved.times.get(path, -1)
 
     def minutes(self, path: str, missing: int = -1) -> int:
         """Return the length in minutes of the duration at a dotted path."""
+        self.read.add(path)
         return round(self.resolved.durations[path]) if path in self.resolved.durations else missing
+
+    def refuse_unread(self) -> None:
+        """Refuse every number, rule, time and duration of the scenario that no noun has made use of."""
+        known = self.read | self.facts.read
+        tables = (self.resolved.spreads, self.resolved.rules, self.resolved.times, self.resolved.durations)
+        told = {problem.path for problem in self.problems}
+        for path in sorted({path for found in tables for path in found} - known - told):
+            self.refuse(tuple(path.split(".")), "the engine has no use for this", "take it out")
 
     def audience(self, to: Iterable[str]) -> int:
         """Return a bit for each authority named."""
