@@ -13,13 +13,14 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check
 SOURCES := $(wildcard src/dualpower/words.py src/dualpower/engine/*.py src/dualpower/engine/*/*.py)
 
-.PHONY: help moscow test lint format court bench schema lock clean
+.PHONY: help moscow test lint format checked court bench schema lock clean
 .DELETE_ON_ERROR:
 
 help:
 	@echo "make moscow   set up and run Moscow, 1917 (RUNS=$(RUNS) SEED=$(SEED))"
 	@echo "make test     set up and pass the tests"
 	@echo "make format   put every file into the house's form"
+	@echo "make checked  pass the tests on a kernel that checks every index"
 	@echo "make court    the slow court: large statistics, long benchmarks"
 	@echo "make bench    measure speed, memory and size on this machine"
 	@echo "make schema   write the JSON Schema of the scenario language for editors"
@@ -43,6 +44,12 @@ format: $(VENV)/.test
 	$(PY) -m ruff format .
 	$(PY) -m ruff check --fix .
 
+# The same tests on a kernel that checks every index. It replaces the fast kernel until the next make.
+checked: $(VENV)/.test $(VENV)/.package
+	rm -f $(VENV)/.package
+	DUALPOWER_CHECKED=1 $(PY) -m dualpower.engine.amalgam --inplace
+	$(PY) -m pytest
+
 court: $(VENV)/.test $(VENV)/.package
 	$(PY) -m validation
 
@@ -64,7 +71,7 @@ clean:
 
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
-	  echo "dualpower needs Python 3.11 or newer; '$(PYTHON)' is $$($(PYTHON) --version 2>&1 || echo not there)."; \
+	  echo "dualpower needs Python 3.11 or newer; '$(PYTHON)' is $$($(PYTHON) --version 2>/dev/null || echo 'not there')."; \
 	  echo "Name another one:  make PYTHON=python3.13 $(MAKECMDGOALS)"; exit 1; }
 	@rm -rf $(VENV)
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
