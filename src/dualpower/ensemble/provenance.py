@@ -13,6 +13,7 @@ import json
 import shlex
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -142,13 +143,14 @@ def _version(package: str) -> str:
 
 
 def replay_command(scenario: str, identity: Identity, *, fixed: bool, folder: str | None) -> str | None:
-    """Return the command that makes the same result again; None where parts were fixed from Python."""
+    """Return the command that makes the same result again beside the old one; None where Python fixed parts of it."""
     if fixed:
         return None
     words = ["dualpower", "simulate", scenario, "--runs", str(identity.runs), "--seed", str(identity.seed)]
     if identity.decisions == "history":
         words += ["--decisions", "history"]
-    return shlex.join(words + (["-o", folder] if folder else []))
+    # Only the folder's name: the manifest may travel, and the old result must not stand in the way.
+    return shlex.join(words + (["-o", f"{Path(folder).name}-again"] if folder else []))
 
 
 def new_manifest(identity: Identity, about: dict[str, Any], *, command: str | None) -> dict[str, Any]:

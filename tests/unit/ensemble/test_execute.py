@@ -81,7 +81,8 @@ def test_the_manifest_says_what_was_run_and_how_to_run_it_again(problem, tmp_pat
     manifest = json.loads((tmp_path / "r" / "manifest.json").read_text())
     assert manifest["state"] == "finished" and manifest["failed"] == 3
     assert manifest["identity"]["scenario"] == "a" * 64 and manifest["identity"]["runs"] == 300
-    assert manifest["command"].startswith("dualpower simulate mill-quarrel --runs 300 --seed 5 --decisions history -o ")
+    command = "dualpower simulate mill-quarrel --runs 300 --seed 5 --decisions history -o r-again"
+    assert manifest["command"] == command
     assert manifest["sessions"][0]["runs"] == 300 and manifest["sessions"][0]["numpy"] == np.__version__
     assert set(manifest["files"]) == set(parquet(tmp_path / "r"))
 
