@@ -250,7 +250,7 @@ class Field:
 
         return {
             "now": lambda: self.minute,
-            "holder": lambda s: self.holder.get(s),
+            "holder": self.holder.get,
             "taken": lambda s, a: (s, of(a)) in self.taken,
             "yielded": lambda s, a: False,
             "assaulted": lambda s: s in self.assaulted,

@@ -1,0 +1,78 @@
+"""dualpower: simulate contested seizures of power, and count how often history's outcome happens.
+
+    import dualpower as dp
+    city = dp.load("moscow-1917")
+    result = dp.simulate(city, runs=1_000, seed=1917)
+    print(result.outcomes())
+    print(dp.tell(city, seed=1917, run=7))
+
+Everything is loaded when it is first asked for, so that importing costs nothing.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False  # typing itself would be half of the time that importing takes
+if TYPE_CHECKING:
+    from typing import Any
+
+    from dualpower.analysis.finding import Finding
+    from dualpower.analysis.histories import check, load, score, simulate
+    from dualpower.analysis.precision import runs_needed
+    from dualpower.ensemble.exports import export
+    from dualpower.ensemble.result import Result
+    from dualpower.errors import DualpowerError, ScenarioError
+    from dualpower.scenario.catalog import entries as list_scenarios
+    from dualpower.scenario.resolve import Resolved as Scenario
+    from dualpower.telling.story import Story, tell
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "load": "analysis.histories:load",
+    "check": "analysis.histories:check",
+    "simulate": "analysis.histories:simulate",
+    "score": "analysis.histories:score",
+    "tell": "telling.story:tell",
+    "export": "ensemble.exports:export",
+    "list_scenarios": "scenario.catalog:entries",
+    "runs_needed": "analysis.precision:runs_needed",
+    "Scenario": "scenario.resolve:Resolved",
+    "Result": "ensemble.result:Result",
+    "Finding": "analysis.finding:Finding",
+    "Story": "telling.story:Story",
+    "DualpowerError": "errors:DualpowerError",
+    "ScenarioError": "errors:ScenarioError",
+}
+
+__all__ = [
+    "DualpowerError",
+    "Finding",
+    "Result",
+    "Scenario",
+    "ScenarioError",
+    "Story",
+    "__version__",
+    "check",
+    "export",
+    "list_scenarios",
+    "load",
+    "runs_needed",
+    "score",
+    "simulate",
+    "tell",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'dualpower' has no attribute {name!r}")
+    from importlib import import_module
+
+    home, _, attribute = _HOMES[name].partition(":")
+    value = getattr(import_module(f"dualpower.{home}"), attribute)
+    globals()[name] = value  # asked for once, found at once ever after
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*__all__, *(name for name in globals() if name.startswith("__"))})

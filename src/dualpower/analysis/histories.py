@@ -1,0 +1,231 @@
+"""From a scenario's name to its many histories: load, vary, compile, simulate, score.
+
+Every face asks for the same few things in the same few ways; they are here, so that a command and the
+Python function of its name cannot come apart.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dualpower.errors import DualpowerError, Problem, ScenarioError
+
+if TYPE_CHECKING:
+    from dualpower.analysis.finding import Finding
+    from dualpower.compiler.problem import Problem as Compiled
+    from dualpower.ensemble.result import Result
+    from dualpower.scenario.resolve import Resolved
+
+    Target = str | Path | Resolved
+
+SECONDS = 40.0  # what a newcomer without a compiler is asked to wait
+RUNS_COMPILED = 1_000
+MAX_AUTO_RUNS = 1_000
+
+
+def load(target: Target, *, variant: str | None = None) -> Resolved:
+    """Load a scenario by its id, file or folder, checked; with ``variant``, one of its alternative histories.
+
+    Raises:
+        ScenarioError: with every problem that was found.
+    """
+    from dualpower.scenario import resolve
+
+    resolved = target if isinstance(target, resolve.Resolved) else resolve.load(target)
+    if variant is None:
+        return resolved
+    from dualpower.scenario import variant as variants
+
+    return variants.apply(resolved, variant)
+
+
+def check(target: str | Path) -> list[Problem]:
+    """Return every problem of a scenario, in the order of its files; an empty list when it is sound."""
+    try:
+        load(target)
+    except ScenarioError as error:
+        return list(error.problems)
+    return []
+
+
+def with_marks(target: str | Path, marks_file: str | Path) -> Resolved:
+    """Load a scenario with the marks of another file in place of its own.
+
+    The file is YAML with ``marks:`` and, if it cites works of its own, ``claims:`` and ``sources:``.
+
+    Raises:
+        ScenarioError: with every problem of the scenario or of the marks.
+    """
+    from dualpower import draft as drafts
+    from dualpower.scenario import catalog, resolve
+    from dualpower.scenario import check as checks
+
+    draft = drafts.read(catalog.find(target))
+    path = Path(marks_file)
+    if not path.is_file():
+        raise ScenarioError([Problem("E101", "", "there is no such file of marks", str(path), 1, 1)])
+    extra = drafts.parse(drafts.read_text(path, str(path)), str(path), path.parent)
+    draft = _merged(draft, extra)
+    resolved, problems = resolve.resolve(draft)
+    if resolved is not None:
+        problems += checks.check(resolved)
+    if problems or resolved is None:
+        raise ScenarioError(problems)
+    return resolved
+
+
+def _merged(draft: Any, extra: Any) -> Any:
+    """Put the marks of one draft in place of another's; claims and sources are added."""
+    from dualpower.errors import near
+
+    allowed = ("marks", "claims", "sources")
+    strange = [key for key in extra.data if key not in allowed]
+    problems = list(extra.problems) + [
+        extra.problem("E201", (key,), "a file of marks holds marks, claims and sources only", near(key, allowed))
+        for key in strange
+    ]
+    if "marks" not in extra.data:
+        problems.append(extra.problem("E202", (), "a file of marks needs marks"))
+    data = {key: value for key, value in draft.data.items() if key != "marks"}
+    for key in allowed[1:]:
+        if isinstance(extra.data.get(key), dict):
+            data[key] = {**(data.get(key) or {}), **extra.data[key]}
+    data["marks"] = extra.data.get("marks")
+
+    def joined(ours: Any, theirs: Any) -> Any:
+        return {k: v for k, v in ours.items() if k[:1] != ("marks",)} | {k: v for k, v in theirs.items() if k}
+
+    return replace(
+        draft,
+        data=data,
+        places=joined(draft.places, extra.places),
+        values=joined(draft.values, extra.values),
+        problems=[*draft.problems, *problems],
+    )
+
+
+def compile_scenario(resolved: Resolved) -> Compiled:
+    """Turn a scenario into numbers, ready for the engine."""
+    from dualpower.compiler import build
+
+    problem: Compiled = build(resolved)
+    return problem
+
+
+def simulate(
+    target: Target,
+    *,
+    runs: int = RUNS_COMPILED,
+    seed: int = 0,
+    variant: str | None = None,
+    decisions: str = "drawn",
+    **how: Any,
+) -> Result:
+    """Run many histories of a scenario.
+
+    Args:
+        target: a scenario's id, file or folder, or a loaded scenario.
+        runs: how many, 1 to 10,000,000.
+        seed: 0 to 2**63 - 1. The same seed gives the same histories, whatever the number of runs or threads.
+        variant: one of the scenario's alternative histories, by name.
+        decisions: "drawn" by their chances, or "history": every leader takes the option that history took.
+        how: threads, folder, resume, keep_log, params, options, progress: see ``dualpower.ensemble.simulate``.
+    Raises:
+        ScenarioError: the scenario has problems; it holds them all.
+        DualpowerError: impossible runs or seed, or a folder that cannot be used.
+    """
+    from dualpower import ensemble
+
+    problem = compile_scenario(load(target, variant=variant))
+    return ensemble.simulate(problem, runs=runs, seed=seed, decisions=decisions, **how)
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How many runs were chosen, and the sentence that says why."""
+
+    runs: int
+    sentence: str
+
+
+def choose_runs(problem: Compiled, *, seed: int, clock: Callable[[], float] = time.perf_counter) -> Pace:
+    """Choose how many runs a newcomer is asked to wait for: 1,000, or what fits in 40 seconds.
+
+    With a compiled kernel no run is timed. Without one, two runs are.
+    """
+    from dualpower.engine import batch, build
+
+    if build.status().is_compiled:
+        return Pace(RUNS_COMPILED, f"The kernel is compiled: {RUNS_COMPILED:,} runs.")
+    begun = clock()
+    batch.run_batch(problem.case, seed=seed, first=0, runs=2)
+    each = max((clock() - begun) / 2, 1e-6)
+    fits = int(min(MAX_AUTO_RUNS, max(2, SECONDS / each)))
+    return Pace(
+        fits,
+        f"The kernel is not compiled: two runs took {2 * each:.1f} s, so {fits:,} runs fit in {SECONDS:.0f} s. "
+        "With a C compiler it is about a hundred times faster (dualpower doctor).",
+    )
+
+
+def score(
+    target: Target,
+    *,
+    runs: int = RUNS_COMPILED,
+    seed: int = 0,
+    marks: str | Path | None = None,
+    result: Result | None = None,
+    baseline_runs: int = 100,
+    **how: Any,
+) -> Finding:
+    """Score a scenario's histories against the marks of the record.
+
+    Args:
+        target: a scenario's id, file or folder, or a loaded scenario.
+        runs, seed: how many histories to run, and their luck, where ``result`` gives none.
+        marks: a file of marks to score against in place of the scenario's own.
+        result: histories that were run before, of this very scenario and these marks.
+        baseline_runs: runs of the force-ratio forecaster, 0 for none.
+    Returns:
+        Finding with a row per mark (docs/format.md, 'Output shapes').
+    Raises:
+        ScenarioError: the scenario or the marks have problems.
+        DualpowerError: E805, the result is of another scenario.
+    """
+    from dualpower.analysis import fit, forecaster
+    from dualpower.analysis import marks as reading
+
+    if marks is not None:
+        if not isinstance(target, (str, Path)):
+            raise TypeError("a file of marks goes with a scenario named by id, file or folder")
+        resolved = with_marks(target, marks)
+    else:
+        resolved = load(target)
+    if not resolved.scenario.marks:
+        raise DualpowerError("E605", f"{resolved.id} has no marks to score against", "give a file with --marks")
+    if result is None:
+        result = simulate(resolved, runs=runs, seed=seed, **how)
+    elif result.manifest["identity"]["scenario"] != resolved.digest:
+        raise DualpowerError("E805", "the result is of another scenario, or of other marks", "simulate it again")
+    ended = result.ended
+    watched = {w: (result.watch_min(w)[ended], result.watch(w)[ended]) for w in result.watches}
+    frame = reading.Frame(resolved.clock, float(resolved.end_min), _roll(resolved))
+    baseline = forecaster.forecast(resolved, runs=baseline_runs, seed=result.seed) if baseline_runs else None
+    rows = fit.score_marks(resolved.scenario.marks, watched, frame, baseline=baseline)
+    return fit.find_fit(
+        rows,
+        runs=int(ended.sum()),
+        scripted_share=result.scripted_share,
+        scenario=resolved.id,
+        seed=result.seed,
+    )
+
+
+def _roll(resolved: Resolved) -> float:
+    """Return the men on all rolls, the upper end of the reference for numbers without a scale."""
+    spreads = (resolved.spread(f"units.{unit}.roll") for unit in resolved.scenario.units)
+    return float(sum(s.middle for s in spreads if s is not None))

@@ -1,0 +1,131 @@
+"""How well the record is met."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from dualpower.faces.cli.screen import (
+    choose_runs,
+    choose_seed,
+    json_option,
+    mention_speed,
+    out,
+    progress,
+    put_json,
+    quiet_option,
+    runs_option,
+    say,
+    seed_option,
+    strong,
+    variant_option,
+    width,
+)
+from dualpower.telling import tables
+from dualpower.telling.language import pick
+
+
+@click.command("score")
+@click.argument("scenario")
+@click.option("--marks", metavar="FILE", default=None, help="Score against the marks of this file.")
+@click.option("--from", "folder", metavar="DIR", default=None, help="Score histories kept in a folder.")
+@runs_option
+@seed_option
+@click.option("--decisions", type=click.Choice(["drawn", "history"]), default="drawn", show_default=True)
+@click.option("--parts", is_flag=True, help="Show every part of a mark that has several.")
+@variant_option
+@json_option
+@quiet_option
+def command(
+    scenario: str,
+    marks: str | None,
+    folder: str | None,
+    runs: int | str,
+    seed: int | None,
+    decisions: str,
+    parts: bool,
+    variant: str | None,
+    as_json: bool,
+    quiet: bool,
+) -> None:
+    """\b
+    For example:  dualpower score moscow-1917 --runs 1000 --seed 1917
+                  dualpower score moscow-1917 --marks my-marks.yaml --seed 1917
+
+    Score histories of SCENARIO (an id, a file or a folder) against the marks of the record.
+    """
+    from dualpower import ensemble
+    from dualpower.analysis import histories
+
+    if marks and variant:
+        raise click.UsageError("--marks goes with the scenario itself, not with a variant")
+    mention_speed(quiet=quiet)
+    resolved = histories.with_marks(scenario, marks) if marks else histories.load(scenario, variant=variant)
+    if folder is not None:
+        result = ensemble.Result.open(folder)
+    else:
+        seed = choose_seed(seed)
+        problem = histories.compile_scenario(resolved)
+        count = choose_runs(runs, problem, seed=seed, quiet=quiet)
+        with progress(count, quiet=quiet) as step:
+            result = ensemble.simulate(problem, runs=count, seed=seed, decisions=decisions, progress=step)
+    finding = histories.score(resolved, result=result)
+    if as_json:
+        put_json(finding.to_json())
+        return
+    show(finding, resolved, parts=parts)
+    if not quiet:
+        say("\nInside: the record lies in the 90 % interval (or band), and the interval is sharp enough to tell.")
+        say("Sharpness: width of the interval over its reference; above 0.8 counts as outside. Skill: the share of a")
+        say("baseline's loss that is saved, against a constant and against force ratios; 1 is perfect, 0 no better.")
+
+
+def show(finding: Any, resolved: Any, *, parts: bool = False) -> None:
+    """Draw a row per mark (and per part), then the answer."""
+    rows = []
+    for mark in finding.table:
+        rows.append(_row(mark, mark["id"], pick(mark["title"], "en"), resolved))
+        if parts and len(mark["parts"]) > 1:
+            rows += [_row(part, f"  {part['id']}", "", resolved) for part in mark["parts"]]
+    head = ["mark", "what", "record", "median", "90 % interval", "inside", "sharp", "skill", "v. force", "remark"]
+    out(tables.draw(head, rows, right=(6, 7, 8), width=width() + 20, stretch=1))
+    out("\n" + strong(finding.sentence))
+    out(finding.sure)
+
+
+def _row(row: Any, name: str, title: str, resolved: Any) -> list[str]:
+    first = row["parts"][0] if row.get("kind") == "compound" else row
+
+    def text(value: float | None) -> str:
+        return written(first["kind"], value, resolved)
+
+    seen = text(row["observed"])
+    if row.get("band") and first["kind"] in ("share", "boolean", "state"):
+        low, high = row["band"]
+        seen = f"{text(low)} to {text(high)}"
+    return [
+        name,
+        title,
+        seen,
+        text(row["median"]),
+        f"{text(row['low'])} to {text(row['high'])}",
+        "+ yes" if row["inside"] else "- no",
+        tables.value(row["sharpness"]),
+        tables.value(row.get("skill")),
+        tables.value(row.get("skill_force")),
+        row["remark"],
+    ]
+
+
+def written(kind: str, value: float | None, resolved: Any) -> str:
+    """Write a value as its kind is read: a clock time, hours, a share, a number."""
+    if value is None or value != value:
+        return "–"
+    if kind == "time":
+        return str(resolved.clock.write(round(60 * value)))[5:]
+    if kind == "duration":
+        return f"{value:.1f} h"
+    if kind in ("share", "boolean"):
+        return tables.percent(value, 0)
+    return tables.value(value)

@@ -1,0 +1,146 @@
+"""What every command shares: where words go, how wide the terminal is, how progress is shown."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import time
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import click
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
+quiet_option = click.option("-q", "--quiet", is_flag=True, help="No progress, no hints.")
+seed_option = click.option(
+    "--seed", type=int, default=None, help="Any whole number from 0; the same seed, the same luck."
+)
+variant_option = click.option("--variant", metavar="NAME", default=None, help="One of its alternative histories.")
+
+
+def width() -> int:
+    """Return the cells across: the terminal's, at most 120; 100 where there is none."""
+    return min(120, shutil.get_terminal_size((100, 24)).columns)
+
+
+def say(text: str = "") -> None:
+    """Write to standard error: whatever is not data."""
+    click.echo(text, err=True)
+
+
+def out(text: str = "") -> None:
+    """Write data to standard output."""
+    click.echo(text)
+
+
+def put_json(value: Any) -> None:
+    """Write one JSON object to standard output."""
+    from dualpower.analysis.finding import plain
+
+    out(json.dumps(plain(value), ensure_ascii=False, indent=2))
+
+
+def strong(text: str) -> str:
+    """Make a text stand out on a terminal that has colours; elsewhere leave it alone."""
+    colours = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return click.style(text, bold=True) if colours else text
+
+
+def choose_seed(seed: int | None) -> int:
+    """Return the seed given, or draw one and say so."""
+    if seed is not None:
+        return seed
+    import secrets
+
+    seed = secrets.randbelow(1_000_000)
+    say(f"No seed was given: {seed} was drawn. --seed {seed} repeats this exactly.")
+    return seed
+
+
+def mention_speed(*, quiet: bool) -> None:
+    """Say once, in words, when the slow engine runs."""
+    from dualpower.engine import build
+
+    warnings.filterwarnings("ignore", category=RuntimeWarning, module=r"dualpower(\.|$)")
+    warnings.filterwarnings("ignore", message="The .*kernel")
+    state = build.status()
+    if not state.is_compiled and not quiet:
+        say(state.reason)
+
+
+@contextmanager
+def progress(total: int, *, quiet: bool) -> Iterator[Callable[[int], None] | None]:
+    """Show how far the runs are: a bar on a terminal, elsewhere a line for each tenth."""
+    if quiet:
+        yield None
+    elif sys.stderr.isatty():
+        with _bar(total) as step:
+            yield step
+    else:
+        yield _lines(total)
+
+
+@contextmanager
+def _bar(total: int) -> Iterator[Callable[[int], None]]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("histories"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=total)
+        yield lambda done: bar.update(task, completed=done)
+
+
+def _lines(total: int) -> Callable[[int], None]:
+    begun, told = time.perf_counter(), [0]
+
+    def step(done: int) -> None:
+        tenth = done * 10 // total
+        if tenth > told[0]:
+            told[0] = tenth
+            each = (time.perf_counter() - begun) / max(done, 1)
+            say(f"{10 * tenth:3d} %  {done:,} of {total:,} histories, {(total - done) * each:.0f} s to go")
+
+    return step
+
+
+class Runs(click.ParamType):
+    """A number of runs, or ``auto``."""
+
+    name = "N|auto"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value is None or value == "auto" or isinstance(value, int):
+            return value
+        try:
+            return int(str(value).replace("_", "").replace(",", ""))
+        except ValueError:
+            self.fail(f"{value!r} is neither a number of runs nor auto", param, ctx)
+
+
+runs_option = click.option(
+    "--runs",
+    metavar="N|auto",
+    type=Runs(),
+    default="auto",
+    show_default=True,
+    help="How many histories; auto chooses what fits in 40 s.",
+)
+
+
+def choose_runs(runs: int | str, problem: Any, *, seed: int, quiet: bool) -> int:
+    """Return the number of runs, choosing (and saying why) where ``auto`` was asked for."""
+    if isinstance(runs, int):
+        return runs
+    from dualpower.analysis.histories import choose_runs as choose
+
+    pace = choose(problem, seed=seed)
+    if not quiet:
+        say(pace.sentence)
+    return pace.runs

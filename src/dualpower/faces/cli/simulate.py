@@ -1,0 +1,203 @@
+"""Many histories, counted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from dualpower.faces.cli.screen import (
+    choose_runs,
+    choose_seed,
+    json_option,
+    mention_speed,
+    out,
+    progress,
+    put_json,
+    quiet_option,
+    runs_option,
+    say,
+    seed_option,
+    strong,
+    variant_option,
+    width,
+)
+from dualpower.telling import tables
+from dualpower.telling.language import pick
+
+SOME_FAILED = 4
+RARE = 0.05
+FAMILIAR = ("started", "ended")
+
+
+@click.command("simulate")
+@click.argument("scenario")
+@runs_option
+@seed_option
+@click.option("-o", "--out", "folder", metavar="DIR", default=None, help="Keep the histories in this folder.")
+@click.option("--resume", is_flag=True, help="Go on with a folder begun before.")
+@click.option(
+    "--decisions", type=click.Choice(["drawn", "history"]), default="drawn", show_default=True,
+    help="Draw leaders' options by their chances, or fix them as in history.",
+)  # fmt: skip
+@click.option("--threads", type=click.IntRange(min=0), default=0, help="0 for all cores; changes nothing else.")
+@click.option("--keep-log", is_flag=True, help="Keep every event of every run (large).")
+@variant_option
+@json_option
+@quiet_option
+def command(
+    scenario: str,
+    runs: int | str,
+    seed: int | None,
+    folder: str | None,
+    resume: bool,
+    decisions: str,
+    threads: int,
+    keep_log: bool,
+    variant: str | None,
+    as_json: bool,
+    quiet: bool,
+) -> int:
+    """\b
+    For example:  dualpower simulate moscow-1917 --runs 1000 --seed 1917
+                  dualpower simulate moscow-1917 --runs 10000 --seed 1917 -o results --resume
+
+    Run many histories of SCENARIO (an id, a file or a folder) and count how they end.
+    """
+    from dualpower import ensemble
+    from dualpower.analysis import histories
+
+    if resume and folder is None:
+        raise click.UsageError("--resume goes on with a folder: name it with -o DIR")
+    if decisions == "history" and not quiet:
+        say("Every leader takes the option that history took.")
+    mention_speed(quiet=quiet)
+    problem = histories.compile_scenario(histories.load(scenario, variant=variant))
+    seed = choose_seed(seed)
+    count = choose_runs(runs, problem, seed=seed, quiet=quiet)
+    with progress(count, quiet=quiet) as step:
+        result = ensemble.simulate(
+            problem, runs=count, seed=seed, decisions=decisions, threads=threads,
+            folder=folder, resume=resume, keep_log=keep_log, progress=step,
+        )  # fmt: skip
+    if as_json:
+        put_json(report(result, folder))
+    else:
+        show(result)
+        if not quiet:
+            _hints(result, scenario, folder, variant)
+    return SOME_FAILED if result.failed else 0
+
+
+def report(result: Any, folder: str | None = None) -> dict[str, Any]:
+    """Gather what is printed, as the object of docs/format.md ('Output shapes')."""
+    return {
+        "scenario": result.scenario,
+        "title": result.about["title"],
+        "runs": result.runs,
+        "seed": result.seed,
+        "failed": result.failed,
+        "seconds": result.seconds,
+        "runs_per_second": result.runs_per_second,
+        "interval": "Wilson, 95 %",
+        "outcomes": [{k: row[k] for k in ("outcome", "share", "low", "high", "history")} for row in result.outcomes()],
+        "joint_prior_history": result.joint_prior_history,
+        "scripted_share": result.scripted_share,
+        "scripted_changes": result.scripted_changes,
+        "causes": result.causes().rows(),
+        "mechanisms": result.mechanisms().rows(),
+        "decisions": result.decisions().rows(),
+        "folder": folder,
+    }
+
+
+def show(result: Any) -> None:
+    """Draw the answer: how it ends, what made it so, how often each thing happens."""
+    about = result.about
+    pace = f"{result.seconds:.1f} s, {result.runs_per_second:,.0f} a second"
+    out(strong(pick(about["title"], "en")) + f": {result.runs:,} histories, seed {result.seed} ({pace})\n")
+    _outcomes(result)
+    if result.failed:
+        out(f"{result.failed:,} histories failed and are counted nowhere above (column 'stage' says where).")
+    _causes(result)
+    _decisions(result)
+    _mechanisms(result)
+
+
+def _outcomes(result: Any) -> None:
+    titles = {o["id"]: pick(o["title"], "en") for o in result.about["outcomes"]}
+    rows, history = [], None
+    for row in sorted(result.outcomes(), key=lambda r: -r["share"] if r["share"] == r["share"] else 0):
+        interval = f"{100 * row['low']:.1f} to {100 * row['high']:.1f} %"
+        mark = "» history" if row["history"] else ""
+        name = titles[row["outcome"]]
+        rows.append([name, row["outcome"], tables.percent(row["share"]), interval, f"{row['runs']:,}", mark])
+        history = row if row["history"] else history
+    head = ["it ends so", "outcome", "share", "95 % interval", "runs", ""]
+    out(tables.draw(head, rows, right=(2, 3, 4), width=width(), stretch=0))
+    if history is not None:
+        ended = result.runs - result.failed
+        out("\n" + strong(f"History's outcome happens in {history['runs']:,} of {ended:,} runs."))
+    out("Intervals are Wilson's: how far the share is known from so many runs.")
+
+
+def _causes(result: Any) -> None:
+    out("\nWhat it followed from      leaders' orders and decisions      changes in the world")
+    for row in result.causes():
+        if row["orders"] or row["changes"]:
+            orders, changes = tables.percent(row["order_share"]), tables.percent(row["change_share"])
+            out(f"  {row['cause']:<24} {orders:>30}  {changes:>26}")
+    dated, changed = tables.percent(result.scripted_share), tables.percent(result.scripted_changes)
+    out(f"Scripted by a date: {dated} of leaders' orders and decisions; {changed} of transfers of sites,")
+    out("surrenders, truces and defections.")
+
+
+def _decisions(result: Any) -> None:
+    joint = result.joint_prior_history
+    if not len(result.decisions()):
+        return
+    rows = [
+        [
+            row["decision"],
+            row["option"],
+            tables.percent(row["chance"], 0),
+            tables.percent(row["share"], 0),
+            f"{row['came_up']:,}",
+            "» history" if row["history"] else "",
+        ]
+        for row in result.decisions()
+    ]
+    out()
+    head = ["decision", "option", "chance", "taken", "came up", ""]
+    out(tables.draw(head, rows, right=(2, 3, 4), width=width(), stretch=1))
+    if joint > 0:
+        odds = f"1 in {1 / joint:,.0f}" if joint < 0.5 else tables.percent(joint)
+        out(f"Before the start, all decisions together falling as in history had a chance of {odds} ({joint:.2g}).")
+
+
+def _mechanisms(result: Any) -> None:
+    rows = [r for r in result.mechanisms() if r["event"] not in FAMILIAR]
+    cells = [f"{r['event']:<19} {100 * r['share']:5.1f} %  {r['mean']:7.1f}" for r in rows if r["share"] >= RARE]
+    out("\nHow often things happen (share of runs, mean per run):")
+    columns = max(1, (width() - 2) // 40)
+    deep = -(-len(cells) // columns)
+    for i in range(deep):
+        out("  " + "   ".join(cells[i::deep]).rstrip())
+    rare = [f"{r['event']} {tables.percent(r['share'])}" for r in rows if r["share"] < RARE]
+    if rare:
+        import textwrap
+
+        text = "In fewer than 5 % of runs: " + ", ".join(rare) + "."
+        out(textwrap.fill(text, width(), initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False))
+
+
+def _hints(result: Any, scenario: str, folder: str | None, variant: str | None) -> None:
+    extra = f" --variant {variant}" if variant else ""
+    common = min(result.outcomes(), key=lambda r: (r["history"], -r["runs"]))
+    say("\nNext:")
+    if common["runs"]:
+        say(f"  dualpower tell {scenario} --seed {result.seed}{extra} --outcome {common['outcome']}   how that came")
+    if any(True for _ in result.watches):
+        say(f"  dualpower score {scenario} --seed {result.seed}{extra}   how well the record is met")
+    if folder:
+        say(f"  dualpower export {folder} --to csv -o {folder}-csv   the same for a spreadsheet")

@@ -1,0 +1,113 @@
+"""One history as a story."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import Any
+
+import click
+
+from dualpower.faces.cli.screen import (
+    choose_seed,
+    json_option,
+    mention_speed,
+    out,
+    put_json,
+    quiet_option,
+    say,
+    seed_option,
+    strong,
+    variant_option,
+    width,
+)
+from dualpower.telling.language import LANGUAGES
+
+
+@click.command("tell")
+@click.argument("scenario")
+@seed_option
+@click.option("--run", type=int, default=None, help="The number of the run (default 0).")
+@click.option("--outcome", metavar="ID", default=None, help="The first run that ends so.")
+@click.option("--language", type=click.Choice(LANGUAGES), default="en", show_default=True)
+@click.option("--all", "everything", is_flag=True, help="Every event, not only those that matter most.")
+@click.option("--why", metavar="ROW", type=int, default=None, help="Follow one event back to its root.")
+@variant_option
+@json_option
+@quiet_option
+def command(
+    scenario: str,
+    seed: int | None,
+    run: int | None,
+    outcome: str | None,
+    language: str,
+    everything: bool,
+    why: int | None,
+    variant: str | None,
+    as_json: bool,
+    quiet: bool,
+) -> None:
+    """\b
+    For example:  dualpower tell kremlin-call --seed 7
+                  dualpower tell kremlin-call --seed 7 --why 12
+                  dualpower tell kremlin-call --seed 7 --outcome held --language es
+
+    Tell one history of SCENARIO (an id, a file or a folder) as dated sentences, each with its cause.
+    """
+    from dualpower.telling.story import tell
+
+    seed = choose_seed(seed)
+    mention_speed(quiet=True)
+    story = tell(scenario, seed=seed, run=run, outcome=outcome, language=language, variant=variant)
+    if why is not None:
+        if not 0 <= why < len(story.chronicle.rows):
+            raise click.BadParameter(f"there is no event {why}: they are numbered 0 to {len(story.chronicle.rows) - 1}")
+        lines = story.chronicle.chain(why)
+    else:
+        lines = story.lines(everything=everything)
+    if as_json:
+        put_json(story.to_json(lines))
+        return
+    _show(story, lines, why=why)
+    if not quiet:
+        _hint(story, lines, scenario, variant, why)
+
+
+def _show(story: Any, lines: list[Any], *, why: int | None) -> None:
+    """Draw the lines: a heading per day, the time, the sentence, the cause, the number of the event."""
+    chronicle, word = story.chronicle, story.chronicle.language.word
+    out(strong(story.title) + ", " + word("words", "run", run=story.run, seed=story.seed))
+    if why is not None:
+        out(word("words", "chain") + ":")
+    day = ""
+    for line in lines:
+        today = chronicle.day(line.minute)
+        if today != day:
+            out(f"\n{strong(today)}")
+            day = today
+        _wrap(f"  {chronicle.hour(line.minute)}  ", line.text, f"  [{line.row}]")
+        if why is None or line is lines[-1]:
+            _wrap("         ", f"{line.because}.")
+    if why is None:
+        ending = word("words", "outcome", outcome=story.outcome_title)
+        mark = f"  » {word('words', 'history')}" if story.is_history else ""
+        out(f"\n{strong(ending)}{mark}")
+
+
+def _wrap(lead: str, text: str, tail: str = "") -> None:
+    body = textwrap.wrap(text + tail, max(40, width() - len(lead)), break_on_hyphens=False) or [""]
+    out(lead + body[0])
+    for rest in body[1:]:
+        out(" " * len(lead) + rest)
+
+
+def _hint(story: Any, lines: list[Any], scenario: str, variant: str | None, why: int | None) -> None:
+    total = len(story.chronicle.rows)
+    word = story.chronicle.language.word
+    if why is None and len(lines) < total:
+        say("\n" + word("words", "shown", shown=len(lines), all=total))
+    if why is None and lines:
+        extra = f" --variant {variant}" if variant else ""
+        extra += f" --run {story.run}" if story.run else ""
+        best = max(lines, key=lambda line: (len(story.chronicle.chain(line.row)), line.row))
+        say(f"dualpower tell {scenario} --seed {story.seed}{extra} --why {best.row}")
+        say(word("words", "change"))

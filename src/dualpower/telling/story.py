@@ -1,0 +1,173 @@
+"""Choose one run of a scenario and tell it: by its number, or the first that ends in a given way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dualpower.analysis import histories
+from dualpower.clock import Clock
+from dualpower.errors import DualpowerError, near
+from dualpower.telling.chronicle import SHOWN, Chronicle, Line, chronicle
+from dualpower.telling.language import pick
+
+if TYPE_CHECKING:
+    from dualpower.compiler.problem import Problem
+    from dualpower.scenario.resolve import Resolved
+
+SEARCHED = 2_000  # runs looked at before an outcome counts as too rare to find
+BLOCK = 50
+
+
+@dataclass(frozen=True)
+class Story:
+    """One run, told: where it comes from, how it ended, and its chronicle."""
+
+    scenario: str
+    title: str
+    seed: int
+    run: int
+    outcome: str
+    outcome_title: str
+    is_history: bool
+    chronicle: Chronicle
+
+    def lines(self, *, everything: bool = False, shown: int = SHOWN) -> list[Line]:
+        """Return the story's sentences: the events that matter most, or all of them."""
+        return self.chronicle.lines(everything=everything, shown=shown)
+
+    def to_json(self, lines: list[Line]) -> dict[str, Any]:
+        """Return the story as plain values."""
+        say = self.chronicle.when.say
+        return {
+            "scenario": self.scenario,
+            "title": self.title,
+            "seed": self.seed,
+            "run": self.run,
+            "outcome": self.outcome,
+            "outcome_title": self.outcome_title,
+            "history": self.is_history,
+            "language": self.chronicle.language.code,
+            "events": len(self.chronicle.rows),
+            "lines": [line.to_json(say(line.minute)) for line in lines],
+        }
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def text(self, *, everything: bool = False, shown: int = SHOWN) -> str:
+        """Return the story as plain text: a heading per day, a line per event and one per cause."""
+        found, day = [f"{self.title}", ""], ""
+        for line in self.lines(everything=everything, shown=shown):
+            today = self.chronicle.day(line.minute)
+            if today != day:
+                found += [today] if not day else ["", today]
+                day = today
+            found += [f"  {self.chronicle.hour(line.minute)}  {line.text}", f"         {line.because}."]
+        return "\n".join(found)
+
+
+def tell(
+    target: str | Path | Resolved,
+    *,
+    seed: int = 0,
+    run: int | None = None,
+    outcome: str | None = None,
+    language: str = "en",
+    variant: str | None = None,
+) -> Story:
+    """Tell one run of a scenario as dated sentences, each with its cause.
+
+    Args:
+        target: a scenario's id, file or folder, or a loaded scenario.
+        seed: the seed of the ensemble the run belongs to.
+        run: the run's number (default 0); run 7 here is run 7 of ``simulate`` with this seed.
+        outcome: tell the first run from there on that ends so.
+        language: en, es, pl or ru.
+        variant: one of the scenario's alternative histories.
+    Raises:
+        ScenarioError: the scenario has problems.
+        DualpowerError: E802 an impossible seed, E801 an impossible run, E118 no such outcome or none found.
+        ValueError: no such language.
+    """
+    resolved = histories.load(target, variant=variant)
+    problem = histories.compile_scenario(resolved)
+    first = _checked(seed, run)
+    if outcome is not None:
+        first = find_run(problem, outcome, seed=seed, first=first)
+    return _story(problem, seed, first, language)
+
+
+def _checked(seed: int, run: int | None) -> int:
+    if not 0 <= seed < 2**63:
+        raise DualpowerError("E802", f"seed is {seed}", "it is a whole number from 0 to 2**63 - 1")
+    if run is not None and not 0 <= run < 2**31 - BLOCK:
+        raise DualpowerError("E801", f"run is {run}", "runs are numbered from 0")
+    return run or 0
+
+
+def find_run(problem: Problem, outcome: str, *, seed: int, first: int = 0, most: int = SEARCHED) -> int:
+    """Return the first run from ``first`` on that ends with an outcome. Raises DualpowerError E118."""
+    from dualpower.engine.batch import run_batch
+
+    ids = [o.id for o in problem.outcomes]
+    if outcome not in ids:
+        hint = near(outcome, ids) or f"known: {', '.join(ids)}"
+        raise DualpowerError("E118", f"no outcome is called {outcome!r}", hint)
+    wanted, size = ids.index(outcome), 2
+    at = first
+    while at < first + most:
+        block = run_batch(problem.case, seed=seed, first=at, runs=size, keep_series=False)
+        for i in range(size):
+            if block.status[i] == 0 and block.outcome[i] == wanted:
+                return at + i
+        at += size
+        size = min(BLOCK, 2 * size)
+    raise DualpowerError("E118", f"no run from {first} to {at - 1} ends with {outcome!r}", "try another seed")
+
+
+def namer(problem: Problem, parents: Any, language: str) -> Callable[[str, int], str]:
+    """Return what names things in a log: the label of (kind, code), "" for nobody."""
+    names = problem.names
+
+    def name(kind: str, code: int) -> str:
+        if code < 0:
+            return ""
+        parent = None
+        if kind == "unit" and code >= len(names.units):
+            parent = int(parents[code]) if code < len(parents) else -1
+        try:
+            return str(names.label(kind, code, language, parent=parent))
+        except (IndexError, KeyError):
+            return ""
+
+    return name
+
+
+def _story(problem: Problem, seed: int, run: int, language: str) -> Story:
+    from dualpower.engine.batch import STAGES, run_batch
+
+    block = run_batch(problem.case, seed=seed, first=run, runs=1, keep_log=True, keep_series=False)
+    if block.status[0] != 0:
+        stage = STAGES[int(block.status[0])]
+        raise DualpowerError("E807", f"run {run} failed at the stage {stage!r}", "tell another run")
+    ended = problem.outcomes[int(block.outcome[0])] if block.outcome[0] >= 0 else None
+    told = chronicle(
+        block.log_rows[0].tolist(),
+        block.log_x[0].tolist(),
+        name=namer(problem, block.log_units[0], language),
+        when=Clock(problem.calendar, problem.start),  # type: ignore[arg-type]
+        language=language,
+    )
+    return Story(
+        problem.scenario,
+        pick(problem.title, language),
+        seed,
+        run,
+        ended.id if ended else "",
+        pick(ended.title, language) if ended else "",
+        bool(ended and ended.history),
+        told,
+    )
