@@ -29,11 +29,6 @@ def promise_pull(world: World, unit: Unit, k: str) -> float:
     return sum(y * made[i][0] for i, y in unit.issues.items() if i in made) * unit.trust[k]
 
 
-def mates(world: World, unit: Unit) -> list[Unit]:
-    """Those the unit lives among: all at its site; its family only when marching."""
-    return world.sites[unit.site].units if unit.site is not None else unit.family()
-
-
 def stand_values(world: World, unit: Unit, share: dict[str, float]) -> dict[str, float]:
     """V_k of E1, given the share s_k of peers who stand with each."""
     p, pi, c = world.p, winning(unit), max(1, len(world.contenders))
@@ -47,12 +42,13 @@ def stand_values(world: World, unit: Unit, share: dict[str, float]) -> dict[str,
 
 def peer_shares(world: World, unit: Unit) -> dict[str, float]:
     """s_k: half the family's share standing with k, half the share at the same site (E1)."""
-    family, around = unit.family(), mates(world, unit)
-    own, near = sum(u.present for u in family), sum(u.present for u in around)
+    family = unit.family()
+    own = sum(u.present for u in family)
+    around = world.tally(unit.site) if unit.site is not None else None
     found = {}
     for k in unit.n:
         inside = sum(u.n[k] for u in family) / own if own else 0.0
-        outside = sum(u.n[k] for u in around) / near if near else inside
+        outside = around.standing[k] / around.present if around and around.present else inside
         found[k] = 0.5 * inside + 0.5 * outside
     return found
 
@@ -77,6 +73,7 @@ def settle_start(world: World) -> None:
         share = new
     for u in here:
         u.n = dice.largest_remainder(u.present, share[u.number])
+        world.touch(u)
     for u in here:
         start_duty(world, u)
 
@@ -89,6 +86,7 @@ def start_duty(world: World, unit: Unit) -> None:
     chance = dice.sigmoid(obedience(world, unit, k) - world.p["theta"] + unit.e)
     unit.act[k] = dice.binomial(world.rng, unit.n[k], chance)
     unit.sev[k] = 1
+    world.touch(unit)
     unit.order = Order(k, w.ORDER_HOLD, unit.site, 1, cause=w.CAUSE_START)
     unit.known_orders[k] = unit.order
 
@@ -101,21 +99,22 @@ def danger(world: World, unit: Unit, k: str) -> float:
     if unit.site is None:
         return 0.0
     site = world.sites[unit.site]
-    hostile = sum(world.armed_at(site.id, j) for j in world.foes(k))
+    hostile = world.hostile_armed_at(site.id, k)
     hostile += 0.1 * sum(world.hostile_armed_at(there, k) for there, _ in world.near[site.id])
     if world.first_fire < 0.0:
         hostile *= 0.1
-    ours = sum(u.armed(u.n[k]) for u in site.units)
+    ours = world.tally(site.id).armed_standing[k]
     return math.log1p(hostile / (SITE_KINDS[site.kind][0] * (5.0 + ours)))
 
 
 def obedience(world: World, unit: Unit, k: str, with_danger: bool = True) -> float:
     """U_k of E3."""
     p, c = world.p, max(1, len(world.contenders))
-    family, around = unit.family(), mates(world, unit)
-    own, near = sum(u.present for u in family), sum(u.present for u in around)
+    family = unit.family()
+    own = sum(u.present for u in family)
     inside = sum(u.act[k] for u in family) / own if own else 0.0
-    outside = sum(u.act[k] for u in around) / near if near else inside
+    around = world.tally(unit.site) if unit.site is not None else None
+    outside = around.acting[k] / around.present if around and around.present else inside
     served = 1.0 if unit.of == k else 0.0
     value = (
         unit.taste[k]
@@ -143,7 +142,8 @@ def thinning(world: World, unit: Unit, k: str, severity: float) -> float:
     """S(U - theta l' + e) / S(U - theta l + e): who stays when more is asked (E3)."""
     if severity <= unit.sev[k]:
         return 1.0
-    return go_on_chance(world, unit, k, severity) / max(go_on_chance(world, unit, k, unit.sev[k]), 1e-12)
+    u, theta = obedience(world, unit, k) + unit.e, world.p["theta"]
+    return dice.sigmoid(u - theta * severity) / max(dice.sigmoid(u - theta * unit.sev[k]), 1e-12)
 
 
 def obey(world: World, unit: Unit, order: Order) -> int:
@@ -155,6 +155,7 @@ def obey(world: World, unit: Unit, order: Order) -> int:
     coming = dice.binomial(rng, unit.n[k] - unit.act[k], start)
     fresh = unit.known_orders.get(k) is None or unit.act[k] == 0
     unit.act[k] = going + coming
+    world.touch(unit)
     unit.sev[k] = order.severity
     unit.known_orders[k] = order
     world.work["reviews"] += 1
@@ -172,6 +173,7 @@ def severity_raised(world: World, unit: Unit, k: str, severity: int) -> None:
     if severity > unit.sev[k] and unit.act[k]:
         unit.act[k] = dice.binomial(world.rng, unit.act[k], thinning(world, unit, k, severity))
     unit.sev[k] = max(unit.sev[k], severity)
+    world.touch(unit)
 
 
 def strength(world: World, unit: Unit, k: str, severity: int) -> float:
@@ -204,14 +206,14 @@ def agitation(world: World, unit: Unit) -> float:
     if unit.volunteer and any(world.authorities[k].calling_out for k in world.authorities):
         return 0.3
     street = site.kind in (w.SITE_STREET, w.SITE_SQUARE)
-    crowds = [k for k in world.authorities if world.acting_at(site.id, k) > 0] if street else []
+    crowds = [k for k, men in world.tally(site.id).acting.items() if men] if street else []
     return 0.3 if any(world.hostile(a, b) for a in crowds for b in crowds) else 0.0
 
 
 def review(world: World, unit: Unit, hours: float) -> None:
     """E2: each man reconsiders at a rate; those who do choose by softmax(V). Then E3 for the order."""
     world.work["reviews"] += 1
-    p, rng = world.p, world.rng
+    p = world.p
     chance = 1.0 - math.exp(-p["rho"] * (1.0 + p["m"] * agitation(world, unit)) * hours)
     restand(world, unit, chance)
     for k, order in list(unit.known_orders.items()):
@@ -243,6 +245,7 @@ def restand(world: World, unit: Unit, chance: float) -> None:
         unit.n[k] += men
     for k in unit.act:
         unit.act[k] = min(unit.act[k], unit.n[k])
+    world.touch(unit)
     after = max(unit.n, key=lambda k: unit.n[k])
     if before != after and before and after and world.hostile(before, after):
         world.log(w.EV_DEFECTED, unit.id, unit.site, unit.n[after])
@@ -251,9 +254,11 @@ def restand(world: World, unit: Unit, chance: float) -> None:
 def reobey(world: World, unit: Unit, order: Order, chance: float) -> None:
     """Each man not yet acting, and each acting one, reconsiders at E2's rate while the order stands (E3)."""
     k, rng = order.authority, world.rng
-    leaving = dice.binomial(rng, unit.act[k], chance * (1.0 - go_on_chance(world, unit, k, unit.sev[k])))
-    joining = dice.binomial(rng, unit.n[k] - unit.act[k], chance * start_chance(world, unit, k, order.severity))
+    idle = unit.n[k] - unit.act[k]
+    leaving = dice.binomial(rng, unit.act[k], chance * (1.0 - go_on_chance(world, unit, k, unit.sev[k]))) if unit.act[k] else 0
+    joining = dice.binomial(rng, idle, chance * start_chance(world, unit, k, order.severity)) if idle else 0
     unit.act[k] += joining - leaving
+    world.touch(unit)
     if unit.volunteer and joining > 0:
         world.authorities[k].volunteers += joining
 
@@ -266,6 +271,8 @@ def send_home_aloof(world: World, unit: Unit) -> None:
         return
     men = unit.n[ALOOF]
     unit.n[ALOOF] = 0
+    world.touch(unit)
+    world.touch(unit.parent)
     unit.roll -= men
     unit.parent.roll += men
     unit.parent.n[ALOOF] += men

@@ -128,6 +128,7 @@ def walk_in(world: World, site: Site, c: Contest) -> None:
 def lay_down(world: World, unit: Unit, side: str, men: int, captor: str, *, captured: bool) -> None:
     """Men stop acting: captured with their rifles, or simply aloof from now on."""
     share = men / unit.present
+    world.touch(unit)
     unit.act[side] -= men
     unit.n[side] -= men
     if captured:
@@ -376,6 +377,7 @@ def suffer(world: World, site: Site, side: str, expected: float) -> None:
 
 def casualties(world: World, site: Site, unit: Unit, side: str, lost: int) -> None:
     killed = dice.binomial(world.rng, lost, 0.25)
+    world.touch(unit)
     unit.act[side] -= lost
     unit.n[side] -= lost
     unit.dead += killed
@@ -464,19 +466,20 @@ def broke(world: World, site: Site, c: Contest, unit: Unit, side: str) -> None:
         if unit.parent is not None:
             lay_down(world, unit, side, men, c.comer, captured=False)
         else:
-            disperse(unit, side, men)
+            disperse(world, unit, side, men)
     elif c.terms:
         lay_down(world, unit, side, men, c.comer, captured=True)
         world.log(w.EV_SURRENDERED, unit.id, site.id, men)
     else:
-        disperse(unit, side, men)
+        disperse(world, unit, side, men)
         world.log(w.EV_DISPERSED, unit.id, site.id, men)
 
 
-def disperse(unit: Unit, side: str, men: int) -> None:
+def disperse(world: World, unit: Unit, side: str, men: int) -> None:
     unit.act[side] -= men
     unit.n[side] -= men
     unit.dispersed += men
+    world.touch(unit)
 
 
 # --- guns

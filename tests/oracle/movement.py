@@ -104,6 +104,7 @@ def detach(world: World, parent: Unit, k: str, men: int) -> Unit:
     parent.n[k] -= men
     parent.act[k] -= men
     parent.roll -= men
+    world.touch(parent)
     head.children.append(new)
     world.units.append(new)
     new.last_review = world.minute
@@ -136,6 +137,7 @@ def merge(world: World, into: Unit, unit: Unit) -> None:
     unit.n = dict.fromkeys(unit.n, 0)
     unit.act = dict.fromkeys(unit.act, 0)
     retire(world, unit)
+    world.touch(into)
     world.log(w.EV_MERGED, unit.id, into.site)
 
 
@@ -147,6 +149,7 @@ def retire(world: World, unit: Unit) -> None:
         setattr(unit, thing, 0)
     if unit.site is not None and unit in world.sites[unit.site].units:
         world.sites[unit.site].units.remove(unit)
+        world.touch(unit)
     unit.here, unit.march, unit.order = False, None, None
     if unit in head.children:
         head.children.remove(unit)
@@ -233,6 +236,11 @@ def arrived(world: World, unit: Unit) -> None:
             world.log(w.EV_RETURNED, unit.id, unit.site, unit.present)
             merge(world, target, unit)
         return
+    for other in world.sites[unit.site].units:
+        idle = other is not unit and other.parent is unit.parent and unit.parent is not None and other.march is None
+        if idle and other.order and other.order.kind == unit.order.kind and leader(other) == leader(unit):
+            merge(world, other, unit)
+            return
     if unit.route:
         unit.arrived = True
         k = leader(unit)

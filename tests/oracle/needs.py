@@ -105,6 +105,7 @@ def arm(world: World) -> None:
                 continue
             given = min(left, lack)
             unit.rifles += given
+            world.touch(unit)
             unit.cartridges += 60.0 * given
             left -= given
             site.stocks[w.STOCK_RIFLES] -= given

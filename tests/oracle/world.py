@@ -107,6 +107,17 @@ class Contest:
 
 
 @dataclass
+class Tally:
+    """People at a site, counted once until somebody there changes."""
+
+    present: int
+    standing: dict[str, int]
+    acting: dict[str, int]
+    armed: dict[str, float]  # of those acting
+    armed_standing: dict[str, float]
+
+
+@dataclass
 class Site:
     id: str
     kind: int
@@ -132,6 +143,7 @@ class Site:
     dead: Counter = field(default_factory=Counter)
     last_fire: float = -1e9
     damage: float = 0.0
+    tally: Tally | None = None
 
     @property
     def cover(self) -> float:
@@ -276,8 +288,11 @@ class World:
         }
         self.bodies = {key: b.of for key, b in s.bodies.items()}
         self.lost_bodies: set[str] = set()
-        self.stances = self._stances()
-        self.contenders = [k for k in self.authorities if any(self.hostile(k, j) for j in self.authorities)]
+        self.stances: dict[frozenset, int] = {}
+        first = next(iter(self.authorities))
+        self.set_stance(first, first, w.STANCE_NEUTRAL)
+        for row in s.stances:
+            self.set_stance(*(self.of(x) for x in row.between), w.STANCES[row.stance])
         self.sites = {key: self._site(key, x) for key, x in s.sites.items()}
         self.links = self._links()
         self.lines = {key: self._line(x, key) for key, x in s.lines.items()}
@@ -288,13 +303,6 @@ class World:
         for key, a in self.authorities.items():
             a.belief = dict.fromkeys(self.authorities, 0.0)
             a.known = {site.id: Known(site.holder, self.expected_force(key, site), 0) for site in self.sites.values()}
-
-    def _stances(self) -> dict[frozenset, int]:
-        """Two authorities are hostile unless the scenario says otherwise."""
-        found = {}
-        for row in self.scenario.stances:
-            found[frozenset(self.of(x) for x in row.between)] = w.STANCES[row.stance]
-        return found
 
     def _site(self, key: str, x) -> Site:
         row = SITE_KINDS[w.SITES[x.kind]]
@@ -380,15 +388,22 @@ class World:
         return self.scenario.bodies[who].of if who in self.scenario.bodies else who
 
     def hostile(self, a: str | None, b: str | None) -> bool:
-        if not a or not b or a == b:
-            return False
-        return self.stances.get(frozenset((a, b)), w.STANCE_HOSTILE) == w.STANCE_HOSTILE
+        return bool(a) and b in self.enemies.get(a, ())
 
     def at_truce(self, a: str, b: str) -> bool:
         return frozenset((a, b)) in self.truces
 
     def foes(self, k: str) -> list[str]:
-        return [j for j in self.authorities if self.hostile(k, j)]
+        return self.enemies[k]
+
+    def set_stance(self, a: str, b: str, stance: int) -> None:
+        """Two authorities are hostile unless a stance says otherwise."""
+        self.stances[frozenset((a, b))] = stance
+        self.enemies = {
+            k: [j for j in self.authorities if j != k and self.stances.get(frozenset((j, k)), 0) == w.STANCE_HOSTILE]
+            for k in self.authorities
+        }
+        self.contenders = [k for k in self.authorities if self.enemies[k]]
 
     # --- where is what
 
@@ -399,21 +414,50 @@ class World:
 
     def place(self, unit: Unit, site: str | None) -> None:
         """Move a unit's name from one site's list to another's."""
+        self.touch(unit)
         if unit.site is not None and unit in self.sites[unit.site].units:
             self.sites[unit.site].units.remove(unit)
         unit.site = site
         if site is not None:
             self.sites[site].units.append(unit)
+        self.touch(unit)
+
+    def touch(self, unit: Unit) -> None:
+        """Something about the unit's men changed: its site must be counted again."""
+        if unit.site is not None:
+            self.sites[unit.site].tally = None
+
+    def tally(self, key: str) -> Tally:
+        """Who stands and acts at a site."""
+        site = self.sites[key]
+        if site.tally is None:
+            ks = list(self.authorities)
+            found = Tally(0, dict.fromkeys([ALOOF, *ks], 0), dict.fromkeys(ks, 0), dict.fromkeys(ks, 0.0), dict.fromkeys(ks, 0.0))
+            for unit in site.units:
+                men = unit.present
+                if not men:
+                    continue
+                found.present += men
+                rate = min(1.0, unit.rifles / men)
+                found.standing[ALOOF] += unit.n[ALOOF]
+                for k in ks:
+                    found.standing[k] += unit.n[k]
+                    found.acting[k] += unit.act[k]
+                    found.armed[k] += rate * unit.act[k]
+                    found.armed_standing[k] += rate * unit.n[k]
+            site.tally = found
+        return site.tally
 
     def acting_at(self, site: str, k: str) -> int:
-        return sum(u.act[k] for u in self.sites[site].units)
+        return self.tally(site).acting[k]
 
     def armed_at(self, site: str, k: str) -> float:
         """Armed acting men of `k` at a site."""
-        return sum(u.armed(u.act[k]) for u in self.sites[site].units if u.act[k])
+        return self.tally(site).armed[k]
 
     def hostile_armed_at(self, site: str, k: str) -> float:
-        return sum(self.armed_at(site, j) for j in self.foes(k))
+        armed = self.tally(site).armed
+        return sum(armed[j] for j in self.foes(k))
 
     def expected_force(self, k: str, site: Site) -> float:
         """The prior strength of an unseen enemy, by kind of site."""
