@@ -128,11 +128,11 @@ def _default_trust(book: Workbook, row: np.ndarray) -> None:
 
 
 def lower_routes(book: Workbook) -> None:
-    """Fill the towns through which bodies from outside come."""
+    """Fill the towns through which bodies from outside come, without the one they start from."""
     start, towns = [0], list[int]()
     for name, unit in book.scenario.units.items():
         for _ in book.parts[name]:
-            towns += [book.site[town] for town in unit.route]
+            towns += [book.site[town] for town in unit.route if town != unit.at]
             start.append(len(towns))
         _check_unit(book, name, unit)
     book.arrays |= {"route_start": column(start), "route_site": column(towns)}

@@ -70,7 +70,7 @@ def lower_links(book: Workbook) -> list[str]:
 
 
 def _links(book: Workbook) -> tuple[list[str], list[tuple[Any, ...]]]:
-    """Return ids and rows (a, b, kind, km, open, crew). A gate that all know is a way as well."""
+    """Return ids and rows (a, b, kind, km, open, crew). A gate that all know is a way where no link is written."""
     ids, rows, pairs = list[str](), list[tuple[Any, ...]](), set[frozenset[int]]()
     for name, link in book.scenario.links.items():
         a, b = (book.site[end] for end in link.between)
@@ -84,7 +84,6 @@ def _links(book: Workbook) -> tuple[list[str], list[tuple[Any, ...]]]:
             if gate.known_to == "all" and frozenset((a, b)) not in pairs:
                 rows.append((a, b, words.LINK_STREET, _length(book, "", a, b), 1, -1))
                 ids.append(f"{site}.{name}")
-                pairs.add(frozenset((a, b)))
     return ids, rows
 
 

@@ -71,7 +71,7 @@ CITY: dict[str, Any] = {
         "railmen": {"title": {"en": "Railmen"}, "kind": "staff", "roll": 50, "at": "depot"},
         "relief": {
             "title": {"en": "Relief"}, "kind": "infantry", "roll": 900, "at": "farville", "duty": "outside", "of": "blues",
-            "route": ["farville"],
+            "route": ["farville", "depot"],
         },
     },
     "outcomes": {

@@ -109,6 +109,14 @@ def test_gates(city, compiling):
     assert found["gate_known"].tolist() == [-1, 0b1010, -1]
 
 
+def test_each_gate_without_a_link_is_a_way_of_its_own(city, compiling):
+    city["sites"]["fort"]["gates"]["wicket"] = {"to": "bridge"}
+    problem = compiling(city)
+    assert problem.names.links[4:] == ["fort.front", "fort.wicket"]
+    first, last = problem.arrays["adj_start"][1:3]
+    assert problem.arrays["adj_to"][first:last].tolist() == [0, 2, 2]
+
+
 def test_lines(city, compiling):
     found = compiling(city).arrays
     assert found["line_joins"].tolist() == [[1, 1, 0, 0, 0], [1, 1, 1, 1, 0]]
@@ -128,7 +136,7 @@ def test_units(city, compiling):
     assert found["unit_unfed"][0] == 1.5 and found["unit_commander"].tolist() == [0] + [-1] * 6
     assert found["unit_weapon"][0] == 1.0 and found["unit_doubt"].tolist() == [0.35] * 7
     assert found["unit_present"][0] >= 0 and found["unit_present"][1] == -1
-    assert found["route_start"].tolist() == [0] * 7 + [1] and found["route_site"].tolist() == [4]
+    assert found["route_start"].tolist() == [0] * 7 + [1] and found["route_site"].tolist() == [3]
     bond = found["unit_bond"]
     assert found["fact_a"][bond[0, 2]] == 0.5 and (bond >= 0).sum() == 1  # the staff's bond is the blues'
     assert found["unit_issue"][0, 0] == -1 and found["fact_a"][found["unit_issue"][0, 1]] == 0.5
