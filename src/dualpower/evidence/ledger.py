@@ -93,6 +93,9 @@ def _collect(ledger: Ledger, value: object, path: Key, claims: tuple[str, ...], 
             claims, assumed = own, reason if isinstance(reason, str) else None
         if own and not reason and {"value", "sd"}.isdisjoint(value) and len(value) == 1:
             ledger.entries.append(Entry(path, None, own))
+        if "value" in value and set(value) <= {"value", "sd", "claim", "assumed"}:
+            _collect(ledger, value["value"], path, claims, assumed)
+            return
         for key, item in value.items():
             if key not in EXEMPT and key not in ("claim", "assumed", "note", "title"):
                 _collect(ledger, item, (*path, key), claims, assumed)
