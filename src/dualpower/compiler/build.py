@@ -7,6 +7,7 @@ engine's case asks for must come out, of the right type and shape, or nothing do
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Mapping
 from typing import Any
@@ -50,6 +51,7 @@ def build(resolved: Resolved, *, force_ratio: bool = False, slots: int = SLOTS) 
         scenario=resolved.id,
         title=_text(resolved.scenario.title),
         digest=resolved.digest,
+        resolved_json=json.dumps(resolved.canonical(), ensure_ascii=False, sort_keys=True),
         calendar=resolved.scenario.calendar,
         start=resolved.clock.start,
         minutes=resolved.end_min,

@@ -50,7 +50,8 @@ class Watch:
 
 @dataclass(frozen=True)
 class Problem:
-    """A scenario ready to be run. Minutes count from the start; ``digest`` is that of the resolved scenario.
+    """A scenario ready to be run. Minutes count from the start; ``digest`` is that of the resolved scenario,
+    which ``resolved_json`` holds as text.
 
     ``arrays`` holds every field of the engine's case by name; ``case`` is made from them for the
     kernel of this process. ``series`` names the columns of the hourly record.
@@ -59,6 +60,7 @@ class Problem:
     scenario: str
     title: Mapping[str, str]
     digest: str
+    resolved_json: str
     calendar: str
     start: int
     minutes: int

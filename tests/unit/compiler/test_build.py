@@ -1,5 +1,6 @@
 # ruff: noqa: E501 - a table reads best on one line a row
 import hashlib
+import json
 import time
 
 import numpy as np
@@ -266,3 +267,20 @@ def test_the_case_is_made_for_the_kernel_asked_for(city, compiling):
 
     made = problem.case_for(Kernel)
     assert isinstance(made, Kernel.Case) and made.arrays["S"] == 5
+
+
+def test_the_interpreted_case_holds_the_same_numbers(city, compiling):
+    from dualpower.engine.case import Case
+
+    problem = compiling(city)
+    case = problem.case_for(object())  # a kernel that brings no case of its own takes the engine's
+    assert isinstance(case, Case)
+    assert case.path_km[0, 2] == problem.arrays["path_km"][0, 2] == 1.0
+    assert case.unit_key[0] == key("unit", "guards")
+
+
+def test_the_resolved_scenario_travels_along(city, compiling):
+    problem = compiling(city)
+    kept = json.loads(problem.resolved_json)
+    assert kept["spreads"]["units.guards.present"] == ["uniform", 300.0, 500.0, 0.0]
+    assert len(problem.digest) == 64 and problem.digest != compiling(city | {"end": "1900-01-02 06:00"}).digest
