@@ -188,7 +188,7 @@ class Chronicle:
     def because(self, row: int) -> str:
         """Say why: the event that triggered it, or the kind of cause."""
         trigger = self.trigger(row)
-        if trigger < 0:
+        if trigger < 0 or EVENT_WORDS[int(self.rows[trigger][1])] == "started":
             cause = CAUSE_WORDS[int(self.rows[row][2])]
             return f"{self.language.word('words', 'because')} {self.language.word('causes', cause)}"
         here, there = int(self.rows[row][0]), int(self.rows[trigger][0])

@@ -88,8 +88,11 @@ def show(finding: Any, resolved: Any, *, parts: bool = False) -> None:
         rows.append(_row(mark, mark["id"], pick(mark["title"], "en"), resolved))
         if parts and len(mark["parts"]) > 1:
             rows += [_row(part, f"  {part['id']}", "", resolved) for part in mark["parts"]]
-    head = ["mark", "what", "record", "median", "90 % interval", "inside", "sharp", "skill", "v. force", "remark"]
-    out(tables.draw(head, rows, right=(6, 7, 8), width=width() + 20, stretch=1))
+    head = ["mark", "what", "record", "median", "90 % interval", "inside", "sharp", "skill", "v. force"]
+    out(tables.draw(head, rows, right=(6, 7, 8), width=max(width(), 110), stretch=1))
+    remarks = [f"  {mark['id']}: {mark['remark']}" for mark in finding.table if mark["remark"]]
+    if remarks:
+        out("\n" + "\n".join(remarks))
     out("\n" + strong(finding.sentence))
     out(finding.sure)
 
@@ -114,7 +117,6 @@ def _row(row: Any, name: str, title: str, resolved: Any) -> list[str]:
         tables.value(row["sharpness"]),
         tables.value(row.get("skill")),
         tables.value(row.get("skill_force")),
-        row["remark"],
     ]
 
 

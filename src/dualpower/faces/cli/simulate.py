@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import Any
 
 import click
@@ -142,14 +143,19 @@ def _outcomes(result: Any) -> None:
 
 
 def _causes(result: Any) -> None:
-    out("\nWhat it followed from      leaders' orders and decisions      changes in the world")
-    for row in result.causes():
-        if row["orders"] or row["changes"]:
-            orders, changes = tables.percent(row["order_share"]), tables.percent(row["change_share"])
-            out(f"  {row['cause']:<24} {orders:>30}  {changes:>26}")
-    dated, changed = tables.percent(result.scripted_share), tables.percent(result.scripted_changes)
-    out(f"Scripted by a date: {dated} of leaders' orders and decisions; {changed} of transfers of sites,")
-    out("surrenders, truces and defections.")
+    rows = [
+        [row["cause"], f"{row['orders']:,}", tables.percent(row["order_share"]), f"{row['changes']:,}",
+         tables.percent(row["change_share"])]
+        for row in result.causes() if row["orders"] or row["changes"]
+    ]  # fmt: skip
+    if not rows:
+        return
+    out("\nWhat they followed from: leaders' orders and decisions, and changes in the world (transfers of sites,")
+    out("surrenders, truces, defections)")
+    out(tables.draw(["cause", "orders", "share", "changes", "share"], rows, right=(1, 2, 3, 4)))
+    dated, changed = result.scripted_share, result.scripted_changes
+    line = f"A date alone gave {tables.percent(dated)} of the orders and decisions"
+    out(line + (f" and {tables.percent(changed)} of the changes." if changed == changed else "; no change happened."))
 
 
 def _decisions(result: Any) -> None:
@@ -183,12 +189,19 @@ def _mechanisms(result: Any) -> None:
     deep = -(-len(cells) // columns)
     for i in range(deep):
         out("  " + "   ".join(cells[i::deep]).rstrip())
-    rare = [f"{r['event']} {tables.percent(r['share'])}" for r in rows if r["share"] < RARE]
-    if rare:
-        import textwrap
+    rare = [f"{r['event']} {tables.percent(r['share'])}" for r in rows if 0 < r["share"] < RARE]
+    never = [r["event"] for r in rows if not r["share"] > 0]
+    _listed("In fewer than 5 % of runs", rare)
+    _listed("Never here", never)
 
-        text = "In fewer than 5 % of runs: " + ", ".join(rare) + "."
-        out(textwrap.fill(text, width(), initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False))
+
+def _listed(head: str, names: list[str]) -> None:
+    """Write a heading and a list after it, wrapped; nothing where the list is empty."""
+    if names:
+        # a hard blank keeps a number and its sign on one line
+        text = f"{head}: " + ", ".join(name.replace(" ", "\N{NO-BREAK SPACE}") for name in names) + "."
+        wrapped = textwrap.fill(text, width(), initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
+        out(wrapped.replace("\N{NO-BREAK SPACE}", " "))
 
 
 def _hints(result: Any, scenario: str, folder: str | None, variant: str | None) -> None:
@@ -196,7 +209,9 @@ def _hints(result: Any, scenario: str, folder: str | None, variant: str | None) 
     common = min(result.outcomes(), key=lambda r: (r["history"], -r["runs"]))
     say("\nNext:")
     if common["runs"]:
-        say(f"  dualpower tell {scenario} --seed {result.seed}{extra} --outcome {common['outcome']}   how that came")
+        say(
+            f"  dualpower tell {scenario} --seed {result.seed}{extra} --outcome {common['outcome']}   another ending"
+        )
     if any(True for _ in result.watches):
         say(f"  dualpower score {scenario} --seed {result.seed}{extra}   how well the record is met")
     if folder:

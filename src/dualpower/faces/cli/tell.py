@@ -109,5 +109,5 @@ def _hint(story: Any, lines: list[Any], scenario: str, variant: str | None, why:
         extra = f" --variant {variant}" if variant else ""
         extra += f" --run {story.run}" if story.run else ""
         best = max(lines, key=lambda line: (len(story.chronicle.chain(line.row)), line.row))
-        say(f"dualpower tell {scenario} --seed {story.seed}{extra} --why {best.row}")
+        say(f"[{best.row}]: dualpower tell {scenario} --seed {story.seed}{extra} --why {best.row}")
         say(word("words", "change"))
