@@ -101,10 +101,12 @@ def _ask(act: Deed) -> None:
 
 
 def _threaten(act: Deed) -> None:
-    """Other: the first authority threatened. Audience: all of them."""
+    """Other: the authority named. Audience: whom it threatens (``to``), or itself where nobody is named."""
     act.row["other"] = act.book.authority[act.target]
-    if all(name in act.book.authority for name in listed(act.left.get("to"))):
-        act.row["audience"] = act.book.audience([act.target, *listed(act.left.pop("to", None))])
+    named = listed(act.left.get("to"))
+    if all(name in act.book.authority for name in named):
+        act.row["audience"] = act.book.audience(named or [act.target])
+        act.left.pop("to", None)
 
 
 def _news(act: Deed) -> None:
