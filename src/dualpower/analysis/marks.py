@@ -102,7 +102,7 @@ def watch_ids(name: str, part: Part) -> list[str]:
         return [f"{name}:start", f"{name}:stop"]
     if part.kind == "order":
         return [f"{name}:{event}" for event in part.events or {}]
-    if part.kind == "share" and part.given is not None:
+    if part.kind in SHARES and part.given is not None:
         return [name, f"{name}:given"]
     return [name]
 

@@ -115,7 +115,7 @@ def load(code: str) -> Language:
     return Language(code, texts, None if code == FALLBACK else load(FALLBACK))
 
 
-def pick(texts: Mapping[str, str] | str | None, code: str) -> str:
+def pick(texts: Mapping[Any, str] | str | None, code: str) -> str:
     """Return a scenario's text in a language, else in English, else in whatever it has."""
     if texts is None or isinstance(texts, str):
         return texts or ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from pathlib import Path
 
 import click
 
@@ -17,13 +17,10 @@ def command(path: str | None) -> None:
 
     Print the JSON Schema of a scenario, so that an editor completes and checks as you write.
     """
-    from pathlib import Path
+    from dualpower.scenario import write
 
-    from dualpower.scenario.write import json_schema
-
-    text = json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
     if path is None:
-        out(text.rstrip("\n"))
+        out(write.schema_text().rstrip("\n"))
     else:
-        Path(path).write_text(text, encoding="utf-8")
+        write.write_schema(Path(path))
         say(f"written: {path}")

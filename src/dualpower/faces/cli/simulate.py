@@ -209,9 +209,7 @@ def _hints(result: Any, scenario: str, folder: str | None, variant: str | None) 
     common = min(result.outcomes(), key=lambda r: (r["history"], -r["runs"]))
     say("\nNext:")
     if common["runs"]:
-        say(
-            f"  dualpower tell {scenario} --seed {result.seed}{extra} --outcome {common['outcome']}   another ending"
-        )
+        say(f"  dualpower tell {scenario} --seed {result.seed}{extra} --outcome {common['outcome']}   another ending")
     if any(True for _ in result.watches):
         say(f"  dualpower score {scenario} --seed {result.seed}{extra}   how well the record is met")
     if folder:
