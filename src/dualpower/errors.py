@@ -50,6 +50,7 @@ CODES: dict[str, str] = {
     "E222": "a gate opens on a site that no link joins",
     "E223": "one name for two things",
     "E224": "a pair that does not pair",
+    "E230": "the engine cannot honour this",
     # E3xx evidence
     "E301": "a number without a claim",
     "E302": "unknown claim",

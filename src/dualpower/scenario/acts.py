@@ -43,7 +43,7 @@ _TABLE = (
     _verb("take", "order", "S", "", f"{_ORDER} terms within or", "walk in and take it, parley first"),
     _verb("assault", "order", "S", "", f"{_ORDER} from", "take it by force"),
     _verb("shell", "order", "S", "", f"{_ORDER} from lasting", "fire guns at it"),
-    _verb("ring", "order", "S", "", f"{_ORDER} between", "keep every way out of it"),
+    _verb("ring", "order", "S", "", _ORDER, "keep every way out of it"),
     _verb("lift", "order", "S", "", _ORDER, "end a ring"),
     _verb("guard", "order", "G", "", _ORDER, "stand at a gate"),
     _verb("cut", "order", "L", "", f"{_ORDER} between", "cut a line, all of it or between two sites"),
@@ -70,7 +70,7 @@ _TABLE = (
     _verb("ask", "said", "U", "", f"{_SAID} within", "ask an outside body to come"),
     _verb("threaten", "said", "A", "", f"{_SAID} or within size", "a third party raises the cost of fighting on"),
     _verb("news", "said", "A", "", f"{_SAID} weight size of assert from", "news in favour of an authority"),
-    _verb("suppress", "said", "A", "by", "of from lasting with", "hold back a rival's calls on a line"),
+    _verb("suppress", "said", "A", "by", "lasting with claimed_by", "hold back a rival's calls on a line"),
     _verb("convene", "self", "M", "", "within", "put a motion to an assembly"),
     _verb("posture", "self", "word", "", "", "wait, occupy or fight"),
     _verb("aim", "self", "S|SK", "", "", "put sites, or kinds of site, first on its list"),
@@ -78,7 +78,7 @@ _TABLE = (
     _verb("appoint", "self", "B", "", "of", "a body takes a post (over a unit)"),
     _verb("stance", "self", "word", "", "to between", "change the stance to another authority"),
     _verb("move-seat", "self", "S", "", "", "move the authority's seat"),
-    _verb("depart", "outside", "U", "to", "with men from between by", "a body outside sets out"),
+    _verb("depart", "outside", "U", "to", "with men from by", "a body outside sets out"),
     _verb("redirect", "outside", "U", "to", "from", "a body on its way is sent elsewhere"),
 )
 VERBS: dict[str, Verb] = {verb.name: verb for verb in _TABLE}

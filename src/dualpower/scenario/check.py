@@ -28,7 +28,7 @@ REFERENCES: dict[str, dict[str, str]] = {
         "at": "S", "spread": "S", "of": "A", "bond": "AU", "leans": "AU", "issues": "I", "trust": "AU",
         "believes": "AU", "commander": "B", "keeps": "S|G", "crew_of": "LL", "route": "S",
     },
-    "Promise": {"by": "A", "issue": "I", "to": "U|UK|A"},
+    "Promise": {"by": "A", "issue": "I", "to": "A"},
     "Faction": {"leans": "AU", "unit": "U"},
     "Motion": {"favours": "AU"},
     "Assembly": {"at": "S"},
@@ -171,7 +171,7 @@ def times(resolved: Resolved, book: Book) -> Iterator[Problem]:
 
 
 def places(resolved: Resolved, book: Book) -> Iterator[Problem]:
-    """Every site can be reached by some chain of links, and a gate opens on a neighbour."""
+    """Every site can be reached by some chain of links and known gates; a hidden gate opens on a neighbour."""
     scenario, draft = resolved.scenario, resolved.draft
     near_by: dict[str, set[str]] = {site: set() for site in scenario.sites}
     for link in scenario.links.values():
@@ -179,6 +179,11 @@ def places(resolved: Resolved, book: Book) -> Iterator[Problem]:
             one, other = link.between
             near_by[one].add(other)
             near_by[other].add(one)
+    doors = {key: {g.to for g in site.gates.values() if g.known_to == "all"} for key, site in scenario.sites.items()}
+    for key, known in doors.items():
+        for other in known & set(near_by):
+            near_by[key].add(other)
+            near_by[other].add(key)
     parts = _parts(near_by)
     largest = max(parts, key=len, default=set())
     for site in scenario.sites:
@@ -235,8 +240,37 @@ def _aliases(resolved: Resolved) -> Iterator[Problem]:
                 seen[alias.casefold()] = key
 
 
+def honoured(resolved: Resolved, book: Book) -> Iterator[Problem]:
+    """Refuse what can be written but has no effect in the engine, rather than ignore it."""
+    scenario, draft = resolved.scenario, resolved.draft
+    for key, plan in scenario.plans.items():
+        if plan.veto:
+            yield draft.problem("E230", ("plans", key, "veto"), "nobody can veto a plan", "say it in the condition")
+    for key, site in scenario.sites.items():
+        for name, gate in site.gates.items():
+            if gate.frontage_men is not None:
+                path = ("sites", key, "gates", name, "frontage_men")
+                yield draft.problem("E230", path, "a gate has no frontage of its own", "take it out")
+    for key in scenario.links:
+        spread = resolved.spreads.get(f"links.{key}.km")
+        if spread is not None and spread.kind != "fixed":
+            message = "ways do not vary between runs"
+            yield draft.problem("E230", ("links", key, "km"), message, "write one number")
+    for key, assembly in scenario.assemblies.items():
+        for name, faction in assembly.factions.items():
+            if faction.unit is not None:
+                path = ("assemblies", key, "factions", name, "unit")
+                yield draft.problem("E230", path, "a faction has no unit of its own", "take it out")
+    for key, unit in scenario.units.items():
+        for index, post in enumerate(unit.keeps):
+            if post.split(".")[0] not in {unit.at, *unit.spread}:
+                message = f"{key} lives at {unit.at} and cannot keep {post}"
+                hint = "write the guard as a unit of its own that lives there"
+                yield draft.problem("E230", ("units", key, "keeps", index), message, hint)
+
+
 LAWS = (
-    references, numbers, pairs, units, times, places, one_name,
+    references, numbers, pairs, units, times, places, one_name, honoured,
     *check_acts.LAWS, *check_rules.LAWS, *check_evidence.LAWS, *variant.LAWS,
 )  # fmt: skip
 

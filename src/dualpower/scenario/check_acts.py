@@ -16,13 +16,9 @@ if TYPE_CHECKING:
 
 # modifier -> kinds of name; a verb may differ
 NAMES = {"with": "U|UK", "by": "L", "of": "U", "favours": "A", "claimed_by": "A", "from": "S", "between": "S"}
-BY_VERB = {
-    ("stance", "between"): "A", ("suppress", "of"): "A", ("suppress", "from"): "A|U", ("news", "of"): "A|U|S",
-    ("cease", "of"): "A|U", ("ultimatum", "of"): "A|U", ("offer-truce", "of"): "A|U", ("news", "from"): "A|U|S",
-    ("call-out", "from"): "S|SK",
-}  # fmt: skip
-TO_SITE = frozenset({"fetch-guns", "withdraw", "depart", "redirect"})
-TO_SAID = "U|UK|A|S|SK"
+BY_VERB = {("stance", "between"): "A", ("news", "of"): "U|S"}
+TO_SITE = frozenset({"fetch-guns", "withdraw", "depart", "redirect", "call-out"})
+TO_SAID = "U|A"
 
 
 def acts_of(resolved: Resolved) -> Iterator[tuple[Key, Act]]:
