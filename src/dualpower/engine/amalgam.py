@@ -59,6 +59,7 @@ DIRECTIVES = {
     "initializedcheck": False,
     "nonecheck": False,
     "infer_types": False,
+    "auto_pickle": False,  # nobody pickles a world; the code for it is a third of the compile time
 }
 _CAPITALS = re.compile(r"_?[A-Z][A-Z0-9_]*\Z")
 _TABLE = re.compile(r"#\s*(cdef\s+.+?)\s*\Z")
