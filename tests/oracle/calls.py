@@ -88,8 +88,7 @@ def can_talk(world: World, a: str, b: str, sender: str) -> bool:
 
 
 def post(world: World, call: Call, due: float) -> None:
-    world.sequence += 1
-    heapq.heappush(world.calls, (due, world.sequence, call))
+    world.schedule(due, call)
 
 
 def send(world: World, call: Call, a: str, b: str, courier: bool = True) -> bool:
@@ -200,8 +199,7 @@ def weigh(world: World, unit: Unit, favours: str, weight: float, credibility: fl
     unit.belief[favours] += shift
     for j in world.foes(favours):
         unit.belief[j] -= shift
-    for k in unit.belief:
-        unit.belief[k] = min(max(unit.belief[k], -20.0), 20.0)
+    unit.belief.update({k: min(max(x, -20.0), 20.0) for k, x in unit.belief.items()})
 
 
 def hear_news(world: World, unit: Unit, news: News, sender: str, size: float, checked: bool = False) -> None:

@@ -60,7 +60,10 @@ def settle_start(world: World) -> None:
     total = {s: sum(u.present for u in site.units) for s, site in world.sites.items()}
     for _ in range(60):
         crowd = {
-            s: {k: sum(share[u.number][k] * u.present for u in site.units if u.present) for k in (ALOOF, *world.authorities)}
+            s: {
+                k: sum(share[u.number][k] * u.present for u in site.units if u.present)
+                for k in (ALOOF, *world.authorities)
+            }
             for s, site in world.sites.items() if total[s]
         }  # fmt: skip
         new = {}
@@ -255,7 +258,11 @@ def reobey(world: World, unit: Unit, order: Order, chance: float) -> None:
     """Each man not yet acting, and each acting one, reconsiders at E2's rate while the order stands (E3)."""
     k, rng = order.authority, world.rng
     idle = unit.n[k] - unit.act[k]
-    leaving = dice.binomial(rng, unit.act[k], chance * (1.0 - go_on_chance(world, unit, k, unit.sev[k]))) if unit.act[k] else 0
+    leaving = (
+        dice.binomial(rng, unit.act[k], chance * (1.0 - go_on_chance(world, unit, k, unit.sev[k])))
+        if unit.act[k]
+        else 0
+    )
     joining = dice.binomial(rng, idle, chance * start_chance(world, unit, k, order.severity)) if idle else 0
     unit.act[k] += joining - leaving
     world.touch(unit)

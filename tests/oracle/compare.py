@@ -96,7 +96,9 @@ def share_test(name: str, a: Sequence[str], b: Sequence[str]) -> Test:
         total_chi += (x - want_x) ** 2 / want_x + (y - want_y) ** 2 / want_y
     free = max(1, len(groups) - 1)
     p = 1.0 if len(groups) < 2 else chi_square_tail(total_chi, free)
-    return Test(name, "chi-square", total_chi, p, left.most_common(1)[0][1] / len(a), right[left.most_common(1)[0][0]] / len(b))
+    return Test(
+        name, "chi-square", total_chi, p, left.most_common(1)[0][1] / len(a), right[left.most_common(1)[0][0]] / len(b)
+    )
 
 
 def chi_square_tail(x: float, free: int) -> float:
@@ -161,4 +163,6 @@ def compare(
 def written(tests: Sequence[Test]) -> str:
     """The tests as lines, the least likely first."""
     rows = sorted(tests, key=lambda t: t.p)
-    return "\n".join(f"{t.name:32} {t.kind:10} {t.statistic:9.3f}  p {t.p:.2e}  {t.left:.4g} / {t.right:.4g}" for t in rows)
+    return "\n".join(
+        f"{t.name:32} {t.kind:10} {t.statistic:9.3f}  p {t.p:.2e}  {t.left:.4g} / {t.right:.4g}" for t in rows
+    )

@@ -59,6 +59,7 @@ def start(world: World, site: Site, k: str) -> None:
         now + 30.0 if all(u.march is None for u in comers) and defenders(world, site, k) == [] else -1.0
     )
     site.contests[k] = contest
+    world.opened(site, contest)
     world.log(w.EV_PARLEYED, k, site.id)
 
 
@@ -570,11 +571,16 @@ def update_rings(world: World) -> None:
 
 
 def ringed(world: World, site: Site, holder: str) -> bool:
-    ring = any(
-        u.order and u.order.kind == w.ORDER_RING and u.order.site == site.id and u.march is None and u.act[u.order.authority]
-        and world.hostile(holder, u.order.authority) for u in site.units
-    )  # fmt: skip
+    ring = any(keeps_ring(world, site, u, holder) for u in site.units)
     return ring or all(
         not link.open or world.sites[there].raised or world.hostile(holder, world.sites[there].holder)
         for there, link in world.near[site.id]
     )
+
+
+def keeps_ring(world: World, site: Site, unit: Unit, holder: str) -> bool:
+    """The unit stands here under a hostile order to keep every way out, and some of it obeys."""
+    order = unit.order
+    if order is None or order.kind != w.ORDER_RING or order.site != site.id or unit.march is not None:
+        return False
+    return unit.act[order.authority] > 0 and world.hostile(holder, order.authority)

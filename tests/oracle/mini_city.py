@@ -31,7 +31,8 @@ def mapping(units: int = 100, authorities: int = 2, hours: int = 48, seed: int =
     side = max(2, round(sites**0.5))
     city = _sites(sites, side, names, rng)
     return {
-        "dualpower": 1, "id": f"mini-city-{units}", "title": {"en": f"A made-up city of {units} units"}, "teaching": True,
+        "dualpower": 1, "id": f"mini-city-{units}", "title": {"en": f"A made-up city of {units} units"},
+        "teaching": True,
         "calendar": "gregorian", "start": "2000-01-03 06:00",
         "end": f"2000-01-{3 + (6 + hours) // 24:02d} {(6 + hours) % 24:02d}:00", "step": "5 min",
         "authorities": {
@@ -40,7 +41,9 @@ def mapping(units: int = 100, authorities: int = 2, hours: int = 48, seed: int =
             for i, name in enumerate(names)
         },
         "stances": [
-            {"between": [a, b], "stance": "hostile", "assumed": WHY} for i, a in enumerate(names) for b in names[i + 1 :]
+            {"between": [a, b], "stance": "hostile", "assumed": WHY}
+            for i, a in enumerate(names)
+            for b in names[i + 1 :]
         ],
         "issues": ["bread", "order"],
         "sites": city, "links": _links(sites, side),
@@ -130,7 +133,8 @@ def _plans(sites: int, names: list[str]) -> dict:
         rival = names[(i + 1) % len(names)]
         found[f"proclaim-{name}"] = {
             "who": name, "when": f"held({name}, any) > 1.2 * held({rival}, any) for 2 h",
-            "do": [{"proclaim": {"en": f"The city is with the {name}"}, "favours": name}], "every": "12 h", "assumed": WHY,
+            "do": [{"proclaim": {"en": f"The city is with the {name}"}, "favours": name}],
+            "every": "12 h", "assumed": WHY,
         }  # fmt: skip
         found[f"fight-{name}"] = {
             "who": name, "when": f"not holder(s{_seat(i, sites)}) == {name} or dead({name}) > 20",

@@ -108,6 +108,7 @@ def detach(world: World, parent: Unit, k: str, men: int) -> Unit:
     head.children.append(new)
     world.units.append(new)
     new.last_review = world.minute
+    world.joined(new)
     new.next_review = world.minute + world.rng.random() * 60.0
     if new.site is not None:
         world.sites[new.site].units.append(new)
@@ -185,6 +186,7 @@ def start_march(world: World, unit: Unit, way: list[str], muster_h: float) -> No
     leaves = world.minute + world.delay(60.0 * muster_h)
     due = leaves + hop_minutes(world, unit, unit.site, way[0], factor)
     unit.march = March(list(way), factor, due, leaves, world.minute)
+    world.set_off(unit)
     world.log(w.EV_MARCHED, unit.id, unit.site, unit.present, unit.order.cause if unit.order else w.CAUSE_RULE)
 
 
@@ -193,11 +195,16 @@ def advance(world: World) -> None:
     for unit in [u for u in world.units if u.march is not None]:
         march = unit.march
         if unit.site is not None and world.minute >= march.leaves:
-            march.last = unit.site
-            march.half_hour_until = march.leaves + 30.0
-            world.place(unit, None)
-        while unit.march is not None and unit.site is None and world.minute >= march.due:
+            leave(world, unit, march)
+        while unit.march is march and unit.site is None and world.minute >= march.due:
             enter(world, unit, march)
+
+
+def leave(world: World, unit: Unit, march: March) -> None:
+    """Mustered men step out; for half an hour they are a column that can be caught."""
+    march.last = unit.site
+    march.half_hour_until = march.leaves + 30.0
+    world.place(unit, None)
 
 
 def enter(world: World, unit: Unit, march: March) -> None:
@@ -276,6 +283,7 @@ def men_left(unit: Unit) -> int:
 def reconsider_at_once(world: World, unit: Unit) -> None:
     """A unit reviews at the step after it hears an order (section 3)."""
     unit.next_review = min(unit.next_review, world.minute + world.step)
+    world.woken(unit)
 
 
 def hear_order(world: World, unit: Unit, order: Order) -> None:

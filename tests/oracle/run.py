@@ -155,12 +155,19 @@ def reviews(world: World) -> None:
 
 
 def totals(world: World) -> dict[str, int]:
-    """Standing, acting, dead, captured per authority: the hourly record."""
-    found = {}
+    """The hourly record: people and sites per authority, and what goes on."""
+    here = [u for u in world.units if u.here]
+    found = {
+        "captive": sum(u.captured for u in world.units),
+        "marching": sum(u.present for u in here if u.march is not None and u.site is None),
+        "fighting": sum(world.minute - s.last_fire <= world.step for s in world.sites.values()),
+        "bystanders": world.bystanders_dead,
+    }
     for k, authority in world.authorities.items():
-        found[f"standing-{k}"] = sum(u.n[k] for u in world.units if u.here)
-        found[f"acting-{k}"] = sum(u.act[k] for u in world.units if u.here)
-        found[f"dead-{k}"] = authority.dead
+        found[f"standing-{k}"] = sum(u.n[k] for u in here)
+        found[f"acting-{k}"] = sum(u.act[k] for u in here)
+        found[f"held-{k}"] = sum(s.holder == k for s in world.sites.values())
+        found[f"killed-{k}"] = authority.dead
         found[f"captured-{k}"] = sum(u.captured for u in world.units if u.of == k)
     return found
 

@@ -8,16 +8,28 @@ from dualpower import words as w
 
 from .run import Result
 
-EVENTS = ("turned-out", "arrived", "site-taken", "walked-in", "fired-first", "surrendered", "broke", "heard", "encircled")
+EVENTS = (
+    "turned-out",
+    "arrived",
+    "site-taken",
+    "walked-in",
+    "fired-first",
+    "surrendered",
+    "broke",
+    "heard",
+    "encircled",
+)
 
 
 def of_oracle(results: Sequence[Result], authorities: Sequence[str]) -> dict[str, list]:
     """Outcome, hourly totals at the end and in the middle, event counts, first transfer."""
     table: dict[str, list] = {"outcome": [r.outcome for r in results]}
+    for what in ("captive", "bystanders"):
+        table[what] = [float(r.hourly[-1][what]) for r in results]
     for k in authorities:
-        for what in ("standing", "acting", "dead", "captured"):
-            table[f"{what}-{k}"] = [float(r.hourly[-1][f"{what}-{k}"]) for r in results]
-        table[f"acting-half-{k}"] = [float(r.hourly[len(r.hourly) // 2][f"acting-{k}"]) for r in results]
+        for what in ("standing", "acting", "held", "killed"):
+            for when, hour in (("end", -1), ("half", len(results[0].hourly) // 2), ("start", 0)):
+                table[f"{what}-{k}-{when}"] = [float(r.hourly[hour][f"{what}-{k}"]) for r in results]
     for name in EVENTS:
         table[f"events-{name}"] = [float(r.events.get(w.EVENTS[name], 0)) for r in results]
     return table

@@ -6,6 +6,7 @@ stand with authority ``k``, ``unit.n[ALOOF]`` with nobody; ``unit.act[k]`` of th
 
 from __future__ import annotations
 
+import heapq
 import math
 import random
 from collections import Counter
@@ -324,7 +325,8 @@ class World:
             links.append(Link(key, (a, b), w.LINKS[x.kind], max(km, 0.01), x.open, x.crew))
         for site in self.sites.values():
             for name, gate in site.gates.items():
-                if not any(set(k.ends) == {site.id, gate["to"]} for k in links):
+                open_way = gate["known"] == "all"  # a forgotten door is no street
+                if open_way and not any(set(k.ends) == {site.id, gate["to"]} for k in links):
                     km = max(self.km(site.id, gate["to"]), 0.01)
                     links.append(Link(f"{site.id}.{name}", (site.id, gate["to"]), w.LINK_STREET, km, True, None))
         for link in links:
@@ -397,10 +399,10 @@ class World:
         return self.enemies[k]
 
     def set_stance(self, a: str, b: str, stance: int) -> None:
-        """Two authorities are hostile unless a stance says otherwise."""
+        """Two authorities are neutral unless a stance says otherwise."""
         self.stances[frozenset((a, b))] = stance
         self.enemies = {
-            k: [j for j in self.authorities if j != k and self.stances.get(frozenset((j, k)), 0) == w.STANCE_HOSTILE]
+            k: [j for j in self.authorities if j != k and self.stances.get(frozenset((j, k))) == w.STANCE_HOSTILE]
             for k in self.authorities
         }
         self.contenders = [k for k in self.authorities if self.enemies[k]]
@@ -432,7 +434,9 @@ class World:
         site = self.sites[key]
         if site.tally is None:
             ks = list(self.authorities)
-            found = Tally(0, dict.fromkeys([ALOOF, *ks], 0), dict.fromkeys(ks, 0), dict.fromkeys(ks, 0.0), dict.fromkeys(ks, 0.0))
+            found = Tally(
+                0, dict.fromkeys([ALOOF, *ks], 0), dict.fromkeys(ks, 0), dict.fromkeys(ks, 0.0), dict.fromkeys(ks, 0.0)
+            )
             for unit in site.units:
                 men = unit.present
                 if not men:
@@ -468,6 +472,25 @@ class World:
 
     def hour_of_day(self) -> float:
         return (self.start_hour + self.minute / 60.0) % 24.0
+
+    # --- what another scheduler may do its own way (benchmarks/simpy_city.py)
+
+    def schedule(self, due: float, call: object) -> None:
+        """A call is on its way."""
+        self.sequence += 1
+        heapq.heappush(self.calls, (due, self.sequence, call))
+
+    def set_off(self, unit: Unit) -> None:
+        """A march has begun."""
+
+    def opened(self, site: Site, contest: Contest) -> None:
+        """A contest has begun."""
+
+    def joined(self, unit: Unit) -> None:
+        """A detachment has been formed."""
+
+    def woken(self, unit: Unit) -> None:
+        """A unit will be reviewed earlier than it thought."""
 
     # --- time, luck and the log
 
