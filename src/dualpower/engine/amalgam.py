@@ -361,9 +361,21 @@ def extension(folder: Path, engine: Path = ENGINE, rooms: tuple[str, ...] = ROOM
     # setuptools asks for '/' in source paths, on every system
     plain = Extension(MODULE, [path.as_posix()], extra_compile_args=flags)
     made = cythonize([plain], compiler_directives=directives, force=True, quiet=True)[0]
+    _mark_constructors_cold(Path(made.sources[0]))
     # cythonize drops the flag, so it is set afterwards
     made.optional = "compiler" not in os.environ.get("DUALPOWER_REQUIRE", "")
     return made
+
+
+def _mark_constructors_cold(path: Path) -> None:
+    """Tell the C compiler that constructors run once.
+
+    They hold a sixth of the C text (one conversion for each table of the world), and polishing them took two
+    fifths of the compile time. The macro is Cython's own; where it means nothing, nothing changes.
+    """
+    text = path.read_text(encoding="utf-8")
+    found = r"^(static int __pyx_pf_\w+___init__\([^;{]*\) \{)"
+    path.write_text(re.sub(found, r"CYTHON_SMALL_CODE \1", text, flags=re.MULTILINE), encoding="utf-8")
 
 
 def compile_inplace(folder: Path, engine: Path = ENGINE, rooms: tuple[str, ...] = ROOMS) -> Path:
