@@ -118,10 +118,10 @@ class Line:
     because: str
     weight: float
 
-    def to_json(self, said: str) -> dict[str, Any]:
-        """Return the line as plain values; ``said`` is its date in words."""
+    def to_json(self, time: str, day: str) -> dict[str, Any]:
+        """Return the line as plain values; ``time`` is its clock time, ``day`` its date in words."""
         return {
-            "row": self.row, "minute": self.minute, "time": said, "event": self.event, "cause": self.cause,
+            "row": self.row, "minute": self.minute, "time": time, "day": day, "event": self.event, "cause": self.cause,
             "trigger": None if self.trigger < 0 else self.trigger, "text": self.text, "because": self.because,
         }  # fmt: skip
 

@@ -15,6 +15,7 @@ from dualpower.telling.language import pick
 
 if TYPE_CHECKING:
     from dualpower.compiler.problem import Problem
+    from dualpower.ensemble.result import Result
     from dualpower.scenario.resolve import Resolved
 
 SEARCHED = 2_000  # runs looked at before an outcome counts as too rare to find
@@ -40,7 +41,6 @@ class Story:
 
     def to_json(self, lines: list[Line]) -> dict[str, Any]:
         """Return the story as plain values."""
-        say = self.chronicle.when.say
         return {
             "scenario": self.scenario,
             "title": self.title,
@@ -51,7 +51,9 @@ class Story:
             "history": self.is_history,
             "language": self.chronicle.language.code,
             "events": len(self.chronicle.rows),
-            "lines": [line.to_json(say(line.minute)) for line in lines],
+            "lines": [
+                line.to_json(self.chronicle.when.write(line.minute), self.chronicle.day(line.minute)) for line in lines
+            ],
         }
 
     def __str__(self) -> str:
@@ -70,34 +72,58 @@ class Story:
 
 
 def tell(
-    target: str | Path | Resolved,
+    target: str | Path | Resolved | Result,
     *,
     seed: int = 0,
     run: int | None = None,
     outcome: str | None = None,
     language: str = "en",
     variant: str | None = None,
+    decisions: str = "drawn",
 ) -> Story:
     """Tell one run of a scenario as dated sentences, each with its cause.
 
     Args:
-        target: a scenario's id, file or folder, or a loaded scenario.
-        seed: the seed of the ensemble the run belongs to.
+        target: a scenario's id, file or folder, a loaded scenario, or a result of a scenario of the catalogue.
+        seed: the seed of the ensemble the run belongs to (a result brings its own).
         run: the run's number (default 0); run 7 here is run 7 of ``simulate`` with this seed.
         outcome: tell the first run from there on that ends so.
         language: en, es, pl or ru.
         variant: one of the scenario's alternative histories.
+        decisions: "drawn", or "history": every leader takes the option that history took.
     Raises:
         ScenarioError: the scenario has problems.
-        DualpowerError: E802 an impossible seed, E801 an impossible run, E118 no such outcome or none found.
+        DualpowerError: E805 the scenario is no longer that of the result,
+            E802 an impossible seed, E801 an impossible run, E118 no such outcome or none found.
         ValueError: no such language.
     """
-    resolved = histories.load(target, variant=variant)
+    from dualpower.ensemble.result import Result
+
+    if isinstance(target, Result):
+        seed, decisions = target.seed, str(target.manifest["identity"]["decisions"])
+        resolved = _scenario_of(target, variant)
+    else:
+        resolved = histories.load(target, variant=variant)
     problem = histories.compile_scenario(resolved)
     first = _checked(seed, run)
     if outcome is not None:
-        first = find_run(problem, outcome, seed=seed, first=first)
-    return _story(problem, seed, first, language)
+        first = find_run(problem, outcome, seed=seed, first=first, decisions=decisions)
+    return _story(problem, seed, first, language, decisions)
+
+
+def _scenario_of(result: Result, variant: str | None) -> Resolved:
+    """Return the scenario that a result was computed from, as long as it is still the same."""
+    resolved = histories.load(result.scenario, variant=variant)
+    if resolved.digest != result.manifest["identity"]["scenario"]:
+        cure = "name the variant, or tell the scenario itself and give the seed"
+        raise DualpowerError("E805", f"the result is of another form of {result.scenario}", cure)
+    return resolved
+
+
+def _options(problem: Problem, decisions: str, runs: int) -> Any:
+    from dualpower.ensemble.design import option_rows
+
+    return option_rows(problem, None, decisions=decisions, runs=runs)
 
 
 def _checked(seed: int, run: int | None) -> int:
@@ -108,7 +134,9 @@ def _checked(seed: int, run: int | None) -> int:
     return run or 0
 
 
-def find_run(problem: Problem, outcome: str, *, seed: int, first: int = 0, most: int = SEARCHED) -> int:
+def find_run(
+    problem: Problem, outcome: str, *, seed: int, first: int = 0, decisions: str = "drawn", most: int = SEARCHED
+) -> int:
     """Return the first run from ``first`` on that ends with an outcome. Raises DualpowerError E118."""
     from dualpower.engine.batch import run_batch
 
@@ -119,7 +147,8 @@ def find_run(problem: Problem, outcome: str, *, seed: int, first: int = 0, most:
     wanted, size = ids.index(outcome), 2
     at = first
     while at < first + most:
-        block = run_batch(problem.case, seed=seed, first=at, runs=size, keep_series=False)
+        block = run_batch(problem.case, seed=seed, first=at, runs=size, keep_series=False,
+                          options=_options(problem, decisions, size))  # fmt: skip
         for i in range(size):
             if block.status[i] == 0 and block.outcome[i] == wanted:
                 return at + i
@@ -146,10 +175,11 @@ def namer(problem: Problem, parents: Any, language: str) -> Callable[[str, int],
     return name
 
 
-def _story(problem: Problem, seed: int, run: int, language: str) -> Story:
+def _story(problem: Problem, seed: int, run: int, language: str, decisions: str) -> Story:
     from dualpower.engine.batch import STAGES, run_batch
 
-    block = run_batch(problem.case, seed=seed, first=run, runs=1, keep_log=True, keep_series=False)
+    block = run_batch(problem.case, seed=seed, first=run, runs=1, keep_log=True, keep_series=False,
+                      options=_options(problem, decisions, 1))  # fmt: skip
     if block.status[0] != 0:
         stage = STAGES[int(block.status[0])]
         raise DualpowerError("E807", f"run {run} failed at the stage {stage!r}", "tell another run")

@@ -109,6 +109,26 @@ def test_a_folder_is_written_scored_exported_and_never_overwritten(dual, data, t
     assert dual("simulate", "kremlin-call", "--runs", "10", "--seed", "7", "-o", folder, "--resume")[0] == 0
 
 
+def test_going_on_needs_neither_runs_nor_seed_again(dual, data, tmp_path):
+    folder = str(tmp_path / "kept")
+    assert dual("simulate", "kremlin-call", "--runs", "12", "--seed", "77", "-o", folder)[0] == 0
+    again = data("simulate", "kremlin-call", "-o", folder, "--resume")
+    assert (again["runs"], again["seed"]) == (12, 77)
+
+
+def test_a_run_of_a_result_is_told_by_the_python_door(tmp_path):
+    import dualpower as dp
+
+    result = dp.simulate("kremlin-call", runs=5, seed=7)
+    story = dp.tell(result, run=3, language="es")
+    assert story.outcome == result.outcome[3] and story.seed == 7
+    assert "porque" in str(story)
+    other = dp.simulate("kremlin-call", runs=5, seed=7, variant="they-storm")
+    with pytest.raises(dp.DualpowerError, match="E805"):
+        dp.tell(other, run=3)
+    assert dp.tell(other, run=3, variant="they-storm").outcome == other.outcome[3]
+
+
 def test_failed_runs_are_told_and_leave_with_their_own_code(dual):
     code, out, _ = dual("simulate", "kremlin-call", "--runs", "10", "--seed", "13")
     assert code == 4 and "2 histories failed" in out

@@ -32,7 +32,9 @@ from dualpower.telling.language import pick
 @click.option("--from", "folder", metavar="DIR", default=None, help="Score histories kept in a folder.")
 @runs_option
 @seed_option
-@click.option("--decisions", type=click.Choice(["drawn", "history"]), default="drawn", show_default=True)
+@click.option(
+    "--decisions", type=click.Choice(["drawn", "history"]), default="drawn", show_default=True, help="As in simulate."
+)
 @click.option("--parts", is_flag=True, help="Show every part of a mark that has several.")
 @variant_option
 @json_option

@@ -74,6 +74,8 @@ def command(
         say("Every leader takes the option that history took.")
     mention_speed(quiet=quiet)
     problem = histories.compile_scenario(histories.load(scenario, variant=variant))
+    if resume:
+        runs, seed = begun(folder, runs, seed)
     seed = choose_seed(seed)
     count = choose_runs(runs, problem, seed=seed, quiet=quiet)
     with progress(count, quiet=quiet) as step:
@@ -86,8 +88,20 @@ def command(
     else:
         show(result)
         if not quiet:
-            _hints(result, scenario, folder, variant)
+            _hints(result, scenario, folder, (f" --variant {variant}" if variant else ""), decisions)
     return SOME_FAILED if result.failed else 0
+
+
+def begun(folder: str | None, runs: int | str, seed: int | None) -> tuple[int | str, int | None]:
+    """Return runs and seed, from the folder that is gone on with where they were not given."""
+    from pathlib import Path
+
+    from dualpower.ensemble import store
+
+    if folder is None or not (Path(folder) / store.MANIFEST).exists():
+        return runs, seed
+    identity = store.open_folder(folder).manifest["identity"]
+    return (identity["runs"] if runs == "auto" else runs), (identity["seed"] if seed is None else seed)
 
 
 def report(result: Any, folder: str | None = None) -> dict[str, Any]:
@@ -204,8 +218,8 @@ def _listed(head: str, names: list[str]) -> None:
         out(wrapped.replace("\N{NO-BREAK SPACE}", " "))
 
 
-def _hints(result: Any, scenario: str, folder: str | None, variant: str | None) -> None:
-    extra = f" --variant {variant}" if variant else ""
+def _hints(result: Any, scenario: str, folder: str | None, extra: str, decisions: str) -> None:
+    extra += " --decisions history" if decisions == "history" else ""
     common = min(result.outcomes(), key=lambda r: (r["history"], -r["runs"]))
     say("\nNext:")
     if common["runs"]:

@@ -28,7 +28,13 @@ from dualpower.telling.language import LANGUAGES
 @seed_option
 @click.option("--run", type=int, default=None, help="The number of the run (default 0).")
 @click.option("--outcome", metavar="ID", default=None, help="The first run that ends so.")
-@click.option("--language", type=click.Choice(LANGUAGES), default="en", show_default=True)
+@click.option(
+    "--language", type=click.Choice(LANGUAGES), default="en", show_default=True, help="The language of the story."
+)
+@click.option(
+    "--decisions", type=click.Choice(["drawn", "history"]), default="drawn", show_default=True,
+    help="Draw leaders' options by their chances, or fix them as in history.",
+)  # fmt: skip
 @click.option("--all", "everything", is_flag=True, help="Every event, not only those that matter most.")
 @click.option("--why", metavar="ROW", type=int, default=None, help="Follow one event back to its root.")
 @variant_option
@@ -40,6 +46,7 @@ def command(
     run: int | None,
     outcome: str | None,
     language: str,
+    decisions: str,
     everything: bool,
     why: int | None,
     variant: str | None,
@@ -57,7 +64,7 @@ def command(
 
     seed = choose_seed(seed)
     mention_speed(quiet=True)
-    story = tell(scenario, seed=seed, run=run, outcome=outcome, language=language, variant=variant)
+    story = tell(scenario, seed=seed, run=run, outcome=outcome, language=language, variant=variant, decisions=decisions)
     if why is not None:
         if not 0 <= why < len(story.chronicle.rows):
             raise click.BadParameter(f"there is no event {why}: they are numbered 0 to {len(story.chronicle.rows) - 1}")
@@ -69,7 +76,7 @@ def command(
         return
     _show(story, lines, why=why)
     if not quiet:
-        _hint(story, lines, scenario, variant, why)
+        _hint(story, lines, scenario, variant, decisions, why)
 
 
 def _show(story: Any, lines: list[Any], *, why: int | None) -> None:
@@ -100,13 +107,15 @@ def _wrap(lead: str, text: str, tail: str = "") -> None:
         out(" " * len(lead) + rest)
 
 
-def _hint(story: Any, lines: list[Any], scenario: str, variant: str | None, why: int | None) -> None:
+def _hint(story: Any, lines: list[Any], scenario: str, variant: str | None, decisions: str, why: int | None) -> None:
     total = len(story.chronicle.rows)
     word = story.chronicle.language.word
     if why is None and len(lines) < total:
         say("\n" + word("words", "shown", shown=len(lines), all=total))
     if why is None and lines:
-        extra = f" --variant {variant}" if variant else ""
+        extra = (f" --variant {variant}" if variant else "") + (
+            " --decisions history" if decisions == "history" else ""
+        )
         extra += f" --run {story.run}" if story.run else ""
         best = max(lines, key=lambda line: (len(story.chronicle.chain(line.row)), line.row))
         say(f"[{best.row}]: dualpower tell {scenario} --seed {story.seed}{extra} --why {best.row}")
