@@ -287,9 +287,9 @@ def pull(belief: dict[str, float], seen: dict[str, float], ratio: float) -> None
     """l_k - mean(l) goes to ln((F_k + 50) / (mean F + 50)) by the share 1 - exp(-ratio) (E5)."""
     middle = sum(belief.values()) / len(belief)
     mean = sum(seen.values()) / len(seen)
-    for k in belief:
-        target = math.log((seen[k] + 50.0) / (mean + 50.0))
-        belief[k] = middle + (belief[k] - middle) + (target - (belief[k] - middle)) * (1.0 - math.exp(-ratio))
+    for k, old in belief.items():
+        target = middle + math.log((seen[k] + 50.0) / (mean + 50.0))
+        belief[k] = old + (target - old) * (1.0 - math.exp(-ratio))
 
 
 def silence(world: World, unit: Unit) -> None:

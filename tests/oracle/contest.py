@@ -54,10 +54,6 @@ def start(world: World, site: Site, k: str) -> None:
     contest = Contest(site.id, k, now, now + world.delay(60.0), now + world.delay(180.0))
     for j in world.authorities:
         contest.start_men[j] = world.acting_at(site.id, j)
-    comers = [u for u in site.units if u.act[k]]
-    contest.surprised_until = (
-        now + 30.0 if all(u.march is None for u in comers) and defenders(world, site, k) == [] else -1.0
-    )
     site.contests[k] = contest
     world.opened(site, contest)
     world.log(w.EV_PARLEYED, k, site.id)
@@ -70,7 +66,7 @@ def defenders(world: World, site: Site, k: str) -> list[Unit]:
 
 def foe_strength(world: World, site: Site, k: str, severity: int) -> float:
     """E of all sides hostile to k; each group inside ties a tenth of it (E7)."""
-    tied = max(0.0, 1.0 - 0.1 * sum(1 for u in site.units if getattr(u, "inside", None) == k))
+    tied = max(0.0, 1.0 - 0.1 * sum(1 for u in site.units if u.inside == k))
     return tied * sum(choice.side_strength(world, site.id, j, severity) for j in world.foes(k))
 
 
@@ -98,9 +94,22 @@ def one_contest(world: World, site: Site, c: Contest) -> None:
     gates(world, site, c)
 
 
+def quiet(world: World, site: Site, a: str, b: str) -> bool:
+    """A truce holds between the two and everybody here took it; those who reject it fight on (E8)."""
+    if not world.at_truce(a, b):
+        return False
+    here = [u for u in site.units if u.act[a] or u.act[b]]
+    return all(u.order is not None and u.order.kind == w.ORDER_CEASE for u in here)
+
+
 def truce_covers(world: World, site: Site, c: Contest) -> bool:
     rivals = [j for j in world.foes(c.comer) if world.acting_at(site.id, j)]
-    return bool(rivals) and all(world.at_truce(c.comer, j) for j in rivals)
+    return bool(rivals) and all(quiet(world, site, c.comer, j) for j in rivals)
+
+
+def caught(world: World, site: Site, k: str) -> bool:
+    """A column caught on the march: its first half-hour, in which it does not fire (E6)."""
+    return any(u.act[k] and world.minute < u.caught_until for u in site.units)
 
 
 def wants_site(world: World, site: Site, c: Contest) -> bool:
@@ -237,9 +246,9 @@ def answer_terms(world: World, site: Site, c: Contest, unit: Unit, side: str, ou
 def open_fire(world: World, site: Site, c: Contest) -> None:
     """Who shoots first: 1.5/h x share obeying at l = 2 under orders; else rarely (E6)."""
     hours, p = world.step / 60.0, world.p
-    rivals = [j for j in world.foes(c.comer) if world.armed_at(site.id, j) and not world.at_truce(c.comer, j)]
+    rivals = [j for j in world.foes(c.comer) if world.armed_at(site.id, j) and not quiet(world, site, c.comer, j)]
     for k in [c.comer, *rivals]:
-        if c.fire.get(k) or (world.minute < c.surprised_until and k != c.comer):
+        if c.fire.get(k) or caught(world, site, k):
             continue
         if may_shoot(world, site, k):
             rate = 1.5 * share_obeying(world, site, k, 2)
@@ -315,7 +324,7 @@ def rate_of_fire(world: World, c: Contest, j: str) -> float:
     """f: .02 while one side has not opened, .3 skirmish, 1 assault by day (22-06: .3) (E6)."""
     if not c.fire:
         return 0.0
-    if c.storm_until >= world.minute:
+    if c.storm_until >= world.minute and not world.at_truce(c.comer, j):
         night = world.hour_of_day() >= 22.0 or world.hour_of_day() < 6.0
         return 0.3 if night else 1.0
     return 0.3 if c.fire.get(c.comer) and c.fire.get(j) else 0.02
@@ -334,7 +343,7 @@ def exchange_fire(world: World, site: Site, c: Contest) -> None:
     if not c.fire:
         return
     hours, frontage = world.step / 60.0, FRONTAGE * site.entrances
-    rivals = [j for j in world.foes(c.comer) if world.armed_at(site.id, j) and not world.at_truce(c.comer, j)]
+    rivals = [j for j in world.foes(c.comer) if world.armed_at(site.id, j) and not quiet(world, site, c.comer, j)]
     power = {
         k: min(choice.side_strength(world, site.id, k, 3 if k == c.comer else 2), frontage) for k in [c.comer, *rivals]
     }
@@ -359,8 +368,7 @@ def cover_of(world: World, site: Site, c: Contest, own: str) -> float:
     """Kind of site for holders; street for comers; a column caught in its first half-hour .05 (E6)."""
     if own == site.holder or not site.holder:
         return site.cover
-    caught = any(u.act[own] and u.march and world.minute < u.march.half_hour_until for u in site.units)
-    return MARCH_COVER if caught else STREET_COVER
+    return MARCH_COVER if caught(world, site, own) else STREET_COVER
 
 
 def suffer(world: World, site: Site, side: str, expected: float) -> None:
@@ -494,7 +502,7 @@ def shell(world: World) -> None:
         if order is None or order.kind != w.ORDER_SHELL or unit.site is None or unit.guns < 1 or unit.shells < 1:
             continue
         k, site = order.authority, world.sites[order.site]
-        foes = [j for j in world.foes(k) if world.acting_at(site.id, j) and not world.at_truce(k, j)]
+        foes = [j for j in world.foes(k) if world.acting_at(site.id, j) and not quiet(world, site, k, j)]
         if not unit.act[k] or world.km(unit.site, site.id) > 4.0 or not foes:
             continue
         share = unit.act[k] / unit.present * choice.thinning(world, unit, k, 4 if site.shrine else 3)
@@ -531,7 +539,7 @@ def gates(world: World, site: Site, c: Contest) -> None:
         rate = world.p["iota"] * share_obeying(world, site, c.comer, 1)
         if rng.random() < 1.0 - math.exp(-rate * hours):
             admit(world, site, c, int(rng.lognormvariate(math.log(15.0), 0.8)))
-    for unit in [u for u in site.units if getattr(u, "inside", None) == c.comer]:
+    for unit in [u for u in site.units if u.inside == c.comer]:
         if unit.act[c.comer] < 0.3 * inside and rng.random() < 1.0 - math.exp(-hours / 0.5):
             men = unit.present
             lay_down(world, unit, c.comer, unit.act[c.comer], site.holder or "", captured=True)
@@ -545,7 +553,7 @@ def knows(world: World, k: str, gate: dict) -> bool:
 
 
 def admit(world: World, site: Site, c: Contest, size: int) -> None:
-    sources = [u for u in site.units if u.act[c.comer] and getattr(u, "inside", None) is None]
+    sources = [u for u in site.units if u.act[c.comer] and u.inside is None]
     if not sources or size < 1:
         return
     source = max(sources, key=lambda u: u.act[c.comer])

@@ -375,18 +375,84 @@ def do_convene(world: World, k: str, act, cause: int) -> None:
             do(world, k, then, cause)
 
 
-def do_resign(world: World, k: str, act, cause: int) -> None:
-    """e of its units is redrawn and B halved until another is appointed (E3)."""
-    world.lost_bodies.add(act.resign)
-    for unit in world.units:
-        if unit.commander == act.resign:
-            unit.e = world.rng.gauss(0.0, world.p["sigma"])
-            unit.bond = {a: b / 2.0 for a, b in unit.bond.items()}
-    world.log(w.EV_RESIGNED, act.resign, cause=cause)
-
-
 def do_arm(world: World, k: str, act, cause: int) -> None:
     world.sites[act.arm].hidden.discard(w.STOCK_RIFLES)
+
+
+def do_appoint(world: World, k: str, act, cause: int) -> None:
+    """Another is appointed: what was halved is whole again (E3)."""
+    for unit in world.units:
+        if unit.id == act.of or (act.of is None and unit.commander == act.appoint):
+            if unit.commander in world.lost_bodies:
+                unit.bond = {a: min(1.0, 2.0 * b) for a, b in unit.bond.items()}
+            unit.commander = act.appoint
+    world.lost_bodies.discard(act.appoint)
+    world.log(w.EV_APPOINTED, act.appoint, cause=cause)
+
+
+def do_arrest(world: World, k: str, act, cause: int) -> None:
+    """A body whose seat one's men hold is seized; for its units that is a commander lost (E3)."""
+    body = world.scenario.bodies[act.arrest]
+    seat = body.seat or world.authorities[body.of].seat
+    if world.acting_at(seat, k) > world.hostile_armed_at(seat, k):
+        lose_commander(world, act.arrest, cause)
+
+
+def lose_commander(world: World, body: str, cause: int) -> None:
+    """e of its units is redrawn and B halved until another is appointed (E3)."""
+    world.lost_bodies.add(body)
+    for unit in world.units:
+        if unit.commander == body:
+            unit.e = world.rng.gauss(0.0, world.p["sigma"])
+            unit.bond = {a: b / 2.0 for a, b in unit.bond.items()}
+    world.log(w.EV_RESIGNED, body, cause=cause)
+
+
+def do_resign(world: World, k: str, act, cause: int) -> None:
+    lose_commander(world, act.resign, cause)
+
+
+def do_stance(world: World, k: str, act, cause: int) -> None:
+    pair = (
+        [world.of(x) for x in act.between]
+        if act.between
+        else [k, world.of(act.to if isinstance(act.to, str) else act.to[0])]
+    )
+    world.set_stance(*pair, w.STANCES[act.stance])
+    world.log(w.EV_STANCE, pair[0], cause=cause)
+
+
+def do_move_seat(world: World, k: str, act, cause: int) -> None:
+    if world.sites[act.move_seat].holder == k:
+        world.authorities[k].seat = act.move_seat
+        world.log(w.EV_SEAT_MOVED, k, act.move_seat, cause=cause)
+
+
+def do_guard(world: World, k: str, act, cause: int) -> None:
+    """Stand at a gate: the named unit keeps it from when it is there."""
+    site, gate = act.guard.split(".", 1)
+    for name in named(act):
+        if world.by_id[name].site == site:
+            world.sites[site].gates[gate]["keeper"] = name
+
+
+def do_close_rail(world: World, k: str, act, cause: int) -> None:
+    if world.sites[act.close_rail].holder == k:
+        world.sites[act.close_rail].closed_rail.add(k)
+
+
+def do_open_rail(world: World, k: str, act, cause: int) -> None:
+    world.sites[act.open_rail].closed_rail.discard(k)
+
+
+def do_fetch_guns(world: World, k: str, act, cause: int) -> None:
+    """Guns change place when one's own hold both ends."""
+    ends = [world.sites[act.from_], world.sites[act.to if isinstance(act.to, str) else act.to[0]]]
+    if all(s.holder == k for s in ends):
+        moved = min(ends[0].stocks.get(w.STOCK_GUNS, 0.0), act.fetch_guns)
+        ends[0].stocks[w.STOCK_GUNS] = ends[0].stocks.get(w.STOCK_GUNS, 0.0) - moved
+        ends[1].stocks[w.STOCK_GUNS] = ends[1].stocks.get(w.STOCK_GUNS, 0.0) + moved
+        world.log(w.EV_GUNS_MOVED, k, ends[1].id, moved, cause)
 
 
 def do_depart(world: World, k: str, act, cause: int) -> None:
@@ -399,6 +465,7 @@ def do_depart(world: World, k: str, act, cause: int) -> None:
     unit.n = dict.fromkeys(unit.n, 0) | {k: unit.present}
     unit.act[k] = unit.n[k]
     unit.sev[k] = 1
+    calls.spread(world, w.NEWS_COMING, k, goal)
     unit.order = Order(k, w.ORDER_GO, goal, 1, cause=cause)
     unit.known_orders[k] = unit.order
     unit.route = unit.route or [unit.home]
@@ -413,5 +480,7 @@ HANDLERS = {
     "proclaim": do_proclaim, "news": do_news, "promise": do_promise, "offer-truce": do_truce,
     "offer-terms": do_terms, "ultimatum": do_ultimatum, "posture": do_posture, "aim": do_aim,
     "threaten": do_threaten, "suppress": do_suppress, "convene": do_convene, "resign": do_resign, "arm": do_arm,
-    "depart": do_depart, "demand": talk.demand,
+    "depart": do_depart, "demand": talk.demand, "appoint": do_appoint, "arrest": do_arrest, "stance": do_stance,
+    "move-seat": do_move_seat, "guard": do_guard, "close-rail": do_close_rail, "open-rail": do_open_rail,
+    "fetch-guns": do_fetch_guns,
 }  # fmt: skip

@@ -201,9 +201,8 @@ def advance(world: World) -> None:
 
 
 def leave(world: World, unit: Unit, march: March) -> None:
-    """Mustered men step out; for half an hour they are a column that can be caught."""
+    """Mustered men step out."""
     march.last = unit.site
-    march.half_hour_until = march.leaves + 30.0
     world.place(unit, None)
 
 
@@ -225,6 +224,7 @@ def enter(world: World, unit: Unit, march: March) -> None:
     world.log(w.EV_STOPPED_ON_THE_WAY if march.path else w.EV_ARRIVED, unit.id, here, unit.present)
     if march.path:
         unit.agitated_until = world.minute + 60.0
+        unit.caught_until = world.minute + 30.0
     if unit.order and not march.path:
         arrived(world, unit)
 
@@ -271,7 +271,10 @@ def order_home(world: World, unit: Unit, cause: int = w.CAUSE_TACTICS) -> None:
 
 
 def clear_empty(world: World) -> None:
-    """Detachments nobody stands in any more hand their books to the parent."""
+    """Aloof men of detachments walk home; those nobody stands in any more hand their books to the parent."""
+    for unit in world.units:
+        if unit.parent is not None and unit.n[ALOOF]:
+            choice.send_home_aloof(world, unit)
     for unit in [u for u in world.units if u.parent is not None and not u.present]:
         retire(world, unit)
 
@@ -292,8 +295,10 @@ def hear_order(world: World, unit: Unit, order: Order) -> None:
     reconsider_at_once(world, unit)
     willing = choice.obey(world, unit, order)
     if order.kind == w.ORDER_CEASE:
-        unit.order = order
-        world.log(w.EV_CEASED if willing else w.EV_FOUGHT_ON, unit.id, unit.site, willing, order.cause)
+        takes = takes_cease(world, unit, k)
+        if takes:
+            unit.order = order
+        world.log(w.EV_CEASED if takes else w.EV_FOUGHT_ON, unit.id, unit.site, willing, order.cause)
         return
     if order.kind == w.ORDER_STOP_WORK:
         unit.striking_for = k
@@ -307,3 +312,10 @@ def hear_order(world: World, unit: Unit, order: Order) -> None:
     goes = set_out(world, unit, order)
     if goes is not None and order.operation is not None:
         order.operation.units.append(goes)
+
+
+def takes_cease(world: World, unit: Unit, k: str) -> bool:
+    """Each unit takes a truce by E8, with its own z and x = .5: iff x max(r, .3) > pi - c + z."""
+    trust = max((unit.trust[j] for j in world.foes(k)), default=0.3)
+    own_cost = 0.1 * unit.hardship + 0.15 * len(world.authorities[k].threatened_by)
+    return 0.5 * max(trust, 0.3) > choice.winning(unit)[k] - own_cost + dice.logistic(world.rng, 0.1)

@@ -48,7 +48,6 @@ class March:
     due: float
     leaves: float
     started: int = 0
-    half_hour_until: float = 0.0
     last: str = ""
 
 
@@ -102,7 +101,6 @@ class Contest:
     told_odds: float | None = None
     tempers: dict[int, float] = field(default_factory=dict)  # unit -> z of terms
     start_men: dict[str, int] = field(default_factory=dict)
-    surprised_until: float = -1.0
     terms: int = 0
     demanded: bool = False
 
@@ -226,6 +224,8 @@ class Unit:
     commander: str | None = None
     captor: str | None = None
     disarmed_until: float = -1.0
+    caught_until: float = -1.0  # a column caught on the march (E6)
+    inside: str | None = None  # a group that got in by a gate, and whose it is (E7)
 
     @property
     def present(self) -> int:
