@@ -109,7 +109,7 @@ def _units(units: int, sites: int, names: list[str], rng: random.Random) -> dict
         kind, roll, armed = UNITS[i % len(UNITS)]
         at = i % sites if i >= len(names) else _seat(i, sites)
         own = names[i] if i < len(names) else names[min(len(names) - 1, at * len(names) // sites)]
-        lean = 1.0 if i < len(names) else round(rng.gauss(0.2, 0.6), 3)
+        lean = 1.0 if i < len(names) else round(min(max(rng.gauss(0.2, 0.6), -2.0), 2.0), 3)
         found[f"u{i}"] = {
             "title": {"en": f"Unit {i}"}, "kind": kind, "roll": roll, "present": round(roll * 0.8), "at": f"s{at}",
             "of": own, "duty": "on-duty" if i % 4 == 0 or i < len(names) else "barracks",

@@ -33,3 +33,21 @@ def of_oracle(results: Sequence[Result], authorities: Sequence[str]) -> dict[str
     for name in EVENTS:
         table[f"events-{name}"] = [float(r.events.get(w.EVENTS[name], 0)) for r in results]
     return table
+
+
+def of_engine(problem, block) -> dict[str, list]:
+    """The same columns from a block of the engine's runs."""
+    keep = block.status == 0
+    if not keep.all():
+        raise ValueError(f"{int((~keep).sum())} runs failed in the engine")
+    column = {name: i for i, name in enumerate(problem.series)}
+    table: dict[str, list] = {"outcome": [problem.outcomes[code].id for code in block.outcome]}
+    for what in ("captive", "bystanders"):
+        table[what] = block.series[:, -1, column[what]].astype(float).tolist()
+    for k in problem.names.authorities:
+        for what in ("standing", "acting", "held", "killed"):
+            for when, hour in (("end", -1), ("half", block.series.shape[1] // 2), ("start", 0)):
+                table[f"{what}-{k}-{when}"] = block.series[:, hour, column[f"{what}.{k}"]].astype(float).tolist()
+    for name in EVENTS:
+        table[f"events-{name}"] = block.counts[:, w.EVENTS[name]].astype(float).tolist()
+    return table
