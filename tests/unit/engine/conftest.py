@@ -111,7 +111,7 @@ class ToyPackage:
         return subprocess.run([sys.executable, *arguments], env=bare, capture_output=True, text=True, check=False)
 
     def compile(self) -> subprocess.CompletedProcess[str]:
-        return self.run("-m", "dualpower.engine.amalgam", "--inplace", CFLAGS="-O0")
+        return self.run("-m", "dualpower.engine.amalgam", "--inplace", DUALPOWER_QUICK="1")
 
 
 @pytest.fixture(scope="session")
