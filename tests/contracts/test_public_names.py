@@ -41,7 +41,7 @@ def test_the_version_is_that_of_the_package():
 
 @pytest.mark.parametrize("name", ["simulate", "tell", "score", "check", "export"])
 def test_a_command_is_the_name_of_a_function(name):
-    from dualpower.faces.cli.main import COMMANDS
+    from dualpower.faces.cli.group import COMMANDS
 
     assert name in COMMANDS and callable(getattr(dp, name))
 

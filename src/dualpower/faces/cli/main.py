@@ -1,155 +1,22 @@
-"""The door: which commands there are, and what a person reads when something goes wrong.
-
-Exit codes: 0 done, 1 unexpected failure, 2 wrong use, 3 invalid scenario or data, 4 finished but some
-runs failed, 5 a result that differs from its manifest, 130 interrupted.
-"""
+"""The door of the command line. It asks for the version in no time; everything else waits in group.py."""
 
 from __future__ import annotations
 
-import os
 import sys
-from importlib import import_module
-from typing import NoReturn
 
-import click
+from dualpower import __version__
 
-from dualpower.errors import DualpowerError, ScenarioError
-
-USAGE, INVALID, DIFFERS, INTERRUPTED = 2, 3, 5, 130
-EXITS = {"E605": INVALID, "E801": USAGE, "E802": USAGE, "E803": USAGE, "E805": DIFFERS, "E808": USAGE, "E809": USAGE}
-
-# name: (module, what it does); the order in which a newcomer needs them
-COMMANDS = {
-    "list": ("catalogue", "List the scenarios, or what is in one of them."),
-    "tell": ("tell", "Tell one history as dated sentences, each with its cause."),
-    "simulate": ("simulate", "Run many histories; count how each of them ends."),
-    "score": ("score", "Score many histories against the marks of the record."),
-    "check": ("check", "Find every problem in a scenario."),
-    "export": ("export", "Write a folder of results as CSV."),
-    "explain": ("explain", "Explain an error code."),
-    "schema": ("schema", "Print the JSON Schema of a scenario, for editors."),
-    "doctor": ("doctor", "Say what this installation can do, and what slows it."),
-}
-
-GUIDE = """
-Exit codes: 0 done, 1 unexpected failure, 2 wrong use, 3 invalid scenario or data,
-4 finished but some runs failed, 5 the folder holds another result, 130 interrupted.
-"""
-
-
-class LazyGroup(click.Group):
-    """Commands by name; each is imported when it is called or when its own help is asked for."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
-        if name not in COMMANDS:
-            return None
-        module = import_module(f"dualpower.faces.cli.{COMMANDS[name][0]}")
-        command: click.Command = module.command
-        return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        from dualpower.errors import near
-
-        name = args[0]
-        if name not in COMMANDS and not name.startswith("-"):
-            ctx.fail(f"there is no command {name!r} ({near(name, COMMANDS) or 'dualpower --help lists them'})")
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
-
-
-@click.group(
-    cls=LazyGroup,
-    invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "DUALPOWER"},
-    epilog=GUIDE.replace("\n4", " 4").strip(),
-)
-@click.option("--version", is_flag=True, help="Print the version.")
-@click.option("--debug", is_flag=True, is_eager=True, expose_value=False, help="Show tracebacks (any command).")
-@click.option("--no-color", is_flag=True, is_eager=True, expose_value=False, help="No colours (also NO_COLOR=1).")
-@click.pass_context
-def group(ctx: click.Context, version: bool) -> None:
-    """\b
-    For example:  dualpower tell kremlin-call --seed 7
-
-    Simulate contested seizures of power: who is obeyed, where and when.
-    """
-    if version:
-        _print_version()
-    elif ctx.invoked_subcommand is None:
-        from dualpower.faces.cli.catalogue import greet
-
-        greet()
-
-
-def _print_version() -> None:
-    from dualpower import __version__
-
-    print(f"dualpower {__version__}")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 
 def main(args: list[str] | None = None) -> NoReturn:
-    """Run the command line and leave with its exit code."""
+    """Run the command line (on ``sys.argv`` unless words are given) and leave with its exit code."""
     given = sys.argv[1:] if args is None else list(args)
     if given == ["--version"]:
-        _print_version()
+        sys.stdout.write(f"dualpower {__version__}\n")
         sys.exit(0)
-    debug, given = _switches(given)
-    try:
-        code = group.main(args=given, prog_name="dualpower", standalone_mode=False)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has seen enough
-        sys.exit(0)
-    except Exception as error:
-        if debug and not isinstance(error, click.ClickException):
-            raise
-        sys.exit(explain(error))
-    except KeyboardInterrupt:
-        sys.stderr.write("\nInterrupted.\n")
-        sys.exit(INTERRUPTED)
-    sys.exit(code if isinstance(code, int) else 0)
+    from dualpower.faces.cli.group import run
 
-
-def _switches(given: list[str]) -> tuple[bool, list[str]]:
-    """Take the switches that any command understands out of the words given."""
-    end = given.index("--") if "--" in given else len(given)
-    head, tail = given[:end], given[end:]
-    if "--no-color" in head:
-        os.environ["NO_COLOR"] = "1"
-    kept = [word for word in head if word not in ("--debug", "--no-color")]
-    return "--debug" in head, kept + tail
-
-
-def explain(error: Exception) -> int:
-    """Say on standard error what went wrong and what to do; return the exit code."""
-    if isinstance(error, click.exceptions.Exit):
-        return int(error.exit_code)
-    if isinstance(error, click.ClickException):
-        error.show(sys.stderr)
-        return int(error.exit_code)
-    if isinstance(error, click.Abort):
-        sys.stderr.write("Interrupted.\n")
-        return INTERRUPTED
-    if isinstance(error, ScenarioError):
-        problems = error.problems
-        sys.stderr.write(f"{error}\n")
-        many = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-        sys.stderr.write(f"{many}. dualpower explain {problems[0].code} says what the code means.\n")
-        return INVALID
-    if isinstance(error, DualpowerError):
-        sys.stderr.write(f"dualpower: {error}\n")
-        return EXITS.get(error.code, INVALID if error.code < "E800" else 1)
-    if type(error).__name__ == "Interrupted":  # the ensemble's own; importing it here would load numpy
-        sys.stderr.write(f"{str(error)[:1].upper()}{str(error)[1:]}\n")
-        return INTERRUPTED
-    kind = type(error).__name__
-    sys.stderr.write(f"dualpower: unexpected failure: {kind}: {error}\n  --debug shows where it happened.\n")
-    return 1
+    run(given)
