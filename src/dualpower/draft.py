@@ -346,7 +346,7 @@ class _Includer:
                 mine[key] = item
 
 
-class _Dumper(yaml.SafeDumper):
+class _Dumper(yaml.SafeDumper):  # type: ignore[misc]
     """Writes words so that this reader reads them back as words; never an alias."""
 
     def ignore_aliases(self, data: object) -> bool:

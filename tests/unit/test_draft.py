@@ -1,4 +1,3 @@
-import os
 from pathlib import Path
 
 import pytest
@@ -93,7 +92,7 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path):
     outside.write_text("units: {}\n")
     folder = tmp_path / "scenario"
     folder.mkdir()
-    os.symlink(outside, folder / "inside.yaml")
+    (folder / "inside.yaml").symlink_to(outside)
     (folder / "scenario.yaml").write_text("include: [inside.yaml]\n")
     assert [p.code for p in draft.read(folder).problems] == ["E114"]
 
@@ -109,12 +108,12 @@ YAMLISH = st.text(alphabet=st.sampled_from(list("ab:- \n[]{},'\"#&*!|>?%@`0.~<\t
 @settings(max_examples=300, deadline=None)
 @given(YAMLISH)
 def test_no_text_raises_anything_but_a_scenario_error(text):
+    found: object = None
     try:
-        read = parse(text)
+        found = parse(text).data
     except ScenarioError as error:
-        assert error.problems
-    else:
-        assert isinstance(read.data, dict)
+        found = error.problems
+    assert isinstance(found, dict) or found
 
 
 @settings(max_examples=100, deadline=None)
@@ -122,7 +121,9 @@ def test_no_text_raises_anything_but_a_scenario_error(text):
 def test_no_bytes_raise_anything_but_a_scenario_error(tmp_path_factory, raw):
     path = tmp_path_factory.mktemp("bytes") / "x.yaml"
     path.write_bytes(raw)
+    told = str(path)
     try:
         draft.read(path)
     except ScenarioError as error:
-        assert str(error).count(str(path)) >= 1
+        told = str(error)
+    assert str(path) in told

@@ -53,7 +53,7 @@ class Ledger:
 
     def coverage(self) -> dict[str, int]:
         """Count numbers by grade of trust: seen, inferred, unverified, assumed, uncited."""
-        counts: Counter[str] = Counter({grade: 0 for grade in (*GRADES, "uncited")})
+        counts: Counter[str] = Counter(dict.fromkeys((*GRADES, "uncited"), 0))
         for entry in self.entries:
             grades = [self.claims[c].trust for c in entry.claims if c in self.claims]
             counts[min(grades, key=GRADES.index) if grades else "assumed"] += 1

@@ -63,7 +63,7 @@ class Book:
         known = self.known(wanted)
         if word in known:
             return None
-        first = wanted.split("|")[0]
+        first = wanted.split("|", maxsplit=1)[0]
         what = " or ".join(_NOUNS[kind][0] for kind in wanted.split("|"))
         return _NOUNS[first][1], f"no {what} is called {word!r}", near(word, known)
 
@@ -164,7 +164,7 @@ def times(resolved: Resolved, book: Book) -> Iterator[Problem]:
     """What is dated lies between the scenario's start and its end (a due date may lie after it)."""
     for path, minute in resolved.times.items():
         last = path.rsplit(".", 1)[-1]
-        if last == "at" and not 0 <= minute <= resolved.end_min or last == "due" and minute < 0:
+        if (last == "at" and not 0 <= minute <= resolved.end_min) or (last == "due" and minute < 0):
             key = tuple(int(p) if p.isdigit() else p for p in path.split("."))
             span = f"{resolved.scenario.start} to {resolved.scenario.end}"
             yield resolved.draft.problem("E402", key, f"this lies outside {span}")

@@ -109,7 +109,7 @@ def lines(resolved: Resolved, book: Book) -> Iterator[Problem]:
             if seat is None or place is None or seat == place:
                 continue
             joining = [k for k, line in scenario.lines.items() if _joins(line, seat) and _joins(line, place)]
-            if act.by in scenario.lines and act.by not in joining or not joining:
+            if (act.by in scenario.lines and act.by not in joining) or not joining:
                 what = f"the line {act.by}" if act.by else "no line"
                 does = "does not join" if act.by else "joins"
                 hint = f"lines that do: {', '.join(joining)}" if joining else "add a line, courier for instance"

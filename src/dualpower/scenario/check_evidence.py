@@ -68,7 +68,7 @@ def works(resolved: Resolved, book: Book) -> Iterator[Problem]:
         path: Key = ("claims", key)
         if not claim.works and claim.trust != "assumed":
             yield resolved.draft.problem("E303", path, "this claim names no work", "add work:, or trust: assumed")
-        named = [(("work",), w) for w in claim.works]
+        named: list[tuple[Key, str]] = [(("work",), w) for w in claim.works]
         named += [(("conflicts", i, "work"), c.work) for i, c in enumerate(claim.conflicts)]
         for where, work in named:
             if work not in resolved.sources:

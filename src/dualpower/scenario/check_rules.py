@@ -151,9 +151,9 @@ def _record(resolved: Resolved, path: Key, part: object) -> Iterator[Problem]:
         code = "E401" if "calendar" in str(error) else "E606"
         yield resolved.draft.problem(code, where, str(error))
         return
-    if kind == "time" and not (0 <= observed.low and observed.high <= resolved.end_min):
+    if kind == "time" and not (observed.low >= 0 and observed.high <= resolved.end_min):
         yield resolved.draft.problem("E402", where, "the record lies outside the scenario's start and end")
-    if kind in ("boolean", "share") and not (0 <= observed.low and observed.high <= 1):
+    if kind in ("boolean", "share") and not (observed.low >= 0 and observed.high <= 1):
         yield resolved.draft.problem("E606", where, "a share of runs lies between 0 and 1")
 
 

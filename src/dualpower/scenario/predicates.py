@@ -80,9 +80,7 @@ class Formula:
 
     def add(self, node: Expr) -> None:
         """Take up the variables of a boolean rule."""
-        if isinstance(node, Truly):
-            self.add(node.item)
-        elif isinstance(node, Unary):
+        if isinstance(node, (Truly, Unary)):
             self.add(node.item)
         elif isinstance(node, For):
             self.free(node)
@@ -221,7 +219,7 @@ class Formula:
         found = self.search(tree, list(self.variables.values()), {})
         if found is None:
             return None
-        return {key: value for key, value in found.items()}
+        return dict(found.items())
 
     def search(self, tree: Expr, left: list[_Variable], at: dict[str, object]) -> dict[str, object] | None:
         self.steps += 1

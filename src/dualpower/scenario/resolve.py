@@ -211,11 +211,9 @@ def _real_path(data: object, loc: tuple) -> Key:
     """Drop from a pydantic location what is not in the data (names of union members, '[key]')."""
     path: list[str | int] = []
     for part in loc:
-        if isinstance(data, dict) and part in data:
-            data = data[part]
-            path.append(part)
-        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
-            data = data[part]
+        in_list = isinstance(data, list) and isinstance(part, int) and part < len(data)
+        if in_list or (isinstance(data, dict) and part in data):
+            data = data[part]  # type: ignore[index]
             path.append(part)
     return tuple(path)
 
@@ -290,8 +288,8 @@ def _prune(data: object, path: Key, grouped: Mapping) -> bool:
         return False
     owner: object = data
     for part in path[:-1]:
-        if isinstance(owner, dict) and part in owner or isinstance(owner, list) and isinstance(part, int) \
-                and part < len(owner):  # fmt: skip
+        if (isinstance(owner, dict) and part in owner) or (isinstance(owner, list) and isinstance(part, int) \
+                and part < len(owner)):  # fmt: skip
             owner = owner[part]  # type: ignore[index]
         else:
             return True
@@ -332,7 +330,7 @@ class _Resolver:
 
     def run(self) -> Resolved | None:
         data = self.draft.data
-        scenario, pruned = _validate(self.draft, self.problems)
+        scenario, _pruned = _validate(self.draft, self.problems)
         claims = _read_models(data.get("claims"), "claims", Claim, "E305", self.draft, self.problems)
         own = _read_models(data.get("sources"), "sources", Source, "E306", self.draft, self.problems)
         if scenario is None:

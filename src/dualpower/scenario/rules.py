@@ -300,7 +300,8 @@ class _Parser:
     def want(self, text: str) -> None:
         kind, found, pos = self.next()
         if found != text or kind == "end":
-            raise RuleError("E501", f"expected {text!r}, found {found or 'the end'!r}", pos)
+            hint = "a rule with a comma needs quotation marks inside {...} and [...]" if kind == "end" else None
+            raise RuleError("E501", f"expected {text!r}, found {found or 'the end'!r}", pos, hint)
 
     def made(self, node: Expr) -> Expr:
         self.nodes += 1
@@ -509,7 +510,7 @@ class _Checker:
         if kind == "O" and call.args and arg.id not in self.names.options.get(call.args[0].id, ()):
             kind = None
         if kind is None:
-            first = wanted.split("|")[0]
+            first = wanted.split("|", maxsplit=1)[0]
             noun = " or ".join(KINDS[k][0] if k in KINDS else k for k in wanted.split("|"))
             self.tell(KINDS[first][1], f"{call.name}() needs a {noun}; none is called {arg.id!r}", arg.pos,
                       self.near(arg.id, wanted))  # fmt: skip

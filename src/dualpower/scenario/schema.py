@@ -178,7 +178,7 @@ class Motion(Noun):
     by: Id | None = None  # faction
     favours: Id  # authority
     severity: float = Field(0.0, ge=-2, le=2)  # how far it goes; moderates drop off
-    then: list["Act"] = []
+    then: list[Act] = []
 
 
 class Assembly(Noun):

@@ -85,9 +85,13 @@ def set_value(data: dict, path: Key, value: object) -> None:
 
 
 def _decide(decision: dict, option: str) -> None:
-    options = decision["options"]
-    if option not in options:
-        raise PatchError("E701", f"there is no option {option!r}", near(option, options))
+    options = decision.get("options") if isinstance(decision, dict) else None
+    if not isinstance(options, dict) or option not in options:
+        raise PatchError(
+            "E701", f"there is no option {option!r}", near(option, options if isinstance(options, dict) else ())
+        )
+    if not all(isinstance(written, dict) for written in options.values()):
+        raise PatchError("E701", "the options of this decision are badly written")
     for key in options:
         options[key] = {**options[key], "chance": {"value": float(key == option), "assumed": "decided by the variant"}}
 
@@ -96,8 +100,8 @@ def remove(data: dict, path: Key) -> None:
     """Take away what stands at `path`. Raises PatchError."""
     owner = _owner(data, path, make=False)
     last = path[-1]
-    if isinstance(owner, dict) and last in owner or isinstance(owner, list) and isinstance(last, int) \
-            and last < len(owner):  # fmt: skip
+    if (isinstance(owner, dict) and last in owner) or (isinstance(owner, list) and isinstance(last, int) \
+            and last < len(owner)):  # fmt: skip
         del owner[last]  # type: ignore[arg-type]
     else:
         raise _missing(path, owner)

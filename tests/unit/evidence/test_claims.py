@@ -28,8 +28,8 @@ def test_the_middle_of_a_quantity():
 
 
 def test_conflicting_readings_widen_a_lone_value():
-    claim = Claim(says="so many", value=100, work="a", conflicts=[{"work": "b", "says": "fewer", "low": 40, "high": 60},
-                                                                  {"work": "c", "says": "more", "low": 120}])  # fmt: skip
+    others = [{"work": "b", "says": "fewer", "low": 40, "high": 60}, {"work": "c", "says": "more", "low": 120}]
+    claim = Claim(says="so many", value=100, work="a", conflicts=others)
     assert claim.spread() == Spread("triangular", 40.0, 120.0, 100.0)
 
 

@@ -37,7 +37,8 @@ def test_a_contradiction_has_no_witness(text):
 
 @pytest.mark.parametrize("text", [
     "holder(fort) == holder(hall)", "present(guard) == 5", "present(guard) > 4.9 and present(guard) < 5",
-    "posture(crown) >= occupy", "not (blood() for 2 h)", "count(blood(), settled()) == 1", "dead(crown) > dead(council)",
+    "posture(crown) >= occupy", "not (blood() for 2 h)", "count(blood(), settled()) == 1",
+    "dead(crown) > dead(council)",
     "dead(crown) - dead(council) > 3",
 ])  # fmt: skip
 def test_a_possible_condition_has_one(text):
