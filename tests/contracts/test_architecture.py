@@ -21,6 +21,9 @@ INDEX_HOSTS = re.compile(
 MACHINE_PATHS = re.compile("(?<![\\w./-])/(?:work|root|farm|home/[a-z]+|opt/pypi)/")
 TEXT = {".py", ".toml", ".md", ".txt", ".yaml", ".yml", ".json", ".cff", ".in", ".sh", ".geojson", ".svg", ".csv", ""}
 
+# One line for each table of numbers, in order: lists, not logic.
+LISTS = {("case.py", "__init__"), ("world.py", "__init__")}
+
 
 def sources(*folders: str) -> list[Path]:
     roots = [PACKAGE / folder for folder in folders] if folders else [PACKAGE]
@@ -149,10 +152,10 @@ def test_the_longest_function_is_printed_and_bearable(capsys: pytest.CaptureFixt
     lengths = []
     for path in sources():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and (path.name, node.name) not in LISTS:
                 length = (node.end_lineno or node.lineno) - node.lineno + 1
                 lengths.append((length, f"{path.relative_to(ROOT)}:{node.lineno} {node.name}"))
     lengths.sort(reverse=True)
     with capsys.disabled():
         print(f"\nlongest function: {lengths[0][1]}, {lengths[0][0]} lines")
-    assert lengths[0][0] <= 200, lengths[:5]
+    assert lengths[0][0] <= 100, lengths[:5]
