@@ -42,12 +42,12 @@ def stand_values(world: World, unit: Unit, share: dict[str, float]) -> dict[str,
 
 def peer_shares(world: World, unit: Unit) -> dict[str, float]:
     """s_k: half the family's share standing with k, half the share at the same site (E1)."""
-    family = unit.family()
-    own = sum(u.present for u in family)
+    family = world.family_tally(unit)
+    own = family.present
     around = world.tally(unit.site) if unit.site is not None else None
     found = {}
     for k in unit.n:
-        inside = sum(u.n[k] for u in family) / own if own else 0.0
+        inside = family.standing[k] / own if own else 0.0
         outside = around.standing[k] / around.present if around and around.present else inside
         found[k] = 0.5 * inside + 0.5 * outside
     return found
@@ -113,9 +113,8 @@ def danger(world: World, unit: Unit, k: str) -> float:
 def obedience(world: World, unit: Unit, k: str, with_danger: bool = True) -> float:
     """U_k of E3."""
     p, c = world.p, max(1, len(world.contenders))
-    family = unit.family()
-    own = sum(u.present for u in family)
-    inside = sum(u.act[k] for u in family) / own if own else 0.0
+    family = world.family_tally(unit)
+    inside = family.acting[k] / family.present if family.present else 0.0
     around = world.tally(unit.site) if unit.site is not None else None
     outside = around.acting[k] / around.present if around and around.present else inside
     served = 1.0 if unit.of == k else 0.0

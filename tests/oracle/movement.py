@@ -152,6 +152,7 @@ def retire(world: World, unit: Unit) -> None:
         world.sites[unit.site].units.remove(unit)
         world.touch(unit)
     unit.here, unit.march, unit.order = False, None, None
+    world.touch(unit)
     if unit in head.children:
         head.children.remove(unit)
     world.units.remove(unit)

@@ -224,6 +224,7 @@ class Unit:
     commander: str | None = None
     captor: str | None = None
     disarmed_until: float = -1.0
+    books: Tally | None = None  # of the family, kept by its head
     caught_until: float = -1.0  # a column caught on the march (E6)
     inside: str | None = None  # a group that got in by a gate, and whose it is (E7)
 
@@ -425,7 +426,8 @@ class World:
         self.touch(unit)
 
     def touch(self, unit: Unit) -> None:
-        """Something about the unit's men changed: its site must be counted again."""
+        """Something about the unit's men changed: its site and its family must be counted again."""
+        (unit.parent or unit).books = None
         if unit.site is not None:
             self.sites[unit.site].tally = None
 
@@ -451,6 +453,21 @@ class World:
                     found.armed_standing[k] += rate * unit.n[k]
             site.tally = found
         return site.tally
+
+    def family_tally(self, unit: Unit) -> Tally:
+        """Who stands and acts in a unit and its detachments (arms are not counted here)."""
+        head = unit.parent or unit
+        if head.books is None:
+            ks = list(self.authorities)
+            members = head.family()
+            head.books = Tally(
+                sum(u.present for u in members),
+                {k: sum(u.n[k] for u in members) for k in (ALOOF, *ks)},
+                {k: sum(u.act[k] for u in members) for k in ks},
+                {},
+                {},
+            )
+        return head.books
 
     def acting_at(self, site: str, k: str) -> int:
         return self.tally(site).acting[k]

@@ -52,6 +52,14 @@ def test_the_tally_of_a_site_is_what_a_fresh_count_gives(small_city):
                 assert world.tally(key).armed[k] == pytest.approx(fresh)
 
 
+def test_the_books_of_a_family_are_what_a_fresh_count_gives(small_city):
+    for world in worlds(small_city, range(2)):
+        for unit in world.units:
+            assert world.family_tally(unit).present == sum(u.present for u in unit.family())
+            for k in world.authorities:
+                assert world.family_tally(unit).acting[k] == sum(u.act[k] for u in unit.family())
+
+
 def test_the_same_seed_tells_the_same_story():
     resolved = load("kremlin-call")
     one, two, other = (run.simulate(resolved, seed) for seed in (5, 5, 6))
