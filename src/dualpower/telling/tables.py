@@ -69,6 +69,11 @@ def value(number: float | None) -> str:
     return f"{number:,.0f}" if abs(number) >= 100 else f"{number:.3g}"
 
 
+def hundredths(number: float | None) -> str:
+    """Write a number to two places; a dash for what is not known."""
+    return "–" if number is None or number != number else f"{number:.2f}"
+
+
 def labelled(pairs: Mapping[str, str]) -> str:
     """Draw names and values in two columns, without a head."""
     wide = max((cells(k) for k in pairs), default=0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dualpower.telling.tables import cells, clip, draw, labelled, pad, percent, value
+from dualpower.telling.tables import cells, clip, draw, hundredths, labelled, pad, percent, value
 
 
 def test_columns_line_up_in_any_alphabet():
@@ -30,6 +30,10 @@ def test_texts_are_padded_and_clipped_by_cells():
 )
 def test_numbers_are_short(number, said):
     assert value(number) == said
+
+
+def test_scores_have_two_places():
+    assert hundredths(0.456) == "0.46" and hundredths(None) == "–"
 
 
 def test_shares_are_per_cent_and_unknown_is_a_dash():

@@ -90,8 +90,8 @@ def show(finding: Any, resolved: Any, *, parts: bool = False) -> None:
         rows.append(_row(mark, mark["id"], pick(mark["title"], "en"), resolved))
         if parts and len(mark["parts"]) > 1:
             rows += [_row(part, f"  {part['id']}", "", resolved) for part in mark["parts"]]
-    head = ["mark", "what", "record", "median", "90 % interval", "inside", "sharp", "skill", "v. force"]
-    out(tables.draw(head, rows, right=(6, 7, 8), width=max(width(), 110), stretch=1))
+    head = ["mark", "what", "record", "median", "90 % interval", "inside", "sharp", "skill", "v.force"]
+    out(tables.draw(head, rows, right=(6, 7, 8), width=max(width(), 120), stretch=1))
     remarks = [f"  {mark['id']}: {mark['remark']}" for mark in finding.table if mark["remark"]]
     if remarks:
         out("\n" + "\n".join(remarks))
@@ -114,12 +114,20 @@ def _row(row: Any, name: str, title: str, resolved: Any) -> list[str]:
         title,
         seen,
         text(row["median"]),
-        f"{text(row['low'])} to {text(row['high'])}",
+        _span(text(row["low"]), text(row["high"])),
         "+ yes" if row["inside"] else "- no",
-        tables.value(row["sharpness"]),
-        tables.value(row.get("skill")),
-        tables.value(row.get("skill_force")),
+        tables.hundredths(row["sharpness"]),
+        tables.hundredths(row.get("skill")),
+        tables.hundredths(row.get("skill_force")),
     ]
+
+
+def _span(low: str, high: str) -> str:
+    """Write an interval; a day that both ends share is said once."""
+    if low == high == "–":
+        return low
+    day, _, hour = high.partition(" ")
+    return f"{low} to {hour if hour and low.startswith(day + ' ') and ':' in hour else high}"
 
 
 def written(kind: str, value: float | None, resolved: Any) -> str:

@@ -25,8 +25,8 @@ variant_option = click.option("--variant", metavar="NAME", default=None, help="O
 
 
 def width() -> int:
-    """Return the cells across: the terminal's, at most 120; 100 where there is none."""
-    return min(120, shutil.get_terminal_size((100, 24)).columns)
+    """Return the cells across: the terminal's, at most 140; 100 where there is none."""
+    return min(140, shutil.get_terminal_size((100, 24)).columns)
 
 
 def say(text: str = "") -> None:
