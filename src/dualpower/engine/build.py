@@ -43,7 +43,8 @@ def status() -> Status:
         return Status(
             False,
             "The kernel is not compiled on this machine, so the interpreted engine runs: the same answers, "
-            "about a hundred times slower. Cure: install a C compiler and install dualpower again.",
+            "about a hundred times slower. Cure: install a C compiler and install dualpower again "
+            "(pip install --verbose shows what the compiler says).",
         )
     if getattr(compiled, "SOURCE_DIGEST", None) != amalgam.digest():
         return Status(
