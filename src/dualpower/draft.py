@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-import yaml
+import yaml  # type: ignore[import-untyped]
 
 from dualpower.errors import Problem, ScenarioError
 

@@ -123,9 +123,9 @@ class Resolved:
 
     @property
     def digest(self) -> str:
-        """sha256 of the canonical JSON of the resolved form, the same for the same meaning."""
+        """sha256 of the canonical JSON of the resolved form. The order of nouns and events is meaning."""
         if self._digest is None:
-            text = json.dumps(self.canonical(), sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+            text = json.dumps(self.canonical(), separators=(",", ":"), ensure_ascii=True)
             self._digest = hashlib.sha256(text.encode()).hexdigest()
         return self._digest
 

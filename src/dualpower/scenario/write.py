@@ -13,6 +13,8 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema
 
 from dualpower import draft
+from dualpower.evidence.claim import Claim
+from dualpower.evidence.sources import Source
 from dualpower.scenario import rules
 from dualpower.scenario.resolve import Resolved
 from dualpower.scenario.schema import Scenario
@@ -65,6 +67,10 @@ def _draft_7(value: Any) -> Any:
 def schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 7) of scenario files; included files hold any of its sections."""
     body = Scenario.model_json_schema(by_alias=True, schema_generator=GenerateJsonSchema)
+    for section, model in (("claims", Claim), ("sources", Source)):
+        inner = model.model_json_schema(by_alias=True)
+        body["$defs"].update({**inner.pop("$defs", {}), model.__name__: inner})
+        body["properties"][section]["additionalProperties"] = {"$ref": f"#/$defs/{model.__name__}"}
     found = _draft_7(body)
     found.pop("description", None)
     return {"$schema": DRAFT_7, "title": "A dualpower scenario", **{k: v for k, v in found.items() if k != "title"}}
