@@ -72,10 +72,19 @@ def refusal(world: World, line, sender: str) -> float:
     return chance
 
 
+def refusal_now(world: World, line, sender: str) -> float:
+    """The crew is asked once a minute, not at every call."""
+    minute, chance = world.refusals.get((line.id, sender), (-1, 0.0))
+    if minute != world.minute:
+        chance = refusal(world, line, sender)
+        world.refusals[line.id, sender] = (world.minute, chance)
+    return chance
+
+
 def working_lines(world: World, a: str, b: str, sender: str) -> list[tuple[float, int, float]]:
     """(mean minutes, kind, chance of refusal) of every wire from `a` to `b`, quickest first."""
     found = [
-        (LINE_MINUTES[line.kind], line.kind, refusal(world, line, sender))
+        (LINE_MINUTES[line.kind], line.kind, refusal_now(world, line, sender))
         for line in world.lines.values()
         if line.kind != w.LINE_COURIER and wire_between(world, line, a, b)
     ]
@@ -199,6 +208,7 @@ def weigh(world: World, unit: Unit, favours: str, weight: float, credibility: fl
     unit.belief[favours] += shift
     for j in world.foes(favours):
         unit.belief[j] -= shift
+    unit.pi = None
     unit.belief.update({k: min(max(x, -20.0), 20.0) for k, x in unit.belief.items()})
 
 
@@ -281,6 +291,7 @@ def relax(world: World, unit: Unit, hours: float) -> None:
             seen[k] += world.armed_at(there, k)
     if sum(x > 0.0 for x in seen.values()) >= 2:
         pull(unit.belief, seen, hours / world.p["Tb"])
+        unit.pi = None
 
 
 def pull(belief: dict[str, float], seen: dict[str, float], ratio: float) -> None:

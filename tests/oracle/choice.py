@@ -20,7 +20,9 @@ def softmax(values: dict[str, float]) -> dict[str, float]:
 
 def winning(unit: Unit) -> dict[str, float]:
     """pi = softmax(l): the chance the unit gives each authority to prevail (E1)."""
-    return softmax(unit.belief)
+    if unit.pi is None:
+        unit.pi = softmax(unit.belief)
+    return unit.pi
 
 
 def promise_pull(world: World, unit: Unit, k: str) -> float:

@@ -224,6 +224,7 @@ class Unit:
     commander: str | None = None
     captor: str | None = None
     disarmed_until: float = -1.0
+    pi: dict[str, float] | None = None  # softmax(l), kept until belief moves
     books: Tally | None = None  # of the family, kept by its head
     caught_until: float = -1.0  # a column caught on the march (E6)
     inside: str | None = None  # a group that got in by a gate, and whose it is (E7)
@@ -273,6 +274,7 @@ class World:
         self.chosen: dict[str, str] = {}
         self.votes: dict[str, float] = {}
         self.walked_out: set[str] = set()
+        self.refusals: dict[tuple[str, str], tuple[int, float]] = {}  # (line, caller) -> minute, chance
         self.rules_since: dict[int, int] = {}
         self.pending: list = []
         self._build()
