@@ -55,6 +55,11 @@ def verbs(resolved: Resolved, book: Book) -> Iterator[Problem]:
         for name in verb.needs:
             if name not in given:
                 yield resolved.draft.problem("E513", path, f"{verb.name} needs {name!r}")
+        if not acts.target(act):
+            yield resolved.draft.problem("E512", (*path, verb.name), f"{verb.name} names nothing", "take the act out")
+        if verb.name == "stance" and not ("between" in given or ("to" in given and sender(resolved, path))):
+            need = "'to' or 'between'" if sender(resolved, path) else "'between'"
+            yield resolved.draft.problem("E513", path, f"stance needs {need}")
         if verb.group == "outside" and path[0] != "outside":
             yield resolved.draft.problem("E514", (*path, verb.name), f"only the outside may say {verb.name!r}")
 

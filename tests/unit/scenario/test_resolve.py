@@ -164,3 +164,15 @@ def test_the_reader_is_the_only_place_that_knows_yaml():
     package = Path(draft.__file__).parent
     users = [p for p in package.rglob("*.py") if "import yaml" in p.read_text(encoding="utf-8")]
     assert users == [package / "draft.py"]
+
+
+def test_outcomes_too_entangled_to_be_told_apart_are_refused(tmp_path):
+    text = TOWN.read_text(encoding="utf-8")
+    sites = "".join(f"  s{i}: {{title: {{en: S}}, kind: street, at: [43, 5], claim: map}}\n" for i in range(20))
+    links = "".join(f"  l{i}: {{between: [hall, s{i}]}}\n" for i in range(20))
+    every = ", ".join(f"assaulted(s{i})" for i in range(20))
+    text = text.replace("links:\n", "links:\n" + links).replace("sites:\n", "sites:\n" + sites)
+    text = text.replace("  kept:", f'  odd: {{title: {{en: Odd}}, when: "count({every}) == 30"}}\n  kept:')
+    path = tmp_path / "tangled.yaml"
+    path.write_text(text, encoding="utf-8")
+    assert {p.code for p in check.check_text(path)[0]} == {"E607"}
