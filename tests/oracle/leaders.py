@@ -456,10 +456,43 @@ def do_fetch_guns(world: World, k: str, act, cause: int) -> None:
 
 
 def do_depart(world: World, k: str, act, cause: int) -> None:
-    """A body from outside sets out for a site; it is one march by its route."""
+    """A body from outside sets out for a site."""
     unit = world.by_id[act.depart]
+    set_out_from_outside(world, unit, unit.of or k, act.to if isinstance(act.to, str) else act.to[0], cause)
+
+
+def do_ask(world: World, k: str, act, cause: int) -> None:
+    """A body outside hears after a telegraph's delay; it comes if its men would turn out (E3, l = 1)."""
+    unit = world.by_id[act.ask]
+    if not unit.here:
+        due = world.minute + world.delay(20.0)
+        world.pending.append((due, lambda: come_if_willing(world, unit, k, cause)))
+
+
+def come_if_willing(world: World, unit: Unit, k: str, cause: int) -> None:
+    if unit.here or unit.march is not None:
+        return
+    if world.rng.random() < choice.start_chance(world, unit, k, 1):
+        set_out_from_outside(world, unit, k, world.authorities[k].seat, cause)
+    else:
+        world.log(w.EV_REFUSED, unit.id)
+
+
+def do_redirect(world: World, k: str, act, cause: int) -> None:
+    """A body on its way is sent elsewhere from the next place it reaches."""
+    unit = world.by_id[act.redirect]
     goal = act.to if isinstance(act.to, str) else act.to[0]
-    k = unit.of or k
+    if unit.here and unit.order is not None:
+        here = unit.march.path[0] if unit.march else unit.site
+        way = movement.path(world, unit, unit.of or k, here, goal)
+        unit.order.site = goal
+        if unit.march is not None and way is not None:
+            unit.march.path = [here, *way]
+        elif way:
+            movement.start_march(world, unit, way, 0.0)
+
+
+def set_out_from_outside(world: World, unit: Unit, k: str, goal: str, cause: int) -> None:
     unit.here = True
     world.place(unit, unit.home)
     unit.n = dict.fromkeys(unit.n, 0) | {k: unit.present}
@@ -482,5 +515,5 @@ HANDLERS = {
     "threaten": do_threaten, "suppress": do_suppress, "convene": do_convene, "resign": do_resign, "arm": do_arm,
     "depart": do_depart, "demand": talk.demand, "appoint": do_appoint, "arrest": do_arrest, "stance": do_stance,
     "move-seat": do_move_seat, "guard": do_guard, "close-rail": do_close_rail, "open-rail": do_open_rail,
-    "fetch-guns": do_fetch_guns,
+    "fetch-guns": do_fetch_guns, "ask": do_ask, "redirect": do_redirect,
 }  # fmt: skip

@@ -19,6 +19,7 @@ def hourly(world: World) -> None:
             isolation(world, unit)
             refill(world, unit)
     arm(world)
+    search(world)
     for authority in world.authorities.values():
         authority.mourned *= 0.5 ** (1.0 / 24.0)
 
@@ -88,6 +89,20 @@ def refill(world: World, unit: Unit) -> None:
             site.stocks[w.STOCK_CARTRIDGES] = have - given
             unit.cartridges += given
             return
+
+
+def search(world: World) -> None:
+    """Men told to search a site find what is hidden there."""
+    for unit in world.units:
+        order = unit.order
+        if order is None or order.kind != w.ORDER_SEARCH or unit.site != order.site or not unit.act[order.authority]:
+            continue
+        site = world.sites[order.site]
+        if site.hidden:
+            for kind in site.hidden:
+                world.found[kind] += site.stocks.get(kind, 0.0)
+            site.hidden.clear()
+            world.log(w.EV_FOUND, unit.id, site.id)
 
 
 def arm(world: World) -> None:
