@@ -95,6 +95,7 @@ def _lower(book: Workbook, slots: int) -> list[str]:
     news, severity = plans.severities()
     book.arrays |= {
         "U": len(book.unit_ids) + slots,
+        "NC": len(book.arrays["cut0"]),
         "w_news": np.array(news, np.float64),
         "severity": np.array(severity, np.int32),
         **acts.arrays(),
@@ -137,7 +138,10 @@ def _decisions(book: Workbook) -> list[DecisionInfo]:
 
 
 def _series(book: Workbook) -> list[str]:
-    """Return the columns of the hourly record: what is common, then what each authority has."""
+    """Return the columns of the hourly record: what is common, then what each authority has.
+
+    All are men or sites, but ``believed``: the chance its leaders give themselves, in thousandths.
+    """
     return [*COMMON, *(f"{what}.{name}" for name in book.scenario.authorities for what in SERIES)]
 
 

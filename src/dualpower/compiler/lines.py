@@ -22,6 +22,7 @@ def lower_lines(book: Workbook) -> None:
         "line_exchange": column(book.site[line.exchange] if line.exchange else -1 for line in found.values()),
         "line_staff": column(_staff(book, name) for name in found),
         "line_joins": joins,
+        "NC": sum(len(line.cut) for line in found.values()),
         "cut0": _cuts(book),
     }
 
