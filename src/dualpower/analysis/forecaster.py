@@ -278,6 +278,7 @@ class _Watch:
     when: Any  # rule, or None
     value: Any  # rule, or None
     at: float | None
+    after: _Watch | None = None  # looked for only once that has been found
     minute: float = -1.0
     found: float = float("nan")
 
@@ -289,8 +290,9 @@ def _watches(resolved: Resolved, name: str, path: str, part: Part) -> Iterator[_
     if part.kind == "time":
         yield _Watch(name, rule(f"{path}.when"), None, None)
     elif part.kind == "duration":
-        yield _Watch(f"{name}:start", rule(f"{path}.start"), None, None)
-        yield _Watch(f"{name}:stop", rule(f"{path}.stop"), None, None)
+        start = _Watch(f"{name}:start", rule(f"{path}.start"), None, None)
+        yield start
+        yield _Watch(f"{name}:stop", rule(f"{path}.stop"), None, None, after=start)
     elif part.kind == "order":
         for event in part.events or {}:
             yield _Watch(f"{name}:{event}", rule(f"{path}.events.{event}"), None, None)
@@ -310,7 +312,7 @@ def _trees(watch: _Watch) -> list[Any]:
 
 def _look(watch: _Watch, world: dict[str, Any], since: dict[int, float], minute: float, end: float) -> None:
     """Look once: note the first minute a rule holds, and the value at its time."""
-    if watch.minute >= 0:
+    if watch.minute >= 0 or (watch.after is not None and watch.after.minute < 0):
         return
     if watch.when is not None:
         due = bool(judge(watch.when, world, since, minute))

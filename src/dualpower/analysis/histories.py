@@ -44,12 +44,19 @@ def load(target: Target, *, variant: str | None = None) -> Resolved:
 
 
 def check(target: str | Path) -> list[Problem]:
-    """Return every problem of a scenario, in the order of its files; an empty list when it is sound."""
-    try:
-        load(target)
-    except ScenarioError as error:
-        return list(error.problems)
-    return []
+    """Return every problem of a scenario and its variants; an empty list when it is sound.
+
+    What can be read but not be turned into numbers is a problem too.
+    """
+    from dualpower.scenario import check as checks
+
+    problems, _ = checks.check_text(target)
+    if not problems:
+        try:
+            compile_scenario(load(target))
+        except ScenarioError as error:
+            return list(error.problems)
+    return problems
 
 
 def with_marks(target: str | Path, marks_file: str | Path) -> Resolved:
@@ -140,8 +147,16 @@ def simulate(
     """
     from dualpower import ensemble
 
-    problem = compile_scenario(load(target, variant=variant))
-    return ensemble.simulate(problem, runs=runs, seed=seed, decisions=decisions, **how)
+    resolved = load(target, variant=variant)
+    how.setdefault("scenario_json", resolved_json(resolved))
+    return ensemble.simulate(compile_scenario(resolved), runs=runs, seed=seed, decisions=decisions, **how)
+
+
+def resolved_json(resolved: Resolved) -> str:
+    """Return what a scenario means as JSON text: it is kept beside the histories computed from it."""
+    from dualpower.scenario import write
+
+    return str(write.to_json(resolved))
 
 
 @dataclass(frozen=True)

@@ -156,7 +156,8 @@ class Chronicle:
         if kind in VOCABULARIES:
             slots[kind] = self._term(kind, other)
         elif kind:
-            slots["other"] = self.name(kind, other)
+            # in its last column the engine counts authorities from 1; 0 is nobody
+            slots["other"] = self.name(kind, other - 1 if kind == "authority" else other)
         return slots | self._counted(counted, float(self.numbers[row]))
 
     def _term(self, kind: str, code: int) -> str:

@@ -19,7 +19,7 @@ LOG = [
     (300, E["called"], C["decision"], 1, 0, 1, 0, words.LINE_TELEPHONE),
     (325, E["heard"], C["rule"], 2, 0, 1, 0, words.LINE_TELEPHONE),
     (340, E["yielded"], C["rule"], 3, 0, 1, 0, -1),
-    (1500, E["surrendered"], C["rule"], 4, 0, 0, 0, 1),
+    (1500, E["surrendered"], C["rule"], 4, 0, 0, 0, 2),
 ]
 X = [0, 0, 0, 0, 0, 80]
 

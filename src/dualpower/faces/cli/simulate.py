@@ -73,7 +73,8 @@ def command(
     if decisions == "history" and not quiet:
         say("Every leader takes the option that history took.")
     mention_speed(quiet=quiet)
-    problem = histories.compile_scenario(histories.load(scenario, variant=variant))
+    resolved = histories.load(scenario, variant=variant)
+    problem = histories.compile_scenario(resolved)
     if resume:
         runs, seed = begun(folder, runs, seed)
     seed = choose_seed(seed)
@@ -82,6 +83,7 @@ def command(
         result = ensemble.simulate(
             problem, runs=count, seed=seed, decisions=decisions, threads=threads,
             folder=folder, resume=resume, keep_log=keep_log, progress=step,
+            scenario_json=histories.resolved_json(resolved) if folder else None,
         )  # fmt: skip
     if as_json:
         put_json(report(result, folder))
@@ -107,15 +109,9 @@ def begun(folder: str | None, runs: int | str, seed: int | None) -> tuple[int | 
 def report(result: Any, folder: str | None = None) -> dict[str, Any]:
     """Gather what is printed, as the object of docs/format.md ('Output shapes')."""
     return {
-        "scenario": result.scenario,
+        **result.summary(),
         "title": result.about["title"],
-        "runs": result.runs,
-        "seed": result.seed,
-        "failed": result.failed,
-        "seconds": result.seconds,
-        "runs_per_second": result.runs_per_second,
         "interval": "Wilson, 95 %",
-        "outcomes": [{k: row[k] for k in ("outcome", "share", "low", "high", "history")} for row in result.outcomes()],
         "joint_prior_history": result.joint_prior_history,
         "scripted_share": result.scripted_share,
         "scripted_changes": result.scripted_changes,
