@@ -190,8 +190,7 @@ class Chronicle:
         """Say why: the event that triggered it, or the kind of cause."""
         trigger = self.trigger(row)
         if trigger < 0 or EVENT_WORDS[int(self.rows[trigger][1])] == "started":
-            cause = CAUSE_WORDS[int(self.rows[row][2])]
-            return f"{self.language.word('words', 'because')} {self.language.word('causes', cause)}"
+            return f"{self.language.word('words', 'because')} {self._root(row)}"
         here, there = int(self.rows[row][0]), int(self.rows[trigger][0])
         time = self.hour(there)
         far = self.when.parts(here)[:3] != self.when.parts(there)[:3]
@@ -201,6 +200,13 @@ class Chronicle:
             else self.language.word("words", "at", clock=time)
         )
         return f"{self.language.word('words', 'because')} {at} {self.clause(trigger)}"
+
+    def _root(self, row: int) -> str:
+        """Say what kind of cause an event without a trigger has; a leader's choice waited for something."""
+        event, cause = EVENT_WORDS[int(self.rows[row][1])], CAUSE_WORDS[int(self.rows[row][2])]
+        if event in ("decided", "planned") and cause in ("decision", "plan"):
+            return self.language.word("words", "waited")
+        return self.language.word("causes", cause)
 
     def trigger(self, row: int) -> int:
         """Return the row of the event that brought this one about, -1 for a root."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 SEARCHED = 2_000  # runs looked at before an outcome counts as too rare to find
 BLOCK = 50
+UNTITLED = ("gate", "plan", "issue", "outside", "option", "motion", "faction")
 
 
 @dataclass(frozen=True)
@@ -168,9 +169,11 @@ def namer(problem: Problem, parents: Any, language: str) -> Callable[[str, int],
         if kind == "unit" and code >= len(names.units):
             parent = int(parents[code]) if code < len(parents) else -1
         try:
-            return str(names.label(kind, code, language, parent=parent))
+            label = str(names.label(kind, code, language, parent=parent))
         except (IndexError, KeyError):
             return ""
+        # a gate, plan or issue without a title is called by its id, which is read as words
+        return label.rpartition(".")[2].replace("-", " ") if kind in UNTITLED and label in names.ids(kind) else label
 
     return name
 
