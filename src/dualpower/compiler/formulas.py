@@ -80,6 +80,8 @@ class Formulas:
 
     def _on_call(self, node: Call) -> int:
         first, second = (self.code_of(node, i) if i < len(node.args) else -1 for i in (0, 1))
+        if node.ask == words.ASK_ACTING_AT:  # the machine names the site first, whatever it asks about one
+            first, second = second, first
         self._emit(words.OP_ASK, node.ask, first, second)
         return 1
 

@@ -62,7 +62,8 @@ def read(node):
         case Literal():
             return 0.0 if node.value is None else float(node.value)
         case Call():
-            return answer(node.ask, *(code_of(node, i) if i < len(node.args) else -1 for i in (0, 1)))
+            codes = [code_of(node, i) if i < len(node.args) else -1 for i in (0, 1)]
+            return answer(node.ask, *(codes[::-1] if node.ask == words.ASK_ACTING_AT else codes))
         case Unary():
             return float(not read(node.item)) if node.op == "not" else -read(node.item)
         case Binary():
@@ -167,7 +168,7 @@ def asked(problem, rule_number):
         ("dead-at(fort, all) > 1", (words.ASK_DEAD_AT, 1, -1)),
         ("dead-at(fort, reds) > 1", (words.ASK_DEAD_AT, 1, 1)),
         ("acting(reds) > 1", (words.ASK_ACTING, 1, -1)),
-        ("acting(reds, fort) > 1", (words.ASK_ACTING_AT, 1, 1)),
+        ("acting(reds, depot) > 1", (words.ASK_ACTING_AT, 3, 1)),
         ("promised(reds, bread)", (words.ASK_PROMISED, 1, 1)),
         ("chose(second, right)", (words.ASK_CHOSE, 1, 3)),
         ("done(late)", (words.ASK_DONE, 1, -1)),
