@@ -21,14 +21,18 @@ from pathlib import Path
 from typing import Any
 
 ROOMS = (
+    "case",
     "world",
     "chance",
-    "formula",
     "events",
-    "choice",
     "force",
+    "choice",
     "ranks",
+    "formula",
     "post",
+    "minds",
+    "terms",
+    "deeds",
     "mechanisms.muster",
     "mechanisms.allegiance",
     "mechanisms.movement",
@@ -38,10 +42,12 @@ ROOMS = (
     "mechanisms.contact",
     "mechanisms.bargaining",
     "mechanisms.needs",
+    "mechanisms.search",
     "mechanisms.assembly",
     "deciders.outside",
     "deciders.doctrine",
     "deciders.tactics",
+    "start",
     "kernel",
 )
 

@@ -168,7 +168,7 @@ CASE_FIELDS = (
     ("w_news", "float64", ('NK',)),
     ("severity", "int32", ('OK',)),
 )
-CASE_SCALARS = ('K', 'K1', 'C', 'U0', 'U', 'S', 'G', 'N', 'L', 'I', 'D', 'P', 'X', 'M', 'MO', 'FA', 'W', 'Q', 'R', 'B', 'F', 'FOR', 'minutes', 'step', 'hours', 'start_min')
+CASE_SCALARS = ('K', 'K1', 'C', 'U0', 'U', 'S', 'G', 'N', 'L', 'I', 'D', 'P', 'X', 'M', 'MO', 'FA', 'W', 'Q', 'R', 'B', 'F', 'FOR', 'NC', 'minutes', 'step', 'hours', 'start_min')
 
 
 @cython.cclass
@@ -197,6 +197,7 @@ class Case:
     B: cython.int
     F: cython.int
     FOR: cython.int
+    NC: cython.int
     minutes: cython.int
     step: cython.int
     hours: cython.int
@@ -372,6 +373,7 @@ class Case:
         self.B = arrays["B"]
         self.F = arrays["F"]
         self.FOR = arrays["FOR"]
+        self.NC = arrays["NC"]
         self.minutes = arrays["minutes"]
         self.step = arrays["step"]
         self.hours = arrays["hours"]
@@ -523,3 +525,39 @@ class Case:
         self.outcome_rule = as_view(arrays["outcome_rule"])
         self.w_news = as_view(arrays["w_news"])
         self.severity = as_view(arrays["severity"])
+
+    def sizes(self):
+        """Every scalar of the case by name."""
+        return {
+            "K": self.K,
+            "K1": self.K1,
+            "C": self.C,
+            "U0": self.U0,
+            "U": self.U,
+            "S": self.S,
+            "G": self.G,
+            "N": self.N,
+            "L": self.L,
+            "I": self.I,
+            "D": self.D,
+            "P": self.P,
+            "X": self.X,
+            "M": self.M,
+            "MO": self.MO,
+            "FA": self.FA,
+            "W": self.W,
+            "Q": self.Q,
+            "R": self.R,
+            "B": self.B,
+            "F": self.F,
+            "FOR": self.FOR,
+            "NC": self.NC,
+            "minutes": self.minutes,
+            "step": self.step,
+            "hours": self.hours,
+            "start_min": self.start_min,
+        }
+
+    def first_options(self):
+        """Index of the first option of each decision."""
+        return np.asarray(self.dec_opt0)

@@ -10,7 +10,7 @@ from dualpower.engine._shim import cython
 from dualpower.engine.case import as_view
 
 # capacities of one run; a run that would exceed one fails as a row, with its stage
-MAX_NEWS = 384
+MAX_NEWS = 1024
 MAX_CALLS = 4096
 MAX_LOG = 16384
 MAX_OPS = 12
@@ -22,6 +22,8 @@ SERIES_COMMON = 4
 
 WORLD_FIELDS = (
     ("par", "float64", ('NP',)),
+    ("prior", "float64", ('NP', '5')),
+    ("given", "float64", ('NP',)),
     ("fact", "float64", ('F',)),
     ("roll", "int32", ('U',)),
     ("n", "int32", ('U', 'K1')),
@@ -36,19 +38,27 @@ WORLD_FIELDS = (
     ("live", "int32", ('U',)),
     ("serial", "int32", ('U',)),
     ("ukey", "uint64", ('U',)),
+    ("sent_men", "int32", ('U',)),
+    ("sent_for", "int32", ('U',)),
+    ("stopped", "int32", ('U', 'K1')),
     ("serves", "int32", ('U',)),
     ("place", "int32", ('U',)),
     ("goal", "int32", ('U',)),
     ("nexthop", "int32", ('U',)),
+    ("spare", "int32", ('U',)),
     ("arrive", "int32", ('U',)),
     ("pace", "float64", ('U',)),
     ("mustering", "int32", ('U',)),
     ("order", "int32", ('U',)),
+    ("target", "int32", ('U',)),
+    ("cease", "int32", ('U',)),
+    ("defy", "int32", ('U',)),
     ("order_row", "int32", ('U',)),
     ("home", "int32", ('U',)),
     ("rifles", "float64", ('U',)),
     ("mguns", "float64", ('U',)),
     ("guns", "float64", ('U',)),
+    ("laid", "int32", ('U',)),
     ("shells", "float64", ('U',)),
     ("rounds", "float64", ('U',)),
     ("a", "float64", ('U', 'K1')),
@@ -97,6 +107,9 @@ WORLD_FIELDS = (
     ("ready", "int32", ('S',)),
     ("pushed", "int32", ('S',)),
     ("fire", "float64", ('S',)),
+    ("prepared", "int32", ('S',)),
+    ("looked", "int32", ('S',)),
+    ("surrendered", "int32", ('S',)),
     ("fired", "int32", ('S',)),
     ("first_fire", "int32", ('S',)),
     ("contest_row", "int32", ('S',)),
@@ -104,6 +117,7 @@ WORLD_FIELDS = (
     ("failed", "int32", ('S', 'K1')),
     ("again", "int32", ('S', 'K1')),
     ("shellers", "float64", ('S', 'K1')),
+    ("arming", "int32", ('S',)),
     ("closed", "int32", ('S',)),
     ("dead_at", "int32", ('S', 'K1')),
     ("here", "int32", ('S', 'K1')),
@@ -111,10 +125,13 @@ WORLD_FIELDS = (
     ("armed", "float64", ('S', 'K1')),
     ("force", "float64", ('S', 'K1')),
     ("head", "int32", ('S',)),
+    ("stale", "int32", ('S',)),
     ("nxt", "int32", ('U',)),
     ("kholder", "int32", ('K1', 'S')),
     ("kforce", "float64", ('K1', 'S')),
     ("klook", "int32", ('K1', 'S')),
+    ("provoked", "int32", ('K1',)),
+    ("helped", "int32", ('K1', 'S')),
     ("alive", "int32", ('K1',)),
     ("seat", "int32", ('K1',)),
     ("posture", "int32", ('K1',)),
@@ -138,6 +155,7 @@ WORLD_FIELDS = (
     ("truced", "int32", ('K1', 'K1')),
     ("settled", "int32", ('1',)),
     ("settled_min", "int32", ('1',)),
+    ("breached", "int32", ('K1',)),
     ("threat", "int32", ('K1',)),
     ("vols", "int32", ('K1',)),
     ("found", "float64", ('6',)),
@@ -161,11 +179,14 @@ WORLD_FIELDS = (
     ("gate_keeper", "int32", ('G',)),
     ("plan_last", "int32", ('P',)),
     ("plan_row", "int32", ('P',)),
+    ("fixed", "int32", ('D',)),
     ("dec_took", "int32", ('D',)),
     ("dec_min", "int32", ('D',)),
     ("out_done", "int32", ('X',)),
     ("out_due", "int32", ('X',)),
     ("mot_share", "float64", ('MO',)),
+    ("mot_due", "int32", ('MO',)),
+    ("mot_row", "int32", ('MO',)),
     ("fac_left", "int32", ('FA',)),
     ("since", "int32", ('FOR',)),
     ("watch_min", "int32", ('W',)),
@@ -175,6 +196,8 @@ WORLD_FIELDS = (
     ("item_size", "float64", ('NEWS',)),
     ("cq_due", "int32", ('CALLS',)),
     ("cq_slot", "int32", ('CALLS',)),
+    ("cq_seq", "int64", ('CALLS',)),
+    ("inbox", "int32", ('CALLS',)),
     ("c_free", "int32", ('CALLS',)),
     ("c_kind", "int32", ('CALLS',)),
     ("c_from", "int32", ('CALLS',)),
@@ -207,14 +230,15 @@ WORLD_FIELDS = (
 def world_sizes(case):
     """Length of each dimension of the world for a case.
 
-    case: mapping or object with the scalars of CASE_SCALARS. Returns dict of name to length (at least 1).
+    case: a Case. Returns dict of name to length (at least 1).
     """
-    k1 = case.K1
+    c = case.sizes()
     sizes = {
-        "NP": 21, "F": case.F, "U": case.U, "K1": k1, "I": case.I, "S": case.S, "N": case.N, "L": case.L, "G": case.G,
-        "P": case.P, "D": case.D, "X": case.X, "MO": case.MO, "FA": case.FA, "W": case.W, "B": case.B, "FOR": case.FOR,
+        "NP": 21, "F": c["F"], "U": c["U"], "K1": c["K1"], "I": c["I"], "S": c["S"], "N": c["N"], "L": c["L"],
+        "G": c["G"],
+        "P": c["P"], "D": c["D"], "X": c["X"], "MO": c["MO"], "FA": c["FA"], "W": c["W"], "B": c["B"], "FOR": c["FOR"],
         "NEWS": MAX_NEWS, "CALLS": MAX_CALLS, "LOG": MAX_LOG, "NO": MAX_OPS, "NCUT": MAX_CUTS, "PRM": MAX_PROMISES,
-        "HOURS": case.hours, "SER": case.K * SERIES_PER_AUTHORITY + SERIES_COMMON, "NEV": N_EVENTS,
+        "HOURS": c["hours"], "SER": c["K"] * SERIES_PER_AUTHORITY + SERIES_COMMON, "NEV": N_EVENTS,
     }
     return {name: max(1, size) for name, size in sizes.items()}
 
@@ -246,16 +270,19 @@ class World:
     units: cython.int  # slots in use or once used
     n_news: cython.int
     n_calls: cython.int
+    n_inbox: cython.int
+    seq: cython.longlong  # calls ever made: ties in the heap go to the elder
     n_log: cython.int
     n_promises: cython.int
     stage: cython.int  # 0, or where the run failed
-    dirty: cython.int  # 1 if the sums per site are out of date
     anyfire: cython.int  # 1 once fire has been opened
     thinker: cython.int  # authority whose knowledge a rule reads; 0 = the truth
     row: cython.int  # log row that is the cause of what is being done
     cause: cython.int  # CAUSE_* of what is being done
     keep_log: cython.int
     par: cython.double[::1]  # [NP] parameters of this run
+    prior: cython.double[:, ::1]  # [NP,5] priors: kind, a, b, low, high
+    given: cython.double[::1]  # [NP] parameters fixed for this run, NaN = draw
     fact: cython.double[::1]  # [F] facts as drawn
     roll: cython.int[::1]  # [U] men on paper in this body
     n: cython.int[:, ::1]  # [U,K1] men standing with each authority; 0 aloof
@@ -270,19 +297,27 @@ class World:
     live: cython.int[::1]  # [U] 1 if the slot is in use
     serial: cython.int[::1]  # [U] detachments this base unit has sent so far
     ukey: cython.ulonglong[::1]  # [U] name, hashed
+    sent_men: cython.int[::1]  # [U] men of this base unit out in detachments
+    sent_for: cython.int[::1]  # [U] authority they serve
+    stopped: cython.int[:, ::1]  # [U,K1] men obeying an order to stop work
     serves: cython.int[::1]  # [U] authority a detachment serves; a base unit's own chain
     place: cython.int[::1]  # [U] site, or the site last passed on a march
     goal: cython.int[::1]  # [U] site marched to, -1
     nexthop: cython.int[::1]  # [U] next site of the march
+    spare: cython.int[::1]  # [U] scratch: men a leader could send
     arrive: cython.int[::1]  # [U] minute it reaches the next site, or is mustered
     pace: cython.double[::1]  # [U] h per km of this march
     mustering: cython.int[::1]  # [U] 1 while it gathers
     order: cython.int[::1]  # [U] what it was told to do
+    target: cython.int[::1]  # [U] site the order is about, -1
+    cease: cython.int[::1]  # [U] minute until which it keeps a cease-fire, -1
+    defy: cython.int[::1]  # [U] 1 if it rejected the cease-fire
     order_row: cython.int[::1]  # [U] log row of that order, -1
     home: cython.int[::1]  # [U] site it came from
     rifles: cython.double[::1]  # [U] rifles
     mguns: cython.double[::1]  # [U] machine guns
     guns: cython.double[::1]  # [U] guns
+    laid: cython.int[::1]  # [U] site its guns are laid on plus 1
     shells: cython.double[::1]  # [U] shells
     rounds: cython.double[::1]  # [U] cartridges
     a: cython.double[:, ::1]  # [U,K1] taste as drawn
@@ -331,6 +366,9 @@ class World:
     ready: cython.int[::1]  # [S] minute the comers are ready
     pushed: cython.int[::1]  # [S] minute the assault began, -1
     fire: cython.double[::1]  # [S] rate of fire
+    prepared: cython.int[::1]  # [S] 1 once the comers prepare an assault
+    looked: cython.int[::1]  # [S] 1 if somebody may have come
+    surrendered: cython.int[::1]  # [S] minute men last laid down arms here, -1
     fired: cython.int[::1]  # [S] bits of sides that opened fire here
     first_fire: cython.int[::1]  # [S] minute of the first shot here, -1
     contest_row: cython.int[::1]  # [S] log row that began the contest
@@ -338,6 +376,7 @@ class World:
     failed: cython.int[:, ::1]  # [S,K1] failed assaults by each authority
     again: cython.int[:, ::1]  # [S,K1] minute before which it is not tried again
     shellers: cython.double[:, ::1]  # [S,K1] men-equivalents of guns firing on it
+    arming: cython.int[::1]  # [S] authority that gives out its rifles
     closed: cython.int[::1]  # [S] bit per authority whose columns may not pass (outside towns)
     dead_at: cython.int[:, ::1]  # [S,K1] killed at the site
     here: cython.int[:, ::1]  # [S,K1] people standing with each authority at the site (0 aloof)
@@ -345,10 +384,13 @@ class World:
     armed: cython.double[:, ::1]  # [S,K1] armed people standing
     force: cython.double[:, ::1]  # [S,K1] armed people acting
     head: cython.int[::1]  # [S] first unit at the site, -1
+    stale: cython.int[::1]  # [S] 1 if the sums of the site are out of date
     nxt: cython.int[::1]  # [U] next unit at the same site, -1
     kholder: cython.int[:, ::1]  # [K1,S] holder as each authority knows it
     kforce: cython.double[:, ::1]  # [K1,S] enemy in arms as it knows
     klook: cython.int[:, ::1]  # [K1,S] minute of its last look, -1
+    provoked: cython.int[::1]  # [K1] 1 if its men were fired upon
+    helped: cython.int[:, ::1]  # [K1,S] minute a threatened site was last reinforced
     alive: cython.int[::1]  # [K1] 1 while it claims to be obeyed
     seat: cython.int[::1]  # [K1] site of its seat
     posture: cython.int[::1]  # [K1] posture
@@ -372,6 +414,7 @@ class World:
     truced: cython.int[:, ::1]  # [K1,K1] ever a truce
     settled: cython.int[::1]  # [1] authority that accepted final terms, 0 none
     settled_min: cython.int[::1]  # [1] minute, -1
+    breached: cython.int[::1]  # [K1] 1 if the present truce was shot through
     threat: cython.int[::1]  # [K1] third parties that threaten
     vols: cython.int[::1]  # [K1] volunteers turned out
     found: cython.double[::1]  # [6] found by search
@@ -395,11 +438,14 @@ class World:
     gate_keeper: cython.int[::1]  # [G] unit that keeps it, -1 nobody
     plan_last: cython.int[::1]  # [P] minute it last fired, -1
     plan_row: cython.int[::1]  # [P] log row
+    fixed: cython.int[::1]  # [D] option fixed for it, -1
     dec_took: cython.int[::1]  # [D] option taken, -1
     dec_min: cython.int[::1]  # [D] minute, -1
     out_done: cython.int[::1]  # [X] 1 when past
     out_due: cython.int[::1]  # [X] minute with jitter
     mot_share: cython.double[::1]  # [MO] share of votes for, -1 not put
+    mot_due: cython.int[::1]  # [MO] 1 if its acts are to be done
+    mot_row: cython.int[::1]  # [MO] log row
     fac_left: cython.int[::1]  # [FA] 1 if it walked out
     since: cython.int[::1]  # [FOR] minute since which a lasting condition has held, -1
     watch_min: cython.int[::1]  # [W] minute of first truth, -1
@@ -409,6 +455,8 @@ class World:
     item_size: cython.double[::1]  # [NEWS] size factor
     cq_due: cython.int[::1]  # [CALLS] minute a call is due (heap)
     cq_slot: cython.int[::1]  # [CALLS] its slot (heap)
+    cq_seq: cython.longlong[::1]  # [CALLS] its number (heap)
+    inbox: cython.int[::1]  # [CALLS] calls delivered in this step
     c_free: cython.int[::1]  # [CALLS] free slots
     c_kind: cython.int[::1]  # [CALLS] kind of call
     c_from: cython.int[::1]  # [CALLS] sender authority
@@ -438,6 +486,8 @@ class World:
 
     def __init__(self, arrays):
         self.par = as_view(arrays["par"])
+        self.prior = as_view(arrays["prior"])
+        self.given = as_view(arrays["given"])
         self.fact = as_view(arrays["fact"])
         self.roll = as_view(arrays["roll"])
         self.n = as_view(arrays["n"])
@@ -452,19 +502,27 @@ class World:
         self.live = as_view(arrays["live"])
         self.serial = as_view(arrays["serial"])
         self.ukey = as_view(arrays["ukey"])
+        self.sent_men = as_view(arrays["sent_men"])
+        self.sent_for = as_view(arrays["sent_for"])
+        self.stopped = as_view(arrays["stopped"])
         self.serves = as_view(arrays["serves"])
         self.place = as_view(arrays["place"])
         self.goal = as_view(arrays["goal"])
         self.nexthop = as_view(arrays["nexthop"])
+        self.spare = as_view(arrays["spare"])
         self.arrive = as_view(arrays["arrive"])
         self.pace = as_view(arrays["pace"])
         self.mustering = as_view(arrays["mustering"])
         self.order = as_view(arrays["order"])
+        self.target = as_view(arrays["target"])
+        self.cease = as_view(arrays["cease"])
+        self.defy = as_view(arrays["defy"])
         self.order_row = as_view(arrays["order_row"])
         self.home = as_view(arrays["home"])
         self.rifles = as_view(arrays["rifles"])
         self.mguns = as_view(arrays["mguns"])
         self.guns = as_view(arrays["guns"])
+        self.laid = as_view(arrays["laid"])
         self.shells = as_view(arrays["shells"])
         self.rounds = as_view(arrays["rounds"])
         self.a = as_view(arrays["a"])
@@ -513,6 +571,9 @@ class World:
         self.ready = as_view(arrays["ready"])
         self.pushed = as_view(arrays["pushed"])
         self.fire = as_view(arrays["fire"])
+        self.prepared = as_view(arrays["prepared"])
+        self.looked = as_view(arrays["looked"])
+        self.surrendered = as_view(arrays["surrendered"])
         self.fired = as_view(arrays["fired"])
         self.first_fire = as_view(arrays["first_fire"])
         self.contest_row = as_view(arrays["contest_row"])
@@ -520,6 +581,7 @@ class World:
         self.failed = as_view(arrays["failed"])
         self.again = as_view(arrays["again"])
         self.shellers = as_view(arrays["shellers"])
+        self.arming = as_view(arrays["arming"])
         self.closed = as_view(arrays["closed"])
         self.dead_at = as_view(arrays["dead_at"])
         self.here = as_view(arrays["here"])
@@ -527,10 +589,13 @@ class World:
         self.armed = as_view(arrays["armed"])
         self.force = as_view(arrays["force"])
         self.head = as_view(arrays["head"])
+        self.stale = as_view(arrays["stale"])
         self.nxt = as_view(arrays["nxt"])
         self.kholder = as_view(arrays["kholder"])
         self.kforce = as_view(arrays["kforce"])
         self.klook = as_view(arrays["klook"])
+        self.provoked = as_view(arrays["provoked"])
+        self.helped = as_view(arrays["helped"])
         self.alive = as_view(arrays["alive"])
         self.seat = as_view(arrays["seat"])
         self.posture = as_view(arrays["posture"])
@@ -554,6 +619,7 @@ class World:
         self.truced = as_view(arrays["truced"])
         self.settled = as_view(arrays["settled"])
         self.settled_min = as_view(arrays["settled_min"])
+        self.breached = as_view(arrays["breached"])
         self.threat = as_view(arrays["threat"])
         self.vols = as_view(arrays["vols"])
         self.found = as_view(arrays["found"])
@@ -577,11 +643,14 @@ class World:
         self.gate_keeper = as_view(arrays["gate_keeper"])
         self.plan_last = as_view(arrays["plan_last"])
         self.plan_row = as_view(arrays["plan_row"])
+        self.fixed = as_view(arrays["fixed"])
         self.dec_took = as_view(arrays["dec_took"])
         self.dec_min = as_view(arrays["dec_min"])
         self.out_done = as_view(arrays["out_done"])
         self.out_due = as_view(arrays["out_due"])
         self.mot_share = as_view(arrays["mot_share"])
+        self.mot_due = as_view(arrays["mot_due"])
+        self.mot_row = as_view(arrays["mot_row"])
         self.fac_left = as_view(arrays["fac_left"])
         self.since = as_view(arrays["since"])
         self.watch_min = as_view(arrays["watch_min"])
@@ -591,6 +660,8 @@ class World:
         self.item_size = as_view(arrays["item_size"])
         self.cq_due = as_view(arrays["cq_due"])
         self.cq_slot = as_view(arrays["cq_slot"])
+        self.cq_seq = as_view(arrays["cq_seq"])
+        self.inbox = as_view(arrays["inbox"])
         self.c_free = as_view(arrays["c_free"])
         self.c_kind = as_view(arrays["c_kind"])
         self.c_from = as_view(arrays["c_from"])
@@ -617,3 +688,11 @@ class World:
         self.order_causes = as_view(arrays["order_causes"])
         self.change_causes = as_view(arrays["change_causes"])
         self.work = as_view(arrays["work"])
+
+    def outset(self, keep_log):
+        """Before a run: whether its events are kept (0 or 1)."""
+        self.keep_log = keep_log
+
+    def upshot(self):
+        """After a run: stage of failure (0 none), rows of the log, unit slots used."""
+        return self.stage, self.n_log, self.units

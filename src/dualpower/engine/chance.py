@@ -1,0 +1,392 @@
+"""Named luck: every draw is keyed by what it is about, so that a change elsewhere cannot shift it.
+
+``name_luck`` roots a stream in (seed and run, purpose, who, when); the draws that follow come from that
+stream. An idle draw, unit or event added anywhere leaves all other draws as they were. Own exponential
+and logarithm, made of + - * / only, so that the bits are the same on every machine.
+
+Rests on: splitmix64 (Steele, Lea and Flood 2014); transformed rejection (Hoermann 1993); Acklam's
+rational approximation of the normal quantile (relative error 1.2e-9).
+"""
+
+import numpy as np
+
+from dualpower.engine._shim import cython
+from dualpower.engine.case import as_view
+from dualpower.engine.world import World
+
+M64 = 0xFFFFFFFFFFFFFFFF
+MIX1 = 0xBF58476D1CE4E5B9
+MIX2 = 0x94D049BB133111EB
+GOLD = 0x9E3779B97F4A7C15
+LCG = 0xD1342543DE82EF95
+M62 = 0x4000000000000000
+
+# purposes of draws: append-only, a changed number is other luck
+LUCK_PARAM = 1
+LUCK_FACT = 2
+LUCK_TASTE = 3
+LUCK_TRADITION = 4
+LUCK_REVISE = 5
+LUCK_OCCASION = 6
+LUCK_OBEY = 7
+LUCK_THIN = 8
+LUCK_DELAY = 9
+LUCK_LOST = 10
+LUCK_MUSTER = 11
+LUCK_MARCH = 12
+LUCK_READY = 13
+LUCK_SHOT = 14
+LUCK_LOSS = 15
+LUCK_KILLED = 16
+LUCK_BREAK = 17
+LUCK_TERMS = 18
+LUCK_ENTRY = 19
+LUCK_GROUP = 20
+LUCK_TALK = 21
+LUCK_DECIDE = 22
+LUCK_OUTSIDE = 23
+LUCK_RUMOUR = 24
+LUCK_VOTE = 25
+LUCK_SEARCH = 26
+LUCK_THINK = 27
+LUCK_DUTY = 28
+LUCK_RAIL = 29
+LUCK_CEASE = 30
+LUCK_COMPANY = 31
+LUCK_PRISONERS = 32
+LUCK_PREPARE = 33
+
+# cdef double[::1] EXP_TABLE
+# cdef double[::1] EXP_POWER
+EXP_TABLE = as_view(np.array([2.0 ** (j / 64.0) for j in range(64)]))
+EXP_POWER = as_view(np.array([2.0 ** (k - 1021) if k > 0 else 0.0 for k in range(2044)]))
+
+if cython.compiled:
+
+    @cython.cfunc
+    @cython.inline
+    @cython.nogil
+    @cython.exceptval(check=False)
+    def whole(x: cython.double) -> cython.longlong:
+        return cython.cast(cython.longlong, x)
+else:
+    whole = int
+
+
+@cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
+def mixed(z: cython.ulonglong) -> cython.ulonglong:
+    """One finaliser of splitmix64."""
+    x: cython.ulonglong = z
+    x = ((x ^ (x >> 30)) * MIX1) & M64
+    x = ((x ^ (x >> 27)) * MIX2) & M64
+    return x ^ (x >> 31)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def root_luck(w: World, seed: cython.ulonglong, run: cython.ulonglong) -> cython.void:
+    """Root all luck of a run in its seed and its number."""
+    w.seed = mixed((mixed((seed * GOLD + 1) & M64) + run * LCG) & M64)
+    w.z = w.seed
+
+
+@cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
+def name_luck(w: World, purpose: cython.int, who: cython.ulonglong, when: cython.longlong) -> cython.void:
+    """Start the stream of one draw: what it is for, whom it concerns, and when or which."""
+    z: cython.ulonglong
+    p: cython.ulonglong = purpose
+    m: cython.ulonglong = when + M62
+    z = mixed((w.seed + p * GOLD) & M64)
+    z = mixed((z ^ who) & M64)
+    w.z = mixed((z + m * LCG) & M64)
+
+
+@cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
+def uniform(w: World) -> cython.double:
+    """Next number in [0, 1) of the stream."""
+    x: cython.ulonglong
+    w.z = (w.z + GOLD) & M64
+    x = mixed(w.z)
+    return (x >> 11) * (1.0 / 9007199254740992.0)
+
+
+@cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
+def exp_(x: cython.double) -> cython.double:
+    """e to the x, by table and short polynomial; error 4e-16; x is cut to -700..700."""
+    r: cython.double
+    r2: cython.double
+    p: cython.double
+    i: cython.longlong
+    if x > 700.0:
+        x = 700.0
+    if x < -700.0:
+        x = -700.0
+    i = whole(x * 92.33248261689366 + 65536.5) - 65536
+    r = (x - i * 0.010830424609594047) - i * 8.66550983900947e-11
+    r2 = r * r
+    p = 1.0 + r + r2 * ((0.5 + r * (1.0 / 6.0)) + r2 * (1.0 / 24.0 + r * (1.0 / 120.0)))
+    return EXP_TABLE[i & 63] * p * EXP_POWER[(i >> 6) + 1021]
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def log_(x: cython.double) -> cython.double:
+    """Natural logarithm of x > 0 (of 1e-300 for less): powers of two off, then the series of artanh."""
+    k: cython.double = 0.0
+    s: cython.double
+    s2: cython.double
+    if x < 1e-300:
+        x = 1e-300
+    while x >= 4294967296.0:
+        x = x * (1.0 / 4294967296.0)
+        k += 32.0
+    while x < 1.0 / 4294967296.0:
+        x = x * 4294967296.0
+        k -= 32.0
+    while x >= 256.0:
+        x = x * (1.0 / 256.0)
+        k += 8.0
+    while x < 1.0 / 256.0:
+        x = x * 256.0
+        k -= 8.0
+    while x > 1.4142135623730951:
+        x = x * 0.5
+        k += 1.0
+    while x < 0.7071067811865476:
+        x = x * 2.0
+        k -= 1.0
+    s = (x - 1.0) / (x + 1.0)
+    s2 = s * s
+    s = 2.0 * s * (
+        1.0 + s2 * (1.0 / 3 + s2 * (1.0 / 5 + s2 * (1.0 / 7 + s2 * (1.0 / 9 + s2 * (1.0 / 11 + s2 * (
+            1.0 / 13 + s2 * (1.0 / 15 + s2 * (1.0 / 17 + s2 * (1.0 / 19 + s2 * (1.0 / 21))))))))))
+    )  # fmt: skip
+    return k * 0.6931471805599453 + s
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def root_(x: cython.double) -> cython.double:
+    """Square root of x >= 0, from the logarithm and two steps of Newton."""
+    y: cython.double
+    if x <= 0.0:
+        return 0.0
+    y = exp_(0.5 * log_(x))
+    y = 0.5 * (y + x / y)
+    return 0.5 * (y + x / y)
+
+
+@cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
+def logit(x: cython.double) -> cython.double:
+    """S(x) = 1 / (1 + e^-x)."""
+    return 1.0 / (1.0 + exp_(-x))
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def normal(w: World) -> cython.double:
+    """Standard normal by its quantile: one uniform, so that it is monotone in luck."""
+    u: cython.double = uniform(w)
+    q: cython.double
+    r: cython.double
+    low: cython.double
+    if u < 1e-16:
+        u = 1e-16
+    low = u if u < 0.5 else 1.0 - u
+    if low < 1e-16:
+        low = 1e-16
+    if low < 0.02425:
+        q = root_(-2.0 * log_(low))
+        r = (((((-7.784894002430293e-03 * q - 3.223964580411365e-01) * q - 2.400758277161838) * q
+               - 2.549732539343734) * q + 4.374664141464968) * q + 2.938163982698783) / (
+            (((7.784695709041462e-03 * q + 3.224671290700398e-01) * q + 2.445134137142996) * q
+             + 3.754408661907416) * q + 1.0)  # fmt: skip
+        return r if u < 0.5 else -r
+    q = u - 0.5
+    r = q * q
+    return (((((-3.969683028665376e01 * r + 2.209460984245205e02) * r - 2.759285104469687e02) * r
+              + 1.383577518672690e02) * r - 3.066479806614716e01) * r + 2.506628277459239) * q / (
+        ((((-5.447609879822406e01 * r + 1.615858368580409e02) * r - 1.556989798598866e02) * r
+          + 6.680131188771972e01) * r - 1.328068155288572e01) * r + 1.0)  # fmt: skip
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def logistic(w: World, scale: cython.double) -> cython.double:
+    """Logistic noise of mean 0."""
+    u: cython.double = uniform(w)
+    if u < 1e-12:
+        u = 1e-12
+    return scale * log_(u / (1.0 - u))
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def gamma4(w: World) -> cython.double:
+    """Gamma of shape 4 and mean 1: the spread of every delay."""
+    p: cython.double
+    p = (1.0 - uniform(w)) * (1.0 - uniform(w))
+    p = p * (1.0 - uniform(w)) * (1.0 - uniform(w))
+    return -0.25 * log_(p)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def stirling(k: cython.double) -> cython.double:
+    """Tail of Stirling's series for log k!, closed to 1e-15 by recurrence below 10."""
+    i: cython.double
+    s: cython.double = 0.0
+    x: cython.double = k
+    while x < 10.0:
+        # s(k) = s(k+1) + (k + 1.5) log((k+2)/(k+1)) - 1
+        s += (x + 1.5) * log_((x + 2.0) / (x + 1.0)) - 1.0
+        x += 1.0
+    i = 1.0 / (x + 1.0)
+    return s + (1.0 / 12 - (1.0 / 360 - 1.0 / 1260 * i * i) * i * i) * i
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def binomial_large(w: World, n: cython.longlong, p: cython.double) -> cython.longlong:
+    """Transformed rejection, for p <= 1/2 and n p >= 10."""
+    spq: cython.double = root_(n * p * (1.0 - p))
+    b: cython.double = 1.15 + 2.53 * spq
+    a: cython.double = -0.0873 + 0.0248 * b + 0.01 * p
+    c: cython.double = n * p + 0.5
+    vr: cython.double = 0.92 - 4.2 / b
+    alpha: cython.double = (2.83 + 5.1 / b) * spq
+    odds: cython.double = p / (1.0 - p)
+    m: cython.double = whole((n + 1) * p)
+    u: cython.double
+    v: cython.double
+    us: cython.double
+    k: cython.double
+    bound: cython.double
+    while True:
+        u = uniform(w) - 0.5
+        v = uniform(w)
+        us = 0.5 - (u if u > 0.0 else -u)
+        if us < 1e-12:
+            continue
+        k = (2.0 * a / us + b) * u + c
+        if k < 0.0 or k >= n + 1.0:
+            continue
+        k = whole(k)
+        if us >= 0.07 and v <= vr:
+            return whole(k)
+        v = log_(v * alpha / (a / (us * us) + b))
+        bound = (
+            (m + 0.5) * log_((m + 1.0) / (odds * (n - m + 1.0)))
+            + (n + 1.0) * log_((n - m + 1.0) / (n - k + 1.0))
+            + (k + 0.5) * log_(odds * (n - k + 1.0) / (k + 1.0))
+            + stirling(m) + stirling(n - m) - stirling(k) - stirling(n - k)
+        )  # fmt: skip
+        if v <= bound:
+            return whole(k)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def binomial_small(w: World, n: cython.longlong, p: cython.double, p0: cython.double) -> cython.longlong:
+    """Inversion from zero; p0 is the chance of no success."""
+    u: cython.double = uniform(w)
+    odds: cython.double
+    k: cython.longlong = 0
+    pk: cython.double = p0
+    if u < p0:
+        return 0
+    odds = p / (1.0 - p)
+    while u >= pk and k < n:
+        u -= pk
+        k += 1
+        pk *= odds * (n - k + 1) / k
+        if pk < 1e-300:
+            break
+    return k
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def binomial(w: World, n: cython.longlong, p: cython.double) -> cython.longlong:
+    """Successes among n with chance p each."""
+    q: cython.double = p
+    k: cython.longlong
+    p0: cython.double
+    i: cython.longlong
+    if n <= 0 or p <= 0.0:
+        return 0
+    if p >= 1.0:
+        return n
+    if p > 0.5:
+        q = 1.0 - p
+    if n * q < 10.0:
+        p0 = 1.0 - q
+        if n <= 16:
+            for i in range(n - 1):
+                p0 *= 1.0 - q
+        else:
+            p0 = exp_(n * log_(1.0 - q))
+        k = binomial_small(w, n, q, p0)
+    else:
+        k = binomial_large(w, n, q)
+    return n - k if p > 0.5 else k
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def hazard(w: World, n: cython.longlong, h: cython.double) -> cython.longlong:
+    """How many of n leave when each has cumulated hazard h: binomial(n, 1 - exp(-h)), exact for any step.
+
+    u < 1 - n h implies u < exp(-n h): most draws end there without an exponential.
+    """
+    lam: cython.double = n * h
+    u: cython.double
+    pk: cython.double
+    p: cython.double
+    odds: cython.double
+    k: cython.longlong = 0
+    if n <= 0 or h <= 0.0:
+        return 0
+    if lam >= 10.0:
+        return binomial(w, n, 1.0 - exp_(-h))
+    u = uniform(w)
+    if u < 1.0 - lam:
+        return 0
+    pk = exp_(-lam)
+    if u < pk:
+        return 0
+    p = 1.0 - exp_(-h)
+    odds = p / (1.0 - p)
+    while u >= pk and k < n:
+        u -= pk
+        k += 1
+        pk *= odds * (n - k + 1) / k
+        if pk < 1e-300:
+            break
+    return k

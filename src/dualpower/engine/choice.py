@@ -1,0 +1,234 @@
+"""The one choice rule: whom a man stands with (E1), and what would make him act (E3).
+
+Opinion is cheap, so taste, peers, the believed winner and promises decide the stand; danger, hardship
+and the cost of moving only decide who acts. Both are sums of weights in logits.
+
+Rests on: Brock and Durlauf 2001 (peers); Granovetter 1978, Kuran 1989 (thresholds, stand and taste).
+"""
+
+from dualpower.engine._shim import cython
+from dualpower.engine.case import Case
+from dualpower.engine.chance import exp_, log_, logit
+from dualpower.engine.force import hostile_force, hostile_nearby, is_marching, refresh_site
+from dualpower.engine.params import P_BF, P_BH, P_BP, P_BT, P_BW, P_C, P_THETA
+from dualpower.engine.world import World
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def believed(c: Case, w: World, u: cython.int) -> cython.void:
+    """Chances that each authority prevails, as the unit believes: softmax of its log-odds, into w.pk."""
+    k: cython.int
+    top: cython.double = -1e30
+    total: cython.double = 0.0
+    for k in range(1, c.K1):
+        if w.l[u, k] > top:
+            top = w.l[u, k]
+    w.pk[0] = 0.0
+    for k in range(1, c.K1):
+        w.pk[k] = exp_(w.l[u, k] - top)
+        total += w.pk[k]
+    for k in range(1, c.K1):
+        w.pk[k] = w.pk[k] / total
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def belief_in(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double:
+    """Believed chance that k prevails."""
+    believed(c, w, u)
+    return w.pk[k]
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def promised_to(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double:
+    """What k promises on what the unit cares about, times its trust in k."""
+    i: cython.int
+    x: cython.double = 0.0
+    for i in range(c.I):
+        if w.q[k, i] != 0.0:
+            x += w.y[u, i] * w.q[k, i]
+    return x * w.r[u, k]
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def pull(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double:
+    """What stand and act share: taste, believed winner, promises. Needs ``believed`` just called."""
+    return w.a[u, k] + w.par[P_BW] * (w.pk[k] - 1.0 / c.C) + w.par[P_BT] * promised_to(c, w, u, k)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def share_standing(c: Case, w: World, u: cython.int) -> cython.void:
+    """Shares of stands that the unit sees, into w.sx: half its own body, half its site."""
+    k: cython.int
+    v: cython.int
+    s: cython.int = w.place[u]
+    own: cython.double = 0.0
+    seen: cython.double = 0.0
+    alone: cython.bint = is_marching(w, u)
+    base: cython.int = w.parent[u]
+    for k in range(c.K1):
+        w.sx[k] = w.n[u, k]
+    if base != u:
+        for k in range(c.K1):
+            w.sx[k] += w.n[base, k]
+    elif w.sent_men[u] > 0:
+        w.sx[w.sent_for[u]] += w.sent_men[u]
+    for k in range(c.K1):
+        own += w.sx[k]
+    if own <= 0.0:
+        own = 1.0
+    if not alone:
+        refresh_site(c, w, s)
+        for k in range(c.K1):
+            seen += w.here[s, k]
+    v = 1 if (not alone and seen > 0.0) else 0
+    for k in range(c.K1):
+        if v != 0:
+            w.sx[k] = 0.5 * w.sx[k] / own + 0.5 * w.here[s, k] / seen
+        else:
+            w.sx[k] = w.sx[k] / own
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def stand_chances(c: Case, w: World, u: cython.int) -> cython.void:
+    """Chance that a man who reconsiders comes to stand with each authority, or aloof: into w.sy (E1)."""
+    k: cython.int
+    top: cython.double
+    total: cython.double = 0.0
+    believed(c, w, u)
+    share_standing(c, w, u)
+    w.v[0] = w.par[P_BP] * w.sx[0]
+    top = w.v[0]
+    for k in range(1, c.K1):
+        if w.alive[k] != 0:
+            w.v[k] = pull(c, w, u, k) + w.par[P_BP] * w.sx[k]
+        else:
+            w.v[k] = -30.0
+        if w.v[k] > top:
+            top = w.v[k]
+    for k in range(c.K1):
+        w.sy[k] = exp_(w.v[k] - top)
+        total += w.sy[k]
+    for k in range(c.K1):
+        w.sy[k] = w.sy[k] / total
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def share_acting(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double:
+    """Share acting for k that the unit sees: half its own body, half all people at its site (z of E3)."""
+    s: cython.int = w.place[u]
+    j: cython.int
+    base: cython.int = w.parent[u]
+    own: cython.double = 0.0
+    men: cython.double = w.act[u, k]
+    seen: cython.double = 0.0
+    for j in range(c.K1):
+        own += w.n[u, j]
+    if base != u:
+        for j in range(c.K1):
+            own += w.n[base, j]
+        men += w.act[base, k]
+    elif w.sent_for[u] == k:
+        own += w.sent_men[u]
+        men += w.sent_men[u]
+    if own > 0.0:
+        men = men / own
+    if is_marching(w, u):
+        return men
+    refresh_site(c, w, s)
+    for j in range(c.K1):
+        seen += w.here[s, j]
+    if seen <= 0.0:
+        return men
+    return 0.5 * men + 0.5 * w.doing[s, k] / seen
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def danger(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double:
+    """Danger of acting: enemies in arms in sight against cover and friends who have arms (d of E3)."""
+    s: cython.int = w.place[u]
+    enemy: cython.double
+    cover: cython.double = 1.3
+    if is_marching(w, u):
+        return 0.0
+    enemy = hostile_force(c, w, s, k)
+    enemy += 0.1 * hostile_nearby(c, w, s, k)
+    if enemy <= 0.0:
+        return 0.0
+    if w.anyfire == 0:
+        enemy = 0.1 * enemy
+    if w.holder[s] == k:
+        cover = c.site_cover[s]
+    return log_(1.0 + enemy / (cover * (5.0 + w.armed[s, k])))
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def drive_safe(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double:
+    """U' of E3: the drive to act for k, without danger."""
+    x: cython.double
+    believed(c, w, u)
+    x = pull(c, w, u, k) + w.par[P_BP] * (2.0 * share_acting(c, w, u, k) - 1.0) + w.e[u]
+    if w.hard[u] > 0.0 and w.serves[u] == k:
+        x -= w.par[P_BH] * w.hard[u]
+    if w.grief[k] > 0.0:
+        x += w.par[P_BF] * log_(1.0 + w.grief[k] / 30.0)
+    return x
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def drive(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double:
+    """U of E3 plus the tradition of the body."""
+    return drive_safe(c, w, u, k) - w.par[P_BF] * danger(c, w, u, k)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def start_chance(w: World, u: cython.int, k: cython.int, x: cython.double, level: cython.double,
+                 bond: cython.double) -> cython.double:
+    """Chance that a man who stands with k but does not act begins to, at an order of this severity."""
+    if level >= 1.0:
+        x -= w.par[P_C] * (1.0 - bond)
+    return logit(x - w.par[P_THETA] * level)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def thinning(w: World, x: cython.double, level: cython.double, harder: cython.double) -> cython.double:
+    """Share of those acting at one severity who would act at a harder one."""
+    if harder <= level:
+        return 1.0
+    return logit(x - w.par[P_THETA] * harder) / logit(x - w.par[P_THETA] * level)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def willing_share(c: Case, w: World, u: cython.int, k: cython.int, level: cython.int) -> cython.double:
+    """Share of the men acting for k in a unit who would obey at this severity."""
+    now: cython.int = w.sev[u, k]
+    if now < 0:
+        now = 0
+    if level <= now:
+        return 1.0
+    return thinning(w, drive(c, w, u, k), now, level)

@@ -1,0 +1,437 @@
+"""How leaders use what they have, whatever the century: one table for all of them.
+
+They look, keep what they hold, go for the nearest valuable place they think weak enough, keep a reserve at
+the seat, send spare men back, answer fire with war, and ask for a pause or for terms when they think they
+are losing. A scenario says what they want; this says how anyone would go about it.
+
+Rests on: assumed rules of thumb (docs/design.md, "Tactics"), varied only in structural studies.
+"""
+
+from dualpower.engine._shim import cython
+from dualpower.engine.case import Case
+from dualpower.engine.deeds import command, make_offer, set_posture
+from dualpower.engine.events import because, because_rule, log_event
+from dualpower.engine.force import acting_of, headcount, is_marching, refresh_site
+from dualpower.engine.formula import leader_odds
+from dualpower.engine.ranks import fold_into
+from dualpower.engine.world import MAX_OPS, World
+from dualpower.words import (
+    ACT_OFFER_TERMS,
+    ACT_OFFER_TRUCE,
+    CAUSE_TACTICS,
+    EV_SEARCHED,
+    ORDER_ASSAULT,
+    ORDER_GO,
+    ORDER_HOLD,
+    ORDER_NONE,
+    ORDER_RETURN,
+    ORDER_RING,
+    ORDER_SEARCH,
+    ORDER_SHELL,
+    ORDER_TAKE,
+    POSTURE_FIGHT,
+    POSTURE_OCCUPY,
+    POSTURE_WAIT,
+    TERM_DISARM,
+    TERM_LIVES_SPARED,
+)
+
+# the universal table of tactics
+REACH_KM = 5.0  # farthest a leader sends men inside a city
+WANTED_RATIO = 1.5  # own strength wanted per known enemy
+RESERVE_SHARE = 0.25  # of those acting, kept at the seat
+MOST_MEN = 400  # sent on one operation
+OP_HOURS = 12  # after which an operation is written off
+TRUCE_ODDS = 0.4  # a leader who believes less than this asks for a pause
+TERMS_ODDS = 0.15  # and for terms below this
+OFFER_HOURS = 6  # between two offers
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def look(c: Case, w: World, k: cython.int) -> cython.void:
+    """Men see their site and its neighbours; what nobody has seen for long is guessed again."""
+    u: cython.int
+    i: cython.int
+    s: cython.int
+    for u in range(w.units):
+        if w.live[u] == 0 or w.act[u, k] < 5 or is_marching(w, u):
+            continue
+        s = w.place[u]
+        if w.klook[k, s] == w.t:
+            continue
+        see(c, w, k, s)
+        for i in range(c.adj_start[s], c.adj_start[s + 1]):
+            see(c, w, k, c.adj_to[i])
+    for s in range(c.S):
+        if w.klook[k, s] >= 0 and w.t - w.klook[k, s] > 720 and w.holder[s] != k:
+            w.klook[k, s] = -1
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def see(c: Case, w: World, k: cython.int, s: cython.int) -> cython.void:
+    """One look at a site."""
+    j: cython.int
+    x: cython.double = 0.0
+    refresh_site(c, w, s)
+    for j in range(1, c.K1):
+        if w.hostile[k, j] != 0:
+            x += w.force[s, j]
+    w.klook[k, s] = w.t
+    w.kholder[k, s] = w.holder[s]
+    w.kforce[k, s] = x
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def known_enemy(c: Case, w: World, k: cython.int, s: cython.int) -> cython.double:
+    """Enemy strength at a site as k knows it, or what is usual for such a place."""
+    if w.klook[k, s] >= 0:
+        return w.kforce[k, s]
+    if w.kholder[k, s] > 0 and w.hostile[k, w.kholder[k, s]] != 0:
+        return c.site_expected[s]
+    return 0.0
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def spare_men(c: Case, w: World, u: cython.int, k: cython.int) -> cython.int:
+    """Men of a body who could be sent: idle, not needed as the guard of the place."""
+    s: cython.int = w.place[u]
+    men: cython.int = w.act[u, k]
+    keep: cython.int
+    if w.live[u] == 0 or men < 20 or w.goal[u] >= 0 or w.broken[u] > w.t or w.hot[s] != 0:
+        return 0
+    if w.order[u] != ORDER_NONE and w.order[u] != ORDER_HOLD and w.order[u] != ORDER_GO:
+        return 0
+    if w.parent[u] != u and w.serves[u] != k:
+        return 0
+    if w.cease[u] > w.t and w.defy[u] == 0:
+        return 0
+    if w.holder[s] == k:
+        refresh_site(c, w, s)
+        keep = c.site_guard[s] - (w.doing[s, k] - men)
+        if keep > 0:
+            men -= keep
+    return men if men >= 20 else 0
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def men_near(c: Case, w: World, k: cython.int, s: cython.int) -> cython.int:
+    """Spare men within reach of a site."""
+    u: cython.int
+    men: cython.int = 0
+    for u in range(w.units):
+        if w.live[u] != 0 and w.spare[u] > 0 and c.path_km[w.place[u], s] <= REACH_KM:
+            men += w.spare[u]
+    return men
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def send_nearest(c: Case, w: World, k: cython.int, s: cython.int, order: cython.int, want: cython.int) -> cython.int:
+    """Order the nearest spare men to a site, up to four bodies. Returns the men asked for."""
+    u: cython.int
+    best: cython.int
+    bodies: cython.int = 0
+    asked: cython.int = 0
+    x: cython.double
+    least: cython.double
+    men: cython.int
+    while bodies < 4 and asked < want:
+        best = -1
+        least = REACH_KM + 0.001
+        for u in range(w.units):
+            if w.live[u] != 0 and w.spare[u] > 0:
+                x = c.path_km[w.place[u], s]
+                if x < least:
+                    least = x
+                    best = u
+        if best < 0:
+            return asked
+        men = w.spare[best]
+        if men > want - asked:
+            men = want - asked
+        if men < 20:
+            men = 20
+        w.spare[best] = 0
+        command(c, w, k, best, order, s, men, 1.0)
+        asked += men
+        bodies += 1
+    return asked
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def is_target(c: Case, w: World, k: cython.int, s: cython.int) -> cython.bint:
+    """Whether an operation of k already goes there."""
+    i: cython.int
+    for i in range(MAX_OPS):
+        if w.ops[k, i] == s:
+            return True
+    return False
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def site_worth(c: Case, w: World, k: cython.int, s: cython.int) -> cython.double:
+    """What a site is worth to k: its kind, more if it was aimed at, more if it is an enemy's seat in war."""
+    x: cython.double = c.site_value[s]
+    j: cython.int
+    if w.aim[k, s] != 0 or (w.aimkind[k] & (1 << c.site_kind[s])) != 0:
+        x = 3.0 * x
+    if w.posture[k] == POSTURE_FIGHT:
+        for j in range(1, c.K1):
+            if w.hostile[k, j] != 0 and w.seat[j] == s:
+                x = 1.5 * x
+    return x
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def nearest_km(c: Case, w: World, k: cython.int, s: cython.int) -> cython.double:
+    """Distance of the nearest spare men."""
+    u: cython.int
+    least: cython.double = 1e8
+    for u in range(w.units):
+        if w.live[u] != 0 and w.spare[u] > 0 and c.path_km[w.place[u], s] < least:
+            least = c.path_km[w.place[u], s]
+    return least
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def choose_target(c: Case, w: World, k: cython.int) -> cython.int:
+    """The best site to go for: worth against distance, weak enough as far as k knows; -1 if none."""
+    s: cython.int
+    h: cython.int
+    best: cython.int = -1
+    x: cython.double
+    top: cython.double = 0.0
+    enemy: cython.double
+    km: cython.double
+    for s in range(c.S):
+        h = w.kholder[k, s]
+        if h == k or c.site_value[s] <= 0.0 or w.again[s, k] > w.t or w.raised[s] != 0:
+            continue
+        if h > 0 and w.hostile[k, h] == 0:
+            continue
+        if w.posture[k] == POSTURE_OCCUPY and h > 0 and known_enemy(c, w, k, s) >= 15.0:
+            continue
+        if h > 0 and w.truce[k, h] > w.t:
+            continue
+        km = nearest_km(c, w, k, s)
+        if km > REACH_KM:
+            continue
+        x = site_worth(c, w, k, s) / (1.0 + 0.5 * km)
+        if x <= top or is_target(c, w, k, s):
+            continue
+        enemy = known_enemy(c, w, k, s)
+        if enemy > 0.0 and men_near(c, w, k, s) < WANTED_RATIO * enemy:
+            continue
+        top = x
+        best = s
+    return best
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def close_operations(c: Case, w: World, k: cython.int) -> cython.int:
+    """Strike off operations that are done or overdue; returns how many go on."""
+    i: cython.int
+    going: cython.int = 0
+    for i in range(MAX_OPS):
+        if w.ops[k, i] >= 0:
+            if w.holder[w.ops[k, i]] == k or w.opend[k, i] <= w.t:
+                w.ops[k, i] = -1
+            else:
+                going += 1
+    return going
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def defend(c: Case, w: World, k: cython.int) -> cython.void:
+    """Reinforce held sites where known enemies exceed the guard."""
+    s: cython.int
+    lack: cython.double
+    for s in range(c.S):
+        if w.holder[s] != k or w.hot[s] == 0 or w.comer[s] <= 0:
+            continue
+        refresh_site(c, w, s)
+        lack = 1.2 * w.kforce[k, s] - w.force[s, k]
+        if lack >= 20.0 and w.helped[k, s] + 120 <= w.t:
+            w.helped[k, s] = w.t
+            send_nearest(c, w, k, s, ORDER_HOLD, MOST_MEN if lack > MOST_MEN else cython.cast(cython.int, lack))
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def attack(c: Case, w: World, k: cython.int, going: cython.int) -> cython.void:
+    """Start operations while staff and men allow."""
+    i: cython.int
+    s: cython.int
+    want: cython.int
+    most: cython.int = 2
+    if c.auth_ops[k] >= 0:
+        most = cython.cast(cython.int, w.fact[c.auth_ops[k]] + 0.5)
+    if most > MAX_OPS:
+        most = MAX_OPS
+    while going < most:
+        if out_share(c, w, k) > 1.0 - RESERVE_SHARE:
+            return
+        s = choose_target(c, w, k)
+        if s < 0:
+            return
+        want = 2 * c.site_guard[s] + cython.cast(cython.int, WANTED_RATIO * known_enemy(c, w, k, s))
+        if want > MOST_MEN:
+            want = MOST_MEN
+        for i in range(MAX_OPS):
+            if w.ops[k, i] < 0:
+                w.ops[k, i] = s
+                w.opend[k, i] = w.t + 60 * OP_HOURS
+                break
+        if send_nearest(c, w, k, s, ORDER_SEARCH if w.hidden[s] != 0 else ORDER_TAKE, want) == 0:
+            return
+        going += 1
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def out_share(c: Case, w: World, k: cython.int) -> cython.double:
+    """Share of those acting for k who are out on an errand."""
+    u: cython.int
+    out: cython.double = 0.0
+    total: cython.double = 0.0
+    for u in range(w.units):
+        if w.live[u] == 0 or w.act[u, k] == 0:
+            continue
+        total += w.act[u, k]
+        if w.parent[u] != u and (w.goal[u] >= 0 or w.order[u] == ORDER_TAKE or w.order[u] == ORDER_ASSAULT):
+            out += w.act[u, k]
+    return out / total if total > 0.0 else 1.0
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def tidy(c: Case, w: World, k: cython.int) -> cython.void:
+    """Detachments of one parent that meet idle merge; men beyond twice the guard of a quiet place go back."""
+    u: cython.int
+    v: cython.int
+    s: cython.int
+    for u in range(c.U0, w.units):
+        if w.live[u] == 0 or w.serves[u] != k or w.goal[u] >= 0:
+            continue
+        s = w.place[u]
+        v = w.head[s]
+        while v >= 0:
+            if v < u and v >= c.U0 and w.live[v] != 0 and w.parent[v] == w.parent[u] and w.serves[v] == k and (
+                w.goal[v] < 0 and w.order[v] == w.order[u] and w.guns[u] == 0.0 and w.guns[v] == 0.0
+            ):
+                fold_into(c, w, u, v)
+                break
+            v = w.nxt[v]
+        if w.live[u] == 0 or w.hot[s] != 0:
+            continue
+        if w.order[u] == ORDER_RING and (w.holder[s] == k or w.holder[s] == 0):
+            w.order[u] = ORDER_HOLD
+        if w.order[u] == ORDER_HOLD and w.holder[s] == k and w.guns[u] == 0.0:
+            refresh_site(c, w, s)
+            if w.doing[s, k] - w.act[u, k] >= 2 * c.site_guard[s]:
+                command(c, w, k, u, ORDER_RETURN, s, w.act[u, k], 1.0)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def use_guns(c: Case, w: World, k: cython.int) -> cython.void:
+    """Idle batteries support an attack within range, monuments excepted."""
+    u: cython.int
+    s: cython.int
+    for u in range(w.units):
+        if w.live[u] == 0 or w.guns[u] < 1.0 or w.shells[u] < 1.0 or w.act[u, k] < 5 or w.goal[u] >= 0:
+            continue
+        if w.order[u] == ORDER_SHELL or (w.parent[u] != u and w.serves[u] != k):
+            continue
+        for s in range(c.S):
+            if w.hot[s] != 0 and w.comer[s] == k and w.fire[s] > 0.0 and c.site_shrine[s] == 0 and (
+                c.km[w.place[u], s] <= 4.0 and w.holder[s] > 0 and w.hostile[k, w.holder[s]] != 0
+            ):
+                command(c, w, k, u, ORDER_SHELL, s, w.act[u, k], 1.0)
+                break
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def main_rival(c: Case, w: World, k: cython.int) -> cython.int:
+    """The hostile authority that k thinks likeliest to prevail; 0 if none."""
+    j: cython.int
+    best: cython.int = 0
+    for j in range(1, c.K1):
+        if w.hostile[k, j] != 0 and w.alive[j] != 0 and (best == 0 or w.hl[k, j] > w.hl[k, best]):
+            best = j
+    return best
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def seek_peace(c: Case, w: World, k: cython.int) -> cython.void:
+    """A leader who believes he is losing asks for a pause; one who believes he has lost asks for terms."""
+    j: cython.int = main_rival(c, w, k)
+    p: cython.double
+    if j == 0 or w.posture[k] != POSTURE_FIGHT or w.settled[0] != 0 or w.blood[0] < 0:
+        return
+    if w.offered[k] >= 0 and w.t - w.offered[k] < 60 * OFFER_HOURS:
+        return
+    p = leader_odds(c, w, k, k)
+    if p < TERMS_ODDS:
+        make_offer(c, w, ACT_OFFER_TERMS, k, j, 0, TERM_DISARM | TERM_LIVES_SPARED, -1)
+    elif w.truce[k, j] <= w.t and (p < TRUCE_ODDS or w.threat[k] > 0):
+        make_offer(c, w, ACT_OFFER_TRUCE, k, j, 1440, 0, -1)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def think(c: Case, w: World, k: cython.int) -> cython.void:
+    """One half-hour of a leader's mind.
+
+    Reads   what k knows        Writes  knowledge, operations, posture; orders and offers
+    Draws   none                Events  ORDERED, OFFERED, POSTURE
+    """
+    u: cython.int
+    going: cython.int
+    because(w, CAUSE_TACTICS, -1)
+    look(c, w, k)
+    if w.provoked[k] != 0:
+        w.provoked[k] = 0
+        set_posture(w, k, POSTURE_FIGHT)
+    tidy(c, w, k)
+    for u in range(w.units):
+        w.spare[u] = spare_men(c, w, u, k)
+    defend(c, w, k)
+    going = close_operations(c, w, k)
+    if w.posture[k] != POSTURE_WAIT and w.settled[0] != k:
+        attack(c, w, k, going)
+    if w.posture[k] == POSTURE_FIGHT:
+        use_guns(c, w, k)
+    seek_peace(c, w, k)

@@ -1,0 +1,165 @@
+"""Who is at a site, who acts there, who is armed: sums kept fresh on demand."""
+
+from dualpower.engine._shim import cython
+from dualpower.engine.case import Case
+from dualpower.engine.world import World
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def enter_site(w: World, u: cython.int, s: cython.int) -> cython.void:
+    """Put a unit at a site."""
+    w.place[u] = s
+    w.nxt[u] = w.head[s]
+    w.head[s] = u
+    w.stale[s] = 1
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def leave_site(w: World, u: cython.int) -> cython.void:
+    """Take a unit out of the list of its site; its place is remembered."""
+    s: cython.int = w.place[u]
+    v: cython.int = w.head[s]
+    w.stale[s] = 1
+    if v == u:
+        w.head[s] = w.nxt[u]
+        return
+    while v >= 0:
+        if w.nxt[v] == u:
+            w.nxt[v] = w.nxt[u]
+            return
+        v = w.nxt[v]
+
+
+@cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
+def is_marching(w: World, u: cython.int) -> cython.bint:
+    """On the way: not at any site."""
+    return w.goal[u] >= 0 and w.mustering[u] == 0
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def headcount(c: Case, w: World, u: cython.int) -> cython.int:
+    """People of the unit who are there, aloof ones included."""
+    k: cython.int
+    total: cython.int = 0
+    for k in range(c.K1):
+        total += w.n[u, k]
+    return total
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def unit_force(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double:
+    """Effective strength of the men acting for k: rifles, machine guns, bare hands (E3)."""
+    men: cython.double = w.act[u, k]
+    rifles: cython.double
+    share: cython.double
+    x: cython.double
+    total: cython.double
+    if men <= 0.0:
+        return 0.0
+    total = headcount(c, w, u)
+    share = men / total
+    rifles = w.rifles[u]
+    if w.parent[u] == u and rifles > men:
+        rifles = men
+    if rifles > men:
+        rifles = men
+    x = c.unit_weapon[w.parent[u]] * rifles
+    if w.rounds[u] <= 0.0:
+        x = 0.1 * x
+    x += 0.02 * (men - rifles)
+    return x + 10.0 * w.mguns[u] * share
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def refresh_site(c: Case, w: World, s: cython.int) -> cython.void:
+    """Sum the units at a site anew, if any of them changed."""
+    k: cython.int
+    u: cython.int
+    rifles: cython.double
+    if w.stale[s] == 0:
+        return
+    w.stale[s] = 0
+    for k in range(c.K1):
+        w.here[s, k] = 0
+        w.doing[s, k] = 0
+        w.armed[s, k] = 0.0
+        w.force[s, k] = 0.0
+    u = w.head[s]
+    while u >= 0:
+        w.here[s, 0] += w.n[u, 0]
+        for k in range(1, c.K1):
+            if w.n[u, k] > 0:
+                w.here[s, k] += w.n[u, k]
+                rifles = w.rifles[u]
+                if rifles > w.n[u, k]:
+                    rifles = w.n[u, k]
+                w.armed[s, k] += rifles
+                if w.act[u, k] > 0:
+                    w.doing[s, k] += w.act[u, k]
+                    w.force[s, k] += unit_force(c, w, u, k)
+        u = w.nxt[u]
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def hostile_force(c: Case, w: World, s: cython.int, k: cython.int) -> cython.double:
+    """Armed strength acting against k at a site."""
+    j: cython.int
+    x: cython.double = 0.0
+    refresh_site(c, w, s)
+    for j in range(1, c.K1):
+        if w.hostile[k, j] != 0:
+            x += w.force[s, j]
+    return x
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def hostile_nearby(c: Case, w: World, s: cython.int, k: cython.int) -> cython.double:
+    """Armed strength acting against k at the neighbouring sites."""
+    i: cython.int
+    x: cython.double = 0.0
+    for i in range(c.adj_start[s], c.adj_start[s + 1]):
+        x += hostile_force(c, w, c.adj_to[i], k)
+    return x
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def acting_of(c: Case, w: World, k: cython.int) -> cython.int:
+    """All people acting for k, everywhere."""
+    u: cython.int
+    x: cython.int = 0
+    for u in range(w.units):
+        if w.live[u] != 0:
+            x += w.act[u, k]
+    return x
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def force_of(c: Case, w: World, k: cython.int) -> cython.double:
+    """Effective strength acting for k, everywhere."""
+    u: cython.int
+    x: cython.double = 0.0
+    for u in range(w.units):
+        if w.live[u] != 0 and w.act[u, k] > 0:
+            x += unit_force(c, w, u, k)
+    return x

@@ -1,0 +1,222 @@
+"""The order of a step, written in one place: the page to read first.
+
+Every mechanism meets the others only in the world. What a leader does in a step is heard in a later one;
+what men decide they decide on the state before anyone moved.
+"""
+
+from dualpower.engine._shim import cython
+from dualpower.engine.case import Case
+from dualpower.engine.deciders.doctrine import intend
+from dualpower.engine.deciders.outside import intervene
+from dualpower.engine.deciders.tactics import think
+from dualpower.engine.events import because, because_rule, log_event
+from dualpower.engine.force import force_of, headcount, is_marching, refresh_site
+from dualpower.engine.formula import judge, leader_odds
+from dualpower.engine.mechanisms.allegiance import revise, revision_chance
+from dualpower.engine.mechanisms.assembly import vote_all
+from dualpower.engine.mechanisms.bargaining import answer_all, end_truces, judge_promises
+from dualpower.engine.mechanisms.belief import feel_silence, hear_all, relax_leaders, relax_unit
+from dualpower.engine.mechanisms.contact import contend
+from dualpower.engine.mechanisms.entry import try_gates, update_rings
+from dualpower.engine.mechanisms.messages import deliver
+from dualpower.engine.mechanisms.movement import advance
+from dualpower.engine.mechanisms.muster import obey_all, reconsider
+from dualpower.engine.mechanisms.needs import provide
+from dualpower.engine.mechanisms.search import search_all
+from dualpower.engine.start import begin
+from dualpower.engine.world import SERIES_COMMON, SERIES_PER_AUTHORITY, World
+from dualpower.words import CAUSE_START, EV_ENDED, EV_STARTED
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def review(c: Case, w: World, u: cython.int) -> cython.void:
+    """A unit takes stock: what it believes, whom it stands with, who acts."""
+    hours: cython.double = (w.t - w.review[u]) / 60.0
+    p: cython.double
+    w.review[u] = w.t
+    w.due[u] = w.t + (30 if w.hot[w.place[u]] != 0 and w.goal[u] < 0 else 60)
+    if headcount(c, w, u) == 0:
+        return
+    w.work[0] += 1
+    relax_unit(c, w, u, hours)
+    feel_silence(c, w, u)
+    p = revision_chance(c, w, u, hours)
+    revise(c, w, u, hours)
+    if w.live[u] != 0:
+        reconsider(c, w, u, p)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def review_due(c: Case, w: World) -> cython.void:
+    """All units whose hour has come."""
+    u: cython.int
+    for u in range(w.units):
+        if w.live[u] != 0 and w.due[u] <= w.t:
+            review(c, w, u)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def lead(c: Case, w: World) -> cython.void:
+    """Leaders act: plans and decisions each quarter of an hour, tactics each half-hour."""
+    k: cython.int
+    intervene(c, w)
+    if w.t % 15 == 0:
+        intend(c, w)
+    for k in range(1, c.K1):
+        if w.alive[k] != 0 and (w.t + 5 * k) % 30 == 0:
+            relax_leaders(c, w, k, 0.5)
+            think(c, w, k)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def every_hour(c: Case, w: World) -> cython.void:
+    """Needs, promises, the hourly record."""
+    provide(c, w)
+    judge_promises(c, w)
+    record(c, w, w.t // 60)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def tick(c: Case, w: World) -> cython.void:
+    """One step. Order is meaning."""
+    s: cython.int
+    hours: cython.double = c.step / 60.0
+    lead(c, w)
+    deliver(c, w)
+    hear_all(c, w)
+    obey_all(c, w)
+    answer_all(c, w)
+    vote_all(c, w)
+    review_due(c, w)
+    advance(c, w)
+    if w.t % 30 == 0:
+        update_rings(c, w)
+    for s in range(c.S):
+        if w.hot[s] != 0 or w.ring[s] > 0:
+            try_gates(c, w, s, hours)
+    contend(c, w, hours)
+    search_all(c, w, hours)
+    end_truces(c, w)
+    if w.t % 60 == 0:
+        every_hour(c, w)
+    if w.t % 15 == 0:
+        watch(c, w, 0)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def watch(c: Case, w: World, final: cython.int) -> cython.void:
+    """Note the first minute at which each watched rule is true, and the value asked for then."""
+    i: cython.int
+    for i in range(c.W):
+        if w.watch_min[i] >= 0:
+            continue
+        if c.watch_trigger[i] < 0:
+            if final == 0:
+                continue
+        elif judge(c, w, c.watch_trigger[i], 0) == 0.0:
+            continue
+        w.watch_min[i] = w.t
+        if c.watch_value[i] >= 0:
+            w.watch_val[i] = judge(c, w, c.watch_value[i], 0)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def record(c: Case, w: World, hour: cython.int) -> cython.void:
+    """One row of the hourly record."""
+    k: cython.int
+    s: cython.int
+    u: cython.int
+    i: cython.int
+    rifles: cython.double
+    if hour >= c.hours:
+        return
+    for i in range(SERIES_COMMON + SERIES_PER_AUTHORITY * c.K):
+        w.series[hour, i] = 0
+    w.series[hour, 0] = w.bystanders[0]
+    for s in range(c.S):
+        w.holders[hour, s] = w.holder[s]
+        if w.holder[s] > 0:
+            w.series[hour, SERIES_COMMON + SERIES_PER_AUTHORITY * (w.holder[s] - 1) + 3] += 1
+        if w.hot[s] != 0 and w.fire[s] > 0.02:
+            w.series[hour, 1] += 1
+    for u in range(w.units):
+        if w.live[u] == 0:
+            continue
+        w.series[hour, 2] += w.captured[u]
+        for k in range(1, c.K1):
+            if w.n[u, k] > 0:
+                i = SERIES_COMMON + SERIES_PER_AUTHORITY * (k - 1)
+                w.series[hour, i] += w.act[u, k]
+                w.series[hour, i + 1] += w.n[u, k]
+                rifles = w.rifles[u] if w.rifles[u] < w.act[u, k] else w.act[u, k]
+                w.series[hour, i + 2] += cython.cast(cython.int, rifles)
+                if is_marching(w, u):
+                    w.series[hour, 3] += w.act[u, k]
+    for k in range(1, c.K1):
+        i = SERIES_COMMON + SERIES_PER_AUTHORITY * (k - 1)
+        w.series[hour, i + 4] = w.killed[k]
+        w.series[hour, i + 5] = cython.cast(cython.int, 1000.0 * leader_odds(c, w, k, k))
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def find_outcome(c: Case, w: World) -> cython.int:
+    """The first outcome whose rule holds at the end; one without a rule always does."""
+    i: cython.int
+    for i in range(c.Q):
+        if c.outcome_rule[i] < 0 or judge(c, w, c.outcome_rule[i], 0) != 0.0:
+            return i
+    return -1
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def run_one(c: Case, w: World, seed: cython.ulonglong, run: cython.ulonglong) -> cython.int:
+    """One history from its start to its end; returns its outcome, or -1 with the stage at which it failed."""
+    outcome: cython.int
+    begin(c, w, seed, run)
+    because(w, CAUSE_START, -1)
+    log_event(w, EV_STARTED, -1, -1, -1, -1, 0.0)
+    w.t = 0
+    while w.t < c.minutes and w.stage == 0:
+        tick(c, w)
+        w.t += c.step
+    if w.stage != 0:
+        return -1
+    w.t = c.minutes
+    if w.t % 60 == 0:
+        record(c, w, w.t // 60)
+    watch(c, w, 1)
+    outcome = find_outcome(c, w)
+    because_rule(w, -1)
+    log_event(w, EV_ENDED, -1, -1, -1, outcome, 0.0)
+    return outcome
+
+
+def simulate_run(c: Case, w: World, seed: cython.ulonglong, run: cython.ulonglong):
+    """Run one history in the world w, without holding the interpreter's lock; returns the outcome or -1."""
+    outcome: cython.int
+    with cython.nogil:
+        outcome = run_one(c, w, seed, run)
+    return outcome
+
+
+def is_compiled_text():
+    """Whether this text was compiled."""
+    return cython.compiled

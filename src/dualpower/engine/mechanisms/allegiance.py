@@ -1,0 +1,125 @@
+"""Whom a unit stands with: men reconsider one by one, and a detachment keeps only those who still stand (E2).
+
+Rests on: E1's choice at the rate of E2, by exact exponential chances, so that the step does not matter.
+"""
+
+from dualpower.engine._shim import cython
+from dualpower.engine.case import Case
+from dualpower.engine.chance import LUCK_REVISE, binomial, exp_, mixed, name_luck
+from dualpower.engine.choice import stand_chances
+from dualpower.engine.events import because_rule, log_event
+from dualpower.engine.force import headcount
+from dualpower.engine.params import P_M, P_RHO
+from dualpower.engine.post import shut_in
+from dualpower.engine.ranks import close_slot, walk_home
+from dualpower.engine.world import World
+from dualpower.words import DUTY_OUTSIDE, EV_DEFECTED, EV_WENT_HOME
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def agitation(c: Case, w: World, u: cython.int) -> cython.double:
+    """A of E2: 1 while delegates or a crowd at a stopped train work on it, .3 in a quiet contest, else 0."""
+    if w.agit[u] > w.t:
+        return 1.0
+    if w.hot[w.place[u]] != 0 and w.fire[w.place[u]] == 0.0 and w.goal[u] < 0:
+        return 0.3
+    if c.unit_volunteer[w.parent[u]] != 0 and w.sev[u, w.serves[u]] >= 0:
+        return 0.3
+    return 0.0
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def revision_chance(c: Case, w: World, u: cython.int, hours: cython.double) -> cython.double:
+    """Chance that a man of the unit reconsiders in so many hours."""
+    return 1.0 - exp_(-w.par[P_RHO] * (1.0 + w.par[P_M] * agitation(c, w, u)) * hours)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def settle_detachment(c: Case, w: World, u: cython.int) -> cython.void:
+    """Men of a detachment who no longer stand with its side walk home, unless they are shut in."""
+    k: cython.int
+    side: cython.int = w.serves[u]
+    men: cython.int
+    for k in range(c.K1):
+        if k != side and w.n[u, k] > 0 and not shut_in(c, w, w.place[u], side):
+            men = w.n[u, k]
+            walk_home(c, w, u, k, k, men)
+            if men >= 30:
+                because_rule(w, w.order_row[u])
+                log_event(w, EV_WENT_HOME, u, side, w.place[u], -1, men)
+    close_slot(c, w, u)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def note_defection(c: Case, w: World, u: cython.int) -> cython.void:
+    """A base unit most of whose men have come to stand with its authority's enemy has gone over."""
+    k: cython.int
+    side: cython.int = w.serves[u]
+    total: cython.int = headcount(c, w, u)
+    if side <= 0 or total <= 0:
+        return
+    for k in range(1, c.K1):
+        if w.hostile[side, k] != 0 and w.n[u, k] * 2 > total:
+            because_rule(w, w.order_row[u])
+            w.serves[u] = k
+            w.order_row[u] = log_event(w, EV_DEFECTED, u, k, w.place[u], side, w.n[u, k])
+            return
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def revise(c: Case, w: World, u: cython.int, hours: cython.double) -> cython.void:
+    """Each man reconsiders with the chance of E2 and, if he does, chooses by E1.
+
+    Reads   units.l, trust, promises, sites.here   Writes  units.n, act
+    Draws   "revise" per unit, state and minute    Events  WENT_HOME, DEFECTED
+    """
+    j: cython.int
+    k: cython.int
+    x: cython.int
+    y: cython.int
+    acting: cython.int
+    rest: cython.double
+    p: cython.double
+    p = revision_chance(c, w, u, hours)
+    stand_chances(c, w, u)
+    for k in range(c.K1):
+        w.v[k] = w.n[u, k]
+    for j in range(c.K1):
+        if w.v[j] <= 0.0 or w.sy[j] > 0.99999:
+            continue
+        name_luck(w, LUCK_REVISE, w.ukey[u] + j, w.t)
+        x = binomial(w, w.n[u, j] if w.n[u, j] < w.v[j] else cython.cast(cython.int, w.v[j]), p * (1.0 - w.sy[j]))
+        if x <= 0:
+            continue
+        acting = w.act[u, j]
+        if acting > 0:
+            acting = (acting * x) // w.n[u, j]
+            w.act[u, j] -= acting
+        w.n[u, j] -= x
+        if w.act[u, j] > w.n[u, j]:
+            w.act[u, j] = w.n[u, j]
+        rest = 1.0 - w.sy[j]
+        for k in range(c.K1):
+            if k == j or x == 0:
+                continue
+            y = x if w.sy[k] >= rest else binomial(w, x, w.sy[k] / rest)
+            rest -= w.sy[k]
+            w.n[u, k] += y
+            x -= y
+        if x > 0:
+            w.n[u, j] += x
+    w.stale[w.place[u]] = 1
+    if w.parent[u] != u:
+        settle_detachment(c, w, u)
+    elif c.unit_duty[u] != DUTY_OUTSIDE or w.came[u] != 0:
+        note_defection(c, w, u)

@@ -1,0 +1,236 @@
+"""Who is thought to be winning: news by sight, wire and rumour, and the slow pull of what is in sight (E5).
+
+What nobody can check is judged by one's isolation. Repeats from the same source add nothing. News grows
+from mouth to mouth. Leaders hear as their people do, and know their own strength.
+
+Rests on: Bayes with an unreliable witness; the size of rumour is assumed (no data).
+"""
+
+from dualpower.engine._shim import cython
+from dualpower.engine.case import Case
+from dualpower.engine.chance import exp_, log_
+from dualpower.engine.events import because_rule, log_event
+from dualpower.engine.force import force_of, is_marching, refresh_site
+from dualpower.engine.minds import can_check, credence, shift_leaders, shift_unit
+from dualpower.engine.params import P_TB
+from dualpower.engine.post import CALL_NEWS, RINGS, find_wire, shut_in
+from dualpower.engine.world import World
+from dualpower.words import EV_RUMOURED, LINE_PRINT, NEWS_DAMAGE, NEWS_DEATHS, NEWS_SILENCE
+
+SOURCE_SIGHT = 1
+SOURCE_MOUTH = 2
+SOURCE_WIRE = 4  # shifted left by the authority
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def reached(c: Case, w: World, u: cython.int, s: cython.int, ring: cython.int) -> cython.bint:
+    """Whether a wave of mouth reaches a unit: within 2 km a ring, the last ring everybody not shut in."""
+    if shut_in(c, w, w.place[u], w.serves[u]):
+        return False
+    return ring >= RINGS or c.km[w.place[u], s] <= 2.0 * ring
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def hear_item(c: Case, w: World, u: cython.int, i: cython.int, bit: cython.int, trust: cython.double,
+              size: cython.double) -> cython.void:
+    """A unit hears an item from a source it has not heard it from."""
+    k: cython.int = w.item[i, 1]
+    seen: cython.int = w.heard[u, i]
+    x: cython.double
+    if (seen & bit) != 0:
+        return
+    w.heard[u, i] = seen | bit
+    if k <= 0:
+        return
+    if bit == SOURCE_SIGHT:
+        x = 1.0
+    else:
+        x = credence(trust, w.iso[u], can_check(c, w, u, w.item[i, 2]))
+    shift_unit(c, w, u, k, x * c.w_news[w.item[i, 0]] * size)
+    w.work[2] += 1
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def hear_wave(c: Case, w: World, slot: cython.int) -> cython.void:
+    """One wave of an item of news arrives: at the place, along a side's wires, or from mouth to mouth.
+
+    Reads   calls, items, places, wires     Writes  units.l, units.heard, leaders' odds
+    Draws   none                            Events  RUMOURED
+    """
+    i: cython.int = w.c_ref[slot]
+    k: cython.int = w.c_from[slot]
+    ring: cython.int = w.c_x[slot]
+    s: cython.int = w.c_y[slot]
+    u: cython.int
+    j: cython.int
+    size: cython.double = w.c_z[slot]
+    bit: cython.int = SOURCE_SIGHT
+    if k > 0:
+        bit = SOURCE_WIRE << k
+    elif ring > 0:
+        bit = SOURCE_MOUTH
+    for u in range(w.units):
+        if w.live[u] == 0:
+            continue
+        if k > 0:
+            if w.c_line[slot] == LINE_PRINT:
+                if reached(c, w, u, s, RINGS):
+                    hear_item(c, w, u, i, bit, w.r[u, k], size)
+            elif w.seat[k] >= 0 and (
+                w.place[u] == w.seat[k] or find_wire(c, w, w.seat[k], w.place[u], k) >= 0 or w.serves[u] == k
+            ):
+                if not shut_in(c, w, w.place[u], k):
+                    hear_item(c, w, u, i, bit, w.r[u, k], size)
+        elif ring == 0:
+            if w.place[u] == s and not is_marching(w, u):
+                hear_item(c, w, u, i, bit, 1.0, size)
+        elif reached(c, w, u, s, ring):
+            hear_item(c, w, u, i, bit, 0.5, size)
+    leaders_hear(c, w, i, k, ring, s, size)
+    if ring == 2 and w.item[i, 0] == NEWS_DEATHS:
+        w.grief[w.item[i, 4]] += w.item_size[i] * size
+    if ring == RINGS and k == 0:
+        spread_damage(w, i, size)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def leaders_hear(c: Case, w: World, i: cython.int, k: cython.int, ring: cython.int, s: cython.int,
+                 size: cython.double) -> cython.void:
+    """Leaders hear by their own wires, by a rival's proclamation, and by rumour near their seat."""
+    j: cython.int
+    x: cython.double = 0.0
+    if w.item[i, 1] <= 0:
+        return
+    for j in range(1, c.K1):
+        if w.alive[j] == 0 or w.seat[j] < 0:
+            continue
+        if k > 0:
+            x = 0.9 if k == j else w.hr[j, k]
+        elif ring > 0 and c.km[w.seat[j], s] <= 2.0 * ring and c.km[w.seat[j], s] > 2.0 * (ring - 1):
+            x = 0.5
+        else:
+            x = 0.0
+        if x > 0.0:
+            shift_leaders(c, w, j, w.item[i, 1], x * c.w_news[w.item[i, 0]] * size)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def spread_damage(w: World, i: cython.int, size: cython.double) -> cython.void:
+    """What is told far away of the damage: the true damage times the growth of the rumour."""
+    row: cython.int
+    if w.item[i, 0] == NEWS_DAMAGE:
+        because_rule(w, w.item[i, 3])
+        if w.damage[0] * size > w.damage[1]:
+            w.damage[1] = w.damage[0] * size
+        row = log_event(w, EV_RUMOURED, -1, w.item[i, 1], w.item[i, 2], NEWS_DAMAGE, size)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def hear_all(c: Case, w: World) -> cython.void:
+    """All waves of news delivered in this step."""
+    i: cython.int
+    for i in range(w.n_inbox):
+        if w.c_kind[w.inbox[i]] == CALL_NEWS:
+            hear_wave(c, w, w.inbox[i])
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def relax_unit(c: Case, w: World, u: cython.int, hours: cython.double) -> cython.void:
+    """Between calls a unit's odds drift, over Tb, to the forces it sees facing each other."""
+    k: cython.int
+    i: cython.int
+    p: cython.int
+    s: cython.int = w.place[u]
+    sides: cython.int = 0
+    mean: cython.double = 0.0
+    level: cython.double = 0.0
+    keep: cython.double
+    if is_marching(w, u):
+        return
+    refresh_site(c, w, s)
+    for k in range(1, c.K1):
+        w.v[k] = w.force[s, k]
+    for i in range(c.adj_start[s], c.adj_start[s + 1]):
+        p = c.adj_to[i]
+        refresh_site(c, w, p)
+        for k in range(1, c.K1):
+            w.v[k] += w.force[p, k]
+    for k in range(1, c.K1):
+        if w.v[k] > 0.0:
+            sides += 1
+        w.v[k] = log_(w.v[k] + 50.0)
+        mean += w.v[k]
+        level += w.l[u, k]
+    if sides < 2:
+        return
+    mean = mean / c.K
+    level = level / c.K
+    keep = exp_(-hours / w.par[P_TB])
+    for k in range(1, c.K1):
+        w.l[u, k] = (w.v[k] - mean) + (w.l[u, k] - level - (w.v[k] - mean)) * keep
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def relax_leaders(c: Case, w: World, i: cython.int, hours: cython.double) -> cython.void:
+    """Leaders' odds drift to their own strength against what they know of the others'."""
+    k: cython.int
+    s: cython.int
+    x: cython.double
+    mean: cython.double = 0.0
+    level: cython.double = 0.0
+    keep: cython.double = exp_(-hours / w.par[P_TB])
+    for k in range(1, c.K1):
+        if k == i or w.hostile[i, k] == 0:
+            x = force_of(c, w, k)
+        else:
+            x = 0.0
+            for s in range(c.S):
+                if w.kholder[i, s] == k:
+                    x += w.kforce[i, s]
+        w.v[k] = log_(x + 50.0)
+        mean += w.v[k]
+        level += w.hl[i, k]
+    mean = mean / c.K
+    level = level / c.K
+    for k in range(1, c.K1):
+        w.hl[i, k] = (w.v[k] - mean) + (w.hl[i, k] - level - (w.v[k] - mean)) * keep
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def feel_silence(c: Case, w: World, u: cython.int) -> cython.void:
+    """Expected word that does not come: each six hours of a dead line speak weakly against its sender."""
+    k: cython.int = w.serves[u]
+    j: cython.int
+    spells: cython.int
+    if k <= 0 or w.told[u, k] < 0:
+        return
+    spells = (w.t - w.told[u, k]) // 360
+    if spells <= w.silence[u]:
+        return
+    w.silence[u] = spells
+    if find_wire(c, w, w.seat[k] if w.seat[k] >= 0 else w.place[u], w.place[u], k) >= 0:
+        return
+    if not shut_in(c, w, w.place[u], k):
+        return
+    for j in range(1, c.K1):
+        if w.hostile[k, j] != 0 and w.alive[j] != 0:
+            shift_unit(c, w, u, j, c.w_news[NEWS_SILENCE])
+            return

@@ -1,0 +1,874 @@
+"""Men of two authorities at one place: parley, walk-in, shots, assault, guns, breaking (E6).
+
+Most sites change hands without a fight. Fire opens because somebody has orders and obeys them at the
+severity of firing, seldom by itself. Men break because they are alone, more than because they bleed.
+
+Rests on: Lanchester laws with an exponent between square and linear (CDB90 battles); McQuie 1987.
+"""
+
+from dualpower.engine._shim import cython
+from dualpower.engine.case import Case
+from dualpower.engine.chance import (
+    LUCK_BREAK,
+    LUCK_KILLED,
+    LUCK_LOSS,
+    LUCK_PREPARE,
+    LUCK_PRISONERS,
+    LUCK_READY,
+    LUCK_SHOT,
+    binomial,
+    exp_,
+    hazard,
+    logit,
+    mixed,
+    name_luck,
+    uniform,
+    whole,
+)
+from dualpower.engine.choice import drive, drive_safe, start_chance, thinning, willing_share
+from dualpower.engine.events import because_rule, log_event
+from dualpower.engine.force import headcount, refresh_site
+from dualpower.engine.params import P_BI, P_BL, P_ETA, P_RHO, P_THETA
+from dualpower.engine.post import delay_min, make_news, shut_in
+from dualpower.engine.ranks import close_slot, lose_men, stand_down, take_out, walk_home
+from dualpower.engine.terms import consider, local_odds, loss_rate, side_force
+from dualpower.engine.world import World
+from dualpower.words import (
+    EV_ASSAULTED,
+    EV_AUTHORITY_ENDED,
+    EV_BROKE,
+    EV_DISPERSED,
+    EV_FIRED_FIRST,
+    EV_KILLED,
+    EV_PARLEYED,
+    EV_REPULSED,
+    EV_SEAT_MOVED,
+    EV_SHELLED,
+    EV_SHOT_DISARMED,
+    EV_SITE_TAKEN,
+    EV_SKIRMISHED,
+    EV_SURRENDERED,
+    EV_WALKED_IN,
+    EV_WARNED,
+    EV_WENT_HOME,
+    EV_WITHDREW,
+    NEWS_BREAK,
+    NEWS_DAMAGE,
+    NEWS_DEATHS,
+    NEWS_SEAT,
+    NEWS_SITE,
+    ORDER_ASSAULT,
+    ORDER_HOLD,
+    ORDER_NONE,
+    ORDER_RETURN,
+    ORDER_RING,
+    ORDER_SEARCH,
+    ORDER_SHELL,
+    ORDER_TAKE,
+    POSTURE_FIGHT,
+    POSTURE_OCCUPY,
+    TERM_DISARM,
+)
+
+MUTUAL_FIRE = 0.3
+WARNING_FIRE = 0.02
+
+
+@cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
+def is_comer(w: World, u: cython.int, s: cython.int, j: cython.int) -> cython.bint:
+    """A body of j that has come to a site on an order."""
+    return (w.serves[u] == j and w.act[u, j] > 0 and w.goal[u] < 0
+            and (w.parent[u] != u or w.order[u] != ORDER_NONE))  # fmt: skip
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def find_comer(c: Case, w: World, s: cython.int) -> cython.int:
+    """The authority with most strength that has come to a site it does not hold; 0 if none."""
+    h: cython.int = w.holder[s]
+    u: cython.int = w.head[s]
+    j: cython.int
+    best: cython.int = 0
+    top: cython.double = 0.0
+    for j in range(1, c.K1):
+        w.v[j] = 0.0
+    while u >= 0:
+        j = w.serves[u]
+        if j > 0 and j != h and (h == 0 or w.hostile[h, j] != 0) and is_comer(w, u, s, j):
+            if w.order[u] == ORDER_TAKE or w.order[u] == ORDER_ASSAULT or w.order[u] == ORDER_RING or (
+                w.order[u] == ORDER_HOLD or w.order[u] == ORDER_SEARCH
+            ):
+                w.v[j] += w.act[u, j]
+        u = w.nxt[u]
+    for j in range(1, c.K1):
+        if w.v[j] > top:
+            top = w.v[j]
+            best = j
+    return best
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def has_order(c: Case, w: World, s: cython.int, j: cython.int, order: cython.int) -> cython.bint:
+    """Whether a body of j at a site acts under this order."""
+    u: cython.int = w.head[s]
+    while u >= 0:
+        if w.serves[u] == j and w.act[u, j] > 0 and w.goal[u] < 0 and w.order[u] == order:
+            return True
+        u = w.nxt[u]
+    return False
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def lead_unit(c: Case, w: World, s: cython.int, k: cython.int) -> cython.int:
+    """The body with most men acting for k at a site; -1 if none."""
+    u: cython.int = w.head[s]
+    best: cython.int = -1
+    while u >= 0:
+        if w.act[u, k] > 0 and w.goal[u] < 0 and (best < 0 or w.act[u, k] > w.act[best, k]):
+            best = u
+        u = w.nxt[u]
+    return best
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def begin_contest(c: Case, w: World, s: cython.int, j: cython.int) -> cython.void:
+    """Somebody has come to a site that is not his."""
+    w.hot[s] = 1
+    w.comer[s] = j
+    w.began[s] = w.t
+    w.tries[s] += 1
+    w.ready[s] = w.t + delay_min(w, 60.0, LUCK_READY, c.site_key[s], w.tries[s])
+    w.pushed[s] = -1
+    w.fire[s] = 0.0
+    w.fired[s] = 0
+    w.first_fire[s] = -1
+    w.contest_row[s] = w.order_row[lead_unit(c, w, s, j)] if lead_unit(c, w, s, j) >= 0 else -1
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def end_contest(c: Case, w: World, s: cython.int) -> cython.void:
+    """Nobody contests the site any more."""
+    u: cython.int = w.head[s]
+    w.hot[s] = 0
+    w.comer[s] = 0
+    w.fire[s] = 0.0
+    w.fired[s] = 0
+    w.pushed[s] = -1
+    while u >= 0:
+        w.zoffer[u] = -1.0
+        w.lost[u] = 0.0
+        w.startmen[u] = headcount(c, w, u)
+        u = w.nxt[u]
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def leave_beaten(c: Case, w: World, s: cython.int, h: cython.int) -> cython.void:
+    """When a site changes hands, men who still act for the loser there stop: detachments go home, locals stand aside."""
+    u: cython.int = w.head[s]
+    v: cython.int
+    while u >= 0:
+        v = w.nxt[u]
+        if w.act[u, h] > 0 and w.goal[u] < 0:
+            if w.parent[u] != u:
+                log_event(w, EV_WITHDREW, u, h, s, -1, w.act[u, h])
+                walk_home(c, w, u, h, h, w.n[u, h])
+                close_slot(c, w, u)
+            else:
+                w.act[u, h] = 0
+                w.stale[s] = 1
+        u = v
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def keep_gates(c: Case, w: World, s: cython.int, j: cython.int) -> cython.void:
+    """The new holder keeps the gates he knows of."""
+    g: cython.int
+    u: cython.int = lead_unit(c, w, s, j)
+    for g in range(c.G):
+        if c.gate_site[g] == s:
+            if c.gate_known[g] < 0 or (c.gate_known[g] & (1 << j)) != 0:
+                w.gate_keeper[g] = u
+            else:
+                w.gate_keeper[g] = -1
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def move_seat(c: Case, w: World, k: cython.int) -> cython.void:
+    """An authority driven from its seat goes to the best site it still holds, or ends (E6)."""
+    s: cython.int
+    best: cython.int = -1
+    for s in range(c.S):
+        if w.holder[s] == k and c.site_value[s] > 0.0 and (best < 0 or c.site_value[s] > c.site_value[best]):
+            best = s
+    w.seat[k] = best
+    if best >= 0:
+        log_event(w, EV_SEAT_MOVED, -1, k, best, -1, 0.0)
+        return
+    w.alive[k] = 0
+    log_event(w, EV_AUTHORITY_ENDED, -1, k, -1, -1, 0.0)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def take_site(c: Case, w: World, s: cython.int, j: cython.int, walked: cython.bint) -> cython.void:
+    """A site changes hands: log, news, gates, seat."""
+    h: cython.int = w.holder[s]
+    u: cython.int = lead_unit(c, w, s, j)
+    k: cython.int
+    seat: cython.bint = h > 0 and w.seat[h] == s
+    because_rule(w, w.contest_row[s])
+    refresh_site(c, w, s)
+    if walked:
+        w.row = log_event(w, EV_WALKED_IN, u, j, s, h, w.doing[s, j])
+        if h > 0:
+            w.yielded[s] = j
+    w.row = log_event(w, EV_SITE_TAKEN, u, j, s, h, 0.0)
+    w.holder[s] = j
+    w.taken[s, j] = 1
+    w.ringed[s] = -1
+    w.ring[s] = 0
+    w.kholder[j, s] = j
+    w.kforce[j, s] = 0.0
+    if h > 0:
+        w.kholder[h, s] = j
+        leave_beaten(c, w, s, h)
+    keep_gates(c, w, s, j)
+    u = w.head[s]
+    while u >= 0:
+        if w.serves[u] == j and w.goal[u] < 0 and (w.order[u] == ORDER_TAKE or w.order[u] == ORDER_ASSAULT
+                                                   or w.order[u] == ORDER_RING):  # fmt: skip
+            w.order[u] = ORDER_HOLD
+            w.order_row[u] = w.row
+            w.sev[u, j] = 1
+        u = w.nxt[u]
+    end_contest(c, w, s)
+    if c.site_value[s] >= 1.5:
+        make_news(c, w, NEWS_SEAT if seat else NEWS_SITE, j, s, j, 1)
+    if seat:
+        move_seat(c, w, h)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def observes(c: Case, w: World, u: cython.int) -> cython.bint:
+    """Whether a body keeps a cease-fire now."""
+    return w.cease[u] > w.t and w.defy[u] == 0
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def share_in_arms(c: Case, w: World, s: cython.int, k: cython.int) -> cython.double:
+    """Share of the men acting for k at a site who are not bound by a cease-fire."""
+    u: cython.int = w.head[s]
+    men: cython.double = 0.0
+    free: cython.double = 0.0
+    while u >= 0:
+        if w.act[u, k] > 0 and w.goal[u] < 0:
+            men += w.act[u, k]
+            if not observes(c, w, u):
+                free += w.act[u, k]
+        u = w.nxt[u]
+    return free / men if men > 0.0 else 0.0
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def is_night(c: Case, w: World) -> cython.bint:
+    """22:00 to 06:00 by the scenario's clock."""
+    m: cython.int = (c.start_min + w.t) % 1440
+    return m < 360 or m >= 1320
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def open_fire(c: Case, w: World, s: cython.int, k: cython.int) -> cython.void:
+    """A side opens fire at a site; the first shot of all is remembered."""
+    u: cython.int = lead_unit(c, w, s, k)
+    because_rule(w, w.contest_row[s])
+    w.fired[s] |= 1 << k
+    if w.first_fire[s] < 0:
+        w.first_fire[s] = w.t
+        w.contest_row[s] = log_event(w, EV_FIRED_FIRST, u, k, s, -1, 0.0)
+    w.anyfire = 1
+    if w.blood[0] < 0:
+        w.blood[0] = w.t
+    w.lastfire[0] = w.t
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def harden_side(c: Case, w: World, s: cython.int, k: cython.int, level: cython.int) -> cython.void:
+    """All bodies of a side at a site are asked for more (E3, severity rises)."""
+    u: cython.int = w.head[s]
+    share: cython.double
+    now: cython.int
+    while u >= 0:
+        now = w.sev[u, k]
+        if w.act[u, k] > 0 and w.goal[u] < 0 and now < level:
+            share = thinning(w, drive(c, w, u, k), now if now > 0 else 0, level)
+            name_luck(w, LUCK_SHOT, mixed(w.ukey[u] + k), w.t * 16 + level)
+            w.act[u, k] = binomial(w, w.act[u, k], share)
+            w.sev[u, k] = level
+            w.stale[s] = 1
+        u = w.nxt[u]
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def may_open(c: Case, w: World, s: cython.int, k: cython.int, other: cython.int, hours: cython.double) -> cython.void:
+    """Whether a side opens fire in this step."""
+    u: cython.int = lead_unit(c, w, s, k)
+    v: cython.int = lead_unit(c, w, s, other)
+    rate: cython.double
+    free: cython.double
+    if u < 0 or v < 0 or (w.fired[s] & (1 << k)) != 0:
+        return
+    if w.column[u] >= 0 and w.t - w.column[u] < 30 and w.first_fire[s] >= 0:
+        return
+    free = share_in_arms(c, w, s, k)
+    if free <= 0.0:
+        return
+    if w.posture[k] == POSTURE_FIGHT or w.order[u] == ORDER_ASSAULT or (w.fired[s] & (1 << other)) != 0:
+        rate = 1.5 * willing_share(c, w, u, k, 2)
+        if w.order[u] == ORDER_RING and (w.fired[s] & (1 << other)) == 0:
+            rate = 0.1 * rate
+    else:
+        rate = (
+            w.par[P_RHO]
+            * logit(drive(c, w, u, k) - 2.0 * w.par[P_THETA])
+            * logit(drive(c, w, v, other) - 2.0 * w.par[P_THETA])
+        )
+    name_luck(w, LUCK_SHOT, c.site_key[s] + k, w.t)
+    if uniform(w) < 1.0 - exp_(-rate * free * hours):
+        open_fire(c, w, s, k)
+        harden_side(c, w, s, k, 2)
+        if w.posture[other] != POSTURE_FIGHT and w.truce[k, other] <= w.t:
+            w.provoked[other] = 1
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def parley(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int) -> cython.void:
+    """The comers ask for the post; bodies of the holder weigh it on local odds whenever these have moved."""
+    here: cython.double = local_odds(c, w, s, h, 0.0)
+    u: cython.int = w.head[s]
+    v: cython.int
+    gave: cython.int = 0
+    while u >= 0:
+        v = w.nxt[u]
+        if w.act[u, h] > 0 and w.goal[u] < 0 and (w.zoffer[u] < 0.0 or here < w.zoffer[u] - 0.1):
+            because_rule(w, w.contest_row[s])
+            w.row = log_event(w, EV_PARLEYED, u, j, s, -1, here)
+            gave = consider(c, w, u, h, j, here, 0.7, TERM_DISARM if w.fired[s] != 0 else 0)
+            if gave > 0:
+                w.yielded[s] = j
+            close_slot(c, w, u)
+        u = v
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def walks_in(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int) -> cython.bint:
+    """The walk-in rule: no garrison, or one that hardly exists against those who came; the roll plays no part."""
+    u: cython.int
+    own: cython.double = 0.0
+    coming: cython.double = side_force(c, w, s, j)
+    men: cython.int
+    if h == 0:
+        return True
+    refresh_site(c, w, s)
+    men = w.doing[s, h]
+    if men == 0:
+        return True
+    if men >= 15 * c.site_entrances[s]:
+        return False
+    u = lead_unit(c, w, s, h)
+    own = w.force[s, h] * willing_share(c, w, u, h, 2)
+    u = lead_unit(c, w, s, j)
+    if u >= 0:
+        coming = coming * willing_share(c, w, u, j, 3)
+    return own < 0.05 * coming and men * willing_share(c, w, lead_unit(c, w, s, h), h, 2) < 15 * c.site_entrances[s]
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def send_off(c: Case, w: World, s: cython.int, j: cython.int, hours: cython.double) -> cython.void:
+    """The comers give it up and go home; the site is let be for a while."""
+    u: cython.int = w.head[s]
+    w.again[s, j] = w.t + whole(60.0 * hours)
+    while u >= 0:
+        if is_comer(w, u, s, j) and w.order[u] != ORDER_HOLD:
+            w.order[u] = ORDER_RETURN
+            w.target[u] = -1
+            if w.parent[u] != u and w.place[w.parent[u]] != s:
+                w.goal[u] = w.place[w.parent[u]]
+                w.mustering[u] = 1
+                w.arrive[u] = w.t + 15
+            else:
+                stand_down(w, u)
+        u = w.nxt[u]
+    w.stale[s] = 1
+    end_contest(c, w, s)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def press_on(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int) -> cython.void:
+    """Comers who may not walk in: wait, assault when ready and by day, give up when too weak or twice repulsed."""
+    own: cython.double = side_force(c, w, s, j)
+    enemy: cython.double = side_force(c, w, s, h)
+    wants: cython.bint = has_order(c, w, s, j, ORDER_ASSAULT) or (
+        has_order(c, w, s, j, ORDER_TAKE) and w.posture[j] == POSTURE_FIGHT
+    )
+    free: cython.double = share_in_arms(c, w, s, j)
+    if w.pushed[s] >= 0:
+        if w.t - w.pushed[s] >= 120:
+            w.pushed[s] = -1
+            w.failed[s, j] += 1
+            because_rule(w, w.contest_row[s])
+            w.contest_row[s] = log_event(w, EV_REPULSED, -1, j, s, -1, 0.0)
+            w.ready[s] = w.t + delay_min(w, 180.0, LUCK_PREPARE, c.site_key[s], w.t)
+            if w.failed[s, j] % 2 == 0:
+                send_off(c, w, s, j, 12.0)
+        return
+    if w.t < w.ready[s]:
+        return
+    if free < 0.5:
+        return
+    if wants and own >= 0.75 * enemy and not is_night(c, w) and w.prepared[s] != 0:
+        w.pushed[s] = w.t
+        w.assaulted[s] = 1
+        because_rule(w, w.contest_row[s])
+        w.contest_row[s] = log_event(w, EV_ASSAULTED, lead_unit(c, w, s, j), j, s, h, w.doing[s, j])
+        if (w.fired[s] & (1 << j)) == 0:
+            open_fire(c, w, s, j)
+        harden_side(c, w, s, j, 3)
+    elif wants and own >= 0.75 * enemy and w.prepared[s] == 0:
+        w.prepared[s] = 1
+        w.ready[s] = w.t + delay_min(w, 180.0, LUCK_PREPARE, c.site_key[s], w.t)
+    elif own < enemy and w.t - w.began[s] >= 180 and not has_order(c, w, s, j, ORDER_RING):
+        because_rule(w, w.contest_row[s])
+        log_event(w, EV_WENT_HOME, lead_unit(c, w, s, j), j, s, -1, w.doing[s, j])
+        send_off(c, w, s, j, 6.0)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def rate_of_fire(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int) -> cython.double:
+    """f of E6: nothing, a warning, a skirmish, an assault by day; under a truce only those who defy it."""
+    one: cython.bint = (w.fired[s] & (1 << h)) != 0
+    two: cython.bint = (w.fired[s] & (1 << j)) != 0
+    free: cython.double
+    f: cython.double
+    if not one and not two:
+        return 0.0
+    f = MUTUAL_FIRE if one and two else WARNING_FIRE
+    if w.pushed[s] >= 0:
+        f = 1.0
+    free = share_in_arms(c, w, s, h)
+    if share_in_arms(c, w, s, j) > free:
+        free = share_in_arms(c, w, s, j)
+    if free < 1.0 and f > 0.3 * free:
+        f = 0.3 * free
+    return f
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def count_dead(c: Case, w: World, s: cython.int, u: cython.int, k: cython.int, killed: cython.int) -> cython.void:
+    """Enter killed in the books of the site and of the first hour."""
+    if killed <= 0:
+        return
+    w.dead_at[s, k] += killed
+    if w.blood[0] >= 0 and w.t - w.blood[0] <= 60:
+        w.blood_dead[0] += killed
+    if killed >= 5:
+        log_event(w, EV_KILLED, u, k, s, -1, killed)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def bleed(c: Case, w: World, s: cython.int, k: cython.int, rate: cython.double, hours: cython.double) -> cython.void:
+    """Losses of one side at a site, spread over its bodies by strength; rate is men per hour."""
+    u: cython.int = w.head[s]
+    v: cython.int
+    total: cython.double = w.doing[s, k]
+    x: cython.int
+    if total <= 0.0 or rate <= 0.0:
+        return
+    while u >= 0:
+        v = w.nxt[u]
+        if w.act[u, k] > 0 and w.goal[u] < 0:
+            name_luck(w, LUCK_LOSS, w.ukey[u], w.t)
+            x = hazard(w, w.act[u, k], rate / total * hours)
+            w.work[1] += 1
+            if x > 0:
+                count_dead(c, w, s, u, k, lose_men(c, w, u, k, x))
+        u = v
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def cover_of(c: Case, w: World, s: cython.int, k: cython.int) -> cython.double:
+    """Cover of a side: works or buildings for the holder, the street for comers, nothing for a column just caught."""
+    u: cython.int
+    if w.holder[s] == k:
+        return c.site_cover[s]
+    u = lead_unit(c, w, s, k)
+    if u >= 0 and w.column[u] >= 0 and w.t - w.column[u] < 45:
+        return 0.05
+    return 1.3
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def exchange_fire(c: Case, w: World, s: cython.int, f: cython.double, hours: cython.double) -> cython.void:
+    """All hostile pairs at a site fire on one another; a side divides its fire by hostile strength."""
+    k: cython.int
+    j: cython.int
+    i: cython.int
+    total: cython.double
+    own: cython.double
+    rate: cython.double
+    refresh_site(c, w, s)
+    for k in range(1, c.K1):
+        w.sx[k] = side_force(c, w, s, k)
+    for k in range(1, c.K1):
+        own = w.sx[k]
+        rate = 0.0
+        if own <= 0.0:
+            w.sy[k] = 0.0
+            continue
+        for j in range(1, c.K1):
+            if w.hostile[k, j] == 0 or w.sx[j] <= 0.0:
+                continue
+            if (w.fired[s] & (1 << j)) == 0:
+                continue
+            total = 0.0
+            for i in range(1, c.K1):
+                if w.hostile[j, i] != 0:
+                    total += w.sx[i]
+            rate += loss_rate(w, f, cover_of(c, w, s, k), w.sx[j], own) * own / total
+        w.sy[k] = rate
+    for k in range(1, c.K1):
+        if w.sy[k] > 0.0:
+            bleed(c, w, s, k, w.sy[k], hours)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def break_unit(c: Case, w: World, s: cython.int, u: cython.int, k: cython.int, j: cython.int, f: cython.double,
+               hours: cython.double) -> cython.void:
+    """Companies of a body may break (E6 iii)."""
+    companies: cython.int = (w.act[u, k] + 149) // 150
+    x: cython.double
+    iso: cython.double = w.iso[u] if w.iso[u] < 2 else 2
+    loss: cython.double = 0.0
+    men: cython.int
+    broken: cython.int
+    if w.startmen[u] > 0.0:
+        loss = w.lost[u] / w.startmen[u]
+    x = w.par[P_BL] * loss / 0.1 + w.par[P_BI] * iso - drive_safe(c, w, u, k)
+    if x > 4.0:
+        x = 4.0
+    if x < -4.0:
+        x = -4.0
+    name_luck(w, LUCK_BREAK, w.ukey[u], w.t)
+    broken = hazard(w, companies, (f if f > 0.05 else 0.05) * w.par[P_ETA] * exp_(x) * hours)
+    if broken <= 0:
+        return
+    men = broken * 150
+    if men > w.act[u, k] or broken == companies:
+        men = w.act[u, k]
+    because_rule(w, w.contest_row[s])
+    w.row = log_event(w, EV_BROKE, u, k, s, -1, men)
+    scatter(c, w, s, u, k, j, men)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def scatter(c: Case, w: World, s: cython.int, u: cython.int, k: cython.int, j: cython.int, men: cython.int
+            ) -> cython.void:
+    """Where broken men go: home by an open way, into captivity if terms were heard, else anywhere."""
+    base: cython.int = w.parent[u]
+    back: cython.int = w.t + whole(60.0 / (w.par[P_RHO] + 0.02))
+    if not shut_in(c, w, s, k):
+        if base != u:
+            walk_home(c, w, u, k, 0, men)
+            log_event(w, EV_WITHDREW, u, k, s, -1, men)
+        else:
+            men = take_out(c, w, u, k, men)
+            w.n[u, 0] += men
+            log_event(w, EV_WITHDREW, u, k, s, -1, men)
+    elif w.zoffer[u] >= 0.0:
+        men = take_out(c, w, u, k, men)
+        w.captured[u] += men
+        w.captor[u] = j
+        log_event(w, EV_SURRENDERED, u, k, s, j, men)
+    else:
+        men = take_out(c, w, u, k, men)
+        w.dispersed[u] += men
+        log_event(w, EV_DISPERSED, u, k, s, -1, men)
+    w.broken[base] = back
+    if men >= 100 and j > 0:
+        make_news(c, w, NEWS_BREAK, j, s, j, 1)
+    close_slot(c, w, u)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def break_side(c: Case, w: World, s: cython.int, k: cython.int, j: cython.int, f: cython.double, hours: cython.double
+               ) -> cython.void:
+    """All bodies of a side under fire."""
+    u: cython.int = w.head[s]
+    v: cython.int
+    while u >= 0:
+        v = w.nxt[u]
+        if w.act[u, k] > 0 and w.goal[u] < 0:
+            break_unit(c, w, s, u, k, j, f, hours)
+        u = v
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def shoot_disarmed(c: Case, w: World, s: cython.int, f: cython.double, hours: cython.double) -> cython.void:
+    """In the half-hour after men laid down arms, fire nearby sets off captors who obey at severity 4."""
+    u: cython.int = w.head[s]
+    j: cython.int
+    v: cython.int
+    x: cython.int
+    killed: cython.int
+    rate: cython.double
+    start: cython.double = f
+    i: cython.int
+    while u >= 0:
+        if w.captured[u] > 0 and w.disarmed[u] >= 0 and w.t - w.disarmed[u] < 45:
+            j = w.captor[u]
+            v = lead_unit(c, w, s, j)
+            if v >= 0:
+                if f <= 0.0:
+                    rate = w.par[P_RHO] * logit(drive_safe(c, w, v, j) - 2.0 * w.par[P_THETA])
+                    name_luck(w, LUCK_SHOT, mixed(w.ukey[u]), w.t)
+                    start = MUTUAL_FIRE if uniform(w) < 1.0 - exp_(-rate * hours) else 0.0
+                if start > 0.0:
+                    rate = loss_rate(w, start if start > 0.3 else 0.3, 0.02,
+                                     side_force(c, w, s, j) * willing_share(c, w, v, j, 4), w.captured[u])  # fmt: skip
+                    name_luck(w, LUCK_PRISONERS, w.ukey[u], w.t)
+                    x = hazard(w, w.captured[u], rate / w.captured[u] * hours)
+                    if x > 0:
+                        killed = binomial(w, x, 0.25)
+                        w.captured[u] -= x
+                        w.dead[u] += killed
+                        w.absent[u] += x - killed
+                        w.killed[w.serves[u]] += killed
+                        w.shot_disarmed[0] += killed
+                        w.disarmed_dead[w.serves[u]] += killed
+                        w.dead_at[s, w.serves[u]] += killed
+                        because_rule(w, w.contest_row[s])
+                        w.row = log_event(w, EV_SHOT_DISARMED, u, j, s, -1, killed)
+                        if killed > 0:
+                            i = make_news(c, w, NEWS_DEATHS, 0, s, w.serves[u], 1)
+                            w.item_size[i] = killed
+                            w.item[i, 4] = w.serves[u]
+        u = w.nxt[u]
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def hit_bystanders(c: Case, w: World, s: cython.int, f: cython.double, hours: cython.double) -> cython.void:
+    """People who live within range die by rifle- and gun-hours."""
+    k: cython.int
+    rifles: cython.double = 0.0
+    guns: cython.double = 0.0
+    x: cython.int
+    people: cython.double
+    if c.site_residents[s] < 0:
+        return
+    people = w.fact[c.site_residents[s]]
+    for k in range(1, c.K1):
+        rifles += w.force[s, k]
+        guns += w.shellers[s, k] / 30.0
+    w.bydead[0] += people * (1e-5 * f * rifles / 100.0 + 2e-4 * guns) * hours
+    x = whole(w.bydead[0])
+    if x > 0:
+        w.bydead[0] -= x
+        w.bystanders[0] += x
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def lay_guns(c: Case, w: World, hours: cython.double) -> cython.void:
+    """Batteries told to shell fire if the target is in range and the enemy's; crews who refuse under the eye of their
+    officer aim wide."""
+    u: cython.int
+    s: cython.int
+    k: cython.int
+    x: cython.double
+    for s in range(c.S):
+        for k in range(1, c.K1):
+            w.shellers[s, k] = 0.0
+    for u in range(w.units):
+        if w.live[u] == 0 or w.order[u] != ORDER_SHELL or w.goal[u] >= 0 or w.guns[u] < 1.0 or w.target[u] < 0:
+            continue
+        k = w.serves[u]
+        s = w.target[u]
+        if w.act[u, k] < 5 or w.holder[s] == k or w.holder[s] == 0 or w.hostile[k, w.holder[s]] == 0:
+            stand_down(w, u)
+            continue
+        if c.km[w.place[u], s] > 4.0 or w.shells[u] < 1.0 or observes(c, w, u) or w.posture[k] != POSTURE_FIGHT:
+            continue
+        x = willing_share(c, w, u, k, 4 if c.site_shrine[s] != 0 else 3)
+        w.shellers[s, k] += 30.0 * w.guns[u] * x
+        w.shells[u] -= 10.0 * w.guns[u] * hours
+        if w.shells[u] < 0.0:
+            w.shells[u] = 0.0
+        w.damage[0] += w.guns[u] * x * hours
+        if w.laid[u] != s + 1:
+            w.laid[u] = s + 1
+            because_rule(w, w.order_row[u])
+            w.order_row[u] = log_event(w, EV_SHELLED, u, k, s, w.holder[s], w.guns[u])
+            if w.shelled[s] == 0:
+                w.shelled[s] = 1
+                make_news(c, w, NEWS_DAMAGE, 0, s, 0, 1)
+            if w.blood[0] < 0:
+                w.blood[0] = w.t
+            w.anyfire = 1
+        w.lastfire[0] = w.t
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def shell_site(c: Case, w: World, s: cython.int, hours: cython.double) -> cython.void:
+    """Guns that fire on a site hurt its garrison and shake it; nothing answers them from below."""
+    k: cython.int
+    h: cython.int = w.holder[s]
+    x: cython.double
+    own: cython.double
+    if h <= 0:
+        return
+    for k in range(1, c.K1):
+        x = w.shellers[s, k]
+        if x > 0.0 and w.hostile[k, h] != 0:
+            refresh_site(c, w, s)
+            own = side_force(c, w, s, h)
+            if own > 0.0:
+                because_rule(w, w.contest_row[s])
+                bleed(c, w, s, h, loss_rate(w, MUTUAL_FIRE, c.site_cover[s], x, own), hours)
+                if w.fire[s] < MUTUAL_FIRE:
+                    break_side(c, w, s, h, k, MUTUAL_FIRE, hours)
+                w.lastfire[0] = w.t
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def contest_step(c: Case, w: World, s: cython.int, hours: cython.double) -> cython.void:
+    """One step of a contest at a site."""
+    h: cython.int = w.holder[s]
+    j: cython.int = find_comer(c, w, s)
+    f: cython.double
+    if j == 0:
+        end_contest(c, w, s)
+        return
+    w.comer[s] = j
+    if w.t >= w.ready[s] and w.pushed[s] < 0 or w.pushed[s] >= 0:
+        if h == 0 or (walks_in(c, w, s, h, j) and share_in_arms(c, w, s, j) > 0.0):
+            take_site(c, w, s, j, w.pushed[s] < 0)
+            return
+        if w.t % 30 == 0:
+            parley(c, w, s, h, j)
+    if h == 0:
+        return
+    may_open(c, w, s, h, j, hours)
+    may_open(c, w, s, j, h, hours)
+    press_on(c, w, s, h, j)
+    if w.hot[s] == 0:
+        return
+    f = rate_of_fire(c, w, s, h, j)
+    if f > w.fire[s] and f >= MUTUAL_FIRE and w.fire[s] < MUTUAL_FIRE:
+        because_rule(w, w.contest_row[s])
+        log_event(w, EV_SKIRMISHED, -1, j, s, h, f)
+    elif f > 0.0 and w.fire[s] == 0.0 and f < MUTUAL_FIRE:
+        because_rule(w, w.contest_row[s])
+        log_event(w, EV_WARNED, -1, j, s, h, f)
+    w.fire[s] = f
+    if f > 0.0:
+        w.lastfire[0] = w.t
+        because_rule(w, w.contest_row[s])
+        exchange_fire(c, w, s, f, hours)
+        break_side(c, w, s, h, j, f, hours)
+        break_side(c, w, s, j, h, f, hours)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def contend(c: Case, w: World, hours: cython.double) -> cython.void:
+    """All contests: begin, go on, end.
+
+    Reads   sites, units, postures, truces       Writes  sites.holder, fire; units.n, act, dead, captured
+    Draws   "ready", "shot", "loss", "killed", "break", "terms" per site or body
+    Events  WALKED_IN, SITE_TAKEN, FIRED_FIRST, ASSAULTED, REPULSED, BROKE, SURRENDERED, SHELLED, ...
+    """
+    s: cython.int
+    j: cython.int
+    lay_guns(c, w, hours)
+    for s in range(c.S):
+        if w.hot[s] == 0 and w.looked[s] == 0 and w.stale[s] != 0:
+            w.looked[s] = 1
+        if w.hot[s] == 0 and w.looked[s] != 0:
+            w.looked[s] = 0
+            refresh_site(c, w, s)
+            j = find_comer(c, w, s)
+            if j > 0:
+                w.prepared[s] = 0
+                begin_contest(c, w, s, j)
+        if w.hot[s] != 0:
+            contest_step(c, w, s, hours)
+            w.looked[s] = 1
+        shell_site(c, w, s, hours)
+        if w.surrendered[s] >= 0 and w.t - w.surrendered[s] < 60:
+            shoot_disarmed(c, w, s, w.fire[s], hours)
+        if w.fire[s] > 0.0 or w.shellers[s, 1] > 0.0 or (c.K > 1 and w.shellers[s, 2] > 0.0):
+            hit_bystanders(c, w, s, w.fire[s], hours)

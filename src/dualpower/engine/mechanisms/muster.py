@@ -1,0 +1,244 @@
+"""1,500 on paper, 80 in the street: an order reaches a unit, and some of its men act on it (E3).
+
+An order is one occasion for all it reaches. Who is willing to go becomes a detachment; the rest keep their
+place. Staff told to stop work need no courage: stopping is staying away.
+"""
+
+from dualpower.engine._shim import cython
+from dualpower.engine.case import Case
+from dualpower.engine.chance import LUCK_MUSTER, LUCK_OBEY, LUCK_OCCASION, binomial, logit, mixed, name_luck
+from dualpower.engine.choice import drive, start_chance, thinning
+from dualpower.engine.events import because, because_rule, log_event
+from dualpower.engine.force import headcount
+from dualpower.engine.params import P_THETA
+from dualpower.engine.post import CALL_ORDER, delay_min
+from dualpower.engine.ranks import fold_into, split_off, stand_down
+from dualpower.engine.world import World
+from dualpower.words import (
+    CAUSE_ORDER,
+    DUTY_HOME,
+    DUTY_ON_DUTY,
+    EV_MARCHED,
+    EV_REFUSED,
+    EV_RESUMED,
+    EV_STRUCK,
+    EV_TURNED_OUT,
+    ORDER_GUARD,
+    ORDER_HOLD,
+    ORDER_RETURN,
+    ORDER_STAY,
+    ORDER_STOP_WORK,
+    ORDER_TURN_OUT,
+)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def occasion(c: Case, w: World, u: cython.int, k: cython.int, level: cython.int, weight: cython.double,
+             tag: cython.int) -> cython.int:
+    """All men standing with k who do not act yet decide once, at this severity. Returns how many begin."""
+    x: cython.double
+    idle: cython.int = w.n[u, k] - w.act[u, k]
+    men: cython.int
+    if idle <= 0:
+        return 0
+    x = start_chance(w, u, k, drive(c, w, u, k), level, w.bond[u, k] * weight)
+    name_luck(w, LUCK_OCCASION, w.ukey[u] + k, w.t * 16 + (tag & 15))
+    men = binomial(w, idle, x)
+    w.act[u, k] += men
+    if w.sev[u, k] < level:
+        w.sev[u, k] = level
+    w.stale[w.place[u]] = 1
+    return men
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def muster_hours(c: Case, w: World, u: cython.int) -> cython.double:
+    """Hours to get men under way: half an hour under arms, more from barracks or homes (E4)."""
+    base: cython.int = w.parent[u]
+    if base != u or c.unit_duty[base] == DUTY_ON_DUTY:
+        return 0.5
+    if c.unit_duty[base] == DUTY_HOME:
+        return 3.0
+    return c.unit_muster[base]
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def set_out(c: Case, w: World, v: cython.int, order: cython.int, site: cython.int) -> cython.void:
+    """Give a body its order and let it gather."""
+    w.order[v] = order
+    w.target[v] = site
+    w.zoffer[v] = -1.0
+    w.lost[v] = 0.0
+    w.startmen[v] = headcount(c, w, v)
+    w.order_row[v] = w.row
+    if w.place[v] != site:
+        w.goal[v] = site
+        w.mustering[v] = 1
+        w.arrive[v] = w.t + delay_min(w, 60.0 * muster_hours(c, w, v), LUCK_MUSTER, w.ukey[v], w.t)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def obey_stop(c: Case, w: World, u: cython.int, k: cython.int) -> cython.void:
+    """Stop work, severity 0 and no cost: every man who stands with k, or is asked by nobody else, decides."""
+    j: cython.int
+    x: cython.double
+    men: cython.int
+    already: cython.int = 0
+    row: cython.int
+    for j in range(1, c.K1):
+        already += w.stopped[u, j]
+    x = logit(drive(c, w, u, k))
+    name_luck(w, LUCK_OBEY, w.ukey[u] + k, w.t)
+    men = binomial(w, headcount(c, w, u) - already, x)
+    if men <= 0:
+        return
+    w.stopped[u, k] += men
+    row = log_event(w, EV_STRUCK, u, k, w.place[u], -1, men)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def resume_work(c: Case, w: World, u: cython.int, k: cython.int) -> cython.void:
+    """The authority that called the strike calls it off."""
+    if w.stopped[u, k] > 0:
+        log_event(w, EV_RESUMED, u, k, w.place[u], -1, w.stopped[u, k])
+        w.stopped[u, k] = 0
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def despatch(c: Case, w: World, u: cython.int, k: cython.int, order: cython.int, site: cython.int, men: cython.int,
+             weight: cython.double) -> cython.void:
+    """Send up to so many willing men of a unit on an order."""
+    level: cython.int = c.severity[order]
+    v: cython.int
+    began: cython.int = 0
+    willing: cython.int
+    x: cython.double
+    if w.act[u, k] < men:
+        began = occasion(c, w, u, k, 1, weight, order)
+        if began > 0 and c.unit_volunteer[w.parent[u]] != 0:
+            w.vols[k] += began
+    willing = w.act[u, k]
+    if level > 1 and willing > 0:
+        x = thinning(w, drive(c, w, u, k), 1.0, level)
+        name_luck(w, LUCK_OBEY, w.ukey[u] + k, w.t * 16 + order)
+        willing = binomial(w, willing, x)
+    if willing > men:
+        willing = men
+    if willing < 5:
+        log_event(w, EV_REFUSED, u, k, site, order, men)
+        return
+    if w.parent[u] != u and willing == w.act[u, k] and headcount(c, w, u) == willing:
+        v = u
+    else:
+        v = split_off(c, w, u, k, willing)
+        if v < 0:
+            log_event(w, EV_REFUSED, u, k, site, order, men)
+            return
+    if w.sev[v, k] < level:
+        w.sev[v, k] = level
+    w.row = log_event(w, EV_TURNED_OUT, v, k, w.place[v], order, willing)
+    set_out(c, w, v, order, site)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def go_back(c: Case, w: World, u: cython.int) -> cython.void:
+    """A detachment told to return sets out for its parent's home, or joins it on the spot."""
+    base: cython.int = w.parent[u]
+    if base == u:
+        return
+    if w.place[base] == w.place[u] and w.goal[u] < 0:
+        fold_into(c, w, u, base)
+        return
+    set_out(c, w, u, ORDER_RETURN, w.place[base])
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def obey_one(c: Case, w: World, slot: cython.int) -> cython.void:
+    """One order is heard."""
+    u: cython.int = w.c_to[slot]
+    k: cython.int = w.c_from[slot]
+    order: cython.int = w.c_ref[slot]
+    site: cython.int = w.c_y[slot]
+    men: cython.int
+    because(w, CAUSE_ORDER, w.c_row[slot])
+    if order == ORDER_STOP_WORK:
+        obey_stop(c, w, u, k)
+    elif order == ORDER_STAY:
+        resume_work(c, w, u, k)
+    elif order == ORDER_TURN_OUT:
+        men = occasion(c, w, u, k, 1, w.c_z[slot], order)
+        if w.sev[u, k] < 1:
+            w.sev[u, k] = 1
+        if c.unit_volunteer[w.parent[u]] != 0:
+            w.vols[k] += men
+        if men > 0:
+            w.order_row[u] = log_event(w, EV_TURNED_OUT, u, k, w.place[u], order, men)
+        elif w.n[u, k] > 0:
+            log_event(w, EV_REFUSED, u, k, w.place[u], order, w.n[u, k])
+    elif order == ORDER_RETURN:
+        if w.serves[u] == k:
+            go_back(c, w, u)
+    elif site == w.place[u] and w.parent[u] == u and (order == ORDER_HOLD or order == ORDER_GUARD):
+        men = occasion(c, w, u, k, 1, w.c_z[slot], order)
+        w.row = log_event(w, EV_TURNED_OUT, u, k, site, order, men)
+    elif w.parent[u] != u and w.serves[u] != k:
+        log_event(w, EV_REFUSED, u, k, site, order, w.c_x[slot])
+    elif w.goal[u] < 0 and w.broken[u] <= w.t:
+        despatch(c, w, u, k, order, site, w.c_x[slot], w.c_z[slot])
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def obey_all(c: Case, w: World) -> cython.void:
+    """All orders delivered in this step.
+
+    Reads   inbox, units.l, bond, sites      Writes  units.act, sev, order; new detachments
+    Draws   "occasion", "obey", "muster"     Events  TURNED_OUT, REFUSED, STRUCK, RESUMED
+    """
+    i: cython.int
+    for i in range(w.n_inbox):
+        if w.c_kind[w.inbox[i]] == CALL_ORDER and w.c_to[w.inbox[i]] >= 0:
+            obey_one(c, w, w.inbox[i])
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def reconsider(c: Case, w: World, u: cython.int, p: cython.double) -> cython.void:
+    """Between orders some begin to act and some cease, at the rate of E2, while the order stands."""
+    k: cython.int
+    level: cython.int
+    begin: cython.int
+    cease: cython.int
+    x: cython.double
+    for k in range(1, c.K1):
+        level = w.sev[u, k]
+        if level < 0 or w.n[u, k] == 0:
+            continue
+        x = drive(c, w, u, k)
+        name_luck(w, LUCK_OBEY, w.ukey[u] + k, w.t * 16 + 15)
+        begin = binomial(w, w.n[u, k] - w.act[u, k], p * start_chance(w, u, k, x, level, w.bond[u, k]))
+        name_luck(w, LUCK_OBEY, mixed(w.ukey[u] + k), w.t * 16 + 15)
+        cease = binomial(w, w.act[u, k], p * (1.0 - logit(x - w.par[P_THETA] * level)))
+        if begin != cease:
+            w.act[u, k] += begin - cease
+            w.stale[w.place[u]] = 1
+            if begin > 0 and c.unit_volunteer[w.parent[u]] != 0 and w.parent[u] == u:
+                w.vols[k] += begin

@@ -1,0 +1,180 @@
+"""Hunger, sleep, cartridges, isolation: what wears men down, hour by hour (E9, and I of E7).
+
+Rests on: a clock of 24 hours for hardship; everything else is who holds what.
+"""
+
+from dualpower.engine._shim import cython
+from dualpower.engine.case import Case
+from dualpower.engine.events import because_rule, log_event
+from dualpower.engine.force import headcount, is_marching
+from dualpower.engine.chance import exp_
+from dualpower.engine.post import find_wire, shut_in
+from dualpower.engine.world import World
+from dualpower.words import (
+    EV_ARMED,
+    EV_HUNGERED,
+    STOCK_CARTRIDGES,
+    STOCK_FOOD,
+    STOCK_MACHINE_GUNS,
+    STOCK_RIFLES,
+)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def holds_stock(c: Case, w: World, k: cython.int, stock: cython.int) -> cython.bint:
+    """Whether an authority holds a site with a stock that it can reach."""
+    s: cython.int
+    for s in range(c.S):
+        if w.holder[s] == k and w.stock[s, stock] > 0.0 and w.ringed[s] < 0 and (w.hidden[s] & (1 << stock)) == 0:
+            return True
+    return False
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def eats(c: Case, w: World, u: cython.int, supplied: cython.bint) -> cython.bint:
+    """A body at home eats there, a detachment from its side's stores; nobody eats who is shut in without a store."""
+    s: cython.int = w.place[u]
+    k: cython.int = w.serves[u]
+    if shut_in(c, w, s, k):
+        return w.stock[s, STOCK_FOOD] > 0.0
+    if w.parent[u] == u and (w.goal[u] < 0 or w.came[u] == 0):
+        return True
+    return supplied
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def wear(c: Case, w: World, u: cython.int, fed: cython.bint) -> cython.void:
+    """One hour of hunger and wakefulness, or of rest."""
+    tired: cython.bint = is_marching(w, u) or (w.goal[u] < 0 and w.hot[w.place[u]] != 0 and w.act[u, w.serves[u]] > 0)
+    before: cython.double = w.hard[u]
+    x: cython.double = 0.0
+    x += 1.0 if not fed else -1.0
+    x += 1.0 if tired else -1.0
+    w.hard[u] += x / 24.0
+    if w.hard[u] < 0.0:
+        w.hard[u] = 0.0
+    if w.hard[u] > 3.0:
+        w.hard[u] = 3.0
+    if fed:
+        w.unfed[u] = -1
+    elif w.unfed[u] < 0:
+        w.unfed[u] = w.t
+    if before < 1.0 and w.hard[u] >= 1.0 and headcount(c, w, u) >= 20:
+        because_rule(w, w.order_row[u])
+        log_event(w, EV_HUNGERED, u, w.serves[u], w.place[u], -1, w.hard[u])
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def feel_alone(c: Case, w: World, u: cython.int) -> cython.void:
+    """I: one level each for silence of six hours, encirclement, hunger of twelve, strangers inside."""
+    k: cython.int = w.serves[u]
+    s: cython.int = w.place[u]
+    level: cython.int = 0
+    shut: cython.bint
+    if k <= 0:
+        return
+    shut = shut_in(c, w, s, k)
+    if w.seat[k] >= 0 and (s == w.seat[k] or (not shut) or find_wire(c, w, w.seat[k], s, k) >= 0):
+        w.cutoff[u] = -1
+    elif w.cutoff[u] < 0:
+        w.cutoff[u] = w.t
+    if w.cutoff[u] >= 0 and w.t - w.cutoff[u] >= 360:
+        level += 1
+    if shut:
+        level += 1
+    if w.unfed[u] >= 0 and w.t - w.unfed[u] >= 720:
+        level += 1
+    if w.entered[u] >= 0 and w.t - w.entered[u] < 360:
+        level += 1
+    if level > 3:
+        level = 3
+    if level > w.iso[u]:
+        w.iso[u] = level
+    elif level < w.iso[u] and w.t % 360 == 0:
+        w.iso[u] -= 1
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def load_pouches(c: Case, w: World, u: cython.int, supplied: cython.bint, hours: cython.double) -> cython.void:
+    """Cartridges: 20 a man and hour of full fire are shot off; pouches (60 a rifle) are refilled from held stocks."""
+    k: cython.int = w.serves[u]
+    s: cython.int = w.place[u]
+    if w.goal[u] < 0 and w.hot[s] != 0 and w.fire[s] > 0.0 and w.act[u, k] > 0:
+        w.rounds[u] -= 20.0 * w.fire[s] * w.rifles[u] * hours
+        if w.rounds[u] < 0.0:
+            w.rounds[u] = 0.0
+    if supplied and not shut_in(c, w, s, k) and w.rounds[u] < 30.0 * w.rifles[u]:
+        w.rounds[u] = 60.0 * w.rifles[u]
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def arm_from(c: Case, w: World, s: cython.int, most: cython.double) -> cython.void:
+    """A held stock of rifles arms unarmed men acting for its holder within 8 km, the nearest first."""
+    k: cython.int = w.holder[s]
+    u: cython.int
+    ring: cython.int
+    x: cython.double
+    given: cython.double = 0.0
+    if k <= 0 or w.stock[s, STOCK_RIFLES] < 1.0 or w.ringed[s] >= 0 or (w.hidden[s] & (1 << STOCK_RIFLES)) != 0:
+        return
+    for ring in range(1, 5):
+        for u in range(w.units):
+            if w.live[u] == 0 or w.act[u, k] <= w.rifles[u] or w.goal[u] >= 0 or given >= most:
+                continue
+            if c.km[w.place[u], s] > 2.0 * ring or c.km[w.place[u], s] <= 2.0 * (ring - 1) - 0.001:
+                continue
+            if shut_in(c, w, w.place[u], k):
+                continue
+            x = w.act[u, k] - w.rifles[u]
+            if x > most - given:
+                x = most - given
+            if x > w.stock[s, STOCK_RIFLES]:
+                x = w.stock[s, STOCK_RIFLES]
+            w.rifles[u] += x
+            w.rounds[u] += 10.0 * x
+            w.stock[s, STOCK_RIFLES] -= x
+            given += x
+            w.stale[w.place[u]] = 1
+    if given >= 50.0:
+        because_rule(w, w.contest_row[s])
+        log_event(w, EV_ARMED, -1, k, s, -1, given)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def provide(c: Case, w: World) -> cython.void:
+    """Every hour: food, sleep, cartridges, rifles, isolation; grief fades by half in a day.
+
+    Reads   stocks, sites, contests     Writes  units.hard, iso, rounds, rifles     Events  HUNGERED, ARMED
+    """
+    u: cython.int
+    k: cython.int
+    s: cython.int
+    for k in range(1, c.K1):
+        w.sx[k] = 1.0 if holds_stock(c, w, k, STOCK_FOOD) else 0.0
+        w.sy[k] = 1.0 if holds_stock(c, w, k, STOCK_CARTRIDGES) else 0.0
+        w.grief[k] = w.grief[k] * exp_(-0.6931471805599453 / 24.0)
+    for u in range(w.units):
+        if w.live[u] == 0:
+            continue
+        k = w.serves[u]
+        wear(c, w, u, eats(c, w, u, k > 0 and w.sx[k] > 0.0))
+        if k > 0:
+            feel_alone(c, w, u)
+            load_pouches(c, w, u, w.sy[k] > 0.0, 1.0)
+    for s in range(c.S):
+        if w.stock[s, STOCK_RIFLES] >= 1.0:
+            arm_from(c, w, s, 1500.0)

@@ -1,0 +1,75 @@
+"""How one assertion moves one mind, whoever makes it: trust, isolation, and whether it can be checked (E5)."""
+
+from dualpower.engine._shim import cython
+from dualpower.engine.case import Case
+from dualpower.engine.chance import log_, logit
+from dualpower.engine.choice import believed
+from dualpower.engine.formula import leader_odds
+from dualpower.engine.params import P_CHI
+from dualpower.engine.post import find_wire, shut_in
+from dualpower.engine.world import World
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def credence(trust: cython.double, iso: cython.int, can_check: cython.bint) -> cython.double:
+    """How far an assertion is believed: by trust if it can be checked, else by isolation too."""
+    if can_check:
+        return trust
+    if trust < 0.001:
+        trust = 0.001
+    if trust > 0.999:
+        trust = 0.999
+    return logit(log_(trust / (1.0 - trust)) + iso)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def shift_unit(c: Case, w: World, u: cython.int, k: cython.int, size: cython.double) -> cython.double:
+    """Move a unit's log-odds towards k and away from its rivals; returns the shift."""
+    j: cython.int
+    d: cython.double
+    believed(c, w, u)
+    d = 2.0 * w.par[P_CHI] * size * (1.0 - w.pk[k])
+    w.l[u, k] += d
+    for j in range(1, c.K1):
+        if w.hostile[k, j] != 0:
+            w.l[u, j] -= d
+    for j in range(1, c.K1):
+        if w.l[u, j] > 12.0:
+            w.l[u, j] = 12.0
+        if w.l[u, j] < -12.0:
+            w.l[u, j] = -12.0
+    return d
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def shift_leaders(c: Case, w: World, i: cython.int, k: cython.int, size: cython.double) -> cython.void:
+    """The same for the leaders of authority i."""
+    j: cython.int
+    d: cython.double = 2.0 * w.par[P_CHI] * size * (1.0 - leader_odds(c, w, i, k))
+    w.hl[i, k] += d
+    for j in range(1, c.K1):
+        if w.hostile[k, j] != 0:
+            w.hl[i, j] -= d
+        if w.hl[i, j] > 12.0:
+            w.hl[i, j] = 12.0
+        if w.hl[i, j] < -12.0:
+            w.hl[i, j] = -12.0
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def can_check(c: Case, w: World, u: cython.int, s: cython.int) -> cython.bint:
+    """Whether the unit has a working wire to the place spoken of, or can simply walk there."""
+    p: cython.int = w.place[u]
+    if p == s:
+        return True
+    if find_wire(c, w, p, s, w.serves[u]) >= 0:
+        return True
+    return not shut_in(c, w, p, w.serves[u]) and c.path_km[p, s] < 4.0
