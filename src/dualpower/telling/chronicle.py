@@ -102,7 +102,9 @@ WEIGHTS: dict[str, float] = dict.fromkeys(words.EVENTS, 2.0) | {
     "checked": 2, "hungered": 2, "posture": 3,
 }  # fmt: skip
 
-SHOWN = 40
+# Each of these is a thing of its own, however many there are.
+DISTINCT = frozenset({"decided", "outside", "planned", "voted", "walked-out", "resigned", "appointed"})
+SHOWN = 60
 
 
 @dataclass(frozen=True)
@@ -135,6 +137,7 @@ class Chronicle:
         numbers: float[n], the number of each event.
         name: gives the label of (kind, index), "" for an index that names nothing.
         when: the scenario's clock.
+        worth: what each site is worth to a leader (0-6); it only helps to choose what is shown.
     """
 
     rows: Sequence[Sequence[int]]
@@ -142,6 +145,7 @@ class Chronicle:
     name: Callable[[str, int], str]
     when: clock.Clock
     language: Language
+    worth: Sequence[float] = ()
 
     # --- sentences
 
@@ -225,15 +229,33 @@ class Chronicle:
 
     @cached_property
     def weights(self) -> list[float]:
-        """How much each event matters: its kind, its size, and less each time the same thing happens again."""
+        """How much each event matters: its kind, its size, its place, and less each time it happens again."""
         seen: Counter[tuple[int, ...]] = Counter()
-        found = []
+        found, yielded = [], set()
         for row, x in zip(self.rows, self.numbers, strict=True):
-            same = (int(row[1]), int(row[5]), int(row[6]))
-            size = log10(1 + abs(float(x))) / 2 if isfinite(float(x)) else 0.0
-            found.append((WEIGHTS[EVENT_WORDS[int(row[1])]] + size) / (1 + seen[same] / 2))
+            minute, code, _, _, unit, authority, site, other = (int(v) for v in row)
+            event = EVENT_WORDS[code]
+            same = (code, authority, site, other if event in DISTINCT else -1)
+            weight = WEIGHTS[event] * self._size(event, float(x)) * self._place(site)
+            if event == "yielded":
+                yielded.add((minute, unit))
+            elif event == "surrendered" and (minute, unit) in yielded:
+                weight /= 4  # who gives up a place lays down arms: said already
+            found.append(weight / (1 + seen[same] / 2))
             seen[same] += 1
         return found
+
+    def _size(self, event: str, x: float) -> float:
+        """Return how much an event's own number makes it matter: a few men little, hundreds fully."""
+        counted = DETAILS.get(event, ("", ""))[1]
+        if counted not in ("men", "dead", "number") or not isfinite(x):
+            return 1.0
+        full = 1_000.0 if counted == "number" else 20.0 if counted == "dead" else 200.0
+        return 0.25 + 0.75 * min(1.0, log10(1 + max(x, 0.0)) / log10(1 + full))
+
+    def _place(self, site: int) -> float:
+        """Return how much a place makes an event matter: what it is worth to a leader."""
+        return 1.0 if not 0 <= site < len(self.worth) else 0.5 + min(float(self.worth[site]), 6.0) / 6.0
 
     def lines(self, *, everything: bool = False, shown: int = SHOWN) -> list[Line]:
         """Return the story in order of time: all of it, or the events that matter most."""
@@ -283,6 +305,7 @@ def chronicle(
     name: Callable[[str, int], str],
     when: clock.Clock,
     language: str = "en",
+    worth: Sequence[float] = (),
 ) -> Chronicle:
     """Make the chronicle of one run. Raises ValueError for a language that is not there."""
-    return Chronicle(rows, numbers, name, when, load(language))
+    return Chronicle(rows, numbers, name, when, load(language), worth)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 SEARCHED = 2_000  # runs looked at before an outcome counts as too rare to find
 BLOCK = 50
-UNTITLED = ("gate", "plan", "issue", "outside", "option", "motion", "faction")
+UNTITLED = ("gate", "plan", "issue", "outside", "motion", "faction")
 
 
 @dataclass(frozen=True)
@@ -172,6 +172,9 @@ def namer(problem: Problem, parents: Any, language: str) -> Callable[[str, int],
             label = str(names.label(kind, code, language, parent=parent))
         except (IndexError, KeyError):
             return ""
+        if kind == "option":
+            question = names.title("decisions", names.options[code].partition(".")[0], language)
+            return f"{question} {label}" if question.endswith("?") else f"{question}: {label}"
         # a gate, plan or issue without a title is called by its id, which is read as words
         return label.rpartition(".")[2].replace("-", " ") if kind in UNTITLED and label in names.ids(kind) else label
 
@@ -193,6 +196,7 @@ def _story(problem: Problem, seed: int, run: int, language: str, decisions: str)
         name=namer(problem, block.log_units[0], language),
         when=Clock(problem.calendar, problem.start),  # type: ignore[arg-type]
         language=language,
+        worth=problem.arrays["site_value"].tolist(),
     )
     return Story(
         problem.scenario,

@@ -65,8 +65,8 @@ def test_days_are_dated_in_both_calendars_only_where_they_differ():
 
 
 def test_the_short_story_keeps_what_matters_in_order_of_time():
-    shown = story().lines(shown=3)
-    assert [line.event for line in shown] == ["started", "yielded", "surrendered"]
+    shown = story(numbers=[0, 0, 0, 0, 200, 80]).lines(shown=3)
+    assert [line.event for line in shown] == ["started", "decided", "yielded"]
     assert len(story().lines(everything=True, shown=3)) == 6
 
 
@@ -81,3 +81,13 @@ def test_polish_and_russian_keep_names_unbent():
         story("pl").line(5).text == "Oddział „Garrison” poddaje się stronie „District” w punkcie „Fortress”: 80 ludzi."
     )
     assert "отряд «Garrison» сдаёт пункт «Fortress»" in story("ru").because(5)
+
+
+def test_a_place_worth_more_and_more_men_make_an_event_matter_more():
+    rows = [(0, E["yielded"], C["rule"], -1, 0, 1, site, -1) for site in (0, 1)]
+    small, large = chronicle(
+        rows, [2, 2], name=label, when=Clock.at("1917-10-28 05:00", "julian"), worth=[1.0, 6.0]
+    ).weights
+    assert small < large
+    few, many = story(rows=[rows[0], rows[1]], numbers=[2, 200]).weights
+    assert few < many
