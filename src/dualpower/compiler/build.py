@@ -27,24 +27,21 @@ SERIES = ("acting", "standing", "armed", "held", "killed", "believed")
 COMMON = ("bystanders", "fighting", "captive", "marching")
 
 
-def build(resolved: Resolved, *, force_ratio: bool = False, slots: int = SLOTS) -> Problem:
+def build(resolved: Resolved, *, slots: int = SLOTS) -> Problem:
     """Compile a scenario.
 
     Args:
         resolved: from ``dualpower.scenario.resolve.load``.
-        force_ratio: decide contests by the ratio of forces alone (the forecaster to beat).
         slots: how many detachments a run may have at once.
     Raises:
         ScenarioError: the scenario asks for what the engine cannot honour; every such place is named.
     """
-    if force_ratio and "force_ratio" not in CASE_SCALARS:
-        raise NotImplementedError("the engine's case has no scalar force_ratio")
     book = Workbook(resolved)
     links = _lower(book, slots)
     watched = watches.lower_marks(book)
     watches.lower_outcomes(book)
     book.refuse_unread()
-    book.arrays |= {**book.facts.arrays(), **book.formulas.arrays(), "force_ratio": int(force_ratio)}
+    book.arrays |= {**book.facts.arrays(), **book.formulas.arrays()}
     if book.problems:
         raise ScenarioError(book.problems)
     return Problem(
@@ -65,7 +62,6 @@ def build(resolved: Resolved, *, force_ratio: bool = False, slots: int = SLOTS) 
         series=_series(book),
         joint_prior_history=_joint(resolved),
         dated=resolved.dated(),
-        force_ratio=force_ratio,
         arrays=_checked(book.arrays),
     )
 

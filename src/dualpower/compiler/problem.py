@@ -55,6 +55,7 @@ class Problem:
 
     ``arrays`` holds every field of the engine's case by name; ``case`` is made from them for the
     kernel of this process. ``series`` names the columns of the hourly record.
+    ``force_ratio`` says that contests are decided by the ratio of forces alone (the forecaster to beat).
     """
 
     scenario: str
@@ -74,8 +75,8 @@ class Problem:
     series: list[str]
     joint_prior_history: float
     dated: Mapping[str, str]
-    force_ratio: bool
     arrays: Mapping[str, Any]
+    force_ratio: bool = False
 
     @cached_property
     def case(self) -> Any:
