@@ -79,16 +79,18 @@ def settle_start(world: World) -> None:
     for u in here:
         u.n = dice.largest_remainder(u.present, share[u.number])
         world.touch(u)
-    for u in here:
-        start_duty(world, u)
+    on_duty = [u for u in here if u.duty == w.DUTY_ON_DUTY and u.of]
+    for u in on_duty:
+        u.act[u.of] = u.n[u.of]  # who is on duty sees his fellows on duty
+        world.touch(u)
+    chances = {u.number: dice.sigmoid(obedience(world, u, u.of) - world.p["theta"] + u.e) for u in on_duty}
+    for u in on_duty:
+        start_duty(world, u, chances[u.number])
 
 
-def start_duty(world: World, unit: Unit) -> None:
+def start_duty(world: World, unit: Unit, chance: float) -> None:
     """On-duty units act at l = 1 with the chance S(U - theta + e); others do not act (E3)."""
-    if unit.duty != w.DUTY_ON_DUTY or not unit.of:
-        return
     k = unit.of
-    chance = dice.sigmoid(obedience(world, unit, k) - world.p["theta"] + unit.e)
     unit.act[k] = dice.binomial(world.rng, unit.n[k], chance)
     unit.sev[k] = 1
     world.touch(unit)

@@ -539,7 +539,7 @@ def gates(world: World, site: Site, c: Contest) -> None:
         rate = world.p["iota"] * share_obeying(world, site, c.comer, 1)
         if rng.random() < 1.0 - math.exp(-rate * hours):
             admit(world, site, c, int(rng.lognormvariate(math.log(15.0), 0.8)))
-    for unit in [u for u in site.units if u.inside == c.comer]:
+    for unit in [u for u in site.units if u.inside == c.comer and u.act[c.comer]]:
         if unit.act[c.comer] < 0.3 * inside and rng.random() < 1.0 - math.exp(-hours / 0.5):
             men = unit.present
             lay_down(world, unit, c.comer, unit.act[c.comer], site.holder or "", captured=True)

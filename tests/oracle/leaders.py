@@ -13,6 +13,7 @@ from . import assembly, calls, choice, movement, talk
 from .world import FIGHT, OCCUPY, WAIT, Authority, Known, Order, Unit, World
 
 REACH_KM, SENT_MOST, THINK_MIN = 5.0, 300.0, 30
+REINFORCED_MIN = 180  # a reinforcement counts as under way so long
 
 
 @dataclass
@@ -64,7 +65,10 @@ def review_operations(world: World, a: Authority) -> None:
     """(5) A taken site keeps its guard, the rest go back; an operation that came to nothing has failed."""
     for op in list(a.operations):
         op.units = [u for u in op.units if u in world.units and u.act[a.id]]
-        if a.known[op.site].holder == a.id:
+        if op.kind == w.ORDER_HOLD:
+            if world.minute - op.since >= REINFORCED_MIN:
+                a.operations.remove(op)
+        elif a.known[op.site].holder == a.id:
             a.operations.remove(op)
             leave_guard(world, a, op)
         elif not op.units and world.minute - op.since >= 120:
@@ -102,11 +106,6 @@ def willing_men(world: World, a: Authority, unit: Unit) -> float:
     """Whom the staff expects to come: those who act now and the likely part of those who stand with it."""
     idle = unit.n[a.id] - unit.act[a.id]
     return unit.act[a.id] + idle * choice.start_chance(world, unit, a.id, 1)
-
-
-def reserve(world: World, a: Authority) -> float:
-    """A quarter of those who act is kept back at the seat."""
-    return 0.25 * sum(u.act[a.id] for u in world.units if u.here)
 
 
 def keep(world: World, a: Authority) -> None:
@@ -164,8 +163,6 @@ def kind_name(kind: int) -> str:
 def send(world: World, a: Authority, site: str, kind: int, men: float, cause: int = w.CAUSE_TACTICS) -> bool:
     """(4) The nearest idle men, each by an order to their unit."""
     op = Operation(site, world.minute, kind)
-    spare = sum(u.n[a.id] for u in world.units if u.here) - reserve(world, a)
-    men = min(men, spare)
     found = sorted(free_units(world, a), key=lambda u: world.km(u.site, site))
     for unit in found:
         if men < 5.0 or world.km(unit.site, site) > REACH_KM:

@@ -165,6 +165,8 @@ def set_out(world: World, unit: Unit, order: Order) -> Unit | None:
     """Willing men leave for the order's site. Returns who goes, or None if nobody can."""
     k = order.authority
     men = min(unit.act[k], order.men) if order.men else unit.act[k]
+    if unit.site == world.authorities[k].seat and unit.site != order.site:
+        men = min(men, unit.act[k] - kept_back(world, unit, k))
     if men < 1 or unit.site is None:
         return None
     if unit.site == order.site:
@@ -179,6 +181,13 @@ def set_out(world: World, unit: Unit, order: Order) -> Unit | None:
     goes.known_orders = {k: order}
     start_march(world, goes, way, muster_hours(unit))
     return goes
+
+
+def kept_back(world: World, unit: Unit, k: str) -> int:
+    """A quarter of all who act for an authority stays at its seat, whoever gives the order (section 5)."""
+    quarter = round(0.25 * sum(u.act[k] for u in world.units if u.here))
+    others = world.acting_at(unit.site, k) - unit.act[k]
+    return max(0, quarter - others)
 
 
 def start_march(world: World, unit: Unit, way: list[str], muster_h: float) -> None:
