@@ -105,7 +105,12 @@ def free_units(world: World, a: Authority) -> list[Unit]:
 def willing_men(world: World, a: Authority, unit: Unit) -> float:
     """Whom the staff expects to come: those who act now and the likely part of those who stand with it."""
     idle = unit.n[a.id] - unit.act[a.id]
-    return unit.act[a.id] + idle * choice.start_chance(world, unit, a.id, 1)
+    likely = unit.act[a.id] + idle * choice.start_chance(world, unit, a.id, 1)
+    site = world.sites[unit.site]
+    if site.holder != a.id:
+        return likely
+    others = world.acting_at(site.id, a.id) - unit.act[a.id]
+    return likely - max(0.0, SITE_KINDS[site.kind][3] - others)  # a held site keeps its guard
 
 
 def keep(world: World, a: Authority) -> None:
