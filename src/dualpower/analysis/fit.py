@@ -31,11 +31,22 @@ LEVEL = 0.9
 
 @dataclass(frozen=True)
 class Judged:
-    """One part judged: the row of the table and its losses against the two baselines."""
+    """One part judged: the row of the table, and its loss beside those of the two baselines."""
 
     row: dict[str, Any]
-    skill_constant: float | None
-    skill_force: float | None
+    loss: float
+    constant: float
+    force: float
+
+    @property
+    def skill_constant(self) -> float | None:
+        """Share saved of the loss of a constant."""
+        return skill(self.loss, self.constant)
+
+    @property
+    def skill_force(self) -> float | None:
+        """Share saved of the loss of the force-ratio forecaster."""
+        return skill(self.loss, self.force)
 
 
 def _stretch(part: Part, value: Any, top: float) -> Any:
@@ -119,7 +130,7 @@ def judge(name: str, part: Part, watched: Watched, frame: Frame, baseline: Watch
         "score": loss,
         "remark": _remark(part, sample, within, sharp),
     }
-    return Judged(row, skill(loss, constant), skill(loss, force))
+    return Judged(row, loss, constant, force)
 
 
 def _remark(part: Part, sample: Sample, within: bool, sharp: float) -> str:
@@ -136,8 +147,6 @@ def _remark(part: Part, sample: Sample, within: bool, sharp: float) -> str:
 def _merge(mark_id: str, mark: Mark, parts: list[Judged]) -> dict[str, Any]:
     """Make one row of a mark: of its only part, or of all of them together."""
     first = parts[0].row
-    skills = [p.skill_constant for p in parts if p.skill_constant is not None]
-    forces = [p.skill_force for p in parts if p.skill_force is not None]
     several = len(parts) > 1
     return {
         **first,
@@ -147,11 +156,21 @@ def _merge(mark_id: str, mark: Mark, parts: list[Judged]) -> dict[str, Any]:
         "inside": all(p.row["inside"] for p in parts),
         "sharpness": float(np.max([p.row["sharpness"] for p in parts])),  # NaN if any is
         "score": None if several else first["score"],
-        "skill": sum(skills) / len(skills) if skills else None,
-        "skill_force": sum(forces) / len(forces) if forces else None,
+        "skill": _pooled(parts, [p.constant for p in parts]),
+        "skill_force": _pooled(parts, [p.force for p in parts]),
         "remark": "; ".join(dict.fromkeys(p.row["remark"] for p in parts if p.row["remark"])),
         "parts": [{**p.row, "skill": p.skill_constant, "skill_force": p.skill_force} for p in parts],
     }
+
+
+def _pooled(parts: list[Judged], others: list[float]) -> float | None:
+    """Return the skill of several parts together; each loss counts in the unit of the constant's."""
+    known = [
+        (part.loss / part.constant, other / part.constant)
+        for part, other in zip(parts, others, strict=True)
+        if np.isfinite(part.loss) and np.isfinite(other) and part.constant > 0
+    ]
+    return skill(sum(loss for loss, _ in known), sum(other for _, other in known)) if known else None
 
 
 def score_marks(

@@ -124,6 +124,16 @@ def test_skill_is_measured_against_a_constant_and_against_another_forecast():
     assert judge("m.h", part, good, FRAME, {}).skill_force is None
 
 
+def test_the_skill_of_a_compound_mark_pools_its_parts_and_survives_a_perfect_rival():
+    parts = {k: {"kind": "time", "when": "x", "record": {"point": "1900-01-01 10:00"}} for k in ("a", "b")}
+    mark = Mark(title={"en": "both"}, parts=parts)
+    ours = {"m.a": timed([12, 12]), "m.b": timed([12, 12])}
+    rival = {"m.a": timed([10, 10]), "m.b": timed([50, 50])}
+    (row,) = score_marks({"m": mark}, ours, FRAME, baseline=rival)
+    assert row["skill_force"] == pytest.approx(1 - (2 + 2) / (0 + 40))
+    assert row["skill"] == pytest.approx(row["parts"][0]["skill"])
+
+
 def test_the_constant_s_score_is_that_of_an_even_sample():
     from dualpower.analysis.scores import crps
 
