@@ -109,7 +109,7 @@ def willing_men(world: World, a: Authority, unit: Unit) -> float:
     site = world.sites[unit.site]
     if site.holder != a.id:
         return likely
-    others = world.acting_at(site.id, a.id) - unit.act[a.id]
+    others = sum(u.act[a.id] for u in site.units if u is not unit and u.march is None)
     return likely - max(0.0, SITE_KINDS[site.kind][3] - others)  # a held site keeps its guard
 
 

@@ -186,7 +186,7 @@ def set_out(world: World, unit: Unit, order: Order) -> Unit | None:
 def kept_back(world: World, unit: Unit, k: str) -> int:
     """A quarter of all who act for an authority stays at its seat, whoever gives the order (section 5)."""
     quarter = round(0.25 * sum(u.act[k] for u in world.units if u.here))
-    others = world.acting_at(unit.site, k) - unit.act[k]
+    others = sum(u.act[k] for u in world.sites[unit.site].units if u is not unit and u.march is None)
     return max(0, quarter - others)
 
 
