@@ -11,7 +11,7 @@ from dualpower.analysis import histories
 from dualpower.clock import Clock
 from dualpower.errors import DualpowerError, near
 from dualpower.telling.chronicle import SHOWN, Chronicle, Line, chronicle
-from dualpower.telling.language import pick
+from dualpower.telling.language import load, pick
 
 if TYPE_CHECKING:
     from dualpower.compiler.problem import Problem
@@ -165,11 +165,11 @@ def namer(problem: Problem, parents: Any, language: str) -> Callable[[str, int],
     def name(kind: str, code: int) -> str:
         if code < 0:
             return ""
-        parent = None
         if kind == "unit" and code >= len(names.units):
-            parent = int(parents[code]) if code < len(parents) else -1
+            whole = name("unit", int(parents[code])) if code < len(parents) else ""
+            return load(language).word("words", "part", unit=whole) if whole else ""
         try:
-            label = str(names.label(kind, code, language, parent=parent))
+            label = str(names.label(kind, code, language))
         except (IndexError, KeyError):
             return ""
         if kind == "option":
