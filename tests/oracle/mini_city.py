@@ -1,7 +1,8 @@
 """A made-up city of any size: the benchmark city, and the oracle's second test case.
 
 Streets form a square grid of 600 m. Every hundred units come with sixty sites of the same mix of
-kinds, so that a larger city is more of the same. Two or three authorities, no history.
+kinds, up to a thousand units; a larger city has more units on the same ground. Two or three
+authorities, no history.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import random
 from pathlib import Path
 
 SPACING_KM = 0.6
+MOST_SITES = 600  # a city of more than a thousand units is denser, not wider
+UNITS_A_FILE = 4000  # a file of a scenario has an upper size
 KINDS = (
     "barracks", "street", "square", "factory-quarter", "street", "bank", "barracks", "police", "street", "station",
     "bridge", "store", "military-school", "street", "post", "press", "barracks", "power-station", "square", "telegraph",
@@ -27,7 +30,7 @@ def mapping(units: int = 100, authorities: int = 2, hours: int = 48, seed: int =
     """A scenario as a person would write it, as one mapping. `units` from 4, `authorities` 2 or 3."""
     rng = random.Random(seed)
     names = ["council", "command", "guild"][:authorities]
-    sites = max(6, round(units * 0.6))
+    sites = max(6, min(MOST_SITES, round(units * 0.6)))
     side = max(2, round(sites**0.5))
     city = _sites(sites, side, names, rng)
     return {
@@ -157,8 +160,16 @@ def _decisions(names: list[str]) -> dict:
 
 
 def write(folder: Path, units: int = 100, authorities: int = 2, hours: int = 48, seed: int = 7) -> Path:
-    """Write the city as ``scenario.yaml`` (JSON is YAML) in `folder`; returns the file."""
+    """Write the city as ``scenario.yaml`` (JSON is YAML) and its parts beside it; returns that file."""
     folder.mkdir(parents=True, exist_ok=True)
+    data = mapping(units, authorities, hours, seed)
+    parts = {"ground": {key: data.pop(key) for key in ("sites", "links")}}
+    people = list(data.pop("units").items())
+    for i in range(0, len(people), UNITS_A_FILE):
+        parts[f"people-{i // UNITS_A_FILE}"] = {"units": dict(people[i : i + UNITS_A_FILE])}
+    data["include"] = [f"{name}.yaml" for name in parts]
     path = folder / "scenario.yaml"
-    path.write_text(json.dumps(mapping(units, authorities, hours, seed), indent=1), encoding="utf-8")
+    path.write_text(json.dumps(data), encoding="utf-8")
+    for name, part in parts.items():
+        (folder / f"{name}.yaml").write_text(json.dumps(part), encoding="utf-8")
     return path
