@@ -44,7 +44,7 @@ class Block:
     holders: Array  # int8 [R,H,S] or [0,H,S]
     log_rows: list[Array]  # int32 [n,8] each, if kept
     log_x: list[Array]  # float64 [n] each, if kept
-    log_units: list[Array]  # int32 [units]: base unit of each unit number, if kept
+    log_units: list[Array]  # int32 [2 U0]: base unit of each unit number (a detachment is U0 + its parent), if kept
 
 
 def engine_digest() -> str:
@@ -106,7 +106,7 @@ def _empty(sizes: dict[str, int], runs: int, keep_series: bool) -> dict[str, Any
 def _take(out: dict[str, Any], i: int, worker: Worker, outcome: int, keep_log: bool) -> None:
     """Copy one finished run into its row."""
     sizes, arrays = worker.sizes, worker.arrays
-    stage, rows_used, units = worker.world.upshot()
+    stage, rows_used, _ = worker.world.upshot()
     decisions, watches, hours = sizes["D"], sizes["W"], sizes["hours"]
     out["params"][i] = arrays["par"]
     if stage or outcome < 0:
@@ -130,7 +130,8 @@ def _take(out: dict[str, Any], i: int, worker: Worker, outcome: int, keep_log: b
         rows[:, 5] = np.where(rows[:, 5] > 0, rows[:, 5] - 1, -1)
         out["log_rows"][i] = rows
         out["log_x"][i] = arrays["logx"][:rows_used].copy()
-        out["log_units"][i] = arrays["parent"][:units].copy()
+        bases = np.arange(sizes["U0"], dtype=np.int32)
+        out["log_units"][i] = np.concatenate([bases, bases])
 
 
 def _checked(name: str, given: Array | None, shape: tuple[int, int], dtype: Any, fill: float) -> Array:

@@ -151,6 +151,8 @@ def log_(x: cython.double) -> cython.double:
     s2: cython.double
     if x < 1e-300:
         x = 1e-300
+    if x > 1e300:
+        x = 1e300
     while x >= 4294967296.0:
         x = x * (1.0 / 4294967296.0)
         k += 32.0
@@ -338,7 +340,7 @@ def binomial(w: World, n: cython.longlong, p: cython.double) -> cython.longlong:
     k: cython.longlong
     p0: cython.double
     i: cython.longlong
-    if n <= 0 or p <= 0.0:
+    if n <= 0 or not p > 0.0:
         return 0
     if p >= 1.0:
         return n

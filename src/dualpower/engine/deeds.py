@@ -8,7 +8,7 @@ from dualpower.engine.case import Case
 from dualpower.engine.chance import LUCK_OUTSIDE, LUCK_TRADITION, binomial, mixed, name_luck, normal, uniform, whole
 from dualpower.engine.choice import drive, start_chance
 from dualpower.engine.events import because, log_event
-from dualpower.engine.force import headcount, is_marching
+from dualpower.engine.force import enter_site, headcount
 from dualpower.engine.params import P_SIGMA
 from dualpower.engine.post import (
     CALL_DEMAND,
@@ -348,13 +348,12 @@ def redirect(c: Case, w: World, u: cython.int, to: cython.int) -> cython.void:
     w.route_at[u] = c.route_start[u + 1] - c.route_start[u]
     w.target[u] = to
     if to < 0 and w.goal[u] >= 0:
+        if w.mustering[u] == 0:
+            enter_site(w, u, w.place[u])
         w.goal[u] = -1
         w.target[u] = -1
         w.order[u] = ORDER_NONE
         w.mustering[u] = 0
-        w.nxt[u] = w.head[w.place[u]]
-        w.head[w.place[u]] = u
-        w.stale[w.place[u]] = 1
 
 
 @cython.cfunc
@@ -364,6 +363,7 @@ def tell_world(c: Case, w: World, act: cython.int, k: cython.int) -> cython.void
     """News from outside or a proclamation of one's own."""
     j: cython.int = c.act_favours[act]
     s: cython.int = c.act_site[act]
+    i: cython.int
     if j <= 0:
         j = k
     if s < 0 and j > 0:
@@ -373,7 +373,8 @@ def tell_world(c: Case, w: World, act: cython.int, k: cython.int) -> cython.void
     if c.act_verb[act] == ACT_PROCLAIM:
         print_news(c, w, NEWS_PROCLAMATION, j, s, 8.0)
     else:
-        make_news(c, w, c.act_news[act], j, s, j, 1)
+        i = make_news(c, w, c.act_news[act], j, s, j, 1)
+        w.item_for[i] = c.act_audience[act]
 
 
 @cython.cfunc

@@ -139,7 +139,7 @@ def log_event(
         w.log[row, 1] = event
         w.log[row, 2] = w.cause
         w.log[row, 3] = w.row
-        w.log[row, 4] = a
+        w.log[row, 4] = a if a < 0 or w.parent[a] == a else w.bases + w.parent[a]
         w.log[row, 5] = b
         w.log[row, 6] = c
         w.log[row, 7] = d

@@ -23,6 +23,7 @@ from dualpower.engine.mechanisms.movement import advance
 from dualpower.engine.mechanisms.muster import obey_all, reconsider
 from dualpower.engine.mechanisms.needs import provide
 from dualpower.engine.mechanisms.search import search_all
+from dualpower.engine.ranks import close_slot
 from dualpower.engine.start import begin
 from dualpower.engine.world import SERIES_COMMON, SERIES_PER_AUTHORITY, World
 from dualpower.words import CAUSE_START, EV_ENDED, EV_STARTED
@@ -38,6 +39,7 @@ def review(c: Case, w: World, u: cython.int) -> cython.void:
     w.review[u] = w.t
     w.due[u] = w.t + (30 if w.hot[w.place[u]] != 0 and w.goal[u] < 0 else 60)
     if headcount(c, w, u) == 0:
+        close_slot(c, w, u)
         return
     w.work[0] += 1
     relax_unit(c, w, u, hours)
@@ -69,7 +71,7 @@ def lead(c: Case, w: World) -> cython.void:
     if w.t % 15 == 0:
         intend(c, w)
     for k in range(1, c.K1):
-        if w.alive[k] != 0 and (w.t + 5 * k) % 30 == 0:
+        if w.alive[k] != 0 and (w.t + 5 * k) % 30 < c.step:
             relax_leaders(c, w, k, 0.5)
             think(c, w, k)
 

@@ -82,6 +82,7 @@ def push_call(w: World, kind: cython.int, sender: cython.int, to: cython.int, li
     w.c_y[slot] = y
     w.c_z[slot] = z
     w.c_row[slot] = w.row
+    w.c_who[slot] = w.ukey[to] if to >= 0 else 0
     w.seq += 1
     i = n
     while i > 0:
@@ -285,6 +286,8 @@ def make_news(c: Case, w: World, kind: cython.int, favours: cython.int, s: cytho
     w.item[i, 2] = s
     w.item[i, 3] = w.row
     w.item[i, 4] = is_true
+    w.item_size[i] = 0.0
+    w.item_for[i] = -1
     for h in range(w.units):
         w.heard[h, i] = 0
     push_call(w, CALL_NEWS, 0, -1, -1, i, 0, s, 1.0, w.t)

@@ -8,7 +8,7 @@ from dualpower.engine.case import Case
 from dualpower.engine.chance import GOLD, LUCK_KILLED, M64, binomial, mixed, name_luck
 from dualpower.engine.force import enter_site, headcount, leave_site
 from dualpower.engine.world import World
-from dualpower.words import ORDER_NONE
+from dualpower.words import ORDER_NONE, STOCK_RIFLES
 
 
 @cython.cfunc
@@ -179,10 +179,14 @@ def fold_into(c: Case, w: World, v: cython.int, u: cython.int) -> cython.void:
 def walk_home(c: Case, w: World, v: cython.int, k: cython.int, j: cython.int, men: cython.int) -> cython.void:
     """Men of a detachment who stood with k leave it for home and stand with j there (0: aloof)."""
     base: cython.int = w.parent[v]
+    x: cython.double
     if men > w.n[v, k]:
         men = w.n[v, k]
     if men <= 0:
         return
+    x = w.rifles[v] * men / headcount(c, w, v)
+    w.rifles[v] -= x
+    w.rifles[base] += x
     w.n[v, k] -= men
     if w.act[v, k] > w.n[v, k]:
         w.act[v, k] = w.n[v, k]
@@ -237,8 +241,16 @@ def lose_men(c: Case, w: World, u: cython.int, k: cython.int, men: cython.int) -
 @cython.nogil
 @cython.exceptval(check=False)
 def close_slot(c: Case, w: World, v: cython.int) -> cython.void:
-    """A detachment without men is struck off; its losses are its parent's."""
+    """A detachment without men is struck off; its losses are its parent's, its rifles are left where it was.
+
+    Men just taken are still at their captors' mercy: their detachment stays on the books for an hour.
+    """
     if w.live[v] != 0 and w.parent[v] != v and headcount(c, w, v) == 0:
+        if w.captured[v] > 0 and w.disarmed[v] >= 0 and w.t - w.disarmed[v] < 60:
+            return
+        if w.place[v] != w.place[w.parent[v]] and w.rifles[v] > 0.0:
+            w.stock[w.place[v], STOCK_RIFLES] += w.rifles[v]
+            w.rifles[v] = 0.0
         fold_into(c, w, v, w.parent[v])
 
 

@@ -132,6 +132,7 @@ def clear(c: Case, w: World) -> cython.void:
     w.row = -1
     w.cause = 0
     w.units = c.U0
+    w.bases = c.U0
     for i in range(N_EVENTS):
         w.counts[i] = 0
     for i in range(8):
@@ -191,7 +192,7 @@ def set_sites(c: Case, w: World) -> cython.void:
         w.prepared[s] = w.looked[s] = 0
         w.ringed[s] = w.began[s] = w.ready[s] = w.pushed[s] = w.first_fire[s] = w.contest_row[s] = -1
         w.surrendered[s] = w.head[s] = -1
-        w.fire[s] = 0.0
+        w.fire[s] = w.tied[s] = 0.0
         w.stale[s] = 1
         for i in range(6):
             w.stock[s, i] = known(w, c.site_stock[s, i], 0.0)

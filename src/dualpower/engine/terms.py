@@ -24,6 +24,8 @@ def side_force(c: Case, w: World, s: cython.int, k: cython.int) -> cython.double
     x: cython.double
     refresh_site(c, w, s)
     x = w.force[s, k]
+    if w.holder[s] == k:
+        x = x * (1.0 - w.tied[s])
     if x > 100.0 * c.site_entrances[s]:
         return 100.0 * c.site_entrances[s]
     return x

@@ -107,6 +107,7 @@ WORLD_FIELDS = (
     ("ready", "int32", ('S',)),
     ("pushed", "int32", ('S',)),
     ("fire", "float64", ('S',)),
+    ("tied", "float64", ('S',)),
     ("prepared", "int32", ('S',)),
     ("looked", "int32", ('S',)),
     ("surrendered", "int32", ('S',)),
@@ -194,6 +195,7 @@ WORLD_FIELDS = (
     ("body_on", "int32", ('B',)),
     ("item", "int32", ('NEWS', '5')),
     ("item_size", "float64", ('NEWS',)),
+    ("item_for", "int32", ('NEWS',)),
     ("cq_due", "int32", ('CALLS',)),
     ("cq_slot", "int32", ('CALLS',)),
     ("cq_seq", "int64", ('CALLS',)),
@@ -207,6 +209,7 @@ WORLD_FIELDS = (
     ("c_x", "int32", ('CALLS',)),
     ("c_y", "int32", ('CALLS',)),
     ("c_row", "int32", ('CALLS',)),
+    ("c_who", "uint64", ('CALLS',)),
     ("c_z", "float64", ('CALLS',)),
     ("log", "int32", ('LOG', '8')),
     ("logx", "float64", ('LOG',)),
@@ -268,6 +271,7 @@ class World:
     z: cython.ulonglong  # the stream being drawn from
     t: cython.int  # minute
     units: cython.int  # slots in use or once used
+    bases: cython.int  # base units: in the log a detachment is bases + its parent
     n_news: cython.int
     n_calls: cython.int
     n_inbox: cython.int
@@ -366,6 +370,7 @@ class World:
     ready: cython.int[::1]  # [S] minute the comers are ready
     pushed: cython.int[::1]  # [S] minute the assault began, -1
     fire: cython.double[::1]  # [S] rate of fire
+    tied: cython.double[::1]  # [S] share of the holder's strength tied by intruders
     prepared: cython.int[::1]  # [S] 1 once the comers prepare an assault
     looked: cython.int[::1]  # [S] 1 if somebody may have come
     surrendered: cython.int[::1]  # [S] minute men last laid down arms here, -1
@@ -453,6 +458,7 @@ class World:
     body_on: cython.int[::1]  # [B] 1 while in office
     item: cython.int[:, ::1]  # [NEWS,5] news: kind, favoured, site, log row, true
     item_size: cython.double[::1]  # [NEWS] size factor
+    item_for: cython.int[::1]  # [NEWS] bit per authority whose people it is for, -1 all
     cq_due: cython.int[::1]  # [CALLS] minute a call is due (heap)
     cq_slot: cython.int[::1]  # [CALLS] its slot (heap)
     cq_seq: cython.longlong[::1]  # [CALLS] its number (heap)
@@ -466,6 +472,7 @@ class World:
     c_x: cython.int[::1]  # [CALLS] order, ring of hops, ...
     c_y: cython.int[::1]  # [CALLS] site or other
     c_row: cython.int[::1]  # [CALLS] log row that caused it
+    c_who: cython.ulonglong[::1]  # [CALLS] name of the hearer, hashed
     c_z: cython.double[::1]  # [CALLS] number
     log: cython.int[:, ::1]  # [LOG,8] events
     logx: cython.double[::1]  # [LOG] their numbers
@@ -571,6 +578,7 @@ class World:
         self.ready = as_view(arrays["ready"])
         self.pushed = as_view(arrays["pushed"])
         self.fire = as_view(arrays["fire"])
+        self.tied = as_view(arrays["tied"])
         self.prepared = as_view(arrays["prepared"])
         self.looked = as_view(arrays["looked"])
         self.surrendered = as_view(arrays["surrendered"])
@@ -658,6 +666,7 @@ class World:
         self.body_on = as_view(arrays["body_on"])
         self.item = as_view(arrays["item"])
         self.item_size = as_view(arrays["item_size"])
+        self.item_for = as_view(arrays["item_for"])
         self.cq_due = as_view(arrays["cq_due"])
         self.cq_slot = as_view(arrays["cq_slot"])
         self.cq_seq = as_view(arrays["cq_seq"])
@@ -671,6 +680,7 @@ class World:
         self.c_x = as_view(arrays["c_x"])
         self.c_y = as_view(arrays["c_y"])
         self.c_row = as_view(arrays["c_row"])
+        self.c_who = as_view(arrays["c_who"])
         self.c_z = as_view(arrays["c_z"])
         self.log = as_view(arrays["log"])
         self.logx = as_view(arrays["logx"])

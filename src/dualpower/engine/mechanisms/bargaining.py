@@ -146,7 +146,6 @@ def give_or_stall(c: Case, w: World, u: cython.int, k: cython.int, j: cython.int
                     w.order_row[v] = w.row
                 v = w.nxt[v]
         return
-    w.yielded[s] = j
     w.row = log_event(w, EV_GATE_OPENED, u, j, s, -1, men)
     w.contest_row[s] = w.row
     w.ready[s] = w.t
@@ -268,6 +267,7 @@ def settle(c: Case, w: World, loser: cython.int, winner: cython.int, odds: cytho
     """Final terms are taken: the loser gives up its claim; cease-fire goes out; prisoners go free as it is heard."""
     w.settled[0] = loser
     w.settled_min[0] = w.t
+    w.posture[loser] = 0
     w.row = log_event(w, EV_SETTLED, -1, loser, -1, winner, odds)
     tell_all(c, w, loser, FOREVER, 1)
     tell_all(c, w, winner, FOREVER, 2)

@@ -41,7 +41,7 @@ def hear_item(c: Case, w: World, u: cython.int, i: cython.int, bit: cython.int, 
     k: cython.int = w.item[i, 1]
     seen: cython.int = w.heard[u, i]
     x: cython.double
-    if (seen & bit) != 0:
+    if (seen & bit) != 0 or (w.item_for[i] >= 0 and (w.item_for[i] & (1 << w.serves[u])) == 0):
         return
     w.heard[u, i] = seen | bit
     if k <= 0:

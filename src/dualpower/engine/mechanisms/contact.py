@@ -66,7 +66,7 @@ from dualpower.words import (
     ORDER_SHELL,
     ORDER_TAKE,
     POSTURE_FIGHT,
-    POSTURE_OCCUPY,
+    STOCK_RIFLES,
     TERM_DISARM,
 )
 
@@ -143,6 +143,7 @@ def lead_unit(c: Case, w: World, s: cython.int, k: cython.int) -> cython.int:
 @cython.exceptval(check=False)
 def begin_contest(c: Case, w: World, s: cython.int, j: cython.int) -> cython.void:
     """Somebody has come to a site that is not his."""
+    u: cython.int
     w.hot[s] = 1
     w.comer[s] = j
     w.began[s] = w.t
@@ -152,6 +153,11 @@ def begin_contest(c: Case, w: World, s: cython.int, j: cython.int) -> cython.voi
     w.fire[s] = 0.0
     w.fired[s] = 0
     w.first_fire[s] = -1
+    u = w.head[s]
+    while u >= 0:
+        w.startmen[u] = headcount(c, w, u)
+        w.lost[u] = 0.0
+        u = w.nxt[u]
     w.contest_row[s] = w.order_row[lead_unit(c, w, s, j)] if lead_unit(c, w, s, j) >= 0 else -1
 
 
@@ -161,6 +167,7 @@ def begin_contest(c: Case, w: World, s: cython.int, j: cython.int) -> cython.voi
 def end_contest(c: Case, w: World, s: cython.int) -> cython.void:
     """Nobody contests the site any more."""
     u: cython.int = w.head[s]
+    k: cython.int
     w.hot[s] = 0
     w.comer[s] = 0
     w.fire[s] = 0.0
@@ -170,6 +177,9 @@ def end_contest(c: Case, w: World, s: cython.int) -> cython.void:
         w.zoffer[u] = -1.0
         w.lost[u] = 0.0
         w.startmen[u] = headcount(c, w, u)
+        for k in range(1, c.K1):
+            if w.sev[u, k] > 1:
+                w.sev[u, k] = 1
         u = w.nxt[u]
 
 
@@ -180,10 +190,21 @@ def leave_beaten(c: Case, w: World, s: cython.int, h: cython.int) -> cython.void
     """When a site changes hands, men who still act for the loser there stop: detachments go home, locals stand aside."""
     u: cython.int = w.head[s]
     v: cython.int
+    men: cython.int
     while u >= 0:
         v = w.nxt[u]
         if w.act[u, h] > 0 and w.goal[u] < 0:
-            if w.parent[u] != u:
+            if shut_in(c, w, s, h) or w.pushed[s] >= 0:
+                men = take_out(c, w, u, h, w.act[u, h])
+                w.captured[u] += men
+                w.captor[u] = w.holder[s]
+                w.disarmed[u] = w.t
+                w.surrendered[s] = w.t
+                w.stock[s, STOCK_RIFLES] += w.rifles[u]
+                w.rifles[u] = 0.0
+                log_event(w, EV_SURRENDERED, u, h, s, w.holder[s], men)
+                close_slot(c, w, u)
+            elif w.parent[u] != u:
                 log_event(w, EV_WITHDREW, u, h, s, -1, w.act[u, h])
                 walk_home(c, w, u, h, h, w.n[u, h])
                 close_slot(c, w, u)
@@ -239,18 +260,19 @@ def take_site(c: Case, w: World, s: cython.int, j: cython.int, walked: cython.bi
     refresh_site(c, w, s)
     if walked:
         w.row = log_event(w, EV_WALKED_IN, u, j, s, h, w.doing[s, j])
-        if h > 0:
-            w.yielded[s] = j
+    if h > 0:
+        w.yielded[s] = j if w.pushed[s] < 0 else 0
     w.row = log_event(w, EV_SITE_TAKEN, u, j, s, h, 0.0)
     w.holder[s] = j
     w.taken[s, j] = 1
-    w.ringed[s] = -1
-    w.ring[s] = 0
     w.kholder[j, s] = j
     w.kforce[j, s] = 0.0
     if h > 0:
         w.kholder[h, s] = j
         leave_beaten(c, w, s, h)
+    w.ringed[s] = -1
+    w.ring[s] = 0
+    w.tied[s] = 0.0
     keep_gates(c, w, s, j)
     u = w.head[s]
     while u >= 0:
@@ -379,15 +401,12 @@ def parley(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int) -> cy
     here: cython.double = local_odds(c, w, s, h, 0.0)
     u: cython.int = w.head[s]
     v: cython.int
-    gave: cython.int = 0
     while u >= 0:
         v = w.nxt[u]
         if w.act[u, h] > 0 and w.goal[u] < 0 and (w.zoffer[u] < 0.0 or here < w.zoffer[u] - 0.1):
             because_rule(w, w.contest_row[s])
             w.row = log_event(w, EV_PARLEYED, u, j, s, -1, here)
-            gave = consider(c, w, u, h, j, here, 0.7, TERM_DISARM if w.fired[s] != 0 else 0)
-            if gave > 0:
-                w.yielded[s] = j
+            consider(c, w, u, h, j, here, 0.7, TERM_DISARM if w.fired[s] != 0 else 0)
             close_slot(c, w, u)
         u = v
 
@@ -425,7 +444,7 @@ def send_off(c: Case, w: World, s: cython.int, j: cython.int, hours: cython.doub
     u: cython.int = w.head[s]
     w.again[s, j] = w.t + whole(60.0 * hours)
     while u >= 0:
-        if is_comer(w, u, s, j) and w.order[u] != ORDER_HOLD:
+        if is_comer(w, u, s, j):
             w.order[u] = ORDER_RETURN
             w.target[u] = -1
             if w.parent[u] != u and w.place[w.parent[u]] != s:
@@ -475,7 +494,9 @@ def press_on(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int) -> 
     elif wants and own >= 0.75 * enemy and w.prepared[s] == 0:
         w.prepared[s] = 1
         w.ready[s] = w.t + delay_min(w, 180.0, LUCK_PREPARE, c.site_key[s], w.t)
-    elif own < enemy and w.t - w.began[s] >= 180 and not has_order(c, w, s, j, ORDER_RING):
+    elif w.first_fire[s] < 0 and not has_order(c, w, s, j, ORDER_RING) and (
+        (own < enemy and w.t - w.began[s] >= 180) or w.t - w.began[s] >= 720
+    ):
         because_rule(w, w.contest_row[s])
         log_event(w, EV_WENT_HOME, lead_unit(c, w, s, j), j, s, -1, w.doing[s, j])
         send_off(c, w, s, j, 6.0)

@@ -67,6 +67,7 @@ def update_rings(c: Case, w: World) -> cython.void:
     s: cython.int
     j: cython.int
     for s in range(c.S):
+        w.tied[s] = 0.92 * w.tied[s]
         if w.holder[s] <= 0:
             w.ring[s] = 0
             w.ringed[s] = -1
@@ -109,17 +110,15 @@ def intrude(c: Case, w: World, s: cython.int, g: cython.int, j: cython.int, hour
     size: cython.int
     x: cython.double
     name_luck(w, LUCK_ENTRY, c.gate_key[g], w.t)
-    if uniform(w) >= 1.0 - exp_(-w.par[P_IOTA] * hours):
-        return
-    name_luck(w, LUCK_GROUP, c.gate_key[g], w.t)
-    size = whole(exp_(2.70805020110221 + 0.8 * normal(w)))
     u = w.head[s]
     while u >= 0:
         if w.serves[u] == j and w.act[u, j] > 0:
             break
         u = w.nxt[u]
-    if u < 0:
+    if u < 0 or uniform(w) >= 1.0 - exp_(-w.par[P_IOTA] * willing_share(c, w, u, j, 2) * hours):
         return
+    name_luck(w, LUCK_GROUP, c.gate_key[g], w.t)
+    size = whole(exp_(2.70805020110221 + 0.8 * normal(w)))
     x = willing_share(c, w, u, j, 2) * w.act[u, j]
     if size > x:
         size = whole(x)
@@ -152,6 +151,9 @@ def meet_intruders(c: Case, w: World, s: cython.int, g: cython.int, u: cython.in
             v = w.nxt[v]
         close_slot(c, w, u)
         return
+    w.tied[s] += 0.1
+    if w.tied[s] > 0.5:
+        w.tied[s] = 0.5
     v = w.head[s]
     while v >= 0:
         if w.act[v, h] > 0:

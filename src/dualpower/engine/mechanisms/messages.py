@@ -29,6 +29,8 @@ def deliver(c: Case, w: World) -> cython.void:
         if u >= 0 and w.live[u] == 0:
             u = w.parent[u]
             w.c_to[slot] = u
+        elif u >= 0 and w.ukey[u] != w.c_who[slot]:
+            continue  # the detachment it was meant for has been struck off
         w.inbox[w.n_inbox] = slot
         w.n_inbox += 1
         if w.c_kind[slot] != CALL_NEWS:

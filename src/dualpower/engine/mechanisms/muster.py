@@ -18,14 +18,16 @@ from dualpower.words import (
     CAUSE_ORDER,
     DUTY_HOME,
     DUTY_ON_DUTY,
-    EV_MARCHED,
+    EV_GUNS_MOVED,
     EV_REFUSED,
     EV_RESUMED,
     EV_STRUCK,
     EV_TURNED_OUT,
+    ORDER_GO,
     ORDER_GUARD,
     ORDER_HOLD,
     ORDER_RETURN,
+    ORDER_SHELL,
     ORDER_STAY,
     ORDER_STOP_WORK,
     ORDER_TURN_OUT,
@@ -149,7 +151,44 @@ def despatch(c: Case, w: World, u: cython.int, k: cython.int, order: cython.int,
     if w.sev[v, k] < level:
         w.sev[v, k] = level
     w.row = log_event(w, EV_TURNED_OUT, v, k, w.place[v], order, willing)
+    if v != u and w.guns[u] >= 1.0 and (order == ORDER_GO or order == ORDER_SHELL):
+        draw_guns(w, v, u, willing)
     set_out(c, w, v, order, site)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def draw_guns(w: World, v: cython.int, u: cython.int, men: cython.int) -> cython.void:
+    """Guns go with their crew, twelve men to a gun, and shells with the guns."""
+    guns: cython.double = men // 12
+    shells: cython.double
+    if guns > w.guns[u]:
+        guns = w.guns[u]
+    if guns < 1.0:
+        return
+    shells = w.shells[u] * guns / w.guns[u]
+    w.guns[u] -= guns
+    w.shells[u] -= shells
+    w.guns[v] += guns
+    w.shells[v] += shells
+    log_event(w, EV_GUNS_MOVED, v, w.serves[v], w.place[v], -1, guns)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def fire_from_home(c: Case, w: World, u: cython.int, k: cython.int, site: cython.int, weight: cython.double
+                   ) -> cython.void:
+    """A battery in range of its target fires from where it stands."""
+    if w.act[u, k] < 10:
+        occasion(c, w, u, k, 1, weight, ORDER_SHELL)
+    if w.act[u, k] < 5:
+        log_event(w, EV_REFUSED, u, k, site, ORDER_SHELL, w.n[u, k])
+        return
+    w.order[u] = ORDER_SHELL
+    w.target[u] = site
+    w.order_row[u] = log_event(w, EV_TURNED_OUT, u, k, w.place[u], ORDER_SHELL, w.act[u, k])
 
 
 @cython.cfunc
@@ -160,7 +199,13 @@ def go_back(c: Case, w: World, u: cython.int) -> cython.void:
     base: cython.int = w.parent[u]
     if base == u:
         return
-    if w.place[base] == w.place[u] and w.goal[u] < 0:
+    if w.goal[u] >= 0 and w.mustering[u] == 0:
+        w.goal[u] = w.place[base]
+        w.order[u] = ORDER_RETURN
+        return
+    w.goal[u] = -1
+    w.mustering[u] = 0
+    if w.place[base] == w.place[u]:
         fold_into(c, w, u, base)
         return
     set_out(c, w, u, ORDER_RETURN, w.place[base])
@@ -199,7 +244,11 @@ def obey_one(c: Case, w: World, slot: cython.int) -> cython.void:
         w.row = log_event(w, EV_TURNED_OUT, u, k, site, order, men)
     elif w.parent[u] != u and w.serves[u] != k:
         log_event(w, EV_REFUSED, u, k, site, order, w.c_x[slot])
-    elif w.goal[u] < 0 and w.broken[u] <= w.t:
+    elif w.goal[u] >= 0 or w.broken[u] > w.t:
+        return
+    elif order == ORDER_SHELL and w.guns[u] >= 1.0 and c.km[w.place[u], site] <= 4.0:
+        fire_from_home(c, w, u, k, site, w.c_z[slot])
+    else:
         despatch(c, w, u, k, order, site, w.c_x[slot], w.c_z[slot])
 
 

@@ -54,8 +54,12 @@ def wear(c: Case, w: World, u: cython.int, fed: cython.bint) -> cython.void:
     tired: cython.bint = is_marching(w, u) or (w.goal[u] < 0 and w.hot[w.place[u]] != 0 and w.act[u, w.serves[u]] > 0)
     before: cython.double = w.hard[u]
     x: cython.double = 0.0
-    x += 1.0 if not fed else -1.0
-    x += 1.0 if tired else -1.0
+    if not fed:
+        x += 1.0
+    if tired:
+        x += 1.0
+    if x == 0.0:
+        x = -1.0
     w.hard[u] += x / 24.0
     if w.hard[u] < 0.0:
         w.hard[u] = 0.0
@@ -177,4 +181,4 @@ def provide(c: Case, w: World) -> cython.void:
             load_pouches(c, w, u, w.sy[k] > 0.0, 1.0)
     for s in range(c.S):
         if w.stock[s, STOCK_RIFLES] >= 1.0:
-            arm_from(c, w, s, 1500.0)
+            arm_from(c, w, s, 3000.0 if w.arming[s] == w.holder[s] else 1500.0)
