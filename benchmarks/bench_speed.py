@@ -13,7 +13,7 @@ from statistics import median
 from . import common
 
 ASKED = "Engine against the plain-Python oracle and a SimPy re-expression: same mini-city, one core, same run"
-UNITS, HOURS, PAIRS, ENGINE_RUNS = 100, 48, 3, 50
+UNITS, HOURS, PAIRS, ENGINE_RUNS = 100, 24, 3, 50
 
 
 def per_run(what, runs: int) -> float:
