@@ -39,7 +39,8 @@ def test_a_result_becomes_a_section_with_its_numbers(render):
     record = {
         "question": "How long?", "measured": "2000-01-01", "commit": "abcdef1",
         "machine": {"processor": "P", "cores": 2, "system": "S", "python": "3", "compiler": "cc"},
-        "found": {"seconds": {"median": 1.5, "low": 1.0, "high": 2.0, "repetitions": 3}, "sizes": [{"units": 7, "cost": 0.25}]},
+        "found": {"seconds": {"median": 1.5, "low": 1.0, "high": 2.0, "repetitions": 3},
+                  "sizes": [{"units": 7, "cost": 0.25}]},
     }  # fmt: skip
     text = "\n".join(render.section(record))
     assert "## How long?" in text and "| seconds | 1.5 (1 to 2, 3 times) |" in text and "| 7 | 0.25 |" in text
