@@ -1,0 +1,145 @@
+"""Belief: V19 through minds.shift_unit and belief.hear_item, V19b and the rest of the references in closed form.
+
+The engine does not multiply likelihoods. Hearing an item moves the log-odds of the favoured side by
+D = 2 chi cred w (1 - pi) and its rivals' by -D, so with two sides the log-odds between them move by
+2 D = 4 chi cred w (1 - pi). A report with likelihood ratio R is an item whose weight makes 4 chi cred w (1 - pi)
+equal log R; the factor (1 - pi) is the engine's own law of diminishing news. V19 sets the size of each report so.
+"""
+
+from math import log
+
+import pytest
+from worlds import problem_of, town, worker_of
+
+RATIO = log(0.9 / 0.6)
+
+
+@pytest.fixture
+def g():
+    return worker_of(problem_of(town()), interpreted=True, begin=True, params={"chi": 0.7})
+
+
+def start_even(g) -> int:
+    u = g.unit("blue-guard")
+    g.world.l[u, 1] = g.world.l[u, 2] = 0.0
+    return u
+
+
+def report(g, u: int, item: int, bit: int, ratio: float) -> None:
+    """One report of the reds' winning, of a size that makes its likelihood ratio e^ratio at the unit's belief."""
+    g.kernel.believed(g.case, g.world, u)
+    doubt = 1.0 - g.world.pk[g.side("reds")]
+    kind = g.world.item[item, 0]
+    size = ratio / (4.0 * 0.7 * doubt * g.case.w_news[kind])
+    g.kernel.hear_item(g.case, g.world, u, item, bit, 1.0, size)
+
+
+def belief(g, u: int) -> float:
+    return g.kernel.belief_in(g.case, g.world, u, g.side("reds"))
+
+
+def put_item(g, item: int) -> None:
+    from dualpower import words
+
+    g.world.item[item, 0], g.world.item[item, 1], g.world.item[item, 2] = words.NEWS_SITE, g.side("reds"), 0
+    for u in range(g.world.units):
+        g.world.heard[u, item] = 0
+
+
+def test_v19_two_independent_reports(g):
+    u = start_even(g)
+    put_item(g, 0)
+    report(g, u, 0, 1, RATIO)
+    assert belief(g, u) == pytest.approx(0.6, abs=1e-9)
+    put_item(g, 1)
+    report(g, u, 1, 1, RATIO)
+    assert belief(g, u) == pytest.approx(0.692308, abs=1e-6)
+
+
+def test_v19_the_same_source_twice_adds_nothing(g):
+    u = start_even(g)
+    put_item(g, 0)
+    report(g, u, 0, 1, RATIO)
+    report(g, u, 0, 1, RATIO)
+    assert belief(g, u) == pytest.approx(0.6, abs=1e-9)
+
+
+def test_the_shift_is_what_the_docstring_says(g):
+    u = start_even(g)
+    g.world.l[u, 1] = 0.8
+    g.kernel.believed(g.case, g.world, u)
+    pi = g.world.pk[1]
+    before = g.world.l[u, 1] - g.world.l[u, 2]
+    shift = g.kernel.shift_unit(g.case, g.world, u, 1, 0.3)
+    assert shift == pytest.approx(2 * 0.7 * 0.3 * (1 - pi), rel=1e-12)
+    assert g.world.l[u, 1] - g.world.l[u, 2] - before == pytest.approx(2 * shift, rel=1e-12)
+
+
+@pytest.mark.parametrize("trust", [0.0, 0.1, 0.5, 0.9, 1.0])
+def test_what_can_be_checked_is_judged_by_trust_and_what_cannot_by_isolation_too(g, trust):
+    alone = [g.kernel.credence(trust, iso, False) for iso in range(4)]
+    assert alone == sorted(alone)
+    assert all(0.0 < x < 1.0 for x in alone)
+    assert g.kernel.credence(trust, 3, True) == trust
+
+
+def test_v9_epstein_willing_share_by_the_engine_s_logarithms(g):
+    """Reference: grievance H(1-L) against risk N = R P, P = 1 - exp(-k C/A), uniform H and R; share with G - N > T."""
+    legitimacy, bar, k = 0.82, 0.1, 2.3
+    n = 400
+
+    def share(cops: float) -> float:
+        arrest = 1.0 - g.kernel.exp_(-k * cops)
+        found = 0.0
+        for i in range(n):
+            hardship = (i + 0.5) / n
+            room = hardship * (1.0 - legitimacy) - bar
+            if room > 0.0:
+                found += 1.0 if arrest <= 0.0 else min(1.0, room / arrest)
+        return found / n
+
+    assert share(0.0) == pytest.approx(4 / 9, abs=2e-3)
+    assert share(1.0) == pytest.approx(0.019759, abs=1e-4)
+
+
+def test_v8c_final_size(g):
+    for reproduction, size in ((1.5, 0.582812), (2.0, 0.796812), (3.0, 0.940480)):
+        z = 0.5
+        for _ in range(500):
+            z = 1.0 - g.kernel.exp_(-reproduction * z)
+        assert z == pytest.approx(size, abs=1e-4)
+
+
+def test_v14_global_game(g):
+    """Uniform noise aside: normal signals, sigma = .1, cost .3; theta* = 1 - c, x* = theta* + sigma Phi^-1(1 - c)."""
+    from statistics import NormalDist
+
+    cost, sigma, spread = 0.3, 0.1, NormalDist()
+    edge = 1.0 - cost
+    signal = edge + sigma * spread.inv_cdf(1.0 - cost)
+    assert (edge, signal) == (pytest.approx(0.7), pytest.approx(0.752440, abs=1e-4))
+    assert spread.cdf((signal - 0.6) / sigma) == pytest.approx(0.936296, abs=1e-4)
+    attack, n = 0, 4000
+    for i in range(n):
+        g.kernel.name_luck(g.world, 99, i, 14)
+        attack += 0.6 + sigma * g.kernel.normal(g.world) < signal
+    assert attack / n == pytest.approx(0.936296, abs=3 * (0.9363 * 0.0637 / n) ** 0.5)
+
+
+def test_v19b_degroot():
+    one, two = 0.0, 1.0
+    for _ in range(200):
+        one, two = 0.5 * one + 0.5 * two, 0.25 * one + 0.75 * two
+    assert one == pytest.approx(2 / 3, abs=1e-9)
+    assert two == pytest.approx(2 / 3, abs=1e-9)
+
+
+def test_v15_erlang_c_from_erlang_b():
+    """Waiting at an exchange of five lines under a load of three: the closed forms against the recursion."""
+    blocked = 1.0
+    for lines in range(1, 6):
+        blocked = 3.0 * blocked / (lines + 3.0 * blocked)
+    wait = 5 * blocked / (5 - 3.0 * (1 - blocked))
+    assert blocked == pytest.approx(0.110054, abs=1e-6)
+    assert wait == pytest.approx(0.236152, abs=1e-6)
+    assert wait / (5 - 3.0) == pytest.approx(0.118076, abs=1e-6)
