@@ -154,6 +154,7 @@ def fenced(text: str, language: str) -> list[str]:
 
 def commands(text: str) -> list[list[str]]:
     lines = [line.split("#")[0].strip() for block in fenced(text, "sh") for line in block.splitlines()]
+    lines += re.findall(r"`(dualpower [a-z][^`]*)`", text)
     return [shlex.split(line)[1:] for line in lines if re.match(r"dualpower(\s|$)", line)]
 
 
