@@ -113,6 +113,28 @@ def test_the_table_of_sites_is_the_engine_s() -> None:
         assert [float(x) for x in shown[name]] == list(kinds.SITE_KINDS[code]), name
 
 
+def listed(text: str) -> dict[str, float]:
+    """Numbers of a sentence such as "seat 1, break, silence .3": each belongs to all words before it."""
+    found: dict[str, float] = {}
+    waiting: list[str] = []
+    for word in text.replace(",", "").replace(".\n", "\n").split():
+        if re.fullmatch(r"\d*\.?\d+", word):
+            found |= dict.fromkeys(waiting, float(word))
+            waiting = []
+        else:
+            waiting.append(word)
+    return found
+
+
+def test_weights_of_news_and_severities_are_the_engine_s() -> None:
+    text = " ".join(page("docs/model.md").split("## 10. Fixed numbers")[1].split())
+    news = listed(text.split("News weights: ")[1].split(" Severities:")[0].rstrip("."))
+    weights = {word: kinds.NEWS_WEIGHTS[code] for word, code in words.NEWS.items()}
+    assert {word: news.get(word, news["others"]) for word in weights} == weights
+    asked = listed(text.split("Severities: ")[1].split(" Firing")[0].replace(";", "").rstrip("."))
+    assert asked == {word: float(kinds.SEVERITIES[code]) for word, code in words.ORDERS.items()}
+
+
 TACTICS = {
     "REACH_KM": "nearest spare men within {} km",
     "WANTED_RATIO": ">= {} x known enemy",
