@@ -417,7 +417,8 @@ def parley(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int) -> cy
 def walks_in(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int) -> cython.bint:
     """The walk-in rule: no garrison, or one that hardly exists against those who came; the roll plays no part."""
     u: cython.int
-    own: cython.double = 0.0
+    own: cython.double
+    share: cython.double
     coming: cython.double = side_force(c, w, s, j)
     men: cython.int
     if h == 0:
@@ -429,11 +430,14 @@ def walks_in(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int) -> 
     if men >= 15 * c.site_entrances[s]:
         return False
     u = lead_unit(c, w, s, h)
-    own = w.force[s, h] * willing_share(c, w, u, h, 2)
+    if u < 0:
+        return True  # those who act here are about to leave
+    share = willing_share(c, w, u, h, 2)
+    own = w.force[s, h] * share
     u = lead_unit(c, w, s, j)
     if u >= 0:
         coming = coming * willing_share(c, w, u, j, 3)
-    return own < 0.05 * coming and men * willing_share(c, w, lead_unit(c, w, s, h), h, 2) < 15 * c.site_entrances[s]
+    return own < 0.05 * coming and men * share < 15 * c.site_entrances[s]
 
 
 @cython.cfunc
