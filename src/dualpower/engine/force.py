@@ -92,6 +92,7 @@ def refresh_site(c: Case, w: World, s: cython.int) -> cython.void:
     if w.stale[s] == 0:
         return
     w.stale[s] = 0
+    w.looked[s] = 1  # whoever contends looks at a site that has changed, even if somebody else summed it first
     for k in range(c.K1):
         w.here[s, k] = 0
         w.doing[s, k] = 0

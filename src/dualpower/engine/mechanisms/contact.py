@@ -105,7 +105,7 @@ def find_comer(c: Case, w: World, s: cython.int) -> cython.int:
                 w.v[j] += w.act[u, j]
         u = w.nxt[u]
     for j in range(1, c.K1):
-        if w.v[j] > top:
+        if w.v[j] > top or (w.v[j] == top and top > 0.0 and j == w.comer[s]):
             top = w.v[j]
             best = j
     return best
@@ -883,8 +883,8 @@ def contend(c: Case, w: World, hours: cython.double) -> cython.void:
         if w.hot[s] == 0 and w.looked[s] == 0 and w.stale[s] != 0:
             w.looked[s] = 1
         if w.hot[s] == 0 and w.looked[s] != 0:
-            w.looked[s] = 0
             refresh_site(c, w, s)
+            w.looked[s] = 0
             j = find_comer(c, w, s)
             if j > 0:
                 w.prepared[s] = 0
