@@ -10,7 +10,7 @@ from pathlib import Path
 
 from benchmarks import common
 
-PARTS = ("oracle",)
+PARTS = ("oracle", "closed_forms", "steps")
 RESULTS = Path(__file__).resolve().parent / "results"
 
 
