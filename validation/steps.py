@@ -3,6 +3,7 @@
 Outcome shares agree within 2 points and the mean hour of the first shot within 3 per cent, at 4,000 runs each;
 differences that luck alone explains (three standard errors) are allowed on top.
 """
+# ruff: noqa: E501 - a table reads best on one line a row
 
 from __future__ import annotations
 
@@ -39,7 +40,9 @@ def differences(one: dict, two: dict) -> list[str]:
             found.append(f"{name}: {p:.3f} at {one['step']}, {q:.3f} at {two['step']}")
     room = 0.03 * two["mean_hour"] + 3 * sqrt((one["sd_hour"] ** 2 + two["sd_hour"] ** 2) / runs)
     if abs(one["mean_hour"] - two["mean_hour"]) > room:
-        found.append(f"first shot: {one['mean_hour']:.2f} h at {one['step']}, {two['mean_hour']:.2f} h at {two['step']}")
+        found.append(
+            f"first shot: {one['mean_hour']:.2f} h at {one['step']}, {two['mean_hour']:.2f} h at {two['step']}"
+        )
     return found
 
 

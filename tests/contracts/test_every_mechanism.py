@@ -1,4 +1,4 @@
-"""Every mechanism in the folder says what it reads, writes and logs; and does nothing when its own weight is nothing."""
+"""Every mechanism in the folder says what it reads, writes and logs; and does nothing when its weight is nothing."""
 
 import ast
 import re

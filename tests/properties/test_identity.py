@@ -2,6 +2,7 @@
 
 A digest covers every number that is kept of a run, to the last bit (worlds.digest_of).
 """
+# ruff: noqa: E501 - a table reads best on one line a row
 
 import numpy as np
 import pytest
@@ -142,7 +143,9 @@ def test_something_idle_changes_nothing_else(what, where):
     assert a.series.tobytes() == b.series.tobytes()
     for i in range(12):
         assert told(one, a, i) == told(two, b, i)
-    assert any(row[1] == "fired-first" for i in range(12) for row in told(one, a, i)), "a world where nothing happens proves nothing"
+    assert any(row[1] == "fired-first" for i in range(12) for row in told(one, a, i)), (
+        "a world where nothing happens proves nothing"
+    )
 
 
 def test_extra_draws_under_another_purpose_change_nothing(interpreted, monkeypatch):

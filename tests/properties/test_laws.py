@@ -2,6 +2,7 @@
 
 Over random small scenarios (compiled and interpreted) and over twenty runs of each scenario in the folder.
 """
+# ruff: noqa: E501 - a table reads best on one line a row
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -105,7 +106,7 @@ def test_nobody_reacts_before_the_call_is_due():
     rooms.carry(g.case, w, rooms.CALL_ORDER, 1, g.site("hall"), g.site("fort"), u, 8, 50, g.site("fort"), 1.0, 7)
     due = w.cq_due[0]
     assert due > 0
-    for minute in range(0, due):
+    for minute in range(due):
         w.t = minute
         rooms.deliver(g.case, w)
         assert w.n_inbox == 0

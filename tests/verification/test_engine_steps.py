@@ -1,6 +1,7 @@
 """V24: the same small war at steps of 15, 5 and 1 minutes; the court takes 4,000 runs (python -m validation steps)."""
 
 import pytest
+
 from validation.steps import differences, measure
 
 

@@ -1,8 +1,10 @@
 """What holds in every world at the end of every run, whoever won: read off the arrays of a worker."""
+# ruff: noqa: E501 - a table reads best on one line a row
 
 from typing import Any
 
 import numpy as np
+
 from worlds.running import World
 
 REAL = ("a", "y", "bond", "r", "l", "e", "hard", "rifles", "mguns", "guns", "shells", "rounds", "stock", "fire",

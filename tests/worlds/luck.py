@@ -4,10 +4,10 @@ from functools import cache
 from typing import Any
 
 import numpy as np
-from worlds.running import problem_of, worker_of
-from worlds.town import town
 
 from dualpower.engine import build
+from worlds.running import problem_of, worker_of
+from worlds.town import town
 
 PURPOSE = 99  # no mechanism draws under this number
 

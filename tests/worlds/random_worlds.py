@@ -1,4 +1,5 @@
 """Random small scenarios: two or three hostile authorities, a few sites on a ring, units, and plans of every verb."""
+# ruff: noqa: E501 - a table reads best on one line a row
 
 from typing import Any
 
@@ -38,7 +39,13 @@ def worlds(draw: st.DrawFn, hours: int = 24) -> dict[str, Any]:
 
 def authority(draw: st.DrawFn, name: str, seat: str) -> dict[str, Any]:
     posture = draw(st.sampled_from(["wait", "occupy", "fight"]))
-    return {"title": {"en": name}, "seat": seat, "posture": posture, "operations": draw(st.integers(0, 4)), "assumed": WHY}
+    return {
+        "title": {"en": name},
+        "seat": seat,
+        "posture": posture,
+        "operations": draw(st.integers(0, 4)),
+        "assumed": WHY,
+    }
 
 
 @st.composite

@@ -1,4 +1,5 @@
 """The engine's luck: its numbers are random enough, its samplers exact, its functions right to the last bits."""
+# ruff: noqa: E501 - a table reads best on one line a row
 
 import math
 from collections import Counter
