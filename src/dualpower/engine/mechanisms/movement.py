@@ -282,6 +282,10 @@ def ride_on(c: Case, w: World, u: cython.int) -> cython.void:
 def reach_town(c: Case, w: World, u: cython.int) -> cython.void:
     """A train comes into a town; at the last it sets its men down."""
     k: cython.int = w.serves[u]
+    if w.target[u] < 0:  # told to cease on the way: it gets out where it is
+        enter_site(w, u, w.place[u])
+        w.goal[u] = -1
+        return
     if w.nexthop[u] == w.place[u]:
         ride_on(c, w, u)
         return
