@@ -44,7 +44,7 @@ def lower_stances(book: Workbook) -> None:
             i, j = book.authority[one], book.authority[other]
             stance[i, j] = stance[j, i] = words.STANCES[item.stance]
     hostile = stance[1:, 1:] == words.STANCE_HOSTILE
-    book.arrays |= {"stance0": stance, "C": int(hostile.any(axis=1).sum())}
+    book.arrays |= {"stance0": stance, "C": max(1, int(hostile.any(axis=1).sum()))}
 
 
 def lower_bodies(book: Workbook) -> None:
