@@ -42,6 +42,7 @@ def put_item(g, item: int) -> None:
     from dualpower import words
 
     g.world.item[item, 0], g.world.item[item, 1], g.world.item[item, 2] = words.NEWS_SITE, g.side("reds"), 0
+    g.world.item_for[item] = -1
     for u in range(g.world.units):
         g.world.heard[u, item] = 0
 
