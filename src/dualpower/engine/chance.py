@@ -257,7 +257,7 @@ def gamma4(w: World) -> cython.double:
 @cython.nogil
 @cython.exceptval(check=False)
 def stirling(k: cython.double) -> cython.double:
-    """Tail of Stirling's series for log k!, closed to 1e-15 by recurrence below 10."""
+    """Tail of Stirling's series for log k!, to 1e-10, by recurrence below 10."""
     i: cython.double
     s: cython.double = 0.0
     x: cython.double = k

@@ -133,7 +133,7 @@ def share_acting(c: Case, w: World, u: cython.int, k: cython.int) -> cython.doub
     j: cython.int
     base: cython.int = w.parent[u]
     own: cython.double = 0.0
-    men: cython.double = w.act[u, k]
+    men: cython.double = w.act[u, k] + w.stopped[u, k]
     seen: cython.double = 0.0
     for j in range(c.K1):
         own += w.n[u, j]

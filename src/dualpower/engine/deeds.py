@@ -5,8 +5,7 @@ Nothing here makes anyone obey. Orders go out by post.py and are obeyed, or not,
 
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
-from dualpower.engine.chance import LUCK_OUTSIDE, LUCK_TRADITION, binomial, mixed, name_luck, normal, uniform, whole
-from dualpower.engine.choice import drive, start_chance
+from dualpower.engine.chance import LUCK_OUTSIDE, LUCK_TRADITION, name_luck, normal, whole
 from dualpower.engine.events import because, log_event
 from dualpower.engine.force import enter_site, headcount
 from dualpower.engine.params import P_SIGMA
@@ -308,16 +307,15 @@ def change_command(c: Case, w: World, act: cython.int, k: cython.int) -> cython.
 @cython.nogil
 @cython.exceptval(check=False)
 def depart(c: Case, w: World, u: cython.int, to: cython.int) -> cython.void:
-    """A body beyond the horizon is sent: those willing board, the rest stay where they are."""
+    """A body beyond the horizon is sent: those who stand with its side board, the rest stay where they are.
+
+    The record of a departure counts those who left; who of them arrives, and for whom, is not its affair.
+    """
     k: cython.int = w.serves[u]
-    men: cython.int
+    men: cython.int = w.n[u, k]
     j: cython.int
-    x: cython.double
     if k <= 0 or w.came[u] != 0 or w.goal[u] >= 0:
         return
-    x = start_chance(w, u, k, drive(c, w, u, k), 1.0, w.bond[u, k])
-    name_luck(w, LUCK_OUTSIDE, w.ukey[u], 0)
-    men = w.act[u, k] + binomial(w, w.n[u, k] - w.act[u, k], x)
     if men < 10:
         log_event(w, EV_REFUSED, u, k, to, ORDER_GO, w.n[u, k])
         return
@@ -424,7 +422,9 @@ def close_rail(c: Case, w: World, act: cython.int, k: cython.int) -> cython.void
     s: cython.int = c.act_site[act]
     f: cython.int = c.act_favours[act] if c.act_favours[act] > 0 else k
     for j in range(1, c.K1):
-        if f == 0 or w.hostile[f, j] != 0:
+        if c.act_audience[act] > 0 and (c.act_audience[act] & (1 << j)) == 0:
+            continue
+        if c.act_audience[act] > 0 or f == 0 or w.hostile[f, j] != 0:
             if c.act_verb[act] == ACT_CLOSE_RAIL:
                 w.closed[s] |= 1 << j
             else:

@@ -108,7 +108,7 @@ def refresh_site(c: Case, w: World, s: cython.int) -> cython.void:
                 if rifles > w.n[u, k]:
                     rifles = w.n[u, k]
                 w.armed[s, k] += rifles
-                if w.act[u, k] > 0:
+                if w.act[u, k] > 0 and w.goal[u] < 0:
                     w.doing[s, k] += w.act[u, k]
                     w.force[s, k] += unit_force(c, w, u, k)
         u = w.nxt[u]

@@ -46,7 +46,7 @@ def hours_since_deed(w: World, which: cython.int) -> cython.double:
         last = w.plan_last[which]
     elif which < 200000:
         last = w.dec_min[which - 100000]
-    elif w.out_done[which - 200000] != 0:
+    elif w.out_done[which - 200000] == 1:
         last = w.out_due[which - 200000]
     if last < 0:
         return 1e9

@@ -26,7 +26,7 @@ from dualpower.engine.mechanisms.search import search_all
 from dualpower.engine.ranks import close_slot
 from dualpower.engine.start import begin
 from dualpower.engine.world import SERIES_COMMON, SERIES_PER_AUTHORITY, World
-from dualpower.words import CAUSE_START, EV_ENDED, EV_STARTED
+from dualpower.words import CAUSE_START, EV_ENDED, EV_RALLIED, EV_STARTED
 
 
 @cython.cfunc
@@ -42,6 +42,10 @@ def review(c: Case, w: World, u: cython.int) -> cython.void:
         close_slot(c, w, u)
         return
     w.work[0] += 1
+    if w.broken[u] > 0 and w.broken[u] <= w.t:
+        w.broken[u] = -1
+        because_rule(w, w.order_row[u])
+        log_event(w, EV_RALLIED, u, w.serves[u], w.place[u], -1, headcount(c, w, u))
     relax_unit(c, w, u, hours)
     feel_silence(c, w, u)
     p = revision_chance(c, w, u, hours)

@@ -328,6 +328,21 @@ def set_unit(c: Case, w: World, u: cython.int) -> cython.void:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def taste_chances(c: Case, w: World, u: cython.int) -> cython.void:
+    """Softmax of taste alone, aloof counting 0: where the settling of stands begins; into w.sy."""
+    k: cython.int
+    total: cython.double = 1.0
+    w.sy[0] = 1.0
+    for k in range(1, c.K1):
+        w.sy[k] = exp_(w.a[u, k])
+        total += w.sy[k]
+    for k in range(c.K1):
+        w.sy[k] = w.sy[k] / total
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def settle_stands(c: Case, w: World) -> cython.void:
     """Damped steps to the fixed point of E1, in whole men."""
     i: cython.int
@@ -336,12 +351,15 @@ def settle_stands(c: Case, w: World) -> cython.void:
     men: cython.int
     rest: cython.int
     x: cython.int
-    for i in range(SETTLING_STEPS):
+    for i in range(SETTLING_STEPS + 1):
         for u in range(c.U0):
             men = w.roll[u] - w.absent[u]
             if men <= 0:
                 continue
-            stand_chances(c, w, u)
+            if i == 0:
+                taste_chances(c, w, u)
+            else:
+                stand_chances(c, w, u)
             rest = men
             for k in range(1, c.K1):
                 x = whole(0.5 * w.n[u, k] + 0.5 * men * w.sy[k] + 0.5)

@@ -41,6 +41,7 @@ WORLD_FIELDS = (
     ("sent_men", "int32", ('U',)),
     ("sent_for", "int32", ('U',)),
     ("stopped", "int32", ('U', 'K1')),
+    ("stop_on", "int32", ('U', 'K1')),
     ("serves", "int32", ('U',)),
     ("place", "int32", ('U',)),
     ("goal", "int32", ('U',)),
@@ -304,6 +305,7 @@ class World:
     sent_men: cython.int[::1]  # [U] men of this base unit out in detachments
     sent_for: cython.int[::1]  # [U] authority they serve
     stopped: cython.int[:, ::1]  # [U,K1] men obeying an order to stop work
+    stop_on: cython.int[:, ::1]  # [U,K1] 1 if an order to stop work stands
     serves: cython.int[::1]  # [U] authority a detachment serves; a base unit's own chain
     place: cython.int[::1]  # [U] site, or the site last passed on a march
     goal: cython.int[::1]  # [U] site marched to, -1
@@ -512,6 +514,7 @@ class World:
         self.sent_men = as_view(arrays["sent_men"])
         self.sent_for = as_view(arrays["sent_for"])
         self.stopped = as_view(arrays["stopped"])
+        self.stop_on = as_view(arrays["stop_on"])
         self.serves = as_view(arrays["serves"])
         self.place = as_view(arrays["place"])
         self.goal = as_view(arrays["goal"])

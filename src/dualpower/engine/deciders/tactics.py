@@ -19,7 +19,8 @@ from dualpower.words import (
     ACT_OFFER_TERMS,
     ACT_OFFER_TRUCE,
     CAUSE_TACTICS,
-    EV_SEARCHED,
+    DUTY_OUTSIDE,
+    EV_MERGED,
     ORDER_ASSAULT,
     ORDER_GO,
     ORDER_HOLD,
@@ -29,11 +30,13 @@ from dualpower.words import (
     ORDER_SEARCH,
     ORDER_SHELL,
     ORDER_TAKE,
+    ORDER_TURN_OUT,
     POSTURE_FIGHT,
     POSTURE_OCCUPY,
     POSTURE_WAIT,
     TERM_DISARM,
     TERM_LIVES_SPARED,
+    UNIT_STAFF,
 )
 
 # the universal table of tactics
@@ -345,6 +348,7 @@ def tidy(c: Case, w: World, k: cython.int) -> cython.void:
             if v < u and v >= c.U0 and w.live[v] != 0 and w.parent[v] == w.parent[u] and w.serves[v] == k and (
                 w.goal[v] < 0 and w.order[v] == w.order[u] and w.guns[u] == 0.0 and w.guns[v] == 0.0
             ):
+                log_event(w, EV_MERGED, v, k, s, -1, w.act[u, k])
                 fold_into(c, w, u, v)
                 break
             v = w.nxt[v]
@@ -376,6 +380,32 @@ def use_guns(c: Case, w: World, k: cython.int) -> cython.void:
             ):
                 command(c, w, k, u, ORDER_SHELL, s, w.act[u, k], 1.0)
                 break
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def call_to_arms(c: Case, w: World, k: cython.int) -> cython.void:
+    """A leader who means to occupy calls his own chain of command to arms; one who fights calls all who stand with him.
+
+    Each body is asked once for each of the two; volunteers only for a fight.
+    """
+    u: cython.int
+    own: cython.bint
+    if w.posture[k] == POSTURE_WAIT:
+        return
+    for u in range(c.U0):
+        if w.fresh_order[u, k] >= w.posture[k] or c.unit_kind[u] == UNIT_STAFF or w.n[u, k] < 10:
+            continue
+        if c.unit_duty[u] == DUTY_OUTSIDE and w.came[u] == 0:
+            continue
+        own = c.unit_of[u] == k
+        if w.posture[k] != POSTURE_FIGHT and (not own or c.unit_volunteer[u] != 0):
+            continue
+        if not own and w.n[u, k] * 2 <= headcount(c, w, u):
+            continue
+        w.fresh_order[u, k] = w.posture[k]
+        command(c, w, k, u, ORDER_TURN_OUT, w.place[u], w.n[u, k], 1.0)
 
 
 @cython.cfunc
@@ -425,6 +455,7 @@ def think(c: Case, w: World, k: cython.int) -> cython.void:
     if w.provoked[k] != 0:
         w.provoked[k] = 0
         set_posture(w, k, POSTURE_FIGHT)
+    call_to_arms(c, w, k)
     tidy(c, w, k)
     for u in range(w.units):
         w.spare[u] = spare_men(c, w, u, k)

@@ -11,7 +11,7 @@ from dualpower.engine.case import Case
 from dualpower.engine.chance import LUCK_CEASE, LUCK_DELAY, exp_, log_, logistic, mixed, name_luck
 from dualpower.engine.choice import belief_in
 from dualpower.engine.events import because, because_rule, log_event
-from dualpower.engine.force import force_of, headcount, is_marching
+from dualpower.engine.force import enter_site, force_of, headcount, is_marching
 from dualpower.engine.formula import judge, leader_odds
 from dualpower.engine.minds import can_check, credence, shift_unit
 from dualpower.engine.params import P_DELTA, P_LAM, P_P
@@ -377,6 +377,10 @@ def hear_cease(c: Case, w: World, slot: cython.int) -> cython.void:
         else:
             w.act[u, k] = 0
             w.sev[u, k] = -1
+            if is_marching(w, u):
+                enter_site(w, u, w.place[u])
+            w.goal[u] = -1
+            w.mustering[u] = 0
             stand_down(w, u)
             w.stale[w.place[u]] = 1
 

@@ -370,7 +370,7 @@ def may_open(c: Case, w: World, s: cython.int, k: cython.int, other: cython.int,
     free: cython.double
     if u < 0 or v < 0 or (w.fired[s] & (1 << k)) != 0:
         return
-    if w.column[u] >= 0 and w.t - w.column[u] < 30 and w.first_fire[s] >= 0:
+    if w.column[u] >= 0 and w.first_fire[s] >= 0 and w.t - w.first_fire[s] < 30:
         return
     free = share_in_arms(c, w, s, k)
     if free <= 0.0:
@@ -509,6 +509,15 @@ def press_on(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int) -> 
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def caught_now(c: Case, w: World, s: cython.int, j: cython.int) -> cython.bint:
+    """A column met at close range is fired on with all there is: nobody skirmishes at twenty paces."""
+    u: cython.int = lead_unit(c, w, s, j)
+    return u >= 0 and w.column[u] >= 0 and w.first_fire[s] >= 0 and w.t - w.first_fire[s] < 30
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def rate_of_fire(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int) -> cython.double:
     """f of E6: nothing, a warning, a skirmish, an assault by day; under a truce only those who defy it."""
     one: cython.bint = (w.fired[s] & (1 << h)) != 0
@@ -518,7 +527,7 @@ def rate_of_fire(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int)
     if not one and not two:
         return 0.0
     f = MUTUAL_FIRE if one and two else WARNING_FIRE
-    if w.pushed[s] >= 0:
+    if w.pushed[s] >= 0 or caught_now(c, w, s, j):
         f = 1.0
     free = share_in_arms(c, w, s, h)
     if share_in_arms(c, w, s, j) > free:
@@ -573,7 +582,7 @@ def cover_of(c: Case, w: World, s: cython.int, k: cython.int) -> cython.double:
     if w.holder[s] == k:
         return c.site_cover[s]
     u = lead_unit(c, w, s, k)
-    if u >= 0 and w.column[u] >= 0 and w.t - w.column[u] < 45:
+    if u >= 0 and w.column[u] >= 0 and w.first_fire[s] >= 0 and w.t - w.first_fire[s] < 30:
         return 0.05
     return 1.3
 
@@ -714,7 +723,7 @@ def shoot_disarmed(c: Case, w: World, s: cython.int, f: cython.double, hours: cy
                     name_luck(w, LUCK_SHOT, mixed(w.ukey[u]), w.t)
                     start = MUTUAL_FIRE if uniform(w) < 1.0 - exp_(-rate * hours) else 0.0
                 if start > 0.0:
-                    rate = loss_rate(w, start if start > 0.3 else 0.3, 0.02,
+                    rate = loss_rate(w, 1.0, 0.02,
                                      side_force(c, w, s, j) * willing_share(c, w, v, j, 4), w.captured[u])  # fmt: skip
                     name_luck(w, LUCK_PRISONERS, w.ukey[u], w.t)
                     x = hazard(w, w.captured[u], rate / w.captured[u] * hours)

@@ -92,12 +92,19 @@ def update_rings(c: Case, w: World) -> cython.void:
 @cython.nogil
 @cython.exceptval(check=False)
 def is_forgotten(c: Case, w: World, g: cython.int, j: cython.int) -> cython.bint:
-    """A gate without a keeper that j knows of."""
+    """A gate without a keeper that j knows of; a keeper who left is replaced if the holder has men there."""
+    u: cython.int
+    h: cython.int
     if c.gate_known[g] >= 0 and (c.gate_known[g] & (1 << j)) == 0:
         return False
     if w.gate_keeper[g] < 0:
         return True
-    return w.act[w.gate_keeper[g], w.serves[w.gate_keeper[g]]] < 5
+    u = w.gate_keeper[g]
+    h = w.holder[c.gate_site[g]]
+    if w.live[u] != 0 and w.place[u] == c.gate_site[g] and w.serves[u] == h:
+        return w.act[u, h] < 5
+    refresh_site(c, w, c.gate_site[g])
+    return w.doing[c.gate_site[g], h] < 5
 
 
 @cython.cfunc

@@ -262,7 +262,12 @@ def ride_on(c: Case, w: World, u: cython.int) -> cython.void:
     """Board for the next town, if the line is worked and the town lets this side pass; else wait an hour among the crowd."""
     to: cython.int = next_town(c, w, u)
     k: cython.int = w.serves[u]
-    service: cython.double = rail_service(c, w, w.place[u], to)
+    service: cython.double
+    if to < 0:
+        enter_site(w, u, w.place[u])
+        w.goal[u] = -1
+        return
+    service = rail_service(c, w, w.place[u], to)
     if (w.closed[w.place[u]] & (1 << k)) != 0 or service < 0.3:
         if w.agit[u] < w.t:
             because_rule(w, w.order_row[u])

@@ -31,6 +31,7 @@ from dualpower.words import (
     ORDER_STAY,
     ORDER_STOP_WORK,
     ORDER_TURN_OUT,
+    STOCK_SHELLS,
 )
 
 
@@ -94,16 +95,16 @@ def obey_stop(c: Case, w: World, u: cython.int, k: cython.int) -> cython.void:
     x: cython.double
     men: cython.int
     already: cython.int = 0
-    row: cython.int
     for j in range(1, c.K1):
         already += w.stopped[u, j]
+    w.stop_on[u, k] = 1
     x = logit(drive(c, w, u, k))
     name_luck(w, LUCK_OBEY, w.ukey[u] + k, w.t)
     men = binomial(w, headcount(c, w, u) - already, x)
     if men <= 0:
         return
     w.stopped[u, k] += men
-    row = log_event(w, EV_STRUCK, u, k, w.place[u], -1, men)
+    log_event(w, EV_STRUCK, u, k, w.place[u], -1, men)
 
 
 @cython.cfunc
@@ -111,6 +112,7 @@ def obey_stop(c: Case, w: World, u: cython.int, k: cython.int) -> cython.void:
 @cython.exceptval(check=False)
 def resume_work(c: Case, w: World, u: cython.int, k: cython.int) -> cython.void:
     """The authority that called the strike calls it off."""
+    w.stop_on[u, k] = 0
     if w.stopped[u, k] > 0:
         log_event(w, EV_RESUMED, u, k, w.place[u], -1, w.stopped[u, k])
         w.stopped[u, k] = 0
@@ -160,13 +162,19 @@ def despatch(c: Case, w: World, u: cython.int, k: cython.int, order: cython.int,
 @cython.nogil
 @cython.exceptval(check=False)
 def draw_guns(w: World, v: cython.int, u: cython.int, men: cython.int) -> cython.void:
-    """Guns go with their crew, twelve men to a gun, and shells with the guns."""
+    """Guns go with their crew, twelve men to a gun, with fifty shells each if the place has them."""
     guns: cython.double = men // 12
     shells: cython.double
     if guns > w.guns[u]:
         guns = w.guns[u]
     if guns < 1.0:
         return
+    shells = 50.0 * guns - w.shells[u] * guns / w.guns[u]
+    if shells > 0.0:
+        if shells > w.stock[w.place[u], STOCK_SHELLS]:
+            shells = w.stock[w.place[u], STOCK_SHELLS]
+        w.stock[w.place[u], STOCK_SHELLS] -= shells
+        w.shells[u] += shells
     shells = w.shells[u] * guns / w.guns[u]
     w.guns[u] -= guns
     w.shells[u] -= shells
@@ -270,6 +278,25 @@ def obey_all(c: Case, w: World) -> cython.void:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def strike_on(c: Case, w: World, u: cython.int, k: cython.int, p: cython.double) -> cython.void:
+    """While an order to stop work stands, some join and some go back, at the rate of E2."""
+    j: cython.int
+    rest: cython.int = headcount(c, w, u)
+    x: cython.double = logit(drive(c, w, u, k))
+    join: cython.int
+    leave: cython.int
+    for j in range(1, c.K1):
+        rest -= w.stopped[u, j]
+    name_luck(w, LUCK_OBEY, w.ukey[u] + k, w.t * 16 + 14)
+    join = binomial(w, rest, p * x)
+    name_luck(w, LUCK_OBEY, mixed(w.ukey[u] + k), w.t * 16 + 14)
+    leave = binomial(w, w.stopped[u, k], p * (1.0 - x))
+    w.stopped[u, k] += join - leave
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def reconsider(c: Case, w: World, u: cython.int, p: cython.double) -> cython.void:
     """Between orders some begin to act and some cease, at the rate of E2, while the order stands."""
     k: cython.int
@@ -278,6 +305,8 @@ def reconsider(c: Case, w: World, u: cython.int, p: cython.double) -> cython.voi
     cease: cython.int
     x: cython.double
     for k in range(1, c.K1):
+        if w.stop_on[u, k] != 0:
+            strike_on(c, w, u, k, p)
         level = w.sev[u, k]
         if level < 0 or w.n[u, k] == 0:
             continue

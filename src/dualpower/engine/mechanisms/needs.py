@@ -17,6 +17,7 @@ from dualpower.words import (
     STOCK_FOOD,
     STOCK_MACHINE_GUNS,
     STOCK_RIFLES,
+    STOCK_SHELLS,
 )
 
 
@@ -109,6 +110,25 @@ def feel_alone(c: Case, w: World, u: cython.int) -> cython.void:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def fill_caissons(c: Case, w: World, u: cython.int, k: cython.int) -> cython.void:
+    """A battery short of shells fetches thirty a gun from a store that its side holds, or from the one it stands on."""
+    s: cython.int
+    x: cython.double
+    for s in range(c.S):
+        if w.stock[s, STOCK_SHELLS] < 1.0 or (w.hidden[s] & (1 << STOCK_SHELLS)) != 0:
+            continue
+        if (w.holder[s] == k and w.ringed[s] < 0) or (s == w.place[u] and w.holder[s] == 0):
+            x = 30.0 * w.guns[u]
+            if x > w.stock[s, STOCK_SHELLS]:
+                x = w.stock[s, STOCK_SHELLS]
+            w.stock[s, STOCK_SHELLS] -= x
+            w.shells[u] += x
+            return
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def load_pouches(c: Case, w: World, u: cython.int, supplied: cython.bint, hours: cython.double) -> cython.void:
     """Cartridges: 20 a man and hour of full fire are shot off; pouches (60 a rifle) are refilled from held stocks."""
     k: cython.int = w.serves[u]
@@ -117,6 +137,8 @@ def load_pouches(c: Case, w: World, u: cython.int, supplied: cython.bint, hours:
         w.rounds[u] -= 20.0 * w.fire[s] * w.rifles[u] * hours
         if w.rounds[u] < 0.0:
             w.rounds[u] = 0.0
+    if w.guns[u] >= 1.0 and w.shells[u] < 20.0 * w.guns[u] and not shut_in(c, w, s, k):
+        fill_caissons(c, w, u, k)
     if supplied and not shut_in(c, w, s, k) and w.rounds[u] < 30.0 * w.rifles[u]:
         w.rounds[u] = 60.0 * w.rifles[u]
 
