@@ -313,9 +313,8 @@ def binomial_large(w: World, n: cython.longlong, p: cython.double) -> cython.lon
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def binomial_small(w: World, n: cython.longlong, p: cython.double, p0: cython.double) -> cython.longlong:
-    """Inversion from zero; p0 is the chance of no success."""
-    u: cython.double = uniform(w)
+def binomial_small(n: cython.longlong, p: cython.double, p0: cython.double, u: cython.double) -> cython.longlong:
+    """Inversion from zero at u; p0 is the chance of no success."""
     odds: cython.double
     k: cython.longlong = 0
     pk: cython.double = p0
@@ -335,7 +334,11 @@ def binomial_small(w: World, n: cython.longlong, p: cython.double, p0: cython.do
 @cython.nogil
 @cython.exceptval(check=False)
 def binomial(w: World, n: cython.longlong, p: cython.double) -> cython.longlong:
-    """Successes among n with chance p each."""
+    """Successes among n with chance p each.
+
+    u < 1 - n p implies u < (1 - p)^n: most small draws end there without a logarithm.
+    """
+    u: cython.double
     q: cython.double = p
     k: cython.longlong
     p0: cython.double
@@ -347,13 +350,16 @@ def binomial(w: World, n: cython.longlong, p: cython.double) -> cython.longlong:
     if p > 0.5:
         q = 1.0 - p
     if n * q < 10.0:
+        u = uniform(w)
+        if u < 1.0 - n * q:
+            return n if p > 0.5 else 0
         p0 = 1.0 - q
         if n <= 16:
             for i in range(n - 1):
                 p0 *= 1.0 - q
         else:
             p0 = exp_(n * log_(1.0 - q))
-        k = binomial_small(w, n, q, p0)
+        k = binomial_small(n, q, p0, u)
     else:
         k = binomial_large(w, n, q)
     return n - k if p > 0.5 else k

@@ -20,17 +20,35 @@ from dualpower.engine.world import World
 def believed(c: Case, w: World, u: cython.int) -> cython.void:
     """Chances that each authority prevails, as the unit believes: softmax of its log-odds, into w.pk."""
     k: cython.int
+    known: cython.bint = w.bel[u, 0] != 0.0
+    for k in range(1, c.K1):
+        if w.l[u, k] != w.lb[u, k]:
+            known = False
+        w.pk[k] = w.bel[u, k]
+    w.pk[0] = 0.0
+    if not known:
+        reckon_belief(c, w, u)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def reckon_belief(c: Case, w: World, u: cython.int) -> cython.void:
+    """The softmax itself, remembered with the log-odds it was made of."""
+    k: cython.int
     top: cython.double = -1e30
     total: cython.double = 0.0
     for k in range(1, c.K1):
+        w.lb[u, k] = w.l[u, k]
         if w.l[u, k] > top:
             top = w.l[u, k]
-    w.pk[0] = 0.0
     for k in range(1, c.K1):
-        w.pk[k] = exp_(w.l[u, k] - top)
+        w.pk[k] = exp_(w.l[u, k] - top) if w.l[u, k] != top else 1.0
         total += w.pk[k]
     for k in range(1, c.K1):
         w.pk[k] = w.pk[k] / total
+        w.bel[u, k] = w.pk[k]
+    w.bel[u, 0] = 1.0
 
 
 @cython.cfunc
@@ -45,17 +63,30 @@ def belief_in(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def promised_to(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double:
-    """What k promises on what the unit cares about, times its trust in k."""
+def reckon_stake(c: Case, w: World, u: cython.int, k: cython.int) -> cython.void:
+    """What k promises on what the unit cares about, remembered until k's promises change."""
     i: cython.int
     x: cython.double = 0.0
     for i in range(c.I):
         if w.q[k, i] != 0.0:
             x += w.y[u, i] * w.q[k, i]
-    return x * w.r[u, k]
+    w.stake[u, k] = x
+    w.stake_of[u, k] = w.edition[k]
 
 
 @cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
+def promised_to(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double:
+    """What k promises on what the unit cares about, times its trust in k."""
+    if w.stake_of[u, k] != w.edition[k]:
+        reckon_stake(c, w, u, k)
+    return w.stake[u, k] * w.r[u, k]
+
+
+@cython.cfunc
+@cython.inline
 @cython.nogil
 @cython.exceptval(check=False)
 def pull(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double:
@@ -118,7 +149,7 @@ def stand_chances(c: Case, w: World, u: cython.int) -> cython.void:
         if w.v[k] > top:
             top = w.v[k]
     for k in range(c.K1):
-        w.sy[k] = exp_(w.v[k] - top)
+        w.sy[k] = exp_(w.v[k] - top) if w.v[k] != top else 1.0
         total += w.sy[k]
     for k in range(c.K1):
         w.sy[k] = w.sy[k] / total
@@ -188,7 +219,10 @@ def drive_safe(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double
     if w.hard[u] > 0.0 and w.serves[u] == k:
         x -= w.par[P_BH] * w.hard[u]
     if w.grief[k] > 0.0:
-        x += w.par[P_BF] * log_(1.0 + w.grief[k] / 30.0)
+        if w.grief[k] != w.sorrow_of[k]:
+            w.sorrow_of[k] = w.grief[k]
+            w.sorrow[k] = log_(1.0 + w.grief[k] / 30.0)
+        x += w.par[P_BF] * w.sorrow[k]
     return x
 
 

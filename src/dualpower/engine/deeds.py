@@ -7,7 +7,7 @@ from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.chance import LUCK_OUTSIDE, LUCK_TRADITION, name_luck, normal, whole
 from dualpower.engine.events import because, log_event
-from dualpower.engine.force import enter_site, headcount
+from dualpower.engine.force import enter_site, headcount, sum_foes
 from dualpower.engine.params import P_SIGMA
 from dualpower.engine.post import (
     CALL_DEMAND,
@@ -15,6 +15,7 @@ from dualpower.engine.post import (
     CALL_OFFER,
     carry,
     delay_min,
+    forget_wires,
     make_news,
     print_news,
     push_call,
@@ -209,11 +210,13 @@ def cut_wire(c: Case, w: World, act: cython.int, k: cython.int) -> cython.void:
             w.cutw[i, 1] = a
             w.cutw[i, 2] = b
             w.ncut[0] = i + 1
+            forget_wires(c, w)
             log_event(w, EV_LINE_CUT, -1, k, a, line, 0.0)
         return
     for i in range(w.ncut[0]):
         if w.cutw[i, 0] == line and (a < 0 or (w.cutw[i, 1] == a and w.cutw[i, 2] == b)):
             w.cutw[i, 0] = -1
+            forget_wires(c, w)
             log_event(w, EV_LINE_RESTORED, -1, k, a, line, 0.0)
 
 
@@ -227,6 +230,7 @@ def make_promise(c: Case, w: World, act: cython.int, k: cython.int) -> cython.vo
     if due < 0 and c.act_within[act] >= 0:
         due = w.t + c.act_within[act]
     w.q[k, c.act_other[act]] = c.act_size[act]
+    w.edition[k] += 1
     if i < MAX_PROMISES:
         w.promise_on[i, 0] = k
         w.promise_on[i, 1] = c.act_other[act]
@@ -388,14 +392,17 @@ def set_posture(w: World, k: cython.int, posture: cython.int) -> cython.void:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def set_stance(w: World, k: cython.int, j: cython.int, stance: cython.int) -> cython.void:
+def set_stance(c: Case, w: World, k: cython.int, j: cython.int, stance: cython.int) -> cython.void:
     """An authority changes its stance to another; both feel it."""
+    s: cython.int
     if j <= 0:
         return
     w.stance[k, j] = stance
     w.stance[j, k] = stance
     w.hostile[k, j] = 1 if stance == STANCE_HOSTILE else 0
     w.hostile[j, k] = w.hostile[k, j]
+    for s in range(c.S):
+        sum_foes(c, w, s)
     log_event(w, EV_STANCE, -1, k, -1, j, stance)
 
 
@@ -448,7 +455,7 @@ def do_own(c: Case, w: World, act: cython.int, k: cython.int) -> cython.void:
     elif verb == ACT_RESIGN or verb == ACT_APPOINT or verb == ACT_ARREST:
         change_command(c, w, act, k)
     elif verb == ACT_STANCE:
-        set_stance(w, k, c.act_other[act], c.act_count[act])
+        set_stance(c, w, k, c.act_other[act], c.act_count[act])
     elif verb == ACT_MOVE_SEAT:
         if w.holder[c.act_site[act]] == k:
             w.seat[k] = c.act_site[act]

@@ -44,6 +44,7 @@ def is_marching(w: World, u: cython.int) -> cython.bint:
 
 
 @cython.cfunc
+@cython.inline
 @cython.nogil
 @cython.exceptval(check=False)
 def headcount(c: Case, w: World, u: cython.int) -> cython.int:
@@ -56,6 +57,7 @@ def headcount(c: Case, w: World, u: cython.int) -> cython.int:
 
 
 @cython.cfunc
+@cython.inline
 @cython.nogil
 @cython.exceptval(check=False)
 def unit_force(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double:
@@ -70,8 +72,6 @@ def unit_force(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double
     total = headcount(c, w, u)
     share = men / total
     rifles = w.rifles[u]
-    if w.parent[u] == u and rifles > men:
-        rifles = men
     if rifles > men:
         rifles = men
     x = c.unit_weapon[w.parent[u]] * rifles
@@ -84,15 +84,16 @@ def unit_force(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def refresh_site(c: Case, w: World, s: cython.int) -> cython.void:
-    """Sum the units at a site anew, if any of them changed."""
+def sum_site(c: Case, w: World, s: cython.int) -> cython.void:
+    """Sum the units at a site anew, if any of them changed (stale -1: looked over, nothing changed)."""
     k: cython.int
     u: cython.int
     rifles: cython.double
-    if w.stale[s] == 0:
-        return
+    changed: cython.bint = w.stale[s] > 0
     w.stale[s] = 0
     w.looked[s] = 1  # whoever contends looks at a site that has changed, even if somebody else summed it first
+    if not changed:
+        return
     for k in range(c.K1):
         w.here[s, k] = 0
         w.doing[s, k] = 0
@@ -112,20 +113,43 @@ def refresh_site(c: Case, w: World, s: cython.int) -> cython.void:
                     w.doing[s, k] += w.act[u, k]
                     w.force[s, k] += unit_force(c, w, u, k)
         u = w.nxt[u]
+    sum_foes(c, w, s)
 
 
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def sum_foes(c: Case, w: World, s: cython.int) -> cython.void:
+    """Strength at a site that is hostile to each authority."""
+    k: cython.int
+    j: cython.int
+    x: cython.double
+    for k in range(1, c.K1):
+        x = 0.0
+        for j in range(1, c.K1):
+            if w.hostile[k, j] != 0:
+                x += w.force[s, j]
+        w.foes[s, k] = x
+
+
+@cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
+def refresh_site(c: Case, w: World, s: cython.int) -> cython.void:
+    """Make the sums of a site fresh."""
+    if w.stale[s] != 0:
+        sum_site(c, w, s)
+
+
+@cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
 def hostile_force(c: Case, w: World, s: cython.int, k: cython.int) -> cython.double:
     """Armed strength acting against k at a site."""
-    j: cython.int
-    x: cython.double = 0.0
     refresh_site(c, w, s)
-    for j in range(1, c.K1):
-        if w.hostile[k, j] != 0:
-            x += w.force[s, j]
-    return x
+    return w.foes[s, k]
 
 
 @cython.cfunc

@@ -49,7 +49,7 @@ def review(c: Case, w: World, u: cython.int) -> cython.void:
     relax_unit(c, w, u, hours)
     feel_silence(c, w, u)
     p = revision_chance(c, w, u, hours)
-    revise(c, w, u, hours)
+    revise(c, w, u, p)
     if w.live[u] != 0:
         reconsider(c, w, u, p)
 
@@ -61,7 +61,7 @@ def review_due(c: Case, w: World) -> cython.void:
     """All units whose hour has come."""
     u: cython.int
     for u in range(w.units):
-        if w.live[u] != 0 and w.due[u] <= w.t:
+        if w.due[u] <= w.t and w.live[u] != 0:
             review(c, w, u)
 
 

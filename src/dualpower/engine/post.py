@@ -156,8 +156,31 @@ def is_cut(w: World, line: cython.int, s: cython.int, j: cython.int) -> cython.b
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def forget_wires(c: Case, w: World) -> cython.void:
+    """After a cut or a repair every wire must be looked up again."""
+    s: cython.int
+    j: cython.int
+    for s in range(c.S):
+        for j in range(c.S):
+            w.wire[s, j] = 0
+
+
+@cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
 def find_wire(c: Case, w: World, s: cython.int, j: cython.int, k: cython.int) -> cython.int:
     """A wire that joins two sites and works, the quickest first; -1 if none. Refusal at the exchange is luck's."""
+    if w.wire[s, j] == 0:
+        w.wire[s, j] = 2 + look_up_wire(c, w, s, j)
+    return w.wire[s, j] - 2
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def look_up_wire(c: Case, w: World, s: cython.int, j: cython.int) -> cython.int:
+    """Search the lines for the wire between two sites."""
     i: cython.int
     best: cython.int = -1
     for i in range(c.N):

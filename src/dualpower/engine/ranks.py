@@ -45,6 +45,7 @@ def blank_slot(c: Case, w: World, v: cython.int) -> cython.void:
     for k in range(c.K1):
         w.n[v, k] = w.act[v, k] = w.stopped[v, k] = w.stop_on[v, k] = w.fresh_order[v, k] = 0
         w.sev[v, k] = -1
+        w.stake_of[v, k] = 0
 
 
 @cython.cfunc

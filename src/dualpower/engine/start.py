@@ -39,6 +39,7 @@ from dualpower.engine.params import (
     PRIOR_NORMAL,
     PRIOR_UNIFORM,
 )
+from dualpower.engine.post import forget_wires
 from dualpower.engine.ranks import blank_slot
 from dualpower.engine.world import MAX_CALLS, MAX_OPS, N_EVENTS, World
 from dualpower.words import DUTY_ABSENT, DUTY_ON_DUTY, DUTY_OUTSIDE, STANCE_ALLIED, STANCE_HOSTILE
@@ -248,6 +249,8 @@ def set_authorities(c: Case, w: World) -> cython.void:
         w.promise_on[i, 5] = 0
         w.promise_on[i, 6] = -1
         w.n_promises = i + 1
+    for k in range(c.K1):
+        w.edition[k] += 1  # never set back: what units reckoned in the last run is out of date
 
 
 @cython.cfunc
@@ -351,7 +354,9 @@ def settle_stands(c: Case, w: World) -> cython.void:
     men: cython.int
     rest: cython.int
     x: cython.int
+    moved: cython.bint
     for i in range(SETTLING_STEPS + 1):
+        moved = i == 0
         for u in range(c.U0):
             men = w.roll[u] - w.absent[u]
             if men <= 0:
@@ -367,10 +372,14 @@ def settle_stands(c: Case, w: World) -> cython.void:
                     x = whole(men * w.sy[k] + 0.5)
                 if x > rest:
                     x = rest
+                if x != w.n[u, k]:
+                    moved = True
+                    w.stale[w.place[u]] = 1
                 w.n[u, k] = x
                 rest -= x
             w.n[u, 0] = rest
-            w.stale[w.place[u]] = 1
+        if not moved:
+            return
 
 
 @cython.cfunc
@@ -431,5 +440,6 @@ def begin(c: Case, w: World, seed: cython.ulonglong, run: cython.ulonglong) -> c
         w.cutw[i, 2] = c.cut0[i, 2]
         i += 1
         w.ncut[0] = i
+    forget_wires(c, w)
     settle_stands(c, w)
     post_guards(c, w)

@@ -47,6 +47,7 @@ WORLD_FIELDS = (
     ("goal", "int32", ('U',)),
     ("nexthop", "int32", ('U',)),
     ("spare", "int32", ('U',)),
+    ("spares", "int32", ('U',)),
     ("arrive", "int32", ('U',)),
     ("pace", "float64", ('U',)),
     ("mustering", "int32", ('U',)),
@@ -67,6 +68,10 @@ WORLD_FIELDS = (
     ("bond", "float64", ('U', 'K1')),
     ("r", "float64", ('U', 'K1')),
     ("l", "float64", ('U', 'K1')),
+    ("lb", "float64", ('U', 'K1')),
+    ("bel", "float64", ('U', 'K1')),
+    ("stake", "float64", ('U', 'K1')),
+    ("stake_of", "int32", ('U', 'K1')),
     ("e", "float64", ('U',)),
     ("hard", "float64", ('U',)),
     ("iso", "int32", ('U',)),
@@ -126,8 +131,10 @@ WORLD_FIELDS = (
     ("doing", "int32", ('S', 'K1')),
     ("armed", "float64", ('S', 'K1')),
     ("force", "float64", ('S', 'K1')),
+    ("foes", "float64", ('S', 'K1')),
     ("head", "int32", ('S',)),
     ("stale", "int32", ('S',)),
+    ("wire", "int16", ('S', 'S')),
     ("nxt", "int32", ('U',)),
     ("kholder", "int32", ('K1', 'S')),
     ("kforce", "float64", ('K1', 'S')),
@@ -143,6 +150,7 @@ WORLD_FIELDS = (
     ("hr", "float64", ('K1', 'K1')),
     ("htold", "int32", ('K1',)),
     ("q", "float64", ('K1', 'I')),
+    ("edition", "int32", ('K1',)),
     ("aim", "int32", ('K1', 'S')),
     ("aimkind", "int32", ('K1',)),
     ("ops", "int32", ('K1', 'NO')),
@@ -153,6 +161,8 @@ WORLD_FIELDS = (
     ("bydead", "float64", ('1',)),
     ("disarmed_dead", "int32", ('K1',)),
     ("grief", "float64", ('K1',)),
+    ("sorrow", "float64", ('K1',)),
+    ("sorrow_of", "float64", ('K1',)),
     ("truce", "int32", ('K1', 'K1')),
     ("truced", "int32", ('K1', 'K1')),
     ("settled", "int32", ('1',)),
@@ -279,6 +289,8 @@ class World:
     seq: cython.longlong  # calls ever made: ties in the heap go to the elder
     n_log: cython.int
     n_promises: cython.int
+    n_spares: cython.int  # bodies with men to spare
+    shelling: cython.int  # 1 while guns fire on some site
     stage: cython.int  # 0, or where the run failed
     anyfire: cython.int  # 1 once fire has been opened
     thinker: cython.int  # authority whose knowledge a rule reads; 0 = the truth
@@ -311,6 +323,7 @@ class World:
     goal: cython.int[::1]  # [U] site marched to, -1
     nexthop: cython.int[::1]  # [U] next site of the march
     spare: cython.int[::1]  # [U] scratch: men a leader could send
+    spares: cython.int[::1]  # [U] scratch: bodies with men to spare, in order
     arrive: cython.int[::1]  # [U] minute it reaches the next site, or is mustered
     pace: cython.double[::1]  # [U] h per km of this march
     mustering: cython.int[::1]  # [U] 1 while it gathers
@@ -331,6 +344,10 @@ class World:
     bond: cython.double[:, ::1]  # [U,K1] bond
     r: cython.double[:, ::1]  # [U,K1] trust
     l: cython.double[:, ::1]  # [U,K1] log-odds that each authority prevails
+    lb: cython.double[:, ::1]  # [U,K1] log-odds for which the chances below were reckoned
+    bel: cython.double[:, ::1]  # [U,K1] chances that each authority prevails; column 0 is 1 once reckoned
+    stake: cython.double[:, ::1]  # [U,K1] what is promised on what the unit cares about, before trust
+    stake_of: cython.int[:, ::1]  # [U,K1] edition of the promises for which it was reckoned
     e: cython.double[::1]  # [U] tradition of the body
     hard: cython.double[::1]  # [U] hardship 0..3
     iso: cython.int[::1]  # [U] isolation 0..3
@@ -390,8 +407,10 @@ class World:
     doing: cython.int[:, ::1]  # [S,K1] people acting
     armed: cython.double[:, ::1]  # [S,K1] armed people standing
     force: cython.double[:, ::1]  # [S,K1] armed people acting
+    foes: cython.double[:, ::1]  # [S,K1] strength hostile to each authority there
     head: cython.int[::1]  # [S] first unit at the site, -1
     stale: cython.int[::1]  # [S] 1 if the sums of the site are out of date
+    wire: cython.short[:, ::1]  # [S,S] wire between two sites: 2 + line, 1 none, 0 not looked up since the last cut
     nxt: cython.int[::1]  # [U] next unit at the same site, -1
     kholder: cython.int[:, ::1]  # [K1,S] holder as each authority knows it
     kforce: cython.double[:, ::1]  # [K1,S] enemy in arms as it knows
@@ -407,6 +426,7 @@ class World:
     hr: cython.double[:, ::1]  # [K1,K1] leaders' trust
     htold: cython.int[::1]  # [K1] minute of the last think
     q: cython.double[:, ::1]  # [K1,I] promises
+    edition: cython.int[::1]  # [K1] counts changes of its promises
     aim: cython.int[:, ::1]  # [K1,S] 1 if aimed at
     aimkind: cython.int[::1]  # [K1] bit per site kind aimed at
     ops: cython.int[:, ::1]  # [K1,NO] target of each operation, -1 free
@@ -417,6 +437,8 @@ class World:
     bydead: cython.double[::1]  # [1] bystanders not yet whole
     disarmed_dead: cython.int[::1]  # [K1] disarmed or bystanders killed, by side
     grief: cython.double[::1]  # [K1] believed dead of one's kind, fading
+    sorrow: cython.double[::1]  # [K1] log(1 + grief / 30)
+    sorrow_of: cython.double[::1]  # [K1] grief for which it was reckoned
     truce: cython.int[:, ::1]  # [K1,K1] minute until which a truce runs, -1
     truced: cython.int[:, ::1]  # [K1,K1] ever a truce
     settled: cython.int[::1]  # [1] authority that accepted final terms, 0 none
@@ -520,6 +542,7 @@ class World:
         self.goal = as_view(arrays["goal"])
         self.nexthop = as_view(arrays["nexthop"])
         self.spare = as_view(arrays["spare"])
+        self.spares = as_view(arrays["spares"])
         self.arrive = as_view(arrays["arrive"])
         self.pace = as_view(arrays["pace"])
         self.mustering = as_view(arrays["mustering"])
@@ -540,6 +563,10 @@ class World:
         self.bond = as_view(arrays["bond"])
         self.r = as_view(arrays["r"])
         self.l = as_view(arrays["l"])
+        self.lb = as_view(arrays["lb"])
+        self.bel = as_view(arrays["bel"])
+        self.stake = as_view(arrays["stake"])
+        self.stake_of = as_view(arrays["stake_of"])
         self.e = as_view(arrays["e"])
         self.hard = as_view(arrays["hard"])
         self.iso = as_view(arrays["iso"])
@@ -599,8 +626,10 @@ class World:
         self.doing = as_view(arrays["doing"])
         self.armed = as_view(arrays["armed"])
         self.force = as_view(arrays["force"])
+        self.foes = as_view(arrays["foes"])
         self.head = as_view(arrays["head"])
         self.stale = as_view(arrays["stale"])
+        self.wire = as_view(arrays["wire"])
         self.nxt = as_view(arrays["nxt"])
         self.kholder = as_view(arrays["kholder"])
         self.kforce = as_view(arrays["kforce"])
@@ -616,6 +645,7 @@ class World:
         self.hr = as_view(arrays["hr"])
         self.htold = as_view(arrays["htold"])
         self.q = as_view(arrays["q"])
+        self.edition = as_view(arrays["edition"])
         self.aim = as_view(arrays["aim"])
         self.aimkind = as_view(arrays["aimkind"])
         self.ops = as_view(arrays["ops"])
@@ -626,6 +656,8 @@ class World:
         self.bydead = as_view(arrays["bydead"])
         self.disarmed_dead = as_view(arrays["disarmed_dead"])
         self.grief = as_view(arrays["grief"])
+        self.sorrow = as_view(arrays["sorrow"])
+        self.sorrow_of = as_view(arrays["sorrow_of"])
         self.truce = as_view(arrays["truce"])
         self.truced = as_view(arrays["truced"])
         self.settled = as_view(arrays["settled"])

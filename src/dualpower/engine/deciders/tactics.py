@@ -59,7 +59,7 @@ def look(c: Case, w: World, k: cython.int) -> cython.void:
     i: cython.int
     s: cython.int
     for u in range(w.units):
-        if w.live[u] == 0 or w.act[u, k] < 5 or is_marching(w, u):
+        if w.act[u, k] < 5 or w.live[u] == 0 or is_marching(w, u):
             continue
         s = w.place[u]
         if w.klook[k, s] == w.t:
@@ -77,15 +77,10 @@ def look(c: Case, w: World, k: cython.int) -> cython.void:
 @cython.exceptval(check=False)
 def see(c: Case, w: World, k: cython.int, s: cython.int) -> cython.void:
     """One look at a site."""
-    j: cython.int
-    x: cython.double = 0.0
     refresh_site(c, w, s)
-    for j in range(1, c.K1):
-        if w.hostile[k, j] != 0:
-            x += w.force[s, j]
     w.klook[k, s] = w.t
     w.kholder[k, s] = w.holder[s]
-    w.kforce[k, s] = x
+    w.kforce[k, s] = w.foes[s, k]
 
 
 @cython.cfunc
@@ -127,13 +122,27 @@ def spare_men(c: Case, w: World, u: cython.int, k: cython.int) -> cython.int:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def count_spare(c: Case, w: World, k: cython.int) -> cython.void:
+    """Find all bodies of k with men to spare."""
+    u: cython.int
+    w.n_spares = 0
+    for u in range(w.units):
+        w.spare[u] = spare_men(c, w, u, k) if w.act[u, k] >= 20 else 0
+        if w.spare[u] > 0:
+            w.spares[w.n_spares] = u
+            w.n_spares += 1
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def men_near(c: Case, w: World, k: cython.int, s: cython.int) -> cython.int:
     """Spare men within reach of a site."""
-    u: cython.int
+    i: cython.int
     men: cython.int = 0
-    for u in range(w.units):
-        if w.live[u] != 0 and w.spare[u] > 0 and c.path_km[w.place[u], s] <= REACH_KM:
-            men += w.spare[u]
+    for i in range(w.n_spares):
+        if c.path_km[w.place[w.spares[i]], s] <= REACH_KM:
+            men += w.spare[w.spares[i]]
     return men
 
 
@@ -142,6 +151,7 @@ def men_near(c: Case, w: World, k: cython.int, s: cython.int) -> cython.int:
 @cython.exceptval(check=False)
 def send_nearest(c: Case, w: World, k: cython.int, s: cython.int, order: cython.int, want: cython.int) -> cython.int:
     """Order the nearest spare men to a site, up to four bodies. Returns the men asked for."""
+    i: cython.int
     u: cython.int
     best: cython.int
     bodies: cython.int = 0
@@ -152,12 +162,12 @@ def send_nearest(c: Case, w: World, k: cython.int, s: cython.int, order: cython.
     while bodies < 4 and asked < want:
         best = -1
         least = REACH_KM + 0.001
-        for u in range(w.units):
-            if w.live[u] != 0 and w.spare[u] > 0:
-                x = c.path_km[w.place[u], s]
-                if x < least:
-                    least = x
-                    best = u
+        for i in range(w.n_spares):
+            u = w.spares[i]
+            x = c.path_km[w.place[u], s]
+            if w.spare[u] > 0 and x < least:
+                least = x
+                best = u
         if best < 0:
             return asked
         men = w.spare[best]
@@ -205,10 +215,12 @@ def site_worth(c: Case, w: World, k: cython.int, s: cython.int) -> cython.double
 @cython.exceptval(check=False)
 def nearest_km(c: Case, w: World, k: cython.int, s: cython.int) -> cython.double:
     """Distance of the nearest spare men."""
+    i: cython.int
     u: cython.int
     least: cython.double = 1e8
-    for u in range(w.units):
-        if w.live[u] != 0 and w.spare[u] > 0 and c.path_km[w.place[u], s] < least:
+    for i in range(w.n_spares):
+        u = w.spares[i]
+        if w.spare[u] > 0 and c.path_km[w.place[u], s] < least:
             least = c.path_km[w.place[u], s]
     return least
 
@@ -235,10 +247,13 @@ def choose_target(c: Case, w: World, k: cython.int) -> cython.int:
             continue
         if h > 0 and w.truce[k, h] > w.t:
             continue
+        x = site_worth(c, w, k, s)
+        if x <= top:  # not the best even if men stood next to it
+            continue
         km = nearest_km(c, w, k, s)
         if km > REACH_KM:
             continue
-        x = site_worth(c, w, k, s) / (1.0 + 0.5 * km)
+        x = x / (1.0 + 0.5 * km)
         if x <= top or is_target(c, w, k, s):
             continue
         enemy = known_enemy(c, w, k, s)
@@ -370,7 +385,7 @@ def use_guns(c: Case, w: World, k: cython.int) -> cython.void:
     u: cython.int
     s: cython.int
     for u in range(w.units):
-        if w.live[u] == 0 or w.guns[u] < 1.0 or w.shells[u] < 1.0 or w.act[u, k] < 5 or w.goal[u] >= 0:
+        if w.guns[u] < 1.0 or w.live[u] == 0 or w.shells[u] < 1.0 or w.act[u, k] < 5 or w.goal[u] >= 0:
             continue
         if w.order[u] == ORDER_SHELL or (w.parent[u] != u and w.serves[u] != k):
             continue
@@ -448,7 +463,6 @@ def think(c: Case, w: World, k: cython.int) -> cython.void:
     Reads   what k knows        Writes  knowledge, operations, posture; orders and offers
     Draws   none                Events  ORDERED, OFFERED, POSTURE
     """
-    u: cython.int
     going: cython.int
     because(w, CAUSE_TACTICS, -1)
     look(c, w, k)
@@ -457,8 +471,7 @@ def think(c: Case, w: World, k: cython.int) -> cython.void:
         set_posture(w, k, POSTURE_FIGHT)
     call_to_arms(c, w, k)
     tidy(c, w, k)
-    for u in range(w.units):
-        w.spare[u] = spare_men(c, w, u, k)
+    count_spare(c, w, k)
     defend(c, w, k)
     going = close_operations(c, w, k)
     if w.posture[k] != POSTURE_WAIT and w.settled[0] != k:

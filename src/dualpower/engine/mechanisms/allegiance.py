@@ -77,8 +77,8 @@ def note_defection(c: Case, w: World, u: cython.int) -> cython.void:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def revise(c: Case, w: World, u: cython.int, hours: cython.double) -> cython.void:
-    """Each man reconsiders with the chance of E2 and, if he does, chooses by E1.
+def revise(c: Case, w: World, u: cython.int, p: cython.double) -> cython.void:
+    """Each man reconsiders with chance p (E2) and, if he does, chooses by E1.
 
     Reads   units.l, trust, promises, sites.here   Writes  units.n, act
     Draws   "revise" per unit, state and minute    Events  WENT_HOME, DEFECTED
@@ -89,8 +89,7 @@ def revise(c: Case, w: World, u: cython.int, hours: cython.double) -> cython.voi
     y: cython.int
     acting: cython.int
     rest: cython.double
-    p: cython.double
-    p = revision_chance(c, w, u, hours)
+    s: cython.int = w.place[u]
     stand_chances(c, w, u)
     for k in range(c.K1):
         w.v[k] = w.n[u, k]
@@ -101,6 +100,7 @@ def revise(c: Case, w: World, u: cython.int, hours: cython.double) -> cython.voi
         x = binomial(w, w.n[u, j] if w.n[u, j] < w.v[j] else cython.cast(cython.int, w.v[j]), p * (1.0 - w.sy[j]))
         if x <= 0:
             continue
+        w.stale[s] = 1
         acting = w.act[u, j]
         if acting > 0:
             acting = (acting * x) // w.n[u, j]
@@ -118,7 +118,8 @@ def revise(c: Case, w: World, u: cython.int, hours: cython.double) -> cython.voi
             x -= y
         if x > 0:
             w.n[u, j] += x
-    w.stale[w.place[u]] = 1
+    if w.stale[s] == 0:
+        w.stale[s] = -1
     if w.parent[u] != u:
         settle_detachment(c, w, u)
     elif c.unit_duty[u] != DUTY_OUTSIDE or w.came[u] != 0:

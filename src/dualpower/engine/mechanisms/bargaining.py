@@ -296,6 +296,7 @@ def free_prisoners(c: Case, w: World, j: cython.int) -> cython.void:
             w.roll[base] += men
             w.n[base, 0] += men
             w.stale[w.place[base]] = 1
+            w.stale[w.place[base]] = 1
             log_event(w, EV_FREED, u, w.serves[u], w.place[u], -1, men)
 
 
@@ -454,4 +455,5 @@ def judge_promises(c: Case, w: World) -> cython.void:
             w.broke_promise[k] += 1
             lose_trust(c, w, k, w.promise_on[i, 4])
             w.q[k, w.promise_on[i, 1]] = 0.0
+            w.edition[k] += 1
             log_event(w, EV_PROMISE_BROKEN, -1, k, -1, w.promise_on[i, 1], 0.0)

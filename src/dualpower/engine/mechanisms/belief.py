@@ -172,11 +172,12 @@ def relax_unit(c: Case, w: World, u: cython.int, hours: cython.double) -> cython
     for k in range(1, c.K1):
         if w.v[k] > 0.0:
             sides += 1
+    if sides < 2:
+        return
+    for k in range(1, c.K1):
         w.v[k] = log_(w.v[k] + 50.0)
         mean += w.v[k]
         level += w.l[u, k]
-    if sides < 2:
-        return
     mean = mean / c.K
     level = level / c.K
     keep = exp_(-hours / w.par[P_TB])

@@ -71,6 +71,7 @@ from dualpower.words import (
 )
 
 MUTUAL_FIRE = 0.3
+BREAKING_AT_WORST = 54.6  # a little more than e^4, the most that despair multiplies the rate of breaking
 WARNING_FIRE = 0.02
 
 
@@ -368,6 +369,8 @@ def may_open(c: Case, w: World, s: cython.int, k: cython.int, other: cython.int,
     v: cython.int = lead_unit(c, w, s, other)
     rate: cython.double
     free: cython.double
+    eager: cython.bint
+    u01: cython.double
     if u < 0 or v < 0 or (w.fired[s] & (1 << k)) != 0:
         return
     if w.column[u] >= 0 and w.first_fire[s] >= 0 and w.t - w.first_fire[s] < 30:
@@ -375,7 +378,12 @@ def may_open(c: Case, w: World, s: cython.int, k: cython.int, other: cython.int,
     free = share_in_arms(c, w, s, k)
     if free <= 0.0:
         return
-    if w.posture[k] == POSTURE_FIGHT or w.order[u] == ORDER_ASSAULT or (w.fired[s] & (1 << other)) != 0:
+    eager = w.posture[k] == POSTURE_FIGHT or w.order[u] == ORDER_ASSAULT or (w.fired[s] & (1 << other)) != 0
+    name_luck(w, LUCK_SHOT, c.site_key[s] + k, w.t)
+    u01 = uniform(w)
+    if u01 >= (1.5 if eager else w.par[P_RHO]) * free * hours:
+        return  # however willing they are: 1 - exp(-x) <= x
+    if eager:
         rate = 1.5 * willing_share(c, w, u, k, 2)
         if w.order[u] == ORDER_RING and (w.fired[s] & (1 << other)) == 0:
             rate = 0.1 * rate
@@ -385,8 +393,7 @@ def may_open(c: Case, w: World, s: cython.int, k: cython.int, other: cython.int,
             * logit(drive(c, w, u, k) - 2.0 * w.par[P_THETA])
             * logit(drive(c, w, v, other) - 2.0 * w.par[P_THETA])
         )
-    name_luck(w, LUCK_SHOT, c.site_key[s] + k, w.t)
-    if uniform(w) < 1.0 - exp_(-rate * free * hours):
+    if u01 < 1.0 - exp_(-rate * free * hours):
         open_fire(c, w, s, k)
         harden_side(c, w, s, k, 2)
         if w.posture[other] != POSTURE_FIGHT and w.truce[k, other] <= w.t:
@@ -635,6 +642,10 @@ def break_unit(c: Case, w: World, s: cython.int, u: cython.int, k: cython.int, j
     loss: cython.double = 0.0
     men: cython.int
     broken: cython.int
+    worst: cython.double = (f if f > 0.05 else 0.05) * w.par[P_ETA] * BREAKING_AT_WORST * hours
+    name_luck(w, LUCK_BREAK, w.ukey[u], w.t)
+    if companies * worst < 10.0 and uniform(w) < 1.0 - companies * worst:
+        return  # they would stand even if all were lost: spare the reckoning
     if w.startmen[u] > 0.0:
         loss = w.lost[u] / w.startmen[u]
     x = w.par[P_BL] * loss / 0.1 + w.par[P_BI] * iso - drive_safe(c, w, u, k)
@@ -757,6 +768,7 @@ def hit_bystanders(c: Case, w: World, s: cython.int, f: cython.double, hours: cy
     people: cython.double
     if c.site_residents[s] < 0:
         return
+    refresh_site(c, w, s)
     people = w.fact[c.site_residents[s]]
     for k in range(1, c.K1):
         rifles += w.force[s, k]
@@ -778,11 +790,13 @@ def lay_guns(c: Case, w: World, hours: cython.double) -> cython.void:
     s: cython.int
     k: cython.int
     x: cython.double
-    for s in range(c.S):
-        for k in range(1, c.K1):
-            w.shellers[s, k] = 0.0
+    if w.shelling != 0:
+        w.shelling = 0
+        for s in range(c.S):
+            for k in range(1, c.K1):
+                w.shellers[s, k] = 0.0
     for u in range(w.units):
-        if w.live[u] == 0 or w.order[u] != ORDER_SHELL or w.goal[u] >= 0 or w.guns[u] < 1.0 or w.target[u] < 0:
+        if w.order[u] != ORDER_SHELL or w.live[u] == 0 or w.goal[u] >= 0 or w.guns[u] < 1.0 or w.target[u] < 0:
             continue
         k = w.serves[u]
         s = w.target[u]
@@ -792,6 +806,7 @@ def lay_guns(c: Case, w: World, hours: cython.double) -> cython.void:
         if c.km[w.place[u], s] > 4.0 or w.shells[u] < 1.0 or observes(c, w, u) or w.posture[k] != POSTURE_FIGHT:
             continue
         x = willing_share(c, w, u, k, 4 if c.site_shrine[s] != 0 else 3)
+        w.shelling = 1
         w.shellers[s, k] += 30.0 * w.guns[u] * x
         w.shells[u] -= 10.0 * w.guns[u] * hours
         if w.shells[u] < 0.0:
@@ -889,6 +904,8 @@ def contend(c: Case, w: World, hours: cython.double) -> cython.void:
     j: cython.int
     lay_guns(c, w, hours)
     for s in range(c.S):
+        if (w.hot[s] | w.looked[s] | w.stale[s]) == 0 and w.surrendered[s] < 0 and w.shelling == 0:
+            continue  # nothing has moved here
         if w.hot[s] == 0 and w.looked[s] == 0 and w.stale[s] != 0:
             w.looked[s] = 1
         if w.hot[s] == 0 and w.looked[s] != 0:
@@ -901,7 +918,8 @@ def contend(c: Case, w: World, hours: cython.double) -> cython.void:
         if w.hot[s] != 0:
             contest_step(c, w, s, hours)
             w.looked[s] = 1
-        shell_site(c, w, s, hours)
+        if w.shelling != 0:
+            shell_site(c, w, s, hours)
         if w.surrendered[s] >= 0 and w.t - w.surrendered[s] < 60:
             shoot_disarmed(c, w, s, w.fire[s], hours)
         if w.fire[s] > 0.0 or w.shellers[s, 1] > 0.0 or (c.K > 1 and w.shellers[s, 2] > 0.0):

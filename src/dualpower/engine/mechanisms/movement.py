@@ -323,7 +323,7 @@ def advance(c: Case, w: World) -> cython.void:
     """
     u: cython.int
     for u in range(w.units):
-        if w.live[u] == 0 or w.goal[u] < 0 or w.arrive[u] > w.t:
+        if w.goal[u] < 0 or w.live[u] == 0 or w.arrive[u] > w.t:
             continue
         if w.parent[u] == u and c.unit_duty[u] == DUTY_OUTSIDE and w.came[u] == 0:
             if w.mustering[u] != 0:

@@ -133,6 +133,7 @@ def load_pouches(c: Case, w: World, u: cython.int, supplied: cython.bint, hours:
     """Cartridges: 20 a man and hour of full fire are shot off; pouches (60 a rifle) are refilled from held stocks."""
     k: cython.int = w.serves[u]
     s: cython.int = w.place[u]
+    dry: cython.bint = w.rounds[u] <= 0.0
     if w.goal[u] < 0 and w.hot[s] != 0 and w.fire[s] > 0.0 and w.act[u, k] > 0:
         w.rounds[u] -= 20.0 * w.fire[s] * w.rifles[u] * hours
         if w.rounds[u] < 0.0:
@@ -141,6 +142,8 @@ def load_pouches(c: Case, w: World, u: cython.int, supplied: cython.bint, hours:
         fill_caissons(c, w, u, k)
     if supplied and not shut_in(c, w, s, k) and w.rounds[u] < 30.0 * w.rifles[u]:
         w.rounds[u] = 60.0 * w.rifles[u]
+    if (w.rounds[u] <= 0.0) != dry:
+        w.stale[s] = 1  # rifles without cartridges count for a tenth
 
 
 @cython.cfunc
@@ -150,14 +153,21 @@ def arm_from(c: Case, w: World, s: cython.int, most: cython.double) -> cython.vo
     """A held stock of rifles arms unarmed men acting for its holder within 8 km, the nearest first."""
     k: cython.int = w.holder[s]
     u: cython.int
+    i: cython.int
     ring: cython.int
     x: cython.double
     given: cython.double = 0.0
     if k <= 0 or w.stock[s, STOCK_RIFLES] < 1.0 or w.ringed[s] >= 0 or (w.hidden[s] & (1 << STOCK_RIFLES)) != 0:
         return
+    w.n_spares = 0
+    for u in range(w.units):
+        if w.act[u, k] > w.rifles[u] and w.live[u] != 0 and w.goal[u] < 0:
+            w.spares[w.n_spares] = u
+            w.n_spares += 1
     for ring in range(1, 5):
-        for u in range(w.units):
-            if w.live[u] == 0 or w.act[u, k] <= w.rifles[u] or w.goal[u] >= 0 or given >= most:
+        for i in range(w.n_spares):
+            u = w.spares[i]
+            if w.act[u, k] <= w.rifles[u] or given >= most:
                 continue
             if c.km[w.place[u], s] > 2.0 * ring or c.km[w.place[u], s] <= 2.0 * (ring - 1) - 0.001:
                 continue
