@@ -49,7 +49,7 @@ MEANINGS = {
     "assaulted": ("", "authority", "site", "", "men"),
     "repulsed": ("", "authority", "site", "", ""),
     "shelled": ("unit", "authority", "site", "", "guns"),
-    "killed": ("unit", "authority", "site", "", "killed"),
+    "killed": ("unit", "authority", "site", "", "killed there so far"),
     "broke": ("unit", "authority", "site", "", "men"),
     "withdrew": ("unit", "authority", "site", "", "men"),
     "surrendered": ("unit", "authority", "site", "captor", "men"),

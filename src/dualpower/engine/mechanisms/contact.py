@@ -548,14 +548,15 @@ def rate_of_fire(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int)
 @cython.nogil
 @cython.exceptval(check=False)
 def count_dead(c: Case, w: World, s: cython.int, u: cython.int, k: cython.int, killed: cython.int) -> cython.void:
-    """Enter killed in the books of the site and of the first hour."""
+    """Enter killed in the books of the site and of the first hour; every tenth of a side at a site is told."""
+    before: cython.int = w.dead_at[s, k]
     if killed <= 0:
         return
     w.dead_at[s, k] += killed
     if w.blood[0] >= 0 and w.t - w.blood[0] <= 60:
         w.blood_dead[0] += killed
-    if killed >= 5:
-        log_event(w, EV_KILLED, u, k, s, -1, killed)
+    if w.dead_at[s, k] // 10 > before // 10:
+        log_event(w, EV_KILLED, u, k, s, -1, w.dead_at[s, k])
 
 
 @cython.cfunc
