@@ -332,6 +332,7 @@ ASK_OUTSIDE_BODIES = 56
 ASK_BLOOD_DEAD = 57
 ASK_SEAT_HELD = 58
 ASK_ENTERED = 59
+ASK_WATCHED = 60
 
 # --- virtual machine of rules
 OP_END = 0

@@ -43,17 +43,29 @@ class Formulas:
     def add(self, tree: Expr) -> int:
         """Append the program of a typed rule and return its number. Raises TooDeepError."""
         start = len(self.code)
-        if self._lower(tree) > STACK:
-            del self.code[start:]
-            raise TooDeepError
-        self.code.append((words.OP_END, 0, 0, 0))
-        self.starts.append(start)
-        return len(self.starts) - 1
+        return self._close(start, self._lower(tree))
 
     def from_minute(self, minute: int) -> int:
         """Append ``now >= minute``, which holds from that minute on."""
         now = Call("now", (), words.ASK_NOW_MIN, "minutes")
         return self.add(Binary(">=", now, Literal(float(minute), "minutes"), "bool"))
+
+    def after(self, watch: int, tree: Expr) -> int:
+        """Append "watch number so-and-so has come true, and the rule holds" and return its number."""
+        start = len(self.code)
+        self._emit(words.OP_ASK, words.ASK_WATCHED, watch)
+        depth = 1 + self._lower(tree)
+        self._emit(words.OP_AND)
+        return self._close(start, depth)
+
+    def _close(self, start: int, depth: int) -> int:
+        """End the program begun at `start`; return its number."""
+        if depth > STACK:
+            del self.code[start:]
+            raise TooDeepError
+        self.code.append((words.OP_END, 0, 0, 0))
+        self.starts.append(start)
+        return len(self.starts) - 1
 
     def _lower(self, node: Expr) -> int:
         """Append the instructions of `node`; return how much stack they need."""

@@ -30,7 +30,7 @@ def lower_marks(book: Workbook) -> list[Watch]:
     for mark, noun in book.scenario.marks.items():
         for name, part in noun.parts.items():
             path = ("marks", mark, "parts", name)
-            for suffix, trigger, value in _measures(book, part, path):
+            for suffix, trigger, value in _measures(book, part, path, len(watches)):
                 watches.append(Watch(f"{mark}.{name}{suffix}", trigger >= 0))
                 triggers.append(trigger)
                 values.append(value)
@@ -38,14 +38,17 @@ def lower_marks(book: Workbook) -> list[Watch]:
     return watches
 
 
-def _measures(book: Workbook, part: Part, path: Key) -> Iterator[tuple[str, int, int]]:
-    """Yield suffix, trigger and value of the watches that one part of a mark needs."""
+def _measures(book: Workbook, part: Part, path: Key, first: int) -> Iterator[tuple[str, int, int]]:
+    """Yield suffix, trigger and value of the watches that one part of a mark needs; `first` is the number of the first.
+
+    A duration ends when its stop holds from the minute its start has held on.
+    """
     at = dotted(path)
     if part.kind == "time":
         yield "", book.rule(f"{at}.when"), -1
     elif part.kind == "duration":
         yield ":start", book.rule(f"{at}.start"), -1
-        yield ":stop", book.rule(f"{at}.stop"), -1
+        yield ":stop", _after(book, path, first), -1
     elif part.kind == "order":
         for event in part.events or {}:
             yield f":{event}", book.rule(f"{at}.events.{event}"), -1
@@ -56,6 +59,17 @@ def _measures(book: Workbook, part: Part, path: Key) -> Iterator[tuple[str, int,
         yield "", _moment(book, at), book.rule(f"{at}.{value}")
         if part.given is not None:
             yield ":given", book.rule(f"{at}.given"), -1
+
+
+def _after(book: Workbook, path: Key, start: int) -> int:
+    """Return the program of a duration's stop, which counts only once its start has held."""
+    at = f"{dotted(path)}.stop"
+    book.read.add(at)
+    try:
+        return book.formulas.after(start, book.resolved.rules[at])
+    except TooDeepError:
+        book.refuse((*path, "stop"), "the rule needs too much memory at once", "split it")
+        return -1
 
 
 def _moment(book: Workbook, at: str) -> int:

@@ -32,12 +32,25 @@ from dualpower.words import CAUSE_START, EV_ENDED, EV_RALLIED, EV_STARTED
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def review_gap(c: Case, w: World, u: cython.int) -> cython.int:
+    """Minutes to the next review: 30 in a contest or among agitators, 60 away from home, 180 at home in quiet.
+
+    Chances are exact for any gap; a quiet barracks is looked at less often only because little changes there.
+    """
+    if w.agit[u] > w.t or (w.hot[w.place[u]] != 0 and w.goal[u] < 0):
+        return 30
+    return 60 if w.parent[u] != u or w.goal[u] >= 0 else 180
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def review(c: Case, w: World, u: cython.int) -> cython.void:
     """A unit takes stock: what it believes, whom it stands with, who acts."""
     hours: cython.double = (w.t - w.review[u]) / 60.0
     p: cython.double
     w.review[u] = w.t
-    w.due[u] = w.t + (30 if w.hot[w.place[u]] != 0 and w.goal[u] < 0 else 60)
+    w.due[u] = w.t + review_gap(c, w, u)
     if headcount(c, w, u) == 0:
         close_slot(c, w, u)
         return

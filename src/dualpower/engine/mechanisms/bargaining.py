@@ -212,8 +212,8 @@ def inflow(c: Case, w: World, i: cython.int) -> cython.double:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def odds_after(c: Case, w: World, i: cython.int, j: cython.int) -> cython.double:
-    """pi of i after a pause in which both sides' reinforcements come in, by i's belief."""
+def odds_after(c: Case, w: World, i: cython.int, j: cython.int, theirs: cython.double) -> cython.double:
+    """pi of i after a pause in which its own inflow comes in and a share of the other's, by i's belief."""
     p: cython.double = leader_odds(c, w, i, i)
     x: cython.double
     if p > 0.999:
@@ -222,7 +222,7 @@ def odds_after(c: Case, w: World, i: cython.int, j: cython.int) -> cython.double
         p = 0.001
     x = log_(p / (1.0 - p))
     x += log_((force_of(c, w, i) + inflow(c, w, i) + 50.0) / (force_of(c, w, i) + 50.0))
-    x -= 0.5 * log_((force_of(c, w, j) + inflow(c, w, j) + 50.0) / (force_of(c, w, j) + 50.0))
+    x -= theirs * log_((force_of(c, w, j) + inflow(c, w, j) + 50.0) / (force_of(c, w, j) + 50.0))
     return 1.0 / (1.0 + exp_(-x))
 
 
@@ -230,9 +230,11 @@ def odds_after(c: Case, w: World, i: cython.int, j: cython.int) -> cython.double
 @cython.nogil
 @cython.exceptval(check=False)
 def takes_truce(c: Case, w: World, i: cython.int, j: cython.int) -> cython.bint:
-    """Whether i takes a pause with j."""
-    gain: cython.double = odds_after(c, w, i, j) - leader_odds(c, w, i, i)
-    return gain + cost_of_fighting(c, w, i, j) > w.ztruce[i] + 0.5 * (1.0 - w.hr[i, j])
+    """Whether i takes a pause with j: its gain and what it saves against what it loses if j does not keep still."""
+    kept: cython.double = odds_after(c, w, i, j, 0.5)
+    loss: cython.double = kept - odds_after(c, w, i, j, 1.0)
+    gain: cython.double = kept - leader_odds(c, w, i, i)
+    return gain + cost_of_fighting(c, w, i, j) > w.ztruce[i] + (1.0 - w.hr[i, j]) * loss
 
 
 @cython.cfunc

@@ -726,7 +726,7 @@ def shoot_disarmed(c: Case, w: World, s: cython.int, f: cython.double, hours: cy
     start: cython.double = f
     i: cython.int
     while u >= 0:
-        if w.captured[u] > 0 and w.disarmed[u] >= 0 and w.t - w.disarmed[u] < 45:
+        if w.captured[u] > 0 and w.disarmed[u] >= 0 and w.t - w.disarmed[u] < 30:
             j = w.captor[u]
             v = lead_unit(c, w, s, j)
             if v >= 0:
@@ -750,9 +750,9 @@ def shoot_disarmed(c: Case, w: World, s: cython.int, f: cython.double, hours: cy
                         w.dead_at[s, w.serves[u]] += killed
                         because_rule(w, w.contest_row[s])
                         w.row = log_event(w, EV_SHOT_DISARMED, u, j, s, -1, killed)
-                        if killed > 0:
+                        if w.shot_disarmed[0] // 20 > (w.shot_disarmed[0] - killed) // 20:
                             i = make_news(c, w, NEWS_DEATHS, 0, s, w.serves[u], 1)
-                            w.item_size[i] = killed
+                            w.item_size[i] = 20.0
                             w.item[i, 4] = w.serves[u]
         u = w.nxt[u]
 
