@@ -151,7 +151,8 @@ def test_v13b_a_large_body_revises_along_the_ode(peers):
     shares = {}
     for step in range(1, 24 * 60 + 1):
         g.world.t = step
-        g.kernel.revise(g.case, g.world, u, 1 / 60)
+        chance = g.kernel.revision_chance(g.case, g.world, u, 1 / 60)
+        g.kernel.revise(g.case, g.world, u, chance)
         shares[step] = g.world.n[u, g.side("reds")] / 1_000_000
     for hours, expected in ((6, 0.686449), (12, 0.787160), (24, 0.899447)):
         assert shares[60 * hours] == pytest.approx(expected, rel=2e-3)
