@@ -23,6 +23,7 @@ from dualpower.errors import DualpowerError
 # stage of a failed run: the row says where it stopped
 STAGES = {0: "ok", 1: "exception", 2: "log full", 3: "calls full", 4: "news full", 5: "no outcome held"}
 MAX_SEED = 2**63 - 1
+MAX_AUTHORITIES = 24  # sets of authorities are bits of a C int
 Array = NDArray[Any]
 
 
@@ -177,6 +178,8 @@ def run_batch(
         raise DualpowerError("E802", f"seed {seed} is out of range", f"0 .. {MAX_SEED}")
     module = module or build.kernel()
     sizes = case.sizes()
+    if sizes["K"] > MAX_AUTHORITIES:
+        raise DualpowerError("E801", f"{sizes['K']} authorities are too many", f"at most {MAX_AUTHORITIES}")
     given = _checked("params", params, (runs, len(PARAMS)), np.float64, np.nan)
     fixed = _checked("options", options, (runs, sizes["D"]), np.int16, -1)
     out = _empty(sizes, runs, keep_series)

@@ -373,7 +373,8 @@ def tell_world(c: Case, w: World, act: cython.int, k: cython.int) -> cython.void
     if s < 0:
         return
     if c.act_verb[act] == ACT_PROCLAIM:
-        print_news(c, w, NEWS_PROCLAMATION, j, s, 8.0)
+        i = print_news(c, w, NEWS_PROCLAMATION, j, s, 8.0)
+        w.item_for[i] = c.act_audience[act]
     else:
         i = make_news(c, w, c.act_news[act], j, s, j, 1)
         w.item_for[i] = c.act_audience[act]

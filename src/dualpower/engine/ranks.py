@@ -258,6 +258,20 @@ def close_slot(c: Case, w: World, v: cython.int) -> cython.void:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def man_gates(c: Case, w: World, s: cython.int, k: cython.int, u: cython.int) -> cython.void:
+    """A body of k keeps every gate of a site that k knows of; the others stay forgotten."""
+    g: cython.int
+    for g in range(c.G):
+        if c.gate_site[g] == s:
+            if c.gate_known[g] < 0 or (c.gate_known[g] & (1 << k)) != 0:
+                w.gate_keeper[g] = u
+            else:
+                w.gate_keeper[g] = -1
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def stand_down(w: World, u: cython.int) -> cython.void:
     """Forget the order."""
     w.order[u] = ORDER_NONE

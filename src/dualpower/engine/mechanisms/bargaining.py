@@ -139,6 +139,8 @@ def give_or_stall(c: Case, w: World, u: cython.int, k: cython.int, j: cython.int
     if men <= 0:
         w.row = log_event(w, EV_STALLED, u, k, s, -1, here)
         if c.act_or[act] == ORDER_ASSAULT:
+            if c.act_within[act] > 0 and w.ready[s] < w.t + c.act_within[act]:
+                w.ready[s] = w.t + c.act_within[act]
             v = w.head[s]
             while v >= 0:
                 if w.serves[v] == j and (w.order[v] == ORDER_RING or w.order[v] == ORDER_TAKE):

@@ -30,7 +30,7 @@ from dualpower.engine.events import because_rule, log_event
 from dualpower.engine.force import headcount, refresh_site
 from dualpower.engine.params import P_BI, P_BL, P_ETA, P_RHO, P_THETA
 from dualpower.engine.post import delay_min, make_news, shut_in
-from dualpower.engine.ranks import close_slot, lose_men, stand_down, take_out, walk_home
+from dualpower.engine.ranks import close_slot, lose_men, man_gates, stand_down, take_out, walk_home
 from dualpower.engine.terms import consider, local_odds, loss_rate, side_force
 from dualpower.engine.world import World
 from dualpower.words import (
@@ -218,21 +218,6 @@ def leave_beaten(c: Case, w: World, s: cython.int, h: cython.int) -> cython.void
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def keep_gates(c: Case, w: World, s: cython.int, j: cython.int) -> cython.void:
-    """The new holder keeps the gates he knows of."""
-    g: cython.int
-    u: cython.int = lead_unit(c, w, s, j)
-    for g in range(c.G):
-        if c.gate_site[g] == s:
-            if c.gate_known[g] < 0 or (c.gate_known[g] & (1 << j)) != 0:
-                w.gate_keeper[g] = u
-            else:
-                w.gate_keeper[g] = -1
-
-
-@cython.cfunc
-@cython.nogil
-@cython.exceptval(check=False)
 def move_seat(c: Case, w: World, k: cython.int) -> cython.void:
     """An authority driven from its seat goes to the best site it still holds, or ends (E6)."""
     s: cython.int
@@ -274,7 +259,7 @@ def take_site(c: Case, w: World, s: cython.int, j: cython.int, walked: cython.bi
     w.ringed[s] = -1
     w.ring[s] = 0
     w.tied[s] = 0.0
-    keep_gates(c, w, s, j)
+    man_gates(c, w, s, j, u)
     u = w.head[s]
     while u >= 0:
         if w.serves[u] == j and w.goal[u] < 0 and (w.order[u] == ORDER_TAKE or w.order[u] == ORDER_ASSAULT
@@ -853,6 +838,20 @@ def shell_site(c: Case, w: World, s: cython.int, hours: cython.double) -> cython
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def rival_here(c: Case, w: World, s: cython.int, j: cython.int) -> cython.int:
+    """At a place nobody holds: the enemy of j with most men in arms there, who fights as its holder would; 0 if none."""
+    k: cython.int
+    best: cython.int = 0
+    refresh_site(c, w, s)
+    for k in range(1, c.K1):
+        if w.hostile[j, k] != 0 and w.doing[s, k] >= 15 and (best == 0 or w.doing[s, k] > w.doing[s, best]):
+            best = k
+    return best
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def contest_step(c: Case, w: World, s: cython.int, hours: cython.double) -> cython.void:
     """One step of a contest at a site."""
     h: cython.int = w.holder[s]
@@ -862,6 +861,8 @@ def contest_step(c: Case, w: World, s: cython.int, hours: cython.double) -> cyth
         end_contest(c, w, s)
         return
     w.comer[s] = j
+    if h == 0:
+        h = rival_here(c, w, s, j)
     if w.t >= w.ready[s] and w.pushed[s] < 0 or w.pushed[s] >= 0:
         if h == 0 or (walks_in(c, w, s, h, j) and share_in_arms(c, w, s, j) > 0.0):
             take_site(c, w, s, j, w.pushed[s] < 0)

@@ -10,7 +10,7 @@ from dualpower.engine.chance import LUCK_MARCH, LUCK_RAIL, gamma4, name_luck, wh
 from dualpower.engine.events import because, because_rule, log_event
 from dualpower.engine.force import enter_site, headcount, leave_site, refresh_site
 from dualpower.engine.params import P_PHI
-from dualpower.engine.ranks import fold_into, stand_down
+from dualpower.engine.ranks import fold_into, man_gates, stand_down
 from dualpower.engine.world import World
 from dualpower.words import (
     CAUSE_ORDER,
@@ -22,6 +22,7 @@ from dualpower.words import (
     LINK_RAIL,
     LINK_WATER,
     ORDER_NONE,
+    ORDER_GUARD,
     ORDER_RETURN,
     ORDER_TAKE,
 )
@@ -177,6 +178,8 @@ def come_in(c: Case, w: World, u: cython.int, s: cython.int) -> cython.void:
     w.goal[u] = -1
     because(w, CAUSE_ORDER, w.order_row[u])
     w.order_row[u] = log_event(w, EV_ARRIVED, u, k, s, w.order[u], headcount(c, w, u))
+    if w.order[u] == ORDER_GUARD and w.holder[s] == k:
+        man_gates(c, w, s, k, u)
     if w.order[u] == ORDER_RETURN:
         log_event(w, EV_RETURNED, u, k, s, -1, headcount(c, w, u))
         stand_down(w, u)

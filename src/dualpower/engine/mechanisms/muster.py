@@ -12,7 +12,7 @@ from dualpower.engine.events import because, because_rule, log_event
 from dualpower.engine.force import headcount
 from dualpower.engine.params import P_THETA
 from dualpower.engine.post import CALL_ORDER, delay_min
-from dualpower.engine.ranks import fold_into, split_off, stand_down
+from dualpower.engine.ranks import fold_into, man_gates, split_off, stand_down
 from dualpower.engine.world import World
 from dualpower.words import (
     CAUSE_ORDER,
@@ -250,6 +250,8 @@ def obey_one(c: Case, w: World, slot: cython.int) -> cython.void:
     elif site == w.place[u] and w.parent[u] == u and (order == ORDER_HOLD or order == ORDER_GUARD):
         men = occasion(c, w, u, k, 1, w.c_z[slot], order)
         w.row = log_event(w, EV_TURNED_OUT, u, k, site, order, men)
+        if order == ORDER_GUARD and w.holder[site] == k and w.act[u, k] >= 5:
+            man_gates(c, w, site, k, u)
     elif w.parent[u] != u and w.serves[u] != k:
         log_event(w, EV_REFUSED, u, k, site, order, w.c_x[slot])
     elif w.goal[u] >= 0 or w.broken[u] > w.t:
