@@ -14,6 +14,7 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Any
 
 import yaml  # type: ignore[import-untyped]
 
@@ -139,7 +140,7 @@ class _Builder:
         self.tell(*args, **kw)  # type: ignore[arg-type]
         return ScenarioError(self.draft.problems)
 
-    def feed(self, event: yaml.Event) -> None:
+    def feed(self, event: Any) -> None:  # the stubs know no fields of events
         kind = type(event)
         if kind is yaml.DocumentStartEvent:
             self.documents += 1
@@ -150,7 +151,7 @@ class _Builder:
         elif isinstance(event, yaml.NodeEvent):
             self.node(event, kind)
 
-    def node(self, event: yaml.Event, kind: type) -> None:
+    def node(self, event: Any, kind: type) -> None:
         self.count += 1
         if self.count > MAX_VALUES:
             raise self.stop("E102", event.start_mark, f"more than {MAX_VALUES:,} values", "split the scenario")
@@ -177,7 +178,7 @@ class _Builder:
             if len(self.stack) > MAX_DEPTH:
                 raise self.stop("E106", event.start_mark, f"nested deeper than {MAX_DEPTH} levels")
 
-    def key(self, event: yaml.Event, kind: type, top: list) -> None:
+    def key(self, event: Any, kind: type, top: list) -> None:
         if kind is not yaml.ScalarEvent:
             raise self.stop("E117", event.start_mark, "a key must be a plain word", path=top[1])
         if event.value == "<<" and event.implicit[0]:
@@ -190,7 +191,7 @@ class _Builder:
             where = f" (first on line {first[1]})" if first else ""
             self.tell("E107", event.start_mark, f"the key {event.value!r} is written twice{where}", path=top[1])
 
-    def put(self, event: yaml.Event, value: object, top: list | None) -> Key:
+    def put(self, event: Any, value: object, top: list | None) -> Key:
         here = (self.name, event.start_mark.line + 1, event.start_mark.column + 1)
         path: Key = ()
         if top is None:
