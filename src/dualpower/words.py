@@ -332,7 +332,6 @@ ASK_OUTSIDE_BODIES = 56
 ASK_BLOOD_DEAD = 57
 ASK_SEAT_HELD = 58
 ASK_ENTERED = 59
-ASK_WATCHED = 60
 
 # --- virtual machine of rules
 OP_END = 0
@@ -355,6 +354,7 @@ OP_NEG = 16
 OP_FOR = 17
 OP_MIN = 18
 OP_MAX = 19
+OP_WATCHED = 20
 
 
 def _vocabulary(prefix: str) -> dict[str, int]:

@@ -53,7 +53,7 @@ class Formulas:
     def after(self, watch: int, tree: Expr) -> int:
         """Append "watch number so-and-so has come true, and the rule holds" and return its number."""
         start = len(self.code)
-        self._emit(words.OP_ASK, words.ASK_WATCHED, watch)
+        self._emit(words.OP_WATCHED, watch)
         depth = 1 + self._lower(tree)
         self._emit(words.OP_AND)
         return self._close(start, depth)

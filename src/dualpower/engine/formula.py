@@ -18,8 +18,9 @@ from dualpower.words import (
     ASK_ISOLATION, ASK_KEPT, ASK_NOW_MIN, ASK_OPEN_LINE, ASK_OUTSIDE_BODIES, ASK_OUTSIDE_MEN, ASK_PASSED, ASK_POSTURE,
     ASK_PRESENT, ASK_PROMISED, ASK_REPORTED_DAMAGE, ASK_ROLL, ASK_SEAT_HELD, ASK_SETTLED, ASK_SHELLED,
     ASK_SHOT_DISARMED, ASK_STANDING, ASK_STOCK, ASK_STRIKING, ASK_TAKEN, ASK_TAKEN_BY_YIELDING, ASK_TRUCE, ASK_TRUST,
-    ASK_VOLUNTEERS, ASK_VOTES, ASK_WALKED_OUT, ASK_WATCHED, ASK_WINNING, OP_ADD, OP_AND, OP_ASK, OP_DIV, OP_END, OP_EQ, OP_FOR,
+    ASK_VOLUNTEERS, ASK_VOTES, ASK_WALKED_OUT, ASK_WINNING, OP_ADD, OP_AND, OP_ASK, OP_DIV, OP_END, OP_EQ, OP_FOR,
     OP_GE, OP_GT, OP_LE, OP_LT, OP_MAX, OP_MIN, OP_MUL, OP_NE, OP_NEG, OP_NOT, OP_OR, OP_PUSH, OP_SUB,
+    OP_WATCHED,
 )  # fmt: skip
 
 
@@ -257,8 +258,6 @@ def observe(c: Case, w: World, what: cython.int, b: cython.int, d: cython.int) -
     x: cython.double
     if what == ASK_NOW_MIN:
         return w.t
-    if what == ASK_WATCHED:
-        return 1.0 if w.watch_min[b] >= 0 else 0.0
     if (what >= ASK_HOLDER and what <= ASK_CONTESTED) or what == ASK_TAKEN_BY_YIELDING or what == ASK_ENTERED:
         return observe_site(c, w, what, b, d)
     if what == ASK_DEMANDED or what == ASK_STOCK or what == ASK_DEAD_AT or what == ASK_ACTING_AT:
@@ -335,6 +334,9 @@ def judge(c: Case, w: World, rule: cython.int, thinker: cython.int) -> cython.do
         elif op == OP_ASK:
             top += 1
             w.stack[top] = observe(c, w, c.code[pc, 1], c.code[pc, 2], c.code[pc, 3])
+        elif op == OP_WATCHED:
+            top += 1
+            w.stack[top] = 1.0 if w.watch_min[c.code[pc, 1]] >= 0 else 0.0
         elif op == OP_NOT:
             w.stack[top] = 1.0 if w.stack[top] == 0.0 else 0.0
         elif op == OP_NEG:
