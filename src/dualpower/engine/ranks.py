@@ -41,6 +41,7 @@ def blank_slot(c: Case, w: World, v: cython.int) -> cython.void:
     w.agit[v] = -1.0
     w.entered[v] = -1
     w.cutoff[v] = w.unfed[v] = w.broken[v] = w.disarmed[v] = w.column[v] = -1
+    w.fired_on[v] = 0
     w.zoffer[v] = -1.0
     for k in range(c.K1):
         w.n[v, k] = w.act[v, k] = w.stopped[v, k] = w.stop_on[v, k] = w.fresh_order[v, k] = 0

@@ -221,7 +221,7 @@ def set_authorities(c: Case, w: World) -> cython.void:
         w.alive[k] = 1 if k > 0 else 0
         w.seat[k] = c.auth_seat[k]
         w.posture[k] = c.auth_posture[k]
-        w.provoked[k] = w.breached[k] = w.threat[k] = w.vols[k] = w.killed[k] = w.disarmed_dead[k] = 0
+        w.provoked[k] = w.threat[k] = w.vols[k] = w.killed[k] = w.disarmed_dead[k] = 0
         w.broke_promise[k] = w.kept_promise[k] = w.outmen[k] = w.outbodies[k] = w.aimkind[k] = 0
         w.offered[k] = w.htold[k] = -1
         w.grief[k] = 0.0
@@ -235,7 +235,7 @@ def set_authorities(c: Case, w: World) -> cython.void:
             w.hl[k, j] = 0.0
             w.hr[k, j] = 0.9 if k == j else (0.3 if w.hostile[k, j] != 0 else 0.5)
             w.truce[k, j] = -1
-            w.truced[k, j] = 0
+            w.truced[k, j] = w.breached[k, j] = 0
         for i in range(c.I):
             w.q[k, i] = 0.0
         for i in range(MAX_OPS):

@@ -107,6 +107,7 @@ def lay_down(c: Case, w: World, u: cython.int, k: cython.int, j: cython.int, men
     w.stock[s, STOCK_RIFLES] += rifles
     w.act[u, k] -= men
     w.disarmed[u] = w.t
+    w.fired_on[u] = 0
     w.stale[s] = 1
     if (terms & TERM_DISARM) != 0:
         w.n[u, k] -= men

@@ -88,6 +88,7 @@ WORLD_FIELDS = (
     ("zoffer", "float64", ('U',)),
     ("fresh_order", "int32", ('U', 'K1')),
     ("disarmed", "int32", ('U',)),
+    ("fired_on", "int32", ('U',)),
     ("column", "int32", ('U',)),
     ("heard", "uint8", ('U', 'NEWS')),
     ("route_at", "int32", ('U',)),
@@ -167,7 +168,7 @@ WORLD_FIELDS = (
     ("truced", "int32", ('K1', 'K1')),
     ("settled", "int32", ('1',)),
     ("settled_min", "int32", ('1',)),
-    ("breached", "int32", ('K1',)),
+    ("breached", "int32", ('K1', 'K1')),
     ("threat", "int32", ('K1',)),
     ("vols", "int32", ('K1',)),
     ("found", "float64", ('6',)),
@@ -364,6 +365,7 @@ class World:
     zoffer: cython.double[::1]  # [U] local odds at the last offer, -1
     fresh_order: cython.int[:, ::1]  # [U,K1] 1 if an order awaits its occasion
     disarmed: cython.int[::1]  # [U] minute its men laid down arms, -1
+    fired_on: cython.int[::1]  # [U] 1 once its captors have begun to shoot its disarmed men
     column: cython.int[::1]  # [U] minute it was caught on the march, -1
     heard: cython.uchar[:, ::1]  # [U,NEWS] sources from which each item of news was heard (bits)
     route_at: cython.int[::1]  # [U] row of the route reached (outside bodies)
@@ -443,7 +445,7 @@ class World:
     truced: cython.int[:, ::1]  # [K1,K1] ever a truce
     settled: cython.int[::1]  # [1] authority that accepted final terms, 0 none
     settled_min: cython.int[::1]  # [1] minute, -1
-    breached: cython.int[::1]  # [K1] 1 if the present truce was shot through
+    breached: cython.int[:, ::1]  # [K1,K1] 1 if the present truce was shot through
     threat: cython.int[::1]  # [K1] third parties that threaten
     vols: cython.int[::1]  # [K1] volunteers turned out
     found: cython.double[::1]  # [6] found by search
@@ -583,6 +585,7 @@ class World:
         self.zoffer = as_view(arrays["zoffer"])
         self.fresh_order = as_view(arrays["fresh_order"])
         self.disarmed = as_view(arrays["disarmed"])
+        self.fired_on = as_view(arrays["fired_on"])
         self.column = as_view(arrays["column"])
         self.heard = as_view(arrays["heard"])
         self.route_at = as_view(arrays["route_at"])

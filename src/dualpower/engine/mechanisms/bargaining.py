@@ -425,11 +425,11 @@ def end_truces(c: Case, w: World) -> cython.void:
             if w.truce[i, j] > 0 and w.truce[i, j] <= w.t:
                 w.truce[i, j] = -1
                 w.truce[j, i] = -1
-                w.breached[i] = 0
+                w.breached[i, j] = 0
                 because_rule(w, -1)
                 log_event(w, EV_TRUCE_ENDED, -1, i, -1, j, 0.0)
-            elif w.truce[i, j] > w.t and w.breached[i] == 0 and w.lastfire[0] == w.t and w.settled[0] == 0:
-                w.breached[i] = 1
+            elif w.truce[i, j] > w.t and w.breached[i, j] == 0 and w.lastfire[0] == w.t and w.settled[0] == 0:
+                w.breached[i, j] = 1
                 because_rule(w, -1)
                 log_event(w, EV_PROMISE_BROKEN, -1, i, -1, -1, 0.0)
                 w.hr[i, j] = w.hr[i, j] * (1.0 - w.par[P_DELTA])

@@ -200,6 +200,7 @@ def leave_beaten(c: Case, w: World, s: cython.int, h: cython.int) -> cython.void
                 w.captured[u] += men
                 w.captor[u] = w.holder[s]
                 w.disarmed[u] = w.t
+                w.fired_on[u] = 0
                 w.surrendered[s] = w.t
                 w.stock[s, STOCK_RIFLES] += w.rifles[u]
                 w.rifles[u] = 0.0
@@ -700,45 +701,68 @@ def break_side(c: Case, w: World, s: cython.int, k: cython.int, j: cython.int, f
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def shoot_disarmed(c: Case, w: World, s: cython.int, f: cython.double, hours: cython.double) -> cython.void:
-    """In the half-hour after men laid down arms, fire nearby sets off captors who obey at severity 4."""
-    u: cython.int = w.head[s]
-    j: cython.int
-    v: cython.int
+def mercy_ends(c: Case, w: World, s: cython.int, u: cython.int, v: cython.int, f: cython.double,
+               hours: cython.double) -> cython.bint:
+    """Whether captors begin to shoot the disarmed: at 1.5/h while shots fall at the place, else at the rate of a
+    chance first shot; times the share of them who would at severity 4."""
+    j: cython.int = w.captor[u]
+    rate: cython.double = willing_share(c, w, v, j, 4)
+    if f > 0.0:
+        rate = 1.5 * rate
+    else:
+        rate = w.par[P_RHO] * rate * logit(drive_safe(c, w, v, j) - 2.0 * w.par[P_THETA])
+    name_luck(w, LUCK_SHOT, mixed(w.ukey[u]), w.t)
+    return uniform(w) < 1.0 - exp_(-rate * hours)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def shoot_body(c: Case, w: World, s: cython.int, u: cython.int, v: cython.int, hours: cython.double) -> cython.void:
+    """One step of shooting men who have laid down arms: full fire, no cover, by those captors who obey."""
+    j: cython.int = w.captor[u]
+    k: cython.int = w.serves[u]
+    i: cython.int
     x: cython.int
     killed: cython.int
-    rate: cython.double
-    start: cython.double = f
-    i: cython.int
+    rate: cython.double = loss_rate(
+        w, 1.0, 0.02, side_force(c, w, s, j) * willing_share(c, w, v, j, 4), w.captured[u]
+    )
+    name_luck(w, LUCK_PRISONERS, w.ukey[u], w.t)
+    x = hazard(w, w.captured[u], rate / w.captured[u] * hours)
+    if x <= 0:
+        return
+    killed = binomial(w, x, 0.25)
+    w.captured[u] -= x
+    w.dead[u] += killed
+    w.absent[u] += x - killed
+    w.killed[k] += killed
+    w.shot_disarmed[0] += killed
+    w.disarmed_dead[k] += killed
+    w.dead_at[s, k] += killed
+    because_rule(w, w.contest_row[s])
+    w.row = log_event(w, EV_SHOT_DISARMED, u, j, s, -1, killed)
+    if w.shot_disarmed[0] // 20 > (w.shot_disarmed[0] - killed) // 20:
+        i = make_news(c, w, NEWS_DEATHS, 0, s, k, 1)
+        w.item_size[i] = 20.0
+        w.item[i, 4] = k
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def shoot_disarmed(c: Case, w: World, s: cython.int, f: cython.double, hours: cython.double) -> cython.void:
+    """For half an hour men who laid down arms are at the mercy of captors who obey at severity 4."""
+    u: cython.int = w.head[s]
+    v: cython.int
     while u >= 0:
         if w.captured[u] > 0 and w.disarmed[u] >= 0 and w.t - w.disarmed[u] < 30:
-            j = w.captor[u]
-            v = lead_unit(c, w, s, j)
+            v = lead_unit(c, w, s, w.captor[u])
             if v >= 0:
-                if f <= 0.0:
-                    rate = w.par[P_RHO] * logit(drive_safe(c, w, v, j) - 2.0 * w.par[P_THETA])
-                    name_luck(w, LUCK_SHOT, mixed(w.ukey[u]), w.t)
-                    start = MUTUAL_FIRE if uniform(w) < 1.0 - exp_(-rate * hours) else 0.0
-                if start > 0.0:
-                    rate = loss_rate(w, 1.0, 0.02,
-                                     side_force(c, w, s, j) * willing_share(c, w, v, j, 4), w.captured[u])  # fmt: skip
-                    name_luck(w, LUCK_PRISONERS, w.ukey[u], w.t)
-                    x = hazard(w, w.captured[u], rate / w.captured[u] * hours)
-                    if x > 0:
-                        killed = binomial(w, x, 0.25)
-                        w.captured[u] -= x
-                        w.dead[u] += killed
-                        w.absent[u] += x - killed
-                        w.killed[w.serves[u]] += killed
-                        w.shot_disarmed[0] += killed
-                        w.disarmed_dead[w.serves[u]] += killed
-                        w.dead_at[s, w.serves[u]] += killed
-                        because_rule(w, w.contest_row[s])
-                        w.row = log_event(w, EV_SHOT_DISARMED, u, j, s, -1, killed)
-                        if w.shot_disarmed[0] // 20 > (w.shot_disarmed[0] - killed) // 20:
-                            i = make_news(c, w, NEWS_DEATHS, 0, s, w.serves[u], 1)
-                            w.item_size[i] = 20.0
-                            w.item[i, 4] = w.serves[u]
+                if w.fired_on[u] == 0 and mercy_ends(c, w, s, u, v, f, hours):
+                    w.fired_on[u] = 1
+                if w.fired_on[u] != 0:
+                    shoot_body(c, w, s, u, v, hours)
         u = w.nxt[u]
 
 
