@@ -8,8 +8,8 @@ a story can be read from any event back to its root: ``Chronicle.chain``.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import isfinite, log10
 from typing import Any
@@ -93,18 +93,23 @@ VOCABULARIES = {
 WEIGHTS: dict[str, float] = dict.fromkeys(words.EVENTS, 2.0) | {
     "started": 9, "ended": 10, "decided": 8, "outside": 6, "planned": 4, "site-taken": 7, "yielded": 9,
     "surrendered": 8, "settled": 9, "truce-began": 8, "truce-ended": 7, "demanded": 7, "shot-disarmed": 9,
-    "assaulted": 6, "repulsed": 6, "encircled": 6, "relieved": 6, "defected": 6, "authority-ended": 9,
+    "assaulted": 6, "repulsed": 6, "encircled": 6, "relieved": 3, "defected": 6, "authority-ended": 9,
     "seat-moved": 7, "gate-opened": 6, "fought-on": 6, "promise-broken": 6, "promise-kept": 4, "voted": 7,
-    "walked-out": 7, "resigned": 6, "found": 6, "struck": 5, "fired-first": 6, "walked-in": 5, "broke": 5,
-    "believed": 4, "disbelieved": 4, "offered": 4, "accepted": 6, "rejected": 4, "turned-out": 4,
+    "walked-out": 7, "resigned": 6, "found": 6, "struck": 5, "fired-first": 6, "walked-in": 3, "broke": 3.5,
+    "believed": 4, "disbelieved": 4, "offered": 5, "accepted": 6, "rejected": 5, "turned-out": 4,
     "stopped-on-the-way": 5, "bridge-raised": 4, "forged": 5, "suppressed": 4, "shelled": 4, "killed": 3,
-    "heard": 1, "called": 2, "ordered": 1.5, "marched": 1.5, "arrived": 1.5, "merged": 0.5, "went-home": 1,
-    "checked": 2, "hungered": 2, "posture": 3,
+    "called": 2, "ordered": 1.5, "marched": 1.5, "arrived": 1.5, "merged": 0.5, "went-home": 1,
+    "checked": 3, "hungered": 2, "posture": 3, "armed": 2, "returned": 1, "parleyed": 1, "warned": 1.5,
+    "skirmished": 1.5, "withdrew": 1.5, "rallied": 1.5, "dispersed": 3, "lost": 1.5, "intercepted": 2, "heard": 3,
 }  # fmt: skip
 
 # Each of these is a thing of its own, however many there are.
 DISTINCT = frozenset({"decided", "outside", "planned", "voted", "walked-out", "resigned", "appointed"})
+# These grow stale wherever they happen: the tenth first shot of a side is no news, though the place is new.
+ANYWHERE = frozenset({"fired-first", "encircled", "relieved", "broke", "dispersed", "found", "stopped-on-the-way"})
 SHOWN = 60
+BRIEF = 20  # a log as short as this is told whole
+MATTERS = 1.6  # housekeeping stays below this; --all shows it
 
 
 @dataclass(frozen=True)
@@ -138,6 +143,7 @@ class Chronicle:
         name: gives the label of (kind, index), "" for an index that names nothing.
         when: the scenario's clock.
         worth: what each site is worth to a leader (0-6); it only helps to choose what is shown.
+        odds: per option (by code), its chance before the start, and whether history took it.
     """
 
     rows: Sequence[Sequence[int]]
@@ -146,6 +152,7 @@ class Chronicle:
     when: clock.Clock
     language: Language
     worth: Sequence[float] = ()
+    odds: Mapping[int, tuple[float, bool]] = field(default_factory=dict)
 
     # --- sentences
 
@@ -208,9 +215,22 @@ class Chronicle:
     def _root(self, row: int) -> str:
         """Say what kind of cause an event without a trigger has; a leader's choice waited for something."""
         event, cause = EVENT_WORDS[int(self.rows[row][1])], CAUSE_WORDS[int(self.rows[row][2])]
-        if event in ("decided", "planned") and cause in ("decision", "plan"):
+        if event == "ended":
+            return self.language.word("words", "stood")
+        if event == "decided" and cause == "decision":
+            return self.language.word("words", "asked") + self._odds(int(self.rows[row][7]))
+        if event == "planned" and cause == "plan":
             return self.language.word("words", "waited")
         return self.language.word("causes", cause)
+
+    def _odds(self, option: int) -> str:
+        """Say how likely an answer was, and whether history gave it; nothing where that is not known."""
+        if option not in self.odds:
+            return ""
+        chance, is_history = self.odds[option]
+        return "; " + self.language.word(
+            "words", "odds_history" if is_history else "odds", share=f"{100 * chance:.0f} %"
+        )
 
     def trigger(self, row: int) -> int:
         """Return the row of the event that brought this one about, -1 for a root."""
@@ -235,7 +255,7 @@ class Chronicle:
         for row, x in zip(self.rows, self.numbers, strict=True):
             minute, code, _, _, unit, authority, site, other = (int(v) for v in row)
             event = EVENT_WORDS[code]
-            same = (code, authority, site, other if event in DISTINCT else -1)
+            same = (code, authority, -1 if event in ANYWHERE else site, other if event in DISTINCT else -1)
             weight = WEIGHTS[event] * self._size(event, float(x)) * self._place(site)
             if event == "yielded":
                 yielded.add((minute, unit))
@@ -258,12 +278,22 @@ class Chronicle:
         return 1.0 if not 0 <= site < len(self.worth) else 0.5 + min(float(self.worth[site]), 6.0) / 6.0
 
     def lines(self, *, everything: bool = False, shown: int = SHOWN) -> list[Line]:
-        """Return the story in order of time: all of it, or the events that matter most."""
+        """Return the story in order of time: all of it, or the events that matter most, with some of every day."""
         rows = range(len(self.rows))
-        if not everything and len(self.rows) > shown:
-            best = sorted(rows, key=lambda r: (-self.weights[r], r))[:shown]
-            return [self.line(r) for r in sorted(best)]
-        return [self.line(r) for r in rows]
+        if everything or len(self.rows) <= min(shown, BRIEF):
+            return [self.line(r) for r in rows]
+        best = [r for r in sorted(rows, key=lambda r: (-self.weights[r], r)) if self.weights[r] >= MATTERS]
+        days = Counter(self.when.parts(int(self.rows[r][0]))[:3] for r in best)
+        quota, first = shown // (2 * max(1, len(days))), []
+        told: Counter[tuple[int, ...]] = Counter()
+        for r in best:
+            day = self.when.parts(int(self.rows[r][0]))[:3]
+            if told[day] < quota:
+                first.append(r)
+                told[day] += 1
+        chosen = set(first)
+        rest = [r for r in best if r not in chosen]
+        return [self.line(r) for r in sorted((first + rest)[:shown])]
 
     def chain(self, row: int) -> list[Line]:
         """Return the events from one back to its root, the event itself first."""
@@ -306,6 +336,7 @@ def chronicle(
     when: clock.Clock,
     language: str = "en",
     worth: Sequence[float] = (),
+    odds: Mapping[int, tuple[float, bool]] | None = None,
 ) -> Chronicle:
     """Make the chronicle of one run. Raises ValueError for a language that is not there."""
-    return Chronicle(rows, numbers, name, when, load(language), worth)
+    return Chronicle(rows, numbers, name, when, load(language), worth, odds or {})

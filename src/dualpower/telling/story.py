@@ -35,6 +35,7 @@ class Story:
     outcome_title: str
     is_history: bool
     chronicle: Chronicle
+    summary: str = ""
 
     def lines(self, *, everything: bool = False, shown: int = SHOWN) -> list[Line]:
         """Return the story's sentences: the events that matter most, or all of them."""
@@ -62,7 +63,7 @@ class Story:
 
     def text(self, *, everything: bool = False, shown: int = SHOWN) -> str:
         """Return the story as plain text: a heading per day, a line per event and one per cause."""
-        found, day = [f"{self.title}", ""], ""
+        found, day = [f"{self.title}", *([self.summary] if self.summary else []), ""], ""
         for line in self.lines(everything=everything, shown=shown):
             today = self.chronicle.day(line.minute)
             if today != day:
@@ -109,7 +110,7 @@ def tell(
     first = _checked(seed, run)
     if outcome is not None:
         first = find_run(problem, outcome, seed=seed, first=first, decisions=decisions)
-    return _story(problem, seed, first, language, decisions)
+    return _story(problem, resolved, seed, first, language, decisions)
 
 
 def _scenario_of(result: Result, variant: str | None) -> Resolved:
@@ -175,13 +176,24 @@ def namer(problem: Problem, parents: Any, language: str) -> Callable[[str, int],
         if kind == "option":
             question = names.title("decisions", names.options[code].partition(".")[0], language)
             return f"{question} {label}" if question.endswith("?") else f"{question}: {label}"
+        if language == "en" and label.startswith("The "):
+            label = "the " + label[4:]  # inside a sentence; at its head it gets its capital back
         # a gate, plan or issue without a title is called by its id, which is read as words
         return label.rpartition(".")[2].replace("-", " ") if kind in UNTITLED and label in names.ids(kind) else label
 
     return name
 
 
-def _story(problem: Problem, seed: int, run: int, language: str, decisions: str) -> Story:
+def odds_of(problem: Problem, resolved: Resolved) -> dict[int, tuple[float, bool]]:
+    """Return per option (by code) its chance before the start, and whether history took it."""
+    found = {}
+    for code, name in enumerate(problem.names.options):
+        decision, _, option = name.partition(".")
+        found[code] = (resolved.chances(decision)[option], resolved.history(decision) == option)
+    return found
+
+
+def _story(problem: Problem, resolved: Resolved, seed: int, run: int, language: str, decisions: str) -> Story:
     from dualpower.engine.batch import STAGES, run_batch
 
     block = run_batch(problem.case, seed=seed, first=run, runs=1, keep_log=True, keep_series=False,
@@ -197,6 +209,7 @@ def _story(problem: Problem, seed: int, run: int, language: str, decisions: str)
         when=Clock(problem.calendar, problem.start),  # type: ignore[arg-type]
         language=language,
         worth=problem.arrays["site_value"].tolist(),
+        odds=odds_of(problem, resolved),
     )
     return Story(
         problem.scenario,
@@ -207,4 +220,5 @@ def _story(problem: Problem, seed: int, run: int, language: str, decisions: str)
         pick(ended.title, language) if ended else "",
         bool(ended and ended.history),
         told,
+        pick(resolved.scenario.summary, language),
     )

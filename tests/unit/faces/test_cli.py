@@ -27,8 +27,8 @@ def test_the_seed_is_printed_when_none_is_given(dual):
 def test_a_story_is_dated_in_both_calendars_and_says_why(dual):
     _, out, err = dual("tell", "kremlin-call", "--seed", "7", "--outcome", "yielded")
     assert "Saturday 28 October 1917 Old Style (10 November New Style)" in out
-    assert "Kremlin garrison gives up The Kremlin to District command." in out
-    assert "because at 05:05 Kremlin garrison hears from District command by telephone" in out
+    assert "Kremlin garrison gave up the Kremlin to District command." in out
+    assert "because at 05:05 Kremlin garrison heard from District command by telephone" in out
     assert "It ends so: The Kremlin yields without an assault  » history's outcome" in out.replace("\n", " ")
     assert "--why" in err and "--why" not in out
 

@@ -34,13 +34,13 @@ def story(language="en", rows=LOG, numbers=X, calendar="julian"):
 
 def test_each_event_is_a_sentence_with_its_cause():
     line = story().line(4)
-    assert line.text == "Garrison gives up Fortress to District."
-    assert line.because == "because at 10:25 Garrison hears from District by telephone about Fortress"
-    assert story().line(5).text == "Garrison surrenders to District at Fortress: 80 men."
+    assert line.text == "Garrison gave up Fortress to District."
+    assert line.because == "because at 10:25 Garrison heard from District by telephone about Fortress"
+    assert story().line(5).text == "Garrison surrendered to District at Fortress: 80 men."
 
 
 def test_a_cause_on_another_day_says_which():
-    assert story().because(5).startswith("because at 10:40 on 28 October Garrison gives up")
+    assert story().because(5).startswith("because at 10:40 on 28 October Garrison gave up")
 
 
 def test_a_root_says_what_kind_of_cause_it_has():
@@ -91,3 +91,24 @@ def test_a_place_worth_more_and_more_men_make_an_event_matter_more():
     assert small < large
     few, many = story(rows=[rows[0], rows[1]], numbers=[2, 200]).weights
     assert few < many
+
+
+def test_housekeeping_is_left_to_those_who_ask_for_everything():
+    rows = [LOG[0]] + [(10 * i, E["merged"], C["tactics"], 0, 0, 1, 0, -1) for i in range(1, 30)] + [LOG[4]]
+    told = story(rows=rows, numbers=[0] * 30 + [80])
+    assert [line.event for line in told.lines()] == ["started", "yielded"]
+    assert len(told.lines(everything=True)) == 31
+
+
+def test_a_quiet_day_is_told_beside_a_loud_one():
+    loud = [(i, E["yielded"], C["rule"], 0, 0, 1, 0, -1) for i in range(30)]
+    quiet = [(3000, E["resumed"], C["rule"], 0, 0, 1, 0, -1)]
+    assert story(rows=loud + quiet, numbers=[200] * 31).lines(shown=8)[-1].event == "resumed"
+
+
+def test_a_choice_says_its_chance_and_whether_history_made_it():
+    rows = [LOG[0], (300, E["decided"], C["decision"], -1, -1, 1, -1, 0)]
+    when = Clock.at("1917-10-28 05:00", "julian")
+    told = chronicle(rows, [0, 0], name=label, when=when, odds={0: (0.45, True)})
+    assert told.because(1).endswith("this answer had a chance of 45 % and is history's own")
+    assert "chance" not in story(rows=rows, numbers=[0, 0]).because(1)

@@ -85,6 +85,8 @@ def _show(story: Any, lines: list[Any], *, why: int | None) -> None:
     out(strong(story.title) + ", " + word("words", "run", run=story.run, seed=story.seed))
     if why is not None:
         out(word("words", "chain") + ":")
+    elif story.summary:
+        out(textwrap.fill(story.summary, width(), break_on_hyphens=False))
     day = ""
     for line in lines:
         today = chronicle.day(line.minute)
@@ -117,6 +119,6 @@ def _hint(story: Any, lines: list[Any], scenario: str, variant: str | None, deci
             " --decisions history" if decisions == "history" else ""
         )
         extra += f" --run {story.run}" if story.run else ""
-        best = max(lines, key=lambda line: (len(story.chronicle.chain(line.row)), line.row))
-        say(f"[{best.row}]: dualpower tell {scenario} --seed {story.seed}{extra} --why {best.row}")
+        best = max(lines, key=lambda line: (line.weight * len(story.chronicle.chain(line.row)), line.row))
+        say(word("words", "follow") + f"\n  dualpower tell {scenario} --seed {story.seed}{extra} --why {best.row}")
         say(word("words", "change"))
