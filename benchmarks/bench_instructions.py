@@ -1,17 +1,22 @@
 """How many machine instructions does a run take, and how many per elementary event?
 
 Elementary events: reviews, side-draws of contests, calls that come to their end, evaluations of
-rules, arrivals; counted by the engine itself. Instructions in user space are counted by the
-processor (``perf stat``) or, where that is not allowed, by valgrind; a run of a few is subtracted
-from a run of many, so that starting Python costs nothing.
+rules, arrivals; counted by the engine itself. The processor's own counters (``perf stat``) are not to
+be had on every machine, so valgrind's callgrind counts user-space instructions by executing them one
+by one. An interpreter that does all the same but makes no run is subtracted, so that starting Python
+and reading the scenario cost nothing. Counts do not depend on how busy the machine is.
 """
 
 from __future__ import annotations
 
+import pickle
 import re
 import shutil
 import subprocess
 import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 
@@ -19,64 +24,60 @@ from . import common
 
 ASKED = "Instructions per run and per elementary event"
 COUNTS = ("reviews", "side draws", "calls", "rule evaluations", "arrivals")
-CASES = {"moscow-1917": (4, 24), "mini-city": (10, 60)}
+CASES = {"moscow-1917": 3, "mini-city": 20, "kremlin-call": 40}
 CODE = """
-import sys
+import pickle, sys
+from pathlib import Path
 from benchmarks import common
-name, runs = sys.argv[1], int(sys.argv[2])
-built = common.problem(100) if name == "mini-city" else common.scenario(name)
-common.run_engine(built, runs)
+built = pickle.loads(Path(sys.argv[1]).read_bytes())
+if int(sys.argv[2]):
+    common.run_engine(built, int(sys.argv[2]))
 """
 
 
-def counter() -> str:
-    """``perf``, ``valgrind`` or nothing."""
-    if shutil.which("perf"):
-        trial = subprocess.run(
-            ["perf", "stat", "-x,", "-e", "instructions:u", "true"], capture_output=True, text=True, check=False
-        )
-        if trial.returncode == 0 and re.search(r"^\d+,", trial.stderr, re.MULTILINE):
-            return "perf"
-    return "valgrind" if shutil.which("valgrind") else ""
+def built(name: str):
+    return common.problem(100) if name == "mini-city" else common.scenario(name)
 
 
-def instructions(tool: str, name: str, runs: int) -> int:
-    """User-space instructions of a fresh interpreter that makes `runs` runs."""
-    own = [sys.executable, "-c", CODE, name, str(runs)]
-    if tool == "perf":
-        command, pattern = ["perf", "stat", "-x,", "-e", "instructions:u", *own], r"^(\d+),"
-    else:
-        command, pattern = (
-            ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *own],
-            r"Collected : (\d+)",
-        )
-    told = subprocess.run(
-        command, cwd=common.ROOT, capture_output=True, text=True, check=True, env=common.environment()
-    )
-    return int(re.findall(pattern, told.stderr, re.MULTILINE)[-1])
+def begin(parcel: Path, runs: int) -> subprocess.Popen:
+    """Start a fresh interpreter under callgrind that makes `runs` runs."""
+    return subprocess.Popen(
+        ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", sys.executable, "-c", CODE, str(parcel),
+         str(runs)],
+        cwd=common.ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=common.environment(),
+    )  # fmt: skip
 
 
-def events(name: str, runs: int) -> dict | None:
-    """Elementary events per run as the engine counts them; None if it does not."""
-    built = common.problem(100) if name == "mini-city" else common.scenario(name)
-    work = getattr(common.run_engine(built, runs), "work", None)
-    if work is None:
-        return None
-    return dict(zip(COUNTS, np.asarray(work, dtype=float).mean(axis=0).tolist(), strict=False))
+def instructions(process: subprocess.Popen) -> int:
+    told = process.communicate()[1]
+    if process.returncode:
+        raise RuntimeError(f"callgrind ended with {process.returncode}: {told[-500:]}")
+    return int(re.findall(r"Collected : (\d+)", told)[-1])
+
+
+def one(name: str, runs: int) -> dict:
+    """Instructions and elementary events per run of one case; the two counts are made side by side."""
+    problem = built(name)
+    with tempfile.TemporaryDirectory() as folder:
+        parcel = Path(folder) / "problem"
+        parcel.write_bytes(pickle.dumps(replace(problem)))  # without its case, which belongs to one process
+        some, none = (instructions(p) for p in [begin(parcel, runs), begin(parcel, 0)])
+    counts = np.asarray(common.run_engine(problem, runs).work, dtype=float).mean(axis=0)
+    per_run = (some - none) / runs
+    return {
+        "case": name, "runs": runs, "million_instructions_per_run": per_run / 1e6,
+        "events_per_run": float(counts.sum()), "instructions_per_event": per_run / float(counts.sum()),
+        **{f"{word}_per_run": float(n) for word, n in zip(COUNTS, counts, strict=False)},
+    }  # fmt: skip
 
 
 def measure() -> dict:
-    tool = counter()
-    if not tool:
-        return {"counted_by": "nothing: neither perf nor valgrind works here"}
-    found: dict = {"counted_by": tool}
-    for name, (few, many) in CASES.items():
-        per_run = (instructions(tool, name, many) - instructions(tool, name, few)) / (many - few)
-        counts = events(name, many)
-        found[name] = {"instructions_per_run": per_run, "events_per_run": counts}
-        if counts:
-            found[name]["instructions_per_event"] = per_run / sum(counts.values())
-    return found
+    if not shutil.which("valgrind"):
+        return {"counted_by": "nothing: valgrind is not installed here"}
+    return {
+        "counted_by": "valgrind callgrind, user space, less an interpreter that makes no run",
+        "cases": [one(name, runs) for name, runs in CASES.items()],
+    }
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from pathlib import Path
 from . import common
 
 ASKED = "Seconds to import, to the first run, to --version, to install; MB of a core install"
-REPEAT = 7
+REPEAT = 5
 IMPORT = "import time; t = time.perf_counter(); import dualpower; print(time.perf_counter() - t)"
 BARE = "pass"
 FIRST = """

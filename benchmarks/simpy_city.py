@@ -8,7 +8,7 @@ until it is due. This is how a careful SimPy user would write the model.
 from __future__ import annotations
 
 import simpy
-from oracle import calls, choice, contest, leaders, movement, needs, run, talk
+from oracle import calls, contest, leaders, movement, needs, rings, run, talk
 from oracle.world import World
 
 import benchmarks.common  # noqa: F401  (puts the oracle in reach)
@@ -19,72 +19,55 @@ class SimpyWorld(World):
 
     def __init__(self, resolved, seed: int, fixed=None) -> None:
         self.env = simpy.Environment()
-        self.alarms: dict[int, simpy.Event] = {}
         super().__init__(resolved, seed, fixed)
 
     def now(self) -> int:
         self.minute = int(self.env.now)
         return self.minute
 
-    def schedule(self, due: float, call: calls.Call) -> None:
+    def schedule(self, due: float, call: object) -> None:
         self.env.process(travel(self, max(due, self.env.now), call))
 
     def set_off(self, unit) -> None:
         self.env.process(march(self, unit, unit.march))
 
-    def opened(self, site, fight) -> None:
-        self.env.process(fighting(self, site, fight))
+    def opened(self, site) -> None:
+        self.env.process(fighting(self, site, site.contest))
 
     def joined(self, unit) -> None:
         self.env.process(serve(self, unit))
 
-    def woken(self, unit) -> None:
-        alarm = self.alarms.pop(unit.number, None)
-        if alarm is not None:
-            alarm.succeed()
 
-
-def travel(world: SimpyWorld, due: float, call: calls.Call):
+def travel(world: SimpyWorld, due: float, call: object):
     """A call on its way."""
     yield world.env.timeout(due - world.env.now)
     world.now()
-    world.calls.append((0.0, 0, call))
-    calls.deliver_due(world)
+    calls.deliver(world, call)
 
 
 def serve(world: SimpyWorld, unit):
-    """A unit sleeps from review to review, earlier when it has heard an order."""
+    """A unit sleeps from review to review."""
     while world.env.now < world.minutes:
-        world.alarms[unit.number] = alarm = world.env.event()
-        yield world.env.timeout(max(unit.next_review - world.env.now, 1.0)) | alarm
+        yield world.env.timeout(max(unit.next_review - world.env.now, 1.0))
         world.now()
-        if unit not in world.units:
+        if unit.struck_off:
             return
-        if unit.here and unit.present and world.env.now >= unit.next_review:
-            hours = (world.env.now - unit.last_review) / 60.0
-            unit.last_review = world.env.now
-            busy = unit.site is not None and bool(world.sites[unit.site].contests)
-            unit.next_review = world.env.now + (30.0 if busy else 60.0)
-            calls.relax(world, unit, hours)
-            calls.silence(world, unit)
-            choice.review(world, unit, hours)
+        if unit.here and unit.present:
+            run.one_review(world, unit)
+        else:
+            unit.next_review = world.env.now + 60.0
 
 
 def march(world: SimpyWorld, unit, way):
     """Men on their way: mustering, then hop by hop."""
-    yield world.env.timeout(max(0.0, way.leaves - world.env.now))
-    world.now()
-    if unit.march is not way or unit.site is None:
-        return
-    movement.leave(world, unit, way)
     while unit.march is way:
-        yield world.env.timeout(max(0.0, way.due - world.env.now))
+        due = way.due if way.gone else way.leaves
+        yield world.env.timeout(max(due - world.env.now, 0.0))
         world.now()
-        if unit.march is not way:
+        if unit.march is way and unit.present:
+            movement.go_on(world, unit)
+        if unit.march is way and not unit.present:
             return
-        here = way.path[0]
-        movement.enter(world, unit, way)
-        contest.open_and_close(world, world.sites[here])
 
 
 def fighting(world: SimpyWorld, site, fight):
@@ -92,10 +75,9 @@ def fighting(world: SimpyWorld, site, fight):
     while world.env.now < world.minutes:
         yield world.env.timeout(world.step)
         world.now()
-        contest.open_and_close(world, site)
-        if site.contests.get(fight.comer) is not fight:
+        if site.contest is not fight:
             return
-        contest.one_contest(world, site, fight)
+        contest.one_site(world, site)
         movement.clear_empty(world)
 
 
@@ -104,26 +86,31 @@ def leading(world: SimpyWorld):
     while world.env.now < world.minutes:
         world.now()
         leaders.think(world)
-        yield world.env.timeout(leaders.THINK_MIN)
+        yield world.env.timeout(world.step)
 
 
 def watching(world: SimpyWorld, hourly: list):
-    """Conditions, rings and hunger have no event of their own: they are looked at every step."""
+    """Conditions, rings, gates and hunger have no event of their own: they are looked at."""
     while True:
         world.now()
         if world.minute % 60 == 0:
             hourly.append(run.totals(world))
             needs.hourly(world)
+            talk.judge_promises(world)
         if world.minute >= world.minutes:
             return
         run.outside(world)
-        run.plans(world)
-        run.decisions(world, {})
-        contest.update_rings(world)
+        if world.minute % 15 == 0:
+            run.plans(world)
+            run.decisions(world, {})
+        if world.minute % 30 == 0:
+            rings.update(world)
+        rings.gates(world)
+        contest.lay_guns(world)
         for site in world.sites.values():
-            if site.units:
-                contest.open_and_close(world, site)
-        contest.shell(world)
+            if site.units and site.contest is None:
+                contest.notice(world, site)
+        needs.search(world)
         talk.end_truces(world)
         yield world.env.timeout(world.step)
 

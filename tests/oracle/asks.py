@@ -102,10 +102,10 @@ class Judge:
         return self.world.sites[s].entered
 
     def ask_encircled(self, s):
-        return self.world.sites[s].encircled
+        return bool(self.world.sites[s].ring)
 
     def ask_contested(self, s):
-        return bool(self.world.sites[s].contests)
+        return self.world.sites[s].contest is not None
 
     def ask_guarded(self, g):
         site, gate = g.split(".", 1)
@@ -132,9 +132,10 @@ class Judge:
         return sum(self.world.minute - s.last_fire <= self.world.step for s in self.world.sites.values())
 
     def ask_damage(self):
-        return sum(s.damage for s in self.world.sites.values())
+        return self.world.damage
 
-    ask_reported_damage = ask_damage
+    def ask_reported_damage(self):
+        return self.world.told_damage
 
     def ask_guns_at(self, s, a):
         return sum(u.guns for u in self.world.sites[s].units if u.act[a])
@@ -145,7 +146,7 @@ class Judge:
     # --- people
 
     def family(self, u):
-        return self.world.by_id[u].family()
+        return [x for part in self.world.parts[u] for x in part.family()]
 
     def ask_present(self, u):
         return sum(x.present for x in self.family(u))
@@ -157,11 +158,15 @@ class Judge:
         return sum(x.n[a] for x in self.family(u))
 
     def ask_acting(self, a, s=None):
-        here = self.world.sites[s].units if s else [u for u in self.world.units if u.here]
-        return sum(u.act[a] for u in here)
+        if self.who and self.world.hostile(self.who, a):
+            known = self.world.authorities[self.who].known
+            return sum(x.force for key, x in known.items() if x.holder == a and s in (None, key))
+        if s:
+            return self.world.acting_at(s, a)
+        return sum(u.act[a] for u in self.world.units if u.here)
 
     def ask_armed(self, a):
-        return sum(u.armed(u.n[a]) for u in self.world.units if u.here)
+        return sum(min(u.rifles, u.n[a]) for u in self.world.units if u.here)
 
     def ask_volunteers(self, a):
         return self.world.authorities[a].volunteers
@@ -185,7 +190,7 @@ class Judge:
         return self.world.by_id[u].isolation
 
     def ask_striking(self, u):
-        return movement.striking_share(self.world, self.world.by_id[u])
+        return movement.stopped_share(self.world.by_id[u])
 
     def ask_hours_without_word(self, u, a):
         return (self.world.minute - self.world.by_id[u].last_word[a]) / 60.0
@@ -193,10 +198,12 @@ class Judge:
     def ask_winning(self, u, a):
         if u in self.world.by_id:
             return choice.winning(self.world.by_id[u])[a]
-        return choice.softmax(self.world.authorities[u].belief)[a]
+        return choice.softmax(self.world.authorities[self.world.of(u)].belief)[a]
 
     def ask_trust(self, u, a):
-        return self.world.by_id[u].trust[a] if u in self.world.by_id else 0.5
+        return (
+            self.world.by_id[u].trust[a] if u in self.world.by_id else self.world.authorities[self.world.of(u)].trust[a]
+        )
 
     # --- losses
 
@@ -208,7 +215,7 @@ class Judge:
         return sum(dead.values()) if a == "all" else dead[a]
 
     def ask_captive(self, a):
-        return sum(u.captured for u in self.world.units if u.of == a)
+        return sum(u.captured for u in self.world.units if u.serves == a)
 
     def ask_bystanders_dead(self):
         return self.world.bystanders_dead

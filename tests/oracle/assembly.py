@@ -8,35 +8,42 @@ from . import calls, dice
 from .world import World
 
 
-def convene(world: World, name: str) -> bool:
-    """Votes for a motion = seats x turnout x S(2 lean - severity); what is passed is news and is done."""
-    key, motion_key = name.split(".", 1)
-    assembly = world.scenario.assemblies[key]
-    motion = assembly.motions[motion_key]
-    favoured = world.of(motion.favours)
-    turnout = world.number(assembly.turnout, 0.9)
-    ayes = total = 0.0
-    for faction_key, faction in assembly.factions.items():
-        if f"{key}.{faction_key}" in world.walked_out:
-            continue
-        lean = world.number(faction.leans.get(motion.favours), 0.0)
-        seats = world.number(faction.seats) * turnout
-        ayes += seats * dice.sigmoid(2.0 * lean - motion.severity)
-        total += seats
-    share = ayes / total if total else 0.0
-    world.votes[name] = share
-    world.log(w.EV_VOTED, name, assembly.at, share)
-    passed = share > 0.5
-    walk_out(world, key, assembly, motion, share)
-    if passed:
-        calls.spread(world, w.NEWS_PROCLAMATION, favoured, assembly.at)
+def due(world: World) -> list[tuple[str, str]]:
+    """Motions whose hour has come; returns those passed, with who put them."""
+    passed = []
+    for row in [row for row in world.motions_due if row[0] <= world.minute]:
+        world.motions_due.remove(row)
+        if vote(world, row[1]):
+            passed.append((row[1], row[2]))
     return passed
 
 
-def walk_out(world: World, key: str, assembly, motion, share: float) -> None:
-    """A faction that sees its side under half of the votes leaves if it leans against the motion."""
-    for name, faction in assembly.factions.items():
-        lean = world.number(faction.leans.get(motion.favours), 0.0)
-        if lean < 0.0 and share > 0.5 and f"{key}.{name}" not in world.walked_out:
-            world.walked_out.add(f"{key}.{name}")
-            world.log(w.EV_WALKED_OUT, f"{key}.{name}", assembly.at)
+def vote(world: World, name: str) -> bool:
+    key, motion_key = name.split(".", 1)
+    assembly = world.scenario.assemblies[key]
+    motion = assembly.motions[motion_key]
+    turnout = world.number(assembly.turnout, 0.9)
+    rows = []
+    for faction_key, faction in assembly.factions.items():
+        if f"{key}.{faction_key}" not in world.walked_out:
+            lean = world.number(faction.leans.get(motion.favours), 0.0)
+            rows.append((faction_key, world.number(faction.seats), lean, dice.sigmoid(2.0 * lean - motion.severity)))
+    expected = sum(seats * p for _, seats, _, p in rows)
+    if 2.0 * expected > sum(seats for _, seats, _, _ in rows):
+        for row in list(rows):
+            if row[2] < 0.0 and world.rng.random() < dice.sigmoid(-2.0 * row[2] - 2.0):
+                rows.remove(row)
+                world.walked_out.add(f"{key}.{row[0]}")
+                world.log(w.EV_WALKED_OUT, f"{key}.{row[0]}", assembly.at)
+    ayes = total = 0
+    for _, seats, _, p in rows:
+        here = int(seats * turnout)
+        ayes += dice.binomial(world.rng, here, p)
+        total += here
+    share = ayes / total if total else 0.0
+    world.votes[name] = share
+    world.log(w.EV_VOTED, name, assembly.at, share)
+    if share > 0.5:
+        favoured = world.of(motion.favours)
+        calls.spread(world, w.NEWS_VOTE, favoured, assembly.at, favoured)
+    return share > 0.5

@@ -10,145 +10,150 @@ from dualpower import words as w
 from dualpower.engine.kinds import NEWS_WEIGHTS
 
 from . import choice, dice, movement
-from .world import Order, Unit, World
+from .world import FIGHT, Order, Unit, World
 
-LINE_MINUTES = {w.LINE_TELEPHONE: 4.0, w.LINE_TELEGRAPH: 20.0, w.LINE_PRINT: 480.0, w.LINE_RADIO: 20.0}
+WIRES = {w.LINE_TELEPHONE: 4.0, w.LINE_TELEGRAPH: 20.0, w.LINE_RADIO: 20.0}
 COURIER_KMH = 8.0
-RING_KM = 2.0
+CHECK_KM = 4.0
 
 
 @dataclass
 class News:
-    """One item: what kind, whom it favours, where it happened, whether it is true."""
+    """One item: what kind, whom it favours, where it happened, who tells it."""
 
-    number: int
     kind: int
     favours: str
     origin: str
-    true: bool = True
+    teller: str | None
+    weight: float
     size: float = 1.0
-    checkable: bool = True
+    dead: float = 0.0  # a tale of deaths
+    damage: float = 0.0
+    audience: set[str] | None = None
+    heard: set = field(default_factory=set)  # (unit, source)
+    sizes: dict[int, float] = field(default_factory=dict)
+
+
+@dataclass
+class Wave:
+    """A wave of an item: ``how`` is wire, print or the ring of mouth 1..4."""
+
+    news: News
+    how: str | int
 
 
 @dataclass
 class Call:
-    """Something on its way to a unit or to an authority."""
+    """Something on its way to a body."""
 
-    kind: int
     sender: str
-    line: int
-    unit: Unit | None = None
-    authority: str | None = None
+    unit: Unit
     order: Order | None = None
-    news: News | None = None
-    size: float = 1.0
     offer: object = None
-    lost: bool = False
-    check: bool = False
-    content: dict = field(default_factory=dict)
 
 
 # --- lines
 
 
-def wire_between(world: World, line, a: str, b: str) -> bool:
-    """A line joins two sites and is not cut between them."""
-    return a in line.joins and b in line.joins and frozenset((a, b)) not in line.cut
-
-
-def refusal(world: World, line, sender: str) -> float:
-    """Chance that a call is refused: the share of the crew that obeys a hostile holder in posture fight (E5)."""
-    if sender in line.suppressed:
-        return 1.0
-    holder = world.sites[line.exchange].holder if line.exchange else None
-    staff = world.by_id.get(line.staff) if line.staff else None
-    chance = movement.striking_share(world, staff) if staff else 0.0
-    if holder and world.hostile(holder, sender) and world.authorities[holder].posture == w.POSTURE_FIGHT:
-        if staff is None or not staff.present:
-            return 1.0
-        k = holder
-        obeying = staff.n[k] * choice.start_chance(world, staff, k, 0) / staff.present
-        chance = max(chance, obeying)
-    return chance
-
-
-def refusal_now(world: World, line, sender: str) -> float:
-    """The crew is asked once a minute, not at every call."""
-    minute, chance = world.refusals.get((line.id, sender), (-1, 0.0))
-    if minute != world.minute:
-        chance = refusal(world, line, sender)
-        world.refusals[line.id, sender] = (world.minute, chance)
-    return chance
-
-
-def working_lines(world: World, a: str, b: str, sender: str) -> list[tuple[float, int, float]]:
-    """(mean minutes, kind, chance of refusal) of every wire from `a` to `b`, quickest first."""
+def wire(world: World, a: str, b: str):
+    """The quickest wire that joins both ends and is not cut."""
     found = [
-        (LINE_MINUTES[line.kind], line.kind, refusal_now(world, line, sender))
-        for line in world.lines.values()
-        if line.kind != w.LINE_COURIER and wire_between(world, line, a, b)
+        (WIRES[line.kind], key)
+        for key, line in world.lines.items()
+        if line.kind in WIRES and a in line.joins and b in line.joins and frozenset((a, b)) not in line.cut
     ]
-    return sorted(found)
+    return world.lines[min(found)[1]] if found else None
 
 
-def can_talk(world: World, a: str, b: str, sender: str) -> bool:
-    """A check can be had: some telephone or telegraph between the two that is not refused outright."""
-    return a == b or any(kind != w.LINE_PRINT and no < 0.5 for _, kind, no in working_lines(world, a, b, sender))
+def has_wire(world: World, unit: Unit, to: str) -> bool:
+    return unit.site is not None and unit.site != to and wire(world, unit.site, to) is not None
 
 
-def post(world: World, call: Call, due: float) -> None:
-    world.schedule(due, call)
+def refusal(world: World, line, caller: str) -> float:
+    """1 - (1 - stopped)(1 - x) (E5)."""
+    if line.staff is None:
+        return 0.0 if caller not in line.suppressed else 1.0
+    staff = world.by_id[line.staff]
+    if not staff.present:
+        return 1.0
+    stopped = movement.stopped_share(staff)
+    holder = world.sites[line.exchange].holder if line.exchange else None
+    x = 0.0
+    if holder and (
+        caller in line.suppressed
+        or (world.hostile(holder, caller) and world.authorities[holder].posture == FIGHT)
+    ):  # fmt: skip
+        x = dice.sigmoid(choice.obedience(world, staff, holder))
+    return 1.0 - (1.0 - stopped) * (1.0 - x)
 
 
-def send(world: World, call: Call, a: str, b: str, courier: bool = True) -> bool:
-    """Send by the quickest wire that accepts the call, else by courier (E5). False if there is no way."""
+def can_check(world: World, unit: Unit, place: str) -> bool:
+    """At the place, or by a wire, or not encircled and under 4 km of way off (E5)."""
+    if unit.site is None:
+        return False
+    if unit.site == place or wire(world, unit.site, place) is not None:
+        return True
+    way = street_path(world, unit.site, place)
+    return not world.ringed(unit) and way is not None and way[0] < CHECK_KM
+
+
+def send(world: World, call: Call, a: str) -> bool:
+    """From site to site: at once, by wire, or by courier (E5). False if lost."""
+    unit = call.unit
+    b = unit.site
+    if b is None and unit.parent is not None:
+        b = unit.march.path[0] if unit.march and unit.march.path else unit.parent.site
+    if b is None:
+        world.log(w.EV_LOST, call.sender)
+        return False
     if a == b:
-        post(world, call, world.minute)
+        world.schedule(world.minute + world.delay(5.0), call)
         return True
-    world.log(w.EV_CALLED, call.sender, b)
-    for mean, kind, refused in working_lines(world, a, b, call.sender):
-        if kind == w.LINE_PRINT or world.rng.random() < refused:
-            continue
-        call.line = kind
-        post(world, call, world.minute + world.delay(mean))
+    line = wire(world, a, b)
+    if line is not None and world.rng.random() >= refusal(world, line, call.sender):
+        world.schedule(world.minute + world.delay(WIRES[line.kind]), call)
         return True
-    return courier and send_courier(world, call, a, b)
+    return courier(world, call, a, b)
 
 
-def send_courier(world: World, call: Call, a: str, b: str) -> bool:
-    """8 km/h along streets; refused if the hearer is encircled; may be intercepted (E5)."""
-    if world.sites[b].encircled:
+def courier(world: World, call: Call, a: str, b: str) -> bool:
+    way = street_path(world, a, b)
+    if way is None or any(world.hostile(call.sender, j) for j in world.sites[b].ring):
         world.log(w.EV_LOST, call.sender, b)
         return False
-    way = street_path(world, a, b)
-    if way is None:
-        return False
-    km, crossed = way
-    call.line = w.LINE_COURIER
-    enemy = any(
-        world.hostile(call.sender, world.sites[s].holder) and world.armed_at(s, world.sites[s].holder) > 0
-        for s in crossed
+    km, between = way
+    crossed = any(
+        world.hostile(call.sender, world.sites[s].holder) and world.force_at(s, world.sites[s].holder) >= 15.0
+        for s in between
     )
-    call.lost = enemy and world.rng.random() < 0.5
-    post(world, call, world.minute + world.delay(60.0 * km / COURIER_KMH))
+    if crossed and world.rng.random() < 0.5:
+        world.log(w.EV_INTERCEPTED, call.sender, b)
+        return False
+    world.schedule(world.minute + world.delay(10.0 + 60.0 * km / COURIER_KMH), call)
     return True
 
 
 def street_path(world: World, a: str, b: str) -> tuple[float, list[str]] | None:
-    """Shortest way on foot: (km, sites crossed before the last)."""
+    """Shortest way on foot by links open at the start: (km, sites between its ends)."""
+    if (a, b) not in world.ways:
+        world.ways[a, b] = shortest(world, a, b)
+    return world.ways[a, b]
+
+
+def shortest(world: World, a: str, b: str) -> tuple[float, list[str]] | None:
     best, heap, came = {a: 0.0}, [(0.0, a)], {}
     while heap:
         km, here = heapq.heappop(heap)
         if here == b:
-            crossed, at = [], came.get(b)
+            between, at = [], came.get(b)
             while at is not None and at != a:
-                crossed.append(at)
-                at = came.get(at)
-            return km, crossed
+                between.append(at)
+                at = came[at]
+            return km, between[::-1]
         if km > best[here]:
             continue
         for there, link in world.near[here]:
-            if link.open and not world.sites[there].raised and km + link.km < best.get(there, math.inf):
+            if link.open and link.kind not in (w.LINK_RAIL, w.LINK_WATER) and km + link.km < best.get(there, math.inf):
                 best[there], came[there] = km + link.km, here
                 heapq.heappush(heap, (km + link.km, there))
     return None
@@ -156,164 +161,173 @@ def street_path(world: World, a: str, b: str) -> tuple[float, list[str]] | None:
 
 def order_unit(world: World, unit: Unit, order: Order) -> bool:
     """An order is a call from the authority's seat to the unit."""
-    order.given = world.minute
     world.log(w.EV_ORDERED, unit.id, order.site, 0.0, order.cause)
-    where = unit.site
-    if where is None:
-        return False
-    call = Call(w.NEWS_ORDER, order.authority, w.LINE_TELEPHONE, unit=unit, order=order)
-    return send(world, call, world.authorities[order.authority].seat, where)
+    sent = send(world, Call(order.authority, unit, order), world.authorities[order.authority].seat)
+    if sent and order.kind != w.ORDER_TURN_OUT:
+        unit.errands += 1
+    return sent
 
 
 def deliver_due(world: World) -> None:
-    """Step 2: every call that is due is delivered or lost."""
+    """Section 3, item 4: every call due by now is delivered, elder first."""
     while world.calls and world.calls[0][0] <= world.minute:
-        _, _, call = heapq.heappop(world.calls)
-        world.work["calls"] += 1
-        if call.lost:
-            world.log(w.EV_INTERCEPTED, call.sender)
-        elif call.unit is not None:
-            deliver_unit(world, call)
-        elif call.authority is not None:
-            deliver_authority(world, call)
+        deliver(world, heapq.heappop(world.calls)[2])
 
 
-def deliver_unit(world: World, call: Call) -> None:
-    unit = call.unit
-    if not unit.here or not unit.present:
-        world.log(w.EV_LOST, call.sender)
+def deliver(world: World, call: Call | Wave) -> None:
+    world.work["calls"] += 1
+    if isinstance(call, Wave):
+        wave(world, call.news, call.how)
         return
-    world.log(w.EV_HEARD, unit.id, unit.site)
-    if call.line != -1:
-        unit.last_word[call.sender] = world.minute
+    unit = call.unit
+    if call.order is not None and call.order.kind != w.ORDER_TURN_OUT:
+        unit.errands -= 1
+    if unit.struck_off:
+        if unit.parent is None:
+            return
+        unit = unit.parent
+    if not unit.here:
+        return
+    unit.last_word[call.sender] = world.minute
     if call.order is not None:
         movement.hear_order(world, unit, call.order)
-    elif call.news is not None:
-        hear_news(world, unit, call.news, call.sender if call.line != -1 else "", call.size, call.check)
-    elif call.offer is not None:
-        call.offer.heard_by_unit(world, unit)
-
-
-def deliver_authority(world: World, call: Call) -> None:
-    if call.offer is not None and world.authorities[call.authority].alive:
-        call.offer.heard_by_authority(world, call.authority)
+    else:
+        call.offer.heard(world, unit)
 
 
 # --- belief
 
 
-def weigh(world: World, unit: Unit, favours: str, weight: float, credibility: float) -> None:
+def shift(world: World, belief: dict[str, float], favours: str, weight: float, credibility: float) -> None:
     """l_k += D, l_j -= D for each j hostile to k; D = 2 chi cred w (1 - pi_k) (E5)."""
-    shift = 2.0 * world.p["chi"] * credibility * weight * (1.0 - choice.winning(unit)[favours])
-    unit.belief[favours] += shift
+    d = 2.0 * world.p["chi"] * credibility * weight * (1.0 - choice.softmax(belief)[favours])
+    belief[favours] += d
     for j in world.foes(favours):
-        unit.belief[j] -= shift
+        belief[j] -= d
+    for k, x in belief.items():
+        belief[k] = min(max(x, -12.0), 12.0)
+
+
+def weigh(world: World, unit: Unit, favours: str, weight: float, credibility: float) -> None:
+    shift(world, unit.belief, favours, weight, credibility)
     unit.pi = None
-    unit.belief.update({k: min(max(x, -20.0), 20.0) for k, x in unit.belief.items()})
-
-
-def hear_news(world: World, unit: Unit, news: News, sender: str, size: float, checked: bool = False) -> None:
-    """First receipt from a source (an authority's wire, or mouth) moves belief (E5)."""
-    source = (news.number, sender)
-    if source in unit.heard and not checked:
-        return
-    unit.heard.add(source)
-    seat = world.authorities[unit.of].seat if unit.of else None
-    check = bool(sender) and seat is not None and unit.site is not None and can_talk(world, unit.site, seat, unit.of)
-    if check and news.checkable and not news.true:
-        if not checked:
-            call = Call(news.kind, sender, w.LINE_TELEPHONE, unit=unit, news=news, size=size, check=True)
-            post(world, call, world.minute + world.delay(4.0) + world.delay(4.0))
-            return
-        unit.trust[sender] *= 1.0 - world.p["delta"]
-        world.log(w.EV_CHECKED, unit.id, unit.site)
-        world.log(w.EV_DISBELIEVED, unit.id, unit.site)
-        return
-    trust = unit.trust[sender] if sender else 0.5
-    credibility = trust if check else dice.sigmoid(dice.logit(trust) + unit.isolation)
-    weigh(world, unit, news.favours, NEWS_WEIGHTS[news.kind] * size, credibility)
-    world.log(w.EV_BELIEVED, unit.id, unit.site)
 
 
 def spread(
-    world: World, kind: int, favours: str, origin: str, size: float = 1.0, reporters: list[str] | None = None
-) -> News:
-    """A fact goes in waves: sight at once; wires of the side that reports it; mouth in rings of 2 km (E5)."""
-    world.sequence += 1
-    news = News(world.sequence, kind, favours, origin, size=size)
-    for unit in list(world.sites[origin].units):
-        if unit.present and (news.number, "sight") not in unit.heard:
-            unit.heard.add((news.number, "sight"))
-            weigh(world, unit, favours, NEWS_WEIGHTS[kind] * size, 1.0)
-    for k in reporters or [favours]:
-        by_wire(world, news, k)
-    by_mouth(world, news)
-    return news
-
-
-def by_wire(world: World, news: News, k: str, units: list[Unit] | None = None) -> None:
-    """A side that reports it calls everybody its wires reach."""
-    if not world.authorities[k].alive:
-        return
-    seat = world.authorities[k].seat
-    for unit in world.units if units is None else units:
-        if unit.here and unit.site is not None and unit.present:
-            send(
-                world,
-                Call(news.kind, k, w.LINE_TELEPHONE, unit=unit, news=news, size=news.size),
-                seat,
-                unit.site,
-                False,
-            )
-
-
-def by_mouth(world: World, news: News) -> None:
-    """Ring h = 1..4 (2 km each, the last all) after h x 1.5 h x phi x G4; size grows by exp(xi h + .3 z) (E5)."""
+    world: World, kind: int, favours: str, origin: str, teller: str | None, *, weight: float | None = None,
+    dead: float = 0.0, damage: float = 0.0, audience: set[str] | None = None, size: float = 1.0,
+) -> News:  # fmt: skip
+    """A fact goes in waves: sight at once; wires; mouth in rings; proclamations also in print (E5)."""
+    item = News(
+        kind, favours, origin, teller, NEWS_WEIGHTS[kind] if weight is None else weight, size, dead, damage, audience
+    )
     p, rng = world.p, world.rng
-    times = {h: world.minute + world.delay(90.0 * h) for h in (1, 2, 3, 4)}
-    sizes = {h: math.exp(p["xi"] * h + 0.3 * rng.gauss(0.0, 1.0)) for h in (1, 2, 3, 4)}
+    for unit in list(world.sites[origin].units):
+        take(world, item, unit, "sight", 1.0)
+    if teller is not None:
+        world.schedule(world.minute + world.delay(20.0), Wave(item, "wire"))
+        if kind == w.NEWS_PROCLAMATION:
+            world.schedule(world.minute + world.delay(480.0), Wave(item, "print"))
+    for h in (1, 2, 3, 4):
+        item.sizes[h] = math.exp(p["xi"] * h + 0.3 * rng.gauss(0.0, 1.0))
+        world.schedule(world.minute + world.delay(90.0 * h), Wave(item, h))
+    return item
+
+
+def wave(world: World, item: News, how: str | int) -> None:
+    """One wave comes: units in reach, then leaders."""
+    world.log(w.EV_RUMOURED, item.favours, item.origin)
+    k = item.teller
+    seat = world.authorities[k].seat if k else None
     for unit in world.units:
-        if not unit.here or unit.site is None or not unit.present:
+        if not unit.here or unit.site is None or unit.struck_off or world.ringed(unit) and how != "wire":
             continue
-        ring = min(4, 1 + int(world.km(news.origin, unit.site) / RING_KM))
-        call = Call(news.kind, news.favours, -1, unit=unit, news=news, size=news.size * sizes[ring])
-        post(world, call, times[ring])
-    world.log(w.EV_RUMOURED, news.favours, news.origin)
+        if how == "wire" and not wired(world, unit, k, seat):
+            continue
+        if isinstance(how, int) and how < 4 and world.km(item.origin, unit.site) > 2.0 * how:
+            continue
+        size = item.sizes[how] if isinstance(how, int) else 1.0
+        take(world, item, unit, "mouth" if isinstance(how, int) else k, size)
+    leaders_hear(world, item, how)
+    if how == 2 and item.dead:
+        world.authorities[item.favours].grief += item.dead * item.sizes[2]
+    if how == 4 and item.damage:
+        world.told_damage = max(world.told_damage, item.damage * item.sizes[4])
+
+
+def wired(world: World, unit: Unit, k: str, seat: str) -> bool:
+    if any(world.hostile(k, j) for j in world.sites[unit.site].ring):
+        return False
+    return unit.site == seat or unit.serves == k or wire(world, unit.site, seat) is not None
+
+
+def take(world: World, item: News, unit: Unit, source: str, size: float) -> None:
+    """A unit takes an item once from each source."""
+    if (unit.number, source) in item.heard or (item.audience is not None and unit.serves not in item.audience):
+        return
+    if not unit.present:
+        return
+    item.heard.add((unit.number, source))
+    if source == "sight":
+        credibility = 1.0
+    else:
+        r = 0.5 if source == "mouth" else unit.trust[source]
+        credibility = r if can_check(world, unit, item.origin) else dice.sigmoid(dice.logit(r) + unit.isolation)
+    if source not in ("sight", "mouth"):
+        unit.last_word[source] = world.minute
+    weigh(world, unit, item.favours, item.weight * size * item.size, credibility)
+    world.log(w.EV_BELIEVED, unit.id, unit.site)
+
+
+def leaders_hear(world: World, item: News, how: str | int) -> None:
+    for key, a in world.authorities.items():
+        if not a.alive:
+            continue
+        if isinstance(how, int):
+            km = world.km(item.origin, a.seat)
+            first = min(4, max(1, math.ceil(km / 2.0)))
+            if how == first:
+                shift(world, a.belief, item.favours, item.weight * item.sizes[how] * item.size, 0.5)
+            continue
+        source = ("leader", key, item.teller)
+        if source not in item.heard:
+            item.heard.add(source)
+            r = 0.9 if item.teller == key else a.trust[item.teller]
+            shift(world, a.belief, item.favours, item.weight * item.size, r)
 
 
 def relax(world: World, unit: Unit, hours: float) -> None:
-    """Between calls l_k - mean(l) relaxes over Tb to what is in sight, if two sides are (E5)."""
+    """Drift, at each review of a unit not marching (E5)."""
     if unit.site is None:
         return
-    seen = {k: world.armed_at(unit.site, k) for k in world.authorities}
-    for there, _ in world.near[unit.site]:
+    seen = {k: world.force_at(unit.site, k) for k in world.authorities}
+    for there in world.neighbours[unit.site]:
         for k in seen:
-            seen[k] += world.armed_at(there, k)
+            seen[k] += world.force_at(there, k)
     if sum(x > 0.0 for x in seen.values()) >= 2:
-        pull(unit.belief, seen, hours / world.p["Tb"])
+        drift(unit.belief, seen, hours / world.p["Tb"])
         unit.pi = None
 
 
-def pull(belief: dict[str, float], seen: dict[str, float], ratio: float) -> None:
-    """l_k - mean(l) goes to ln((F_k + 50) / (mean F + 50)) by the share 1 - exp(-ratio) (E5)."""
-    middle = sum(belief.values()) / len(belief)
-    mean = sum(seen.values()) / len(seen)
+def drift(belief: dict[str, float], seen: dict[str, float], ratio: float) -> None:
+    """l_k - mean(l) goes to f_k - mean(f), keeping exp(-d/Tb) of the difference (E5)."""
+    f = {k: math.log(x + 50.0) for k, x in seen.items()}
+    middle, mean, keep = sum(belief.values()) / len(belief), sum(f.values()) / len(f), math.exp(-ratio)
     for k, old in belief.items():
-        target = middle + math.log((seen[k] + 50.0) / (mean + 50.0))
-        belief[k] = old + (target - old) * (1.0 - math.exp(-ratio))
+        target = f[k] - mean
+        belief[k] = middle + target + (old - middle - target) * keep
 
 
 def silence(world: World, unit: Unit) -> None:
-    """After each 6 h of a dead line to its authority: a weak assertion against it (E5)."""
-    if not unit.of or unit.site is None or not world.authorities[unit.of].alive:
+    """After each 6 h without a call from the one it serves, if encircled and without a wire to the seat (E5)."""
+    k = unit.serves
+    if k is None or unit.site is None or not world.ringed(unit):
         return
-    seat = world.authorities[unit.of].seat
-    if can_talk(world, unit.site, seat, unit.of):
-        unit.silence_told = world.minute
-    elif world.minute - unit.silence_told >= 360.0:
-        unit.silence_told = world.minute
-        foes = [j for j in world.foes(unit.of) if world.authorities[j].alive]
-        if foes:
-            strongest = max(foes, key=lambda j: unit.belief[j])
-            weigh(world, unit, strongest, NEWS_WEIGHTS[w.NEWS_SILENCE], dice.sigmoid(unit.isolation))
-            world.log(w.EV_BELIEVED, unit.id, unit.site)
+    since = max(unit.last_word[k], unit.silence_told)
+    if world.minute - since < 360 or has_wire(world, unit, world.authorities[k].seat):
+        return
+    unit.silence_told = world.minute
+    for j in world.foes(k):
+        if world.authorities[j].alive:
+            weigh(world, unit, j, NEWS_WEIGHTS[w.NEWS_SILENCE], 1.0)
+            return

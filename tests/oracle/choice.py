@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 
 from dualpower import words as w
-from dualpower.engine.kinds import SITE_KINDS, UNIT_KINDS
 
 from . import dice
-from .world import ALOOF, Order, Unit, World
+from .world import ALOOF, Unit, World
+
+STREET_COVER = 1.3
 
 
 def softmax(values: dict[str, float]) -> dict[str, float]:
@@ -19,271 +20,278 @@ def softmax(values: dict[str, float]) -> dict[str, float]:
 
 
 def winning(unit: Unit) -> dict[str, float]:
-    """pi = softmax(l): the chance the unit gives each authority to prevail (E1)."""
+    """pi = softmax(l) over all authorities (E1)."""
     if unit.pi is None:
         unit.pi = softmax(unit.belief)
     return unit.pi
 
 
-def promise_pull(world: World, unit: Unit, k: str) -> float:
-    """sum_i y_i q_k,i r_k: promises weighed by what matters to the unit and by its trust (E1)."""
-    made = world.authorities[k].promises
-    return sum(y * made[i][0] for i, y in unit.issues.items() if i in made) * unit.trust[k]
+def pull(world: World, unit: Unit, k: str) -> float:
+    """pull_k of E1."""
+    p, made = world.p, world.authorities[k].promises
+    promised = unit.trust[k] * sum(y * made.get(i, 0.0) for i, y in unit.issues.items())
+    return unit.taste[k] + p["bW"] * (winning(unit)[k] - 1.0 / world.rivals) + p["bT"] * promised
 
 
-def stand_values(world: World, unit: Unit, share: dict[str, float]) -> dict[str, float]:
-    """V_k of E1, given the share s_k of peers who stand with each."""
-    p, pi, c = world.p, winning(unit), max(1, len(world.contenders))
-    values = {ALOOF: p["bP"] * share[ALOOF]}
-    for k in world.authorities:
-        values[k] = (
-            unit.taste[k] + p["bP"] * share[k] + p["bW"] * (pi[k] - 1.0 / c) + p["bT"] * promise_pull(world, unit, k)
-        )
-    return values
-
-
-def peer_shares(world: World, unit: Unit) -> dict[str, float]:
-    """s_k: half the family's share standing with k, half the share at the same site (E1)."""
-    family = world.family_tally(unit)
-    own = family.present
-    around = world.tally(unit.site) if unit.site is not None else None
-    found = {}
-    for k in unit.n:
-        inside = family.standing[k] / own if own else 0.0
-        outside = around.standing[k] / around.present if around and around.present else inside
-        found[k] = 0.5 * inside + 0.5 * outside
+def own_standing(unit: Unit) -> dict[str, int]:
+    """Own people: a base unit's with its men who are out, a detachment's with its parent's (E1)."""
+    found = dict(unit.n)
+    if unit.parent is not None:
+        for k, men in unit.parent.n.items():
+            found[k] += men
+    for child in unit.children:
+        found[child.serves or ALOOF] += child.present
     return found
 
 
+def own_acting(unit: Unit, k: str) -> int:
+    """Own people who act for k: men who are out count as acting for the side they were sent for (E3)."""
+    men = unit.act[k] + unit.stopped.get(k, 0)
+    if unit.parent is not None:
+        men += unit.parent.act[k] + unit.parent.stopped.get(k, 0)
+    return men + sum(child.present for child in unit.children if child.serves == k)
+
+
+def blend(own: float, own_all: float, near: float, near_all: float) -> float:
+    """Half own people, half all people at the site; own only when there are no others."""
+    mine = own / own_all if own_all else 0.0
+    return 0.5 * mine + 0.5 * near / near_all if near_all else mine
+
+
+def peers(world: World, unit: Unit) -> dict[str, float]:
+    """s_k of E1."""
+    own = own_standing(unit)
+    total = sum(own.values())
+    around = world.tally(unit.site) if unit.site is not None and unit.here else None
+    return {k: blend(own[k], total, around.standing[k] if around else 0, around.present if around else 0) for k in own}
+
+
+def choose_by(world: World, unit: Unit) -> dict[str, float]:
+    """P of E1."""
+    share, bp = peers(world, unit), world.p["bP"]
+    values = {ALOOF: bp * share[ALOOF]}
+    for k, authority in world.authorities.items():
+        if authority.alive:
+            values[k] = pull(world, unit, k) + bp * share[k]
+    return softmax(values)
+
+
 def settle_start(world: World) -> None:
-    """Start of E1: 60 damped steps of 1/2 from softmax(a), then largest remainder; then duty (E3)."""
+    """Stands and duty at the start (section 5, items 4 and 5)."""
     here = [u for u in world.units if u.present]
-    share = {u.number: softmax({ALOOF: 0.0, **u.taste}) for u in here}
-    total = {s: sum(u.present for u in site.units) for s, site in world.sites.items()}
-    for _ in range(60):
-        crowd = {
-            s: {
-                k: sum(share[u.number][k] * u.present for u in site.units if u.present)
-                for k in (ALOOF, *world.authorities)
-            }
-            for s, site in world.sites.items() if total[s]
-        }  # fmt: skip
-        new = {}
-        for u in here:
-            own = share[u.number]
-            near = {k: x / total[u.site] for k, x in crowd[u.site].items()} if u.here else own
-            peers = {k: 0.5 * own[k] + 0.5 * near[k] for k in own}
-            target = softmax(stand_values(world, u, peers))
-            new[u.number] = {k: 0.5 * (own[k] + target[k]) for k in own}
-        share = new
     for u in here:
-        u.n = dice.largest_remainder(u.present, share[u.number])
+        men = u.present
+        place(u, men, softmax({ALOOF: 0.0, **u.taste}))
         world.touch(u)
+    for _ in range(60):
+        moved = False
+        for u in here:
+            men, before = u.present, dict(u.n)
+            share = choose_by(world, u)
+            middle = {k: (u.n[k] + men * share.get(k, 0.0)) / 2.0 / men for k in u.n}
+            place(u, men, middle)
+            world.touch(u)
+            moved = moved or u.n != before
+        if not moved:
+            break
     on_duty = [u for u in here if u.duty == w.DUTY_ON_DUTY and u.of]
     for u in on_duty:
-        u.act[u.of] = u.n[u.of]  # who is on duty sees his fellows on duty
+        u.act[u.of], u.sev[u.of] = u.n[u.of], 1
         world.touch(u)
-    chances = {u.number: dice.sigmoid(obedience(world, u, u.of) - world.p["theta"] + u.e) for u in on_duty}
+    chances = {u.number: dice.sigmoid(obedience(world, u, u.of) - world.p["theta"]) for u in on_duty}
     for u in on_duty:
-        start_duty(world, u, chances[u.number])
+        u.act[u.of] = dice.binomial(world.rng, u.n[u.of], chances[u.number])
+        world.touch(u)
 
 
-def start_duty(world: World, unit: Unit, chance: float) -> None:
-    """On-duty units act at l = 1 with the chance S(U - theta + e); others do not act (E3)."""
-    k = unit.of
-    unit.act[k] = dice.binomial(world.rng, unit.n[k], chance)
-    unit.sev[k] = 1
-    world.touch(unit)
-    unit.order = Order(k, w.ORDER_HOLD, unit.site, 1, cause=w.CAUSE_START)
-    unit.known_orders[k] = unit.order
+def place(unit: Unit, men: int, share: dict[str, float]) -> None:
+    """Whole men rounded half up, authorities in order, the rest aloof."""
+    left = men
+    for k in unit.act:
+        unit.n[k] = min(left, int(men * share.get(k, 0.0) + 0.5))
+        left -= unit.n[k]
+    unit.n[ALOOF] = left
 
 
 # --- E3
 
 
 def danger(world: World, unit: Unit, k: str) -> float:
-    """d_k = ln(1 + H / (cover (5 + F))): hostile men in arms in sight against our own (E3)."""
-    if unit.site is None:
+    """d_k of E3."""
+    if unit.site is None or not unit.here:
         return 0.0
     site = world.sites[unit.site]
-    hostile = world.hostile_armed_at(site.id, k)
-    hostile += 0.1 * sum(world.hostile_armed_at(there, k) for there, _ in world.near[site.id])
+    hostile = world.hostile_force(site.id, k)
+    hostile += 0.1 * sum(world.hostile_force(there, k) for there in world.neighbours[site.id])
     if world.first_fire < 0.0:
         hostile *= 0.1
-    ours = world.tally(site.id).armed_standing[k]
-    return math.log1p(hostile / (SITE_KINDS[site.kind][0] * (5.0 + ours)))
+    cover = site.cover if site.holder == k else STREET_COVER
+    return math.log1p(hostile / (cover * (5.0 + world.tally(site.id).armed_standing[k])))
 
 
-def obedience(world: World, unit: Unit, k: str, with_danger: bool = True) -> float:
-    """U_k of E3."""
-    p, c = world.p, max(1, len(world.contenders))
-    family = world.family_tally(unit)
-    inside = family.acting[k] / family.present if family.present else 0.0
-    around = world.tally(unit.site) if unit.site is not None else None
-    outside = around.acting[k] / around.present if around and around.present else inside
-    served = 1.0 if unit.of == k else 0.0
-    value = (
-        unit.taste[k]
-        + p["bW"] * (winning(unit)[k] - 1.0 / c)
-        + p["bT"] * promise_pull(world, unit, k)
-        + p["bP"] * (inside + outside - 1.0)
-        - p["bH"] * unit.hardship * served
-        + p["bF"] * math.log1p(world.authorities[k].mourned / 30.0)
+def calm(world: World, unit: Unit, k: str) -> float:
+    """U'_k of E3: obedience before danger."""
+    p = world.p
+    people = sum(own_standing(unit).values())
+    around = world.tally(unit.site) if unit.site is not None and unit.here else None
+    near = around.acting[k] + around.stopped[k] if around else 0
+    z = blend(own_acting(unit, k), people, near, around.present if around else 0)
+    return (
+        pull(world, unit, k)
+        + p["bP"] * (2.0 * z - 1.0)
+        + unit.e
+        - (p["bH"] * unit.hardship if unit.serves == k else 0.0)
+        + p["bF"] * math.log1p(world.authorities[k].grief / 30.0)
     )
-    return value - p["bF"] * danger(world, unit, k) if with_danger else value
 
 
-def start_chance(world: World, unit: Unit, k: str, severity: int) -> float:
-    """Start: S(U - c (1 - B_k) [l >= 1] - theta l + e) (E3)."""
-    leave = world.p["c"] * (1.0 - unit.bond[k]) if severity >= 1 else 0.0
-    return dice.sigmoid(obedience(world, unit, k) - leave - world.p["theta"] * severity + unit.e)
+def obedience(world: World, unit: Unit, k: str) -> float:
+    """U_k of E3."""
+    return calm(world, unit, k) - world.p["bF"] * danger(world, unit, k)
 
 
-def go_on_chance(world: World, unit: Unit, k: str, severity: float) -> float:
-    """Go on: S(U - theta l + e) (E3)."""
-    return dice.sigmoid(obedience(world, unit, k) - world.p["theta"] * severity + unit.e)
+def start_chance(world: World, unit: Unit, k: str, severity: int, share: float = 1.0) -> float:
+    leave = world.p["c"] * (1.0 - unit.bond[k] * share) if severity >= 1 else 0.0
+    return dice.sigmoid(obedience(world, unit, k) - leave - world.p["theta"] * severity)
 
 
-def thinning(world: World, unit: Unit, k: str, severity: float) -> float:
-    """S(U - theta l' + e) / S(U - theta l + e): who stays when more is asked (E3)."""
+def willing(world: World, unit: Unit, k: str, severity: int) -> float:
+    """thin(severity asked, L), 1 if L is not higher."""
     if severity <= unit.sev[k]:
         return 1.0
-    u, theta = obedience(world, unit, k) + unit.e, world.p["theta"]
-    return dice.sigmoid(u - theta * severity) / max(dice.sigmoid(u - theta * unit.sev[k]), 1e-12)
+    u, theta = obedience(world, unit, k), world.p["theta"]
+    return dice.sigmoid(u - theta * severity) / max(dice.sigmoid(u - theta * max(unit.sev[k], 0)), 1e-12)
 
 
-def obey(world: World, unit: Unit, order: Order) -> int:
-    """A new order is one occasion for all it reaches (E3). Returns how many act on it now."""
-    k, rng = order.authority, world.rng
-    start = start_chance(world, unit, k, order.severity)
-    stay = thinning(world, unit, k, order.severity)
-    going = dice.binomial(rng, unit.act[k], stay)
-    coming = dice.binomial(rng, unit.n[k] - unit.act[k], start)
-    fresh = unit.known_orders.get(k) is None or unit.act[k] == 0
-    unit.act[k] = going + coming
-    world.touch(unit)
-    unit.sev[k] = order.severity
-    unit.known_orders[k] = order
+def occasion(world: World, unit: Unit, k: str, share: float = 1.0) -> int:
+    """Each man standing with k and not acting starts with start(1)."""
     world.work["reviews"] += 1
-    if unit.act[k] == 0:
-        world.log(w.EV_REFUSED, unit.id, unit.site, unit.n[k], order.cause)
-    elif fresh or coming:
-        world.log(w.EV_TURNED_OUT, unit.id, unit.site, coming, order.cause)
-        if unit.volunteer:
-            world.authorities[k].volunteers += coming
-    return unit.act[k]
-
-
-def severity_raised(world: World, unit: Unit, k: str, severity: int) -> None:
-    """Severity rising thins those who act binomially (E3); it stays raised while the order does."""
-    if severity > unit.sev[k] and unit.act[k]:
-        unit.act[k] = dice.binomial(world.rng, unit.act[k], thinning(world, unit, k, severity))
-    unit.sev[k] = max(unit.sev[k], severity)
+    come = dice.binomial(world.rng, unit.n[k] - unit.act[k], start_chance(world, unit, k, 1, share))
+    unit.act[k] += come
+    unit.sev[k] = max(unit.sev[k], 1)
     world.touch(unit)
+    if unit.volunteer:
+        world.authorities[k].volunteers += come
+    return come
 
 
-def strength(world: World, unit: Unit, k: str, severity: int) -> float:
-    """E_u,k(l): effective strength if asked for severity l (E3)."""
-    acting = unit.act[k]
-    if not acting:
-        return 0.0
-    armed = unit.armed(acting)
-    men = UNIT_KINDS[unit.kind][0] * (armed + 0.02 * (acting - armed)) * thinning(world, unit, k, severity)
-    guns = 10.0 * unit.machine_guns * acting / unit.present
-    return (men + guns) * (1.0 if unit.cartridges >= 1.0 else 0.1)
-
-
-def side_strength(world: World, site: str, k: str, severity: int) -> float:
-    return sum(strength(world, u, k, severity) for u in world.sites[site].units if u.act[k])
+def harden(world: World, unit: Unit, k: str, severity: int) -> None:
+    """The severity asked rises and thins those who act (E3)."""
+    if severity > unit.sev[k]:
+        if unit.act[k]:
+            unit.act[k] = dice.binomial(world.rng, unit.act[k], willing(world, unit, k, severity))
+        unit.sev[k] = severity
+        world.touch(unit)
 
 
 # --- E2
 
 
 def agitation(world: World, unit: Unit) -> float:
-    """A of E2: how stirred up the unit is."""
     if world.minute < unit.agitated_until:
         return 1.0
-    if unit.site is None:
-        return 0.0
-    site = world.sites[unit.site]
-    if site.contests and world.minute - site.last_fire > world.step:
+    if unit.volunteer and unit.called_out:
         return 0.3
-    if unit.volunteer and any(world.authorities[k].calling_out for k in world.authorities):
-        return 0.3
-    street = site.kind in (w.SITE_STREET, w.SITE_SQUARE)
-    crowds = [k for k, men in world.tally(site.id).acting.items() if men] if street else []
-    return 0.3 if any(world.hostile(a, b) for a in crowds for b in crowds) else 0.0
+    contest = world.sites[unit.site].contest if unit.site is not None else None
+    return 0.3 if contest is not None and not contest.fired else 0.0
 
 
 def review(world: World, unit: Unit, hours: float) -> None:
-    """E2: each man reconsiders at a rate; those who do choose by softmax(V). Then E3 for the order."""
+    """E2, then obedience between orders (E3)."""
     world.work["reviews"] += 1
     p = world.p
     chance = 1.0 - math.exp(-p["rho"] * (1.0 + p["m"] * agitation(world, unit)) * hours)
     restand(world, unit, chance)
-    for k, order in list(unit.known_orders.items()):
-        if unit.act[k] or unit.n[k]:
-            reobey(world, unit, order, chance)
-    send_home_aloof(world, unit)
+    for k in world.authorities:
+        if unit.sev[k] >= 0:
+            reobey(world, unit, k, chance)
+        if unit.order is not None and unit.order.kind == w.ORDER_STOP_WORK and unit.order.authority == k:
+            restrike(world, unit, k, chance)
+    walk_home(world, unit)
+    serve_anew(world, unit)
 
 
 def restand(world: World, unit: Unit, chance: float) -> None:
-    """Those who reconsider choose by softmax(V) (E2)."""
-    rng = world.rng
-    moved = {}
-    for k, men in unit.n.items():
-        acting = unit.act.get(k, 0)
-        if men:
-            moved[k] = (dice.binomial(rng, acting, chance), dice.binomial(rng, men - acting, chance))
-    pool = sum(a + b for a, b in moved.values())
-    if not pool:
+    share, rng = choose_by(world, unit), world.rng
+    pool = {k: dice.binomial(rng, men, chance) for k, men in unit.n.items()}
+    if not any(pool.values()):
         return
-    choice = dice.multinomial(rng, pool, softmax(stand_values(world, unit, peer_shares(world, unit))))
-    before = max(unit.n, key=lambda k: unit.n[k])
-    for k, (acting, idle) in moved.items():
-        unit.n[k] -= acting + idle
-        # an acting man who chooses his own side again goes on acting
-        stayed = dice.hypergeometric(rng, choice[k], acting, pool) if acting else 0
-        if k:
-            unit.act[k] -= acting - min(stayed, acting)
-    for k, men in choice.items():
-        unit.n[k] += men
+    new = dict(unit.n)
+    for k, men in pool.items():
+        if not men:
+            continue
+        chosen = dice.multinomial(rng, men, share)
+        leave = men - chosen.get(k, 0)
+        if k and unit.n[k]:
+            unit.act[k] -= round(leave * unit.act[k] / unit.n[k])
+        new[k] -= men
+        for j, come in chosen.items():
+            new[j] += come
+    unit.n = new
     for k in unit.act:
         unit.act[k] = min(unit.act[k], unit.n[k])
     world.touch(unit)
-    after = max(unit.n, key=lambda k: unit.n[k])
-    if before != after and before and after and world.hostile(before, after):
-        world.log(w.EV_DEFECTED, unit.id, unit.site, unit.n[after])
 
 
-def reobey(world: World, unit: Unit, order: Order, chance: float) -> None:
-    """Each man not yet acting, and each acting one, reconsiders at E2's rate while the order stands (E3)."""
-    k, rng = order.authority, world.rng
+def reobey(world: World, unit: Unit, k: str, chance: float) -> None:
+    """Between orders men begin and cease at E2's rate, both at the severity asked (E3)."""
+    rng, severity = world.rng, unit.sev[k]
     idle = unit.n[k] - unit.act[k]
-    leaving = (
-        dice.binomial(rng, unit.act[k], chance * (1.0 - go_on_chance(world, unit, k, unit.sev[k])))
-        if unit.act[k]
-        else 0
-    )
-    joining = dice.binomial(rng, idle, chance * start_chance(world, unit, k, order.severity)) if idle else 0
+    if not unit.n[k]:
+        return
+    u = obedience(world, unit, k) - world.p["theta"] * severity
+    leave = world.p["c"] * (1.0 - unit.bond[k]) if severity >= 1 else 0.0
+    joining = dice.binomial(rng, idle, chance * dice.sigmoid(u - leave))
+    leaving = dice.binomial(rng, unit.act[k], chance * (1.0 - dice.sigmoid(u)))
     unit.act[k] += joining - leaving
     world.touch(unit)
-    if unit.volunteer and joining > 0:
+    if unit.volunteer:
         world.authorities[k].volunteers += joining
 
 
-def send_home_aloof(world: World, unit: Unit) -> None:
-    """Aloof men of a detachment walk home at once unless it is encircled (section 2)."""
-    if unit.parent is None or not unit.n[ALOOF]:
-        return
-    if unit.site is not None and world.sites[unit.site].encircled:
-        return
-    men = unit.n[ALOOF]
-    unit.n[ALOOF] = 0
+def restrike(world: World, unit: Unit, k: str, chance: float) -> None:
+    """A strike is reconsidered at E2's rate while its order stands (E3)."""
+    s = dice.sigmoid(obedience(world, unit, k))
+    on = unit.stopped[k]
+    join = dice.binomial(world.rng, max(0, unit.present - sum(unit.stopped.values())), chance * s)
+    unit.stopped[k] += join - dice.binomial(world.rng, on, chance * (1.0 - s))
     world.touch(unit)
-    world.touch(unit.parent)
+
+
+def walk_home(world: World, unit: Unit) -> None:
+    """Men of a detachment who stand elsewhere than it serves walk home at once unless encircled (E2)."""
+    if unit.parent is None or world.ringed(unit):
+        return
+    for k in list(unit.n):
+        if k != unit.serves and unit.n[k]:
+            move_men(world, unit, unit.parent, k, unit.n[k])
+
+
+def move_men(world: World, unit: Unit, to: Unit, k: str, men: int, stand: str | None = None) -> None:
+    """Men with their part of roll and rifles go from one body to another of the family; they do not act there."""
+    total = unit.present
+    rifles = unit.rifles * men / total if total else 0.0
+    unit.rifles -= rifles
+    to.rifles += rifles
+    unit.n[k] -= men
+    if k:
+        unit.act[k] = min(unit.act[k], unit.n[k])
     unit.roll -= men
-    unit.parent.roll += men
-    unit.parent.n[ALOOF] += men
+    to.roll += men
+    to.n[k if stand is None else stand] += men
+    world.touch(unit)
+    world.touch(to)
     world.log(w.EV_WENT_HOME, unit.id, unit.site, men)
+
+
+def serve_anew(world: World, unit: Unit) -> None:
+    """More than half of a base unit's people stand with an enemy of the one it serves (E2)."""
+    if unit.parent is not None or unit.serves is None:
+        return
+    people = own_standing(unit)
+    total = sum(people.values())
+    for k in world.foes(unit.serves):
+        if people[k] * 2 > total:
+            unit.serves = k
+            world.log(w.EV_DEFECTED, unit.id, unit.site, people[k])
+            return

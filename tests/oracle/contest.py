@@ -1,4 +1,4 @@
-"""Men face to face: walking in, terms, fire, breaking, doors. E6 and E7 of docs/model.md."""
+"""Men face to face: walking in, terms, fire, breaking, guns: E6 of docs/model.md."""
 
 from __future__ import annotations
 
@@ -7,588 +7,532 @@ import math
 from dualpower import words as w
 
 from . import calls, choice, dice, movement
-from .world import ALOOF, FIGHT, Contest, Site, Unit, World
+from .world import FIGHT, Contest, Order, Site, Unit, World
 
-COMING = {w.ORDER_TAKE, w.ORDER_ASSAULT, w.ORDER_GO, w.ORDER_HOLD, w.ORDER_SEARCH}
-FRONTAGE = 100.0  # men per entrance
-COMPANY = 150
-STREET_COVER, MARCH_COVER, DISARMED_COVER = 1.3, 0.05, 0.02
+COMING = {w.ORDER_TAKE, w.ORDER_ASSAULT, w.ORDER_RING, w.ORDER_HOLD, w.ORDER_SEARCH}
+FRONTAGE, COMPANY = 100.0, 150
+STREET_COVER, COLUMN_COVER, DISARMED_COVER = 1.3, 0.05, 0.02
 
 
-def sides_at(world: World, site: Site) -> list[str]:
-    """Authorities with armed acting men at a site."""
-    return [k for k in world.authorities if world.armed_at(site.id, k) >= 1.0]
+def bodies(site: Site, k: str) -> list[Unit]:
+    return [u for u in site.units if u.act[k] and not u.mustering]
+
+
+def largest(site: Site, k: str) -> Unit | None:
+    return max(bodies(site, k), key=lambda u: u.act[k], default=None)
+
+
+def comers(world: World, site: Site) -> dict[str, int]:
+    """Men at the site who came for it, by authority."""
+    found: dict[str, int] = {}
+    for unit in site.units:
+        if unit.order is None or unit.mustering or unit.order.kind not in COMING:
+            continue
+        j = unit.order.authority
+        if unit.act[j] and j != site.holder and (site.holder is None or world.hostile(j, site.holder)):
+            found[j] = found.get(j, 0) + unit.act[j]
+    return found
+
+
+def side(world: World, site: Site, k: str) -> float:
+    """Ec: strength of a side at the site, cut by its entrances; a garrison that is tied counts less."""
+    e = min(world.force_at(site.id, k), FRONTAGE * site.entrances)
+    return e * (1.0 - site.tied) if k == site.holder else e
+
+
+def keeping(world: World, unit: Unit) -> bool:
+    return world.minute < unit.ceased_until
+
+
+def free(world: World, site: Site, k: str) -> float:
+    """Share of a side that does not keep a cease-fire."""
+    all_men = sum(u.act[k] for u in bodies(site, k))
+    return sum(u.act[k] for u in bodies(site, k) if not keeping(world, u)) / all_men if all_men else 0.0
 
 
 def resolve(world: World) -> None:
-    """Step 7: every site where somebody came."""
+    """Section 3, item 13."""
+    lay_guns(world)
     for site in world.sites.values():
-        if not site.units:
-            site.contests.clear()
-            continue
-        open_and_close(world, site)
-        for contest in list(site.contests.values()):
-            if site.contests.get(contest.comer) is contest:
-                one_contest(world, site, contest)
-    shell(world)
+        one_site(world, site)
 
 
-def open_and_close(world: World, site: Site) -> None:
-    """A contest: armed acting men against a hostile holder, or two hostile sides in an open place (E6)."""
-    sides = sides_at(world, site)
-    for k in sides:
-        if k == site.holder or (site.holder and not world.hostile(k, site.holder)):
-            continue
-        rivals = [j for j in sides if world.hostile(j, k)]
-        wants = any(u.act[k] and u.order and u.order.kind in COMING and u.order.authority == k for u in site.units)
-        if k not in site.contests and (site.holder or rivals or wants):
-            start(world, site, k)
-    for k in list(site.contests):
-        if k not in sides or k == site.holder or (site.holder and not world.hostile(k, site.holder)):
-            del site.contests[k]
+def one_site(world: World, site: Site) -> None:
+    if site.units or site.contest:
+        notice(world, site)
+        if site.contest:
+            one_contest(world, site, site.contest)
+    if site.tied and world.minute % 30 == 0:
+        site.tied *= 0.92
+    shelled(world, site)
+    shoot_disarmed(world, site)
 
 
-def start(world: World, site: Site, k: str) -> None:
-    """Ready: delay(1 h) to walk in, delay(3 h) to assault (E6)."""
-    now = world.minute
-    contest = Contest(site.id, k, now, now + world.delay(60.0), now + world.delay(180.0))
-    for j in world.authorities:
-        contest.start_men[j] = world.acting_at(site.id, j)
-    site.contests[k] = contest
-    world.opened(site, contest)
-    world.log(w.EV_PARLEYED, k, site.id)
+def notice(world: World, site: Site) -> None:
+    """A contest begins when there is a comer and ends when there is none."""
+    men = comers(world, site)
+    if not men:
+        if site.contest:
+            end(world, site)
+        return
+    before = site.contest.comer if site.contest else None
+    comer = max(men, key=lambda j: (men[j], j == before))
+    if site.contest is None:
+        site.contest = Contest(site.id, comer, world.minute, world.minute + world.delay(60.0))
+        for unit in site.units:
+            unit.start_men, unit.lost = unit.present, 0
+        world.opened(site)
+        world.log(w.EV_PARLEYED, comer, site.id)
+    site.contest.comer = comer
 
 
-def defenders(world: World, site: Site, k: str) -> list[Unit]:
-    """Units with acting men hostile to `k` at the site."""
-    return [u for u in site.units if any(u.act[j] for j in world.foes(k))]
-
-
-def foe_strength(world: World, site: Site, k: str, severity: int) -> float:
-    """E of all sides hostile to k; each group inside ties a tenth of it (E7)."""
-    tied = max(0.0, 1.0 - 0.1 * sum(1 for u in site.units if u.inside == k))
-    return tied * sum(choice.side_strength(world, site.id, j, severity) for j in world.foes(k))
+def end(world: World, site: Site) -> None:
+    """The severity asked is 1 again when the contest ends (E3)."""
+    site.contest = None
+    for unit in site.units:
+        for k in unit.sev:
+            unit.sev[k] = min(unit.sev[k], 1)
 
 
 def one_contest(world: World, site: Site, c: Contest) -> None:
-    ours = choice.side_strength(world, site.id, c.comer, 3)
-    theirs = foe_strength(world, site, c.comer, 2)
-    garrison = world.hostile_armed_at(site.id, c.comer)
-    if world.minute >= c.ready and may_walk_in(site, ours, theirs, garrison) and wants_site(world, site, c):
-        walk_in(world, site, c)
-        return
-    if truce_covers(world, site, c):
-        return
-    if world.minute >= c.ready and garrison:
-        offer_terms(world, site, c, ours, theirs)
-        if site.contests.get(c.comer) is not c:
+    j = c.comer
+    if world.minute >= c.ready:
+        if site.holder is None or walks_in(world, site, c):
+            take_site(world, site, j)
             return
-    if world.minute - c.since >= 180 and ours < theirs and not c.fire:
-        go_home(world, site, c)
+        if world.minute % 30 == 0 and not world.at_truce(j, site.holder):
+            parley(world, site, c)
+    if site.holder is None:
         return
-    if garrison:
-        open_fire(world, site, c)
-        storm(world, site, c, ours, theirs)
-        exchange_fire(world, site, c)
-        break_companies(world, site, c)
-    gates(world, site, c)
+    open_fire(world, site, c)
+    if world.minute >= c.ready and press_on(world, site, c):
+        return
+    fire_and_losses(world, site, c)
+    if site.contest is c:
+        break_sides(world, site, c)
 
 
-def quiet(world: World, site: Site, a: str, b: str) -> bool:
-    """A truce holds between the two and everybody here took it; those who reject it fight on (E8)."""
-    if not world.at_truce(a, b):
-        return False
-    here = [u for u in site.units if u.act[a] or u.act[b]]
-    return all(u.order is not None and u.order.kind == w.ORDER_CEASE for u in here)
-
-
-def truce_covers(world: World, site: Site, c: Contest) -> bool:
-    rivals = [j for j in world.foes(c.comer) if world.acting_at(site.id, j)]
-    return bool(rivals) and all(quiet(world, site, c.comer, j) for j in rivals)
-
-
-def caught(world: World, site: Site, k: str) -> bool:
-    """A column caught on the march: its first half-hour, in which it does not fire (E6)."""
-    return any(u.act[k] and world.minute < u.caught_until for u in site.units)
-
-
-def wants_site(world: World, site: Site, c: Contest) -> bool:
-    return any(u.act[c.comer] and u.order and u.order.kind in COMING for u in site.units)
-
-
-def may_walk_in(site: Site, ours: float, theirs: float, garrison: float) -> bool:
-    """No garrison, or E(2) < .05 min(E(3), frontage) and < 15 men per entrance (E6)."""
-    if garrison <= 0.0:
+def walks_in(world: World, site: Site, c: Contest) -> bool:
+    garrison = bodies(site, site.holder)
+    acting = sum(u.act[site.holder] for u in garrison)
+    if not acting:
         return True
-    frontage = FRONTAGE * site.entrances
-    return theirs < 0.05 * min(ours, frontage) and theirs < 15.0 * site.entrances
-
-
-def walk_in(world: World, site: Site, c: Contest) -> None:
-    stormed = c.storm_until >= world.minute
-    if not stormed:
-        world.log(w.EV_WALKED_IN, c.comer, site.id)
-    for unit in defenders(world, site, c.comer):
-        for j in world.foes(c.comer):
-            if unit.act[j]:
-                lay_down(world, unit, j, unit.act[j], c.comer, captured=stormed)
-    take_site(world, site, c.comer, yielded=bool(c.terms) and not c.stormed)
-
-
-def lay_down(world: World, unit: Unit, side: str, men: int, captor: str, *, captured: bool) -> None:
-    """Men stop acting: captured with their rifles, or simply aloof from now on."""
-    share = men / unit.present
-    world.touch(unit)
-    unit.act[side] -= men
-    unit.n[side] -= men
-    if captured:
-        unit.captured += men
-        unit.captor = captor
-        rifles, unit.rifles = unit.rifles * share, unit.rifles * (1.0 - share)
-        unit.disarmed_until = world.minute + 30.0
-        takers = [u for u in world.sites[unit.site].units if u.act[captor]] if unit.site else []
-        if takers:
-            takers[0].rifles += rifles
-    else:
-        unit.n[ALOOF] += men
-
-
-def take_site(world: World, site: Site, k: str, yielded: bool = False) -> None:
-    """A site changes hands: it is a fact that travels (E5), and it may be a seat that fell (E6)."""
-    loser = site.holder
-    site.holder = k
-    site.contests.clear()
-    site.taken_by.add(k)
-    if yielded:
-        site.yielded_to.add(k)
-        world.log(w.EV_YIELDED, k, site.id)
-    world.log(w.EV_SITE_TAKEN, k, site.id)
-    world.transfers.append((world.minute, site.id, k))
-    for gate in site.gates.values():
-        keeper = world.by_id.get(gate["keeper"]) if gate["keeper"] else None
-        if keeper is not None and not keeper.act[k]:
-            gate["keeper"] = None
-    calls.spread(world, w.NEWS_SITE, k, site.id)
-    if loser and world.authorities[loser].seat == site.id:
-        seat_fell(world, loser, k, site)
-
-
-def seat_fell(world: World, loser: str, k: str, site: Site) -> None:
-    """An authority whose seat falls moves to another held site; it ends when it holds none (E6)."""
-    calls.spread(world, w.NEWS_SEAT, k, site.id)
-    held = [s for s in world.sites.values() if s.holder == loser]
-    if held:
-        nearest = min(held, key=lambda s: world.km(site.id, s.id))
-        world.authorities[loser].seat = nearest.id
-        world.log(w.EV_SEAT_MOVED, loser, nearest.id)
-    else:
-        world.authorities[loser].alive = False
-        world.log(w.EV_AUTHORITY_ENDED, loser, site.id)
-
-
-def go_home(world: World, site: Site, c: Contest) -> None:
-    """Comers weaker than the holder after 3 h, without fire, go home (E6)."""
-    del site.contests[c.comer]
-    world.log(w.EV_WITHDREW, c.comer, site.id)
-    for unit in [u for u in site.units if u.act[c.comer]]:
-        movement.order_home(world, unit)
+    coming = bodies(site, c.comer)
+    if acting >= 15 * site.entrances or all(keeping(world, u) for u in coming):
+        return False
+    ours, theirs = largest(site, c.comer), largest(site, site.holder)
+    e_h = side(world, site, site.holder) * choice.willing(world, theirs, site.holder, 2)
+    return e_h < 0.05 * side(world, site, c.comer) * choice.willing(world, ours, c.comer, 3)
 
 
 # --- terms
 
 
-def odds(world: World, site: Site, unit: Unit, side: str, theirs: float) -> tuple[float, float]:
-    """(p, c_loss): p = sqrt(p_loc pi_own); c_loss = loss share in 6 h at f = 1, + .1 h (E6)."""
-    own = choice.side_strength(world, site.id, side, 2)
-    local = own / (own + theirs) if own + theirs > 0 else 0.0
-    p = math.sqrt(local * choice.winning(unit)[side])
-    rate = loss_rate(world, own, theirs, 1.0, site.cover)
-    loss = min(1.0, 6.0 * rate / own) if own > 0 else 1.0
-    return p, loss + 0.1 * unit.hardship
+def local_share(world: World, site: Site) -> float:
+    own = world.force_at(site.id, site.holder)
+    foe = world.hostile_force(site.id, site.holder)
+    return own / (own + foe) if own + foe > 0.0 else 0.5
 
 
-def offer_terms(world: World, site: Site, c: Contest, ours: float, theirs: float) -> None:
-    """Offered once ready and whenever local odds move by a tenth (E6)."""
-    local = ours / (ours + theirs) if ours + theirs > 0 else 1.0
-    if c.told_odds is not None and abs(local - c.told_odds) < 0.1:
-        return
-    c.told_odds = local
-    c.terms |= w.TERM_DISARM | w.TERM_LIVES_SPARED
-    world.log(w.EV_OFFERED, c.comer, site.id)
-    for unit in defenders(world, site, c.comer):
-        for side in world.foes(c.comer):
-            if unit.act[side]:
-                answer_terms(world, site, c, unit, side, ours)
-    if not world.hostile_armed_at(site.id, c.comer) and wants_site(world, site, c):
-        take_site(world, site, c.comer, yielded=True)
+def margin(world: World, site: Site, c: Contest | None, unit: Unit, x: float, j: str) -> float:
+    """How far x max(r_j, .3) exceeds sqrt(share x pi_own) - L - .1 h + zt."""
+    h = site.holder
+    own, foe = side(world, site, h), side(world, site, j)
+    loss = min(0.5, 6.0 * loss_rate(world, own, foe, 1.0, site.cover) / own) if own > 0.0 else 0.0
+    if c is None:
+        z = dice.logistic(world.rng, 0.1)
+    else:
+        z = c.temper.setdefault(unit.number, dice.logistic(world.rng, 0.1))
+    p = math.sqrt(max(0.0, local_share(world, site) * choice.winning(unit)[h]))
+    return x * max(unit.trust[j], 0.3) - (p - loss - 0.1 * unit.hardship) - z
 
 
-def answer_terms(world: World, site: Site, c: Contest, unit: Unit, side: str, ours: float) -> None:
-    """Taken iff .7 max(r, .3) > p - c_loss + z; then each further company by its own z (E6)."""
-    temper = c.tempers.setdefault(unit.number, dice.logistic(world.rng, 0.1))
-    p, loss = odds(world, site, unit, side, ours)
-    worth = 0.7 * max(unit.trust[c.comer], 0.3)
-    if worth <= p - loss + temper:
-        world.log(w.EV_REJECTED, unit.id, site.id)
-        return
-    world.log(w.EV_SURRENDERED, unit.id, site.id)
-    left, first = unit.act[side], True
-    while left > 0:
-        men = min(COMPANY, left)
-        if first or worth > p - loss + dice.logistic(world.rng, 0.1):
-            lay_down(world, unit, side, men, c.comer, captured=True)
-        left, first = left - men, False
+def parley(world: World, site: Site, c: Contest) -> None:
+    share = local_share(world, site)
+    disarm = c.first_fire >= 0.0
+    for unit in bodies(site, site.holder):
+        before = c.asked.get(unit.number)
+        if before is not None and share >= before - 0.1:
+            continue
+        c.asked[unit.number] = share
+        more = margin(world, site, c, unit, 0.7, c.comer)
+        if more > 0.0:
+            yield_companies(world, site, unit, site.holder, c.comer, more, disarm)
+
+
+def yield_companies(world: World, site: Site, unit: Unit, k: str, to: str, more: float, disarm: bool) -> None:
+    """The first company and Binomial(rest, S(10 x margin)) others (E6)."""
+    companies = math.ceil(unit.act[k] / COMPANY)
+    go = 1 + dice.binomial(world.rng, companies - 1, dice.sigmoid(10.0 * more))
+    men = unit.act[k] if go == companies else min(unit.act[k], go * COMPANY)
+    world.log(w.EV_SURRENDERED, unit.id, site.id, men)
+    lay_down(world, site, unit, k, men, to, captured=disarm)
+
+
+def lay_down(world: World, site: Site, unit: Unit, k: str, men: int, to: str, *, captured: bool) -> None:
+    """They stop acting and their rifles pass to the site's stock."""
+    total = unit.act[k]
+    rifles = min(unit.rifles, unit.rifles * men / unit.present) if unit.present else 0.0
+    unit.rifles -= rifles
+    site.stocks[w.STOCK_RIFLES] = site.stocks.get(w.STOCK_RIFLES, 0.0) + rifles
+    if captured:
+        movement.lose(world, unit, k, men, "captured")
+        unit.captor, unit.disarmed = to, world.minute
+    elif unit.parent is not None:
+        unit.act[k] -= men
+        choice.move_men(world, unit, unit.parent, k, men)
+    else:
+        unit.act[k] -= men
+    if men >= total:
+        unit.sev[k] = 0
+        if unit.parent is None and unit.order and unit.order.authority == k:
+            unit.order = None
+    world.touch(unit)
 
 
 # --- fire
 
 
 def open_fire(world: World, site: Site, c: Contest) -> None:
-    """Who shoots first: 1.5/h x share obeying at l = 2 under orders; else rarely (E6)."""
-    hours, p = world.step / 60.0, world.p
-    rivals = [j for j in world.foes(c.comer) if world.armed_at(site.id, j) and not quiet(world, site, c.comer, j)]
-    for k in [c.comer, *rivals]:
-        if c.fire.get(k) or caught(world, site, k):
+    a, d = c.comer, site.holder
+    if not bodies(site, a) or not bodies(site, d):
+        return
+    for k, other in ((a, d), (d, a)):
+        unit = largest(site, k)
+        if k in c.fired or unit is None:
             continue
-        if may_shoot(world, site, k):
-            rate = 1.5 * share_obeying(world, site, k, 2)
+        if 0.0 <= c.first_fire and world.minute < c.first_fire + 30 and unit.caught_at == site.id:
+            continue
+        order = unit.order.kind if unit.order else w.ORDER_NONE
+        if world.authorities[k].posture == FIGHT or order == w.ORDER_ASSAULT or other in c.fired:
+            rate = 1.5 * choice.willing(world, unit, k, 2)
+            if order == w.ORDER_RING and other not in c.fired:
+                rate *= 0.1
         else:
-            others = rivals if k == c.comer else [c.comer]
-            rate = p["rho"] * willing(world, site, k) * max((willing(world, site, j) for j in others), default=0.0)
-        if world.rng.random() < 1.0 - math.exp(-rate * hours):
-            c.fire[k] = True
-            shot(world, site, k, first=len(c.fire) == 1)
+            rate = world.p["rho"] * both_willing(world, site, c)
+        if world.happens(rate * free(world, site, k) * world.hours):
+            fires(world, site, c, k)
 
 
-def may_shoot(world: World, site: Site, k: str) -> bool:
-    """Orders to take or stop at posture fight, or an explicit assault."""
-    orders = [u.order for u in site.units if u.act[k] and u.order and u.order.authority == k]
-    if any(o.kind == w.ORDER_CEASE for o in orders) and all(o.kind == w.ORDER_CEASE for o in orders):
-        return False
-    if any(o.kind == w.ORDER_ASSAULT for o in orders):
-        return True
-    return world.authorities[k].posture == FIGHT and bool(orders)
+def both_willing(world: World, site: Site, c: Contest) -> float:
+    product = 1.0
+    for k in (c.comer, site.holder):
+        unit = largest(site, k)
+        product *= dice.sigmoid(choice.obedience(world, unit, k) - 2.0 * world.p["theta"])
+    return product
 
 
-def share_obeying(world: World, site: Site, k: str, severity: int) -> float:
-    acting = world.acting_at(site.id, k)
-    total = sum(u.act[k] * choice.thinning(world, u, k, severity) for u in site.units if u.act[k])
-    return total / acting if acting else 0.0
-
-
-def willing(world: World, site: Site, k: str) -> float:
-    """S(U - 2 theta) of a side, mean over its acting men."""
-    acting = world.acting_at(site.id, k)
-    theta = world.p["theta"]
-    if not acting:
-        return 0.0
-    return (
-        sum(u.act[k] * dice.sigmoid(choice.obedience(world, u, k) - 2.0 * theta) for u in site.units if u.act[k])
-        / acting
-    )
-
-
-def shot(world: World, site: Site, k: str, first: bool) -> None:
-    """The first shot here; an authority fired upon goes to fight (section 5)."""
+def fires(world: World, site: Site, c: Contest, k: str, severity: int = 2) -> None:
+    """A side opens fire: thinned to L = 2; the other goes to posture fight at its next thought."""
+    c.fired.add(k)
+    other = site.holder if k == c.comer else c.comer
+    if c.first_fire < 0.0:
+        c.first_fire = world.minute
+        world.log(w.EV_FIRED_FIRST, k, site.id)
     if world.first_fire < 0.0:
         world.first_fire = world.minute
-    world.log(w.EV_FIRED_FIRST if first else w.EV_SKIRMISHED, k, site.id)
-    for j in world.foes(k):
-        if world.acting_at(site.id, j) and world.authorities[j].posture != FIGHT:
-            world.authorities[j].posture = FIGHT
-            world.log(w.EV_POSTURE, j)
+    world.last_fire = site.last_fire = world.minute
+    for unit in bodies(site, k):
+        choice.harden(world, unit, k, severity)
+    if other and not world.at_truce(k, other):
+        world.authorities[other].fired_on = True
 
 
-def storm(world: World, site: Site, c: Contest, ours: float, theirs: float) -> None:
-    """An assault when ready, for 2 h; then repulsed unless the site fell (E6)."""
-    now = world.minute
-    if c.storm_until >= 0.0 and now >= c.storm_until:
-        c.storm_until = -1.0
-        c.ready, c.storm_ready = now + world.delay(60.0), now + world.delay(180.0)
-        world.log(w.EV_REPULSED, c.comer, site.id)
-        world.authorities[c.comer].failures.setdefault(site.id, []).append(now)
-        return
-    explicit = any(u.act[c.comer] and u.order and u.order.kind == w.ORDER_ASSAULT for u in site.units)
-    bold = world.authorities[c.comer].posture == FIGHT and ours > theirs and wants_site(world, site, c)
-    if c.storm_until < 0.0 and now >= c.storm_ready and (explicit or (bold and c.fire.get(c.comer))):
-        for unit in [u for u in site.units if u.act[c.comer]]:
-            choice.severity_raised(world, unit, c.comer, 3)
-        c.storm_until, c.stormed, site.stormed = now + 120.0, True, True
-        c.fire[c.comer] = True
-        if world.first_fire < 0.0:
-            shot(world, site, c.comer, first=True)
-        world.log(w.EV_ASSAULTED, c.comer, site.id)
+def press_on(world: World, site: Site, c: Contest) -> bool:
+    """Assault, repulse, or going home. True if the contest is over."""
+    now, a, d = world.minute, c.comer, site.holder
+    if c.storming:
+        if now >= c.storm_until:
+            c.storm_until = -1.0
+            c.repulses += 1
+            world.log(w.EV_REPULSED, a, site.id)
+            c.prepared, c.ready = -1.0, now + world.delay(180.0)
+            if c.repulses % 2 == 0:
+                go_home(world, site, a, 720.0)
+                return True
+        return False
+    orders = [u.order.kind for u in bodies(site, a) if u.order and u.order.authority == a]
+    wants = w.ORDER_ASSAULT in orders or (w.ORDER_TAKE in orders and world.authorities[a].posture == FIGHT)
+    if wants and free(world, site, a) >= 0.5 and side(world, site, a) >= 0.75 * side(world, site, d):
+        if c.prepared < 0.0:
+            c.prepared = now + world.delay(180.0)
+        elif now >= c.prepared and 6.0 <= world.hour_of_day() < 22.0:
+            c.storm_until, site.stormed = now + 120.0, True
+            fires(world, site, c, a, 3)
+            world.log(w.EV_ASSAULTED, a, site.id)
+        return False
+    if c.first_fire < 0.0 and w.ORDER_RING not in orders:
+        waited = now - c.since
+        if waited >= 720 or (waited >= 180 and side(world, site, a) < side(world, site, d)):
+            go_home(world, site, a, 360.0)
+            return True
+    return False
 
 
-def rate_of_fire(world: World, c: Contest, j: str) -> float:
-    """f: .02 while one side has not opened, .3 skirmish, 1 assault by day (22-06: .3) (E6)."""
-    if not c.fire:
+def go_home(world: World, site: Site, k: str, let_be_min: float) -> None:
+    """Detachments march back after 15 min; locals forget the order."""
+    world.authorities[k].let_be[site.id] = world.minute + let_be_min
+    for unit in bodies(site, k):
+        if unit.order is None or unit.order.kind not in COMING:
+            continue
+        if unit.parent is not None:
+            if unit.parent.site == site.id:
+                movement.send_back(world, unit)
+            else:
+                unit.order = Order(k, w.ORDER_RETURN, unit.parent.site, unit.present)
+                movement.start_march(world, unit, unit.parent.site, 0.0)
+                unit.march.leaves = world.minute + 15
+        else:
+            unit.order = None
+    world.log(w.EV_WITHDREW, k, site.id)
+    notice(world, site)
+
+
+def intensity(world: World, site: Site, c: Contest) -> float:
+    """f of E6."""
+    if not c.fired:
         return 0.0
-    if c.storm_until >= world.minute and not world.at_truce(c.comer, j):
-        night = world.hour_of_day() >= 22.0 or world.hour_of_day() < 6.0
-        return 0.3 if night else 1.0
-    return 0.3 if c.fire.get(c.comer) and c.fire.get(j) else 0.02
+    f = 1.0 if c.storming else 0.3 if len(c.fired) > 1 else 0.02
+    freer = max(free(world, site, c.comer), free(world, site, site.holder))
+    return min(f, 0.3 * freer) if freer < 1.0 else f
 
 
 def loss_rate(world: World, own: float, foe: float, fire: float, cover: float) -> float:
-    """(lam f / cover_A) E_D^p E_A^(1-p), men an hour (E6)."""
+    """(lam f / cover) Ec_j^p Ec_k^(1-p), men an hour (E6)."""
     if own <= 0.0 or foe <= 0.0:
         return 0.0
     p = world.p["p"]
     return world.p["lam"] * fire / cover * foe**p * own ** (1.0 - p)
 
 
-def exchange_fire(world: World, site: Site, c: Contest) -> None:
-    """Losses of each side to each other; fire divided by hostile strength (E6)."""
-    if not c.fire:
+def fire_and_losses(world: World, site: Site, c: Contest) -> None:
+    f = intensity(world, site, c)
+    if f <= 0.0:
         return
-    hours, frontage = world.step / 60.0, FRONTAGE * site.entrances
-    rivals = [j for j in world.foes(c.comer) if world.armed_at(site.id, j) and not quiet(world, site, c.comer, j)]
-    power = {
-        k: min(choice.side_strength(world, site.id, k, 3 if k == c.comer else 2), frontage) for k in [c.comer, *rivals]
-    }
-    world.last_fire, site.last_fire = world.minute, world.minute
-    rifles = 0.0
-    for j in rivals:
-        fire = rate_of_fire(world, c, j)
-        for own, foe in ((c.comer, j), (j, c.comer)):
-            if not c.fire.get(foe):
+    world.last_fire = site.last_fire = world.minute
+    ks = [k for k in world.authorities if bodies(site, k)]
+    ec = {k: side(world, site, k) for k in ks}
+    early = world.minute < c.first_fire + 30
+    todo = []
+    for k in ks:
+        acting = world.acting_at(site.id, k)
+        caught = [u for u in bodies(site, k) if u.caught_at == site.id]
+        column = early and bool(caught) and largest(site, k) in caught
+        cover = COLUMN_COVER if column else site.cover if k == site.holder else STREET_COVER
+        rate = 0.0
+        for j in ks:
+            if j not in c.fired or not world.hostile(j, k):
                 continue
-            marks = power[c.comer] if foe != c.comer else sum(power[r] for r in rivals)
-            aimed = power[foe] * (power[own] / marks if marks else 0.0)
-            rate = loss_rate(world, power[own], aimed, fire, cover_of(world, site, c, own))
-            suffer(world, site, own, rate * hours)
-            rifles += power[foe] * fire
-        spend(world, site, (c.comer, j), fire * hours)
-        shoot_disarmed(world, site, c, hours, fire)
-    bystanders(world, site, site.residents * 1e-5 * rifles / 100.0 * hours)
+            marks = sum(ec[i] for i in ks if world.hostile(i, j))
+            if marks > 0.0:
+                rate += loss_rate(world, ec[k], ec[j], 1.0 if column else f, cover) * ec[k] / marks
+        todo.append((k, rate * world.hours / acting if acting else 0.0))
+    rifles = sum(ec.values())
+    for k, hazard in todo:
+        suffer(world, site, k, hazard)
+        for unit in bodies(site, k):
+            spent = 20.0 * f * world.hours * min(unit.rifles, unit.act[k])
+            unit.cartridges = max(0.0, unit.cartridges - spent)
+    world.sites[site.id].tally = None
+    bystanders(world, site, site.residents * 1e-5 * f * rifles / 100.0 * world.hours)
 
 
-def cover_of(world: World, site: Site, c: Contest, own: str) -> float:
-    """Kind of site for holders; street for comers; a column caught in its first half-hour .05 (E6)."""
-    if own == site.holder or not site.holder:
-        return site.cover
-    return MARCH_COVER if caught(world, site, own) else STREET_COVER
-
-
-def suffer(world: World, site: Site, side: str, expected: float) -> None:
-    """Losses spread over a side's acting men; a quarter killed, the rest out of action (E6)."""
-    acting = world.acting_at(site.id, side)
-    if not acting or expected <= 0.0:
+def suffer(world: World, site: Site, k: str, hazard: float) -> None:
+    """Losses spread over a side's acting men; a quarter killed, the rest absent."""
+    if hazard <= 0.0:
         return
-    chance = 1.0 - math.exp(-expected / acting)
-    for unit in [u for u in site.units if u.act[side]]:
+    for unit in bodies(site, k):
         world.work["side_draws"] += 1
-        lost = dice.binomial(world.rng, unit.act[side], chance)
+        lost = dice.binomial(world.rng, unit.act[k], 1.0 - math.exp(-hazard))
         if lost:
-            casualties(world, site, unit, side, lost)
+            killed = dice.binomial(world.rng, lost, 0.25)
+            movement.lose(world, unit, k, killed, "dead")
+            movement.lose(world, unit, k, lost - killed, "absent")
+            unit.lost += lost
+            died(world, site, k, killed)
 
 
-def casualties(world: World, site: Site, unit: Unit, side: str, lost: int) -> None:
-    killed = dice.binomial(world.rng, lost, 0.25)
-    world.touch(unit)
-    unit.act[side] -= lost
-    unit.n[side] -= lost
-    unit.dead += killed
-    unit.absent += lost - killed
-    died(world, site, side, killed)
-
-
-def died(world: World, site: Site, side: str, killed: int) -> None:
-    if not killed:
-        return
-    world.authorities[side].dead += killed
-    site.dead[side] += killed
-    if world.minute - world.first_fire <= 60.0:
-        world.dead_first_hour += killed
-    world.log(w.EV_KILLED, side, site.id, killed)
-
-
-def spend(world: World, site: Site, sides: tuple[str, ...], fire_hours: float) -> None:
-    """Cartridges: 20 a man-hour of f = 1 (E9)."""
-    for unit in site.units:
-        men = sum(unit.act[k] for k in sides)
-        if men:
-            unit.cartridges = max(0.0, unit.cartridges - 20.0 * unit.armed(men) * fire_hours)
-
-
-def shoot_disarmed(world: World, site: Site, c: Contest, hours: float, fire: float) -> None:
-    """Captors who obey at l = 4 fire on the disarmed of the last half-hour when anybody fires (E6)."""
-    for unit in site.units:
-        if not unit.captured or world.minute >= unit.disarmed_until or not unit.captor:
-            continue
-        shooters = choice.side_strength(world, site.id, unit.captor, 4)
-        rate = loss_rate(world, float(unit.captured), shooters, fire, DISARMED_COVER)
-        killed = dice.binomial(world.rng, unit.captured, 1.0 - math.exp(-rate * hours / unit.captured))
-        if killed:
-            side = unit.of or next(iter(world.foes(unit.captor)))
-            unit.captured -= killed
-            unit.dead += killed
-            world.shot_disarmed += killed
-            died(world, site, side, killed)
-            world.log(w.EV_SHOT_DISARMED, unit.id, site.id, killed)
-            world.authorities[side].mourned += killed
-            calls.spread(world, w.NEWS_DEATHS, side, site.id, 1.0)
+def died(world: World, site: Site, k: str, killed: int) -> None:
+    if killed:
+        world.authorities[k].dead += killed
+        site.dead[k] += killed
+        if world.minute - world.first_fire < 60:
+            world.dead_first_hour += killed
+        world.log(w.EV_KILLED, k, site.id, killed)
 
 
 def bystanders(world: World, site: Site, expected: float) -> None:
-    """Residents hit: killed as a Poisson count of the expected number (E6)."""
-    left, count = expected, 0
-    while (left := left - world.rng.expovariate(1.0)) > 0.0:
-        count += 1
-    if count:
-        world.bystanders_dead += count
-        site.dead["bystanders"] += count
+    """Residents hit; carried over in fractions."""
+    site.hurt += expected
+    whole = int(site.hurt)
+    if whole:
+        site.hurt -= whole
+        world.bystanders_dead += whole
+        site.dead["bystanders"] += whole
 
 
 # --- breaking
 
 
-def break_companies(world: World, site: Site, c: Contest) -> None:
-    """Per hour and company: max(f, .05) eta exp(clip(bL loss/.1 + bI min(I, 2) - U', -4, 4)) (E6)."""
-    if not c.fire:
+def break_sides(world: World, site: Site, c: Contest) -> None:
+    f = intensity(world, site, c)
+    if f > 0.0:
+        for k in (c.comer, site.holder):
+            for unit in list(bodies(site, k)):
+                break_unit(world, site, c, unit, k, f)
+
+
+def break_unit(world: World, site: Site, c: Contest | None, unit: Unit, k: str, f: float) -> None:
+    p, act = world.p, unit.act[k]
+    if not act:
         return
-    hours, p = world.step / 60.0, world.p
-    for unit in list(site.units):
-        for side in [c.comer, *world.foes(c.comer)]:
-            men = unit.act[side]
-            if not men:
-                continue
-            fire = max((rate_of_fire(world, c, j) for j in world.foes(c.comer)), default=0.0)
-            begun = max(1, c.start_men.get(side) or men)
-            loss = max(0.0, 1.0 - world.acting_at(site.id, side) / begun)
-            calm = choice.obedience(world, unit, side, with_danger=False)
-            x = p["bL"] * loss / 0.1 + p["bI"] * min(unit.isolation, 2) - calm
-            rate = max(fire, 0.05) * p["eta"] * math.exp(min(max(x, -4.0), 4.0))
-            for _ in range(math.ceil(men / COMPANY)):
-                if unit.act[side] and world.rng.random() < 1.0 - math.exp(-rate * hours):
-                    broke(world, site, c, unit, side)
-
-
-def broke(world: World, site: Site, c: Contest, unit: Unit, side: str) -> None:
-    """Out by an open exit, else captured if terms were offered, else dispersed (E6)."""
-    men = min(COMPANY, unit.act[side])
+    companies = math.ceil(act / COMPANY)
+    loss = unit.lost / unit.start_men if unit.start_men else 0.0
+    x = p["bL"] * loss / 0.1 + p["bI"] * min(unit.isolation, 2) - choice.calm(world, unit, k)
+    hazard = max(f, 0.05) * p["eta"] * math.exp(min(max(x, -4.0), 4.0)) * world.hours
+    broken = dice.binomial(world.rng, companies, 1.0 - math.exp(-hazard))
+    if not broken:
+        return
+    men = act if broken == companies else min(act, broken * COMPANY)
     world.log(w.EV_BROKE, unit.id, site.id, men)
-    calls.spread(world, w.NEWS_BREAK, c.comer if side != c.comer else (site.holder or world.foes(side)[0]), site.id)
-    if side == c.comer or not site.encircled:
-        world.log(w.EV_WITHDREW, unit.id, site.id, men)
-        if unit.parent is not None:
-            lay_down(world, unit, side, men, c.comer, captured=False)
-        else:
-            disperse(world, unit, side, men)
-    elif c.terms:
-        lay_down(world, unit, side, men, c.comer, captured=True)
-        world.log(w.EV_SURRENDERED, unit.id, site.id, men)
+    base = unit.parent or unit
+    base.broken_until = world.minute + 60.0 / (p["rho"] + 0.02)
+    enemy = (c.comer if k == site.holder else site.holder) if c else None
+    if men >= 100 and enemy:
+        calls.spread(world, w.NEWS_BREAK, enemy, site.id, enemy)
+    if not world.ringed(unit):
+        movement.go_aloof(world, unit, k, men)
+    elif c and unit.number in c.asked:
+        lay_down(world, site, unit, k, men, c.comer, captured=True)
     else:
-        disperse(world, unit, side, men)
+        movement.lose(world, unit, k, men, "dispersed")
         world.log(w.EV_DISPERSED, unit.id, site.id, men)
 
 
-def disperse(world: World, unit: Unit, side: str, men: int) -> None:
-    unit.act[side] -= men
-    unit.n[side] -= men
-    unit.dispersed += men
-    world.touch(unit)
+# --- taking
 
 
-# --- guns
+def take_site(world: World, site: Site, k: str) -> None:
+    """The site changes hands (E6, Taking)."""
+    c, loser = site.contest, site.holder
+    storming = bool(c and c.storming)
+    if loser:
+        for unit in list(bodies(site, loser)):
+            men = unit.act[loser]
+            if world.ringed(unit) or storming:
+                lay_down(world, site, unit, loser, men, k, captured=True)
+                world.log(w.EV_SURRENDERED, unit.id, site.id, men)
+            elif unit.parent is not None:
+                movement.send_back(world, unit)
+            else:
+                unit.act[loser], unit.order = 0, None
+                world.touch(unit)
+    site.holder = k
+    end(world, site)
+    site.tied = 0.0
+    site.taken_by.add(k)
+    if not storming:
+        site.yielded_to.add(k)
+    world.transfers.append((world.minute, site.id, k))
+    world.log(w.EV_SITE_TAKEN, k, site.id)
+    for unit in bodies(site, k):
+        if unit.order and unit.order.kind in (w.ORDER_TAKE, w.ORDER_ASSAULT, w.ORDER_RING):
+            unit.order = Order(k, w.ORDER_HOLD, site.id, unit.present)
+    lead = largest(site, k)
+    for gate in site.gates.values():
+        knows = gate["known"] == "all" or any(world.of(x) == k for x in gate["known"])
+        gate["keeper"] = lead.id if knows and lead else None
+        gate["body"] = lead if knows else None
+    site.ring.clear()
+    seat_lost = loser is not None and world.authorities[loser].seat == site.id
+    if site.value >= 1.5:
+        calls.spread(world, w.NEWS_SEAT if seat_lost else w.NEWS_SITE, k, site.id, k)
+    if seat_lost:
+        move_seat(world, loser)
 
 
-def shell(world: World) -> None:
-    """Guns in range with an order to shell: 30 men-equivalents a gun, 10 shells a gun-hour (E6)."""
-    hours = world.step / 60.0
-    for unit in list(world.units):
+def move_seat(world: World, k: str) -> None:
+    held = [s for s in world.sites.values() if s.holder == k and s.value > 0.0]
+    if held:
+        world.authorities[k].seat = max(held, key=lambda s: s.value).id
+        world.log(w.EV_SEAT_MOVED, k, world.authorities[k].seat)
+    else:
+        world.authorities[k].alive = False
+        world.log(w.EV_AUTHORITY_ENDED, k)
+
+
+# --- guns and the disarmed
+
+
+def lay_guns(world: World) -> None:
+    """Which guns fire at which site, and for whom."""
+    world.firing = {}
+    for unit in world.units:
         order = unit.order
-        if order is None or order.kind != w.ORDER_SHELL or unit.site is None or unit.guns < 1 or unit.shells < 1:
+        if order is None or order.kind != w.ORDER_SHELL or unit.guns < 1 or unit.shells < 1 or unit.site is None:
             continue
         k, site = order.authority, world.sites[order.site]
-        foes = [j for j in world.foes(k) if world.acting_at(site.id, j) and not quiet(world, site, k, j)]
-        if not unit.act[k] or world.km(unit.site, site.id) > 4.0 or not foes:
+        if unit.march is not None or not unit.act[k] or keeping(world, unit):
             continue
-        share = unit.act[k] / unit.present * choice.thinning(world, unit, k, 4 if site.shrine else 3)
+        if not world.hostile(k, site.holder) or world.km(unit.site, site.id) > 4.0:
+            continue
+        if world.authorities[k].posture == FIGHT:
+            world.firing.setdefault(site.id, []).append((unit, k))
+
+
+def shelled(world: World, site: Site) -> None:
+    """30 men a gun at f = .3 against the holder, 10 shells a gun and hour (E6)."""
+    rows = world.firing.get(site.id, [])
+    guns = 0.0
+    for unit, k in rows:
+        h = site.holder
+        if not world.hostile(k, h):
+            continue
+        share = choice.willing(world, unit, k, 4 if site.shrine else 3)
         power = 30.0 * unit.guns * share
-        unit.shells = max(0.0, unit.shells - 10.0 * unit.guns * share * hours)
+        guns += unit.guns * share
+        unit.shells = max(0.0, unit.shells - 10.0 * unit.guns * world.hours)
+        world.damage += unit.guns * share * world.hours
         if not site.shelled:
-            calls.spread(world, w.NEWS_DAMAGE, foes[0], site.id)
-        site.shelled, site.last_fire, world.last_fire = True, world.minute, world.minute
-        site.damage += unit.guns * share * hours
-        world.first_fire = world.minute if world.first_fire < 0 else world.first_fire
+            site.shelled = True
+            calls.spread(world, w.NEWS_DAMAGE, h, site.id, None, damage=world.damage)
+        if world.first_fire < 0.0:
+            world.first_fire = world.minute
+        world.last_fire = site.last_fire = world.minute
         world.log(w.EV_SHELLED, unit.id, site.id)
-        for j in foes:
-            own = min(choice.side_strength(world, site.id, j, 2), FRONTAGE * site.entrances)
-            suffer(world, site, j, loss_rate(world, own, power / len(foes), 1.0, site.cover) * hours)
-        bystanders(world, site, site.residents * 2e-4 * unit.guns * share * hours)
+        acting = world.acting_at(site.id, h)
+        if acting:
+            rate = loss_rate(world, side(world, site, h), power, 0.3, site.cover)
+            suffer(world, site, h, rate * world.hours / acting)
+            for body in list(bodies(site, h)):
+                break_unit(world, site, site.contest, body, h, 0.3)
+    if guns:
+        bystanders(world, site, site.residents * 2e-4 * guns * world.hours)
 
 
-# --- E7
-
-
-def kept(world: World, site: Site, gate: dict) -> bool:
-    """Somebody stands at the gate and acts for the site's holder."""
-    keeper = world.by_id.get(gate["keeper"]) if gate["keeper"] else None
-    return keeper is not None and keeper.site == site.id and bool(keeper.act.get(site.holder or "", 0))
-
-
-def gates(world: World, site: Site, c: Contest) -> None:
-    """Groups come in by gates nobody keeps and the comers know; the small ones are caught (E7)."""
-    hours, rng = world.step / 60.0, world.rng
-    inside = foe_strength(world, site, c.comer, 2)
-    for gate in site.gates.values():
-        if inside <= 0.0 or kept(world, site, gate) or (gate["known"] != "all" and not knows(world, c.comer, gate)):
+def shoot_disarmed(world: World, site: Site) -> None:
+    """Captives of a body that laid down arms less than 30 min ago are at their captors' mercy (E6)."""
+    for unit in list(site.units):
+        k = unit.captor
+        if not unit.captured or not k or world.minute - unit.disarmed >= 30:
             continue
-        rate = world.p["iota"] * share_obeying(world, site, c.comer, 1)
-        if rng.random() < 1.0 - math.exp(-rate * hours):
-            admit(world, site, c, int(rng.lognormvariate(math.log(15.0), 0.8)))
-    for unit in [u for u in site.units if u.inside == c.comer and u.act[c.comer]]:
-        if unit.act[c.comer] < 0.3 * inside and rng.random() < 1.0 - math.exp(-hours / 0.5):
-            men = unit.present
-            lay_down(world, unit, c.comer, unit.act[c.comer], site.holder or "", captured=True)
-            world.log(w.EV_CAPTURED_INTRUDERS, unit.id, site.id, men)
-            for holder in defenders(world, site, c.comer):
-                holder.agitated_until = world.minute + 60.0
-
-
-def knows(world: World, k: str, gate: dict) -> bool:
-    return any(world.of(x) == k for x in gate["known"])
-
-
-def admit(world: World, site: Site, c: Contest, size: int) -> None:
-    sources = [u for u in site.units if u.act[c.comer] and u.inside is None]
-    if not sources or size < 1:
-        return
-    source = max(sources, key=lambda u: u.act[c.comer])
-    group = movement.detach(world, source, c.comer, min(size, source.act[c.comer]))
-    group.order, group.inside = source.order, c.comer
-    site.entered = True
-    world.log(w.EV_ENTERED, group.id, site.id, group.present)
-    for unit in defenders(world, site, c.comer):
-        unit.isolation = min(3, unit.isolation + 1)
-        unit.calm_since = world.minute
-
-
-def update_rings(world: World) -> None:
-    """Encircled: every way out raised, shut, or kept by an enemy (E7)."""
-    for site in world.sites.values():
-        holder = site.holder
-        was = site.encircled
-        site.encircled = bool(holder and world.near[site.id]) and ringed(world, site, holder)
-        if site.encircled and not was:
-            world.log(w.EV_ENCIRCLED, holder, site.id)
-        if was and not site.encircled:
-            world.log(w.EV_RELIEVED, holder or "", site.id)
-
-
-def ringed(world: World, site: Site, holder: str) -> bool:
-    ring = any(keeps_ring(world, site, u, holder) for u in site.units)
-    return ring or all(
-        not link.open or world.sites[there].raised or world.hostile(holder, world.sites[there].holder)
-        for there, link in world.near[site.id]
-    )
-
-
-def keeps_ring(world: World, site: Site, unit: Unit, holder: str) -> bool:
-    """The unit stands here under a hostile order to keep every way out, and some of it obeys."""
-    order = unit.order
-    if order is None or order.kind != w.ORDER_RING or order.site != site.id or unit.march is not None:
-        return False
-    return unit.act[order.authority] > 0 and world.hostile(holder, order.authority)
+        body = largest(site, k)
+        if body is None:
+            continue
+        if world.minute - site.last_fire > world.step:
+            u = choice.calm(world, body, k)
+            if not world.happens(world.p["rho"] * dice.sigmoid(u - 2.0 * world.p["theta"]) * world.hours):
+                continue
+        power = side(world, site, k) * choice.willing(world, body, k, 4)
+        rate = loss_rate(world, float(unit.captured), power, 1.0, DISARMED_COVER)
+        hit = dice.binomial(world.rng, unit.captured, 1.0 - math.exp(-rate * world.hours / unit.captured))
+        killed = dice.binomial(world.rng, hit, 0.25)
+        if not killed:
+            continue
+        unit.captured -= killed
+        unit.dead += killed
+        world.shot_disarmed += killed
+        victim = unit.serves or world.foes(k)[0]
+        died(world, site, victim, killed)
+        world.log(w.EV_SHOT_DISARMED, unit.id, site.id, killed)
+        calls.spread(world, w.NEWS_DEATHS, victim, site.id, None, dead=killed)

@@ -1,4 +1,4 @@
-"""Orders to go, detachments, marches and trains: E4 of docs/model.md."""
+"""Orders, detachments, marches and trains: E3 (what is done on an order) and E4 of docs/model.md."""
 
 from __future__ import annotations
 
@@ -8,324 +8,389 @@ import math
 from dualpower import words as w
 from dualpower.engine.kinds import SEVERITIES, UNIT_KINDS
 
-from . import choice, dice
-from .world import ALOOF, March, Order, Unit, World
+from . import choice, contest, dice
+from .world import ALOOF, LOST, THINGS, March, Order, Unit, World
 
-STOPPERS = 15  # hostile armed acting men who stop a march at a site
-MOVING = {
-    w.ORDER_GO,
-    w.ORDER_TAKE,
-    w.ORDER_HOLD,
-    w.ORDER_RING,
-    w.ORDER_ASSAULT,
-    w.ORDER_SEARCH,
-    w.ORDER_GUARD,
-    w.ORDER_RETURN,
-}
+FEWEST = 5
+ON_FOOT = {w.LINK_STREET, w.LINK_BOULEVARD, w.LINK_ROAD, w.LINK_YARD}
+
+
+def stopped_share(unit: Unit) -> float:
+    return min(1.0, sum(unit.stopped.values()) / unit.present) if unit.present else 1.0
+
+
+# --- orders
+
+
+def hear_order(world: World, unit: Unit, order: Order) -> None:
+    """An order has reached a unit (E3)."""
+    k, kind = order.authority, order.kind
+    if kind == w.ORDER_STOP_WORK:
+        strike(world, unit, order)
+    elif kind == w.ORDER_TURN_OUT:
+        unit.called_out = True
+        turned_out(world, unit, k, choice.occasion(world, unit, k, order.share), order)
+    elif kind == w.ORDER_STAY:
+        unit.stopped[k] = 0
+        world.log(w.EV_RESUMED, unit.id, unit.site, 0.0, order.cause)
+    elif kind == w.ORDER_RETURN:
+        if unit.parent is not None and unit.serves == k:
+            send_back(world, unit)
+    elif kind in (w.ORDER_HOLD, w.ORDER_GUARD) and unit.parent is None and unit.site == order.site:
+        turned_out(world, unit, k, choice.occasion(world, unit, k, order.share), order)
+        unit.order = order
+    else:
+        set_out(world, unit, order)
+
+
+def turned_out(world: World, unit: Unit, k: str, come: int, order: Order) -> None:
+    world.log(w.EV_TURNED_OUT if unit.act[k] else w.EV_REFUSED, unit.id, unit.site, come, order.cause)
+
+
+def strike(world: World, unit: Unit, order: Order) -> None:
+    k = order.authority
+    s = dice.sigmoid(choice.obedience(world, unit, k))
+    stop = dice.binomial(world.rng, max(0, unit.present - sum(unit.stopped.values())), s)
+    unit.stopped[k] += stop
+    unit.order = order
+    world.touch(unit)
+    world.log(w.EV_STRUCK, unit.id, unit.site, stop, order.cause)
+
+
+def set_out(world: World, unit: Unit, order: Order) -> None:
+    """Willing men leave, at most those asked; the rest of E3's "any other"."""
+    k, severity = order.authority, SEVERITIES[order.kind]
+    if unit.march is not None or world.minute < unit.broken_until or unit.site is None:
+        return
+    if unit.parent is not None and unit.serves != k:
+        world.log(w.EV_REFUSED, unit.id, unit.site, 0.0, order.cause)
+        return
+    if order.kind == w.ORDER_SHELL and unit.guns >= 1 and world.km(unit.site, order.site) <= 4.0:
+        if unit.act[k] < 10:
+            choice.occasion(world, unit, k, order.share)
+        if unit.act[k] < FEWEST:
+            world.log(w.EV_REFUSED, unit.id, unit.site, 0.0, order.cause)
+        else:
+            unit.order = order
+        return
+    if unit.act[k] < order.men:
+        choice.occasion(world, unit, k, order.share)
+    men = unit.act[k]
+    if severity > 1:
+        men = dice.binomial(world.rng, men, choice.willing(world, unit, k, severity))
+    men = min(men, order.men)
+    if men < FEWEST:
+        world.log(w.EV_REFUSED, unit.id, unit.site, men, order.cause)
+        return
+    world.log(w.EV_TURNED_OUT, unit.id, unit.site, men, order.cause)
+    whole = unit.parent is not None and men == unit.present
+    goes = unit if whole else detach(world, unit, k, men, order)
+    goes.order = order
+    if whole and goes.site == order.site:
+        return
+    start_march(world, goes, order.site, muster_hours(unit))
+
+
+def detach(world: World, body: Unit, k: str, men: int, order: Order) -> Unit:
+    """Rifles first, cartridges with them, machine guns by share; guns under go and shell (E3)."""
+    head = body.parent or body
+    total = body.present
+    new = Unit(
+        f"{head.id}/{len(world.units)}", len(world.units) + world.sequence * 10000, body.kind, men, head.home,
+        body.site, head.of, w.DUTY_ON_DUTY, head.taste, head.issues, head.bond, dict(head.trust), dict(head.belief),
+        head.e, dict.fromkeys(head.n, 0), dict.fromkeys(head.act, 0), dict(head.sev), dict.fromkeys(head.act, 0), k,
+        hardship=head.hardship, isolation=head.isolation, last_word=dict(head.last_word), parent=head,
+        commander=head.commander, arrived=head.arrived, silence_told=head.silence_told,
+    )  # fmt: skip
+    world.sequence += 1
+    rifles = min(body.rifles, men)
+    part = rifles / body.rifles if body.rifles else 0.0
+    moved = {"rifles": rifles, "cartridges": body.cartridges * part, "machine_guns": body.machine_guns * men / total}
+    if order.kind in (w.ORDER_GO, w.ORDER_SHELL) and body.guns >= 1:
+        guns = min(math.floor(body.guns), men // 12)
+        moved |= {"guns": guns, "shells": body.shells * guns / body.guns}
+    for thing, x in moved.items():
+        setattr(new, thing, x)
+        setattr(body, thing, getattr(body, thing) - x)
+    if new.guns:
+        stock = world.sites[body.site].stocks
+        more = min(max(0.0, 50.0 * new.guns - new.shells), stock.get(w.STOCK_SHELLS, 0.0))
+        new.shells += more
+        stock[w.STOCK_SHELLS] = stock.get(w.STOCK_SHELLS, 0.0) - more
+    new.n[k] = new.act[k] = men
+    new.sev[k] = max(body.sev[k], 1)
+    body.n[k] -= men
+    body.act[k] -= men
+    body.roll -= men
+    head.children.append(new)
+    world.units.append(new)
+    new.last_review, new.next_review = world.minute, world.minute + 30
+    world.sites[new.site].units.append(new)
+    world.touch(new)
+    world.joined(new)
+    return new
+
+
+def fold(world: World, into: Unit, unit: Unit) -> None:
+    """All of a detachment joins another body of the family."""
+    for k in unit.n:
+        into.n[k] += unit.n[k]
+    for k in unit.act:
+        into.act[k] += unit.act[k]
+    for thing in (*THINGS, "roll", *LOST):
+        setattr(into, thing, getattr(into, thing) + getattr(unit, thing))
+        setattr(unit, thing, 0)
+    unit.n = dict.fromkeys(unit.n, 0)
+    unit.act = dict.fromkeys(unit.act, 0)
+    strike_off(world, unit)
+    world.touch(into)
+
+
+def strike_off(world: World, unit: Unit) -> None:
+    """A detachment without men leaves the lists; its losses are its parent's, its rifles stay where it was."""
+    head = unit.parent
+    for thing in ("roll", *LOST):
+        setattr(head, thing, getattr(head, thing) + getattr(unit, thing))
+        setattr(unit, thing, 0)
+    if unit.site is not None:
+        stock = world.sites[unit.site].stocks
+        stock[w.STOCK_RIFLES] = stock.get(w.STOCK_RIFLES, 0.0) + unit.rifles
+        unit.rifles = 0.0
+    for thing in ("machine_guns", "guns", "shells", "cartridges"):
+        setattr(head, thing, getattr(head, thing) + getattr(unit, thing))
+        setattr(unit, thing, 0)
+    world.place(unit, None)
+    unit.here, unit.march, unit.order, unit.struck_off = False, None, None, True
+    if unit in head.children:
+        head.children.remove(unit)
+    if unit in world.units:
+        world.units.remove(unit)
+
+
+def clear_empty(world: World) -> None:
+    """A detachment without men is struck off, an hour later if it was disarmed (section 2)."""
+    for unit in [u for u in world.units if u.parent is not None and not u.present]:
+        if world.minute - unit.disarmed >= 60:
+            strike_off(world, unit)
+
+
+# --- marches
 
 
 def muster_hours(unit: Unit) -> float:
-    """tau: .5 h under arms, 1 h formed, 3 h from homes; never quicker than the kind allows (E4)."""
     if unit.parent is not None or unit.duty == w.DUTY_ON_DUTY:
         return 0.5
     return 3.0 if unit.duty == w.DUTY_HOME else UNIT_KINDS[unit.kind][1]
 
 
-def passable(world: World, link, there: str, back: str, site_from: str) -> bool:
-    """Raised bridges and shut links are closed (E4)."""
-    return link.open and not world.sites[there].raised and not (world.sites[site_from].raised and site_from != back)
+def start_march(world: World, unit: Unit, goal: str, muster_h: float) -> None:
+    """Mustering, then hop by hop; one G a march (E4)."""
+    factor = world.p["phi"] * dice.gamma4(world.rng)
+    unit.march = March(goal, factor, world.minute + world.delay(60.0 * muster_h))
+    unit.caught_at = None
+    world.touch(unit)
+    world.set_off(unit)
+    world.log(w.EV_MARCHED, unit.id, unit.site, unit.present, unit.order.cause if unit.order else w.CAUSE_RULE)
 
 
-def link_hours(world: World, unit: Unit, link) -> float:
-    """Length over speed; a train goes at 25 km/h x service of its crew (E4)."""
-    if link.kind == w.LINK_RAIL:
-        crew = world.by_id.get(link.crew) if link.crew else None
-        service = 1.0 - striking_share(world, crew) if crew else 1.0
-        return link.km / (25.0 * service) if service > 0.02 else math.inf
-    return link.km / world.speed(unit)
+def way_to(world: World, unit: Unit, start: str, goal: str) -> list[str] | None:
+    """The shortest on foot if nothing stands in its way, else the cheapest (E4). Hops after `start`."""
+    from . import calls
 
-
-def striking_share(world: World, crew: Unit) -> float:
-    """Share of a crew that does not serve (E9)."""
-    if not crew.present:
-        return 1.0
-    return sum(crew.act[k] for k in crew.act if k == crew.striking_for) / crew.present
-
-
-def path(world: World, unit: Unit, k: str, start: str, goal: str) -> list[str] | None:
-    """Shortest by time; sites known to be held by an enemy count three times (E4). Hops after `start`."""
+    k = unit.serves
+    known = world.authorities[k].known if k else {}
+    bad = {s for s, x in known.items() if world.hostile(k, x.holder)}
+    plain = calls.street_path(world, start, goal)
+    if plain is None:
+        return None
+    if not any(world.sites[s].raised or s in bad for s in plain[1]):
+        return [*plain[1], goal]
     best, heap, came = {start: 0.0}, [(0.0, start)], {}
     while heap:
-        hours, here = heapq.heappop(heap)
+        cost, here = heapq.heappop(heap)
         if here == goal:
             way = []
             while here != start:
                 way.append(here)
                 here = came[here]
             return way[::-1]
-        if hours > best[here]:
+        if cost > best[here] or (world.sites[here].raised and here != start):
             continue
         for there, link in world.near[here]:
-            if not passable(world, link, there, start, here):
+            if not link.open or link.kind not in ON_FOOT or (world.sites[there].raised and there != goal):
                 continue
-            weight = 3.0 if world.hostile(k, world.authorities[k].known[there].holder) else 1.0
-            cost = hours + weight * link_hours(world, unit, link)
-            if cost < best.get(there, math.inf):
-                best[there], came[there] = cost, here
-                heapq.heappush(heap, (cost, there))
+            x = cost + link.km * (3.0 if there in bad and there != goal else 1.0)
+            if x < best.get(there, math.inf):
+                best[there], came[there] = x, here
+                heapq.heappush(heap, (x, there))
     return None
 
 
-def hop_minutes(world: World, unit: Unit, here: str, there: str, factor: float) -> float:
-    hours = min(link_hours(world, unit, link) for end, link in world.near[here] if end == there)
-    return 60.0 * hours * factor
-
-
-# --- detachments
-
-
-def detach(world: World, parent: Unit, k: str, men: int) -> Unit:
-    """A detachment: willing men of one authority, with their share of arms (section 2)."""
-    head = parent.parent or parent
-    share = men / parent.present
-    new = Unit(
-        f"{head.id}/{len(head.children) + 1}", len(world.units), head.kind, men, head.home, parent.site, head.of,
-        w.DUTY_ON_DUTY, head.taste, head.issues, head.bond, dict(parent.trust), dict(parent.belief), head.e,
-        n=dict.fromkeys(parent.n, 0), act=dict.fromkeys(parent.act, 0), sev=dict.fromkeys(parent.sev, 0),
-        hardship=parent.hardship, heard=set(parent.heard), last_word=dict(parent.last_word), parent=head,
-        commander=head.commander, arrived=head.arrived,
-    )  # fmt: skip
-    for thing in ("rifles", "machine_guns", "guns", "shells", "cartridges"):
-        part = getattr(parent, thing) * share
-        setattr(new, thing, part)
-        setattr(parent, thing, getattr(parent, thing) - part)
-    new.n[k] = new.act[k] = men
-    new.sev[k] = parent.sev[k]
-    parent.n[k] -= men
-    parent.act[k] -= men
-    parent.roll -= men
-    world.touch(parent)
-    head.children.append(new)
-    world.units.append(new)
-    new.last_review = world.minute
-    world.joined(new)
-    new.next_review = world.minute + world.rng.random() * 60.0
-    if new.site is not None:
-        world.sites[new.site].units.append(new)
-    return new
-
-
-def merge(world: World, into: Unit, unit: Unit) -> None:
-    """Detachments of the same parent and authority that meet idle merge; men at home rejoin (section 2)."""
-    for k in unit.n:
-        into.n[k] += unit.n[k]
-    for k in unit.act:
-        into.act[k] += unit.act[k]
-    for thing in (
-        "rifles",
-        "machine_guns",
-        "guns",
-        "shells",
-        "cartridges",
-        "roll",
-        "absent",
-        "dead",
-        "captured",
-        "dispersed",
-    ):
-        setattr(into, thing, getattr(into, thing) + getattr(unit, thing))
-        setattr(unit, thing, 0)
-    unit.n = dict.fromkeys(unit.n, 0)
-    unit.act = dict.fromkeys(unit.act, 0)
-    retire(world, unit)
-    world.touch(into)
-    world.log(w.EV_MERGED, unit.id, into.site)
-
-
-def retire(world: World, unit: Unit) -> None:
-    """A detachment without men leaves the lists; its losses go with its roll to the parent."""
-    head = unit.parent
-    for thing in ("roll", "absent", "dead", "captured", "dispersed"):
-        setattr(head, thing, getattr(head, thing) + getattr(unit, thing))
-        setattr(unit, thing, 0)
-    if unit.site is not None and unit in world.sites[unit.site].units:
-        world.sites[unit.site].units.remove(unit)
-        world.touch(unit)
-    unit.here, unit.march, unit.order = False, None, None
-    world.touch(unit)
-    if unit in head.children:
-        head.children.remove(unit)
-    world.units.remove(unit)
-
-
-# --- orders to go
-
-
-def set_out(world: World, unit: Unit, order: Order) -> Unit | None:
-    """Willing men leave for the order's site. Returns who goes, or None if nobody can."""
-    k = order.authority
-    men = min(unit.act[k], order.men) if order.men else unit.act[k]
-    if unit.site == world.authorities[k].seat and unit.site != order.site:
-        men = min(men, unit.act[k] - kept_back(world, unit, k))
-    if men < 1 or unit.site is None:
-        return None
-    if unit.site == order.site:
-        unit.order = order
-        return unit
-    goal = order.site or unit.home
-    way = path(world, unit, k, unit.site, goal)
+def hop(world: World, unit: Unit, here: str) -> None:
+    """The next hop begins, or an hour's wait."""
+    march = unit.march
+    way = way_to(world, unit, here, march.goal)
     if way is None:
-        return None
-    goes = unit if unit.parent is not None and men == unit.present else detach(world, unit, k, men)
-    goes.order = order
-    goes.known_orders = {k: order}
-    start_march(world, goes, way, muster_hours(unit))
-    return goes
-
-
-def kept_back(world: World, unit: Unit, k: str) -> int:
-    """A quarter of all who act for an authority stays at its seat, whoever gives the order (section 5)."""
-    quarter = round(0.25 * sum(u.act[k] for u in world.units if u.here))
-    others = sum(u.act[k] for u in world.sites[unit.site].units if u is not unit and u.march is None)
-    return max(0, quarter - others)
-
-
-def start_march(world: World, unit: Unit, way: list[str], muster_h: float) -> None:
-    """Muster delay(tau), then hop by hop with L/v x phi x G4, one factor per march (E4)."""
-    factor = world.p["phi"] * dice.gamma4(world.rng)
-    leaves = world.minute + world.delay(60.0 * muster_h)
-    due = leaves + hop_minutes(world, unit, unit.site, way[0], factor)
-    unit.march = March(list(way), factor, due, leaves, world.minute)
-    world.set_off(unit)
-    world.log(w.EV_MARCHED, unit.id, unit.site, unit.present, unit.order.cause if unit.order else w.CAUSE_RULE)
+        march.path, march.due = [here], world.minute + 60
+        return
+    km = min(link.km for there, link in world.near[here] if there == way[0] and link.open)
+    begun = march.due if march.gone and march.due else max(march.leaves, world.minute - world.step)
+    march.path = way
+    march.due = begun + math.ceil(60.0 * km / UNIT_KINDS[unit.kind][2] * march.factor)
 
 
 def advance(world: World) -> None:
-    """All marches: men leave their site when mustered, and reach the next when due (step 6)."""
+    """All marches (section 3, item 10)."""
     for unit in [u for u in world.units if u.march is not None]:
-        march = unit.march
-        if unit.site is not None and world.minute >= march.leaves:
-            leave(world, unit, march)
-        while unit.march is march and unit.site is None and world.minute >= march.due:
-            enter(world, unit, march)
+        if unit in world.units:
+            go_on(world, unit)
 
 
-def leave(world: World, unit: Unit, march: March) -> None:
-    """Mustered men step out."""
-    march.last = unit.site
-    world.place(unit, None)
+def go_on(world: World, unit: Unit) -> None:
+    march = unit.march
+    if not march.gone:
+        if world.minute < march.leaves:
+            return
+        if not unit.present:
+            return
+        if unit.site == march.goal:
+            unit.march = None
+            world.touch(unit)
+            arrive(world, unit, unit.site)
+            return
+        march.last = unit.site
+        hop(world, unit, unit.site)
+        march.gone = True
+        world.place(unit, None)
+        unit.start_men, unit.lost = unit.present, 0
+    while unit.march is march and world.minute >= march.due:
+        enter(world, unit, march)
 
 
 def enter(world: World, unit: Unit, march: March) -> None:
-    """A march that enters a site where 15 or more hostile armed men act stops there as comers (E4)."""
-    here = march.path.pop(0)
-    k = leader(unit)
-    stopped = world.hostile_armed_at(here, k) >= STOPPERS if k else False
-    stopped = stopped or any(world.hostile(k, j) for j in world.sites[here].closed_rail)
-    if world.sites[here].raised and march.path:
-        stopped = True
+    """A column reaches the next site of its way (E4)."""
+    here = march.path[0]
+    march.last = here
     world.work["arrivals"] += 1
-    if march.path and not stopped:
-        march.due += hop_minutes(world, unit, here, march.path[0], march.factor)
-        march.last = here
+    if here == march.goal:
+        unit.march = None
+        world.place(unit, here)
+        arrive(world, unit, here)
         return
-    unit.march = None
+    if enemy_in_way(world, unit, here):
+        unit.march = None
+        world.place(unit, here)
+        unit.order = Order(unit.serves, w.ORDER_TAKE, here, unit.present)
+        unit.caught_at = here
+        world.log(w.EV_STOPPED_ON_THE_WAY, unit.id, here, unit.present)
+        return
+    hop(world, unit, here)
+
+
+def enemy_in_way(world: World, unit: Unit, here: str) -> bool:
+    """Hostile bodies of 15 acting, E >= 10, at a site of theirs or nobody's."""
+    site = world.sites[here]
+    for j in world.foes(unit.serves or ""):
+        if site.holder in (None, j) and world.acting_at(here, j) >= 15 and world.force_at(here, j) >= 10.0:
+            return True
+    return False
+
+
+def arrive(world: World, unit: Unit, here: str) -> None:
+    """At its goal it stands under its order; return joins the parent (E4)."""
+    if unit.order is not None and unit.order.kind == w.ORDER_RETURN and unit.parent is not None:
+        unit.order = None
+        if unit.parent.site == here:
+            world.log(w.EV_RETURNED, unit.id, here, unit.present)
+            fold(world, unit.parent, unit)
+        return
+    world.log(w.EV_ARRIVED, unit.id, here, unit.present)
+    contest.notice(world, world.sites[here])
+
+
+def send_back(world: World, unit: Unit, cause: int = w.CAUSE_TACTICS, muster_h: float = 0.5) -> None:
+    """A detachment sets out for its parent's place, or joins it on the spot."""
+    if unit.parent is None or unit.march is not None or unit.site is None or not unit.present:
+        return
+    home = unit.parent.site
+    if unit.site == home:
+        fold(world, unit.parent, unit)
+        return
+    unit.order = Order(unit.serves, w.ORDER_RETURN, home, unit.present, cause=cause)
+    start_march(world, unit, home, muster_h)
+
+
+def board(world: World, unit: Unit, k: str, goal: str, cause: int) -> None:
+    """An outside body departs with all who stand with the one it serves; fewer than 10: refused (E4)."""
+    k = unit.serves or k
+    if unit.here or unit.march is not None:
+        return
+    men = unit.n[k]
+    if men < 10:
+        world.log(w.EV_REFUSED, unit.id, None, men, cause)
+        return
+    rest = unit.present - men
+    unit.absent += rest
+    unit.n = dict.fromkeys(unit.n, 0) | {k: men}
+    unit.act[k], unit.sev[k] = men, 1
+    way = [*[town for town in unit.route if town != unit.home], goal]
+    unit.route, unit.order = way, Order(k, w.ORDER_GO, goal, men, cause=cause)
+    world.outside_bound.append([unit, k, unit.home, world.minute + 60.0])
+
+
+def trains(world: World) -> None:
+    """Town by town at 25 km/h x service (E4)."""
+    bound = world.outside_bound
+    for row in list(bound):
+        unit, k, here, due = row
+        if world.minute < due:
+            continue
+        closed = world.sites[here].closed_to
+        crew = next((link.crew for there, link in world.near[here] if link.kind == w.LINK_RAIL and link.crew), None)
+        service = 1.0 - stopped_share(world.by_id[crew]) if crew else 1.0
+        if k in closed or service < 0.3:
+            unit.agitated_until = world.minute + 61
+            row[3] = world.minute + 60
+            continue
+        if not unit.route:
+            bound.remove(row)
+            come_in(world, unit, k, here)
+            continue
+        there = unit.route.pop(0)
+        km = 1.25 * world.km(here, there)
+        row[2], row[3] = (
+            there,
+            world.minute + 30 + 60.0 * km / (25.0 * service) * world.p["phi"] * dice.gamma4(world.rng),
+        )
+
+
+def come_in(world: World, unit: Unit, k: str, here: str) -> None:
+    unit.here = unit.arrived = True
     world.place(unit, here)
-    world.log(w.EV_STOPPED_ON_THE_WAY if march.path else w.EV_ARRIVED, unit.id, here, unit.present)
-    if march.path:
-        unit.agitated_until = world.minute + 60.0
-        unit.caught_until = world.minute + 30.0
-    if unit.order and not march.path:
-        arrived(world, unit)
+    enemy = world.hostile(k, world.sites[here].holder)
+    unit.order = Order(k, w.ORDER_TAKE, here, unit.present) if enemy else None
+    world.authorities[k].outside_men += unit.present
+    world.authorities[k].outside_bodies += 1
+    world.log(w.EV_ARRIVED, unit.id, here, unit.present)
 
 
-def leader(unit: Unit) -> str:
-    """The authority most of a unit's acting men obey."""
-    best = max(unit.act, key=lambda k: unit.act[k])
-    return best if unit.act[best] else (unit.of or "")
+def lose(world: World, unit: Unit, side: str, men: int, how: str) -> None:
+    """Men leave the ranks: absent, dead, captured or dispersed."""
+    men = min(men, unit.n[side])
+    unit.n[side] -= men
+    unit.act[side] = min(max(0, unit.act[side] - men), unit.n[side])
+    setattr(unit, how, getattr(unit, how) + men)
+    world.touch(unit)
 
 
-def arrived(world: World, unit: Unit) -> None:
-    """Men who came back join their unit; detachments that meet idle merge (section 2)."""
-    if unit.order.kind == w.ORDER_RETURN and unit.parent is not None:
-        target = unit.parent if unit.parent.site == unit.site else None
-        if target is not None:
-            world.log(w.EV_RETURNED, unit.id, unit.site, unit.present)
-            merge(world, target, unit)
-        return
-    for other in world.sites[unit.site].units:
-        idle = other is not unit and other.parent is unit.parent and unit.parent is not None and other.march is None
-        if idle and other.order and other.order.kind == unit.order.kind and leader(other) == leader(unit):
-            merge(world, other, unit)
-            return
-    if unit.route:
-        unit.arrived = True
-        k = leader(unit)
-        if k:
-            world.authorities[k].outside_men += unit.present
-            world.authorities[k].outside_bodies += 1
-
-
-def order_home(world: World, unit: Unit, cause: int = w.CAUSE_TACTICS) -> None:
-    """Send a detachment back to its parent's place."""
-    if unit.parent is None or unit.march is not None or unit.site is None:
-        return
-    k = leader(unit)
-    unit.order = Order(k, w.ORDER_RETURN, unit.parent.site or unit.home, SEVERITIES[w.ORDER_RETURN], cause=cause)
-    if unit.site == unit.order.site:
-        arrived(world, unit)
-        return
-    way = path(world, unit, k or next(iter(world.authorities)), unit.site, unit.order.site)
-    if way:
-        start_march(world, unit, way, 0.0)
-
-
-def clear_empty(world: World) -> None:
-    """Aloof men of detachments walk home; those nobody stands in any more hand their books to the parent."""
-    for unit in world.units:
-        if unit.parent is not None and unit.n[ALOOF]:
-            choice.send_home_aloof(world, unit)
-    for unit in [u for u in world.units if u.parent is not None and not u.present]:
-        retire(world, unit)
-
-
-def men_left(unit: Unit) -> int:
-    return unit.present - unit.n[ALOOF]
-
-
-def reconsider_at_once(world: World, unit: Unit) -> None:
-    """A unit reviews at the step after it hears an order (section 3)."""
-    unit.next_review = min(unit.next_review, world.minute + world.step)
-    world.woken(unit)
-
-
-def hear_order(world: World, unit: Unit, order: Order) -> None:
-    """An order has reached a unit: who obeys, and who goes (E3, E4)."""
-    k = order.authority
-    reconsider_at_once(world, unit)
-    willing = choice.obey(world, unit, order)
-    if order.kind == w.ORDER_CEASE:
-        takes = takes_cease(world, unit, k)
-        if takes:
-            unit.order = order
-        world.log(w.EV_CEASED if takes else w.EV_FOUGHT_ON, unit.id, unit.site, willing, order.cause)
-        return
-    if order.kind == w.ORDER_STOP_WORK:
-        unit.striking_for = k
-        world.log(w.EV_STRUCK, unit.id, unit.site, willing, order.cause)
-        return
-    if not willing:
-        return
-    if order.kind in (w.ORDER_TURN_OUT, w.ORDER_STAY, w.ORDER_SHELL):
-        unit.order = order
-        return
-    goes = set_out(world, unit, order)
-    if goes is not None and order.operation is not None:
-        order.operation.units.append(goes)
-
-
-def takes_cease(world: World, unit: Unit, k: str) -> bool:
-    """Each unit takes a truce by E8, with its own z and x = .5: iff x max(r, .3) > pi - c + z."""
-    trust = max((unit.trust[j] for j in world.foes(k)), default=0.3)
-    own_cost = 0.1 * unit.hardship + 0.15 * len(world.authorities[k].threatened_by)
-    return 0.5 * max(trust, 0.3) > choice.winning(unit)[k] - own_cost + dice.logistic(world.rng, 0.1)
+def go_aloof(world: World, unit: Unit, side: str, men: int) -> None:
+    """Men of a detachment walk home aloof; men of a base unit become aloof where they are."""
+    men = min(men, unit.act[side])
+    if unit.parent is not None:
+        unit.act[side] -= men
+        choice.move_men(world, unit, unit.parent, side, men, stand=ALOOF)
+    else:
+        unit.act[side] -= men
+        unit.n[side] -= men
+        unit.n[ALOOF] += men
+        world.touch(unit)

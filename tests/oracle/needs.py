@@ -1,127 +1,110 @@
-"""Food, sleep, cartridges, services, arming, promises, isolation: E9 and the rest of E7 of docs/model.md."""
+"""Food, sleep, cartridges, shells, arming, search: E9 of docs/model.md."""
 
 from __future__ import annotations
 
+import math
+
 from dualpower import words as w
 
-from . import movement
-from .calls import can_talk
-from .world import Unit, World
+from . import rings
+from .world import Site, Unit, World
 
 ARM_AN_HOUR, ARM_KM = 1500.0, 8.0
 
 
 def hourly(world: World) -> None:
-    """Step 8, once an hour."""
-    for unit in world.units:
+    """Section 3, item 16."""
+    for unit in list(world.units):
         if unit.here and unit.present:
             hardship(world, unit)
-            isolation(world, unit)
+            rings.isolation(world, unit)
             refill(world, unit)
-    arm(world)
-    search(world)
+    for site in world.sites.values():
+        arm(world, site)
     for authority in world.authorities.values():
-        authority.mourned *= 0.5 ** (1.0 / 24.0)
+        authority.grief *= 0.5 ** (1.0 / 24.0)
+
+
+def open_stock(site: Site, kind: int) -> float:
+    return 0.0 if kind in site.hidden else site.stocks.get(kind, 0.0)
 
 
 def fed(world: World, unit: Unit) -> bool:
-    """At home unless encircled; a detachment if its authority holds a food stock and it is not encircled (E9)."""
-    if unit.site is None:
-        return False
-    if world.sites[unit.site].encircled:
-        return False
-    if unit.parent is None and unit.site == unit.home:
+    if world.ringed(unit):
+        return world.sites[unit.site].stocks.get(w.STOCK_FOOD, 0.0) > 0.0
+    if unit.parent is None and unit.march is None:
         return True
-    k = movement.leader(unit)
-    return any(s.holder == k and s.stocks.get(w.STOCK_FOOD, 0.0) > 0.0 for s in world.sites.values())
+    return any(
+        s.holder == unit.serves and open_stock(s, w.STOCK_FOOD) > 0.0 and not s.ring for s in world.sites.values()
+    )
 
 
 def hardship(world: World, unit: Unit) -> None:
-    """dh/dt = (unfed + unrested) / 24 h; recovery at the same rate (E9)."""
     hungry = not fed(world, unit)
     unit.unfed_h = unit.unfed_h + 1.0 if hungry else 0.0
-    tired = unit.site is None or unit.march is not None or bool(world.sites[unit.site].contests)
+    contested = unit.site is not None and world.sites[unit.site].contest is not None
+    tired = unit.marching or (contested and unit.acts_for() is not None)
     before = unit.hardship
-    if hungry or tired:
-        unit.hardship += (hungry + tired) / 24.0
-    else:
-        unit.hardship -= 1.0 / 24.0
-    unit.hardship = min(max(unit.hardship, 0.0), 3.0)
+    change = hungry + tired if hungry or tired else -1
+    unit.hardship = min(max(unit.hardship + change / 24.0, 0.0), 3.0)
     if before < 1.0 <= unit.hardship:
         world.log(w.EV_HUNGERED, unit.id, unit.site)
 
 
-def isolation(world: World, unit: Unit) -> None:
-    """I rises by 1 when cut off 6 h, encircled, unfed 12 h; falls by 1 after 6 h without cause (E7)."""
-    causes = set()
-    if unit.site is not None:
-        if unit.of and world.authorities[unit.of].alive:
-            if can_talk(world, unit.site, world.authorities[unit.of].seat, unit.of):
-                unit.last_word[unit.of] = max(unit.last_word[unit.of], world.minute)
-            elif world.minute - unit.last_word[unit.of] >= 360:
-                causes.add("cut")
-        if world.sites[unit.site].encircled:
-            causes.add("ring")
-    if unit.unfed_h >= 12.0:
-        causes.add("unfed")
-    for cause in causes - set(unit.causes_since):
-        unit.causes_since[cause] = world.minute
-        unit.isolation = min(3, unit.isolation + 1)
-    for cause in set(unit.causes_since) - causes:
-        del unit.causes_since[cause]
-    if causes:
-        unit.calm_since = world.minute
-    elif world.minute - unit.calm_since >= 360 and unit.isolation:
-        unit.isolation -= 1
-        unit.calm_since = world.minute
-
-
 def refill(world: World, unit: Unit) -> None:
-    """Cartridges come from held stocks unless encircled (E9)."""
-    want = 60.0 * unit.rifles - unit.cartridges
-    k = movement.leader(unit)
-    if want <= 0.0 or not k or unit.site is None or world.sites[unit.site].encircled:
+    if world.ringed(unit) or not unit.serves:
         return
+    if unit.rifles and unit.cartridges < 30.0 * unit.rifles:
+        fill(world, unit, w.STOCK_CARTRIDGES, "cartridges", 60.0 * unit.rifles)
+    if unit.guns and unit.shells < 20.0 * unit.guns:
+        fill(world, unit, w.STOCK_SHELLS, "shells", unit.shells + 30.0 * unit.guns)
+
+
+def fill(world: World, unit: Unit, kind: int, thing: str, upto: float) -> None:
     for site in world.sites.values():
-        have = site.stocks.get(w.STOCK_CARTRIDGES, 0.0)
-        if site.holder == k and have > 0.0 and w.STOCK_CARTRIDGES not in site.hidden:
-            given = min(want, have)
-            site.stocks[w.STOCK_CARTRIDGES] = have - given
-            unit.cartridges += given
+        held = site.holder == unit.serves and not site.ring
+        loose = thing == "shells" and site.holder is None and site.id == unit.site
+        have = open_stock(site, kind)
+        if have > 0.0 and (held or loose):
+            given = min(have, upto - getattr(unit, thing))
+            site.stocks[kind] = have - given
+            setattr(unit, thing, getattr(unit, thing) + given)
             return
 
 
+def arm(world: World, site: Site) -> None:
+    """A held, open stock of rifles arms unarmed acting men of its holder, near ones first."""
+    k, have = site.holder, open_stock(site, w.STOCK_RIFLES)
+    if not k or have < 1.0 or site.ring:
+        return
+    left = min(have, ARM_AN_HOUR * (2.0 if getattr(site, "hastened", None) == k else 1.0))
+    near = [u for u in world.units if u.site is not None and u.here and u.act[k] and u.march is None]
+    for unit in sorted(near, key=lambda u: math.ceil(world.km(site.id, u.site) / 2.0)):
+        lack = unit.act[k] - min(unit.rifles, unit.act[k])
+        if lack < 1 or left < 1.0 or world.km(site.id, unit.site) > ARM_KM or world.ringed(unit):
+            continue
+        given = min(left, lack)
+        unit.rifles += given
+        unit.cartridges += 10.0 * given
+        left -= given
+        site.stocks[w.STOCK_RIFLES] -= given
+        world.touch(unit)
+        world.log(w.EV_ARMED, unit.id, site.id, given)
+
+
 def search(world: World) -> None:
-    """Men told to search a site find what is hidden there."""
-    for unit in world.units:
-        order = unit.order
-        if order is None or order.kind != w.ORDER_SEARCH or unit.site != order.site or not unit.act[order.authority]:
-            continue
-        site = world.sites[order.site]
-        if site.hidden:
-            for kind in site.hidden:
-                world.found[kind] += site.stocks.get(kind, 0.0)
-            site.hidden.clear()
-            world.log(w.EV_FOUND, unit.id, site.id)
-
-
-def arm(world: World) -> None:
-    """A held site with rifles arms unarmed acting men of its side within 8 km, 1,500 an hour (E9)."""
+    """Section 3, item 14."""
     for site in world.sites.values():
-        k, have = site.holder, site.stocks.get(w.STOCK_RIFLES, 0.0)
-        if not k or have < 1.0 or site.encircled or w.STOCK_RIFLES in site.hidden:
+        if not site.hidden or site.contest or not site.holder:
             continue
-        left = min(have, ARM_AN_HOUR)
-        for unit in world.units:
-            if left < 1.0 or unit.site is None or not unit.act[k]:
+        for unit in site.units:
+            act = unit.act[site.holder]
+            if unit.parent is None or act < 10 or unit.mustering:
                 continue
-            lack = unit.act[k] - unit.armed(unit.act[k])
-            if lack < 1.0 or world.km(site.id, unit.site) > ARM_KM or world.sites[unit.site].encircled:
-                continue
-            given = min(left, lack)
-            unit.rifles += given
-            world.touch(unit)
-            unit.cartridges += 60.0 * given
-            left -= given
-            site.stocks[w.STOCK_RIFLES] -= given
-            world.log(w.EV_ARMED, unit.id, site.id, given)
+            x = min(act / 30.0, 1.0) * (1.0 if unit.order and unit.order.kind == w.ORDER_SEARCH else 0.2)
+            if world.happens(x * world.hours / (3.0 * world.p["phi"])):
+                for kind in site.hidden:
+                    world.found[kind] += site.stocks.get(kind, 0.0)
+                site.hidden.clear()
+                world.log(w.EV_FOUND, unit.id, site.id)
+                break

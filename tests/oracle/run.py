@@ -9,7 +9,7 @@ from dualpower import words as w
 from dualpower.clock import duration
 from dualpower.scenario.resolve import Resolved, load
 
-from . import asks, calls, choice, contest, leaders, movement, needs, talk
+from . import asks, assembly, calls, choice, contest, deeds, leaders, movement, needs, rings, talk
 from .world import World
 
 
@@ -54,11 +54,13 @@ def prepare(world: World) -> None:
         world.kept_when[id(act)] = world.resolved.rules.get(f"{path}.kept_when")
     for key, x in world.scenario.promises.items():
         due = world.clock.minutes(x.due) if x.due else None
-        talk.promise(world, world.of(x.by), x.issue, x.size, due, world.resolved.rules.get(f"promises.{key}.kept_when"))
+        names = [] if x.to == "all" else [world.of(n) for n in x.to if world.of(n) in world.authorities]
+        tree = world.resolved.rules.get(f"promises.{key}.kept_when")
+        talk.promise(world, world.of(x.by), x.issue, x.size, due, tree, names)
     world.dates = {}
     for key, x in world.scenario.outside.items():
         spread = duration(x.jitter) if x.jitter else 0.0
-        world.dates[key] = world.clock.minutes(x.at) + world.rng.uniform(-spread, spread)
+        world.dates[key] = max(0.0, world.clock.minutes(x.at) + world.rng.uniform(-spread, spread))
     world.again = {}
 
 
@@ -74,24 +76,36 @@ def acts_of(world: World):
 
 
 def one_step(world: World, options: dict[str, str]) -> None:
-    """Section 3: orders, calls, reviews, marches, contests, needs, talks."""
+    """The order of a step (section 3)."""
     outside(world)
-    plans(world)
-    decisions(world, options)
+    if world.minute % 15 == 0:
+        plans(world)
+        decisions(world, options)
+        motions(world)
     leaders.think(world)
     calls.deliver_due(world)
     reviews(world)
     movement.advance(world)
+    movement.trains(world)
     movement.clear_empty(world)
-    contest.update_rings(world)
+    if world.minute % 30 == 0:
+        rings.update(world)
+    rings.gates(world)
     contest.resolve(world)
     movement.clear_empty(world)
+    needs.search(world)
+    talk.end_truces(world)
     if world.minute % 60 == 0:
         needs.hourly(world)
-    talk.end_truces(world)
-    for due, what in [x for x in world.pending if x[0] <= world.minute]:
-        world.pending.remove((due, what))
-        what()
+        talk.judge_promises(world)
+
+
+def motions(world: World) -> None:
+    """The acts of a motion that was passed are done at the next plans."""
+    for name, k in assembly.due(world):
+        key, motion = name.split(".", 1)
+        for act in world.scenario.assemblies[key].motions[motion].then:
+            deeds.do(world, k, act, w.CAUSE_PLAN)
 
 
 def outside(world: World) -> None:
@@ -103,7 +117,7 @@ def outside(world: World) -> None:
         if tree is None or asks.Judge(world).true(tree):
             world.log(w.EV_OUTSIDE, key, cause=w.CAUSE_OUTSIDE)
             for act in x.do:
-                leaders.do(world, next(iter(world.authorities)), act, w.CAUSE_OUTSIDE)
+                deeds.do(world, None, act, w.CAUSE_OUTSIDE)
 
 
 def plans(world: World) -> None:
@@ -113,21 +127,21 @@ def plans(world: World) -> None:
         judge = asks.Judge(world, k)
         until = world.resolved.rules.get(f"plans.{key}.until")
         true = judge.true(world.resolved.rules[f"plans.{key}.when"])
-        if not world.authorities[k].alive or world.minute < world.again.get(key, 0) or (until and judge.true(until)):
+        if silent(world, x.who) or world.minute < world.again.get(key, 0) or (until and judge.true(until)):
             continue
         if true:
             world.again[key] = world.minute + duration(x.every) if x.every else math.inf
             world.done[key] = world.minute
             world.log(w.EV_PLANNED, key, cause=w.CAUSE_PLAN)
             for act in x.do:
-                leaders.do(world, x.who, act, w.CAUSE_PLAN)
+                deeds.do(world, x.who, act, w.CAUSE_PLAN)
 
 
 def decisions(world: World, options: dict[str, str]) -> None:
     """A decision comes up once, when its condition is true; an option is drawn by its chances or fixed."""
     for key, x in world.scenario.decisions.items():
         k = world.of(x.who)
-        if key in world.chosen or not world.authorities[k].alive:
+        if key in world.chosen or silent(world, x.who):
             continue
         if not asks.Judge(world, k).true(world.resolved.rules[f"decisions.{key}.when"]):
             continue
@@ -137,21 +151,38 @@ def decisions(world: World, options: dict[str, str]) -> None:
         world.done[key] = world.minute
         world.log(w.EV_DECIDED, key, cause=w.CAUSE_DECISION)
         for act in x.options[option].do:
-            leaders.do(world, x.who, act, w.CAUSE_DECISION)
+            deeds.do(world, x.who, act, w.CAUSE_DECISION)
+
+
+def silent(world: World, who: str) -> bool:
+    """A body that has resigned or an authority that has ended or given up plans and decides nothing (7.1)."""
+    authority = world.authorities[world.of(who)]
+    return who in world.lost_bodies or not authority.alive or authority.settled
 
 
 def reviews(world: World) -> None:
-    """Every 60 min (30 in a contest), each unit at its own phase, and after an order (section 3)."""
+    """Units whose minute has come (section 3, item 9)."""
     for unit in list(world.units):
-        if not unit.here or not unit.present or world.minute < unit.next_review:
-            continue
-        hours = (world.minute - unit.last_review) / 60.0
-        unit.last_review = world.minute
-        fighting = unit.site is not None and bool(world.sites[unit.site].contests)
-        unit.next_review = world.minute + (30.0 if fighting else 60.0)
-        calls.relax(world, unit, hours)
-        calls.silence(world, unit)
-        choice.review(world, unit, hours)
+        if unit.here and unit.present and not unit.struck_off and world.minute >= unit.next_review:
+            one_review(world, unit)
+
+
+def one_review(world: World, unit) -> None:
+    """Belief relaxes, silence, stand (E2), obedience (E3)."""
+    hours = (world.minute - unit.last_review) / 60.0
+    unit.last_review = world.minute
+    calls.relax(world, unit, hours)
+    calls.silence(world, unit)
+    choice.review(world, unit, hours)
+    unit.next_review = world.minute + gap(world, unit)
+
+
+def gap(world: World, unit) -> float:
+    """30 min in a contest or while agitated, 60 away from home or marching, 180 at home in quiet (section 3)."""
+    contested = unit.site is not None and world.sites[unit.site].contest is not None
+    if contested or world.minute < unit.agitated_until:
+        return 30.0
+    return 60.0 if unit.parent is not None or unit.march is not None or unit.site != unit.home else 180.0
 
 
 def totals(world: World) -> dict[str, int]:
@@ -159,7 +190,7 @@ def totals(world: World) -> dict[str, int]:
     here = [u for u in world.units if u.here]
     found = {
         "captive": sum(u.captured for u in world.units),
-        "marching": sum(u.present for u in here if u.march is not None and u.site is None),
+        "marching": sum(u.present for u in here if u.marching),
         "fighting": sum(world.minute - s.last_fire <= world.step for s in world.sites.values()),
         "bystanders": world.bystanders_dead,
     }
@@ -168,7 +199,7 @@ def totals(world: World) -> dict[str, int]:
         found[f"acting-{k}"] = sum(u.act[k] for u in here)
         found[f"held-{k}"] = sum(s.holder == k for s in world.sites.values())
         found[f"killed-{k}"] = authority.dead
-        found[f"captured-{k}"] = sum(u.captured for u in world.units if u.of == k)
+        found[f"captured-{k}"] = sum(u.captured for u in world.units if u.serves == k)
     return found
 
 

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from dualpower import words as w
-from dualpower.clock import duration
 from dualpower.engine.kinds import NEWS_WEIGHTS
 
-from . import asks, calls, choice, contest, dice
-from .world import Order, Unit, World
+from . import asks, calls, choice, contest, dice, movement
+from .world import WAIT, Order, Unit, World
 
 
 def worth(terms: int) -> float:
-    """x: disarm and lives .5, + .1 each for freedom and side-arms (E8)."""
-    base = 0.5 if terms & (w.TERM_DISARM | w.TERM_LIVES_SPARED) else 0.0
-    return base + 0.1 * bool(terms & w.TERM_FREEDOM) + 0.1 * bool(terms & w.TERM_SIDE_ARMS)
+    """x: .5 + .1 (freedom) + .1 (side-arms) + .2 (without disarming)."""
+    x = 0.5 + 0.1 * bool(terms & w.TERM_FREEDOM) + 0.1 * bool(terms & w.TERM_SIDE_ARMS)
+    return x + 0.2 * (not terms & w.TERM_DISARM)
 
 
 def bits(names: list[str]) -> int:
     return sum(w.TERMS[name] for name in names) if names else w.TERM_DISARM | w.TERM_LIVES_SPARED
-
-
-def cost(world: World, k: str, loss: float, hardship: float) -> float:
-    """c_i: expected loss share in 6 h + .1 h + .15 per third party that threatens both (E8)."""
-    return loss + 0.1 * hardship + 0.15 * len(world.authorities[k].threatened_by)
 
 
 # --- a demand made of those who hold a site
@@ -34,190 +29,282 @@ def cost(world: World, k: str, loss: float, hardship: float) -> float:
 class Demand:
     """Give us the site: with an assertion that may be true or not, and terms."""
 
+    caller: str
     sender: str
     site: str
     terms: int
     tree: object
-    true: bool
-    number: int
+    weight: float
+    threat: str | None
+    checked: bool = False
 
-    def heard_by_unit(self, world: World, unit: Unit) -> None:
-        """The assertion moves belief as news does (E5); then the unit answers by the rule of E6."""
-        if unit.site != self.site or not any(unit.act.values()):
+    def heard(self, world: World, unit: Unit) -> None:
+        """A hearer hostile to the caller weighs the assertion; then he answers by the terms rule (E8)."""
+        site = world.sites[self.site]
+        world.log(w.EV_HEARD, unit.id, unit.site)
+        if unit.site != self.site or not site.holder or not unit.act[site.holder]:
             return
-        world.log(w.EV_DEMANDED, unit.id, self.site)
-        if self.tree is not None:
-            news = calls.News(self.number, w.NEWS_SEAT, self.sender, self.site, true=self.true)
-            calls.hear_news(world, unit, news, self.sender, 1.0)
+        k = self.caller
+        if world.hostile(unit.serves, k) and not self.checked and self.tree is not None:
+            seat = world.authorities[unit.serves].seat
+            checks = calls.can_check(world, unit, seat)
+            true = asks.Judge(world).true(self.tree)
+            if checks and not true:
+                self.checked = True
+                world.schedule(world.minute + world.delay(8.0), calls.Call(self.sender, unit, offer=self))
+                return
+            r = unit.trust[k]
+            cred = r if checks else dice.sigmoid(dice.logit(r) + unit.isolation)
+            calls.weigh(world, unit, k, self.weight, cred)
+            world.log(w.EV_BELIEVED, unit.id, unit.site)
+        elif self.checked:
+            unit.trust[k] *= 1.0 - world.p["delta"]
+            world.log(w.EV_DISBELIEVED, unit.id, unit.site)
         self.answer(world, unit)
 
     def answer(self, world: World, unit: Unit) -> None:
-        site = world.sites[self.site]
-        theirs = contest_strength(world, site, self.sender)
-        for side in world.foes(self.sender):
-            if not unit.act[side]:
-                continue
-            p, loss = contest.odds(world, site, unit, side, theirs)
-            z = dice.logistic(world.rng, 0.1)
-            if (worth(self.terms) + 0.2) * max(unit.trust[self.sender], 0.3) > p - loss + z:
-                world.log(w.EV_SURRENDERED, unit.id, self.site)
-                contest.lay_down(
-                    world, unit, side, unit.act[side], self.sender, captured=bool(self.terms & w.TERM_DISARM)
-                )
-            else:
-                world.log(w.EV_STALLED, unit.id, self.site)
-        if contest_strength(world, site, self.sender) and not world.hostile_armed_at(self.site, self.sender):
-            contest.take_site(world, site, self.sender, yielded=True)
+        site, k = world.sites[self.site], self.sender
+        more = contest.margin(world, site, site.contest, unit, worth(self.terms), self.caller)
+        if more > 0.0:
+            disarm = bool(self.terms & w.TERM_DISARM)
+            contest.yield_companies(world, site, unit, site.holder, k, more, disarm)
+            world.log(w.EV_YIELDED, unit.id, self.site)
+            if site.contest:
+                site.contest.ready = world.minute
+            turn_rings(world, site, k, {w.ORDER_RING}, w.ORDER_TAKE)
+        else:
+            world.log(w.EV_STALLED, unit.id, self.site)
+            if self.threat == "assault":
+                turn_rings(world, site, k, {w.ORDER_RING, w.ORDER_TAKE}, w.ORDER_ASSAULT)
 
 
-def contest_strength(world: World, site, k: str) -> float:
-    return choice.side_strength(world, site.id, k, 3)
+def turn_rings(world: World, site, k: str, kinds: set[int], to: int) -> None:
+    for unit in site.units:
+        if unit.order and unit.order.kind in kinds and unit.order.authority == k and unit.act[k]:
+            unit.order = Order(k, to, site.id, unit.present)
 
 
-def demand(world: World, k: str, act, cause: int) -> None:
-    """A demand travels by the line it names; when its time is up, its threat is carried out."""
-    unit, site = world.by_id[act.of], world.sites[act.demand]
+def demand(world: World, k: str, act) -> None:
+    """To the unit named if it is there, else to the largest body acting for the holder."""
+    site = world.sites[act.demand]
     site.demanded = True
-    path = act.asserting
-    tree = None
-    if path is not None:
-        tree = world.asserted[id(act)]
-    true = tree is None or asks.Judge(world).true(tree)
-    world.sequence += 1
-    offer = Demand(k, site.id, bits(act.terms), tree, true, world.sequence)
-    if unit.site is not None:
-        call = calls.Call(w.NEWS_OFFER, k, w.LINE_TELEPHONE, unit=unit, offer=offer)
-        calls.send(world, call, world.authorities[k].seat, unit.site)
-    if act.within and act.or_:
-        world.pending.append((world.minute + duration(act.within), lambda: threat(world, k, site.id, act.or_)))
-
-
-def threat(world: World, k: str, site: str, what: str) -> None:
-    if world.sites[site].holder == k or not world.authorities[k].alive:
+    unit = next((u for u in world.parts[act.of] if u.site == site.id), None) if act.of else None
+    if unit is None and site.holder:
+        unit = contest.largest(site, site.holder)
+    if unit is None:
         return
-    if what in ("assault", "shell"):
-        kind = w.ORDER_ASSAULT if what == "assault" else w.ORDER_SHELL
-        for unit in world.units:
-            if unit.act[k] and unit.order and unit.order.site == site and unit.order.authority == k:
-                calls.order_unit(world, unit, Order(k, kind, site, 3, cause=w.CAUSE_PLAN))
-    elif what == "fight":
-        world.authorities[k].posture = w.POSTURE_FIGHT
+    world.log(w.EV_DEMANDED, k, site.id)
+    kind = w.NEWS[act.weight] if act.weight else w.NEWS_SEAT if about_a_seat(world, act) else w.NEWS_SITE
+    weight = NEWS_WEIGHTS[kind]
+    caller = world.of(act.claimed_by) if act.claimed_by else k
+    offer = Demand(caller, k, site.id, bits(act.terms), world.asserted.get(id(act)), weight, act.or_)
+    calls.send(world, calls.Call(k, unit, offer=offer), world.authorities[k].seat)
+
+
+def about_a_seat(world: World, act) -> bool:
+    """The assertion is about a seat."""
+    text = act.asserting or ""
+    return any(f"({a.seat})" in text for a in world.authorities.values())
 
 
 # --- truces and final terms
 
 
-def chances(world: World, k: str) -> dict[str, float]:
-    return choice.softmax(world.authorities[k].belief)
+def odds(world: World, k: str) -> float:
+    return choice.softmax(world.authorities[k].belief)[k]
 
 
-def side_cost(world: World, k: str) -> float:
-    """Expected loss share of a side in 6 h, over the sites where it fights now, plus its hardship."""
-    losses, men, tired = 0.0, 0, 0.0
-    for unit in world.units:
-        if unit.here and unit.act[k]:
-            men += unit.act[k]
-            tired += unit.act[k] * unit.hardship
-    for site in world.sites.values():
-        if not site.contests or not world.acting_at(site.id, k):
-            continue
-        own = choice.side_strength(world, site.id, k, 2)
-        foe = sum(choice.side_strength(world, site.id, j, 3) for j in world.foes(k))
-        losses += 6.0 * contest.loss_rate(world, own, foe, 1.0, site.cover)
-    return cost(world, k, min(1.0, losses / men) if men else 0.0, tired / men if men else 0.0)
+def force(world: World, k: str) -> float:
+    return sum(world.force_at(s, k) for s in world.sites)
 
 
-def trust_between(world: World, i: str, j: str) -> float:
-    """How far a side's men trust the other: mean over those who stand with it."""
-    men = sum(u.n[i] for u in world.units if u.here)
-    return sum(u.n[i] * u.trust[j] for u in world.units if u.here) / men if men else 0.5
+def inflow(world: World, k: str) -> float:
+    return float(sum(row[0].present for row in world.outside_bound if row[1] == k))
 
 
-def offer_truce(world: World, k: str, to: str, hours: float) -> None:
-    """Taken iff pi_i(t) - pi_i + c_i > z_i - (1 - r_i,j); here without inflow known (E8)."""
+def cost(world: World, i: str, j: str) -> float:
+    """c_i of E8."""
+    loss = 0.0
+    if world.first_fire >= 0.0:
+        p = world.p
+        loss = min(0.5, 3.0 * p["lam"] * ((force(world, j) + 1e-9) / max(force(world, i), 1e-9)) ** p["p"])
+    acting = [(u.act[i], u.hardship) for u in world.units if u.here and u.act[i]]
+    men = sum(n for n, _ in acting)
+    tired = sum(n * h for n, h in acting) / men if men else 0.0
+    return loss + 0.1 * tired + 0.15 * world.authorities[i].threats
+
+
+def later(world: World, i: str, j: str, half: float) -> float:
+    """Odds of i after a pause with its own inflow in full and the other's by `half`."""
+    ei, ej = force(world, i), force(world, j)
+    x = dice.logit(odds(world, i)) + math.log((ei + inflow(world, i) + 50.0) / (ei + 50.0))
+    return dice.sigmoid(x - half * math.log((ej + inflow(world, j) + 50.0) / (ej + 50.0)))
+
+
+@dataclass
+class Offer:
+    """A truce or final terms, on its way from seat to seat."""
+
+    sender: str
+    to: str
+    what: str
+    terms: int
+    hours: float
+    fight: bool
+
+    def heard(self, world: World, unit: Unit | None = None) -> None:
+        i, j = self.sender, self.to
+        if (
+            not (world.authorities[i].alive and world.authorities[j].alive)
+            or world.truces.get(frozenset((i, j)), 0.0) > 1e9
+        ):
+            return
+        taken = self.truce(world) if self.what == "truce" else self.final(world)
+        world.log(w.EV_ACCEPTED if taken else w.EV_REJECTED, j)
+        if not taken and self.fight:
+            world.authorities[i].fired_on = True
+
+    def truce(self, world: World) -> bool:
+        pair = ((self.sender, self.to), (self.to, self.sender))
+        for i, j in pair:
+            kept, cheated = later(world, i, j, 0.5), later(world, i, j, 1.0)
+            gain, loss = kept - odds(world, i), kept - cheated
+            a = world.authorities[i]
+            if not gain + cost(world, i, j) > a.z["truce"] + (1.0 - a.trust[j]) * loss:
+                return False
+        until = world.minute + 60.0 * self.hours
+        world.truces[frozenset((self.sender, self.to))] = until
+        world.log(w.EV_TRUCE_BEGAN, self.sender)
+        for side in (self.sender, self.to):
+            cease(world, side, until, None)
+        return True
+
+    def final(self, world: World) -> bool:
+        i, j = self.sender, self.to
+        loser = j if self.what == "ultimatum" or odds(world, j) < odds(world, i) else i
+        winner = i if loser == j else j
+        a, b, x = world.authorities[loser], world.authorities[winner], worth(self.terms)
+        yes = x * max(a.trust[winner], 0.3) > odds(world, loser) - cost(world, loser, winner) + a.z["terms"]
+        yes_too = 1.0 - 0.3 * x > odds(world, winner) - cost(world, winner, loser) + b.z["terms"]
+        if yes and yes_too:
+            settle(world, loser, winner)
+        return yes and yes_too
+
+
+def offer(world: World, k: str, to: str, what: str, terms: int = 0, hours: float = 24.0, fight: bool = False) -> None:
+    """Offers go from seat to seat."""
     world.log(w.EV_OFFERED, k)
-    z = dice.logistic(world.rng, 0.1)
-    if not world.authorities[to].alive or side_cost(world, to) <= z - (1.0 - trust_between(world, to, k)):
-        world.log(w.EV_REJECTED, to)
-        return
-    world.log(w.EV_ACCEPTED, to)
-    world.truces[frozenset((k, to))] = (world.minute, world.minute + 60.0 * hours)
-    world.log(w.EV_TRUCE_BEGAN, k)
-    for side in (k, to):
-        cease(world, side)
+    a, b = world.authorities[k].seat, world.authorities[to].seat
+    line = calls.wire(world, a, b)
+    made = Offer(k, to, what, terms, hours, fight)
+    if line is not None and world.rng.random() >= calls.refusal(world, line, k):
+        due = world.delay(calls.WIRES[line.kind])
+    else:
+        way = calls.street_path(world, a, b)
+        if way is None:
+            return
+        due = world.delay(10.0 + 60.0 * way[0] / calls.COURIER_KMH)
+    world.offers.append((world.minute + due, made))
 
 
-def cease(world: World, side: str, cause: int = w.CAUSE_RULE) -> None:
-    """A cease order to all of a side, which travels like any call (E8)."""
+@dataclass
+class Cease:
+    """Word of a truce or of the end."""
+
+    side: str
+    until: float
+    winner: str | None  # of a settlement
+
+    def heard(self, world: World, unit: Unit) -> None:
+        """It fights on iff .5 r_own + .1 h <= pi_own - .5 + logistic(.1); the winner's bodies always cease (E8)."""
+        k = self.side
+        if not unit.act[k]:
+            return
+        noise = dice.logistic(world.rng, 0.1)
+        calm = 0.5 * unit.trust[k] + 0.1 * unit.hardship > choice.winning(unit)[k] - 0.5 + noise
+        if not calm and self.winner != k:
+            world.log(w.EV_FOUGHT_ON, unit.id, unit.site)
+            return
+        unit.ceased_until = self.until
+        world.log(w.EV_CEASED, unit.id, unit.site)
+        if self.winner and self.winner != k:
+            if unit.parent is not None:
+                movement.send_back(world, unit)
+            else:
+                unit.act[k], unit.sev[k], unit.order = 0, 0, None
+                world.touch(unit)
+
+
+def cease(world: World, side: str, until: float, winner: str | None) -> None:
     for unit in list(world.units):
         if unit.here and unit.act[side]:
-            calls.order_unit(world, unit, Order(side, w.ORDER_CEASE, unit.site, 0, cause=cause))
-
-
-def end_truces(world: World) -> None:
-    """At its end fighting resumes unless prolonged (E8)."""
-    for pair, (_, until) in list(world.truces.items()):
-        if world.minute >= until:
-            del world.truces[pair]
-            world.log(w.EV_TRUCE_ENDED)
-            for unit in world.units:
-                if unit.order and unit.order.kind == w.ORDER_CEASE:
-                    unit.order = Order(unit.order.authority, w.ORDER_HOLD, unit.site, 1)
-
-
-def offer_terms(world: World, k: str, to: str, terms: int) -> bool:
-    """Final terms: i takes iff x max(r, .3) > pi_i - c_i + z_i; the stronger iff 1 - .3 x > pi_j - c_j + z_j (E8)."""
-    world.log(w.EV_OFFERED, k)
-    if not (world.authorities[k].alive and world.authorities[to].alive):
-        return False
-    weak, strong = (k, to) if chances(world, k)[k] < chances(world, to)[to] else (to, k)
-    x = worth(terms)
-    zi, zj = dice.logistic(world.rng, 0.1), dice.logistic(world.rng, 0.1)
-    yes = x * max(trust_between(world, weak, strong), 0.3) > chances(world, weak)[weak] - side_cost(world, weak) + zi
-    yes_too = 1.0 - 0.3 * x > chances(world, strong)[strong] - side_cost(world, strong) + zj
-    world.log(w.EV_ACCEPTED if yes and yes_too else w.EV_REJECTED, to)
-    if yes and yes_too:
-        settle(world, weak, strong)
-    return yes and yes_too
+            calls.send(world, calls.Call(side, unit, offer=Cease(side, until, winner)), world.authorities[side].seat)
 
 
 def settle(world: World, loser: str, winner: str) -> None:
-    """The loser dissolves; cease travels; those who reject or are not reached are pockets (E8)."""
     world.settled = True
     world.log(w.EV_SETTLED, winner)
-    world.truces[frozenset((loser, winner))] = (world.minute, 1e12)
-    cease(world, loser)
-    cease(world, winner)
-    world.authorities[loser].alive = False
-    world.log(w.EV_AUTHORITY_ENDED, loser)
-    calls.spread(world, w.NEWS_CEASE, winner, world.authorities[winner].seat)
+    world.truces[frozenset((loser, winner))] = 1e12
+    world.authorities[loser].settled = True
+    world.authorities[loser].posture = WAIT
+    for side in (loser, winner):
+        cease(world, side, 1e12, winner)
+    for unit in world.units:
+        if unit.captured and unit.serves in (loser, winner):
+            unit.n[""] += unit.captured
+            unit.captured = 0
+            world.touch(unit)
+    calls.spread(world, w.NEWS_PROCLAMATION, winner, world.authorities[winner].seat, winner)
+
+
+def end_truces(world: World) -> None:
+    """Offers heard, truces ended or breached (section 3, item 15)."""
+    for row in [row for row in world.offers if row[0] <= world.minute]:
+        world.offers.remove(row)
+        row[1].heard(world)
+    for pair, until in list(world.truces.items()):
+        if world.minute >= until:
+            del world.truces[pair]
+            world.breached.discard(pair)
+            world.log(w.EV_TRUCE_ENDED)
+        elif world.last_fire == world.minute and pair not in world.breached:
+            world.breached.add(pair)
+            i, j = pair
+            for a, b in ((i, j), (j, i)):
+                world.authorities[a].trust[b] *= 1.0 - world.p["delta"]
+                world.authorities[a].broken += 1
 
 
 # --- promises
 
 
-def promise(world: World, k: str, issue: str, size: float, due: int | None, tree) -> None:
-    world.authorities[k].promises[issue] = (size, None)
+def promise(world: World, k: str, issue: str, size: float, due: float | None, tree, to: list[str]) -> None:
+    world.authorities[k].promises[issue] = size
     world.log(w.EV_PROMISE_MADE, k)
     if due is not None:
-        world.pending.append((due, lambda: judge_promise(world, k, tree)))
+        world.promise_dates.append((due, k, issue, tree, to))
 
 
-def judge_promise(world: World, k: str, tree) -> None:
-    """Broken: r x (1 - delta); kept: a third of the way to 1 (E8)."""
+def judge_promises(world: World) -> None:
+    for row in [row for row in world.promise_dates if row[0] <= world.minute]:
+        world.promise_dates.remove(row)
+        judge(world, *row[1:])
+
+
+def judge(world: World, k: str, issue: str, tree, to: list[str]) -> None:
     kept = tree is None or asks.Judge(world).true(tree)
-    for unit in world.units:
-        r = unit.trust[k]
-        unit.trust[k] = r + (1.0 - r) / 3.0 if kept else r * (1.0 - world.p["delta"])
+    a = world.authorities[k]
+    world.log(w.EV_PROMISE_KEPT if kept else w.EV_PROMISE_BROKEN, k)
     if kept:
-        world.authorities[k].kept += 1
-        world.log(w.EV_PROMISE_KEPT, k)
-    else:
-        world.authorities[k].broken += 1
-        world.log(w.EV_PROMISE_BROKEN, k)
-
-
-def proclaim(world: World, k: str, favours: str, weight: int = w.NEWS_PROCLAMATION) -> None:
-    """Words of an authority: news from its seat (E5)."""
-    if NEWS_WEIGHTS[weight] > 0.0:
-        calls.spread(world, weight, favours, world.authorities[k].seat, reporters=[k])
+        a.kept += 1
+        for unit in world.units:
+            unit.trust[k] += (1.0 - unit.trust[k]) / 3.0
+        return
+    a.broken += 1
+    a.promises[issue] = 0.0
+    for unit in world.units:
+        if not to or unit.serves in to:
+            unit.trust[k] *= 1.0 - world.p["delta"]
+    for other in world.authorities.values():
+        if other is not a:
+            other.trust[k] *= 1.0 - world.p["delta"]

@@ -1,4 +1,4 @@
-"""Who and what there is in one run of the oracle: authorities, units, sites, links, lines (model.md section 2).
+"""Who and what there is in one run of the oracle: docs/model.md sections 2, 4 and 5.
 
 ``World`` is built from a scenario's nouns and one seed. Men are held per stand: ``unit.n[k]`` men
 stand with authority ``k``, ``unit.n[ALOOF]`` with nobody; ``unit.act[k]`` of them obey now.
@@ -21,43 +21,42 @@ from . import dice
 
 ALOOF = ""  # the stand of those who obey nobody
 WAIT, OCCUPY, FIGHT = w.POSTURE_WAIT, w.POSTURE_OCCUPY, w.POSTURE_FIGHT
-UNARMED_KINDS = {w.UNIT_WORKERS, w.UNIT_CROWD, w.UNIT_STAFF, w.UNIT_DRIVERS}
+THINGS = ("rifles", "machine_guns", "guns", "shells", "cartridges")
+LOST = ("absent", "dead", "captured", "dispersed")
 
 
 @dataclass
 class Order:
-    """What somebody wants of a unit: a kind, where, how severe, and which operation it belongs to."""
+    """What somebody wants of a unit: a kind, where, how many men, and the share of the bond it carries."""
 
     authority: str
     kind: int
     site: str | None
-    severity: int
-    men: int | None = None
-    operation: object = None
-    gate: str | None = None
+    men: int = 300
+    share: float = 1.0
     cause: int = w.CAUSE_TACTICS
-    given: int = 0
 
 
 @dataclass
 class March:
     """A way still to go: hops left, when the next one ends, and the one factor of this march."""
 
-    path: list[str]
+    goal: str
     factor: float
-    due: float
     leaves: float
-    started: int = 0
+    path: list[str] = field(default_factory=list)
+    due: float = 0.0
+    gone: bool = False
     last: str = ""
 
 
 @dataclass
 class Known:
-    """What an authority knows of a site: holder, hostile armed men there, when it last saw."""
+    """What an authority knows of a site: holder, E of hostile men there, when it last saw."""
 
     holder: str | None
-    force: float
-    minute: int
+    force: float = 0.0
+    minute: float = -1e9
 
 
 @dataclass
@@ -66,43 +65,51 @@ class Authority:
     seat: str
     posture: int
     max_operations: int
+    credibility: float | None = None
     alive: bool = True
+    settled: bool = False
+    fired_on: bool = False
     belief: dict[str, float] = field(default_factory=dict)
+    trust: dict[str, float] = field(default_factory=dict)
     known: dict[str, Known] = field(default_factory=dict)
-    promises: dict[str, tuple[float, str | None]] = field(default_factory=dict)
+    promises: dict[str, float] = field(default_factory=dict)
     aims: set[str] = field(default_factory=set)
-    operations: list = field(default_factory=list)
-    failures: dict[str, list[int]] = field(default_factory=dict)
+    operations: dict[str, int] = field(default_factory=dict)  # site -> since
+    helped: dict[str, int] = field(default_factory=dict)
+    let_be: dict[str, float] = field(default_factory=dict)
+    called: set = field(default_factory=set)  # (posture, unit id)
     dead: int = 0
     kept: int = 0
     broken: int = 0
     volunteers: int = 0
     outside_men: int = 0
     outside_bodies: int = 0
-    threatened_by: set[str] = field(default_factory=set)
-    mourned: float = 0.0  # believed dead among the disarmed and bystanders of its side, halving in 24 h
-    calling_out: bool = False
-    deadline: tuple | None = None
+    threats: int = 0
+    grief: float = 0.0  # D_k of E3
     next_offer: int = 0
+    z: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass
 class Contest:
-    """One authority's men before one site that somebody else keeps (E6)."""
+    """Men before a site that somebody else keeps (E6)."""
 
     site: str
     comer: str
     since: int
     ready: float
-    storm_ready: float
-    fire: dict[str, bool] = field(default_factory=dict)  # who has opened fire
+    fired: set[str] = field(default_factory=set)
+    first_fire: float = -1.0
+    prepared: float = -1.0
     storm_until: float = -1.0
-    stormed: bool = False
-    told_odds: float | None = None
-    tempers: dict[int, float] = field(default_factory=dict)  # unit -> z of terms
-    start_men: dict[str, int] = field(default_factory=dict)
-    terms: int = 0
-    demanded: bool = False
+    repulses: int = 0
+    asked: dict[int, float] = field(default_factory=dict)  # unit number -> share when it was asked
+    temper: dict[int, float] = field(default_factory=dict)  # zt
+    comers: list = field(default_factory=list)
+
+    @property
+    def storming(self) -> bool:
+        return self.storm_until >= 0.0
 
 
 @dataclass
@@ -112,15 +119,15 @@ class Tally:
     present: int
     standing: dict[str, int]
     acting: dict[str, int]
-    armed: dict[str, float]  # of those acting
+    force: dict[str, float]
     armed_standing: dict[str, float]
+    stopped: dict[str, int]
 
 
 @dataclass
 class Site:
     id: str
     kind: int
-    at: tuple[float, float]
     holder: str | None
     entrances: int
     stocks: dict[int, float]
@@ -129,24 +136,34 @@ class Site:
     shrine: bool
     residents: float
     raised: bool = False
-    contests: dict[str, Contest] = field(default_factory=dict)
+    contest: Contest | None = None
     units: list = field(default_factory=list)
     taken_by: set[str] = field(default_factory=set)
     yielded_to: set[str] = field(default_factory=set)
     stormed: bool = False
     shelled: bool = False
     entered: bool = False
+    entered_until: float = -1.0
     demanded: bool = False
-    encircled: bool = False
-    closed_rail: set[str] = field(default_factory=set)
+    ring: set[str] = field(default_factory=set)  # who encircles it
+    closed_to: set[str] = field(default_factory=set)
     dead: Counter = field(default_factory=Counter)
     last_fire: float = -1e9
-    damage: float = 0.0
+    tied: float = 0.0
+    hurt: float = 0.0  # fractions of bystanders
     tally: Tally | None = None
 
     @property
     def cover(self) -> float:
         return SITE_KINDS[self.kind][0]
+
+    @property
+    def value(self) -> float:
+        return SITE_KINDS[self.kind][2]
+
+    @property
+    def guard(self) -> int:
+        return SITE_KINDS[self.kind][3]
 
 
 @dataclass
@@ -188,7 +205,9 @@ class Unit:
     e: float
     n: dict[str, int]
     act: dict[str, int]
-    sev: dict[str, int]
+    sev: dict[str, int]  # -1: nothing asked
+    stopped: dict[str, int] = field(default_factory=dict)
+    serves: str | None = None  # of a detachment: the side it was sent for
     rifles: float = 0.0
     machine_guns: float = 0.0
     guns: float = 0.0
@@ -202,46 +221,53 @@ class Unit:
     isolation: int = 0
     agitated_until: float = -1.0
     unfed_h: float = 0.0
+    cut_h: float = 0.0
     parent: Unit | None = None
     children: list[Unit] = field(default_factory=list)
     march: March | None = None
     order: Order | None = None
     heard: set = field(default_factory=set)
-    known_orders: dict[str, Order] = field(default_factory=dict)
     next_review: float = 0.0
     last_review: float = 0.0
     last_word: dict[str, float] = field(default_factory=dict)
     silence_told: float = 0.0
-    causes_since: dict[str, float] = field(default_factory=dict)
-    calm_since: float = 0.0
     volunteer: bool = False
-    staff_of: str | None = None
-    striking_for: str | None = None
-    keeps: set[str] = field(default_factory=set)
+    called_out: bool = False
     here: bool = True
     arrived: bool = False
     route: list[str] = field(default_factory=list)
     commander: str | None = None
     captor: str | None = None
-    disarmed_until: float = -1.0
+    disarmed: float = -1e9
+    broken_until: float = -1.0
+    ceased_until: float = -1.0
+    caught_at: str | None = None  # where it was caught in column
+    start_men: int = 0
+    lost: int = 0
+    struck_off: bool = False
+    errands: int = 0  # orders on their way to it
     pi: dict[str, float] | None = None  # softmax(l), kept until belief moves
-    books: Tally | None = None  # of the family, kept by its head
-    caught_until: float = -1.0  # a column caught on the march (E6)
-    inside: str | None = None  # a group that got in by a gate, and whose it is (E7)
 
     @property
     def present(self) -> int:
         return sum(self.n.values())
 
+    @property
+    def marching(self) -> bool:
+        return self.march is not None and self.march.gone
+
+    @property
+    def mustering(self) -> bool:
+        return self.march is not None and not self.march.gone
+
     def family(self) -> list[Unit]:
-        """The parent and its detachments (section 4)."""
         head = self.parent or self
         return [head, *head.children]
 
-    def armed(self, men: int) -> float:
-        """How many of `men` carry rifles: arms are spread evenly over those present."""
-        total = self.present
-        return men * min(1.0, self.rifles / total) if total else 0.0
+    def acts_for(self) -> str | None:
+        """The authority most of its acting men obey."""
+        best = max(self.act, key=lambda k: self.act[k])
+        return best if self.act[best] else None
 
 
 class World:
@@ -254,6 +280,7 @@ class World:
         self.p = dice.draw_parameters(self.rng, fixed)
         self.clock = Clock.at(scenario.start, scenario.calendar)
         self.step = int(duration(scenario.step))
+        self.hours = self.step / 60.0
         self.minutes = self.clock.minutes(scenario.end)
         self.start_hour = self.clock.parts(0)[3] + self.clock.parts(0)[4] / 60.0
         self.minute = 0
@@ -264,19 +291,24 @@ class World:
         self.calls: list = []  # heap of (due, number, call)
         self.sequence = 0
         self.first_fire = self.last_fire = -1.0
-        self.bystanders_dead = 0
-        self.shot_disarmed = 0
-        self.dead_first_hour = 0
+        self.bystanders_dead = self.shot_disarmed = self.dead_first_hour = 0
+        self.damage = self.told_damage = 0.0
         self.found: Counter = Counter()
-        self.truces: dict[frozenset, tuple[float, float]] = {}
+        self.truces: dict[frozenset, float] = {}
+        self.breached: set[frozenset] = set()
         self.settled = False
         self.done: dict[str, int] = {}
         self.chosen: dict[str, str] = {}
         self.votes: dict[str, float] = {}
         self.walked_out: set[str] = set()
-        self.refusals: dict[tuple[str, str], tuple[int, float]] = {}  # (line, caller) -> minute, chance
-        self.rules_since: dict[int, int] = {}
-        self.pending: list = []
+        self.motions_due: list = []
+        self.offers: list = []  # (due, offer) from seat to seat
+        self.outside_bound: list = []  # [unit, side, town, due]
+        self.firing: dict = {}
+        self.lost_bodies: set[str] = set()
+        self.promise_dates: list = []
+        self.rules_since: dict = {}
+        self.ways: dict = {}
         self._build()
 
     # --- building
@@ -287,37 +319,45 @@ class World:
     def _build(self) -> None:
         s = self.scenario
         self.authorities = {
-            key: Authority(key, a.seat, w.POSTURES[a.posture], int(self.number(a.operations, 2)))
+            key: Authority(
+                key, a.seat, w.POSTURES[a.posture], min(12, int(self.number(a.operations, 2))),
+                None if a.credibility is None else self.number(a.credibility),
+            )
             for key, a in s.authorities.items()
-        }
-        self.bodies = {key: b.of for key, b in s.bodies.items()}
-        self.lost_bodies: set[str] = set()
+        }  # fmt: skip
+        self.accepted = {key: self.number(b.accepted, 1.0) for key, b in s.bodies.items()}
         self.stances: dict[frozenset, int] = {}
         first = next(iter(self.authorities))
         self.set_stance(first, first, w.STANCE_NEUTRAL)
         for row in s.stances:
             self.set_stance(*(self.of(x) for x in row.between), w.STANCES[row.stance])
+        self.rivals = max(1, sum(bool(x) for x in self.enemies.values()))  # C
         self.sites = {key: self._site(key, x) for key, x in s.sites.items()}
         self.links = self._links()
         self.lines = {key: self._line(x, key) for key, x in s.lines.items()}
         self.units: list[Unit] = []
+        self.parts: dict[str, list[Unit]] = {}
         for key, x in s.units.items():
-            self._unit(key, x)
-        self.by_id = {u.id: u for u in self.units}
+            self.parts[key] = self._unit(key, x)
+        self.by_id = {key: parts[0] for key, parts in self.parts.items()}
+        for key, body in s.bodies.items():
+            for unit in body.commands:
+                for part in self.parts[unit]:
+                    part.commander = part.commander or key
         for key, a in self.authorities.items():
             a.belief = dict.fromkeys(self.authorities, 0.0)
-            a.known = {site.id: Known(site.holder, self.expected_force(key, site), 0) for site in self.sites.values()}
+            a.trust = {j: 0.9 if j == key else 0.3 if self.hostile(key, j) else 0.5 for j in self.authorities}
+            a.known = {site.id: Known(site.holder) for site in self.sites.values()}
+            a.z = {what: dice.logistic(self.rng, 0.1) for what in ("truce", "terms")}
 
     def _site(self, key: str, x) -> Site:
         row = SITE_KINDS[w.SITES[x.kind]]
         gates = {
-            name: {"to": g.to, "keeper": g.kept_by, "known": g.known_to, "men": self.number(g.frontage_men, 100.0)}
-            for name, g in x.gates.items()
-        }
+            name: {"to": g.to, "keeper": g.kept_by, "known": g.known_to} for name, g in x.gates.items()
+        }  # fmt: skip
         return Site(
-            key, w.SITES[x.kind], tuple(x.at), x.holder, x.entrances or row[1],
-            {w.STOCKS[k]: self.number(v) for k, v in x.stocks.items()}, {w.STOCKS[k] for k in x.hidden},
-            gates, x.shrine, self.number(x.residents, 0.0),
+            key, w.SITES[x.kind], x.holder, x.entrances or row[1], {w.STOCKS[k]: self.number(v) for k, v in x.stocks.items()},
+            {w.STOCKS[k] for k in x.hidden}, gates, x.shrine, self.number(x.residents, 0.0),
         )  # fmt: skip
 
     def _links(self) -> list[Link]:
@@ -335,56 +375,62 @@ class World:
         for link in links:
             for here, there in (link.ends, link.ends[::-1]):
                 self.near[here].append((there, link))
+        self.neighbours = {s: {there for there, _ in ways} for s, ways in self.near.items()}
         return links
 
     def _line(self, x, key: str) -> Line:
         joins = set(self.sites) if x.joins == "all" else set(x.joins)
         return Line(key, w.LINES[x.kind], x.exchange, joins, x.staff, {frozenset(pair) for pair in x.cut})
 
-    def _unit(self, key: str, x) -> None:
-        roll = round(self.number(x.roll))
-        present = min(round(self.number(x.present, roll)), roll)
+    def _unit(self, key: str, x) -> list[Unit]:
+        """One base unit a place; facts and taste are drawn once (sections 2 and 5)."""
+        places = list(dict.fromkeys([x.at, *x.spread]))
+        share = 1.0 / len(places)
+        roll = self.number(x.roll)
+        present = min(self.number(x.present, roll), roll)
         doubt = 0.35 if x.doubt is None else x.doubt
         kind, duty = w.UNITS[x.kind], w.DUTIES[x.duty]
         own = self.of(x.of) if x.of else None
-        if duty == w.DUTY_ABSENT:
-            present = 0
+        ks = list(self.authorities)
+        lean = {k: self.number(x.leans.get(k), 0.0) for k in ks}
+        taste = {k: self.rng.gauss(lean[k], doubt) for k in ks}
         arms = {k: self.number(v) for k, v in x.arms.items()}
-        rifles = arms.get("rifles", 0.0 if kind in UNARMED_KINDS else float(present))
-        if 0.0 < rifles <= 1.0:
-            rifles *= present
-        unit = Unit(
-            key, len(self.units), kind, roll, x.at, x.at, own, duty,
-            taste={k: self.rng.gauss(self.number(x.leans.get(k), 0.0), doubt) for k in self.authorities},
-            issues={k: self.number(v) for k, v in x.issues.items()},
-            bond={k: self.number(x.bond.get(k), 0.5 if k == own else 0.0) for k in self.authorities},
-            trust={k: self.number(x.trust.get(k), self.first_trust(own, k)) for k in self.authorities},
-            belief={}, e=self.rng.gauss(0.0, self.p["sigma"]),
-            n={ALOOF: present, **dict.fromkeys(self.authorities, 0)},
-            act=dict.fromkeys(self.authorities, 0), sev=dict.fromkeys(self.authorities, 0),
-            rifles=rifles, machine_guns=arms.get("machine-guns", 0.0), guns=arms.get("guns", 0.0),
-            shells=arms.get("shells", arms.get("guns", 0.0) * 100.0),
-            cartridges=arms.get("cartridges", 60.0 * rifles), absent=roll - present,
-            volunteer=x.volunteers, staff_of=x.crew_of, keeps=set(x.keeps), route=list(x.route),
-            commander=x.commander, unfed_h=duration(x.unfed) / 60.0 if x.unfed else 0.0,
-            here=duty != w.DUTY_OUTSIDE,
-        )  # fmt: skip
-        unit.hardship = min(3.0, unit.unfed_h / 24.0)
-        unit.belief = {
-            k: math.log(max(self.number(x.believes[k]), 1e-3)) if k in x.believes else unit.taste[k] / 2.0
-            for k in self.authorities
-        }
-        unit.last_word = dict.fromkeys(self.authorities, 0.0)
-        unit.next_review = self.rng.random() * 60.0
-        self.units.append(unit)
-        if unit.here:
-            self.sites[x.at].units.append(unit)
+        rifles = arms.get("rifles", 0.0)
+        bond = {k: self.number(x.bond.get(k), 0.3 if k == own and not x.volunteers else 0.0) for k in ks}
+        issues = {k: self.number(v) for k, v in x.issues.items()}
+        trust = {k: self.number(x.trust.get(k), self.first_trust(own, k)) for k in ks}
+        belief = {k: math.log(max(self.number(x.believes[k]), 1e-6)) if k in x.believes else taste[k] / 2.0 for k in ks}
+        liked = [k for k in ks if k in x.leans and taste[k] > 0.0]
+        found = []
+        for i, place in enumerate(places):
+            men = 0 if duty == w.DUTY_ABSENT else round(present * share)
+            unit = Unit(
+                key if i == 0 else f"{key}@{place}", len(self.units), kind, round(roll * share), place, place, own, duty,
+                dict(taste), dict(issues), dict(bond), dict(trust), {k: min(max(v, -12.0), 12.0) for k, v in belief.items()},
+                self.rng.gauss(0.0, self.p["sigma"]), {ALOOF: men, **dict.fromkeys(ks, 0)}, dict.fromkeys(ks, 0),
+                dict.fromkeys(ks, -1), dict.fromkeys(ks, 0), own or max(liked, key=lambda k: taste[k], default=None),
+                rifles * share, arms.get("machine-guns", 0.0) * share, arms.get("guns", 0.0) * share,
+                arms.get("shells", 0.0) * share, arms.get("cartridges", 60.0 * rifles) * share,
+                volunteer=x.volunteers, route=list(x.route), commander=x.commander,
+                unfed_h=duration(x.unfed) / 60.0 if x.unfed else 0.0, here=duty != w.DUTY_OUTSIDE,
+            )  # fmt: skip
+            unit.absent = unit.roll - men
+            if x.keeps and own:  # it stands on guard, and is no spare
+                unit.order = Order(own, w.ORDER_GUARD, place, men)
+            unit.hardship = min(3.0, unit.unfed_h / 24.0)
+            unit.last_word = dict.fromkeys(ks, 0.0)
+            unit.next_review = 5.0 * self.rng.randint(1, 12)
+            self.units.append(unit)
+            found.append(unit)
+            if unit.here:
+                self.sites[place].units.append(unit)
+        return found
 
     def first_trust(self, own: str | None, k: str) -> float:
-        """r at the start: .7 towards its own authority, .3 towards one hostile to it, else .5 (E1)."""
-        if own == k:
-            return 0.7
-        return 0.3 if own and self.hostile(own, k) else 0.5
+        """r at the start (section 5)."""
+        if self.authorities[k].credibility is not None:
+            return self.authorities[k].credibility
+        return 0.7 if own == k else 0.3 if own and self.hostile(own, k) else 0.5
 
     # --- who is who
 
@@ -408,7 +454,6 @@ class World:
             k: [j for j in self.authorities if j != k and self.stances.get(frozenset((j, k))) == w.STANCE_HOSTILE]
             for k in self.authorities
         }
-        self.contenders = [k for k in self.authorities if self.enemies[k]]
 
     # --- where is what
 
@@ -425,69 +470,61 @@ class World:
         unit.site = site
         if site is not None:
             self.sites[site].units.append(unit)
-        self.touch(unit)
+            self.touch(unit)
 
     def touch(self, unit: Unit) -> None:
-        """Something about the unit's men changed: its site and its family must be counted again."""
-        (unit.parent or unit).books = None
+        """Something about the unit's men or arms changed: its site must be counted again."""
         if unit.site is not None:
             self.sites[unit.site].tally = None
 
     def tally(self, key: str) -> Tally:
-        """Who stands and acts at a site."""
+        """Who stands and acts at a site. Bodies that muster are seen but do not act (section 2)."""
         site = self.sites[key]
         if site.tally is None:
             ks = list(self.authorities)
             found = Tally(
-                0, dict.fromkeys([ALOOF, *ks], 0), dict.fromkeys(ks, 0), dict.fromkeys(ks, 0.0), dict.fromkeys(ks, 0.0)
-            )
+                0, dict.fromkeys([ALOOF, *ks], 0), dict.fromkeys(ks, 0), dict.fromkeys(ks, 0.0),
+                dict.fromkeys(ks, 0.0), dict.fromkeys(ks, 0),
+            )  # fmt: skip
             for unit in site.units:
-                men = unit.present
-                if not men:
-                    continue
-                found.present += men
-                rate = min(1.0, unit.rifles / men)
+                found.present += unit.present
                 found.standing[ALOOF] += unit.n[ALOOF]
                 for k in ks:
                     found.standing[k] += unit.n[k]
-                    found.acting[k] += unit.act[k]
-                    found.armed[k] += rate * unit.act[k]
-                    found.armed_standing[k] += rate * unit.n[k]
+                    found.armed_standing[k] += min(unit.rifles, unit.n[k])
+                    found.stopped[k] += unit.stopped.get(k, 0)
+                    if unit.act[k] and not unit.mustering:
+                        found.acting[k] += unit.act[k]
+                        found.force[k] += self.force_of(unit, k)
             site.tally = found
         return site.tally
 
-    def family_tally(self, unit: Unit) -> Tally:
-        """Who stands and acts in a unit and its detachments (arms are not counted here)."""
-        head = unit.parent or unit
-        if head.books is None:
-            ks = list(self.authorities)
-            members = head.family()
-            head.books = Tally(
-                sum(u.present for u in members),
-                {k: sum(u.n[k] for u in members) for k in (ALOOF, *ks)},
-                {k: sum(u.act[k] for u in members) for k in ks},
-                {},
-                {},
-            )
-        return head.books
+    def force_of(self, unit: Unit, k: str) -> float:
+        """E_u,k (section 2)."""
+        act, men = unit.act[k], unit.present
+        if act <= 0 or men <= 0:
+            return 0.0
+        armed = min(unit.rifles, act)
+        weight = UNIT_KINDS[unit.kind][0] * (0.1 if unit.cartridges < 1.0 else 1.0)
+        return weight * armed + 0.02 * (act - armed) + 10.0 * unit.machine_guns * act / men
 
     def acting_at(self, site: str, k: str) -> int:
         return self.tally(site).acting[k]
 
-    def armed_at(self, site: str, k: str) -> float:
-        """Armed acting men of `k` at a site."""
-        return self.tally(site).armed[k]
+    def force_at(self, site: str, k: str) -> float:
+        """E_s,k"""
+        return self.tally(site).force[k]
 
-    def hostile_armed_at(self, site: str, k: str) -> float:
-        armed = self.tally(site).armed
-        return sum(armed[j] for j in self.foes(k))
+    def hostile_force(self, site: str, k: str) -> float:
+        force = self.tally(site).force
+        return sum(force[j] for j in self.foes(k))
 
-    def expected_force(self, k: str, site: Site) -> float:
-        """The prior strength of an unseen enemy, by kind of site."""
-        return float(SITE_KINDS[site.kind][4]) if self.hostile(k, site.holder) else 0.0
-
-    def speed(self, unit: Unit) -> float:
-        return UNIT_KINDS[unit.kind][2]
+    def ringed(self, unit: Unit) -> bool:
+        """Everybody at an encircled site who is hostile to the one that rings it counts as encircled (E7)."""
+        if unit.site is None or not self.sites[unit.site].ring:
+            return False
+        k = unit.acts_for() or unit.serves
+        return any(self.hostile(k, j) for j in self.sites[unit.site].ring)
 
     def hour_of_day(self) -> float:
         return (self.start_hour + self.minute / 60.0) % 24.0
@@ -502,20 +539,20 @@ class World:
     def set_off(self, unit: Unit) -> None:
         """A march has begun."""
 
-    def opened(self, site: Site, contest: Contest) -> None:
+    def opened(self, site: Site) -> None:
         """A contest has begun."""
 
     def joined(self, unit: Unit) -> None:
         """A detachment has been formed."""
 
-    def woken(self, unit: Unit) -> None:
-        """A unit will be reviewed earlier than it thought."""
-
     # --- time, luck and the log
 
-    def delay(self, mean_min: float) -> float:
-        """delay(mean) = phi x mean x G4, in minutes (section 3)."""
-        return self.p["phi"] * mean_min * dice.gamma4(self.rng)
+    def delay(self, mean_min: float) -> int:
+        """delay(mean) = phi x mean x G, rounded to the nearest minute (section 4)."""
+        return round(self.p["phi"] * mean_min * dice.gamma4(self.rng))
+
+    def happens(self, hazard: float) -> bool:
+        return hazard > 0.0 and self.rng.random() < 1.0 - math.exp(-hazard)
 
     def log(
         self, event: int, who: str = "", where: str | None = None, x: float = 0.0, cause: int = w.CAUSE_RULE
