@@ -165,6 +165,12 @@ def log_(x: cython.double) -> cython.double:
     while x < 1.0 / 256.0:
         x = x * 256.0
         k -= 8.0
+    while x >= 16.0:
+        x = x * (1.0 / 16.0)
+        k += 4.0
+    while x < 1.0 / 16.0:
+        x = x * 16.0
+        k -= 4.0
     while x > 1.4142135623730951:
         x = x * 0.5
         k += 1.0

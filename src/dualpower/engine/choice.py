@@ -9,7 +9,7 @@ Rests on: Brock and Durlauf 2001 (peers); Granovetter 1978, Kuran 1989 (threshol
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.chance import exp_, log_, logit
-from dualpower.engine.force import hostile_force, hostile_nearby, is_marching, refresh_site
+from dualpower.engine.force import is_marching, look_round, refresh_site
 from dualpower.engine.params import P_BF, P_BH, P_BP, P_BT, P_BW, P_C, P_THETA
 from dualpower.engine.world import World
 
@@ -17,38 +17,33 @@ from dualpower.engine.world import World
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def believed(c: Case, w: World, u: cython.int) -> cython.void:
-    """Chances that each authority prevails, as the unit believes: softmax of its log-odds, into w.pk."""
-    k: cython.int
-    known: cython.bint = w.bel[u, 0] != 0.0
-    for k in range(1, c.K1):
-        if w.l[u, k] != w.lb[u, k]:
-            known = False
-        w.pk[k] = w.bel[u, k]
-    w.pk[0] = 0.0
-    if not known:
-        reckon_belief(c, w, u)
-
-
-@cython.cfunc
-@cython.nogil
-@cython.exceptval(check=False)
 def reckon_belief(c: Case, w: World, u: cython.int) -> cython.void:
-    """The softmax itself, remembered with the log-odds it was made of."""
+    """Softmax of a unit's log-odds."""
     k: cython.int
     top: cython.double = -1e30
     total: cython.double = 0.0
     for k in range(1, c.K1):
-        w.lb[u, k] = w.l[u, k]
         if w.l[u, k] > top:
             top = w.l[u, k]
     for k in range(1, c.K1):
-        w.pk[k] = exp_(w.l[u, k] - top) if w.l[u, k] != top else 1.0
-        total += w.pk[k]
+        w.bel[u, k] = exp_(w.l[u, k] - top) if w.l[u, k] != top else 1.0
+        total += w.bel[u, k]
     for k in range(1, c.K1):
-        w.pk[k] = w.pk[k] / total
-        w.bel[u, k] = w.pk[k]
+        w.bel[u, k] = w.bel[u, k] / total
     w.bel[u, 0] = 1.0
+
+
+@cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
+def believed(c: Case, w: World, u: cython.int) -> cython.void:
+    """Chances that each authority prevails, as the unit believes, into units.bel.
+
+    Who moves log-odds sets bel[u, 0] to 0, so that they are reckoned when next asked for.
+    """
+    if w.bel[u, 0] == 0.0:
+        reckon_belief(c, w, u)
 
 
 @cython.cfunc
@@ -57,7 +52,7 @@ def reckon_belief(c: Case, w: World, u: cython.int) -> cython.void:
 def belief_in(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double:
     """Believed chance that k prevails."""
     believed(c, w, u)
-    return w.pk[k]
+    return w.bel[u, k]
 
 
 @cython.cfunc
@@ -91,7 +86,7 @@ def promised_to(c: Case, w: World, u: cython.int, k: cython.int) -> cython.doubl
 @cython.exceptval(check=False)
 def pull(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double:
     """What stand and act share: taste, believed winner, promises. Needs ``believed`` just called."""
-    return w.a[u, k] + w.par[P_BW] * (w.pk[k] - 1.0 / c.C) + w.par[P_BT] * promised_to(c, w, u, k)
+    return w.a[u, k] + w.par[P_BW] * (w.bel[u, k] - 1.0 / c.C) + w.par[P_BT] * promised_to(c, w, u, k)
 
 
 @cython.cfunc
@@ -197,15 +192,19 @@ def danger(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double:
     cover: cython.double = 1.3
     if is_marching(w, u):
         return 0.0
-    enemy = hostile_force(c, w, s, k)
-    enemy += 0.1 * hostile_nearby(c, w, s, k)
+    look_round(c, w, s)
+    enemy = w.foes[s, k] + 0.1 * w.near[s, k]
     if enemy <= 0.0:
         return 0.0
     if w.anyfire == 0:
         enemy = 0.1 * enemy
     if w.holder[s] == k:
         cover = c.site_cover[s]
-    return log_(1.0 + enemy / (cover * (5.0 + w.armed[s, k])))
+    enemy = 1.0 + enemy / (cover * (5.0 + w.armed[s, k]))
+    if enemy != w.peril[s, k]:
+        w.peril[s, k] = enemy
+        w.fear[s, k] = log_(enemy)
+    return w.fear[s, k]
 
 
 @cython.cfunc

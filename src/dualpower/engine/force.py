@@ -2,6 +2,7 @@
 
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
+from dualpower.engine.chance import log_
 from dualpower.engine.world import World
 
 
@@ -95,6 +96,7 @@ def sum_site(c: Case, w: World, s: cython.int) -> cython.void:
     if not changed:
         return
     for k in range(c.K1):
+        w.before[k] = w.force[s, k]
         w.here[s, k] = 0
         w.doing[s, k] = 0
         w.armed[s, k] = 0.0
@@ -113,6 +115,10 @@ def sum_site(c: Case, w: World, s: cython.int) -> cython.void:
                     w.doing[s, k] += w.act[u, k]
                     w.force[s, k] += unit_force(c, w, u, k)
         u = w.nxt[u]
+    for k in range(1, c.K1):
+        if w.force[s, k] != w.before[k]:
+            forget_view(c, w, s)
+            break
     sum_foes(c, w, s)
 
 
@@ -129,7 +135,20 @@ def sum_foes(c: Case, w: World, s: cython.int) -> cython.void:
         for j in range(1, c.K1):
             if w.hostile[k, j] != 0:
                 x += w.force[s, j]
-        w.foes[s, k] = x
+        if x != w.foes[s, k]:
+            w.foes[s, k] = x
+            forget_view(c, w, s)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def forget_view(c: Case, w: World, s: cython.int) -> cython.void:
+    """Strength at a site has changed: what is seen from it and from its neighbours is out of date."""
+    i: cython.int
+    w.view[s, 0] = 0.0
+    for i in range(c.adj_start[s], c.adj_start[s + 1]):
+        w.view[c.adj_to[i], 0] = 0.0
 
 
 @cython.cfunc
@@ -155,13 +174,46 @@ def hostile_force(c: Case, w: World, s: cython.int, k: cython.int) -> cython.dou
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def hostile_nearby(c: Case, w: World, s: cython.int, k: cython.int) -> cython.double:
-    """Armed strength acting against k at the neighbouring sites."""
+def survey(c: Case, w: World, s: cython.int) -> cython.void:
+    """Sum the strength in sight of a site, its neighbours included, and that of the neighbours against each side."""
+    k: cython.int
     i: cython.int
-    x: cython.double = 0.0
+    p: cython.int
+    sides: cython.int = 0
+    mean: cython.double = 0.0
+    for k in range(1, c.K1):
+        w.view[s, k] = w.force[s, k]
+        w.near[s, k] = 0.0
     for i in range(c.adj_start[s], c.adj_start[s + 1]):
-        x += hostile_force(c, w, c.adj_to[i], k)
-    return x
+        p = c.adj_to[i]
+        for k in range(1, c.K1):
+            w.view[s, k] += w.force[p, k]
+            w.near[s, k] += w.foes[p, k]
+    for k in range(1, c.K1):
+        if w.view[s, k] > 0.0:
+            sides += 1
+    w.view[s, 0] = 1.0 + sides
+    if sides < 2:
+        return
+    for k in range(1, c.K1):
+        w.view[s, k] = log_(w.view[s, k] + 50.0)
+        mean += w.view[s, k]
+    mean = mean / c.K
+    for k in range(1, c.K1):
+        w.view[s, k] = w.view[s, k] - mean
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def look_round(c: Case, w: World, s: cython.int) -> cython.void:
+    """Make what is in sight of a site fresh."""
+    i: cython.int
+    refresh_site(c, w, s)
+    for i in range(c.adj_start[s], c.adj_start[s + 1]):
+        refresh_site(c, w, c.adj_to[i])
+    if w.view[s, 0] == 0.0:
+        survey(c, w, s)
 
 
 @cython.cfunc
@@ -185,6 +237,6 @@ def force_of(c: Case, w: World, k: cython.int) -> cython.double:
     u: cython.int
     x: cython.double = 0.0
     for u in range(w.units):
-        if w.live[u] != 0 and w.act[u, k] > 0:
+        if w.act[u, k] > 0 and w.live[u] != 0:
             x += unit_force(c, w, u, k)
     return x

@@ -7,7 +7,7 @@ them. Outcomes, marks and outside events are judged on the truth (thinker 0).
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.chance import exp_
-from dualpower.engine.choice import believed
+from dualpower.engine.choice import belief_in
 from dualpower.engine.force import acting_of, headcount, refresh_site
 from dualpower.engine.world import World
 from dualpower.words import (
@@ -212,8 +212,7 @@ def observe_mind(c: Case, w: World, what: cython.int, b: cython.int, k: cython.i
     if what == ASK_WINNING:
         if b < 0:
             return leader_odds(c, w, -1 - b, k)
-        believed(c, w, b)
-        return w.pk[k]
+        return belief_in(c, w, b, k)
     if what == ASK_TRUST:
         return w.hr[-1 - b, k] if b < 0 else w.r[b, k]
     if what == ASK_HOURS_WITHOUT_WORD:

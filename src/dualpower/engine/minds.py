@@ -32,7 +32,8 @@ def shift_unit(c: Case, w: World, u: cython.int, k: cython.int, size: cython.dou
     j: cython.int
     d: cython.double
     believed(c, w, u)
-    d = 2.0 * w.par[P_CHI] * size * (1.0 - w.pk[k])
+    d = 2.0 * w.par[P_CHI] * size * (1.0 - w.bel[u, k])
+    w.bel[u, 0] = 0.0
     w.l[u, k] += d
     for j in range(1, c.K1):
         if w.hostile[k, j] != 0:

@@ -62,6 +62,7 @@ def inherit(c: Case, w: World, v: cython.int, u: cython.int) -> cython.void:
         w.r[v, k] = w.r[u, k]
         w.l[v, k] = w.l[u, k]
         w.told[v, k] = w.t
+    w.bel[v, 0] = 0.0
     for i in range(c.I):
         w.y[v, i] = w.y[u, i]
     for i in range(w.n_news):

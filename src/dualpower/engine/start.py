@@ -129,7 +129,7 @@ def clear(c: Case, w: World) -> cython.void:
     i: cython.int
     k: cython.int
     w.t = w.n_news = w.n_calls = w.n_inbox = w.n_log = w.n_promises = w.stage = w.anyfire = w.thinker = 0
-    w.shelling = 0
+    w.shelling = w.calm = 0
     w.seq = 0
     w.row = -1
     w.cause = 0
@@ -196,6 +196,7 @@ def set_sites(c: Case, w: World) -> cython.void:
         w.surrendered[s] = w.head[s] = -1
         w.fire[s] = w.tied[s] = 0.0
         w.stale[s] = 1
+        w.view[s, 0] = 0.0
         for i in range(6):
             w.stock[s, i] = known(w, c.site_stock[s, i], 0.0)
         for k in range(c.K1):
@@ -270,6 +271,7 @@ def set_mind(c: Case, w: World, u: cython.int) -> cython.void:
     for k in range(1, c.K1):
         name_luck(w, LUCK_TASTE, group + c.auth_key[k], 0)
         w.a[u, k] = known(w, c.unit_lean[u, k], 0.0) + c.unit_doubt[u] * normal(w)
+    w.bel[u, 0] = 0.0
     for k in range(1, c.K1):
         x = 0.3 if k == c.unit_of[u] and c.unit_volunteer[u] == 0 else 0.0
         w.bond[u, k] = known(w, c.unit_bond[u, k], x)

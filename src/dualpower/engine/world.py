@@ -68,7 +68,6 @@ WORLD_FIELDS = (
     ("bond", "float64", ('U', 'K1')),
     ("r", "float64", ('U', 'K1')),
     ("l", "float64", ('U', 'K1')),
-    ("lb", "float64", ('U', 'K1')),
     ("bel", "float64", ('U', 'K1')),
     ("stake", "float64", ('U', 'K1')),
     ("stake_of", "int32", ('U', 'K1')),
@@ -133,6 +132,10 @@ WORLD_FIELDS = (
     ("armed", "float64", ('S', 'K1')),
     ("force", "float64", ('S', 'K1')),
     ("foes", "float64", ('S', 'K1')),
+    ("view", "float64", ('S', 'K1')),
+    ("near", "float64", ('S', 'K1')),
+    ("peril", "float64", ('S', 'K1')),
+    ("fear", "float64", ('S', 'K1')),
     ("head", "int32", ('S',)),
     ("stale", "int32", ('S',)),
     ("wire", "int16", ('S', 'S')),
@@ -228,6 +231,7 @@ WORLD_FIELDS = (
     ("v", "float64", ('K1',)),
     ("pk", "float64", ('K1',)),
     ("sx", "float64", ('K1',)),
+    ("before", "float64", ('K1',)),
     ("sy", "float64", ('K1',)),
     ("dij", "float64", ('S',)),
     ("dprev", "int32", ('S',)),
@@ -292,6 +296,7 @@ class World:
     n_promises: cython.int
     n_spares: cython.int  # bodies with men to spare
     shelling: cython.int  # 1 while guns fire on some site
+    calm: cython.int  # minute until which any body keeps a cease-fire
     stage: cython.int  # 0, or where the run failed
     anyfire: cython.int  # 1 once fire has been opened
     thinker: cython.int  # authority whose knowledge a rule reads; 0 = the truth
@@ -345,8 +350,7 @@ class World:
     bond: cython.double[:, ::1]  # [U,K1] bond
     r: cython.double[:, ::1]  # [U,K1] trust
     l: cython.double[:, ::1]  # [U,K1] log-odds that each authority prevails
-    lb: cython.double[:, ::1]  # [U,K1] log-odds for which the chances below were reckoned
-    bel: cython.double[:, ::1]  # [U,K1] chances that each authority prevails; column 0 is 1 once reckoned
+    bel: cython.double[:, ::1]  # [U,K1] chances that each authority prevails; column 0 is 0 when the log-odds have moved since
     stake: cython.double[:, ::1]  # [U,K1] what is promised on what the unit cares about, before trust
     stake_of: cython.int[:, ::1]  # [U,K1] edition of the promises for which it was reckoned
     e: cython.double[::1]  # [U] tradition of the body
@@ -410,6 +414,10 @@ class World:
     armed: cython.double[:, ::1]  # [S,K1] armed people standing
     force: cython.double[:, ::1]  # [S,K1] armed people acting
     foes: cython.double[:, ::1]  # [S,K1] strength hostile to each authority there
+    view: cython.double[:, ::1]  # [S,K1] log-odds of the forces in sight; column 0: 0 not reckoned, sides in sight + 1
+    near: cython.double[:, ::1]  # [S,K1] hostile strength at the neighbours, reckoned with the view
+    peril: cython.double[:, ::1]  # [S,K1] 1 plus the odds against, last time anyone asked
+    fear: cython.double[:, ::1]  # [S,K1] its logarithm
     head: cython.int[::1]  # [S] first unit at the site, -1
     stale: cython.int[::1]  # [S] 1 if the sums of the site are out of date
     wire: cython.short[:, ::1]  # [S,S] wire between two sites: 2 + line, 1 none, 0 not looked up since the last cut
@@ -505,6 +513,7 @@ class World:
     v: cython.double[::1]  # [K1] scratch: utilities
     pk: cython.double[::1]  # [K1] scratch: chances
     sx: cython.double[::1]  # [K1] scratch: sums
+    before: cython.double[::1]  # [K1] scratch: strength before a site was summed anew
     sy: cython.double[::1]  # [K1] scratch: sums
     dij: cython.double[::1]  # [S] scratch: path lengths
     dprev: cython.int[::1]  # [S] scratch: path
@@ -565,7 +574,6 @@ class World:
         self.bond = as_view(arrays["bond"])
         self.r = as_view(arrays["r"])
         self.l = as_view(arrays["l"])
-        self.lb = as_view(arrays["lb"])
         self.bel = as_view(arrays["bel"])
         self.stake = as_view(arrays["stake"])
         self.stake_of = as_view(arrays["stake_of"])
@@ -630,6 +638,10 @@ class World:
         self.armed = as_view(arrays["armed"])
         self.force = as_view(arrays["force"])
         self.foes = as_view(arrays["foes"])
+        self.view = as_view(arrays["view"])
+        self.near = as_view(arrays["near"])
+        self.peril = as_view(arrays["peril"])
+        self.fear = as_view(arrays["fear"])
         self.head = as_view(arrays["head"])
         self.stale = as_view(arrays["stale"])
         self.wire = as_view(arrays["wire"])
@@ -725,6 +737,7 @@ class World:
         self.v = as_view(arrays["v"])
         self.pk = as_view(arrays["pk"])
         self.sx = as_view(arrays["sx"])
+        self.before = as_view(arrays["before"])
         self.sy = as_view(arrays["sy"])
         self.dij = as_view(arrays["dij"])
         self.dprev = as_view(arrays["dprev"])

@@ -374,6 +374,8 @@ def hear_cease(c: Case, w: World, slot: cython.int) -> cython.void:
         return
     w.defy[u] = 0
     w.cease[u] = until
+    if until > w.calm:
+        w.calm = until
     w.row = log_event(w, EV_CEASED, u, k, w.place[u], -1, w.act[u, k])
     if final == 1:
         if w.parent[u] != u:

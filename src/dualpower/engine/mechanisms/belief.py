@@ -10,7 +10,7 @@ from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.chance import exp_, log_
 from dualpower.engine.events import because_rule, log_event
-from dualpower.engine.force import force_of, is_marching, refresh_site
+from dualpower.engine.force import force_of, is_marching, look_round
 from dualpower.engine.minds import can_check, credence, shift_leaders, shift_unit
 from dualpower.engine.params import P_TB
 from dualpower.engine.post import CALL_NEWS, RINGS, find_wire, shut_in
@@ -152,37 +152,21 @@ def hear_all(c: Case, w: World) -> cython.void:
 def relax_unit(c: Case, w: World, u: cython.int, hours: cython.double) -> cython.void:
     """Between calls a unit's odds drift, over Tb, to the forces it sees facing each other."""
     k: cython.int
-    i: cython.int
-    p: cython.int
     s: cython.int = w.place[u]
-    sides: cython.int = 0
-    mean: cython.double = 0.0
     level: cython.double = 0.0
     keep: cython.double
     if is_marching(w, u):
         return
-    refresh_site(c, w, s)
-    for k in range(1, c.K1):
-        w.v[k] = w.force[s, k]
-    for i in range(c.adj_start[s], c.adj_start[s + 1]):
-        p = c.adj_to[i]
-        refresh_site(c, w, p)
-        for k in range(1, c.K1):
-            w.v[k] += w.force[p, k]
-    for k in range(1, c.K1):
-        if w.v[k] > 0.0:
-            sides += 1
-    if sides < 2:
+    look_round(c, w, s)
+    if w.view[s, 0] < 3.0:  # fewer than two sides face each other here
         return
     for k in range(1, c.K1):
-        w.v[k] = log_(w.v[k] + 50.0)
-        mean += w.v[k]
         level += w.l[u, k]
-    mean = mean / c.K
     level = level / c.K
     keep = exp_(-hours / w.par[P_TB])
+    w.bel[u, 0] = 0.0
     for k in range(1, c.K1):
-        w.l[u, k] = (w.v[k] - mean) + (w.l[u, k] - level - (w.v[k] - mean)) * keep
+        w.l[u, k] = w.view[s, k] + (w.l[u, k] - level - w.view[s, k]) * keep
 
 
 @cython.cfunc

@@ -294,6 +294,8 @@ def share_in_arms(c: Case, w: World, s: cython.int, k: cython.int) -> cython.dou
     free: cython.double = 0.0
     while u >= 0:
         if w.act[u, k] > 0 and w.goal[u] < 0:
+            if w.calm <= w.t:
+                return 1.0  # nobody keeps a cease-fire anywhere
             men += w.act[u, k]
             if not observes(c, w, u):
                 free += w.act[u, k]
@@ -351,13 +353,17 @@ def harden_side(c: Case, w: World, s: cython.int, k: cython.int, level: cython.i
 @cython.exceptval(check=False)
 def may_open(c: Case, w: World, s: cython.int, k: cython.int, other: cython.int, hours: cython.double) -> cython.void:
     """Whether a side opens fire in this step."""
-    u: cython.int = lead_unit(c, w, s, k)
-    v: cython.int = lead_unit(c, w, s, other)
+    u: cython.int
+    v: cython.int
     rate: cython.double
     free: cython.double
     eager: cython.bint
     u01: cython.double
-    if u < 0 or v < 0 or (w.fired[s] & (1 << k)) != 0:
+    if (w.fired[s] & (1 << k)) != 0:
+        return
+    u = lead_unit(c, w, s, k)
+    v = lead_unit(c, w, s, other)
+    if u < 0 or v < 0:
         return
     if w.column[u] >= 0 and w.first_fire[s] >= 0 and w.t - w.first_fire[s] < 30:
         return
@@ -460,12 +466,9 @@ def send_off(c: Case, w: World, s: cython.int, j: cython.int, hours: cython.doub
 @cython.exceptval(check=False)
 def press_on(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int) -> cython.void:
     """Comers who may not walk in: wait, assault when ready and by day, give up when too weak or twice repulsed."""
-    own: cython.double = side_force(c, w, s, j)
-    enemy: cython.double = side_force(c, w, s, h)
-    wants: cython.bint = has_order(c, w, s, j, ORDER_ASSAULT) or (
-        has_order(c, w, s, j, ORDER_TAKE) and w.posture[j] == POSTURE_FIGHT
-    )
-    free: cython.double = share_in_arms(c, w, s, j)
+    own: cython.double
+    enemy: cython.double
+    wants: cython.bint
     if w.pushed[s] >= 0:
         if w.t - w.pushed[s] >= 120:
             w.pushed[s] = -1
@@ -478,8 +481,13 @@ def press_on(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int) -> 
         return
     if w.t < w.ready[s]:
         return
-    if free < 0.5:
+    if share_in_arms(c, w, s, j) < 0.5:
         return
+    own = side_force(c, w, s, j)
+    enemy = side_force(c, w, s, h)
+    wants = has_order(c, w, s, j, ORDER_ASSAULT) or (
+        has_order(c, w, s, j, ORDER_TAKE) and w.posture[j] == POSTURE_FIGHT
+    )
     if wants and own >= 0.75 * enemy and not is_night(c, w) and w.prepared[s] != 0:
         w.pushed[s] = w.t
         w.assaulted[s] = 1
@@ -504,8 +512,11 @@ def press_on(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int) -> 
 @cython.exceptval(check=False)
 def caught_now(c: Case, w: World, s: cython.int, j: cython.int) -> cython.bint:
     """A column met at close range is fired on with all there is: nobody skirmishes at twenty paces."""
-    u: cython.int = lead_unit(c, w, s, j)
-    return u >= 0 and w.column[u] >= 0 and w.first_fire[s] >= 0 and w.t - w.first_fire[s] < 30
+    u: cython.int
+    if w.first_fire[s] < 0 or w.t - w.first_fire[s] >= 30:
+        return False
+    u = lead_unit(c, w, s, j)
+    return u >= 0 and w.column[u] >= 0
 
 
 @cython.cfunc
@@ -572,11 +583,9 @@ def bleed(c: Case, w: World, s: cython.int, k: cython.int, rate: cython.double, 
 @cython.exceptval(check=False)
 def cover_of(c: Case, w: World, s: cython.int, k: cython.int) -> cython.double:
     """Cover of a side: works or buildings for the holder, the street for comers, nothing for a column just caught."""
-    u: cython.int
     if w.holder[s] == k:
         return c.site_cover[s]
-    u = lead_unit(c, w, s, k)
-    if u >= 0 and w.column[u] >= 0 and w.first_fire[s] >= 0 and w.t - w.first_fire[s] < 30:
+    if caught_now(c, w, s, k):
         return 0.05
     return 1.3
 
