@@ -355,6 +355,8 @@ OP_FOR = 17
 OP_MIN = 18
 OP_MAX = 19
 OP_WATCHED = 20
+OP_SKIP_FALSE = 21
+OP_SKIP_TRUE = 22
 
 
 def _vocabulary(prefix: str) -> dict[str, int]:

@@ -2,7 +2,8 @@
 
 One instruction is four integers (op, a, b, c). ``PUSH a`` pushes constant a, ``ASK a b c`` asks
 observable a about b and c, ``FOR a b`` turns "is true" into "has been true for b minutes" with
-memory slot a; the others take their operands from the stack. True is 1, false 0, nobody 0.
+memory slot a; ``SKIP_FALSE a`` and ``SKIP_TRUE a`` leave out the next a instructions if what is on top
+of the stack already decides an ``and`` or an ``or``; the others take their operands from the stack. True is 1, false 0, nobody 0.
 Durations are hours; clock times and ``now`` are minutes since the start.
 """
 
@@ -21,6 +22,7 @@ _BINARY = {
     "+": words.OP_ADD, "-": words.OP_SUB, "*": words.OP_MUL, "/": words.OP_DIV, "<": words.OP_LT, "<=": words.OP_LE,
     ">": words.OP_GT, ">=": words.OP_GE, "==": words.OP_EQ, "!=": words.OP_NE, "and": words.OP_AND, "or": words.OP_OR,
 }  # fmt: skip
+_SKIPS = {"and": words.OP_SKIP_FALSE, "or": words.OP_SKIP_TRUE}
 _UNARY = {"not": words.OP_NOT, "-": words.OP_NEG}
 _EXTREME = {"min": words.OP_MIN, "max": words.OP_MAX}
 
@@ -54,8 +56,7 @@ class Formulas:
         """Append "watch number so-and-so has come true, and the rule holds" and return its number."""
         start = len(self.code)
         self._emit(words.OP_WATCHED, watch)
-        depth = 1 + self._lower(tree)
-        self._emit(words.OP_AND)
+        depth = self._lower_second(tree, "and")
         return self._close(start, depth)
 
     def _close(self, start: int, depth: int) -> int:
@@ -71,6 +72,21 @@ class Formulas:
         """Append the instructions of `node`; return how much stack they need."""
         lower: Callable[..., int] = getattr(self, "_on_" + type(node).__name__.lower())
         return lower(node)
+
+    def _lower_second(self, node: Expr, op: str) -> int:
+        """Append the right-hand side of an operation and the operation; return how much stack they need.
+
+        It is left out when the left-hand side decides, unless it remembers: what has lasted must be looked at each time.
+        """
+        at = len(self.code)
+        skips = op in _SKIPS and not any(isinstance(part, For) for part in rules.walk(node))
+        if skips:
+            self._emit(_SKIPS[op])
+        depth = 1 + self._lower(node)
+        self._emit(_BINARY[op])
+        if skips:
+            self.code[at] = (_SKIPS[op], len(self.code) - at - 1, 0, 0)
+        return depth
 
     def _emit(self, op: int, a: int = 0, b: int = 0, c: int = 0) -> None:
         self.code.append((op, a, b, c))
@@ -103,9 +119,8 @@ class Formulas:
         return depth
 
     def _on_binary(self, node: Binary) -> int:
-        depth = max(self._lower(node.left), 1 + self._lower(node.right))
-        self._emit(_BINARY[node.op])
-        return depth
+        depth = self._lower(node.left)
+        return max(depth, self._lower_second(node.right, node.op))
 
     def _on_for(self, node: For) -> int:
         depth = self._lower(node.item)

@@ -19,8 +19,8 @@ from dualpower.words import (
     ASK_PRESENT, ASK_PROMISED, ASK_REPORTED_DAMAGE, ASK_ROLL, ASK_SEAT_HELD, ASK_SETTLED, ASK_SHELLED,
     ASK_SHOT_DISARMED, ASK_STANDING, ASK_STOCK, ASK_STRIKING, ASK_TAKEN, ASK_TAKEN_BY_YIELDING, ASK_TRUCE, ASK_TRUST,
     ASK_VOLUNTEERS, ASK_VOTES, ASK_WALKED_OUT, ASK_WINNING, OP_ADD, OP_AND, OP_ASK, OP_DIV, OP_END, OP_EQ, OP_FOR,
-    OP_GE, OP_GT, OP_LE, OP_LT, OP_MAX, OP_MIN, OP_MUL, OP_NE, OP_NEG, OP_NOT, OP_OR, OP_PUSH, OP_SUB,
-    OP_WATCHED,
+    OP_GE, OP_GT, OP_LE, OP_LT, OP_MAX, OP_MIN, OP_MUL, OP_NE, OP_NEG, OP_NOT, OP_OR, OP_PUSH, OP_SKIP_FALSE,
+    OP_SKIP_TRUE, OP_SUB, OP_WATCHED,
 )  # fmt: skip
 
 
@@ -336,6 +336,13 @@ def judge(c: Case, w: World, rule: cython.int, thinker: cython.int) -> cython.do
         elif op == OP_WATCHED:
             top += 1
             w.stack[top] = 1.0 if w.watch_min[c.code[pc, 1]] >= 0 else 0.0
+        elif op == OP_SKIP_FALSE:
+            if w.stack[top] == 0.0:
+                pc += c.code[pc, 1]
+        elif op == OP_SKIP_TRUE:
+            if w.stack[top] != 0.0:
+                w.stack[top] = 1.0
+                pc += c.code[pc, 1]
         elif op == OP_NOT:
             w.stack[top] = 1.0 if w.stack[top] == 0.0 else 0.0
         elif op == OP_NEG:

@@ -40,6 +40,11 @@ def run(code, const, at, since, now=0, world=answer):
             stack.append(float(const[a]))
         elif op == words.OP_ASK:
             stack.append(world(a, b, c))
+        elif op == words.OP_SKIP_FALSE:
+            at += a if not stack[-1] else 0
+        elif op == words.OP_SKIP_TRUE:
+            if stack[-1]:
+                stack[-1], at = 1.0, at + a
         elif op == words.OP_NOT:
             stack.append(float(not stack.pop()))
         elif op == words.OP_NEG:
@@ -111,6 +116,20 @@ def test_programs_say_what_their_trees_say(found):
         value, deepest = run(made["code"], made["const"], int(made["prog_start"][number]), {})
         assert value == pytest.approx(read(tree))
         assert deepest <= 60
+
+
+def test_what_is_already_decided_is_not_asked():
+    formulas = Formulas(code_of)
+    blood, truce = Call("blood", (), words.ASK_BLOOD, "bool"), Call("settled", (), words.ASK_SETTLED, "bool")
+    rule_numbers = [formulas.add(Binary(op, blood, truce)) for op in ("and", "or")]
+    rule_numbers.append(formulas.add(Binary("and", blood, For(truce, 10.0))))
+    made, asked = formulas.arrays(), []
+    for number, truth in zip(rule_numbers, (0.0, 2.0, 0.0), strict=True):
+        said = {words.ASK_BLOOD: truth, words.ASK_SETTLED: 0.0}
+        at = int(made["prog_start"][number])
+        value, _ = run(made["code"], made["const"], at, {}, world=lambda a, *_: asked.append(a) or said[a])  # noqa: B023
+        assert value == float(bool(truth))
+    assert asked == [words.ASK_BLOOD, words.ASK_BLOOD, words.ASK_BLOOD, words.ASK_SETTLED]
 
 
 def test_lasting_conditions_have_memories_of_their_own():
