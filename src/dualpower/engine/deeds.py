@@ -356,6 +356,7 @@ def redirect(c: Case, w: World, u: cython.int, to: cython.int) -> cython.void:
         w.target[u] = -1
         w.order[u] = ORDER_NONE
         w.mustering[u] = 0
+        w.stale[w.place[u]] = 1
 
 
 @cython.cfunc

@@ -83,6 +83,7 @@ def set_out(c: Case, w: World, v: cython.int, order: cython.int, site: cython.in
     if w.place[v] != site:
         w.goal[v] = site
         w.mustering[v] = 1
+        w.stale[w.place[v]] = 1  # who gathers to leave no longer acts here
         w.arrive[v] = w.t + delay_min(w, 60.0 * muster_hours(c, w, v), LUCK_MUSTER, w.ukey[v], w.t)
 
 
