@@ -336,6 +336,7 @@ def depart(c: Case, w: World, u: cython.int, to: cython.int) -> cython.void:
     w.goal[u] = to
     w.mustering[u] = 1
     w.arrive[u] = w.t + 60
+    w.wake = 0
     w.order_row[u] = log_event(w, EV_TURNED_OUT, u, k, w.place[u], ORDER_GO, men)
     w.stale[w.place[u]] = 1
 

@@ -67,11 +67,8 @@ def unit_force(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double
     rifles: cython.double
     share: cython.double
     x: cython.double
-    total: cython.double
     if men <= 0.0:
         return 0.0
-    total = headcount(c, w, u)
-    share = men / total
     rifles = w.rifles[u]
     if rifles > men:
         rifles = men
@@ -79,6 +76,9 @@ def unit_force(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double
     if w.rounds[u] <= 0.0:
         x = 0.1 * x
     x += 0.02 * (men - rifles)
+    if w.mguns[u] <= 0.0:
+        return x
+    share = men / headcount(c, w, u)
     return x + 10.0 * w.mguns[u] * share
 
 

@@ -160,6 +160,10 @@ def record(c: Case, w: World, hour: cython.int) -> cython.void:
     s: cython.int
     u: cython.int
     i: cython.int
+    men: cython.int
+    acting: cython.int
+    armed: cython.int
+    on_the_way: cython.int = 0
     rifles: cython.double
     if hour >= c.hours:
         return
@@ -173,22 +177,28 @@ def record(c: Case, w: World, hour: cython.int) -> cython.void:
         if w.hot[s] != 0 and w.fire[s] > 0.02:
             w.series[hour, 1] += 1
     for u in range(w.units):
-        if w.live[u] == 0:
-            continue
-        w.series[hour, 2] += w.captured[u]
-        for k in range(1, c.K1):
-            if w.n[u, k] > 0:
-                i = SERIES_COMMON + SERIES_PER_AUTHORITY * (k - 1)
-                w.series[hour, i] += w.act[u, k]
-                w.series[hour, i + 1] += w.n[u, k]
-                rifles = w.rifles[u] if w.rifles[u] < w.act[u, k] else w.act[u, k]
-                w.series[hour, i + 2] += cython.cast(cython.int, rifles)
-                if is_marching(w, u):
-                    w.series[hour, 3] += w.act[u, k]
+        if w.live[u] != 0:
+            w.series[hour, 2] += w.captured[u]
     for k in range(1, c.K1):
+        men = acting = armed = 0
+        for u in range(w.units):
+            if w.n[u, k] == 0 or w.live[u] == 0:
+                continue
+            men += w.n[u, k]
+            if w.act[u, k] == 0:
+                continue
+            acting += w.act[u, k]
+            rifles = w.rifles[u] if w.rifles[u] < w.act[u, k] else w.act[u, k]
+            armed += cython.cast(cython.int, rifles)
+            if is_marching(w, u):
+                on_the_way += w.act[u, k]
         i = SERIES_COMMON + SERIES_PER_AUTHORITY * (k - 1)
+        w.series[hour, i] = acting
+        w.series[hour, i + 1] = men
+        w.series[hour, i + 2] = armed
         w.series[hour, i + 4] = w.killed[k]
         w.series[hour, i + 5] = cython.cast(cython.int, 1000.0 * leader_odds(c, w, k, k))
+    w.series[hour, 3] = on_the_way
 
 
 @cython.cfunc

@@ -297,6 +297,8 @@ class World:
     n_spares: cython.int  # bodies with men to spare
     shelling: cython.int  # 1 while guns fire on some site
     calm: cython.int  # minute until which any body keeps a cease-fire
+    wake: cython.int  # minute before which no march needs a look
+    batteries: cython.int  # 1 while any body may have orders to shell
     stage: cython.int  # 0, or where the run failed
     anyfire: cython.int  # 1 once fire has been opened
     thinker: cython.int  # authority whose knowledge a rule reads; 0 = the truth

@@ -454,6 +454,7 @@ def send_off(c: Case, w: World, s: cython.int, j: cython.int, hours: cython.doub
                 w.goal[u] = w.place[w.parent[u]]
                 w.mustering[u] = 1
                 w.arrive[u] = w.t + 15
+                w.wake = 0
             else:
                 stand_down(w, u)
         u = w.nxt[u]
@@ -814,8 +815,14 @@ def lay_guns(c: Case, w: World, hours: cython.double) -> cython.void:
         for s in range(c.S):
             for k in range(1, c.K1):
                 w.shellers[s, k] = 0.0
+    if w.batteries == 0:
+        return
+    w.batteries = 0
     for u in range(w.units):
-        if w.order[u] != ORDER_SHELL or w.live[u] == 0 or w.goal[u] >= 0 or w.guns[u] < 1.0 or w.target[u] < 0:
+        if w.order[u] != ORDER_SHELL:
+            continue
+        w.batteries = 1
+        if w.live[u] == 0 or w.goal[u] >= 0 or w.guns[u] < 1.0 or w.target[u] < 0:
             continue
         k = w.serves[u]
         s = w.target[u]

@@ -28,6 +28,7 @@ from dualpower.words import (
 )
 
 FAR = 1e9
+NEVER = 1000000000  # later than any minute of a run
 
 
 @cython.cfunc
@@ -318,23 +319,37 @@ def reach_town(c: Case, w: World, u: cython.int) -> cython.void:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def move_on(c: Case, w: World, u: cython.int) -> cython.void:
+    """The minute of a body on its way has come."""
+    if w.parent[u] == u and c.unit_duty[u] == DUTY_OUTSIDE and w.came[u] == 0:
+        if w.mustering[u] != 0:
+            w.mustering[u] = 0
+            leave_site(w, u)
+            w.nexthop[u] = w.place[u]
+        reach_town(c, w, u)
+    elif w.mustering[u] != 0:
+        set_off(c, w, u)
+    else:
+        step_march(c, w, u)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def advance(c: Case, w: World) -> cython.void:
-    """All marches and trains move on.
+    """All marches and trains move on. Nobody is looked at before the first of them is due.
 
     Reads   links, sites, staff service      Writes  units.place, goal, arrive
     Draws   "march", "rail" per body         Events  MARCHED, ARRIVED, STOPPED_ON_THE_WAY, RETURNED
     """
     u: cython.int
+    if w.wake > w.t:
+        return
+    w.wake = NEVER
     for u in range(w.units):
-        if w.goal[u] < 0 or w.live[u] == 0 or w.arrive[u] > w.t:
+        if w.goal[u] < 0 or w.live[u] == 0:
             continue
-        if w.parent[u] == u and c.unit_duty[u] == DUTY_OUTSIDE and w.came[u] == 0:
-            if w.mustering[u] != 0:
-                w.mustering[u] = 0
-                leave_site(w, u)
-                w.nexthop[u] = w.place[u]
-            reach_town(c, w, u)
-        elif w.mustering[u] != 0:
-            set_off(c, w, u)
-        else:
-            step_march(c, w, u)
+        if w.arrive[u] <= w.t:
+            move_on(c, w, u)
+        if w.goal[u] >= 0 and w.arrive[u] < w.wake:
+            w.wake = w.arrive[u]

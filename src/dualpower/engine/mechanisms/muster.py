@@ -75,6 +75,8 @@ def muster_hours(c: Case, w: World, u: cython.int) -> cython.double:
 def set_out(c: Case, w: World, v: cython.int, order: cython.int, site: cython.int) -> cython.void:
     """Give a body its order and let it gather."""
     w.order[v] = order
+    if order == ORDER_SHELL:
+        w.batteries = 1
     w.target[v] = site
     w.zoffer[v] = -1.0
     w.lost[v] = 0.0
@@ -84,6 +86,7 @@ def set_out(c: Case, w: World, v: cython.int, order: cython.int, site: cython.in
         w.goal[v] = site
         w.mustering[v] = 1
         w.stale[w.place[v]] = 1  # who gathers to leave no longer acts here
+        w.wake = 0
         w.arrive[v] = w.t + delay_min(w, 60.0 * muster_hours(c, w, v), LUCK_MUSTER, w.ukey[v], w.t)
 
 
@@ -196,6 +199,7 @@ def fire_from_home(c: Case, w: World, u: cython.int, k: cython.int, site: cython
         log_event(w, EV_REFUSED, u, k, site, ORDER_SHELL, w.n[u, k])
         return
     w.order[u] = ORDER_SHELL
+    w.batteries = 1
     w.target[u] = site
     w.order_row[u] = log_event(w, EV_TURNED_OUT, u, k, w.place[u], ORDER_SHELL, w.act[u, k])
 

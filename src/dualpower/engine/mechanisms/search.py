@@ -46,8 +46,10 @@ def search_all(c: Case, w: World, hours: cython.double) -> cython.void:
     k: cython.int
     x: cython.double
     for s in range(c.S):
+        if w.hidden[s] == 0 or w.hot[s] != 0:
+            continue
         k = w.holder[s]
-        if w.hidden[s] == 0 or k <= 0 or w.hot[s] != 0:
+        if k <= 0:
             continue
         u = w.head[s]
         while u >= 0:
