@@ -11,6 +11,7 @@ from dualpower.faces.cli.screen import json_option, out, put_json, strong, width
 from dualpower.telling import tables
 from dualpower.telling.language import pick
 
+MANY = {"outside": "outside events"}
 ONE = {"authorities": "authority", "bodies": "body", "outside": "outside event"}
 TRY = (
     ("dualpower tell kremlin-call --seed 7", "one history, told as a story"),
@@ -110,7 +111,7 @@ def _show(found: dict[str, Any]) -> None:
     out(
         "  "
         + ", ".join(
-            f"{n} {ONE.get(noun, noun.removesuffix('s')) if n == 1 else noun}"
+            f"{n} {ONE.get(noun, noun.removesuffix('s')) if n == 1 else MANY.get(noun, noun)}"
             for noun, n in found["counts"].items()
             if n
         )

@@ -131,6 +131,10 @@ def explain(error: Exception) -> int:
         return INTERRUPTED
     if isinstance(error, ScenarioError):
         problems = error.problems
+        if [p.code for p in problems] == ["E118"]:  # a wrong name has no file, line or column
+            hint = f" ({problems[0].hint})" if problems[0].hint else ""
+            sys.stderr.write(f"dualpower: E118: {problems[0].message}{hint}\n")
+            return INVALID
         sys.stderr.write(f"{error}\n")
         many = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
         sys.stderr.write(f"{many}. dualpower explain {problems[0].code} says what the code means.\n")

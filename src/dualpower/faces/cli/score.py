@@ -25,6 +25,8 @@ from dualpower.faces.cli.screen import (
 from dualpower.telling import tables
 from dualpower.telling.language import pick
 
+WIDE, NARROW = 110, 6  # cells that the whole table needs; columns shown on a narrower terminal
+
 
 @click.command("score")
 @click.argument("scenario")
@@ -78,9 +80,12 @@ def command(
         return
     show(finding, resolved, parts=parts)
     if not quiet:
-        say("\nInside: the record lies in the 90 % interval (or band), and the interval is sharp enough to tell.")
-        say("Sharpness: width of the interval over its reference; above 0.8 counts as outside. Skill: the share of a")
-        say("baseline's loss that is saved, against a constant and against force ratios; 1 is perfect, 0 no better.")
+        say(
+            "\nInside: the record lies in the 90 % interval (or band), and the interval is sharp enough to tell.\n"
+            "Sharpness: width of the interval over its reference; above 0.8 counts as outside.\n"
+            "Skill: the share of a baseline's loss that is saved, against a constant and (v.force)\n"
+            "against force ratios; 1 is perfect, 0 no better."
+        )
 
 
 def show(finding: Any, resolved: Any, *, parts: bool = False) -> None:
@@ -91,7 +96,11 @@ def show(finding: Any, resolved: Any, *, parts: bool = False) -> None:
         if parts and len(mark["parts"]) > 1:
             rows += [_row(part, f"  {part['id']}", "", resolved) for part in mark["parts"]]
     head = ["mark", "what", "record", "median", "90 % interval", "inside", "sharp", "skill", "v.force"]
-    out(tables.draw(head, rows, right=(6, 7, 8), width=max(width(), 120), stretch=1))
+    if width() < WIDE:
+        rows, head = [row[:NARROW] for row in rows], head[:NARROW]
+    out(tables.draw(head, rows, right=(6, 7, 8), width=width(), stretch=1, wrap=True))
+    if width() < WIDE:
+        out(f"Sharpness and skill need a terminal of {WIDE} columns (or --json).")
     remarks = [f"  {mark['id']}: {mark['remark']}" for mark in finding.table if mark["remark"]]
     if remarks:
         out("\n" + "\n".join(remarks))

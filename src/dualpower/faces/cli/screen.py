@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import sys
+import textwrap
 import time
 import warnings
 from collections.abc import Callable, Iterator
@@ -37,6 +38,11 @@ def say(text: str = "") -> None:
 def out(text: str = "") -> None:
     """Write data to standard output."""
     click.echo(text)
+
+
+def para(text: str) -> None:
+    """Write a paragraph of data, wrapped to the terminal."""
+    out(textwrap.fill(text, width(), break_on_hyphens=False))
 
 
 def put_json(value: Any) -> None:

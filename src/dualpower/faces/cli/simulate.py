@@ -13,6 +13,7 @@ from dualpower.faces.cli.screen import (
     json_option,
     mention_speed,
     out,
+    para,
     progress,
     put_json,
     quiet_option,
@@ -145,11 +146,11 @@ def _outcomes(result: Any) -> None:
         rows.append([name, row["outcome"], tables.percent(row["share"]), interval, f"{row['runs']:,}", mark])
         history = row if row["history"] else history
     head = ["it ends so", "outcome", "share", "95 % interval", "runs", ""]
-    out(tables.draw(head, rows, right=(2, 3, 4), width=width(), stretch=0))
+    out(tables.draw(head, rows, right=(2, 3, 4), width=width(), stretch=0, wrap=True))
     if history is not None:
         ended = result.runs - result.failed
         out("\n" + strong(f"History's outcome happens in {history['runs']:,} of {ended:,} runs."))
-    out("Intervals are Wilson's: how far the share is known from so many runs.")
+    para("Intervals are Wilson's: how far the share is known from so many runs.")
 
 
 def _causes(result: Any) -> None:
@@ -160,42 +161,54 @@ def _causes(result: Any) -> None:
     ]  # fmt: skip
     if not rows:
         return
-    out("\nWhat they followed from: leaders' orders and decisions, and changes in the world (transfers of sites,")
-    out("surrenders, truces, defections)")
+    out()
+    para(
+        "What they followed from: leaders' orders and decisions, and changes in the world (transfers of sites, "
+        "surrenders, truces, defections)"
+    )
     out(tables.draw(["cause", "orders", "share", "changes", "share"], rows, right=(1, 2, 3, 4)))
     dated, changed = result.scripted_share, result.scripted_changes
+    para(
+        "An order follows a plan, a decision or the staff's usual tactics; a change follows from men's behaviour "
+        "(rule) or from what an order set going (order). Dated is what a date alone brought about."
+    )
     line = f"A date alone gave {tables.percent(dated)} of the orders and decisions"
-    out(line + (f" and {tables.percent(changed)} of the changes." if changed == changed else "; no change happened."))
+    para(line + (f" and {tables.percent(changed)} of the changes." if changed == changed else "; no change happened."))
 
 
 def _decisions(result: Any) -> None:
     joint = result.joint_prior_history
     if not len(result.decisions()):
         return
+    ended = max(1, result.runs - result.failed)
     rows = [
         [
             row["decision"],
-            row["option"],
+            tables.percent(row["came_up"] / ended, 0),
+            f"» {row['option']}",
             tables.percent(row["chance"], 0),
             tables.percent(row["share"], 0),
-            f"{row['came_up']:,}",
-            "» history" if row["history"] else "",
         ]
         for row in result.decisions()
+        if row["history"]
     ]
     out()
-    head = ["decision", "option", "chance", "taken", "came up", ""]
-    out(tables.draw(head, rows, right=(2, 3, 4), width=width(), stretch=1))
+    para(
+        "Leaders' choices: the share of runs in which each question came up, the chance that history's answer had, "
+        "and the share of those runs in which it was taken"
+    )
+    head = ["decision", "came up", "history's answer", "chance", "taken"]
+    out(tables.draw(head, rows, right=(1, 3, 4), width=width(), stretch=2, wrap=True))
     if joint > 0:
         odds = f"1 in {1 / joint:,.0f}" if joint < 0.5 else tables.percent(joint)
-        out(f"Before the start, all decisions together falling as in history had a chance of {odds} ({joint:.2g}).")
+        para(f"Before the start, all decisions together falling as in history had a chance of {odds} ({joint:.2g}).")
 
 
 def _mechanisms(result: Any) -> None:
     rows = [r for r in result.mechanisms() if r["event"] not in FAMILIAR]
     cells = [f"{r['event']:<19} {100 * r['share']:5.1f} %  {r['mean']:7.1f}" for r in rows if r["share"] >= RARE]
     out("\nHow often things happen (share of runs, mean per run):")
-    columns = max(1, (width() - 2) // 40)
+    columns = max(1, (width() + 1) // 39)
     deep = -(-len(cells) // columns)
     for i in range(deep):
         out("  " + "   ".join(cells[i::deep]).rstrip())
@@ -203,6 +216,8 @@ def _mechanisms(result: Any) -> None:
     never = [r["event"] for r in rows if not r["share"] > 0]
     _listed("In fewer than 5 % of runs", rare)
     _listed("Never here", never)
+    if rare or never:
+        para("  Why they are rare: the README beside the scenario says it, under 'Rare mechanisms'.")
 
 
 def _listed(head: str, names: list[str]) -> None:
@@ -219,8 +234,12 @@ def _hints(result: Any, scenario: str, folder: str | None, extra: str, decisions
     common = min(result.outcomes(), key=lambda r: (r["history"], -r["runs"]))
     say("\nNext:")
     if common["runs"]:
-        say(f"  dualpower tell {scenario} --seed {result.seed}{extra} --outcome {common['outcome']}   another ending")
+        say(f"  dualpower tell {scenario} --seed {result.seed}{extra} --outcome {common['outcome']}")
+        say("      one run that ends otherwise, as a story; with --why N each event back to its root")
     if any(True for _ in result.watches):
-        say(f"  dualpower score {scenario} --seed {result.seed}{extra}   how well the record is met")
+        source = f"--from {folder}" if folder else f"--seed {result.seed}"
+        say(f"  dualpower score {scenario} {source}{extra}\n      how well the record is met, mark by mark")
+    if not extra:
+        say(f"  dualpower list {scenario}\n      its variants: change one thing with --variant")
     if folder:
-        say(f"  dualpower export {folder} --to csv -o {folder}-csv   the same for a spreadsheet")
+        say(f"  dualpower export {folder} --to csv -o {folder}-csv\n      the same for a spreadsheet")

@@ -60,11 +60,13 @@ def command(
 
     Tell one history of SCENARIO (an id, a file or a folder) as dated sentences, each with its cause.
     """
+    from dualpower.analysis import histories
     from dualpower.telling.story import tell
 
+    resolved = histories.load(scenario, variant=variant)  # a wrong name is said before a seed is drawn
     seed = choose_seed(seed)
     mention_speed(quiet=True)
-    story = tell(scenario, seed=seed, run=run, outcome=outcome, language=language, variant=variant, decisions=decisions)
+    story = tell(resolved, seed=seed, run=run, outcome=outcome, language=language, decisions=decisions)
     if why is not None:
         if not 0 <= why < len(story.chronicle.rows):
             raise click.BadParameter(f"there is no event {why}: they are numbered 0 to {len(story.chronicle.rows) - 1}")
