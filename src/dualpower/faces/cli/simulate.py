@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from importlib.resources import files
 from typing import Any
 
 import click
@@ -29,6 +30,7 @@ from dualpower.telling.language import pick
 
 SOME_FAILED = 4
 RARE = 0.05
+RARE_PAGE = "Rare mechanisms"  # heading of a scenario's README
 FAMILIAR = ("started", "ended")
 
 
@@ -216,8 +218,9 @@ def _mechanisms(result: Any) -> None:
     never = [r["event"] for r in rows if not r["share"] > 0]
     _listed("In fewer than 5 % of runs", rare)
     _listed("Never here", never)
-    if rare or never:
-        para("  Why they are rare: the README beside the scenario says it, under 'Rare mechanisms'.")
+    page = files("dualpower") / "data" / "scenarios" / str(result.scenario) / "README.md"
+    if (rare or never) and page.is_file() and RARE_PAGE in page.read_text(encoding="utf-8"):
+        out(f"  Why they are rare: '{RARE_PAGE}' in {result.scenario}/README.md.")
 
 
 def _listed(head: str, names: list[str]) -> None:
