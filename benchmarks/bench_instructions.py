@@ -24,7 +24,7 @@ from . import common
 
 ASKED = "Instructions per run and per elementary event"
 COUNTS = ("reviews", "side draws", "calls", "rule evaluations", "arrivals")
-CASES = {"moscow-1917": 3, "mini-city": 20, "kremlin-call": 40}
+CASES = {"moscow-1917": 2, "mini-city": 8}
 CODE = """
 import pickle, sys
 from pathlib import Path

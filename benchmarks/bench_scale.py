@@ -15,11 +15,23 @@ def times(built, runs: int) -> list[float]:
     return [common.cpu_seconds(lambda i=i: common.run_engine(built, runs, first=i * runs)) / runs for i in range(3)]
 
 
+def failed(built, runs: int) -> str:
+    """Which stage failed in how many of the runs; empty if none."""
+    from dualpower.engine.batch import STAGES
+
+    status = common.run_engine(built, runs).status
+    return ", ".join(f"{int((status == code).sum())} at {STAGES[code]}" for code in sorted(set(status[status != 0])))
+
+
 def measure() -> dict:
     rows = []
     for units, runs in SIZES.items():
-        found = common.spread(times(common.problem(units, hours=HOURS), runs))
-        rows.append({"units": units, "seconds_per_run": found, "microseconds_per_unit": 1e6 * found["median"] / units})
+        built = common.problem(units, hours=HOURS)
+        found = common.spread(times(built, runs))
+        rows.append({
+            "units": units, "seconds_per_run": found, "microseconds_per_unit": 1e6 * found["median"] / units,
+            "failed": failed(built, runs) or "none",
+        })  # fmt: skip
     return {
         "hours": HOURS,
         "sizes": rows,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import platform
+import re
 import resource
 import subprocess
 import sys
@@ -130,7 +131,10 @@ def wall_seconds(what: Callable[[], object]) -> float:
 
 
 def peak_mb() -> float:
-    """Largest memory this process has held, MB."""
+    """Largest memory this process has held, MB (ru_maxrss would count what the parent held before the fork)."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        return int(re.findall(r"VmHWM:\s+(\d+)", status.read_text())[0]) / 1024.0
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024.0
 
 

@@ -240,7 +240,7 @@ def wave(world: World, item: News, how: str | int) -> None:
     k = item.teller
     seat = world.authorities[k].seat if k else None
     for unit in world.units:
-        if not unit.here or unit.site is None or unit.struck_off or world.ringed(unit) and how != "wire":
+        if not unit.here or unit.site is None or unit.struck_off or (world.ringed(unit) and how != "wire"):
             continue
         if how == "wire" and not wired(world, unit, k, seat):
             continue

@@ -201,7 +201,7 @@ def open_fire(world: World, site: Site, c: Contest) -> None:
         unit = largest(site, k)
         if k in c.fired or unit is None:
             continue
-        if 0.0 <= c.first_fire and world.minute < c.first_fire + 30 and unit.caught_at == site.id:
+        if c.first_fire >= 0.0 and world.minute < c.first_fire + 30 and unit.caught_at == site.id:
             continue
         order = unit.order.kind if unit.order else w.ORDER_NONE
         if world.authorities[k].posture == FIGHT or order == w.ORDER_ASSAULT or other in c.fired:

@@ -9,6 +9,7 @@ from . import calls, choice, movement, talk
 from .world import FIGHT, OCCUPY, WAIT, Authority, Order, Site, Unit, World
 
 REACH_KM, SENT_MOST, THINK_MIN = 5.0, 400.0, 30
+SEES_NEIGHBOURS = True  # the page, 7.3 item 1; tests/verification/test_oracle.py tries both
 
 
 def think(world: World) -> None:
@@ -56,7 +57,8 @@ def look(world: World, a: Authority) -> None:
     for unit in world.units:
         if unit.here and unit.site is not None and unit.act[a.id] >= 5:
             seen.add(unit.site)
-            seen.update(world.neighbours[unit.site])
+            if SEES_NEIGHBOURS:
+                seen.update(world.neighbours[unit.site])
     for key in seen:
         known = a.known[key]
         known.holder, known.force, known.minute = world.sites[key].holder, world.hostile_force(key, a.id), world.minute
@@ -75,7 +77,7 @@ def call_to_arms(world: World, a: Authority) -> None:
     for unit in list(world.units):
         if unit.parent is not None or not unit.here or unit.n[a.id] < 10 or unit.kind == w.UNIT_STAFF:
             continue
-        if unit.duty == w.DUTY_OUTSIDE and not unit.arrived or (a.posture, unit.id) in a.called:
+        if (unit.duty == w.DUTY_OUTSIDE and not unit.arrived) or (a.posture, unit.id) in a.called:
             continue
         own = unit.of == a.id and (not unit.volunteer or a.posture == FIGHT)
         mostly = a.posture == FIGHT and 2 * unit.n[a.id] > unit.present
@@ -185,7 +187,7 @@ def appeal(world: World, a: Authority, site: Site) -> float:
     holder = known.holder
     if site.value <= 0.0 or holder == a.id or (holder and not world.hostile(a.id, holder)):
         return 0.0
-    if holder and world.at_truce(a.id, holder) or world.minute < a.let_be.get(site.id, -1.0):
+    if (holder and world.at_truce(a.id, holder)) or world.minute < a.let_be.get(site.id, -1.0):
         return 0.0
     if site.raised or site.id in a.operations:
         return 0.0

@@ -9,15 +9,17 @@ from dualpower import words as w
 from .run import Result
 
 EVENTS = (
-    "turned-out",
     "arrived",
     "site-taken",
-    "walked-in",
     "fired-first",
-    "surrendered",
+    "assaulted",
+    "repulsed",
     "broke",
-    "heard",
     "encircled",
+    "offered",
+    "truce-began",
+    "settled",
+    "authority-ended",
 )
 
 

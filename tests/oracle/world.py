@@ -356,7 +356,8 @@ class World:
             name: {"to": g.to, "keeper": g.kept_by, "known": g.known_to} for name, g in x.gates.items()
         }  # fmt: skip
         return Site(
-            key, w.SITES[x.kind], x.holder, x.entrances or row[1], {w.STOCKS[k]: self.number(v) for k, v in x.stocks.items()},
+            key, w.SITES[x.kind], x.holder, x.entrances or row[1],
+            {w.STOCKS[k]: self.number(v) for k, v in x.stocks.items()},
             {w.STOCKS[k] for k in x.hidden}, gates, x.shrine, self.number(x.residents, 0.0),
         )  # fmt: skip
 
@@ -400,13 +401,15 @@ class World:
         issues = {k: self.number(v) for k, v in x.issues.items()}
         trust = {k: self.number(x.trust.get(k), self.first_trust(own, k)) for k in ks}
         belief = {k: math.log(max(self.number(x.believes[k]), 1e-6)) if k in x.believes else taste[k] / 2.0 for k in ks}
+        belief = {k: min(max(v, -12.0), 12.0) for k, v in belief.items()}
         liked = [k for k in ks if k in x.leans and taste[k] > 0.0]
         found = []
         for i, place in enumerate(places):
             men = 0 if duty == w.DUTY_ABSENT else round(present * share)
+            name = key if i == 0 else f"{key}@{place}"
             unit = Unit(
-                key if i == 0 else f"{key}@{place}", len(self.units), kind, round(roll * share), place, place, own, duty,
-                dict(taste), dict(issues), dict(bond), dict(trust), {k: min(max(v, -12.0), 12.0) for k, v in belief.items()},
+                name, len(self.units), kind, round(roll * share), place, place, own, duty,
+                dict(taste), dict(issues), dict(bond), dict(trust), dict(belief),
                 self.rng.gauss(0.0, self.p["sigma"]), {ALOOF: men, **dict.fromkeys(ks, 0)}, dict.fromkeys(ks, 0),
                 dict.fromkeys(ks, -1), dict.fromkeys(ks, 0), own or max(liked, key=lambda k: taste[k], default=None),
                 rifles * share, arms.get("machine-guns", 0.0) * share, arms.get("guns", 0.0) * share,

@@ -1,11 +1,13 @@
-"""Engine and oracle, two readings of docs/model.md, begin from the same distribution of stands and obedience.
+"""Engine and oracle, two readings of docs/model.md, tell the same distribution of stories.
 
-What follows from the start is compared by the court on large samples (``python -m validation oracle``).
+Every column of the per-run summaries (outcome, people and sites at three hours, dead, event counts) is
+compared by Z, Y, Kolmogorov-Smirnov and chi-square tests, at a level that allows for how many there are.
+Here samples are small; the court (``python -m validation oracle``) repeats it with large ones.
 """
 
 import numpy as np
 import pytest
-from oracle import choice, compare, mini_city, run
+from oracle import choice, compare, leaders, mini_city, run, summary
 from oracle.world import World
 
 from dualpower.compiler import build
@@ -13,8 +15,68 @@ from dualpower.engine.batch import run_batch
 from dualpower.engine.params import PARAMS
 from dualpower.scenario.resolve import load
 
-RUNS = 300
+RUNS, STARTS = 40, 200
 MIDDLE = {row.symbol: row.a for row in PARAMS} | {"rho": 0.0, "bP": 0.0, "bW": 0.0, "bT": 0.0, "bH": 0.0, "bF": 0.0}
+DISPUTED = ("acting-committee", "standing-committee-end", "killed-committee", "events-broke", "events-assaulted")
+
+
+def engine_runs(problem, runs, params=None):
+    block = run_batch(
+        problem.case, seed=1917, first=0, runs=runs, threads=1, params=params, options=None, keep_log=False,
+        keep_series=True, progress=None, stop=None,
+    )  # fmt: skip
+    assert (block.status == 0).all()
+    return block
+
+
+def unlike(target, runs, leave_out=()):
+    """The columns that differ, as text; empty if none."""
+    resolved = load(target)
+    problem = build(resolved)
+    engine = summary.of_engine(problem, engine_runs(problem, 10 * runs))
+    told = [run.simulate(resolved, 1917 + i) for i in range(runs)]
+    oracle = summary.of_oracle(told, problem.names.authorities)
+    kept = [name for name in engine if not name.startswith(tuple(leave_out))]
+    assert len(kept) > 20
+    tests, differ = compare.compare({k: engine[k] for k in kept}, {k: oracle[k] for k in kept}, alpha=0.001)
+    assert len(tests) >= len(kept)
+    return compare.written(differ)
+
+
+@pytest.fixture
+def own_site_only(monkeypatch):
+    """Leaders see only the sites where their bodies stand, as the engine does (see the first known gap)."""
+    monkeypatch.setattr(leaders, "SEES_NEIGHBOURS", False)
+
+
+@pytest.mark.usefixtures("own_site_only")
+def test_engine_and_oracle_tell_the_same_stories_of_a_small_city(tmp_path):
+    assert unlike(mini_city.write(tmp_path, units=8, authorities=3, hours=12), RUNS) == ""
+
+
+@pytest.mark.usefixtures("own_site_only")
+def test_engine_and_oracle_tell_the_same_stories_of_the_kremlin():
+    assert unlike("kremlin-call", RUNS, DISPUTED) == ""
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="issue 2: the page lets leaders see neighbouring sites, the engine only where their bodies stand "
+    "(kremlin-call, sites taken a run: engine 1.6, oracle 1.5 without and 2.9 with neighbours)",
+)
+def test_leaders_see_neighbouring_sites_known_gap():
+    assert unlike("kremlin-call", RUNS, DISPUTED) == ""
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("own_site_only")
+@pytest.mark.xfail(
+    strict=True,
+    reason="issue 2: at the Kremlin's end the engine has 63 men acting for the committee, the oracle 169; "
+    "assaults 0.95 and 0.56 a run, groups let in by gates 5.9 and 2.9, breaks 3.2 and 2.1",
+)
+def test_engine_and_oracle_agree_on_every_column_of_the_kremlin_known_gap():
+    assert unlike("kremlin-call", 250) == ""
 
 
 def oracle_start(resolved, seed, fixed):
@@ -26,22 +88,18 @@ def oracle_start(resolved, seed, fixed):
 def unlike_at_the_start(target, fixed=None):
     resolved = load(target)
     problem = build(resolved)
-    params = np.array([[fixed[row.symbol] for row in PARAMS]] * RUNS) if fixed else None
-    block = run_batch(
-        problem.case, seed=1917, first=0, runs=RUNS, threads=1, params=params, options=None, keep_log=False,
-        keep_series=True, progress=None, stop=None,
-    )  # fmt: skip
-    assert (block.status == 0).all()
-    starts = [oracle_start(resolved, 1917 + i, fixed) for i in range(RUNS)]
+    params = np.array([[fixed[row.symbol] for row in PARAMS]] * STARTS) if fixed else None
+    block = engine_runs(problem, STARTS, params)
+    starts = [oracle_start(resolved, 1917 + i, fixed) for i in range(STARTS)]
     engine, oracle = {}, {}
     for k in problem.names.authorities:
-        for what in ("standing", "held"):
+        for what in ("standing", "acting", "held"):
             name = f"{what}-{k}"
             engine[name] = block.series[:, 0, problem.series.index(f"{what}.{k}")].astype(float).tolist()
             oracle[name] = [float(start[name]) for start in starts]
-    tests, unlike = compare.compare(engine, oracle, alpha=0.001)
-    assert len(tests) >= 3 * len(engine)
-    return compare.written(unlike)
+    tests, differ = compare.compare(engine, oracle, alpha=0.001)
+    assert len(tests) >= len(engine)
+    return compare.written(differ)
 
 
 @pytest.mark.parametrize("weights", [{}, {"bW": 4.0}, {"bT": 2.0}])
@@ -50,6 +108,5 @@ def test_engine_and_oracle_agree_whom_men_stand_with_when_peers_do_not_matter(tm
     assert unlike_at_the_start(city, MIDDLE | weights) == ""
 
 
-@pytest.mark.xfail(strict=True, reason="issue 2: the peers' term of E1's fixed point is read in two ways")
-def test_engine_and_oracle_agree_whom_men_stand_with_known_gap(tmp_path):
+def test_engine_and_oracle_agree_whom_men_stand_with_and_obey_at_the_start(tmp_path):
     assert unlike_at_the_start(mini_city.write(tmp_path, units=8, authorities=2, hours=1)) == ""

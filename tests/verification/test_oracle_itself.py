@@ -47,17 +47,9 @@ def test_the_tally_of_a_site_is_what_a_fresh_count_gives(small_city):
     for world in worlds(small_city, range(2)):
         for key, site in world.sites.items():
             for k in world.authorities:
-                assert world.tally(key).acting[k] == sum(u.act[k] for u in site.units)
-                fresh = sum(u.armed(u.act[k]) for u in site.units)
-                assert world.tally(key).armed[k] == pytest.approx(fresh)
-
-
-def test_the_books_of_a_family_are_what_a_fresh_count_gives(small_city):
-    for world in worlds(small_city, range(2)):
-        for unit in world.units:
-            assert world.family_tally(unit).present == sum(u.present for u in unit.family())
-            for k in world.authorities:
-                assert world.family_tally(unit).acting[k] == sum(u.act[k] for u in unit.family())
+                assert world.tally(key).acting[k] == sum(u.act[k] for u in site.units if not u.mustering)
+                fresh = sum(world.force_of(u, k) for u in site.units if not u.mustering)
+                assert world.tally(key).force[k] == pytest.approx(fresh)
 
 
 def test_the_same_seed_tells_the_same_story():
@@ -70,7 +62,9 @@ def test_the_same_seed_tells_the_same_story():
 def test_a_ring_feeds_nobody(small_city):
     world = World(small_city, 1)
     unit = world.units[0]
-    world.sites[unit.site].encircled = True
+    unit.act[unit.serves] = 1
+    world.sites[unit.site].ring = set(world.foes(unit.serves))
+    world.sites[unit.site].stocks.clear()
     needs.hardship(world, unit)
     assert unit.unfed_h == 1.0
 
