@@ -21,6 +21,9 @@ GOLD = 0x9E3779B97F4A7C15
 LCG = 0xD1342543DE82EF95
 M62 = 0x4000000000000000
 
+# where fewer than so many are expected to think again, it is drawn first whether anyone does
+FEW = 2.0
+
 # purposes of draws: append-only, a changed number is other luck
 LUCK_PARAM = 1
 LUCK_FACT = 2

@@ -85,41 +85,56 @@ def unit_force(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def sum_side(c: Case, w: World, s: cython.int, k: cython.int) -> cython.bint:
+    """Sum those who stand with k at a site (0: aloof); returns whether the strength acting for k has changed."""
+    u: cython.int = w.head[s]
+    men: cython.int
+    here: cython.int = 0
+    doing: cython.int = 0
+    rifles: cython.double
+    armed: cython.double = 0.0
+    force: cython.double = 0.0
+    while u >= 0:
+        men = w.n[u, k]
+        if men > 0:
+            here += men
+            if k > 0:
+                rifles = w.rifles[u]
+                if rifles > men:
+                    rifles = men
+                armed += rifles
+                if w.act[u, k] > 0 and w.goal[u] < 0:
+                    doing += w.act[u, k]
+                    force += unit_force(c, w, u, k)
+        u = w.nxt[u]
+    w.here[s, k] = here
+    w.doing[s, k] = doing
+    w.armed[s, k] = armed
+    if force == w.force[s, k]:
+        return False
+    w.force[s, k] = force
+    return True
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def sum_site(c: Case, w: World, s: cython.int) -> cython.void:
     """Sum the units at a site anew, if any of them changed (stale -1: looked over, nothing changed)."""
     k: cython.int
-    u: cython.int
-    rifles: cython.double
+    moved: cython.bint = False
     changed: cython.bint = w.stale[s] > 0
     w.stale[s] = 0
     w.looked[s] = 1  # whoever contends looks at a site that has changed, even if somebody else summed it first
     if not changed:
         return
     for k in range(c.K1):
-        w.before[k] = w.force[s, k]
-        w.here[s, k] = 0
-        w.doing[s, k] = 0
-        w.armed[s, k] = 0.0
-        w.force[s, k] = 0.0
-    u = w.head[s]
-    while u >= 0:
-        w.here[s, 0] += w.n[u, 0]
-        for k in range(1, c.K1):
-            if w.n[u, k] > 0:
-                w.here[s, k] += w.n[u, k]
-                rifles = w.rifles[u]
-                if rifles > w.n[u, k]:
-                    rifles = w.n[u, k]
-                w.armed[s, k] += rifles
-                if w.act[u, k] > 0 and w.goal[u] < 0:
-                    w.doing[s, k] += w.act[u, k]
-                    w.force[s, k] += unit_force(c, w, u, k)
-        u = w.nxt[u]
-    for k in range(1, c.K1):
-        if w.force[s, k] != w.before[k]:
-            forget_view(c, w, s)
-            break
-    sum_foes(c, w, s)
+        if sum_side(c, w, s, k):
+            moved = True
+    if moved:
+        forget_view(c, w, s)
+    if w.view[s, 0] == 0.0:
+        sum_foes(c, w, s)
 
 
 @cython.cfunc

@@ -231,7 +231,7 @@ WORLD_FIELDS = (
     ("v", "float64", ('K1',)),
     ("pk", "float64", ('K1',)),
     ("sx", "float64", ('K1',)),
-    ("before", "float64", ('K1',)),
+    ("minded", "int32", ('K1',)),
     ("sy", "float64", ('K1',)),
     ("dij", "float64", ('S',)),
     ("dprev", "int32", ('S',)),
@@ -515,7 +515,7 @@ class World:
     v: cython.double[::1]  # [K1] scratch: utilities
     pk: cython.double[::1]  # [K1] scratch: chances
     sx: cython.double[::1]  # [K1] scratch: sums
-    before: cython.double[::1]  # [K1] scratch: strength before a site was summed anew
+    minded: cython.int[::1]  # [K1] scratch: men of each stand who think again, or may
     sy: cython.double[::1]  # [K1] scratch: sums
     dij: cython.double[::1]  # [S] scratch: path lengths
     dprev: cython.int[::1]  # [S] scratch: path
@@ -739,7 +739,7 @@ class World:
         self.v = as_view(arrays["v"])
         self.pk = as_view(arrays["pk"])
         self.sx = as_view(arrays["sx"])
-        self.before = as_view(arrays["before"])
+        self.minded = as_view(arrays["minded"])
         self.sy = as_view(arrays["sy"])
         self.dij = as_view(arrays["dij"])
         self.dprev = as_view(arrays["dprev"])

@@ -5,7 +5,7 @@ Rests on: E1's choice at the rate of E2, by exact exponential chances, so that t
 
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
-from dualpower.engine.chance import LUCK_REVISE, binomial, exp_, mixed, name_luck
+from dualpower.engine.chance import FEW, LUCK_REVISE, binomial, exp_, mixed, name_luck
 from dualpower.engine.choice import stand_chances
 from dualpower.engine.events import because_rule, log_event
 from dualpower.engine.force import headcount
@@ -77,12 +77,30 @@ def note_defection(c: Case, w: World, u: cython.int) -> cython.void:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def revise(c: Case, w: World, u: cython.int, p: cython.double) -> cython.void:
-    """Each man reconsiders with chance p (E2) and, if he does, chooses by E1.
+def think_again(c: Case, w: World, u: cython.int, p: cython.double) -> cython.double:
+    """Who of a unit reconsiders, by stand, into w.minded; returns the chance of those still to be drawn.
 
-    Reads   units.l, trust, promises, sites.here   Writes  units.n, act
-    Draws   "revise" per unit, state and minute    Events  WENT_HOME, DEFECTED
+    In a small body often nobody does, and then there is nothing to reckon: -1. In a large one all are left in,
+    with chance p each, and the draw of who changes his stand settles both at once: the same distribution.
     """
+    k: cython.int
+    total: cython.int = 0
+    for k in range(c.K1):
+        w.minded[k] = w.n[u, k]
+    if headcount(c, w, u) * p >= FEW:
+        return p
+    name_luck(w, LUCK_REVISE, mixed(w.ukey[u]), w.t)
+    for k in range(c.K1):
+        w.minded[k] = binomial(w, w.n[u, k], p)
+        total += w.minded[k]
+    return 1.0 if total > 0 else -1.0
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def change_stands(c: Case, w: World, u: cython.int, p: cython.double) -> cython.void:
+    """Those in w.minded choose by E1, each with chance p of doing so now."""
     j: cython.int
     k: cython.int
     x: cython.int
@@ -91,13 +109,11 @@ def revise(c: Case, w: World, u: cython.int, p: cython.double) -> cython.void:
     rest: cython.double
     s: cython.int = w.place[u]
     stand_chances(c, w, u)
-    for k in range(c.K1):
-        w.v[k] = w.n[u, k]
     for j in range(c.K1):
-        if w.v[j] <= 0.0 or w.sy[j] > 0.99999:
+        if w.minded[j] <= 0 or w.sy[j] > 0.99999:
             continue
         name_luck(w, LUCK_REVISE, w.ukey[u] + j, w.t)
-        x = binomial(w, w.n[u, j] if w.n[u, j] < w.v[j] else cython.cast(cython.int, w.v[j]), p * (1.0 - w.sy[j]))
+        x = binomial(w, w.minded[j], p * (1.0 - w.sy[j]))
         if x <= 0:
             continue
         w.stale[s] = 1
@@ -118,6 +134,21 @@ def revise(c: Case, w: World, u: cython.int, p: cython.double) -> cython.void:
             x -= y
         if x > 0:
             w.n[u, j] += x
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def revise(c: Case, w: World, u: cython.int, p: cython.double) -> cython.void:
+    """Each man reconsiders with chance p (E2) and, if he does, chooses by E1.
+
+    Reads   units.l, trust, promises, sites.here   Writes  units.n, act
+    Draws   "revise" per unit, state and minute    Events  WENT_HOME, DEFECTED
+    """
+    s: cython.int = w.place[u]
+    p = think_again(c, w, u, p)
+    if p > 0.0:
+        change_stands(c, w, u, p)
     if w.stale[s] == 0:
         w.stale[s] = -1
     if w.parent[u] != u:

@@ -6,7 +6,7 @@ place. Staff told to stop work need no courage: stopping is staying away.
 
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
-from dualpower.engine.chance import LUCK_MUSTER, LUCK_OBEY, LUCK_OCCASION, binomial, logit, mixed, name_luck
+from dualpower.engine.chance import FEW, LUCK_MUSTER, LUCK_OBEY, LUCK_OCCASION, binomial, logit, mixed, name_luck
 from dualpower.engine.choice import drive, start_chance, thinning
 from dualpower.engine.events import because, because_rule, log_event
 from dualpower.engine.force import headcount
@@ -305,8 +305,14 @@ def strike_on(c: Case, w: World, u: cython.int, k: cython.int, p: cython.double)
 @cython.nogil
 @cython.exceptval(check=False)
 def reconsider(c: Case, w: World, u: cython.int, p: cython.double) -> cython.void:
-    """Between orders some begin to act and some cease, at the rate of E2, while the order stands."""
+    """Between orders some begin to act and some cease, at the rate of E2, while the order stands.
+
+    Of a few men it is drawn first how many think of it, and mostly none does: the same distribution.
+    """
     k: cython.int
+    idle: cython.int
+    acting: cython.int
+    q: cython.double
     level: cython.int
     begin: cython.int
     cease: cython.int
@@ -317,11 +323,21 @@ def reconsider(c: Case, w: World, u: cython.int, p: cython.double) -> cython.voi
         level = w.sev[u, k]
         if level < 0 or w.n[u, k] == 0:
             continue
+        q = p
+        idle = w.n[u, k] - w.act[u, k]
+        acting = w.act[u, k]
+        if w.n[u, k] * p < FEW:
+            name_luck(w, LUCK_OBEY, mixed(w.ukey[u] + k), w.t * 16 + 13)
+            idle = binomial(w, idle, p)
+            acting = binomial(w, acting, p)
+            q = 1.0
+            if idle + acting == 0:
+                continue
         x = drive(c, w, u, k)
         name_luck(w, LUCK_OBEY, w.ukey[u] + k, w.t * 16 + 15)
-        begin = binomial(w, w.n[u, k] - w.act[u, k], p * start_chance(w, u, k, x, level, w.bond[u, k]))
+        begin = binomial(w, idle, q * start_chance(w, u, k, x, level, w.bond[u, k]))
         name_luck(w, LUCK_OBEY, mixed(w.ukey[u] + k), w.t * 16 + 15)
-        cease = binomial(w, w.act[u, k], p * (1.0 - logit(x - w.par[P_THETA] * level)))
+        cease = binomial(w, acting, q * (1.0 - logit(x - w.par[P_THETA] * level)))
         if begin != cease:
             w.act[u, k] += begin - cease
             w.stale[w.place[u]] = 1
