@@ -96,7 +96,7 @@ WEIGHTS: dict[str, float] = dict.fromkeys(words.EVENTS, 2.0) | {
     "assaulted": 6, "repulsed": 6, "encircled": 6, "relieved": 3, "defected": 6, "authority-ended": 9,
     "seat-moved": 7, "gate-opened": 6, "fought-on": 6, "promise-broken": 6, "promise-kept": 4, "voted": 7,
     "walked-out": 7, "resigned": 6, "found": 6, "struck": 5, "fired-first": 6, "walked-in": 3, "broke": 3.5,
-    "believed": 4, "disbelieved": 4, "offered": 5, "accepted": 6, "rejected": 5, "turned-out": 4,
+    "believed": 4, "disbelieved": 4, "offered": 5, "accepted": 6, "rejected": 5, "turned-out": 3,
     "stopped-on-the-way": 5, "bridge-raised": 4, "forged": 5, "suppressed": 4, "shelled": 4, "killed": 3,
     "called": 2, "ordered": 1.5, "marched": 1.5, "arrived": 1.5, "merged": 0.5, "went-home": 1,
     "checked": 3, "hungered": 2, "posture": 3, "armed": 2, "returned": 1, "parleyed": 1, "warned": 1.5,
@@ -109,7 +109,7 @@ DISTINCT = frozenset({"decided", "outside", "planned", "voted", "walked-out", "r
 ANYWHERE = frozenset({"fired-first", "encircled", "relieved", "broke", "dispersed", "found", "stopped-on-the-way"})
 SHOWN = 60
 BRIEF = 20  # a log as short as this is told whole
-MATTERS = 1.6  # housekeeping stays below this; --all shows it
+MATTERS = 2.4  # housekeeping stays below this; --all shows it
 
 
 @dataclass(frozen=True)
@@ -259,6 +259,8 @@ class Chronicle:
             weight = WEIGHTS[event] * self._size(event, float(x)) * self._place(site)
             if event == "yielded":
                 yielded.add((minute, unit))
+            elif event in ("encircled", "relieved") and int(row[3]) < 0:
+                weight /= 4  # nobody came or went: the map itself shuts the place in
             elif event == "surrendered" and (minute, unit) in yielded:
                 weight /= 4  # who gives up a place lays down arms: said already
             found.append(weight / (1 + seen[same] / 2))

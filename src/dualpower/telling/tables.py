@@ -5,6 +5,7 @@ Width is counted in the cells of a terminal, so that Cyrillic and accents line u
 
 from __future__ import annotations
 
+import textwrap
 import unicodedata
 from collections.abc import Mapping, Sequence
 
@@ -35,6 +36,7 @@ def draw(
     right: Sequence[int] = (),
     width: int | None = None,
     stretch: int | None = None,
+    wrap: bool = False,
 ) -> str:
     """Draw a table.
 
@@ -43,14 +45,26 @@ def draw(
         rows: texts, one per column.
         right: columns (by number) set flush right.
         width: cells available; the column ``stretch`` is cut to fit.
+        wrap: write what does not fit below instead of cutting it.
     """
     widths = [max(cells(str(r[i])) for r in (head, *rows)) for i in range(len(head))]
     if width is not None and stretch is not None:
         spare = width - sum(widths) - len(GAP) * (len(widths) - 1)
         widths[stretch] = max(min(12, widths[stretch]), widths[stretch] + min(0, spare))
     lines = [_line(head, widths, right), GAP.join("-" * w for w in widths)]
-    lines += [_line(row, widths, right) for row in rows]
+    for row in rows:
+        below = _below(row[stretch], widths[stretch]) if wrap and stretch is not None else []
+        first = [below[0] if below and i == stretch else text for i, text in enumerate(row)]
+        lines.append(_line(first, widths, right))
+        lines += [
+            _line([text if i == stretch else "" for i in range(len(row))], widths, right).rstrip() for text in below[1:]
+        ]
     return "\n".join(line.rstrip() for line in lines)
+
+
+def _below(text: str, width: int) -> list[str]:
+    """Return a text as the lines that fit one below the other."""
+    return textwrap.wrap(text, width, break_on_hyphens=False, subsequent_indent="  ")
 
 
 def _line(row: Sequence[str], widths: Sequence[int], right: Sequence[int]) -> str:

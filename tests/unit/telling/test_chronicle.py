@@ -102,8 +102,8 @@ def test_housekeeping_is_left_to_those_who_ask_for_everything():
 
 def test_a_quiet_day_is_told_beside_a_loud_one():
     loud = [(i, E["yielded"], C["rule"], 0, 0, 1, 0, -1) for i in range(30)]
-    quiet = [(3000, E["resumed"], C["rule"], 0, 0, 1, 0, -1)]
-    assert story(rows=loud + quiet, numbers=[200] * 31).lines(shown=8)[-1].event == "resumed"
+    quiet = [(3000, E["struck"], C["rule"], 0, 0, 1, 0, -1)]
+    assert story(rows=loud + quiet, numbers=[200] * 31).lines(shown=8)[-1].event == "struck"
 
 
 def test_a_choice_says_its_chance_and_whether_history_made_it():
