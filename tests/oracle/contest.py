@@ -519,11 +519,15 @@ def shoot_disarmed(world: World, site: Site) -> None:
         body = largest(site, k)
         if body is None:
             continue
-        if world.minute - site.last_fire > world.step:
+        share = choice.willing(world, body, k, 4)
+        if unit.shot_at != unit.disarmed:
             u = choice.calm(world, body, k)
-            if not world.happens(world.p["rho"] * dice.sigmoid(u - 2.0 * world.p["theta"]) * world.hours):
+            under_fire = world.minute - site.last_fire <= world.step
+            rate = 1.5 if under_fire else world.p["rho"] * dice.sigmoid(u - 2.0 * world.p["theta"])
+            if not world.happens(rate * share * world.hours):
                 continue
-        power = side(world, site, k) * choice.willing(world, body, k, 4)
+            unit.shot_at = unit.disarmed
+        power = side(world, site, k) * share
         rate = loss_rate(world, float(unit.captured), power, 1.0, DISARMED_COVER)
         hit = dice.binomial(world.rng, unit.captured, 1.0 - math.exp(-rate * world.hours / unit.captured))
         killed = dice.binomial(world.rng, hit, 0.25)

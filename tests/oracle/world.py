@@ -239,6 +239,7 @@ class Unit:
     commander: str | None = None
     captor: str | None = None
     disarmed: float = -1e9
+    shot_at: float = -1.0  # of which disarming the captors have begun to shoot
     broken_until: float = -1.0
     ceased_until: float = -1.0
     caught_at: str | None = None  # where it was caught in column
@@ -365,13 +366,13 @@ class World:
         links, self.near = [], {key: [] for key in self.sites}
         for key, x in self.scenario.links.items():
             a, b = x.between
-            km = self.number(x.km, self.km(a, b)) if x.km is not None else self.km(a, b)
+            km = self.number(x.km) if x.km is not None else 1.25 * self.km(a, b)
             links.append(Link(key, (a, b), w.LINKS[x.kind], max(km, 0.01), x.open, x.crew))
         for site in self.sites.values():
             for name, gate in site.gates.items():
                 open_way = gate["known"] == "all"  # a forgotten door is no street
                 if open_way and not any(set(k.ends) == {site.id, gate["to"]} for k in links):
-                    km = max(self.km(site.id, gate["to"]), 0.01)
+                    km = max(1.25 * self.km(site.id, gate["to"]), 0.01)
                     links.append(Link(f"{site.id}.{name}", (site.id, gate["to"]), w.LINK_STREET, km, True, None))
         for link in links:
             for here, there in (link.ends, link.ends[::-1]):
