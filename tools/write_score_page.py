@@ -21,11 +21,13 @@ def measured(scenario: str, runs: int, seed: int) -> dict:
 
 def table(score: dict, runs: int, seed: int) -> str:
     """Render a score as Markdown."""
-    today = datetime.date.today().isoformat()
+    today = datetime.datetime.now(datetime.UTC).date().isoformat()
     lines = [
-        f"{score['inside']} of {score['total']} marks inside, median sharpness {score['median_sharpness']:.2f}; "
-        f"{runs:,} runs, seed {seed}, {today}. Dated share of leaders' orders and decisions: "
-        f"{100 * score['scripted_share']:.1f} %.",
+        (
+            f"{score['inside']} of {score['total']} marks inside, median sharpness {score['median_sharpness']:.2f}; "
+            f"{runs:,} runs, seed {seed}, {today}. Dated share of leaders' orders and decisions: "
+            f"{100 * score['scripted_share']:.1f} %."
+        ),
         "",
         "| mark | what | inside | sharpness | skill |",
         "|---|---|---|---|---|",

@@ -361,7 +361,7 @@ OP_SKIP_TRUE = 22
 
 def _vocabulary(prefix: str) -> dict[str, int]:
     return {
-        name[len(prefix):].lower().replace("_", "-"): value
+        name[len(prefix) :].lower().replace("_", "-"): value
         for name, value in globals().items()
         if name.startswith(prefix) and isinstance(value, int)
     }

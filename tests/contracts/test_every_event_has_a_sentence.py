@@ -52,7 +52,8 @@ def test_every_word_of_a_closed_vocabulary_is_said(kind):
 SAME = {
     "outside event": "outside", "kind of line": "way", "former holder": "authority", "captor": "authority",
     "authority addressed": "authority", "authority that offered": "authority", "other authority": "authority",
-    "former authority": "authority", "killed": "dead", "killed there so far": "dead", "share for": "share", "amount": "number", "men asked for": "men",
+    "former authority": "authority", "killed": "dead", "killed there so far": "dead", "share for": "share",
+    "amount": "number", "men asked for": "men",
     "hours, 0 for final terms": "hours",
 }  # fmt: skip
 

@@ -3,7 +3,8 @@
 One instruction is four integers (op, a, b, c). ``PUSH a`` pushes constant a, ``ASK a b c`` asks
 observable a about b and c, ``FOR a b`` turns "is true" into "has been true for b minutes" with
 memory slot a; ``SKIP_FALSE a`` and ``SKIP_TRUE a`` leave out the next a instructions if what is on top
-of the stack already decides an ``and`` or an ``or``; the others take their operands from the stack. True is 1, false 0, nobody 0.
+of the stack already decides an ``and`` or an ``or``; the others take their operands from the stack.
+True is 1, false 0, nobody 0.
 Durations are hours; clock times and ``now`` are minutes since the start.
 """
 
@@ -76,7 +77,7 @@ class Formulas:
     def _lower_second(self, node: Expr, op: str) -> int:
         """Append the right-hand side of an operation and the operation; return how much stack they need.
 
-        It is left out when the left-hand side decides, unless it remembers: what has lasted must be looked at each time.
+        It is left out when the left-hand side decides, unless it remembers: what lasts must be looked at each time.
         """
         at = len(self.code)
         skips = op in _SKIPS and not any(isinstance(part, For) for part in rules.walk(node))

@@ -210,7 +210,7 @@ def run_batch(
     def guarded() -> None:
         try:
             work()
-        except BaseException as error:  # handed to the caller's thread below
+        except BaseException as error:  # noqa: BLE001, handed to the caller's thread below
             errors.append(error)
 
     number = min(threads or os.cpu_count() or 1, max(1, runs))

@@ -71,6 +71,7 @@ if cython.compiled:
     @cython.nogil
     @cython.exceptval(check=False)
     def whole(x: cython.double) -> cython.longlong:
+        """A number without its fraction."""
         return cython.cast(cython.longlong, x)
 else:
     whole = int
@@ -364,7 +365,7 @@ def binomial(w: World, n: cython.longlong, p: cython.double) -> cython.longlong:
             return n if p > 0.5 else 0
         p0 = 1.0 - q
         if n <= 16:
-            for i in range(n - 1):
+            for i in range(n - 1):  # noqa: B007, the loop wants a typed counter
                 p0 *= 1.0 - q
         else:
             p0 = exp_(n * log_(1.0 - q))

@@ -236,8 +236,9 @@ def drive(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def start_chance(w: World, u: cython.int, k: cython.int, x: cython.double, level: cython.double,
-                 bond: cython.double) -> cython.double:
+def start_chance(
+    w: World, u: cython.int, k: cython.int, x: cython.double, level: cython.double, bond: cython.double
+) -> cython.double:
     """Chance that a man who stands with k but does not act begins to, at an order of this severity."""
     if level >= 1.0:
         x -= w.par[P_C] * (1.0 - bond)

@@ -6,7 +6,7 @@ Nothing here makes anyone obey. Orders go out by post.py and are obeyed, or not,
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.chance import LUCK_OUTSIDE, LUCK_TRADITION, name_luck, normal, whole
-from dualpower.engine.events import because, log_event
+from dualpower.engine.events import log_event
 from dualpower.engine.force import enter_site, headcount, sum_foes
 from dualpower.engine.params import P_SIGMA
 from dualpower.engine.post import (
@@ -23,16 +23,83 @@ from dualpower.engine.post import (
 )
 from dualpower.engine.world import MAX_CUTS, MAX_PROMISES, World
 from dualpower.words import (
-    ACT_AIM, ACT_APPOINT, ACT_ARM, ACT_ARREST, ACT_ASK, ACT_ASSAULT, ACT_CALL_OUT, ACT_CEASE, ACT_CLOSE_RAIL,
-    ACT_CONVENE, ACT_CUT, ACT_DEMAND, ACT_DEPART, ACT_FETCH_GUNS, ACT_GO, ACT_GUARD, ACT_HOLD, ACT_LIFT, ACT_LOWER,
-    ACT_MOVE_SEAT, ACT_NEWS, ACT_OFFER_TERMS, ACT_OFFER_TRUCE, ACT_OPEN_RAIL, ACT_POSTURE, ACT_PROCLAIM, ACT_PROMISE,
-    ACT_RAISE, ACT_REDIRECT, ACT_RESIGN, ACT_RESTORE, ACT_RESUME, ACT_RING, ACT_SEARCH, ACT_SHELL, ACT_STANCE,
-    ACT_STRIKE, ACT_SUPPRESS, ACT_TAKE, ACT_THREATEN, ACT_ULTIMATUM, ACT_WITHDRAW, DUTY_OUTSIDE, EV_APPOINTED,
-    EV_BRIDGE_LOWERED, EV_BRIDGE_RAISED, EV_CALLED, EV_DEMANDED, EV_FORGED, EV_GUNS_MOVED, EV_LINE_CUT,
-    EV_LINE_RESTORED, EV_OFFERED, EV_ORDERED, EV_POSTURE, EV_PROMISE_MADE, EV_REFUSED, EV_RESIGNED, EV_SEAT_MOVED,
-    EV_STANCE, EV_SUPPRESSED, EV_TURNED_OUT, LINE_TELEPHONE, NEWS_PROCLAMATION, ORDER_ASSAULT, ORDER_GO, ORDER_GUARD,
-    ORDER_HOLD, ORDER_NONE, ORDER_RETURN, ORDER_RING, ORDER_SEARCH, ORDER_SHELL, ORDER_STAY, ORDER_STOP_WORK,
-    ORDER_TAKE, ORDER_TURN_OUT, STANCE_HOSTILE,
+    ACT_AIM,
+    ACT_APPOINT,
+    ACT_ARM,
+    ACT_ARREST,
+    ACT_ASK,
+    ACT_ASSAULT,
+    ACT_CALL_OUT,
+    ACT_CEASE,
+    ACT_CLOSE_RAIL,
+    ACT_CONVENE,
+    ACT_CUT,
+    ACT_DEMAND,
+    ACT_DEPART,
+    ACT_FETCH_GUNS,
+    ACT_GO,
+    ACT_GUARD,
+    ACT_HOLD,
+    ACT_LIFT,
+    ACT_LOWER,
+    ACT_MOVE_SEAT,
+    ACT_NEWS,
+    ACT_OFFER_TERMS,
+    ACT_OFFER_TRUCE,
+    ACT_OPEN_RAIL,
+    ACT_POSTURE,
+    ACT_PROCLAIM,
+    ACT_PROMISE,
+    ACT_RAISE,
+    ACT_REDIRECT,
+    ACT_RESIGN,
+    ACT_RESTORE,
+    ACT_RESUME,
+    ACT_RING,
+    ACT_SEARCH,
+    ACT_SHELL,
+    ACT_STANCE,
+    ACT_STRIKE,
+    ACT_SUPPRESS,
+    ACT_TAKE,
+    ACT_THREATEN,
+    ACT_ULTIMATUM,
+    ACT_WITHDRAW,
+    DUTY_OUTSIDE,
+    EV_APPOINTED,
+    EV_BRIDGE_LOWERED,
+    EV_BRIDGE_RAISED,
+    EV_CALLED,
+    EV_DEMANDED,
+    EV_FORGED,
+    EV_LINE_CUT,
+    EV_LINE_RESTORED,
+    EV_OFFERED,
+    EV_ORDERED,
+    EV_POSTURE,
+    EV_PROMISE_MADE,
+    EV_REFUSED,
+    EV_RESIGNED,
+    EV_SEAT_MOVED,
+    EV_STANCE,
+    EV_SUPPRESSED,
+    EV_TURNED_OUT,
+    LINE_TELEPHONE,
+    NEWS_PROCLAMATION,
+    ORDER_ASSAULT,
+    ORDER_GO,
+    ORDER_GUARD,
+    ORDER_HOLD,
+    ORDER_NONE,
+    ORDER_RETURN,
+    ORDER_RING,
+    ORDER_SEARCH,
+    ORDER_SHELL,
+    ORDER_STAY,
+    ORDER_STOP_WORK,
+    ORDER_TAKE,
+    ORDER_TURN_OUT,
+    STANCE_HOSTILE,
 )  # fmt: skip
 
 
@@ -72,8 +139,16 @@ def weight_of(c: Case, w: World, act: cython.int) -> cython.double:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def command(c: Case, w: World, k: cython.int, u: cython.int, order: cython.int, site: cython.int, men: cython.int,
-            weight: cython.double) -> cython.void:
+def command(
+    c: Case,
+    w: World,
+    k: cython.int,
+    u: cython.int,
+    order: cython.int,
+    site: cython.int,
+    men: cython.int,
+    weight: cython.double,
+) -> cython.void:
     """Give one order: log it and send it."""
     row: cython.int = w.row
     w.row = log_event(w, EV_ORDERED, u, k, site, order, men)
@@ -128,7 +203,7 @@ def give_orders(c: Case, w: World, act: cython.int, k: cython.int) -> cython.voi
         return
     if c.act_men[act] < 0:
         men = 2 * c.site_guard[c.act_site[act]]
-    for i in range(2):
+    for i in range(2):  # noqa: B007, the loop wants a typed counter
         u = nearest_body(c, w, k, c.act_site[act], least)
         if u < 0 or men <= 0:
             return
@@ -258,7 +333,11 @@ def demand_post(c: Case, w: World, act: cython.int, k: cython.int) -> cython.voi
         v = w.head[s]
         u = -1
         while v >= 0:
-            if w.holder[s] > 0 and w.act[v, w.holder[s]] > 0 and (u < 0 or w.act[v, w.holder[s]] > w.act[u, w.holder[s]]):
+            if (
+                w.holder[s] > 0
+                and w.act[v, w.holder[s]] > 0
+                and (u < 0 or w.act[v, w.holder[s]] > w.act[u, w.holder[s]])
+            ):
                 u = v
             v = w.nxt[v]
     if u < 0 or w.holder[s] == k:
@@ -274,8 +353,16 @@ def demand_post(c: Case, w: World, act: cython.int, k: cython.int) -> cython.voi
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def make_offer(c: Case, w: World, verb: cython.int, k: cython.int, j: cython.int, minutes: cython.int,
-               terms: cython.int, threat: cython.int) -> cython.void:
+def make_offer(
+    c: Case,
+    w: World,
+    verb: cython.int,
+    k: cython.int,
+    j: cython.int,
+    minutes: cython.int,
+    terms: cython.int,
+    threat: cython.int,
+) -> cython.void:
     """Offer a truce or terms, or an ultimatum, to the leaders of another authority."""
     row: cython.int = w.row
     if j <= 0 or w.alive[j] == 0 or w.seat[j] < 0 or w.seat[k] < 0:

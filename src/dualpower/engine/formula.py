@@ -11,16 +11,88 @@ from dualpower.engine.choice import belief_in
 from dualpower.engine.force import acting_of, headcount, refresh_site
 from dualpower.engine.world import World
 from dualpower.words import (
-    ASK_ACTING, ASK_ACTING_AT, ASK_ALIVE, ASK_ALL_DEAD, ASK_ARMED, ASK_ARRIVED, ASK_ASSAULTED, ASK_AT, ASK_BLOOD,
-    ASK_BLOOD_DEAD, ASK_BROKEN, ASK_BYSTANDERS_DEAD, ASK_CAPTIVE, ASK_CHOSE, ASK_CONTESTED, ASK_DAMAGE, ASK_DEAD,
-    ASK_DEAD_AT, ASK_DEMANDED, ASK_DONE, ASK_ENCIRCLED, ASK_ENTERED, ASK_FIGHTING, ASK_FOUND, ASK_GUARDED, ASK_GUNS_AT,
-    ASK_GUNS_OF, ASK_HARDSHIP, ASK_HELD, ASK_HOLDER, ASK_HOURS_SINCE, ASK_HOURS_SINCE_FIRE, ASK_HOURS_WITHOUT_WORD,
-    ASK_ISOLATION, ASK_KEPT, ASK_NOW_MIN, ASK_OPEN_LINE, ASK_OUTSIDE_BODIES, ASK_OUTSIDE_MEN, ASK_PASSED, ASK_POSTURE,
-    ASK_PRESENT, ASK_PROMISED, ASK_REPORTED_DAMAGE, ASK_ROLL, ASK_SEAT_HELD, ASK_SETTLED, ASK_SHELLED,
-    ASK_SHOT_DISARMED, ASK_STANDING, ASK_STOCK, ASK_STRIKING, ASK_TAKEN, ASK_TAKEN_BY_YIELDING, ASK_TRUCE, ASK_TRUST,
-    ASK_VOLUNTEERS, ASK_VOTES, ASK_WALKED_OUT, ASK_WINNING, OP_ADD, OP_AND, OP_ASK, OP_DIV, OP_END, OP_EQ, OP_FOR,
-    OP_GE, OP_GT, OP_LE, OP_LT, OP_MAX, OP_MIN, OP_MUL, OP_NE, OP_NEG, OP_NOT, OP_OR, OP_PUSH, OP_SKIP_FALSE,
-    OP_SKIP_TRUE, OP_SUB, OP_WATCHED,
+    ASK_ACTING,
+    ASK_ACTING_AT,
+    ASK_ALIVE,
+    ASK_ALL_DEAD,
+    ASK_ARMED,
+    ASK_ARRIVED,
+    ASK_ASSAULTED,
+    ASK_AT,
+    ASK_BLOOD,
+    ASK_BLOOD_DEAD,
+    ASK_BROKEN,
+    ASK_BYSTANDERS_DEAD,
+    ASK_CAPTIVE,
+    ASK_CHOSE,
+    ASK_CONTESTED,
+    ASK_DAMAGE,
+    ASK_DEAD,
+    ASK_DEAD_AT,
+    ASK_DEMANDED,
+    ASK_DONE,
+    ASK_ENCIRCLED,
+    ASK_ENTERED,
+    ASK_FIGHTING,
+    ASK_FOUND,
+    ASK_GUARDED,
+    ASK_GUNS_AT,
+    ASK_GUNS_OF,
+    ASK_HARDSHIP,
+    ASK_HELD,
+    ASK_HOLDER,
+    ASK_HOURS_SINCE,
+    ASK_HOURS_SINCE_FIRE,
+    ASK_HOURS_WITHOUT_WORD,
+    ASK_ISOLATION,
+    ASK_KEPT,
+    ASK_NOW_MIN,
+    ASK_OPEN_LINE,
+    ASK_OUTSIDE_BODIES,
+    ASK_OUTSIDE_MEN,
+    ASK_PASSED,
+    ASK_POSTURE,
+    ASK_PRESENT,
+    ASK_PROMISED,
+    ASK_REPORTED_DAMAGE,
+    ASK_ROLL,
+    ASK_SEAT_HELD,
+    ASK_SETTLED,
+    ASK_SHELLED,
+    ASK_SHOT_DISARMED,
+    ASK_STANDING,
+    ASK_STOCK,
+    ASK_STRIKING,
+    ASK_TAKEN,
+    ASK_TAKEN_BY_YIELDING,
+    ASK_TRUCE,
+    ASK_TRUST,
+    ASK_VOLUNTEERS,
+    ASK_VOTES,
+    ASK_WALKED_OUT,
+    ASK_WINNING,
+    OP_ADD,
+    OP_AND,
+    OP_ASK,
+    OP_DIV,
+    OP_END,
+    OP_EQ,
+    OP_FOR,
+    OP_GE,
+    OP_GT,
+    OP_LE,
+    OP_LT,
+    OP_MIN,
+    OP_MUL,
+    OP_NE,
+    OP_NEG,
+    OP_NOT,
+    OP_OR,
+    OP_PUSH,
+    OP_SKIP_FALSE,
+    OP_SKIP_TRUE,
+    OP_SUB,
+    OP_WATCHED,
 )  # fmt: skip
 
 
@@ -133,6 +205,7 @@ def enemy_known(c: Case, w: World, j: cython.int) -> cython.double:
 @cython.exceptval(check=False)
 def observe_site(c: Case, w: World, what: cython.int, s: cython.int, k: cython.int) -> cython.double:
     """What a rule asks about a site."""
+    j: cython.int
     if what == ASK_HOLDER:
         if w.thinker > 0:
             return w.kholder[w.thinker, s]
@@ -159,8 +232,8 @@ def observe_site(c: Case, w: World, what: cython.int, s: cython.int, k: cython.i
         if k >= 0:
             return w.dead_at[s, k]
         k = w.dead_at[s, 0]
-        for what in range(1, c.K1):
-            k += w.dead_at[s, what]
+        for j in range(1, c.K1):
+            k += w.dead_at[s, j]
         return k
     if what == ASK_ACTING_AT:
         refresh_site(c, w, s)

@@ -10,7 +10,7 @@ from dualpower.engine.deciders.doctrine import intend
 from dualpower.engine.deciders.outside import intervene
 from dualpower.engine.deciders.tactics import think
 from dualpower.engine.events import because, because_rule, log_event
-from dualpower.engine.force import force_of, headcount, is_marching, refresh_site
+from dualpower.engine.force import headcount, is_marching
 from dualpower.engine.formula import judge, leader_odds
 from dualpower.engine.mechanisms.allegiance import revise, revision_chance
 from dualpower.engine.mechanisms.assembly import vote_all

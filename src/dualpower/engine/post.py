@@ -25,10 +25,8 @@ from dualpower.engine.force import headcount, refresh_site
 from dualpower.engine.params import P_PHI, P_XI
 from dualpower.engine.world import MAX_CALLS, MAX_NEWS, World
 from dualpower.words import (
-    EV_FORGED,
     EV_INTERCEPTED,
     EV_LOST,
-    EV_RUMOURED,
     LINE_COURIER,
     LINE_PRINT,
     LINE_TELEGRAPH,
@@ -50,8 +48,9 @@ RINGS = 4
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def delay_min(w: World, mean: cython.double, purpose: cython.int, who: cython.ulonglong, when: cython.longlong
-              ) -> cython.int:
+def delay_min(
+    w: World, mean: cython.double, purpose: cython.int, who: cython.ulonglong, when: cython.longlong
+) -> cython.int:
     """A delay in whole minutes: friction times mean times Gamma(4)."""
     x: cython.double
     name_luck(w, purpose, who, when)
@@ -62,8 +61,18 @@ def delay_min(w: World, mean: cython.double, purpose: cython.int, who: cython.ul
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def push_call(w: World, kind: cython.int, sender: cython.int, to: cython.int, line: cython.int, ref: cython.int,
-              x: cython.int, y: cython.int, z: cython.double, due: cython.int) -> cython.void:
+def push_call(
+    w: World,
+    kind: cython.int,
+    sender: cython.int,
+    to: cython.int,
+    line: cython.int,
+    ref: cython.int,
+    x: cython.int,
+    y: cython.int,
+    z: cython.double,
+    due: cython.int,
+) -> cython.void:
     """Put a call in flight, to be delivered at a minute."""
     n: cython.int = w.n_calls
     slot: cython.int
@@ -249,8 +258,20 @@ def enemy_on_path(c: Case, w: World, s: cython.int, j: cython.int, k: cython.int
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def carry(c: Case, w: World, kind: cython.int, k: cython.int, s: cython.int, j: cython.int, to: cython.int,
-          ref: cython.int, x: cython.int, y: cython.int, z: cython.double, who: cython.ulonglong) -> cython.int:
+def carry(
+    c: Case,
+    w: World,
+    kind: cython.int,
+    k: cython.int,
+    s: cython.int,
+    j: cython.int,
+    to: cython.int,
+    ref: cython.int,
+    x: cython.int,
+    y: cython.int,
+    z: cython.double,
+    who: cython.ulonglong,
+) -> cython.int:
     """Send one call from site s to site j by the best way there is. Returns the kind of line, or -1 if lost at once."""
     line: cython.int
     due: cython.int
@@ -284,17 +305,26 @@ def carry(c: Case, w: World, kind: cython.int, k: cython.int, s: cython.int, j: 
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def send_order(c: Case, w: World, k: cython.int, u: cython.int, order: cython.int, site: cython.int, men: cython.int,
-               weight: cython.double) -> cython.int:
-    """An order from the seat of k to a unit; weight is the share of the bond it carries. Returns the line kind or -1."""
+def send_order(
+    c: Case,
+    w: World,
+    k: cython.int,
+    u: cython.int,
+    order: cython.int,
+    site: cython.int,
+    men: cython.int,
+    weight: cython.double,
+) -> cython.int:
+    """An order from the seat of k to a unit; weight is the share of the bond it carries. Returns the line or -1."""
     return carry(c, w, CALL_ORDER, k, w.seat[k], w.place[u], u, order, men, site, weight, w.ukey[u])
 
 
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def make_news(c: Case, w: World, kind: cython.int, favours: cython.int, s: cython.int, reporter: cython.int,
-              is_true: cython.int) -> cython.int:
+def make_news(
+    c: Case, w: World, kind: cython.int, favours: cython.int, s: cython.int, reporter: cython.int, is_true: cython.int
+) -> cython.int:
     """A fact becomes news: seen at once where it happened, then by the reporter's wires and from mouth to mouth."""
     i: cython.int = w.n_news
     h: cython.int
@@ -327,8 +357,9 @@ def make_news(c: Case, w: World, kind: cython.int, favours: cython.int, s: cytho
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def print_news(c: Case, w: World, kind: cython.int, favours: cython.int, s: cython.int, hours: cython.double
-               ) -> cython.int:
+def print_news(
+    c: Case, w: World, kind: cython.int, favours: cython.int, s: cython.int, hours: cython.double
+) -> cython.int:
     """A proclamation goes to the printers as well: a slow wave that reaches everyone not shut in."""
     i: cython.int = make_news(c, w, kind, favours, s, favours, 1)
     push_call(w, CALL_NEWS, favours, -1, LINE_PRINT, i, RINGS, s, 1.0,

@@ -6,7 +6,6 @@ Stands start at the fixed point of E1 under the coded facts; nobody acts but tho
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.chance import (
-    GOLD,
     LUCK_DUTY,
     LUCK_FACT,
     LUCK_OUTSIDE,
@@ -14,7 +13,6 @@ from dualpower.engine.chance import (
     LUCK_TALK,
     LUCK_TASTE,
     LUCK_TRADITION,
-    M64,
     binomial,
     exp_,
     log_,
@@ -34,7 +32,6 @@ from dualpower.engine.params import (
     N_PARAMS,
     P_SIGMA,
     P_THETA,
-    PRIOR_BETA43,
     PRIOR_LOGNORMAL,
     PRIOR_NORMAL,
     PRIOR_UNIFORM,
@@ -42,7 +39,7 @@ from dualpower.engine.params import (
 from dualpower.engine.post import forget_wires
 from dualpower.engine.ranks import blank_slot
 from dualpower.engine.world import MAX_CALLS, MAX_OPS, N_EVENTS, World
-from dualpower.words import DUTY_ABSENT, DUTY_ON_DUTY, DUTY_OUTSIDE, STANCE_ALLIED, STANCE_HOSTILE
+from dualpower.words import DUTY_ABSENT, DUTY_ON_DUTY, STANCE_HOSTILE
 
 SETTLING_STEPS = 60
 

@@ -9,9 +9,9 @@ from dualpower.engine.case import Case
 from dualpower.engine.chance import LUCK_COMPANY, LUCK_TERMS, binomial, exp_, log_, logistic, logit, name_luck, root_
 from dualpower.engine.choice import belief_in
 from dualpower.engine.events import log_event
-from dualpower.engine.force import headcount, hostile_force, refresh_site, unit_force
+from dualpower.engine.force import hostile_force, refresh_site
 from dualpower.engine.params import P_LAM, P_P
-from dualpower.engine.ranks import close_slot, walk_home
+from dualpower.engine.ranks import walk_home
 from dualpower.engine.world import World
 from dualpower.words import EV_SURRENDERED, EV_YIELDED, STOCK_RIFLES, TERM_DISARM
 
@@ -34,8 +34,9 @@ def side_force(c: Case, w: World, s: cython.int, k: cython.int) -> cython.double
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def loss_rate(w: World, f: cython.double, cover: cython.double, hitting: cython.double, hit: cython.double
-              ) -> cython.double:
+def loss_rate(
+    w: World, f: cython.double, cover: cython.double, hitting: cython.double, hit: cython.double
+) -> cython.double:
     """Losses per hour of one side under the other's fire: Lanchester with exponent p (E6)."""
     if hitting <= 0.0 or hit <= 0.0:
         return 0.0
@@ -68,8 +69,9 @@ def hold_odds(c: Case, w: World, u: cython.int, k: cython.int, here: cython.doub
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def margin(c: Case, w: World, u: cython.int, k: cython.int, j: cython.int, here: cython.double, worth: cython.double
-           ) -> cython.double:
+def margin(
+    c: Case, w: World, u: cython.int, k: cython.int, j: cython.int, here: cython.double, worth: cython.double
+) -> cython.double:
     """How far terms of j outweigh holding out, before noise."""
     s: cython.int = w.place[u]
     trust: cython.double = w.r[u, j]
@@ -90,8 +92,9 @@ def margin(c: Case, w: World, u: cython.int, k: cython.int, j: cython.int, here:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def lay_down(c: Case, w: World, u: cython.int, k: cython.int, j: cython.int, men: cython.int, terms: cython.int
-             ) -> cython.void:
+def lay_down(
+    c: Case, w: World, u: cython.int, k: cython.int, j: cython.int, men: cython.int, terms: cython.int
+) -> cython.void:
     """Men of u acting for k give up to j: prisoners if the terms disarm, else they go home."""
     s: cython.int = w.place[u]
     rifles: cython.double
@@ -126,8 +129,16 @@ def lay_down(c: Case, w: World, u: cython.int, k: cython.int, j: cython.int, men
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def consider(c: Case, w: World, u: cython.int, k: cython.int, j: cython.int, here: cython.double,
-             worth: cython.double, terms: cython.int) -> cython.int:
+def consider(
+    c: Case,
+    w: World,
+    u: cython.int,
+    k: cython.int,
+    j: cython.int,
+    here: cython.double,
+    worth: cython.double,
+    terms: cython.int,
+) -> cython.int:
     """A body weighs terms. Returns the men who give up (0 if its commander refuses).
 
     The noise of a body is drawn once per contest; companies of 150 have their own when he yields.

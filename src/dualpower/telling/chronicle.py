@@ -262,7 +262,7 @@ class Chronicle:
             elif event in ("encircled", "relieved") and int(row[3]) < 0:
                 weight /= 4  # nobody came or went: the map itself shuts the place in
             elif event == "surrendered" and (minute, unit) in yielded:
-                weight /= 4  # who gives up a place lays down arms: said already
+                weight /= 8  # who gives up a place lays down arms: said already
             found.append(weight / (1 + seen[same] / 2))
             seen[same] += 1
         return found

@@ -10,8 +10,8 @@ Rests on: assumed rules of thumb (docs/design.md, "Tactics"), varied only in str
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.deeds import command, make_offer, set_posture
-from dualpower.engine.events import because, because_rule, log_event
-from dualpower.engine.force import acting_of, headcount, is_marching, refresh_site
+from dualpower.engine.events import because, log_event
+from dualpower.engine.force import headcount, is_marching, refresh_site
 from dualpower.engine.formula import leader_odds
 from dualpower.engine.ranks import fold_into
 from dualpower.engine.world import MAX_OPS, World
@@ -360,8 +360,13 @@ def tidy(c: Case, w: World, k: cython.int) -> cython.void:
         s = w.place[u]
         v = w.head[s]
         while v >= 0:
-            if v < u and v >= c.U0 and w.live[v] != 0 and w.parent[v] == w.parent[u] and w.serves[v] == k and (
-                w.goal[v] < 0 and w.order[v] == w.order[u] and w.guns[u] == 0.0 and w.guns[v] == 0.0
+            if (
+                v < u
+                and v >= c.U0
+                and w.live[v] != 0
+                and w.parent[v] == w.parent[u]
+                and w.serves[v] == k
+                and (w.goal[v] < 0 and w.order[v] == w.order[u] and w.guns[u] == 0.0 and w.guns[v] == 0.0)
             ):
                 log_event(w, EV_MERGED, v, k, s, -1, w.act[u, k])
                 fold_into(c, w, u, v)
@@ -390,8 +395,12 @@ def use_guns(c: Case, w: World, k: cython.int) -> cython.void:
         if w.order[u] == ORDER_SHELL or (w.parent[u] != u and w.serves[u] != k):
             continue
         for s in range(c.S):
-            if w.hot[s] != 0 and w.comer[s] == k and w.fire[s] > 0.0 and c.site_shrine[s] == 0 and (
-                c.km[w.place[u], s] <= 4.0 and w.holder[s] > 0 and w.hostile[k, w.holder[s]] != 0
+            if (
+                w.hot[s] != 0
+                and w.comer[s] == k
+                and w.fire[s] > 0.0
+                and c.site_shrine[s] == 0
+                and (c.km[w.place[u], s] <= 4.0 and w.holder[s] > 0 and w.hostile[k, w.holder[s]] != 0)
             ):
                 command(c, w, k, u, ORDER_SHELL, s, w.act[u, k], 1.0)
                 break

@@ -63,7 +63,8 @@ def put_motion(c: Case, w: World, m: cython.int) -> cython.void:
 def vote_all(c: Case, w: World) -> cython.void:
     """Motions that have come up.
 
-    Reads   factions      Writes  mot_share, fac_left      Draws  "vote" per faction and motion   Events  VOTED, WALKED_OUT
+    Reads   factions      Writes  mot_share, fac_left
+    Draws   "vote" per faction and motion      Events  VOTED, WALKED_OUT
     """
     i: cython.int
     for i in range(w.n_inbox):

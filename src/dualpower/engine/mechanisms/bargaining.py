@@ -15,18 +15,25 @@ from dualpower.engine.force import enter_site, force_of, headcount, is_marching
 from dualpower.engine.formula import judge, leader_odds
 from dualpower.engine.minds import can_check, credence, shift_unit
 from dualpower.engine.params import P_DELTA, P_LAM, P_P
-from dualpower.engine.post import CALL_CEASE, CALL_CHECK, CALL_DEMAND, CALL_OFFER, carry, delay_min, make_news, push_call
+from dualpower.engine.post import (
+    CALL_CEASE,
+    CALL_CHECK,
+    CALL_DEMAND,
+    CALL_OFFER,
+    carry,
+    delay_min,
+    make_news,
+    push_call,
+)
 from dualpower.engine.ranks import close_slot, stand_down, walk_home
 from dualpower.engine.terms import consider, local_odds
 from dualpower.engine.world import World
 from dualpower.words import (
-    ACT_OFFER_TERMS,
     ACT_OFFER_TRUCE,
     ACT_ULTIMATUM,
     CAUSE_ORDER,
     DUTY_OUTSIDE,
     EV_ACCEPTED,
-    EV_AUTHORITY_ENDED,
     EV_BELIEVED,
     EV_CEASED,
     EV_CHECKED,

@@ -35,8 +35,9 @@ def reached(c: Case, w: World, u: cython.int, s: cython.int, ring: cython.int) -
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def hear_item(c: Case, w: World, u: cython.int, i: cython.int, bit: cython.int, trust: cython.double,
-              size: cython.double) -> cython.void:
+def hear_item(
+    c: Case, w: World, u: cython.int, i: cython.int, bit: cython.int, trust: cython.double, size: cython.double
+) -> cython.void:
     """A unit hears an item from a source it has not heard it from."""
     k: cython.int = w.item[i, 1]
     seen: cython.int = w.heard[u, i]
@@ -68,7 +69,6 @@ def hear_wave(c: Case, w: World, slot: cython.int) -> cython.void:
     ring: cython.int = w.c_x[slot]
     s: cython.int = w.c_y[slot]
     u: cython.int
-    j: cython.int
     size: cython.double = w.c_z[slot]
     bit: cython.int = SOURCE_SIGHT
     if k > 0:
@@ -102,8 +102,9 @@ def hear_wave(c: Case, w: World, slot: cython.int) -> cython.void:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def leaders_hear(c: Case, w: World, i: cython.int, k: cython.int, ring: cython.int, s: cython.int,
-                 size: cython.double) -> cython.void:
+def leaders_hear(
+    c: Case, w: World, i: cython.int, k: cython.int, ring: cython.int, s: cython.int, size: cython.double
+) -> cython.void:
     """Leaders hear by their own wires, by a rival's proclamation, and by rumour near their seat."""
     j: cython.int
     x: cython.double = 0.0
@@ -127,12 +128,11 @@ def leaders_hear(c: Case, w: World, i: cython.int, k: cython.int, ring: cython.i
 @cython.exceptval(check=False)
 def spread_damage(w: World, i: cython.int, size: cython.double) -> cython.void:
     """What is told far away of the damage: the true damage times the growth of the rumour."""
-    row: cython.int
     if w.item[i, 0] == NEWS_DAMAGE:
         because_rule(w, w.item[i, 3])
         if w.damage[0] * size > w.damage[1]:
             w.damage[1] = w.damage[0] * size
-        row = log_event(w, EV_RUMOURED, -1, w.item[i, 1], w.item[i, 2], NEWS_DAMAGE, size)
+        log_event(w, EV_RUMOURED, -1, w.item[i, 1], w.item[i, 2], NEWS_DAMAGE, size)
 
 
 @cython.cfunc

@@ -10,7 +10,6 @@ from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.chance import (
     LUCK_BREAK,
-    LUCK_KILLED,
     LUCK_LOSS,
     LUCK_PREPARE,
     LUCK_PRISONERS,
@@ -25,7 +24,7 @@ from dualpower.engine.chance import (
     uniform,
     whole,
 )
-from dualpower.engine.choice import drive, drive_safe, start_chance, thinning, willing_share
+from dualpower.engine.choice import drive, drive_safe, thinning, willing_share
 from dualpower.engine.events import because_rule, log_event
 from dualpower.engine.force import headcount, refresh_site
 from dualpower.engine.params import P_BI, P_BL, P_ETA, P_RHO, P_THETA
@@ -100,8 +99,11 @@ def find_comer(c: Case, w: World, s: cython.int) -> cython.int:
     while u >= 0:
         j = w.serves[u]
         if j > 0 and j != h and (h == 0 or w.hostile[h, j] != 0) and is_comer(w, u, s, j):
-            if w.order[u] == ORDER_TAKE or w.order[u] == ORDER_ASSAULT or w.order[u] == ORDER_RING or (
-                w.order[u] == ORDER_HOLD or w.order[u] == ORDER_SEARCH
+            if (
+                w.order[u] == ORDER_TAKE
+                or w.order[u] == ORDER_ASSAULT
+                or w.order[u] == ORDER_RING
+                or (w.order[u] == ORDER_HOLD or w.order[u] == ORDER_SEARCH)
             ):
                 w.v[j] += w.act[u, j]
         u = w.nxt[u]
@@ -188,7 +190,7 @@ def end_contest(c: Case, w: World, s: cython.int) -> cython.void:
 @cython.nogil
 @cython.exceptval(check=False)
 def leave_beaten(c: Case, w: World, s: cython.int, h: cython.int) -> cython.void:
-    """When a site changes hands, men who still act for the loser there stop: detachments go home, locals stand aside."""
+    """When a site changes hands, men who act for the loser there stop: detachments go home, locals stand aside."""
     u: cython.int = w.head[s]
     v: cython.int
     men: cython.int
@@ -241,7 +243,6 @@ def take_site(c: Case, w: World, s: cython.int, j: cython.int, walked: cython.bi
     """A site changes hands: log, news, gates, seat."""
     h: cython.int = w.holder[s]
     u: cython.int = lead_unit(c, w, s, j)
-    k: cython.int
     seat: cython.bint = h > 0 and w.seat[h] == s
     because_rule(w, w.contest_row[s])
     refresh_site(c, w, s)
@@ -500,8 +501,10 @@ def press_on(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int) -> 
     elif wants and own >= 0.75 * enemy and w.prepared[s] == 0:
         w.prepared[s] = 1
         w.ready[s] = w.t + delay_min(w, 180.0, LUCK_PREPARE, c.site_key[s], w.t)
-    elif w.first_fire[s] < 0 and not has_order(c, w, s, j, ORDER_RING) and (
-        (own < enemy and w.t - w.began[s] >= 180) or w.t - w.began[s] >= 720
+    elif (
+        w.first_fire[s] < 0
+        and not has_order(c, w, s, j, ORDER_RING)
+        and ((own < enemy and w.t - w.began[s] >= 180) or w.t - w.began[s] >= 720)
     ):
         because_rule(w, w.contest_row[s])
         log_event(w, EV_WENT_HOME, lead_unit(c, w, s, j), j, s, -1, w.doing[s, j])
@@ -630,8 +633,16 @@ def exchange_fire(c: Case, w: World, s: cython.int, f: cython.double, hours: cyt
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def break_unit(c: Case, w: World, s: cython.int, u: cython.int, k: cython.int, j: cython.int, f: cython.double,
-               hours: cython.double) -> cython.void:
+def break_unit(
+    c: Case,
+    w: World,
+    s: cython.int,
+    u: cython.int,
+    k: cython.int,
+    j: cython.int,
+    f: cython.double,
+    hours: cython.double,
+) -> cython.void:
     """Companies of a body may break (E6 iii)."""
     companies: cython.int = (w.act[u, k] + 149) // 150
     x: cython.double
@@ -665,8 +676,9 @@ def break_unit(c: Case, w: World, s: cython.int, u: cython.int, k: cython.int, j
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def scatter(c: Case, w: World, s: cython.int, u: cython.int, k: cython.int, j: cython.int, men: cython.int
-            ) -> cython.void:
+def scatter(
+    c: Case, w: World, s: cython.int, u: cython.int, k: cython.int, j: cython.int, men: cython.int
+) -> cython.void:
     """Where broken men go: home by an open way, into captivity if terms were heard, else anywhere."""
     base: cython.int = w.parent[u]
     back: cython.int = w.t + whole(60.0 / (w.par[P_RHO] + 0.02))
@@ -696,8 +708,9 @@ def scatter(c: Case, w: World, s: cython.int, u: cython.int, k: cython.int, j: c
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def break_side(c: Case, w: World, s: cython.int, k: cython.int, j: cython.int, f: cython.double, hours: cython.double
-               ) -> cython.void:
+def break_side(
+    c: Case, w: World, s: cython.int, k: cython.int, j: cython.int, f: cython.double, hours: cython.double
+) -> cython.void:
     """All bodies of a side under fire."""
     u: cython.int = w.head[s]
     v: cython.int
@@ -711,8 +724,9 @@ def break_side(c: Case, w: World, s: cython.int, k: cython.int, j: cython.int, f
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def mercy_ends(c: Case, w: World, s: cython.int, u: cython.int, v: cython.int, f: cython.double,
-               hours: cython.double) -> cython.bint:
+def mercy_ends(
+    c: Case, w: World, s: cython.int, u: cython.int, v: cython.int, f: cython.double, hours: cython.double
+) -> cython.bint:
     """Whether captors begin to shoot the disarmed: at 1.5/h while shots fall at the place, else at the rate of a
     chance first shot; times the share of them who would at severity 4."""
     j: cython.int = w.captor[u]
@@ -735,9 +749,7 @@ def shoot_body(c: Case, w: World, s: cython.int, u: cython.int, v: cython.int, h
     i: cython.int
     x: cython.int
     killed: cython.int
-    rate: cython.double = loss_rate(
-        w, 1.0, 0.02, side_force(c, w, s, j) * willing_share(c, w, v, j, 4), w.captured[u]
-    )
+    rate: cython.double = loss_rate(w, 1.0, 0.02, side_force(c, w, s, j) * willing_share(c, w, v, j, 4), w.captured[u])
     name_luck(w, LUCK_PRISONERS, w.ukey[u], w.t)
     x = hazard(w, w.captured[u], rate / w.captured[u] * hours)
     if x <= 0:
@@ -879,7 +891,7 @@ def shell_site(c: Case, w: World, s: cython.int, hours: cython.double) -> cython
 @cython.nogil
 @cython.exceptval(check=False)
 def rival_here(c: Case, w: World, s: cython.int, j: cython.int) -> cython.int:
-    """At a place nobody holds: the enemy of j with most men in arms there, who fights as its holder would; 0 if none."""
+    """At a place nobody holds: the enemy of j with most men in arms, who fights as its holder would; 0 if none."""
     k: cython.int
     best: cython.int = 0
     refresh_site(c, w, s)
@@ -903,7 +915,7 @@ def contest_step(c: Case, w: World, s: cython.int, hours: cython.double) -> cyth
     w.comer[s] = j
     if h == 0:
         h = rival_here(c, w, s, j)
-    if w.t >= w.ready[s] and w.pushed[s] < 0 or w.pushed[s] >= 0:
+    if (w.t >= w.ready[s] and w.pushed[s] < 0) or w.pushed[s] >= 0:
         if h == 0 or (walks_in(c, w, s, h, j) and share_in_arms(c, w, s, j) > 0.0):
             take_site(c, w, s, j, w.pushed[s] < 0)
             return

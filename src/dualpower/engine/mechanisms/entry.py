@@ -6,10 +6,10 @@ garrison feel alone.
 
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
-from dualpower.engine.chance import LUCK_ENTRY, LUCK_GROUP, exp_, log_, name_luck, normal, uniform, whole
+from dualpower.engine.chance import LUCK_ENTRY, LUCK_GROUP, exp_, name_luck, normal, uniform, whole
 from dualpower.engine.choice import willing_share
 from dualpower.engine.events import because_rule, log_event
-from dualpower.engine.force import headcount, refresh_site
+from dualpower.engine.force import refresh_site
 from dualpower.engine.params import P_IOTA
 from dualpower.engine.ranks import close_slot, take_out
 from dualpower.engine.world import World
@@ -51,7 +51,7 @@ def who_rings(c: Case, w: World, s: cython.int) -> cython.int:
                 kept += 1
             elif w.holder[p] == j and w.doing[p, j] >= 10:
                 kept += 1
-        if kept == ways or kept * 10 + ring_men(c, w, s, j) >= 10 * ways and kept * 2 >= ways:
+        if kept == ways or (kept * 10 + ring_men(c, w, s, j) >= 10 * ways and kept * 2 >= ways):
             return j
     return 0
 
@@ -112,7 +112,6 @@ def is_forgotten(c: Case, w: World, g: cython.int, j: cython.int) -> cython.bint
 @cython.exceptval(check=False)
 def intrude(c: Case, w: World, s: cython.int, g: cython.int, j: cython.int, hours: cython.double) -> cython.void:
     """A group may slip in by a gate; the garrison may catch it, or feel it."""
-    h: cython.int = w.holder[s]
     u: cython.int
     size: cython.int
     x: cython.double
@@ -140,8 +139,9 @@ def intrude(c: Case, w: World, s: cython.int, g: cython.int, j: cython.int, hour
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def meet_intruders(c: Case, w: World, s: cython.int, g: cython.int, u: cython.int, j: cython.int, size: cython.int
-                   ) -> cython.void:
+def meet_intruders(
+    c: Case, w: World, s: cython.int, g: cython.int, u: cython.int, j: cython.int, size: cython.int
+) -> cython.void:
     """A small group is caught and talks to its captors; one not caught makes the garrison feel alone."""
     h: cython.int = w.holder[s]
     v: cython.int

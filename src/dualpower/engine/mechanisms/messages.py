@@ -6,7 +6,7 @@ Every delivered call lies in the inbox for one step, where the mechanism it conc
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.events import because, log_event
-from dualpower.engine.post import CALL_DEMAND, CALL_NEWS, CALL_ORDER, pop_call
+from dualpower.engine.post import CALL_DEMAND, CALL_NEWS, pop_call
 from dualpower.engine.world import World
 from dualpower.words import CAUSE_ORDER, EV_HEARD
 

@@ -21,7 +21,6 @@ from dualpower.words import (
     EV_STOPPED_ON_THE_WAY,
     LINK_RAIL,
     LINK_WATER,
-    ORDER_NONE,
     ORDER_GUARD,
     ORDER_RETURN,
     ORDER_TAKE,
@@ -263,7 +262,7 @@ def next_town(c: Case, w: World, u: cython.int) -> cython.int:
 @cython.nogil
 @cython.exceptval(check=False)
 def ride_on(c: Case, w: World, u: cython.int) -> cython.void:
-    """Board for the next town, if the line is worked and the town lets this side pass; else wait an hour among the crowd."""
+    """Board for the next town if the line is worked and this side may pass; else wait an hour among the crowd."""
     to: cython.int = next_town(c, w, u)
     k: cython.int = w.serves[u]
     service: cython.double

@@ -8,11 +8,11 @@ from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.chance import FEW, LUCK_MUSTER, LUCK_OBEY, LUCK_OCCASION, binomial, logit, mixed, name_luck
 from dualpower.engine.choice import drive, start_chance, thinning
-from dualpower.engine.events import because, because_rule, log_event
+from dualpower.engine.events import because, log_event
 from dualpower.engine.force import headcount
 from dualpower.engine.params import P_THETA
 from dualpower.engine.post import CALL_ORDER, delay_min
-from dualpower.engine.ranks import fold_into, man_gates, split_off, stand_down
+from dualpower.engine.ranks import fold_into, man_gates, split_off
 from dualpower.engine.world import World
 from dualpower.words import (
     CAUSE_ORDER,
@@ -38,8 +38,9 @@ from dualpower.words import (
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def occasion(c: Case, w: World, u: cython.int, k: cython.int, level: cython.int, weight: cython.double,
-             tag: cython.int) -> cython.int:
+def occasion(
+    c: Case, w: World, u: cython.int, k: cython.int, level: cython.int, weight: cython.double, tag: cython.int
+) -> cython.int:
     """All men standing with k who do not act yet decide once, at this severity. Returns how many begin."""
     x: cython.double
     idle: cython.int = w.n[u, k] - w.act[u, k]
@@ -125,8 +126,16 @@ def resume_work(c: Case, w: World, u: cython.int, k: cython.int) -> cython.void:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def despatch(c: Case, w: World, u: cython.int, k: cython.int, order: cython.int, site: cython.int, men: cython.int,
-             weight: cython.double) -> cython.void:
+def despatch(
+    c: Case,
+    w: World,
+    u: cython.int,
+    k: cython.int,
+    order: cython.int,
+    site: cython.int,
+    men: cython.int,
+    weight: cython.double,
+) -> cython.void:
     """Send up to so many willing men of a unit on an order."""
     level: cython.int = c.severity[order]
     v: cython.int
@@ -190,8 +199,9 @@ def draw_guns(w: World, v: cython.int, u: cython.int, men: cython.int) -> cython
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def fire_from_home(c: Case, w: World, u: cython.int, k: cython.int, site: cython.int, weight: cython.double
-                   ) -> cython.void:
+def fire_from_home(
+    c: Case, w: World, u: cython.int, k: cython.int, site: cython.int, weight: cython.double
+) -> cython.void:
     """A battery in range of its target fires from where it stands."""
     if w.act[u, k] < 10:
         occasion(c, w, u, k, 1, weight, ORDER_SHELL)

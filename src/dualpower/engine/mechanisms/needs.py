@@ -5,9 +5,9 @@ Rests on: a clock of 24 hours for hardship; everything else is who holds what.
 
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
+from dualpower.engine.chance import exp_
 from dualpower.engine.events import because_rule, log_event
 from dualpower.engine.force import headcount, is_marching
-from dualpower.engine.chance import exp_
 from dualpower.engine.post import find_wire, shut_in
 from dualpower.engine.world import World
 from dualpower.words import (
@@ -15,7 +15,6 @@ from dualpower.words import (
     EV_HUNGERED,
     STOCK_CARTRIDGES,
     STOCK_FOOD,
-    STOCK_MACHINE_GUNS,
     STOCK_RIFLES,
     STOCK_SHELLS,
 )

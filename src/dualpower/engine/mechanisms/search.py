@@ -7,7 +7,6 @@ from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.chance import LUCK_SEARCH, exp_, name_luck, uniform
 from dualpower.engine.events import because_rule, log_event
-from dualpower.engine.force import refresh_site
 from dualpower.engine.params import P_PHI
 from dualpower.engine.world import World
 from dualpower.words import EV_FOUND, EV_SEARCHED, ORDER_HOLD, ORDER_SEARCH

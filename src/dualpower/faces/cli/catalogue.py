@@ -14,7 +14,7 @@ from dualpower.telling.language import pick
 MANY = {"outside": "outside events"}
 ONE = {"authorities": "authority", "bodies": "body", "outside": "outside event"}
 TRY = (
-    ("dualpower tell kremlin-call --seed 7", "one history, told as a story"),
+    ("dualpower tell kremlin-call --seed 15", "one history, told as a story: a call that opens a gate"),
     ("dualpower simulate kremlin-call --seed 7", "many histories, counted"),
     ("dualpower --help", "every command"),
 )

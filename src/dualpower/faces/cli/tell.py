@@ -54,9 +54,9 @@ def command(
     quiet: bool,
 ) -> None:
     """\b
-    For example:  dualpower tell kremlin-call --seed 7
-                  dualpower tell kremlin-call --seed 7 --why 12
-                  dualpower tell kremlin-call --seed 7 --outcome held --language es
+    For example:  dualpower tell kremlin-call --seed 15
+                  dualpower tell kremlin-call --seed 15 --why 27
+                  dualpower tell kremlin-call --seed 15 --outcome held --language es
 
     Tell one history of SCENARIO (an id, a file or a folder) as dated sentences, each with its cause.
     """
@@ -121,6 +121,6 @@ def _hint(story: Any, lines: list[Any], scenario: str, variant: str | None, deci
             " --decisions history" if decisions == "history" else ""
         )
         extra += f" --run {story.run}" if story.run else ""
-        best = max(lines, key=lambda line: (line.weight * len(story.chronicle.chain(line.row)), line.row))
+        best = max(lines, key=lambda line: (line.weight**2 * len(story.chronicle.chain(line.row)), line.row))
         say(word("words", "follow") + f"\n  dualpower tell {scenario} --seed {story.seed}{extra} --why {best.row}")
         say(word("words", "change"))
