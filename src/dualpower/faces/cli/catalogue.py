@@ -7,14 +7,14 @@ from typing import Any
 
 import click
 
-from dualpower.faces.cli.screen import json_option, out, put_json, strong, width
+from dualpower.faces.cli.screen import json_option, out, para, put_json, strong, width
 from dualpower.telling import tables
 from dualpower.telling.language import pick
 
 MANY = {"outside": "outside events"}
 ONE = {"authorities": "authority", "bodies": "body", "outside": "outside event"}
 TRY = (
-    ("dualpower tell kremlin-call --seed 15", "one history, told as a story: a call that opens a gate"),
+    ("dualpower tell kremlin-call --seed 15", "one history, told: a call opens a gate"),
     ("dualpower simulate kremlin-call --seed 7", "many histories, counted"),
     ("dualpower --help", "every command"),
 )
@@ -24,8 +24,10 @@ def greet() -> None:
     """Meet a newcomer: the scenarios with one line each, and three commands to try."""
     from dualpower.scenario import catalog
 
-    out(strong("dualpower") + " simulates contested seizures of power: several authorities claim the same city,")
-    out("and everybody decides whom to obey. Each history is computed from what was known; none is scripted.")
+    para(
+        "dualpower simulates contested seizures of power: several authorities claim the same city, and everybody "
+        "decides whom to obey. Each history is computed from what was known; none is scripted."
+    )
     out()
     out("Scenarios:")
     for entry in catalog.entries():
@@ -108,9 +110,8 @@ def _inside(target: str) -> dict[str, Any]:
 
 def _show(found: dict[str, Any]) -> None:
     out(f"{strong(found['title'])}  ({found['id']}), {found['start']} to {found['end']}, {found['calendar']} calendar")
-    out(
-        "  "
-        + ", ".join(
+    para(
+        ", ".join(
             f"{n} {ONE.get(noun, noun.removesuffix('s')) if n == 1 else MANY.get(noun, noun)}"
             for noun, n in found["counts"].items()
             if n

@@ -77,7 +77,7 @@ def mention_speed(*, quiet: bool) -> None:
     warnings.filterwarnings("ignore", message="The .*kernel")
     state = build.status()
     if not state.is_compiled and not quiet:
-        say(state.reason)
+        say(textwrap.fill(state.reason, width(), break_on_hyphens=False, break_long_words=False))
 
 
 @contextmanager
