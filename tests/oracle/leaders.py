@@ -9,7 +9,7 @@ from . import calls, choice, movement, talk
 from .world import FIGHT, OCCUPY, WAIT, Authority, Order, Site, Unit, World
 
 REACH_KM, SENT_MOST, THINK_MIN = 5.0, 400.0, 30
-SEES_NEIGHBOURS = True  # the page, 7.3 item 1; tests/verification/test_oracle.py tries both
+SEES_NEIGHBOURS = True  # the page, 7.3 item 1
 
 
 def think(world: World) -> None:

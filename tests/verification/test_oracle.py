@@ -7,7 +7,7 @@ Here samples are small; the court (``python -m validation oracle``) repeats it w
 
 import numpy as np
 import pytest
-from oracle import choice, compare, leaders, mini_city, run, summary
+from oracle import choice, compare, mini_city, run, summary
 from oracle.world import World
 
 from dualpower.compiler import build
@@ -50,33 +50,15 @@ def unlike(target, runs, leave_out=()):
     return compare.written(differ)
 
 
-@pytest.fixture
-def own_site_only(monkeypatch):
-    """Leaders see only the sites where their bodies stand, as the engine does (see the first known gap)."""
-    monkeypatch.setattr(leaders, "SEES_NEIGHBOURS", False)
-
-
-@pytest.mark.usefixtures("own_site_only")
 def test_engine_and_oracle_tell_the_same_stories_of_a_small_city(tmp_path):
     assert unlike(mini_city.write(tmp_path, units=8, authorities=3, hours=12), RUNS) == ""
 
 
-@pytest.mark.usefixtures("own_site_only")
 def test_engine_and_oracle_tell_the_same_stories_of_the_kremlin():
     assert unlike("kremlin-call", RUNS, DISPUTED) == ""
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="issue 2: the page lets leaders see neighbouring sites, the engine only where their bodies stand "
-    "(kremlin-call, sites taken a run: engine 1.6, oracle 1.5 without and 2.9 with neighbours)",
-)
-def test_leaders_see_neighbouring_sites_known_gap():
-    assert unlike("kremlin-call", RUNS, DISPUTED) == ""
-
-
 @pytest.mark.slow
-@pytest.mark.usefixtures("own_site_only")
 @pytest.mark.xfail(
     strict=True,
     reason="issue 2: at the Kremlin's end the engine has 63 men acting for the committee, the oracle 169; "

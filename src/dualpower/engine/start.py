@@ -202,7 +202,7 @@ def set_sites(c: Case, w: World) -> cython.void:
             w.shellers[s, k] = 0.0
             w.kholder[k, s] = c.site_holder0[s]
             w.kforce[k, s] = 0.0
-            w.klook[k, s] = -1
+            w.klook[k, s] = w.kstood[k, s] = -1
             w.aim[k, s] = 0
             w.helped[k, s] = -1000
 

@@ -11,7 +11,7 @@ from dualpower.engine.case import as_view
 
 # capacities of one run; a run that would exceed one fails as a row, with its stage
 MAX_NEWS = 1024
-MAX_CALLS = 4096
+MAX_CALLS = 32768
 MAX_LOG = 16384
 MAX_OPS = 12
 MAX_CUTS = 32
@@ -143,6 +143,7 @@ WORLD_FIELDS = (
     ("kholder", "int32", ("K1", "S")),
     ("kforce", "float64", ("K1", "S")),
     ("klook", "int32", ("K1", "S")),
+    ("kstood", "int32", ("K1", "S")),
     ("provoked", "int32", ("K1",)),
     ("helped", "int32", ("K1", "S")),
     ("alive", "int32", ("K1",)),
@@ -450,6 +451,7 @@ class World:
     kholder: cython.int[:, ::1]  # [K1,S] holder as each authority knows it
     kforce: cython.double[:, ::1]  # [K1,S] enemy in arms as it knows
     klook: cython.int[:, ::1]  # [K1,S] minute of its last look, -1
+    kstood: cython.int[:, ::1]  # [K1,S] minute its men last looked round from there, -1
     provoked: cython.int[::1]  # [K1] 1 if its men were fired upon
     helped: cython.int[:, ::1]  # [K1,S] minute a threatened site was last reinforced
     alive: cython.int[::1]  # [K1] 1 while it claims to be obeyed
@@ -674,6 +676,7 @@ class World:
         self.kholder = as_view(arrays["kholder"])
         self.kforce = as_view(arrays["kforce"])
         self.klook = as_view(arrays["klook"])
+        self.kstood = as_view(arrays["kstood"])
         self.provoked = as_view(arrays["provoked"])
         self.helped = as_view(arrays["helped"])
         self.alive = as_view(arrays["alive"])

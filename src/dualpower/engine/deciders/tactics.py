@@ -62,8 +62,9 @@ def look(c: Case, w: World, k: cython.int) -> cython.void:
         if w.act[u, k] < 5 or w.live[u] == 0 or is_marching(w, u):
             continue
         s = w.place[u]
-        if w.klook[k, s] == w.t:
-            continue
+        if w.kstood[k, s] == w.t:
+            continue  # somebody has looked round from there already
+        w.kstood[k, s] = w.t
         see(c, w, k, s)
         for i in range(c.adj_start[s], c.adj_start[s + 1]):
             see(c, w, k, c.adj_to[i])
