@@ -22,13 +22,14 @@ def g():
 def start_even(g) -> int:
     u = g.unit("blue-guard")
     g.world.l[u, 1] = g.world.l[u, 2] = 0.0
+    g.world.bel[u, 0] = 0.0  # who moves log-odds says so
     return u
 
 
 def report(g, u: int, item: int, bit: int, ratio: float) -> None:
     """One report of the reds' winning, of a size that makes its likelihood ratio e^ratio at the unit's belief."""
     g.kernel.believed(g.case, g.world, u)
-    doubt = 1.0 - g.world.pk[g.side("reds")]
+    doubt = 1.0 - g.world.bel[u, g.side("reds")]
     kind = g.world.item[item, 0]
     size = ratio / (4.0 * 0.7 * doubt * g.case.w_news[kind])
     g.kernel.hear_item(g.case, g.world, u, item, bit, 1.0, size)
@@ -68,8 +69,9 @@ def test_v19_the_same_source_twice_adds_nothing(g):
 def test_the_shift_is_what_the_docstring_says(g):
     u = start_even(g)
     g.world.l[u, 1] = 0.8
+    g.world.bel[u, 0] = 0.0
     g.kernel.believed(g.case, g.world, u)
-    pi = g.world.pk[1]
+    pi = g.world.bel[u, 1]
     before = g.world.l[u, 1] - g.world.l[u, 2]
     shift = g.kernel.shift_unit(g.case, g.world, u, 1, 0.3)
     assert shift == pytest.approx(2 * 0.7 * 0.3 * (1 - pi), rel=1e-12)
