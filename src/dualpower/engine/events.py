@@ -6,7 +6,7 @@ MEANINGS below; -1 is nobody or nothing.
 """
 
 from dualpower.engine._shim import cython
-from dualpower.engine.world import MAX_LOG, World
+from dualpower.engine.world import World
 from dualpower.words import (
     CAUSE_RULE,
     EV_DECIDED,
@@ -117,7 +117,7 @@ def log_event(
     Rows are counted whether or not they are kept, so that a run ends alike either way.
     """
     row: cython.int = w.n_log
-    if row >= MAX_LOG:
+    if row >= w.max_log:
         w.stage = 2
         return row - 1
     w.n_log = row + 1

@@ -273,7 +273,7 @@ def world_sizes(case):
         "FOR": c["FOR"],
         "NEWS": MAX_NEWS,
         "CALLS": MAX_CALLS,
-        "LOG": MAX_LOG,
+        "LOG": max(MAX_LOG, 8 * c["U"]),
         "NO": MAX_OPS,
         "NCUT": MAX_CUTS,
         "PRM": MAX_PROMISES,
@@ -327,6 +327,7 @@ class World:
     row: cython.int  # log row that is the cause of what is being done
     cause: cython.int  # CAUSE_* of what is being done
     keep_log: cython.int
+    max_log: cython.int  # rows of the log
     par: cython.double[::1]  # [NP] parameters of this run
     prior: cython.double[:, ::1]  # [NP,5] priors: kind, a, b, low, high
     given: cython.double[::1]  # [NP] parameters fixed for this run, NaN = draw
@@ -554,6 +555,7 @@ class World:
     work: cython.longlong[::1]  # [8] elementary events: reviews, contest sides, calls, rules, arrivals
 
     def __init__(self, arrays):
+        self.max_log = arrays["log"].shape[0]
         self.par = as_view(arrays["par"])
         self.prior = as_view(arrays["prior"])
         self.given = as_view(arrays["given"])
