@@ -53,11 +53,6 @@ def engine_digest() -> str:
     return amalgam.digest()
 
 
-def case_of(arrays: dict[str, Any], module: Any = None) -> Any:
-    """A Case for the kernel that runs (or for ``module``) from the compiler's dict of arrays."""
-    return (module or build.kernel()).Case(arrays)
-
-
 class Worker:
     """One world and the arrays under it."""
 

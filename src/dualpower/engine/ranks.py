@@ -37,7 +37,7 @@ def blank_slot(c: Case, w: World, v: cython.int) -> cython.void:
     w.goal[v] = w.nexthop[v] = w.arrive[v] = w.target[v] = w.cease[v] = w.order_row[v] = -1
     w.mustering[v] = w.defy[v] = w.iso[v] = w.silence[v] = w.came[v] = w.route_at[v] = 0
     w.order[v] = ORDER_NONE
-    w.rifles[v] = w.mguns[v] = w.guns[v] = w.shells[v] = w.rounds[v] = w.lossq[v] = w.lost[v] = w.startmen[v] = 0.0
+    w.rifles[v] = w.mguns[v] = w.guns[v] = w.shells[v] = w.rounds[v] = w.lost[v] = w.startmen[v] = 0.0
     w.agit[v] = -1.0
     w.entered[v] = -1
     w.cutoff[v] = w.unfed[v] = w.broken[v] = w.disarmed[v] = w.column[v] = -1
@@ -110,7 +110,6 @@ def split_off(c: Case, w: World, u: cython.int, k: cython.int, men: cython.int) 
     serial = w.serial[base]
     w.ukey[v] = mixed((w.ukey[base] + serial * GOLD) & M64)
     w.serves[v] = k
-    w.home[v] = w.place[base]
     inherit(c, w, v, u)
     w.n[u, k] -= men
     w.act[u, k] -= men

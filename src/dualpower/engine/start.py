@@ -144,7 +144,7 @@ def clear(c: Case, w: World) -> cython.void:
         w.spare[i] = 0
         w.laid[i] = 0
     w.bystanders[0] = w.settled[0] = w.blood_dead[0] = w.shot_disarmed[0] = w.ncut[0] = 0
-    w.blood[0] = w.lastfire[0] = w.settled_min[0] = -1
+    w.blood[0] = w.lastfire[0] = -1
     w.bydead[0] = 0.0
     w.damage[0] = w.damage[1] = 0.0
     for i in range(6):
@@ -219,9 +219,9 @@ def set_authorities(c: Case, w: World) -> cython.void:
         w.alive[k] = 1 if k > 0 else 0
         w.seat[k] = c.auth_seat[k]
         w.posture[k] = c.auth_posture[k]
-        w.provoked[k] = w.threat[k] = w.vols[k] = w.killed[k] = w.disarmed_dead[k] = 0
+        w.provoked[k] = w.threat[k] = w.vols[k] = w.killed[k] = 0
         w.broke_promise[k] = w.kept_promise[k] = w.outmen[k] = w.outbodies[k] = w.aimkind[k] = 0
-        w.offered[k] = w.htold[k] = -1
+        w.offered[k] = -1
         w.grief[k] = 0.0
         name_luck(w, LUCK_TALK, c.auth_key[k], 0)
         w.zsettle[k] = logistic(w, 0.1)
@@ -296,7 +296,6 @@ def set_unit(c: Case, w: World, u: cython.int) -> cython.void:
     w.live[u] = 1
     w.parent[u] = u
     w.ukey[u] = c.unit_key[u]
-    w.home[u] = c.unit_at[u]
     w.roll[u] = whole(known(w, c.unit_roll[u], 0.0) + 0.5)
     men = whole(known(w, c.unit_present[u], w.roll[u]) + 0.5)
     if men > w.roll[u]:

@@ -56,7 +56,6 @@ WORLD_FIELDS = (
     ("cease", "int32", ("U",)),
     ("defy", "int32", ("U",)),
     ("order_row", "int32", ("U",)),
-    ("home", "int32", ("U",)),
     ("rifles", "float64", ("U",)),
     ("mguns", "float64", ("U",)),
     ("guns", "float64", ("U",)),
@@ -92,7 +91,6 @@ WORLD_FIELDS = (
     ("heard", "uint8", ("U", "NEWS")),
     ("route_at", "int32", ("U",)),
     ("came", "int32", ("U",)),
-    ("lossq", "float64", ("U",)),
     ("lost", "float64", ("U",)),
     ("startmen", "float64", ("U",)),
     ("holder", "int32", ("S",)),
@@ -153,25 +151,21 @@ WORLD_FIELDS = (
     ("stance", "int32", ("K1", "K1")),
     ("hl", "float64", ("K1", "K1")),
     ("hr", "float64", ("K1", "K1")),
-    ("htold", "int32", ("K1",)),
     ("q", "float64", ("K1", "I")),
     ("edition", "int32", ("K1",)),
     ("aim", "int32", ("K1", "S")),
     ("aimkind", "int32", ("K1",)),
     ("ops", "int32", ("K1", "NO")),
-    ("opunit", "int32", ("K1", "NO")),
     ("opend", "int32", ("K1", "NO")),
     ("killed", "int32", ("K1",)),
     ("bystanders", "int32", ("1",)),
     ("bydead", "float64", ("1",)),
-    ("disarmed_dead", "int32", ("K1",)),
     ("grief", "float64", ("K1",)),
     ("sorrow", "float64", ("K1",)),
     ("sorrow_of", "float64", ("K1",)),
     ("truce", "int32", ("K1", "K1")),
     ("truced", "int32", ("K1", "K1")),
     ("settled", "int32", ("1",)),
-    ("settled_min", "int32", ("1",)),
     ("breached", "int32", ("K1", "K1")),
     ("threat", "int32", ("K1",)),
     ("vols", "int32", ("K1",)),
@@ -363,7 +357,6 @@ class World:
     cease: cython.int[::1]  # [U] minute until which it keeps a cease-fire, -1
     defy: cython.int[::1]  # [U] 1 if it rejected the cease-fire
     order_row: cython.int[::1]  # [U] log row of that order, -1
-    home: cython.int[::1]  # [U] site it came from
     rifles: cython.double[::1]  # [U] rifles
     mguns: cython.double[::1]  # [U] machine guns
     guns: cython.double[::1]  # [U] guns
@@ -401,7 +394,6 @@ class World:
     heard: cython.uchar[:, ::1]  # [U,NEWS] sources from which each item of news was heard (bits)
     route_at: cython.int[::1]  # [U] row of the route reached (outside bodies)
     came: cython.int[::1]  # [U] 1 if a body from outside has arrived
-    lossq: cython.double[::1]  # [U] losses not yet whole men
     lost: cython.double[::1]  # [U] men lost in the present contest
     startmen: cython.double[::1]  # [U] men at its start
     holder: cython.int[::1]  # [S] holder, 0 nobody
@@ -462,25 +454,21 @@ class World:
     stance: cython.int[:, ::1]  # [K1,K1] stance
     hl: cython.double[:, ::1]  # [K1,K1] leaders' log-odds
     hr: cython.double[:, ::1]  # [K1,K1] leaders' trust
-    htold: cython.int[::1]  # [K1] minute of the last think
     q: cython.double[:, ::1]  # [K1,I] promises
     edition: cython.int[::1]  # [K1] counts changes of its promises
     aim: cython.int[:, ::1]  # [K1,S] 1 if aimed at
     aimkind: cython.int[::1]  # [K1] bit per site kind aimed at
     ops: cython.int[:, ::1]  # [K1,NO] target of each operation, -1 free
-    opunit: cython.int[:, ::1]  # [K1,NO] slots sent so far
     opend: cython.int[:, ::1]  # [K1,NO] minute it is given up
     killed: cython.int[::1]  # [K1] killed of each side
     bystanders: cython.int[::1]  # [1] bystanders killed
     bydead: cython.double[::1]  # [1] bystanders not yet whole
-    disarmed_dead: cython.int[::1]  # [K1] disarmed or bystanders killed, by side
     grief: cython.double[::1]  # [K1] believed dead of one's kind, fading
     sorrow: cython.double[::1]  # [K1] log(1 + grief / 30)
     sorrow_of: cython.double[::1]  # [K1] grief for which it was reckoned
     truce: cython.int[:, ::1]  # [K1,K1] minute until which a truce runs, -1
     truced: cython.int[:, ::1]  # [K1,K1] ever a truce
     settled: cython.int[::1]  # [1] authority that accepted final terms, 0 none
-    settled_min: cython.int[::1]  # [1] minute, -1
     breached: cython.int[:, ::1]  # [K1,K1] 1 if the present truce was shot through
     threat: cython.int[::1]  # [K1] third parties that threaten
     vols: cython.int[::1]  # [K1] volunteers turned out
@@ -591,7 +579,6 @@ class World:
         self.cease = as_view(arrays["cease"])
         self.defy = as_view(arrays["defy"])
         self.order_row = as_view(arrays["order_row"])
-        self.home = as_view(arrays["home"])
         self.rifles = as_view(arrays["rifles"])
         self.mguns = as_view(arrays["mguns"])
         self.guns = as_view(arrays["guns"])
@@ -627,7 +614,6 @@ class World:
         self.heard = as_view(arrays["heard"])
         self.route_at = as_view(arrays["route_at"])
         self.came = as_view(arrays["came"])
-        self.lossq = as_view(arrays["lossq"])
         self.lost = as_view(arrays["lost"])
         self.startmen = as_view(arrays["startmen"])
         self.holder = as_view(arrays["holder"])
@@ -688,25 +674,21 @@ class World:
         self.stance = as_view(arrays["stance"])
         self.hl = as_view(arrays["hl"])
         self.hr = as_view(arrays["hr"])
-        self.htold = as_view(arrays["htold"])
         self.q = as_view(arrays["q"])
         self.edition = as_view(arrays["edition"])
         self.aim = as_view(arrays["aim"])
         self.aimkind = as_view(arrays["aimkind"])
         self.ops = as_view(arrays["ops"])
-        self.opunit = as_view(arrays["opunit"])
         self.opend = as_view(arrays["opend"])
         self.killed = as_view(arrays["killed"])
         self.bystanders = as_view(arrays["bystanders"])
         self.bydead = as_view(arrays["bydead"])
-        self.disarmed_dead = as_view(arrays["disarmed_dead"])
         self.grief = as_view(arrays["grief"])
         self.sorrow = as_view(arrays["sorrow"])
         self.sorrow_of = as_view(arrays["sorrow_of"])
         self.truce = as_view(arrays["truce"])
         self.truced = as_view(arrays["truced"])
         self.settled = as_view(arrays["settled"])
-        self.settled_min = as_view(arrays["settled_min"])
         self.breached = as_view(arrays["breached"])
         self.threat = as_view(arrays["threat"])
         self.vols = as_view(arrays["vols"])

@@ -277,7 +277,6 @@ def begin_truce(c: Case, w: World, i: cython.int, j: cython.int, minutes: cython
 def settle(c: Case, w: World, loser: cython.int, winner: cython.int, odds: cython.double) -> cython.void:
     """Final terms are taken: the loser gives up its claim; cease-fire goes out; prisoners go free as it is heard."""
     w.settled[0] = loser
-    w.settled_min[0] = w.t
     w.posture[loser] = 0
     w.row = log_event(w, EV_SETTLED, -1, loser, -1, winner, odds)
     tell_all(c, w, loser, FOREVER, 1)

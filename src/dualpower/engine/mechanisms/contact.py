@@ -760,7 +760,6 @@ def shoot_body(c: Case, w: World, s: cython.int, u: cython.int, v: cython.int, h
     w.absent[u] += x - killed
     w.killed[k] += killed
     w.shot_disarmed[0] += killed
-    w.disarmed_dead[k] += killed
     w.dead_at[s, k] += killed
     because_rule(w, w.contest_row[s])
     w.row = log_event(w, EV_SHOT_DISARMED, u, j, s, -1, killed)
