@@ -25,7 +25,7 @@ MAX_DEPTH = 64
 MAX_VALUES = 400_000
 MAX_PROBLEMS = 200
 MAX_FILES = 100
-BESIDE = ("claims.yaml", "record.yaml")  # read with a scenario without being named
+BESIDE = ("claims.yaml", "record.yaml", "recheck.yaml")  # read with a scenario without being named
 
 Key = tuple[str | int, ...]
 Place = tuple[str, int, int]  # file, line, column; both from 1
@@ -242,7 +242,7 @@ def parse(text: str, name: str, folder: Path) -> Draft:
 def read(path: Path | str) -> Draft:
     """Read a scenario's file (or the ``scenario.yaml`` of a folder) with all it includes.
 
-    ``claims.yaml`` and ``record.yaml`` beside a ``scenario.yaml`` are read without being named.
+    ``claims.yaml``, ``record.yaml`` and ``recheck.yaml`` beside a ``scenario.yaml`` are read without being named.
     Raises ScenarioError when nothing can be made of a file; otherwise see ``Draft.problems``.
     """
     path = Path(path)

@@ -60,6 +60,10 @@ CODES: dict[str, str] = {
     "E306": "a source is badly formed",
     "E307": "a number is asked of a claim that has none",
     "E308": "a fact of the start rests on a claim dated after it",
+    "E309": "a second entry is badly formed",
+    "E310": "a second entry of what the scenario does not have",
+    "E311": "two claims contradict each other without saying so",
+    "E312": "nothing in the evidence has this name",
     # E4xx time
     "E401": "an impossible date",
     "E402": "a time outside the scenario's start and end",

@@ -97,7 +97,7 @@ def _merged(draft: Any, extra: Any) -> Any:
     ]
     if "marks" not in extra.data:
         problems.append(extra.problem("E202", (), "a file of marks needs marks"))
-    data = {key: value for key, value in draft.data.items() if key != "marks"}
+    data = {key: value for key, value in draft.data.items() if key not in ("marks", "recheck")}
     for key in allowed[1:]:
         if isinstance(extra.data.get(key), dict):
             data[key] = {**(data.get(key) or {}), **extra.data[key]}

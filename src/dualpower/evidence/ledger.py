@@ -65,6 +65,22 @@ class Ledger:
         return sorted({w for e in self.entries for c in e.claims if c in self.claims for w in self.claims[c].works})
 
 
+def claims_at(data: Mapping[str, object], path: str) -> tuple[tuple[str, ...], str | None]:
+    """Return the claims (or the reason it is assumed) of what stands at a dotted path: its own, or the nearest above."""
+    here: object = data
+    claims: tuple[str, ...] = ()
+    assumed: str | None = None
+    for part in path.split("."):
+        if isinstance(here, list) and part.isdigit() and int(part) < len(here):
+            here = here[int(part)]
+        else:
+            here = here.get(part) if isinstance(here, dict) else None
+        if isinstance(here, dict) and (here.get("claim") or here.get("assumed")):
+            reason = here.get("assumed")
+            claims, assumed = _ids(here.get("claim")), reason if isinstance(reason, str) else None
+    return claims, assumed
+
+
 def _ids(value: object) -> tuple[str, ...]:
     if isinstance(value, str):
         return (value,)

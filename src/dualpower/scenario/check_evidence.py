@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dualpower.draft import Key
 from dualpower.errors import Problem, near
+from dualpower.evidence.claim import Claim
 from dualpower.evidence.ledger import FACTS
+from dualpower.scenario import double_entry
 
 if TYPE_CHECKING:
     from dualpower.scenario.check import Book
@@ -48,7 +51,7 @@ def known(resolved: Resolved, book: Book) -> Iterator[Problem]:
 def _pointers(value: object, path: Key) -> Iterator[tuple[Key, str]]:
     if isinstance(value, dict):
         for key, item in value.items():
-            if not path and key in ("claims", "sources", "variants"):
+            if not path and key in ("claims", "sources", "recheck", "variants"):
                 continue
             if key == "claim":
                 if isinstance(item, str):
@@ -80,4 +83,47 @@ def works(resolved: Resolved, book: Book) -> Iterator[Problem]:
             yield resolved.draft.problem("E305", path, str(error))
 
 
-LAWS = (cited, known, works)
+def agreed(resolved: Resolved, book: Book) -> Iterator[Problem]:
+    """Two claims under one number that speak in one unit overlap, or one of them names the other's work as a conflict."""
+    for path, claim_id in _quantities(resolved.draft.data, ()):
+        found = [(c, resolved.claims[c]) for c in claim_id if c in resolved.claims]
+        for (one, first), (other, second) in itertools.combinations(found, 2):
+            if first.unit == second.unit and _apart(first, second) and not _declared(first, second):
+                message = f"claims {one!r} and {other!r} give ranges that do not meet"
+                hint = "write the one as conflicts: [{work, says, low, high}] of the other"
+                yield resolved.draft.problem("E311", (*path, "claim"), message, hint)
+
+
+def _quantities(value: object, path: Key) -> Iterator[tuple[Key, list[str]]]:
+    """Yield every number that names several claims of its own."""
+    if isinstance(value, dict):
+        named = value.get("claim")
+        if isinstance(named, list) and set(value) <= {"value", "sd", "claim", "assumed"}:
+            yield path, [c for c in named if isinstance(c, str)]
+        for key, item in value.items():
+            if path or key not in ("claims", "sources", "recheck", "variants"):
+                yield from _quantities(item, (*path, key))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _quantities(item, (*path, index))
+
+
+def _apart(first: Claim, second: Claim) -> bool:
+    try:
+        one, other = first.spread(), second.spread()
+    except ValueError:
+        return False  # told by works()
+    return one is not None and other is not None and max(one.low, other.low) > min(one.high, other.high)
+
+
+def _declared(first: Claim, second: Claim) -> bool:
+    ours, theirs = {c.work for c in first.conflicts}, {c.work for c in second.conflicts}
+    return bool(ours & set(second.works) or theirs & set(first.works))
+
+
+def rechecked(resolved: Resolved, book: Book) -> Iterator[Problem]:
+    """A second entry keys what is there, once, from a work; that it disagrees is no error."""
+    yield from double_entry.laws(resolved)
+
+
+LAWS = (cited, known, works, agreed, rechecked)

@@ -20,7 +20,7 @@ from dualpower.scenario import schema
 
 What = Literal["noun", "quantity", "time", "duration", "rule"]
 REQUIRED = frozenset(name for name, field in schema.Scenario.model_fields.items() if field.is_required())
-_SKIP = frozenset({"claims", "sources", "include", "record"})
+_SKIP = frozenset({"claims", "sources", "recheck", "include", "record"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,9 @@ from dualpower.errors import Problem, ScenarioError
 from dualpower.evidence import ledger as ledgers
 from dualpower.evidence import sources as bibliography
 from dualpower.evidence.claim import Claim, Spread, read_quantity
+from dualpower.evidence.recheck import Recheck
 from dualpower.evidence.sources import Source
-from dualpower.scenario import nouns, rules
+from dualpower.scenario import double_entry, nouns, rules
 from dualpower.scenario.reading import names_of, read_models, validate
 from dualpower.scenario.schema import Decision, Part, Plan, Scenario, Sourced
 
@@ -55,6 +56,7 @@ class Resolved:
     times: dict[str, int] = field(default_factory=dict)
     durations: dict[str, float] = field(default_factory=dict)
     variant: str | None = None
+    recheck: Recheck | None = None
     _digest: str | None = None
 
     @property
@@ -129,7 +131,7 @@ class Resolved:
     def canonical(self) -> dict:
         """Return the resolved form as plain JSON values: what the scenario means, not how it is written."""
         body = self.scenario.model_dump(
-            mode="json", by_alias=True, exclude={"claims", "sources", "include", "variants"}
+            mode="json", by_alias=True, exclude={"claims", "sources", "recheck", "include", "variants"}
         )
         numbers = {path: [s.kind, s.a, s.b, s.c] for path, s in self.spreads.items()}
         return {"scenario": body, "spreads": numbers, "times": self.times, "durations": self.durations}
@@ -177,7 +179,7 @@ class _Resolver:
         ledger = ledgers.audit(data, claims)
         self.out = Resolved(
             scenario, self.draft, clock, end, self.step(scenario), self.names, claims,
-            {**bibliography.shared(), **own}, ledger,
+            {**bibliography.shared(), **own}, ledger, recheck=double_entry.read(self.draft, self.problems),
         )  # fmt: skip
         for item in nouns.walk(scenario):
             getattr(self, "on_" + item.what)(item)

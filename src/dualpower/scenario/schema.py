@@ -401,6 +401,7 @@ class Scenario(BaseModel):
     variants: dict[Id, Variant] = {}
     sources: dict[Id, object] = {}
     claims: dict[Id, object] = {}
+    recheck: dict[str, object] | None = None
 
 
 Motion.model_rebuild()

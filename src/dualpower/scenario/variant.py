@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dualpower.scenario.resolve import Resolved
 
 FROZEN = frozenset({"dualpower", "id", "title", "summary", "calendar", "start", "include", "variants", "marks",
-                    "outcomes", "claims", "sources", "teaching"})  # fmt: skip
+                    "outcomes", "claims", "sources", "recheck", "teaching"})  # fmt: skip
 
 
 class PatchError(Exception):
@@ -145,6 +145,7 @@ def _patched(resolved: Resolved, name: str) -> tuple[Draft | None, list[Problem]
             except PatchError as error:
                 problems.append(draft.problem(error.code, place, error.message, error.hint))
     data.pop("variants", None)
+    data.pop("recheck", None)  # it was keyed of the world as it was
     return (None if problems else replace(draft, data=data, problems=[])), problems
 
 
@@ -176,6 +177,7 @@ def apply_paths(resolved: Resolved, changes: dict[str, object], removals: tuple[
     from dualpower.scenario import check
 
     data = copy.deepcopy(resolved.draft.data)
+    data.pop("recheck", None)
     problems: list[Problem] = []
     for path, value, removes in [(p, v, False) for p, v in changes.items()] + [(p, None, True) for p in removals]:
         try:

@@ -13,7 +13,9 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema
 
 from dualpower import draft
+from dualpower.evidence import citations
 from dualpower.evidence.claim import Claim
+from dualpower.evidence.recheck import Recheck
 from dualpower.evidence.sources import Source
 from dualpower.scenario import rules
 from dualpower.scenario.resolve import Resolved
@@ -29,6 +31,12 @@ def short(resolved: Resolved) -> str:
     return draft.write(data)
 
 
+def works(resolved: Resolved) -> tuple[citations.Work, ...]:
+    """Return the works that the numbers rest on, and those that say otherwise."""
+    used = dict.fromkeys(c for entry in resolved.ledger.entries for c in entry.claims if c in resolved.claims)
+    return citations.collect(resolved.claims, resolved.sources, tuple(used))
+
+
 def complete(resolved: Resolved) -> dict[str, Any]:
     """Return the resolved form as JSON values: what the ensemble is given, and its digest."""
     body = resolved.canonical()
@@ -42,6 +50,7 @@ def complete(resolved: Resolved) -> dict[str, Any]:
         "variant": resolved.variant,
         "rules": {path: rules.write(tree) for path, tree in resolved.rules.items()},
         "coverage": resolved.ledger.coverage(),
+        "works": [work.to_json() for work in works(resolved)],
         **body,
     }
 
@@ -71,6 +80,9 @@ def schema() -> dict[str, Any]:
         inner = model.model_json_schema(by_alias=True)
         body["$defs"].update({**inner.pop("$defs", {}), model.__name__: inner})
         body["properties"][section]["additionalProperties"] = {"$ref": f"#/$defs/{model.__name__}"}
+    inner = Recheck.model_json_schema(by_alias=True)
+    body["$defs"].update({**inner.pop("$defs", {}), "Recheck": inner})
+    body["properties"]["recheck"] = {"$ref": "#/$defs/Recheck"}
     found = _draft_7(body)
     found.pop("description", None)
     return {"$schema": DRAFT_7, "title": "A dualpower scenario", **{k: v for k, v in found.items() if k != "title"}}
