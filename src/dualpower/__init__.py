@@ -11,6 +11,8 @@ Everything is loaded when it is first asked for, so that importing costs nothing
 
 from __future__ import annotations
 
+import sys
+
 TYPE_CHECKING = False  # typing itself would be half of the time that importing takes
 if TYPE_CHECKING:
     from typing import Any
@@ -18,11 +20,13 @@ if TYPE_CHECKING:
     from dualpower.analysis.finding import Finding
     from dualpower.analysis.histories import check, load, score, simulate
     from dualpower.analysis.precision import runs_needed
+    from dualpower.analysis.works import cite
     from dualpower.ensemble.exports import export
     from dualpower.ensemble.result import Result
     from dualpower.errors import DualpowerError, ScenarioError
     from dualpower.scenario.catalog import entries as list_scenarios
     from dualpower.scenario.resolve import Resolved as Scenario
+    from dualpower.scenario.template import new
     from dualpower.telling.story import Story, tell
 
 __version__ = "0.1.0"
@@ -30,6 +34,9 @@ __version__ = "0.1.0"
 _HOMES = {
     "load": "analysis.histories:load",
     "check": "analysis.histories:check",
+    "new": "scenario.template:new",
+    "evidence": "analysis.grounds:evidence",
+    "cite": "analysis.works:cite",
     "simulate": "analysis.histories:simulate",
     "score": "analysis.histories:score",
     "tell": "telling.story:tell",
@@ -53,14 +60,33 @@ __all__ = [
     "Story",
     "__version__",
     "check",
+    "cite",
+    "evidence",
     "export",
     "list_scenarios",
     "load",
+    "new",
     "runs_needed",
     "score",
     "simulate",
     "tell",
 ]
+
+
+class _Door(type(sys)):  # type: ignore[misc]
+    """The door itself. One of its words, evidence, is also a room's name; at the door it is the function."""
+
+    @property
+    def evidence(self) -> Any:
+        """The function; the room is reached by ``from dualpower.evidence import ...`` as ever."""
+        return __getattr__("evidence")
+
+    @evidence.setter
+    def evidence(self, room: Any) -> None:
+        """Importing the room hangs it here; the word keeps its meaning."""
+
+
+sys.modules[__name__].__class__ = _Door
 
 
 def __getattr__(name: str) -> Any:
@@ -70,7 +96,8 @@ def __getattr__(name: str) -> Any:
 
     home, _, attribute = _HOMES[name].partition(":")
     value = getattr(import_module(f"dualpower.{home}"), attribute)
-    globals()[name] = value  # asked for once, found at once ever after
+    if name != "evidence":
+        globals()[name] = value  # asked for once, found at once ever after
     return value
 
 

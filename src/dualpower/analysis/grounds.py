@@ -63,7 +63,8 @@ def evidence(target: Target, name: str | None = None, *, only: str | None = None
 
 def _paths(resolved: Resolved, index: Index) -> list[str]:
     """Return every number that is written, and whatever else was keyed twice, in the order of the file."""
-    found = [dotted(entry.path) for entry in (*resolved.ledger.entries, *resolved.ledger.uncited)]
+    entries = (*resolved.ledger.entries, *resolved.ledger.uncited)
+    found = [dotted(e.path[:-1] if isinstance(e.path[-1], int) else e.path) for e in entries]  # a place is one thing
     rest = [p for p in index if p not in found and not any(f.startswith(f"{p}.") for f in found)]
     return list(dict.fromkeys([*found, *rest]))
 
@@ -81,7 +82,8 @@ def _named(resolved: Resolved, index: Index, name: str) -> list[str]:
         paths += [
             p
             for p in every
-            if any(name in resolved.claims[c].works for c in _ids(resolved, p)) or any(name in c.entry.works for c in index.get(p, ()))
+            if any(name in resolved.claims[c].works for c in _ids(resolved, p))
+            or any(name in c.entry.works for c in index.get(p, ()))
         ]
     if paths or name in resolved.claims or name in resolved.sources or nouns:
         return list(dict.fromkeys(paths))
@@ -102,7 +104,8 @@ def open_number(resolved: Resolved, index: Index, path: str) -> Row:
     """Return everything that is known of the number at a path, as plain values."""
     written = _written(resolved, path)
     _, assumed = claims_at(resolved.draft.data, path)
-    ids = _ids(resolved, path)
+    is_kind = path.endswith(".kind") and path.count(".") == 2
+    ids = () if is_kind else _ids(resolved, path)
     spread = resolved.spreads.get(path)
     grades = [resolved.claims[c].trust for c in ids]
     is_default = written is None and spread is not None
@@ -116,7 +119,7 @@ def open_number(resolved: Resolved, index: Index, path: str) -> Row:
         "grade": min(grades, key=GRADES.index) if grades else "default" if is_default else "assumed",
         "claims": list(ids),
         "assumed": assumed,
-        "used": _used(resolved, written, ids, assumed),
+        "used": "a word of the vocabulary, chosen for it" if is_kind else _used(resolved, written, ids, assumed),
         "status": double_entry.status_at(index, path),
         "second": [_second(c) for c in double_entry.keyed_at(index, path)],
     }
@@ -136,7 +139,7 @@ def _used(resolved: Resolved, written: object, ids: tuple[str, ...], assumed: st
     """Return which reading the scenario uses, and why."""
     if written is None:
         return "the default of the format: nothing is written"
-    own = not isinstance(written, dict) or written.get("value") is not None
+    own = not isinstance(written, dict) or "value" in written or not set(written) <= {"claim", "assumed"}
     if assumed and not ids:
         return f"assumed: {assumed}"
     if own:
@@ -160,7 +163,8 @@ def _second(comparison: Comparison) -> Row:
     entry, first = comparison.entry, comparison.first
     row: Row = {"of": list(entry.paths), "form": entry.form, "what": comparison.what, "status": comparison.status}
     row |= {"why": comparison.verdict.why, "trust": entry.trust, "works": list(entry.works), "note": entry.note}
-    row |= {f: getattr(entry, f) for f in ("low", "value", "high", "unit", "within_m", "word", "earliest", "latest", "none")}
+    fields = ("low", "value", "high", "unit", "within_m", "word", "earliest", "latest", "none")
+    row |= {name: getattr(entry, name) for name in fields}
     row |= {"at": list(entry.at) if entry.at else None, "or": list(entry.or_)}
     row["first"] = {
         "low": first.spread[0] if first.spread else None,
@@ -168,6 +172,7 @@ def _second(comparison: Comparison) -> Row:
         "high": first.spread[1] if first.spread else None,
         "at": list(first.place) if first.place else None,
         "word": first.word,
+        "is_time": first.is_time,
     }
     return row
 
@@ -255,7 +260,7 @@ def _review(resolved: Resolved, index: Index) -> Finding:
         "double_entry": double_entry_table(resolved, index),
         "agreement": agreement(index),
         "disputed": [p for p in index if double_entry.status_at({p: index[p]}, p) == "disputed"],
-        "claims": {s: n for s, n in Counter(double_entry.claim_statuses(resolved, index).values()).items()},
+        "claims": dict(Counter(double_entry.claim_statuses(resolved, index).values())),
         "works": [{**_work(resolved, key), "numbers": n} for key, n in works.most_common()],
     }
     return Finding(table, _first_sentence(facts), _second_sentence(resolved, facts), facts, rows="sections")
@@ -277,7 +282,8 @@ def _second_sentence(resolved: Resolved, facts: Row) -> str:
 def double_entry_table(resolved: Resolved, index: Index) -> list[Row]:
     """Return a row per kind of thing: how many there are, how many were keyed twice and agree or do not.
 
-    ``without_evidence`` counts those of the checked of which both entries say that nothing is known.
+    Of the checked, ``in_a_sum`` were keyed only together with others, and of ``without_evidence`` both
+    entries say that nothing is known.
     """
     there = Counter(double_entry.what_of(path) for path in double_entry.paths_of(resolved) if not _is_unit_kind(path))
     states = Counter((double_entry.what_of(p), double_entry.status_at({p: index[p]}, p)) for p in index)
@@ -286,12 +292,17 @@ def double_entry_table(resolved: Resolved, index: Index) -> list[Row]:
         for p, items in index.items()
         if all(c.entry.form == "none" and c.verdict.agrees for c in items)
     )
+    summed = Counter(
+        double_entry.what_of(p)
+        for p, items in index.items()
+        if all(len(c.entry.paths) > 1 and c.verdict.agrees for c in items)
+    )
     rows = []
     for what in WHATS:
         checked, disputed = states[what, "checked"], states[what, "disputed"]
         rows.append({"what": what, "there": there[what], "checked": checked, "disputed": disputed})
         rows[-1]["unchecked"] = there[what] - checked - disputed
-        rows[-1]["without_evidence"] = empty[what]
+        rows[-1] |= {"in_a_sum": summed[what], "without_evidence": empty[what]}
         rows[-1]["agree_share"] = checked / (checked + disputed) if checked + disputed else None
     return [row for row in rows if row["there"]]
 

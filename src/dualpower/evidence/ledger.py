@@ -66,7 +66,7 @@ class Ledger:
 
 
 def claims_at(data: Mapping[str, object], path: str) -> tuple[tuple[str, ...], str | None]:
-    """Return the claims (or the reason it is assumed) of what stands at a dotted path: its own, or the nearest above."""
+    """Return the claims, and the reason it is assumed, of what stands at a dotted path: its own, or the nearest."""
     here: object = data
     claims: tuple[str, ...] = ()
     assumed: str | None = None

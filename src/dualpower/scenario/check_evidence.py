@@ -84,7 +84,7 @@ def works(resolved: Resolved, book: Book) -> Iterator[Problem]:
 
 
 def agreed(resolved: Resolved, book: Book) -> Iterator[Problem]:
-    """Two claims under one number that speak in one unit overlap, or one of them names the other's work as a conflict."""
+    """Two claims under one number that speak in one unit overlap, or one names the other's work as a conflict."""
     for path, claim_id in _quantities(resolved.draft.data, ()):
         found = [(c, resolved.claims[c]) for c in claim_id if c in resolved.claims]
         for (one, first), (other, second) in itertools.combinations(found, 2):

@@ -19,8 +19,8 @@ from dualpower.errors import Problem, near
 from dualpower.evidence import recheck as rules
 from dualpower.evidence.claim import Spread
 from dualpower.evidence.ledger import claims_at
-from dualpower.evidence.record import observe
 from dualpower.evidence.recheck import Recheck, SecondEntry, Verdict
+from dualpower.evidence.record import observe
 
 if TYPE_CHECKING:
     from dualpower.scenario.resolve import Resolved
@@ -78,8 +78,7 @@ def read(draft: Draft, problems: list[Problem]) -> Recheck | None:
     try:
         return Recheck.model_validate(data)
     except ValidationError as error:
-        for item in error.errors(include_url=False):
-            problems.append(_badly_formed(draft, data, item))
+        problems += [_badly_formed(draft, data, item) for item in error.errors(include_url=False)]
         return None
 
 
@@ -158,9 +157,8 @@ def _record(resolved: Resolved, mark: str, name: str) -> First | None:
     except ValueError:
         return None
     by = 60.0 if part.kind == "duration" else 1.0  # durations are keyed in hours
-    return First(
-        spread=(seen.low / by, seen.high / by), middle=seen.middle / by, is_time=part.kind == "time" and not seen.is_band
-    )
+    is_time = part.kind == "time" and not seen.is_band
+    return First(spread=(seen.low / by, seen.high / by), middle=seen.middle / by, is_time=is_time)
 
 
 def compare(resolved: Resolved, entry: SecondEntry) -> Comparison:

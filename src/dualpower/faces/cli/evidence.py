@@ -62,12 +62,12 @@ def _review(found: Any) -> None:
 
 def _double_entry(facts: dict[str, Any]) -> None:
     out("\nDouble entry (keyed twice, by two people):")
-    columns = ("there", "checked", "disputed", "unchecked", "without_evidence")
+    columns = ("there", "checked", "in_a_sum", "without_evidence", "disputed", "unchecked")
     rows = [
         [r["what"], *(_n(r[c]) for c in columns), tables.percent(r["agree_share"], 0)] for r in facts["double_entry"]
     ]
-    head = ["what", "there", "checked", "disputed", "unchecked", "neither knows", "agree"]
-    out(tables.draw(head, rows, right=range(1, 7), width=width(), stretch=0))
+    head = ["what", "there", "checked", "in a sum", "neither knows", "disputed", "unchecked", "agree"]
+    out(tables.draw(head, rows, right=range(1, 8), width=width(), stretch=0))
     for what, values in facts["agreement"].items():
         said = [f"{k.replace('_', ' ')} {tables.hundredths(v)}" for k, v in values.items() if k != "pairs"]
         if values["pairs"]:
@@ -91,10 +91,11 @@ def _opened(found: Any) -> None:
         out()
         rows = [[r["path"], _value(r), r["grade"], r["status"], " ".join(r["claims"])] for r in found.table]
         out(tables.draw(["number", "used", "grade", "state", "claims"], rows, width=width(), stretch=4))
+        out()
         for row in found.table:
             for second in row["second"]:
                 if second["status"] == "disputed":
-                    _wrap(f"  {row['path']} is disputed. ", _second(second))
+                    para(f"{row['path']} is disputed. {_second(second)}")
     for claim in claims.values():
         out()
         _claim(claim)
@@ -116,10 +117,15 @@ def _value(row: dict[str, Any]) -> str:
     """Write what a number is drawn from."""
     if row["kind"] is None:
         return _written(row["written"])
-    low, middle, high = (f"{row[k]:,.6g}" for k in ("low", "middle", "high"))
+    low, middle, high = (_amount(row[k]) for k in ("low", "middle", "high"))
     if row["kind"] == "fixed":
         return middle
     return f"{low}..{high}" if row["kind"] == "uniform" else f"{low}..{high} mode {middle}"
+
+
+def _amount(number: float) -> str:
+    """Write a number in full: whole where it is whole."""
+    return f"{number:,.0f}" if number == round(number) else f"{number:,.6g}"
 
 
 def _written(value: Any) -> str:
@@ -135,8 +141,8 @@ def _second(second: dict[str, Any]) -> str:
     sum_of = f" for the sum of {len(second['of'])}" if len(second["of"]) > 1 else ""
     first = second["first"]
     ours = first["word"] or (first["at"] and _written(first["at"]))
-    if ours is None and first["low"] is not None and second["earliest"] is None and second["latest"] is None:
-        ours = f"{first['low']:,.6g}" if first["low"] == first["high"] else f"{first['low']:,.6g}..{first['high']:,.6g}"
+    if ours is None and first["low"] is not None and not first["is_time"]:
+        ours = "..".join(dict.fromkeys(_amount(first[k]) for k in ("low", "high")))
     from_works = f", from {', '.join(second['works'])}" if second["works"] else ""
     graded = "" if second["form"] == "none" else f", {second['trust']}"
     note = f" ({second['note']})" if second["note"] else ""
@@ -157,10 +163,10 @@ def _keyed(second: dict[str, Any]) -> str:
             return f"{second['earliest'] or 'any time'} to {second['latest'] or 'any time'}"
     low, value, high = second["low"], second["value"], second["high"]
     if low is None and high is None:
-        text = f"{value:,.6g}"
+        text = _amount(value)
     else:
-        ends = ("" if low is None else f"{low:,.6g}", "" if high is None else f"{high:,.6g}")
-        text = "..".join(ends) + ("" if value is None else f", best {value:,.6g}")
+        ends = ("" if low is None else _amount(low), "" if high is None else _amount(high))
+        text = "..".join(ends) + ("" if value is None else f", best {_amount(value)}")
     return f"{text} {second['unit']}" if second["unit"] else text
 
 
@@ -180,7 +186,7 @@ def _claim(claim: dict[str, Any]) -> None:
     if claim["works"]:
         _wrap("  where     ", claim["place"] or "page not seen")
     for conflict in claim["conflicts"]:
-        ends = [f"{conflict[k]:,.6g}" for k in ("low", "high") if conflict[k] is not None]
+        ends = [_amount(conflict[k]) for k in ("low", "high") if conflict[k] is not None]
         number = f" ({'..'.join(ends)})" if ends else ""
         _wrap("  against   ", f"{_named(conflict['work'])} [{conflict['work']['key']}]: {conflict['says']}{number}")
 
@@ -189,8 +195,9 @@ def _claimed(claim: dict[str, Any]) -> str:
     unit = f" {claim['unit']}" if claim["unit"] else ""
     if claim["low"] is not None and claim["high"] is not None:
         peak = claim["mode"] if claim["mode"] is not None else claim["value"]
-        return f"{claim['low']:,.6g}..{claim['high']:,.6g}" + (f" mode {peak:,.6g}" if peak is not None else "") + unit
-    return f"{claim['value']:,.6g}{unit}" if claim["value"] is not None else ""
+        ends = "..".join(_amount(claim[k]) for k in ("low", "high"))
+        return ends + (f" mode {_amount(peak)}" if peak is not None else "") + unit
+    return f"{_amount(claim['value'])}{unit}" if claim["value"] is not None else ""
 
 
 def _named(work: dict[str, Any]) -> str:
