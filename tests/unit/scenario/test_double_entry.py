@@ -79,7 +79,9 @@ def test_of_two_second_entries_one_dispute_is_enough(tmp_path):
         """{of: units.guard.roll, value: 300, work: almanac}
            {of: [units.guard.roll, units.clerks.roll], value: 500, work: almanac}""",
     )
-    assert double_entry.status_at(double_entry.by_path(double_entry.comparisons(found)), "units.guard.roll") == "disputed"
+    assert (
+        double_entry.status_at(double_entry.by_path(double_entry.comparisons(found)), "units.guard.roll") == "disputed"
+    )
 
 
 @pytest.mark.parametrize(("entry", "code", "word"), [
