@@ -315,22 +315,34 @@ def agreement(index: Index) -> Row:
     """Return how well two coders agree beyond chance, over entries that both filled in.
 
     kinds of site: Cohen's kappa of the words. Tastes: kappa of the side (for, against, neither) and
-    the rank correlation of the middles. Rolls: the rank correlation of the middles, and the share
+    the rank correlation of the middles; and both again over distinct pairs, because one vote coded for
+    many units is one reading. Rolls: the rank correlation of the middles, and the share
     of pairs whose middles lie within a fifth of each other.
     """
     found = list({id(c): c for items in index.values() for c in items}.values())
     kinds = [(c.first.word, c.entry.word) for c in found if c.first.word and c.entry.word]
     tastes, rolls = _middles(found, "taste"), _middles(found, "roll")
-    sides = [(side(a), side(b)) for a, b in tastes]
+    once = sorted(set(tastes))
     return {
         "kind of site": {"pairs": len(kinds), "kappa": kappa(kinds)},
-        "taste": {"pairs": len(tastes), "kappa": kappa(sides), "rank_correlation": rank_correlation(tastes)},
+        "taste": {
+            "pairs": len(tastes),
+            "kappa": _side_kappa(tastes),
+            "rank_correlation": rank_correlation(tastes),
+            "distinct_pairs": len(once),
+            "distinct_kappa": _side_kappa(once),
+            "distinct_rank_correlation": rank_correlation(once),
+        },
         "roll": {
             "pairs": len(rolls),
             "rank_correlation": rank_correlation(rolls),
             "within_a_fifth": sum(abs(a - b) <= 0.2 * max(a, b) for a, b in rolls) / len(rolls) if rolls else None,
         },
     }
+
+
+def _side_kappa(tastes: list[tuple[float, float]]) -> float | None:
+    return kappa([(side(a), side(b)) for a, b in tastes])
 
 
 def _middles(found: Iterable[Comparison], what: str) -> list[tuple[float, float]]:

@@ -69,11 +69,23 @@ def _double_entry(facts: dict[str, Any]) -> None:
     head = ["what", "there", "checked", "in a sum", "neither knows", "disputed", "unchecked", "agree"]
     out(tables.draw(head, rows, right=range(1, 8), width=width(), stretch=0))
     for what, values in facts["agreement"].items():
-        said = [f"{k.replace('_', ' ')} {tables.hundredths(v)}" for k, v in values.items() if k != "pairs"]
         if values["pairs"]:
-            para(f"  {what}: {', '.join(said)} ({values['pairs']} pairs)")
+            _agreement(what, values)
     if facts["disputed"]:
         para("Disputed: " + ", ".join(facts["disputed"]))
+
+
+def _agreement(what: str, values: dict[str, Any]) -> None:
+    """Write how far two coders agree beyond chance; one reading that serves many units counts once the second time."""
+    words = {"kappa": "kappa", "rank_correlation": "rank correlation", "within_a_fifth": "middles within a fifth"}
+    said = [f"{word} {tables.hundredths(values[key])}" for key, word in words.items() if key in values]
+    text = f"  {what}: {', '.join(said)} ({values['pairs']} pairs)"
+    if values.get("distinct_pairs"):
+        again = [
+            f"{w} {tables.hundredths(values[f'distinct_{k}'])}" for k, w in words.items() if f"distinct_{k}" in values
+        ]
+        text += f"; {', '.join(again)} ({values['distinct_pairs']} distinct pairs)"
+    para(text)
 
 
 def _n(number: int) -> str:
