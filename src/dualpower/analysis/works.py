@@ -28,9 +28,11 @@ def cite(target: Target, *, variant: str | None = None) -> Citations:
         Citations: ``str()`` is plain text, ``write("bibtex")`` and ``write("csl-json")`` the other forms.
     Raises:
         ScenarioError: the scenario has problems.
-        DualpowerError: E807, the folder keeps no works.
+        DualpowerError: E807, the folder keeps no works; E703, a variant was asked of it.
     """
     if isinstance(target, (str, os.PathLike)) and (Path(target) / "manifest.json").is_file():
+        if variant is not None:
+            raise DualpowerError("E703", f"{target} holds results, and these are of one world", "leave the variant out")
         return _of_folder(Path(target))
     from dualpower import __version__
     from dualpower.analysis import histories

@@ -25,6 +25,8 @@ def test_a_folder_of_results_cites_its_works_after_its_scenario_is_gone(tmp_path
     shutil.rmtree(tmp_path / "coup")
     after = dp.cite(tmp_path / "runs")
     assert after.works == before.works
+    with pytest.raises(DualpowerError, match="E703"):
+        dp.cite(tmp_path / "runs", variant="no-ship")
     assert (after.program["seed"], after.program["runs"]) == ("9", "3")
     assert after.program["scenario_digest"] == before.program["scenario_digest"]
     assert after.program["result_digest"] == json.loads((tmp_path / "runs" / "manifest.json").read_text())["digest"]
