@@ -246,3 +246,4 @@ def _hints(result: Any, scenario: str, folder: str | None, extra: str, decisions
         say(f"  dualpower list {scenario}\n      its variants: change one thing with --variant")
     if folder:
         say(f"  dualpower export {folder} --to csv -o {folder}-csv\n      the same for a spreadsheet")
+        say(f"  dualpower cite {folder}\n      the works it rests on, for a bibliography")
