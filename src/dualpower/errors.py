@@ -108,6 +108,10 @@ CODES: dict[str, str] = {
     "E810": "an unknown event or watch was asked for",
     "E811": "one alternative is asked for twice",
     "E812": "too few histories to say anything",
+    "E820": "no such outcome",
+    "E822": "an outcome that never, or always, happens",
+    "E823": "nothing can be undone",
+    "E824": "an unknown lever",
 }
 
 

@@ -13,21 +13,22 @@ and sufficiency lie between them. The choice here is drawn by its own luck, apar
 the limits need no further assumption.
 
 Rests on: J. Tian, J. Pearl, "Probabilities of causation: bounds and identification", Annals of Mathematics
-and Artificial Intelligence 28 (2000), 287-313; D. G. Bonett, R. M. Price, "Adjusted Wald confidence interval
-for a difference of binomial proportions based on paired data", Journal of Educational and Behavioral
-Statistics 37 (2012), 479-488.
+and Artificial Intelligence 28 (2000), 287-313.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import comb, sqrt
 from statistics import NormalDist
 from typing import Any
 
+from dualpower.analysis.pairs import LEVEL, tango
 from dualpower.ensemble.intervals import wilson
 
 NAN = float("nan")
+Rule = Callable[[float, float], tuple[float, float]]
 
 
 @dataclass(frozen=True)
@@ -73,56 +74,51 @@ class Counts:
 
 @dataclass(frozen=True)
 class Measure:
-    """One number with its interval, and the limits that hold whatever the pairing (NaN: nothing to say)."""
+    """One number with its interval, and the limits that hold whatever the pairing (NaN: nothing to say).
+
+    ``outer`` are the limits once more, with what is not known of the two shares.
+    """
 
     value: float
     low: float
     high: float
-    least: float
-    most: float
+    limits: tuple[float, float]
+    outer: tuple[float, float]
 
     def to_json(self) -> dict[str, Any]:
-        """Return the number, its interval, and the limits with the doubt of both shares in them."""
-        return {"value": self.value, "low": self.low, "high": self.high, "bounds": [self.least, self.most]}
+        """Return the number, its interval, the limits, and the limits with the doubt of both shares in them."""
+        return {
+            "value": self.value,
+            "low": self.low,
+            "high": self.high,
+            "bounds": list(self.limits),
+            "bounds_outer": list(self.outer),
+        }
 
 
-def shift(counts: Counts, *, level: float = 0.95) -> tuple[float, float, float]:
+def shift(counts: Counts, *, level: float = LEVEL) -> tuple[float, float, float]:
     """Return (shift, low, high), each -1 to 1: the share without the choice less the share with it.
 
-    The interval adds one pair of each differing kind before it reckons (Bonett and Price), so that it is
-    honest where few pairs differ, or none.
+    The interval is Tango's, over all pairs: honest where few pairs differ, or none.
     """
     if not counts.pairs:
         return NAN, -1.0, 1.0
-    return (counts.only_without - counts.only_with) / counts.pairs, *paired_interval(
-        counts.only_without, counts.only_with, counts.pairs, level=level
-    )
+    low, high = tango(counts.only_without, counts.only_with, counts.pairs, level=level)
+    return (counts.only_without - counts.only_with) / counts.pairs, low, high
 
 
-def paired_interval(gained: int, lost: int, pairs: int, *, level: float = 0.95) -> tuple[float, float]:
-    """Return (low, high) of a difference of two shares from paired histories, -1 to 1.
-
-    gained and lost are the pairs that came out so only in the second, only in the first arm.
-    """
-    up, down = (gained + 1) / (pairs + 2), (lost + 1) / (pairs + 2)
-    half = z_of(level) * sqrt(max(0.0, up + down - (up - down) ** 2) / (pairs + 2))
-    return max(-1.0, up - down - half), min(1.0, up - down + half)
-
-
-def necessity(counts: Counts, *, level: float = 0.95) -> Measure:
+def necessity(counts: Counts, *, level: float = LEVEL) -> Measure:
     """Return how far the choice was necessary, over the histories in which it came up."""
     so = counts.both + counts.only_with
     low, high = wilson(counts.only_with, so, level=level)
-    least, most = _limits(counts, necessity_limits, level)
-    return Measure(_share(counts.only_with, so), low, high, least, most)
+    return Measure(_share(counts.only_with, so), low, high, *_limits(counts, necessity_limits, level))
 
 
-def sufficiency(counts: Counts, *, level: float = 0.95) -> Measure:
+def sufficiency(counts: Counts, *, level: float = LEVEL) -> Measure:
     """Return how far the choice was sufficient, over the histories in which it came up."""
     otherwise = counts.only_with + counts.neither
     low, high = wilson(counts.only_with, otherwise, level=level)
-    least, most = _limits(counts, sufficiency_limits, level)
-    return Measure(_share(counts.only_with, otherwise), low, high, least, most)
+    return Measure(_share(counts.only_with, otherwise), low, high, *_limits(counts, sufficiency_limits, level))
 
 
 def necessity_limits(with_it: float, without_it: float) -> tuple[float, float]:
@@ -144,20 +140,23 @@ def both_limits(with_it: float, without_it: float) -> tuple[float, float]:
     return max(0.0, with_it - without_it), min(with_it, 1 - without_it)
 
 
-def _limits(counts: Counts, rule: Any, level: float) -> tuple[float, float]:
-    """Return limits wide enough for what is not known of the two shares.
+def _limits(counts: Counts, rule: Rule, level: float) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Return the limits at the shares as counted, and limits wide enough for what is not known of the shares.
 
-    Each share is taken at either end of an interval of half the doubt; both rules are monotone in each
-    share, so the corners are the extremes.
+    Each share is taken at either end of an interval of half the doubt; a rule is monotone in each share,
+    so the corners are the extremes.
     """
-    sure = 0.5 + level / 2
+    if not counts.asked:
+        return (0.0, 1.0), (0.0, 1.0)
     so_with, so_without = counts.both + counts.only_with, counts.both + counts.only_without
+    sure = 0.5 + level / 2
     corners = [
         rule(p, q)
         for p in wilson(so_with, counts.asked, level=sure)
         for q in wilson(so_without, counts.asked, level=sure)
     ]
-    return min(least for least, _ in corners), max(most for _, most in corners)
+    outer = min(least for least, _ in corners), max(most for _, most in corners)
+    return rule(so_with / counts.asked, so_without / counts.asked), outer
 
 
 def chance_of_no_effect(counts: Counts) -> float:
@@ -172,13 +171,6 @@ def sign_test(one: int, other: int) -> float:
         return min(1.0, 2 * NormalDist().cdf((2 * less + 1 - total) / sqrt(total)))
     tail = sum(comb(total, k) for k in range(less + 1))
     return min(1.0, 2 * tail / 2**total)
-
-
-def z_of(level: float) -> float:
-    """Return how many standard deviations an interval of this level (0-1) reaches to either side."""
-    if not 0 < level < 1:
-        raise ValueError(f"the level of an interval is a share between 0 and 1, not {level}")
-    return NormalDist().inv_cdf(0.5 + level / 2)
 
 
 def _share(part: int, whole: int) -> float:

@@ -19,6 +19,7 @@ from dualpower.analysis import histories, portions
 from dualpower.analysis.finding import Finding
 from dualpower.analysis.necessity import Counts, chance_of_no_effect, necessity, shift, sufficiency
 from dualpower.analysis.otherwise import Ground
+from dualpower.analysis.pairs import LEVEL
 from dualpower.analysis.ranking import rank, seen
 from dualpower.errors import DualpowerError, near
 
@@ -43,7 +44,7 @@ def find_pivots(
     shapley: int = 0,
     shapley_runs: int | None = None,
     variant: str | None = None,
-    level: float = 0.95,
+    level: float = LEVEL,
     threads: int = 0,
     folder: str | os.PathLike[str] | None = None,
     progress: Progress | None = None,
@@ -68,7 +69,7 @@ def find_pivots(
         Finding with a row per decision, the largest shift first (docs/format.md, 'Output shapes').
     Raises:
         ScenarioError: the scenario has problems.
-        DualpowerError: E820 unknown outcome, E821 too few runs, E822 an outcome that never or always
+        DualpowerError: E820 unknown outcome, E812 too few runs, E822 an outcome that never or always
             happens, E823 nothing to undo, E809 unknown decision, E802 seed.
     """
     resolved = histories.load(target, variant=variant)
@@ -76,7 +77,7 @@ def find_pivots(
     wanted = outcome_place(problem, outcome)
     places = decision_places(problem, only)
     if runs < FEWEST:
-        raise DualpowerError("E821", f"{runs} pairs are too few to say anything", f"ask for {FEWEST} at the least")
+        raise DualpowerError("E812", f"{runs} pairs are too few to say anything", f"ask for {FEWEST} at the least")
     pace = _Pace(progress, runs * (1 + len(places)))
     ground = Ground(
         problem, runs=runs, seed=seed, decisions=decisions, threads=threads, folder=folder, progress=pace.step

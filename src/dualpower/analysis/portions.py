@@ -23,7 +23,7 @@ from statistics import NormalDist
 
 import numpy as np
 
-from dualpower.analysis.necessity import z_of
+from dualpower.analysis.pairs import LEVEL, z_of
 
 MOST_EXACT = 10
 TOLERANCE = 1e-9
@@ -116,7 +116,7 @@ def sampled_portions(k: int, order: np.ndarray, worth_of: Callable[[np.ndarray],
     return found
 
 
-def summed_up(values: np.ndarray, *, level: float = 0.95) -> tuple[float, float, float, float]:
+def summed_up(values: np.ndarray, *, level: float = LEVEL) -> tuple[float, float, float, float]:
     """Return (mean, low, high, chance): the mean over histories, its interval, and how often it would be
     so far from zero if it were zero.
 

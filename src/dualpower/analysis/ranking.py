@@ -13,7 +13,7 @@ from math import sqrt
 
 import numpy as np
 
-from dualpower.analysis.necessity import z_of
+from dualpower.analysis.pairs import LEVEL, z_of
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Place:
     worst: int
 
 
-def rank(effects: np.ndarray, *, level: float = 0.95) -> tuple[list[int], list[Place]]:
+def rank(effects: np.ndarray, *, level: float = LEVEL) -> tuple[list[int], list[Place]]:
     """Rank shifts by their size, whatever their sign.
 
     Args:
@@ -46,13 +46,11 @@ def rank(effects: np.ndarray, *, level: float = 0.95) -> tuple[list[int], list[P
     order = sorted(range(things), key=lambda i: (-size[i], i))
     larger = surely_larger(effects, level=level)
     groups = _groups(order, larger)
-    places = [
-        Place(groups[i], 1 + int(larger[:, i].sum()), things - int(larger[i].sum())) for i in range(things)
-    ]
+    places = [Place(groups[i], 1 + int(larger[:, i].sum()), things - int(larger[i].sum())) for i in range(things)]
     return order, places
 
 
-def surely_larger(effects: np.ndarray, *, level: float = 0.95) -> np.ndarray:
+def surely_larger(effects: np.ndarray, *, level: float = LEVEL) -> np.ndarray:
     """Return bool[things, things]: whether the first is surely larger in size than the second.
 
     One pair of opposite differences is added to each comparison before it is judged, and the doubt is
@@ -92,7 +90,7 @@ def _groups(order: Sequence[int], larger: np.ndarray) -> dict[int, int]:
     return groups
 
 
-def seen(chances: Sequence[float], *, level: float = 0.95) -> list[bool]:
+def seen(chances: Sequence[float], *, level: float = LEVEL) -> list[bool]:
     """Return which of several effects are seen at all, from the chance of each if it were none (Holm's rule).
 
     However many are looked at, the chance of seeing any where there is none stays below 1 - level.
