@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     from dualpower.analysis.finding import Finding
+    from dualpower.analysis.flip import flip
     from dualpower.analysis.histories import check, load, score, simulate
+    from dualpower.analysis.pivots import find_pivots
     from dualpower.analysis.precision import runs_needed
     from dualpower.ensemble.exports import export
     from dualpower.ensemble.result import Result
@@ -32,6 +34,8 @@ _HOMES = {
     "check": "analysis.histories:check",
     "simulate": "analysis.histories:simulate",
     "score": "analysis.histories:score",
+    "find_pivots": "analysis.pivots:find_pivots",
+    "flip": "analysis.flip:flip",
     "tell": "telling.story:tell",
     "export": "ensemble.exports:export",
     "list_scenarios": "scenario.catalog:entries",
@@ -54,6 +58,8 @@ __all__ = [
     "__version__",
     "check",
     "export",
+    "find_pivots",
+    "flip",
     "list_scenarios",
     "load",
     "runs_needed",

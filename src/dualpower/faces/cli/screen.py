@@ -93,21 +93,33 @@ def progress(total: int, *, quiet: bool) -> Iterator[Callable[[int], None] | Non
 
 
 @contextmanager
-def _bar(total: int) -> Iterator[Callable[[int], None]]:
+def _bar(total: int) -> Iterator[Callable[..., None]]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("histories"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=total)
-        yield lambda done: bar.update(task, completed=done)
+        yield lambda done, total=total: bar.update(task, completed=done, total=total)
 
 
-def _lines(total: int) -> Callable[[int], None]:
+@contextmanager
+def growing_progress(*, quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
+    """Show how far work is whose whole is known only on the way: the step takes what is done, and of how much."""
+    if quiet:
+        yield None
+    elif sys.stderr.isatty():
+        with _bar(1) as step:
+            yield step
+    else:
+        yield _lines(1)
+
+
+def _lines(total: int) -> Callable[..., None]:
     begun, told = time.perf_counter(), [0]
 
-    def step(done: int) -> None:
-        tenth = done * 10 // total
+    def step(done: int, total: int = total) -> None:
+        tenth = done * 10 // max(total, 1)
         if tenth > told[0]:
             told[0] = tenth
             each = (time.perf_counter() - begun) / max(done, 1)
