@@ -2,7 +2,8 @@
 
 A world is a YAML file in pivots/: ``tells``, ``pivot`` (the id of the decision that the outcome hangs on, or
 null) and ``world``, laid over town.yaml. Every world gets the same decoys: leaders who choose their
-words, and where a few men stand, to no effect on what the outcome asks.
+words, and where a few men stand, to little or no effect on what the outcome asks (a world takes away a decoy
+that does have one there: ``removed``).
 """
 
 from pathlib import Path
@@ -44,7 +45,7 @@ def read(path: Path) -> dict[str, Any]:
 def pivotal(path: Path) -> tuple[Resolved, str | None]:
     """Return a world with its decoys, resolved, and the id of its pivot."""
     story = read(path)
-    world = merged(story["world"], {"id": path.stem, "decisions": DECOYS})
+    world = merged({"id": path.stem, "decisions": DECOYS}, story["world"])
     found, problems = resolve(Draft(town(**world), Path(), path.name))
     assert found is not None and not problems, "\n".join(map(str, problems))
     return found, story["pivot"]

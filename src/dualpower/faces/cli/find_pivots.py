@@ -84,9 +84,9 @@ def show(finding: Any) -> None:
     out()
     para(
         "Done: the share of histories that end so with history's choice; undone: with another. Group: decisions of "
-        "one group cannot be told apart from its first; a shift in brackets cannot be told from chance. Necessary: of those "
-        "that end so with the choice, the share that would not without it; sufficient: of those that do not end so "
-        "without it, the share that would with it; behind each, the limits that hold whatever the luck."
+        "one group cannot be told apart from its first; a shift in brackets cannot be told from chance. Necessary: "
+        "of those that end so with the choice, the share that would not without it; sufficient: of those that do not "
+        "end so without it, the share that would with it; behind each, the limits that hold whatever the luck."
     )
     if width() < WIDE:
         out(f"Necessity and sufficiency need a terminal of {WIDE} columns (or --json).")
