@@ -19,6 +19,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, fields
 from functools import cached_property
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
@@ -312,7 +313,7 @@ def stretches(numbers: np.ndarray) -> list[slice]:
     edges = [0, *breaks.tolist(), len(numbers)]
     return [
         slice(first, min(first + STRETCH, end))
-        for begin, end in zip(edges, edges[1:], strict=False)
+        for begin, end in pairwise(edges)
         for first in range(begin, end, STRETCH)
     ]
 
@@ -327,8 +328,8 @@ def _read(file: Path) -> dict[str, np.ndarray] | None:
 
 
 def _write(file: Path, arrays: dict[str, np.ndarray]) -> None:
-    buffer = BytesIO()
-    np.savez_compressed(buffer, **arrays)
+    buffer, named = BytesIO(), dict[str, Any](arrays)
+    np.savez_compressed(buffer, **named)
     aside = file.with_suffix(f".{os.getpid()}.part")
     try:
         aside.write_bytes(buffer.getvalue())
