@@ -265,7 +265,7 @@ class _Maker:
     def _name(self, *arrays: np.ndarray | None) -> str:
         """Return a name that no other work has: the digest of everything that decides these runs."""
         engine, problem = self.engine, self.arm.problem
-        facts = f"1 {problem.digest} {engine.digest} {engine.params_digest} {self.seed} {problem.force_ratio}"
+        facts = f"2 {problem.digest} {engine.digest} {engine.params_digest} {self.seed} {problem.force_ratio}"
         seen = hashlib.sha256(facts.encode())
         for array in arrays:
             seen.update(b"-" if array is None else f"{array.dtype.str}{array.shape}".encode() + array.tobytes())
