@@ -15,6 +15,7 @@ TYPE_CHECKING = False  # typing itself would be half of the time that importing 
 if TYPE_CHECKING:
     from typing import Any
 
+    from dualpower.analysis.comparison import compare
     from dualpower.analysis.finding import Finding
     from dualpower.analysis.histories import check, load, score, simulate
     from dualpower.analysis.precision import runs_needed
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from dualpower.errors import DualpowerError, ScenarioError
     from dualpower.scenario.catalog import entries as list_scenarios
     from dualpower.scenario.resolve import Resolved as Scenario
+    from dualpower.telling.sides import tell_apart
     from dualpower.telling.story import Story, tell
 
 __version__ = "0.1.0"
@@ -33,6 +35,8 @@ _HOMES = {
     "simulate": "analysis.histories:simulate",
     "score": "analysis.histories:score",
     "tell": "telling.story:tell",
+    "compare": "analysis.comparison:compare",
+    "tell_apart": "telling.sides:tell_apart",
     "export": "ensemble.exports:export",
     "list_scenarios": "scenario.catalog:entries",
     "runs_needed": "analysis.precision:runs_needed",
@@ -53,6 +57,7 @@ __all__ = [
     "Story",
     "__version__",
     "check",
+    "compare",
     "export",
     "list_scenarios",
     "load",
@@ -60,6 +65,7 @@ __all__ = [
     "score",
     "simulate",
     "tell",
+    "tell_apart",
 ]
 
 

@@ -11,10 +11,10 @@ A file of variants is YAML with ``variants:`` written as in a scenario and, wher
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dualpower import draft as drafts
 from dualpower.analysis import histories
@@ -28,11 +28,16 @@ SUFFIXES = (".yaml", ".yml")
 
 @dataclass(frozen=True)
 class Alternative:
-    """One alternative history: its name, its title in words, and the scenario as it has it."""
+    """One alternative history: its name, its title by language, and the scenario as it has it."""
 
     id: str
-    title: str
+    titles: Mapping[str, str]
     resolved: Resolved
+
+    @property
+    def title(self) -> str:
+        """Its title in English."""
+        return pick_english(self.titles) or self.id
 
 
 def alternatives(base: Resolved, wanted: Sequence[str]) -> list[Alternative]:
@@ -68,15 +73,15 @@ def _applied(resolved: Resolved, name: str) -> Alternative:
 
     changed = variant.apply(resolved, name)
     variants = resolved.scenario.variants
-    titles = [pick_english(variants[one].title) or one for one in name.split("+")]
-    return Alternative(name, " + ".join(titles), changed)
+    parts: list[Mapping[Any, str]] = [variants[one].title for one in name.split("+")]
+    languages: dict[str, None] = dict.fromkeys(code for part in parts for code in part)
+    titles = {code: " + ".join(part.get(code) or pick_english(part) for part in parts) for code in languages}
+    return Alternative(name, titles, changed)
 
 
-def pick_english(text: object) -> str:
+def pick_english(text: Mapping[Any, str]) -> str:
     """Return a title in English, else in whatever language it has."""
-    if isinstance(text, dict):
-        return str(text.get("en") or next(iter(text.values()), ""))
-    return str(text or "")
+    return text.get("en") or next(iter(text.values()), "")
 
 
 def with_variants(base: Resolved, file: str | Path) -> tuple[Resolved, list[str]]:

@@ -115,7 +115,7 @@ def compare(
     kept = pairs.run_arms(arms, runs=runs, seed=seed, threads=threads, folder=folder, progress=progress)
     made = [_Against(resolved, one, kept[0], other, headline, tuple(watches), level, width, seed)
             for one, other in zip(others, kept[1:], strict=True)]  # fmt: skip
-    facts = {
+    facts: dict[str, Any] = {
         "scenario": resolved.id,
         "seed": seed,
         "runs": runs,
@@ -163,7 +163,7 @@ class _Against:
         return pairs.difference(base, other, level=self.level)
 
     def title(self, outcome: str) -> str:
-        return pick_english(self.resolved.scenario.outcomes[outcome].title) or outcome
+        return pick_english(self.resolved.scenario.outcomes[outcome].title or {}) or outcome
 
     # --- the table
 
@@ -223,12 +223,12 @@ class _Against:
         """Return the answer in one plain sentence."""
         found, name, title = self.difference, self.alternative.title, self.title(self.headline)
         if self.unchanged.same == self.unchanged.pairs:
-            return f"“{name}” changes nothing: all {found.pairs:,} pairs are one and the same history to the last event."
+            return f"“{name}” changes nothing: all {found.pairs:,} pairs are the same history to the last event."
         if found.base == 0 and found.other == 0:
             most = wilson(0, found.pairs, level=self.level)[1]
             return (
-                f"“{title}” never happens, neither as it was nor with “{name}”: {found.pairs:,} pairs say only that its "
-                f"chance is below {100 * most:.2g} % either way."
+                f"“{title}” never happens, neither as it was nor with “{name}”: {found.pairs:,} pairs say only "
+                f"that its chance is below {100 * most:.2g} % either way."
             )
         if found.is_clear:
             less, more = sorted((abs(found.low), abs(found.high)))
@@ -257,7 +257,9 @@ class _Against:
     def sure(self) -> str:
         """Say what the answer rests on."""
         same, found = self.unchanged, self.difference
-        text = f"{same.same:,} of {same.pairs:,} pairs ({100 * same.share:.0f} %) are the same history to the last event"
+        text = (
+            f"{same.same:,} of {same.pairs:,} pairs ({100 * same.share:.0f} %) are the same history to the last event"
+        )
         times = found.times_fewer
         if np.isfinite(times):
             text += f"; unpaired runs would need to be {times:.1f} times as many for the same interval"

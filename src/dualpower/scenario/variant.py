@@ -157,7 +157,7 @@ def _clash(resolved: Resolved, first: str, second: str) -> None:
     for _, path, value, removes in patches(resolved, first):
         for _, other, wanted, takes in patches(resolved, second):
             if _touch(path, other) and (path, value, removes) != (other, wanted, takes):
-                shared = ".".join(map(str, min(path, other, key=len)))
+                shared = ".".join(map(str, path if len(path) <= len(other) else other))
                 cure = "take one of them, or write a third that says what is meant"
                 raise PatchError("E813", f"{first!r} and {second!r} both change {shared}", cure)
 

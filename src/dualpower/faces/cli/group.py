@@ -17,7 +17,8 @@ from dualpower import __version__
 from dualpower.errors import DualpowerError, ScenarioError
 
 USAGE, INVALID, DIFFERS, INTERRUPTED = 2, 3, 5, 130
-EXITS = {"E605": INVALID, "E801": USAGE, "E802": USAGE, "E803": USAGE, "E805": DIFFERS, "E808": USAGE, "E809": USAGE}
+EXITS = {"E605": INVALID, "E801": USAGE, "E802": USAGE, "E803": USAGE, "E805": DIFFERS, "E808": USAGE, "E809": USAGE,
+         "E810": USAGE, "E811": USAGE, "E812": USAGE}  # fmt: skip
 
 # name: (module, what it does); the order in which a newcomer needs them
 COMMANDS = {
@@ -25,6 +26,7 @@ COMMANDS = {
     "tell": ("tell", "Tell one history as dated sentences, each with its cause."),
     "simulate": ("simulate", "Run many histories; count how each of them ends."),
     "score": ("score", "Score many histories against the marks of the record."),
+    "compare": ("compare", "Compare with alternative histories, pair by pair on common luck."),
     "check": ("check", "Find every problem in a scenario."),
     "export": ("export", "Write a folder of results as CSV."),
     "explain": ("explain", "Explain an error code."),
