@@ -108,6 +108,7 @@ CODES: dict[str, str] = {
     "E811": "one alternative is asked for twice",
     "E812": "too few histories to say anything",
     "E813": "two variants clash",
+    "E820": "no such outcome",
 }
 
 

@@ -99,7 +99,7 @@ def compare(
         Comparison, a Finding with a row per alternative and outcome (docs/format.md, 'Output shapes').
     Raises:
         ScenarioError: the scenario or a variant has problems; E701 a patch no longer applies, E813 two clash.
-        DualpowerError: E703 nothing to compare with, E118 no such outcome, E810 no such watch, E811 one
+        DualpowerError: E703 nothing to compare with, E820 no such outcome, E810 no such watch, E811 one
             alternative twice, E812 too few pairs to say anything, E801, E802.
     """
     resolved = histories.load(target)
@@ -107,11 +107,11 @@ def compare(
     arms = [pairs.Arm(AS_IT_WAS, histories.compile_scenario(resolved), decisions=decisions)]
     arms += [pairs.Arm(one.id, histories.compile_scenario(one.resolved), decisions=decisions) for one in others]
     headline = outcome or next(k for k, o in resolved.scenario.outcomes.items() if o.history)
-    place(headline, list(resolved.scenario.outcomes), "E118", "outcome")
+    place(headline, list(resolved.scenario.outcomes), "E820", "outcome")
     for watch in watches:
         place(watch, [w.id for w in arms[0].problem.watches], "E810", "watch")
-    if runs < pairs.FEWEST:
-        raise DualpowerError("E812", f"{runs} pair of runs says nothing", "ask for some hundreds")
+    if runs == 1:
+        raise DualpowerError("E812", "one pair of runs says nothing", "ask for some hundreds")
     kept = pairs.run_arms(arms, runs=runs, seed=seed, threads=threads, folder=folder, progress=progress)
     made = [_Against(resolved, one, kept[0], other, headline, tuple(watches), level, width, seed)
             for one, other in zip(others, kept[1:], strict=True)]  # fmt: skip

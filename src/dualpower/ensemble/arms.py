@@ -91,8 +91,8 @@ class Runs:
         return np.asarray(self.status == 0)
 
     def has(self, outcome: str) -> np.ndarray:
-        """Return float per run: 1 if it ended so, 0 if not, NaN if it failed. Raises DualpowerError E118."""
-        at = place(outcome, self.outcomes, "E118", "outcome")
+        """Return float per run: 1 if it ended so, 0 if not, NaN if it failed. Raises DualpowerError E820."""
+        at = place(outcome, self.outcomes, "E820", "outcome")
         return np.where(self.ended, (self.outcome == at).astype(float), np.nan)
 
     def took(self, decision: str) -> np.ndarray:

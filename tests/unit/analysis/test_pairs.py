@@ -155,7 +155,7 @@ def test_errors_are_said_plainly(arms):
     with pytest.raises(DualpowerError, match="E801"):
         pairs.run_arm(arms[0], runs=[-1], seed=1)
     base = pairs.run_arm(arms[0], runs=2, seed=1)
-    with pytest.raises(DualpowerError, match="E118"):
+    with pytest.raises(DualpowerError, match="E820"):
         base.has("yielde")
     with pytest.raises(DualpowerError, match="E809"):
         base.took("nothing-of-the-kind")

@@ -27,6 +27,7 @@ from dualpower.telling import tables
 from dualpower.telling.language import LANGUAGES
 
 SOME_FAILED = 4
+HAPPENS = {"happens": "happens", "value": "is so", "hours": "hours"}
 
 
 @click.command("compare")
@@ -167,7 +168,7 @@ def _table(rows: list[Any], facts: Any) -> None:
     needed = f"pairs for ±{50 * facts['width']:.3g}"
     drawn = [
         [
-            row["title"] if row["measure"] == "outcome" else f"{row['id']} happens",
+            row["title"] if row["measure"] == "outcome" else f"{row['id']} {HAPPENS[row['measure']]}",
             tables.percent(row["base"]), tables.percent(row["other"]), f"{100 * row['shift']:+.1f}",
             f"{100 * row['low']:+.1f} to {100 * row['high']:+.1f}", f"{row['gained']:,} / {row['lost']:,}",
             _times(row["times_fewer"]), f"{row['pairs_needed']:,}", "» history" if row["history"] else "",
