@@ -15,6 +15,7 @@ TYPE_CHECKING = False  # typing itself would be half of the time that importing 
 if TYPE_CHECKING:
     from typing import Any
 
+    from dualpower.analysis.comparison import compare
     from dualpower.analysis.finding import Finding
     from dualpower.analysis.flip import flip
     from dualpower.analysis.histories import check, load, score, simulate
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from dualpower.errors import DualpowerError, ScenarioError
     from dualpower.scenario.catalog import entries as list_scenarios
     from dualpower.scenario.resolve import Resolved as Scenario
+    from dualpower.telling.sides import tell_apart
     from dualpower.telling.story import Story, tell
 
 __version__ = "0.1.0"
@@ -37,6 +39,8 @@ _HOMES = {
     "find_pivots": "analysis.pivots:find_pivots",
     "flip": "analysis.flip:flip",
     "tell": "telling.story:tell",
+    "compare": "analysis.comparison:compare",
+    "tell_apart": "telling.sides:tell_apart",
     "export": "ensemble.exports:export",
     "list_scenarios": "scenario.catalog:entries",
     "runs_needed": "analysis.precision:runs_needed",
@@ -57,6 +61,7 @@ __all__ = [
     "Story",
     "__version__",
     "check",
+    "compare",
     "export",
     "find_pivots",
     "flip",
@@ -66,6 +71,7 @@ __all__ = [
     "score",
     "simulate",
     "tell",
+    "tell_apart",
 ]
 
 

@@ -94,7 +94,6 @@ CODES: dict[str, str] = {
     "E702": "variants go round in a circle",
     "E703": "unknown variant",
     "E704": "a variant may not change this",
-    "E705": "two variants clash",
     # E8xx runs and stores
     "E801": "an impossible number of runs",
     "E802": "an impossible seed",
@@ -108,6 +107,7 @@ CODES: dict[str, str] = {
     "E810": "an unknown event or watch was asked for",
     "E811": "one alternative is asked for twice",
     "E812": "too few histories to say anything",
+    "E813": "two variants clash",
     "E820": "no such outcome",
     "E822": "an outcome that never, or always, happens",
     "E823": "nothing can be undone",

@@ -19,6 +19,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, fields
 from functools import cached_property
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
@@ -90,8 +91,8 @@ class Runs:
         return np.asarray(self.status == 0)
 
     def has(self, outcome: str) -> np.ndarray:
-        """Return float per run: 1 if it ended so, 0 if not, NaN if it failed. Raises DualpowerError E118."""
-        at = place(outcome, self.outcomes, "E118", "outcome")
+        """Return float per run: 1 if it ended so, 0 if not, NaN if it failed. Raises DualpowerError E820."""
+        at = place(outcome, self.outcomes, "E820", "outcome")
         return np.where(self.ended, (self.outcome == at).astype(float), np.nan)
 
     def took(self, decision: str) -> np.ndarray:
@@ -264,7 +265,7 @@ class _Maker:
     def _name(self, *arrays: np.ndarray | None) -> str:
         """Return a name that no other work has: the digest of everything that decides these runs."""
         engine, problem = self.engine, self.arm.problem
-        facts = f"1 {problem.digest} {engine.digest} {engine.params_digest} {self.seed} {problem.force_ratio}"
+        facts = f"2 {problem.digest} {engine.digest} {engine.params_digest} {self.seed} {problem.force_ratio}"
         seen = hashlib.sha256(facts.encode())
         for array in arrays:
             seen.update(b"-" if array is None else f"{array.dtype.str}{array.shape}".encode() + array.tobytes())
@@ -312,7 +313,7 @@ def stretches(numbers: np.ndarray) -> list[slice]:
     edges = [0, *breaks.tolist(), len(numbers)]
     return [
         slice(first, min(first + STRETCH, end))
-        for begin, end in zip(edges, edges[1:], strict=False)
+        for begin, end in pairwise(edges)
         for first in range(begin, end, STRETCH)
     ]
 
@@ -327,8 +328,8 @@ def _read(file: Path) -> dict[str, np.ndarray] | None:
 
 
 def _write(file: Path, arrays: dict[str, np.ndarray]) -> None:
-    buffer = BytesIO()
-    np.savez_compressed(buffer, **arrays)
+    buffer, named = BytesIO(), dict[str, Any](arrays)
+    np.savez_compressed(buffer, **named)
     aside = file.with_suffix(f".{os.getpid()}.part")
     try:
         aside.write_bytes(buffer.getvalue())

@@ -41,7 +41,7 @@ NAMED = {
         "authorities",
     ),
 }
-MINUTE, EVENT, CAUSE, TRIGGER, UNIT, AUTHORITY, SITE, OTHER = range(8)
+MINUTE, EVENT, CAUSE, TRIGGER, UNIT, AUTHORITY, SITE, OTHER, NUMBER = range(9)
 NOBODY = 0  # the key of nobody and nothing
 
 
@@ -71,10 +71,14 @@ class Reader:
             self._shift[code] = 0 if kind == "authorities" else 1  # authorities count from 1 in this column
         self._others = np.concatenate(tables)
 
-    def read(self, rows: np.ndarray) -> np.ndarray:
-        """Return uint64[n, 8]: the log with keys of names in place of the scenario's codes."""
+    def read(self, rows: Any, numbers: Any) -> np.ndarray:
+        """Return uint64[n, 9]: the log with keys of names in place of the scenario's codes, then its numbers' bits.
+
+        What a decision was given as its chance beforehand is no part of what happened, and is left out.
+        """
         log = np.asarray(rows, dtype=np.int64).reshape(-1, 8)
-        found = log.astype(np.uint64)
+        found = np.empty((len(log), 9), dtype=np.uint64)
+        found[:, :8] = log.astype(np.uint64)
         found[:, UNIT] = self._units[log[:, UNIT] + 1]
         found[:, AUTHORITY] = self._authorities[log[:, AUTHORITY] + 1]
         found[:, SITE] = self._sites[log[:, SITE] + 1]
@@ -82,26 +86,20 @@ class Reader:
         named = offset >= 0
         at = offset[named] + log[named, OTHER] + self._shift[log[named, EVENT]]
         found[named, OTHER] = self._others[np.maximum(at, 0)]
+        found[:, NUMBER] = np.ascontiguousarray(numbers, dtype=np.float64).view(np.uint64)  # NaN equals itself
+        found[log[:, EVENT] == EVENTS["decided"], NUMBER] = 0
         return found
 
-    def fingerprint(self, rows: np.ndarray, numbers: np.ndarray) -> int:
+    def fingerprint(self, rows: Any, numbers: Any) -> int:
         """Return 64 bits that stand for the whole log; never 0."""
-        seen = hashlib.blake2b(self.read(rows).tobytes(), digest_size=8)
-        seen.update(np.ascontiguousarray(numbers, dtype=np.float64).tobytes())
+        seen = hashlib.blake2b(self.read(rows, numbers).tobytes(), digest_size=8)
         return int.from_bytes(seen.digest(), "little") or 1
 
 
-def first_difference(first: tuple[Any, Any], second: tuple[Any, Any]) -> int | None:
-    """Return the first row in which two logs (read rows, numbers) differ, or None where they are alike."""
-    (rows_a, x_a), (rows_b, x_b) = first, second
-    size = min(len(rows_a), len(rows_b))
-    differ = (rows_a[:size] != rows_b[:size]).any(axis=1)
-    # compared as bits: a number that is not a number equals itself
-    differ |= _bits(x_a)[:size] != _bits(x_b)[:size]
+def first_difference(first: np.ndarray, second: np.ndarray) -> int | None:
+    """Return the first row in which two logs, as read, differ, or None where they are alike."""
+    size = min(len(first), len(second))
+    differ = (first[:size] != second[:size]).any(axis=1)
     if differ.any():
         return int(differ.argmax())
-    return None if len(rows_a) == len(rows_b) else size
-
-
-def _bits(numbers: Any) -> np.ndarray:
-    return np.ascontiguousarray(numbers, dtype=np.float64).view(np.uint64)
+    return None if len(first) == len(second) else size
