@@ -7,14 +7,18 @@ from typing import Any
 import click
 
 from dualpower.faces.cli.screen import (
+    choose_runs,
     choose_seed,
     growing_progress,
     json_option,
+    keep,
+    level_option,
     mention_speed,
     out,
     para,
     put_json,
     quiet_option,
+    runs_option,
     say,
     seed_option,
     strong,
@@ -30,7 +34,7 @@ WIDE = 118
 
 @click.command("find-pivots")
 @click.argument("scenario")
-@click.option("--runs", type=int, default=None, metavar="N", help="Pairs of histories per decision (default 500).")
+@runs_option
 @seed_option
 @click.option("--outcome", metavar="ID", default=None, help="The outcome asked about (default: history's).")
 @click.option(
@@ -43,33 +47,62 @@ WIDE = 118
     help="Share the whole change out over the K decisions that shift most (8; beyond 10 by drawn orders).",
 )  # fmt: skip
 @click.option("--shapley-runs", type=click.IntRange(min=2), default=None, help="Histories for --shapley (default 200).")
-@click.option("--level", type=click.FloatRange(0, 1, min_open=True, max_open=True), default=0.9, show_default=True,
-              help="How sure the intervals are.")  # fmt: skip
+@level_option
 @click.option("-o", "--out", "folder", metavar="DIR", default=None, help="Keep work here; repeated, it goes on.")
 @click.option("--threads", type=click.IntRange(min=0), default=0, help="0 for all cores; changes nothing else.")
 @variant_option
 @json_option
 @quiet_option
-def command(scenario: str, runs: int | None, seed: int | None, as_json: bool, quiet: bool, **how: Any) -> None:
+def command(
+    scenario: str,
+    runs: int | str,
+    seed: int | None,
+    shapley: int | None,
+    level: float,
+    folder: str | None,
+    as_json: bool,
+    quiet: bool,
+    **how: Any,
+) -> None:
     """\b
     For example:  dualpower find-pivots moscow-1917 --runs 2000 --seed 1917 -o pivots
                   dualpower find-pivots kremlin-call --seed 7 --outcome held --json
 
-    Undo each decision of SCENARIO on the same luck and rank which of them mattered.
+    Undo each decision of SCENARIO on the same luck and rank which of them mattered. RUNS are pairs per decision.
     """
-    from dualpower.analysis import pivots
+    from dualpower.analysis import histories
+    from dualpower.analysis.pivots import find_pivots
 
+    resolved = histories.load(scenario, variant=how["variant"])
     mention_speed(quiet=quiet)
     seed = choose_seed(seed)
-    how["shapley"] = how["shapley"] or 0
+    pairs = _pairs(runs, resolved, seed=seed, quiet=quiet)
     with growing_progress(quiet=quiet) as step:
-        finding = pivots.find_pivots(scenario, runs=runs or pivots.RUNS, seed=seed, progress=step, **how)
+        finding = find_pivots(
+            scenario, runs=pairs, seed=seed, shapley=shapley or 0, level=level / 100, progress=step,
+            folder=None if folder is None else f"{folder}/lives", **how,
+        )  # fmt: skip
+    if folder is not None:
+        keep(folder, finding, "pivots.json", "pivots.csv")
     if as_json:
         put_json(finding.to_json())
         return
     show(finding)
     if not quiet:
         _hints(finding, scenario)
+
+
+def _pairs(runs: int | str, resolved: Any, *, seed: int, quiet: bool) -> int:
+    """Return the pairs per decision; auto is 500, or what a slow engine can do for all decisions in the time."""
+    from dualpower.analysis import histories, pivots
+    from dualpower.engine import build
+
+    if isinstance(runs, int):
+        return runs
+    if build.status().is_compiled:
+        return pivots.RUNS
+    count = choose_runs(runs, histories.compile_scenario(resolved), seed=seed, quiet=quiet)
+    return max(pivots.FEWEST, count // (1 + len(resolved.scenario.decisions)))
 
 
 def show(finding: Any) -> None:

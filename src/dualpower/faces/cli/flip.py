@@ -10,6 +10,8 @@ from dualpower.faces.cli.screen import (
     choose_seed,
     growing_progress,
     json_option,
+    keep,
+    level_option,
     mention_speed,
     out,
     para,
@@ -46,22 +48,38 @@ from dualpower.telling.language import pick
 )
 @click.option("-o", "--out", "folder", metavar="DIR", default=None, help="Keep work here; repeated, it goes on.")
 @click.option("--threads", type=click.IntRange(min=0), default=0, help="0 for all cores; changes nothing else.")
+@level_option
 @variant_option
 @json_option
 @quiet_option
-def command(scenario: str, runs: int | None, seed: int | None, as_json: bool, quiet: bool, **how: Any) -> None:
+def command(
+    scenario: str,
+    runs: int | None,
+    seed: int | None,
+    level: float,
+    folder: str | None,
+    as_json: bool,
+    quiet: bool,
+    **how: Any,
+) -> None:
     """\b
-    For example:  dualpower flip kremlin-call --to stormed --seed 7
-                  dualpower flip moscow-1917 --to duma-holds --seed 1917 -o flips
+    For example:  dualpower flip kremlin-call --to yielded --seed 7
+                  dualpower flip moscow-1917 --to soviet-by-arms --seed 1917 -o flips
 
     Find the smallest change of decisions in SCENARIO that makes another outcome as likely as not.
     """
-    from dualpower.analysis import flip
+    from dualpower.analysis import flip, histories
 
+    histories.load(scenario, variant=how["variant"])  # a wrong name is said before a seed is drawn
     mention_speed(quiet=quiet)
     seed = choose_seed(seed)
     with growing_progress(quiet=quiet) as step:
-        finding = flip.flip(scenario, runs=runs or flip.RUNS, seed=seed, progress=step, **how)
+        finding = flip.flip(
+            scenario, runs=flip.RUNS if runs is None else runs, seed=seed, level=level / 100, progress=step,
+            folder=None if folder is None else f"{folder}/lives", **how,
+        )  # fmt: skip
+    if folder is not None:
+        keep(folder, finding, "flip.json", "changes.csv")
     if as_json:
         put_json(finding.to_json())
     else:

@@ -52,6 +52,20 @@ def put_json(value: Any) -> None:
     out(json.dumps(plain(value), ensure_ascii=False, indent=2))
 
 
+def keep(folder: str, finding: Any, answer: str, table: str) -> None:
+    """Write a finding into a folder: the whole answer as JSON, its table as CSV (a list or mapping as JSON text)."""
+    import csv
+    from pathlib import Path
+
+    place = Path(folder)
+    (place / answer).write_text(finding.dumps() + "\n", encoding="utf-8")
+    rows = list(finding.to_table().rows())
+    with (place / table).open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]) if rows else [], lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
 def strong(text: str) -> str:
     """Make a text stand out on a terminal that has colours; elsewhere leave it alone."""
     colours = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
@@ -126,6 +140,12 @@ def _lines(total: int) -> Callable[..., None]:
             say(f"{10 * tenth:3d} %  {done:,} of {total:,} histories, {(total - done) * each:.0f} s to go")
 
     return step
+
+
+level_option = click.option(
+    "--level", metavar="PERCENT", type=click.FloatRange(min=0, max=100, min_open=True, max_open=True),
+    default=90.0, show_default=True, help="How sure each interval is.",
+)  # fmt: skip
 
 
 class Runs(click.ParamType):
