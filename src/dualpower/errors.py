@@ -112,6 +112,7 @@ CODES: dict[str, str] = {
     "E822": "an outcome that never, or always, happens",
     "E823": "nothing can be undone",
     "E824": "an unknown lever",
+    "E825": "a package is missing",
 }
 
 

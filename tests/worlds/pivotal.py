@@ -49,3 +49,10 @@ def pivotal(path: Path) -> tuple[Resolved, str | None]:
     found, problems = resolve(Draft(town(**world), Path(), path.name))
     assert found is not None and not problems, "\n".join(map(str, problems))
     return found, story["pivot"]
+
+
+def world_with(changes: dict[str, Any]) -> Resolved:
+    """Return the town with changes laid over it, resolved; a mistake in it is the test's own."""
+    found, problems = resolve(Draft(town(**changes), Path(), "world.yaml"))
+    assert found is not None and not problems, "\n".join(map(str, problems))
+    return found

@@ -20,7 +20,6 @@ import numpy as np
 from dualpower.compiler.names import key
 from dualpower.engine import params as table
 from dualpower.ensemble.arms import Arm, run_arm
-from dualpower.ensemble.table import needs
 from dualpower.errors import DualpowerError, near
 
 NORMAL = NormalDist()
@@ -137,7 +136,7 @@ def pull(problem: Any, levers: list[Lever], bench: Any, changes: Any, *, seed: i
 
     The setting is searched on the first histories and judged on fresh ones. ``found`` says whether it holds.
     """
-    cma = needs("cma")
+    cma = _optimiser()
     tried = min(HISTORIES, bench.runs)
     wide = max(2, len(levers))  # the optimiser does not work along a single line: an idle one is added
 
@@ -176,6 +175,15 @@ def pull(problem: Any, levers: list[Lever], bench: Any, changes: Any, *, seed: i
             for lever, x in zip(levers, best, strict=True)
         ],
     }  # fmt: skip
+
+
+def _optimiser() -> Any:
+    try:
+        import cma
+    except ImportError as missing:
+        cure = "python -m pip install 'dualpower[search]'"
+        raise DualpowerError("E825", "levers need the package cma, which is not installed", cure) from missing
+    return cma
 
 
 def _shorten(z: list[float], holds: Callable[[list[float]], bool]) -> list[float]:
