@@ -43,12 +43,31 @@ class Lives:
         return np.asarray(self.chosen >= 0)
 
 
-@dataclass(frozen=True)
-class _Kept:
-    """Lives that were computed: ``place[i]`` is where history i stands among them, -1 if it does not."""
+class _Memory:
+    """All lives computed so far: whose, what was answered, how it ended."""
 
-    place: np.ndarray
-    lives: Lives
+    def __init__(self, decisions: int) -> None:
+        self.history = np.zeros(0, dtype=np.int64)
+        self.chosen = np.zeros((0, decisions), dtype=np.int8)
+        self.outcome = np.zeros(0, dtype=np.int16)
+
+    def add(self, history: np.ndarray, lives: Lives) -> None:
+        """Remember lives that came to their end; a failed one does not say what came up."""
+        whole = lives.ended
+        self.history = np.concatenate([self.history, history[whole]])
+        self.chosen = np.concatenate([self.chosen, lives.chosen[whole]])
+        self.outcome = np.concatenate([self.outcome, lives.outcome[whole]])
+
+    def find(self, at: np.ndarray, wanted: np.ndarray, histories: int) -> tuple[np.ndarray, np.ndarray]:
+        """Return (positions in ``at``, lives here) wherever all questions that came up were answered as wanted."""
+        position = np.full(histories, -1)
+        position[at] = np.arange(len(at))
+        place = position[self.history]
+        of_these = np.flatnonzero(place >= 0)
+        answers = self.chosen[of_these]
+        alike = ((answers == NEVER) | (answers == wanted[place[of_these]])).all(axis=1)
+        found = of_these[alike]
+        return place[found], found
 
 
 class Ground:
@@ -71,7 +90,7 @@ class Ground:
         self.computed = 0
         self.history = np.array([_history(decision) for decision in problem.decisions], dtype=np.int16)
         self.row = self.history if decisions == "history" else np.full(len(self.history), -1, dtype=np.int16)
-        self._kept: list[_Kept] = []
+        self._memory = _Memory(len(self.history))
         self._natural = np.full((runs, len(self.history)), UNKNOWN, dtype=np.int16)
         self.first_lives = self.live(self.rows())
         self.undone = self._undone(first)
@@ -116,18 +135,11 @@ class Ground:
     def _recall(self, rows: np.ndarray, at: np.ndarray, outcome: np.ndarray, chosen: np.ndarray) -> np.ndarray:
         """Fill in every life that was lived before; return the positions of the others."""
         wanted = np.where(rows < 0, self._natural[at], rows)
-        left = np.arange(len(at))
-        for kept in self._kept:
-            there = left[kept.place[at[left]] >= 0]
-            places = kept.place[at[there]]
-            answers = kept.lives.chosen[places]
-            same = ((answers == NEVER) | (answers == wanted[there])).all(axis=1)
-            known, places = there[same], places[same]
-            outcome[known], chosen[known] = kept.lives.outcome[places], kept.lives.chosen[places]
-            left = np.setdiff1d(left, known, assume_unique=True)
-            if not len(left):
-                break
-        return left
+        there, lives = self._memory.find(at, wanted, self.runs)
+        outcome[there], chosen[there] = self._memory.outcome[lives], self._memory.chosen[lives]
+        left = np.ones(len(at), dtype=bool)
+        left[there] = False
+        return np.flatnonzero(left)
 
     def _compute(self, rows: np.ndarray, at: np.ndarray) -> Lives:
         before = self.computed
@@ -139,10 +151,7 @@ class Ground:
         )  # fmt: skip
         self.computed = before + len(at)
         lives = Lives(lived.outcome, lived.chosen)
-        place = np.full(self.runs, -1)
-        whole = np.flatnonzero(lives.ended)  # a failed run does not say what came up: it is never found again
-        place[at[whole]] = whole
-        self._kept.append(_Kept(place, lives))
+        self._memory.add(at, lives)
         heard = (rows < 0) & lives.asked
         natural = self._natural[at]
         natural[heard] = lives.chosen[heard]

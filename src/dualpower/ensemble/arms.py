@@ -292,11 +292,15 @@ class _Maker:
 
         with ThreadPoolExecutor(self.threads) as crew:
             try:
-                parts = list(crew.map(work, stretches(numbers)))
+                parts = list(crew.map(work, stretches(numbers, self._stretch(len(numbers)))))
             except BaseException:
                 stopped.set()  # Ctrl-C: what is in hand ends, nothing more begins
                 raise
         return {name: np.concatenate([part[name] for part in parts]) for name in ARRAYS}
+
+    def _stretch(self, runs: int) -> int:
+        """Return how many runs one thread takes at a time: few runs are shared out too."""
+        return max(1, min(STRETCH, -(-runs // self.threads)))
 
     def _kept(self, numbers: np.ndarray, block: Any) -> dict[str, np.ndarray]:
         prints = [
@@ -307,14 +311,14 @@ class _Maker:
         return {"number": numbers.astype(np.int64), **kept, "log": np.array(prints, dtype=np.uint64)}
 
 
-def stretches(numbers: np.ndarray) -> list[slice]:
-    """Return the places of runs that follow one another, in parts of no more than 50."""
+def stretches(numbers: np.ndarray, longest: int = STRETCH) -> list[slice]:
+    """Return the places of runs that follow one another, in parts no longer than this."""
     breaks = np.flatnonzero(np.diff(numbers) != 1) + 1
     edges = [0, *breaks.tolist(), len(numbers)]
     return [
-        slice(first, min(first + STRETCH, end))
+        slice(first, min(first + longest, end))
         for begin, end in pairwise(edges)
-        for first in range(begin, end, STRETCH)
+        for first in range(begin, end, longest)
     ]
 
 

@@ -144,10 +144,10 @@ def weak_call():
         "who": "reds",
         "when": "alive(reds) for 1 h",
         "assumed": "test",
-        "do": [{"take": "mill", "with": "red-guard", "men": 300}],
+        "do": [{"take": "mill", "with": "red-guard", "men": 400}],
     }
     outcomes = {
-        "many": {"title": {"en": "Many"}, "when": "acting(reds, mill) >= 150 or dead(reds) > 1000"},
+        "many": {"title": {"en": "Many"}, "when": "acting(reds, mill) >= 240"},
         "over": {"title": {"en": "Few"}, "otherwise": True, "history": True},
     }
     return world_with({"units": units, "plans": {"go": plan}, "outcomes": outcomes})
@@ -180,7 +180,7 @@ def test_setting_a_quantity_holds_it_in_every_run_and_moves_nothing_else():
 
 def test_the_optimiser_pulls_a_lever_as_far_as_needed_and_no_farther():
     pytest.importorskip("cma")
-    finding = flip(weak_call(), to="many", runs=60, seed=2, levers=["units.red-guard.present"], budget=2500)
+    finding = flip(weak_call(), to="many", runs=40, seed=2, levers=["units.red-guard.present"], budget=6000)
     found = finding.facts["levers"]
     assert finding.facts["base_share"] < 0.5 and found["found"] and found["share"] >= 0.5
     setting = found["settings"][0]
