@@ -41,7 +41,7 @@ RUNS = 200
 LIKELY = 0.5
 MOST = 3  # changes in a set that is searched for exhaustively
 GREEDY = 6  # changes that the greedy search puts together at most
-BUDGET = 20_000  # lives
+BUDGET = 20_000  # runs
 FIRST_LOOK, SECOND_LOOK = 20, 60  # histories on which a set is tried before all are used
 SURE_TO_FAIL = 0.98
 SPECULATION = 0.05  # a prior chance below this is said to be the model's speculation
@@ -121,10 +121,10 @@ def flip(
             quantity with a range, as in a variant. Their cost is minus the logarithm of the chance of a value
             at least so far from the middle of what is held possible.
         most: changes in the sets that are all tried, 1 to 3.
-        budget: lives to compute at most (histories lived with some changes).
+        budget: runs to compute at most.
         variant: one of the scenario's alternative histories, by name.
         folder: where finished work is kept; the same call goes on where it stopped.
-        progress: called with (lives computed, budget).
+        progress: called with (runs computed, budget).
     Returns:
         Finding with a row per change of the cheapest set found (docs/format.md, 'Output shapes').
     Raises:
@@ -189,20 +189,20 @@ class _Bench:
             done += self.before + self.elsewhere
             self.progress(done, max(self.budget, done))
 
-    def note(self, lives: int) -> None:
-        """Count lives that were computed elsewhere."""
-        self.elsewhere += lives
+    def note(self, runs: int) -> None:
+        """Count runs that were computed elsewhere."""
+        self.elsewhere += runs
         self._step(self.ground.computed)
 
     @property
-    def lives(self) -> int:
-        """Lives computed so far."""
+    def computed(self) -> int:
+        """Runs computed so far."""
         return self.ground.computed + (self._fresh.computed if self._fresh else 0) + self.elsewhere
 
     @property
     def is_spent(self) -> bool:
         """Whether the budget is used up."""
-        return self.lives >= self.budget
+        return self.computed >= self.budget
 
     def judge(self, changes: Set, *, runs: int | None = None, fresh: bool = False) -> Verdict:
         """Count how often the outcome comes about with these changes, on the first ``runs`` histories."""
@@ -344,7 +344,7 @@ def _finding(
         "cost": cost_of(changes),
         "prior": exp(-cost_of(changes)),
         "searched": searched,
-        "lives": bench.lives,
+        "computed": bench.computed,
     }
     if levers is not None:
         facts["levers"] = levers

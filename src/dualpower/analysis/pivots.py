@@ -64,7 +64,7 @@ def find_pivots(
         variant: one of the scenario's alternative histories, by name.
         level: 0-1, how sure the intervals are.
         folder: where finished work is kept; the same call goes on where it stopped.
-        progress: called with (lives computed, lives expected).
+        progress: called with (runs computed, runs expected).
     Returns:
         Finding with a row per decision, the largest shift first (docs/format.md, 'Output shapes').
     Raises:
@@ -102,14 +102,14 @@ def find_pivots(
         "level": level,
         "share": float((ground.first_lives.outcome[ground.first_lives.ended] == wanted).mean()),
         "failed": int(runs - ground.first_lives.ended.sum()),
-        "lives": ground.computed,
+        "computed": ground.computed,
         "fixed": [problem.decisions[d].id for d in places if d not in able],
     }
     if shapley:
         chosen = [pairs[i].decision for i in order[: min(shapley, len(order))]]
         few = min(runs, shapley_runs or SHARED_RUNS)
         facts["shapley"] = share_out(ground, chosen, wanted, runs=few, level=level, pace=pace)
-        facts["lives"] = ground.computed
+        facts["computed"] = ground.computed
     return Finding(tuple(rows), _sentence(facts, rows), _sure(facts, rows), facts, rows="pivots")
 
 

@@ -80,7 +80,7 @@ def command(
     with growing_progress(quiet=quiet) as step:
         finding = find_pivots(
             scenario, runs=pairs, seed=seed, shapley=shapley or 0, level=level / 100, progress=step,
-            folder=None if folder is None else f"{folder}/lives", **how,
+            folder=None if folder is None else f"{folder}/runs", **how,
         )  # fmt: skip
     if folder is not None:
         keep(folder, finding, "pivots.json", "pivots.csv")

@@ -44,7 +44,7 @@ from dualpower.telling.language import pick
               help="A parameter or a quantity's path that may move too (may be repeated; needs cma).")  # fmt: skip
 @click.option("--most", type=click.IntRange(1, 3), default=3, show_default=True, help="Changes in the sets all tried.")
 @click.option(
-    "--budget", type=click.IntRange(min=1), default=20_000, show_default=True, help="Lives to compute at most."
+    "--budget", type=click.IntRange(min=1), default=20_000, show_default=True, help="Runs to compute at most."
 )
 @click.option("-o", "--out", "folder", metavar="DIR", default=None, help="Keep work here; repeated, it goes on.")
 @click.option("--threads", type=click.IntRange(min=0), default=0, help="0 for all cores; changes nothing else.")
@@ -76,7 +76,7 @@ def command(
     with growing_progress(quiet=quiet) as step:
         finding = flip.flip(
             scenario, runs=flip.RUNS if runs is None else runs, seed=seed, level=level / 100, progress=step,
-            folder=None if folder is None else f"{folder}/lives", **how,
+            folder=None if folder is None else f"{folder}/runs", **how,
         )  # fmt: skip
     if folder is not None:
         keep(folder, finding, "flip.json", "changes.csv")
