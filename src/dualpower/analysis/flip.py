@@ -164,6 +164,7 @@ def flip(
     best, searched = _search(bench, changes, singles, most=min(most, MOST))
     if best is not None and best.share < chance:  # not confirmed yet: said with fresh histories, or not at all
         best = bench.confirm(best.changes) if best.share > base.share else None
+        best = best if best is not None and best.share > base.share else None
     found = None
     if pulled:
         from dualpower.analysis.levers import pull
