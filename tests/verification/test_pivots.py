@@ -55,6 +55,35 @@ def test_the_portions_of_two_locks_sum_and_each_needs_the_other():
     assert set(first["between"]) == {"hold-a-meeting", "go-for-the-mill"} and first["low"] > 0
 
 
+def test_portions_by_drawn_orders_sum_exactly_and_agree_with_all_ways(monkeypatch):
+    world, _ = pivotal(FOLDER / "two-locks.yaml")
+    exact = find_pivots(world, runs=200, seed=2, shapley=5, shapley_runs=200).facts["shapley"]
+    monkeypatch.setattr("dualpower.analysis.portions.MOST_EXACT", 1)
+    drawn = find_pivots(world, runs=200, seed=2, shapley=5, shapley_runs=200).facts["shapley"]
+    assert drawn["method"].startswith("drawn orders") and drawn["error"] <= 1e-9 and drawn["interactions"] == []
+    assert drawn["total"]["change"] == pytest.approx(
+        exact["total"]["change"], abs=1e-9
+    )  # the same runs, to the last one
+    known = {row["id"]: row["share"] for row in exact["shares"]}
+    for row in drawn["shares"]:
+        assert row["share"] == pytest.approx(known[row["id"]], abs=0.1)
+
+
+@pytest.mark.slow
+def test_ninety_per_cent_intervals_of_a_shift_cover_the_truth_in_repeated_trials():
+    """Truth from 20,000 pairs; 150 trials of 100 pairs each on other luck."""
+    world, pivot = pivotal(FOLDER / "keeping-a-picket.yaml")
+    truth = {row["id"]: row["shift"] for row in find_pivots(world, runs=20_000, seed=0).table}
+    hits = dict.fromkeys(truth, 0)
+    trials = 150
+    for trial in range(trials):
+        for row in find_pivots(world, runs=100, seed=1 + trial, level=0.9).table:
+            hits[row["id"]] += row["low"] <= truth[row["id"]] <= row["high"]
+    print(json.dumps({name: count / trials for name, count in hits.items()}))
+    assert 0.85 <= hits[pivot] / trials <= 0.96
+    assert sum(hits.values()) >= 0.85 * trials * len(hits)
+
+
 def test_the_same_call_gives_the_same_finding_and_states_its_doubt():
     world, _ = pivotal(FOLDER / "keeping-a-picket.yaml")
     one, other = find_pivots(world, runs=40, seed=9), find_pivots(world, runs=40, seed=9, threads=1)

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from dualpower.analysis import histories, portions
+from dualpower.analysis import histories
+from dualpower.analysis.coalitions import share_out
 from dualpower.analysis.finding import Finding
 from dualpower.analysis.necessity import Counts, chance_of_no_effect, necessity, shift, sufficiency
 from dualpower.analysis.otherwise import Ground
@@ -108,7 +109,7 @@ def find_pivots(
     if shapley:
         chosen = [pairs[i].decision for i in order[: min(shapley, len(order))]]
         few = min(runs, shapley_runs or SHARED_RUNS)
-        facts["shapley"] = share_out(ground, chosen, wanted, runs=few, level=level, pace=pace)
+        facts["shapley"] = share_out(ground, chosen, wanted, runs=few, level=level, expect=pace.expect)
         facts["computed"] = ground.computed
     return Finding(tuple(rows), _sentence(facts, rows), _sure(facts, rows), facts, rows="pivots")
 
@@ -265,62 +266,3 @@ def _sure(facts: dict[str, Any], rows: list[dict[str, Any]]) -> str:
         "shifts are told apart from chance, and decisions of one group are not told apart from its first."
     )
     return told + (f" Nothing else could be chosen in {', '.join(facts['fixed'])}." if facts["fixed"] else "")
-
-
-def share_out(
-    ground: Ground, chosen: list[int], wanted: int, *, runs: int, level: float, pace: _Pace | None = None
-) -> dict[str, Any]:
-    """Share out among decisions the change between all of them undone and all taken as in history.
-
-    Returns:
-        shares (id, portion with interval), total (the whole change with interval), error (the largest distance
-        of any history's portions from its whole change), method, interactions of pairs where all ways were run.
-    """
-    k = len(chosen)
-
-    def worth_of(kept: np.ndarray) -> np.ndarray:
-        rows = ground.rows(len(kept))
-        for place, d in enumerate(chosen):
-            rows[:, d] = np.where(kept[:, place], ground.history[d], ground.undone[: len(kept), d])
-        lives = ground.live(rows)
-        return np.where(lives.ended, (lives.outcome == wanted).astype(float), np.nan)
-
-    exact = k <= portions.MOST_EXACT
-    if pace is not None:
-        pace.expect(ground.computed + runs * (2**k if exact else 2 * k))
-    pairs: list[dict[str, Any]] = []
-    names = [ground.problem.decisions[d].id for d in chosen]
-    if exact:
-        table = np.stack([worth_of(np.tile(_bits(s, k), (runs, 1))) for s in range(1 << k)])
-        table = table[:, np.isfinite(table).all(axis=0)]
-        found, change = portions.portions(table), table[-1] - table[0]
-        both = portions.interactions(table) if k > 1 else np.zeros((1, 1, 0))
-        pairs = [
-            {"between": [names[i], names[j]], **_measured(both[i, j], "interaction", level)}
-            for i in range(k) for j in range(i + 1, k)
-        ]  # fmt: skip
-        pairs.sort(key=lambda pair: -abs(pair["interaction"]))
-    else:
-        order = portions.orders(k, runs, seed=ground.seed)
-        found = portions.sampled_portions(k, order, worth_of)
-        found = found[:, np.isfinite(found).all(axis=0)]
-        change = found.sum(axis=0)
-    shares = [{"id": name, **_measured(found[i], "share", level)} for i, name in enumerate(names)]
-    shares.sort(key=lambda row: -abs(row["share"]))
-    return {
-        "runs": int(found.shape[1]),
-        "method": "all ways" if exact else "drawn orders, each with its reverse",
-        "total": _measured(change, "change", level),
-        "error": abs(sum(row["share"] for row in shares) - float(change.mean())),
-        "shares": shares,
-        "interactions": pairs,
-    }
-
-
-def _bits(number: int, width: int) -> np.ndarray:
-    return np.array([bool(number >> place & 1) for place in range(width)])
-
-
-def _measured(values: np.ndarray, name: str, level: float) -> dict[str, float]:
-    mean, low, high, _ = portions.summed_up(values, level=level)
-    return {name: mean, "low": low, "high": high}

@@ -10,7 +10,8 @@ import pytest
 from worlds.pivotal import DECOYS, FOLDER, pivotal, world_with
 
 from dualpower.analysis import histories
-from dualpower.analysis.flip import Change, cheaper_sets, cost_of, flip
+from dualpower.analysis.changes import Change, cheaper_sets, cost_of
+from dualpower.analysis.flip import flip
 from dualpower.analysis.otherwise import Ground
 from dualpower.errors import DualpowerError
 
