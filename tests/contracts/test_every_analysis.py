@@ -23,6 +23,8 @@ from dualpower.analysis.finding import Finding
 from dualpower.errors import ScenarioError
 from dualpower.faces.cli.group import COMMANDS, group
 
+pytestmark = pytest.mark.usefixtures("compiled")
+
 ROOT = Path(__file__).resolve().parents[2]
 SCENARIO, RUNS, SEED = "kremlin-call", 60, 7
 EXTRA: dict[str, dict[str, Any]] = {"compare": {"variants": ["they-storm"]}, "flip": {"to": "held"}}

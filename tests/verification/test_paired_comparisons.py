@@ -9,6 +9,8 @@ from worlds.small_change import saving
 
 from dualpower.analysis import histories, pairs
 
+pytestmark = pytest.mark.usefixtures("compiled")
+
 TRIALS = 1_000
 
 

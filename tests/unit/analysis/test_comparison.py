@@ -14,6 +14,8 @@ from dualpower.errors import DualpowerError, ScenarioError
 from dualpower.telling.language import LANGUAGES
 from dualpower.telling.sides import TWO_COLUMNS, tell_apart
 
+pytestmark = pytest.mark.usefixtures("compiled")
+
 
 def written(tmp_path, text):
     path = tmp_path / "mine.yaml"

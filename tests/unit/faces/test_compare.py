@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+pytestmark = pytest.mark.usefixtures("compiled")
+
 SMALL = ("compare", "kremlin-call", "--variant", "they-storm", "--runs", "120", "--seed", "15")
 
 
