@@ -92,3 +92,15 @@ def test_nothing_changed_is_said_and_nothing_is_told(dual, tmp_path):
     code, out, _ = dual("compare", "kremlin-call", "--variant", str(mine), "--runs", "20", "--seed", "1", "-q")
     assert code == 0 and "changes nothing: all 20 pairs are the same history" in " ".join(out.split())
     assert "side by side" not in out
+
+
+def test_interrupted_says_what_is_kept(dual, monkeypatch, tmp_path):
+    from dualpower.ensemble import arms
+
+    def press(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(arms._Maker, "_compute", press)
+    code, _, err = dual(*SMALL, "-o", str(tmp_path))
+    assert code == 130 and "the same command goes on where it stopped" in err
+    assert "Nothing is kept" in dual(*SMALL)[2]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -100,7 +102,7 @@ def command(
     seed = choose_seed(seed)
     arms = 1 + len(others)
     count = _runs(runs, histories.compile_scenario(resolved), arms, seed=seed, quiet=quiet)
-    with progress(count * arms, quiet=quiet) as step:
+    with progress(count * arms, quiet=quiet) as step, _patient(folder):
         found = compare(
             resolved, variants, runs=count, seed=seed, outcome=outcome, watches=watches, level=level / 100,
             width=wanted / 100, decisions=decisions, threads=threads, progress=step,
@@ -117,6 +119,17 @@ def command(
         if not quiet:
             _hints(scenario, found, folder)
     return SOME_FAILED if any(fact["failed"] for fact in found.facts["variants"]) else 0
+
+
+@contextmanager
+def _patient(folder: str | None) -> Iterator[None]:
+    """Say on Ctrl-C what is kept."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        kept = f"The work done lies in {folder}: the same command goes on where it stopped."
+        say("\n" + (kept if folder else "Nothing is kept without a folder (-o DIR)."))
+        raise
 
 
 def _runs(runs: int | str, problem: Any, arms: int, *, seed: int, quiet: bool) -> int:
