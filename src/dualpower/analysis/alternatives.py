@@ -22,6 +22,7 @@ from dualpower.errors import DualpowerError, Problem, ScenarioError
 
 if TYPE_CHECKING:
     from dualpower.scenario.resolve import Resolved
+    from dualpower.scenario.schema import Variant
 
 SUFFIXES = (".yaml", ".yml")
 
@@ -102,4 +103,14 @@ def with_variants(base: Resolved, file: str | Path) -> tuple[Resolved, list[str]
     resolved, problems = resolve.resolve(merged)
     if problems or resolved is None:
         raise ScenarioError(problems)
-    return resolved, list(extra.data["variants"])
+    own = list(extra.data["variants"])
+    idle = [name for name in own if not _says_something(resolved.scenario.variants[name])]
+    if idle:
+        raise ScenarioError(
+            [merged.problem("E701", ("variants", name), "this variant changes nothing") for name in idle]
+        )
+    return resolved, own
+
+
+def _says_something(patch: Variant) -> bool:
+    return bool(patch.set or patch.remove or patch.on)

@@ -104,6 +104,10 @@ def test_a_file_of_variants(tmp_path):
         ("variants: {a: {title: {en: A}, remove: [units.garrison.umbrella]}}\n", "E701"),
         ("variants: {a: {title: {en: A}, set: {marks.x: 1}}}\n", "E704"),
         ("variants: {a: {title: {en: A}, on: nobody}}\n", "E703"),
+        ("variants: {a: {title: {en: A}}}\n", "E701"),
+        ("variants: {a: {set: {units.garrison.unfed: 1 h}}}\n", "E202"),
+        ("variants: [1, 2]\n", "E203"),
+        ("variants: {a+b: {title: {en: A}, remove: [units.garrison.unfed]}}\n", "E205"),
         ("variants: {a: {title: {en: A}, set: {units.garrison.roll: -5}}}\n", "E206"),
     ],
 )
