@@ -33,7 +33,7 @@ def found():
 
 
 def test_it_is_a_finding_with_a_row_per_alternative_and_outcome(found):
-    assert isinstance(found, dp.Finding)
+    assert isinstance(found, dp.Finding) and repr(found).startswith("<Comparison, 6 differences: With “")
     assert [(row["variant"], row["id"]) for row in found.table] == [
         (v, o) for v in ("they-storm", "the-garrison-is-fed") for o in ("yielded", "stormed", "held")
     ]
