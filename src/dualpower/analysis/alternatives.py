@@ -29,11 +29,15 @@ SUFFIXES = (".yaml", ".yml")
 
 @dataclass(frozen=True)
 class Alternative:
-    """One alternative history: its name, its title by language, and the scenario as it has it."""
+    """One alternative history: its name, its title by language, the scenario as it has it, and what it changes.
+
+    ``changes`` are dotted paths with the value set there, or None for what is taken away.
+    """
 
     id: str
     titles: Mapping[str, str]
     resolved: Resolved
+    changes: tuple[tuple[str, Any], ...]
 
     @property
     def title(self) -> str:
@@ -77,7 +81,12 @@ def _applied(resolved: Resolved, name: str) -> Alternative:
     parts: list[Mapping[Any, str]] = [variants[one].title for one in name.split("+")]
     languages: dict[str, None] = dict.fromkeys(code for part in parts for code in part)
     titles = {code: " + ".join(part.get(code) or pick_english(part) for part in parts) for code in languages}
-    return Alternative(name, titles, changed)
+    changes = [
+        (".".join(map(str, path)), None if removes or value == "removed" else value)
+        for step in variant.steps(resolved, name)
+        for _, path, value, removes in variant.patches(resolved, step)
+    ]
+    return Alternative(name, titles, changed, tuple(changes))
 
 
 def pick_english(text: Mapping[Any, str]) -> str:

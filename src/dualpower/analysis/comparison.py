@@ -208,6 +208,7 @@ class _Against:
         return {
             "id": self.alternative.id,
             "title": self.alternative.title,
+            "changes": [{"path": path, "to": value} for path, value in self.alternative.changes],
             "sentence": self.sentence(),
             "sure": self.sure(),
             "pairs": same.pairs,

@@ -93,6 +93,9 @@ def test_a_file_of_variants(tmp_path):
     one = compare("kremlin-call", f"{mine}#wait", runs=30, seed=1)
     assert [o.id for o in one.others] == ["wait"]
     assert np.array_equal(one.runs[1].log, all_of_it.runs[1].log)
+    assert all_of_it.others[1].changes == (
+        ("units.garrison.unfed", None), ("decisions.how-to-get-the-kremlin", "wait-for-the-front"),
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(

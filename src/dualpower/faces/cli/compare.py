@@ -156,7 +156,9 @@ def _keep(folder: Path, report: dict[str, Any], found: Any) -> None:
 def show(found: Any, told: list[Any]) -> None:
     """Draw each alternative: the table, the sentence, how sure, one pair side by side."""
     for fact, pair in zip(found.facts["variants"], told, strict=True):
-        out(strong(f"{fact['title']}  ({fact['id']})") + f": {fact['pairs']:,} pairs, seed {found.seed}\n")
+        out(strong(f"{fact['title']}  ({fact['id']})") + f": {fact['pairs']:,} pairs, seed {found.seed}")
+        para("It changes: " + "; ".join(_change(change) for change in fact["changes"]) + ".")
+        out()
         _table([row for row in found.table if row["variant"] == fact["id"]], found.facts)
         out()
         para(fact["sentence"])
@@ -173,6 +175,16 @@ def show(found: Any, told: list[Any]) -> None:
         if pair is not None:
             out(strong(f"Pair {pair.run}, told side by side"))
             out(pair.text(width()) + "\n")
+
+
+def _change(change: Any) -> str:
+    """Write one change: the path, and what stands there now."""
+    import json
+
+    value = change["to"]
+    if value is None:
+        return f"{change['path']} is taken away"
+    return f"{change['path']} = {value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)}"
 
 
 def _table(rows: list[Any], facts: Any) -> None:
