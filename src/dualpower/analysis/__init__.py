@@ -1,7 +1,12 @@
 """What it means: one file is one analysis. This page is the contents.
 
 ==============  ==========================================================================
-fit             score(): how well the histories of an ensemble meet the marks of the record
+histories       load(), simulate(), score(): from a scenario's name to its many histories
+comparison      compare(): a scenario and its alternatives, pair by pair on common luck
+alternatives    alternative histories by name, from a file, or several at once
+pairs           difference(), unchanged(): what is known from pairs, and how many would settle it
+parting         part(): the first event in which the two runs of a pair differ
+fit             score_marks(): how well the histories of an ensemble meet the marks of the record
 forecaster      the force-ratio forecaster, the baseline that every skill is measured against
 precision       wilson() and runs_needed(): how sure a share is, how many runs are enough
 pivots          find_pivots(): which decisions mattered, each undone on the same luck

@@ -22,17 +22,22 @@ from dualpower.errors import DualpowerError, Problem, ScenarioError
 
 if TYPE_CHECKING:
     from dualpower.scenario.resolve import Resolved
+    from dualpower.scenario.schema import Variant
 
 SUFFIXES = (".yaml", ".yml")
 
 
 @dataclass(frozen=True)
 class Alternative:
-    """One alternative history: its name, its title by language, and the scenario as it has it."""
+    """One alternative history: its name, its title by language, the scenario as it has it, and what it changes.
+
+    ``changes`` are dotted paths with the value set there, or None for what is taken away.
+    """
 
     id: str
     titles: Mapping[str, str]
     resolved: Resolved
+    changes: tuple[tuple[str, Any], ...]
 
     @property
     def title(self) -> str:
@@ -76,7 +81,12 @@ def _applied(resolved: Resolved, name: str) -> Alternative:
     parts: list[Mapping[Any, str]] = [variants[one].title for one in name.split("+")]
     languages: dict[str, None] = dict.fromkeys(code for part in parts for code in part)
     titles = {code: " + ".join(part.get(code) or pick_english(part) for part in parts) for code in languages}
-    return Alternative(name, titles, changed)
+    changes = [
+        (".".join(map(str, path)), None if removes or value == "removed" else value)
+        for step in variant.steps(resolved, name)
+        for _, path, value, removes in variant.patches(resolved, step)
+    ]
+    return Alternative(name, titles, changed, tuple(changes))
 
 
 def pick_english(text: Mapping[Any, str]) -> str:
@@ -102,4 +112,14 @@ def with_variants(base: Resolved, file: str | Path) -> tuple[Resolved, list[str]
     resolved, problems = resolve.resolve(merged)
     if problems or resolved is None:
         raise ScenarioError(problems)
-    return resolved, list(extra.data["variants"])
+    own = list(extra.data["variants"])
+    idle = [name for name in own if not _says_something(resolved.scenario.variants[name])]
+    if idle:
+        raise ScenarioError(
+            [merged.problem("E701", ("variants", name), "this variant changes nothing") for name in idle]
+        )
+    return resolved, own
+
+
+def _says_something(patch: Variant) -> bool:
+    return bool(patch.set or patch.remove or patch.on)

@@ -35,7 +35,7 @@ WIDTH = 0.04  # whole width of the interval for which the pairs needed are told:
 FEW = 30  # pairs below which a share says next to nothing
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False, eq=False)
 class Comparison(Finding):
     """A finding that also keeps what it was found from: the arms, their runs, and the scenarios of each."""
 
@@ -208,6 +208,7 @@ class _Against:
         return {
             "id": self.alternative.id,
             "title": self.alternative.title,
+            "changes": [{"path": path, "to": value} for path, value in self.alternative.changes],
             "sentence": self.sentence(),
             "sure": self.sure(),
             "pairs": same.pairs,

@@ -73,6 +73,9 @@ class Finding:
     def __str__(self) -> str:
         return f"{self.sentence} {self.sure}"
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}, {len(self.table)} {self.rows}: {self.sentence}>"
+
     def to_table(self) -> Table:
         """Return the table as columns; what is neither a number nor a word (a list, a mapping) as JSON text."""
         from dualpower.ensemble.table import Table

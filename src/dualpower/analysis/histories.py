@@ -101,6 +101,8 @@ def merge_drafts(draft: Any, extra: Any, section: str) -> Any:
     ]  # fmt: skip
     if not extra.data.get(section):
         problems.append(extra.problem("E202", (), f"a file of {section} needs {section}"))
+    elif not isinstance(extra.data[section], dict):
+        problems.append(extra.problem("E203", (section,), f"{section} are a mapping of ids"))
     replaces = section == "marks"
     data = {key: value for key, value in draft.data.items() if key != section or not replaces}
     for key in allowed[replaces:]:

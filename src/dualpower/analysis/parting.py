@@ -98,13 +98,14 @@ def _event(log: Log, row: int | None) -> dict[str, Any]:
 def telling_run(base: Runs, other: Runs, outcome: str | None = None) -> int | None:
     """Return the number of the pair that shows the change best, or None where no pair changed.
 
-    It is the first pair that gains or loses the outcome, else the first that ends otherwise, else the first whose
-    logs differ.
+    It is the first pair that gains or loses the outcome, whichever more pairs do; else the first that ends otherwise;
+    else the first whose logs differ.
     """
     both = matched(base, other)
     tests = [(base.outcome != other.outcome), (base.log != other.log)]
     if outcome is not None:
-        tests.insert(0, base.has(outcome) != other.has(outcome))
+        gap = np.where(both, other.has(outcome) - base.has(outcome), 0.0)
+        tests.insert(0, gap == (1.0 if gap.sum() >= 0 else -1.0))
     for test in tests:
         places = np.flatnonzero(test & both)
         if len(places):

@@ -140,16 +140,16 @@ def _touch(one: Key, other: Key) -> bool:
     return one[:-1] == other[:-1] and isinstance(one[-1], int) and isinstance(other[-1], int)
 
 
-def _steps(resolved: Resolved, name: str) -> list[str]:
+def steps(resolved: Resolved, name: str) -> list[str]:
     """Return the variants that ``name`` (one, or several joined by +) applies, in order. Raises PatchError."""
     variants = resolved.scenario.variants
     chains = {one: chain(variants, one) for one in name.split("+")}
-    steps = list(dict.fromkeys(step for steps in chains.values() for step in steps))
-    for at, first in enumerate(steps):
-        for second in steps[at + 1 :]:
+    order = list(dict.fromkeys(step for found in chains.values() for step in found))
+    for at, first in enumerate(order):
+        for second in order[at + 1 :]:
             if first not in chain(variants, second) and second not in chain(variants, first):
                 _clash(resolved, first, second)
-    return steps
+    return order
 
 
 def _clash(resolved: Resolved, first: str, second: str) -> None:
@@ -166,7 +166,7 @@ def _patched(resolved: Resolved, name: str) -> tuple[Draft | None, list[Problem]
     draft, problems = resolved.draft, []
     data = copy.deepcopy(draft.data)
     try:
-        order = _steps(resolved, name)
+        order = steps(resolved, name)
     except PatchError as error:
         where = ("variants", name, "on") if name in resolved.scenario.variants else ("variants",)
         return None, [draft.problem(error.code, where, error.message, error.hint)]

@@ -123,7 +123,7 @@ class Sides:
         return [
             [tables.clip(side.name.upper(), width), "-" * min(width, tables.cells(side.name))],
             ([word("sides", "next") + ":"] if side.is_next else [])
-            + [*self._lines(side, [side.parted] if side.parted else [], width, "over", why=True), ""],
+            + [*self._lines(side, [side.parted] if side.parted else [], width, "over", why=not side.is_next), ""],
             [word("sides", "came") + ":", *self._lines(side, side.came, width, "nothing"), ""] if side.came else [""],
             [word("sides", "followed") + ":", *self._lines(side, side.followed, width, "nothing"), ""],
             textwrap.wrap(ending, width, break_on_hyphens=False),
@@ -206,7 +206,7 @@ class _Teller:
         best = sorted((r for r in own if r not in (parted.row, last)), key=lambda r: (-weights[r], r))[:FOLLOWED]
         outcome = next(o for o in self.problem.outcomes if o.id == self.log.outcome)
         return Side(
-            name, chain[0] if here else None, is_next, tuple(chain[2 : 2 + CAME][::-1]),
+            name, chain[0] if here else None, is_next, () if is_next else tuple(chain[2 : 2 + CAME][::-1]),
             tuple(self.chronicle.line(r) for r in sorted(best)),
             outcome.id, pick(outcome.title, self.language), outcome.history, self.chronicle,
         )  # fmt: skip

@@ -14,6 +14,8 @@ from dualpower.errors import DualpowerError, ScenarioError
 from dualpower.telling.language import LANGUAGES
 from dualpower.telling.sides import TWO_COLUMNS, tell_apart
 
+pytestmark = pytest.mark.usefixtures("compiled")
+
 
 def written(tmp_path, text):
     path = tmp_path / "mine.yaml"
@@ -31,7 +33,7 @@ def found():
 
 
 def test_it_is_a_finding_with_a_row_per_alternative_and_outcome(found):
-    assert isinstance(found, dp.Finding)
+    assert isinstance(found, dp.Finding) and repr(found).startswith("<Comparison, 6 differences: With “")
     assert [(row["variant"], row["id"]) for row in found.table] == [
         (v, o) for v in ("they-storm", "the-garrison-is-fed") for o in ("yielded", "stormed", "held")
     ]
@@ -91,6 +93,9 @@ def test_a_file_of_variants(tmp_path):
     one = compare("kremlin-call", f"{mine}#wait", runs=30, seed=1)
     assert [o.id for o in one.others] == ["wait"]
     assert np.array_equal(one.runs[1].log, all_of_it.runs[1].log)
+    assert all_of_it.others[1].changes == (
+        ("units.garrison.unfed", None), ("decisions.how-to-get-the-kremlin", "wait-for-the-front"),
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -102,6 +107,10 @@ def test_a_file_of_variants(tmp_path):
         ("variants: {a: {title: {en: A}, remove: [units.garrison.umbrella]}}\n", "E701"),
         ("variants: {a: {title: {en: A}, set: {marks.x: 1}}}\n", "E704"),
         ("variants: {a: {title: {en: A}, on: nobody}}\n", "E703"),
+        ("variants: {a: {title: {en: A}}}\n", "E701"),
+        ("variants: {a: {set: {units.garrison.unfed: 1 h}}}\n", "E202"),
+        ("variants: [1, 2]\n", "E203"),
+        ("variants: {a+b: {title: {en: A}, remove: [units.garrison.unfed]}}\n", "E205"),
         ("variants: {a: {title: {en: A}, set: {units.garrison.roll: -5}}}\n", "E206"),
     ],
 )

@@ -51,3 +51,7 @@ def test_a_notebook_sees_sentence_table_and_how_sure():
 
 def test_an_empty_finding_still_shows_itself():
     assert len(Finding((), "Nothing.", "").to_table()) == 0
+
+
+def test_a_prompt_shows_how_many_rows_and_the_sentence():
+    assert repr(_mixed()) == "<Finding, 2 rows: One & the other.>"

@@ -11,6 +11,8 @@ from dualpower.analysis import histories, pairs
 from dualpower.errors import DualpowerError
 from dualpower.scenario import resolve
 
+pytestmark = pytest.mark.usefixtures("compiled")
+
 
 def brute_force(gained: int, lost: int, n: int, shift: float) -> float:
     """The score of a supposed difference with its nuisance share found by search, not by formula."""

@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+pytestmark = pytest.mark.usefixtures("compiled")
+
 SMALL = ("compare", "kremlin-call", "--variant", "they-storm", "--runs", "120", "--seed", "15")
 
 
@@ -17,6 +19,7 @@ def test_it_shows_a_table_a_sentence_how_sure_and_one_pair(dual, monkeypatch):
     assert "90 % interval" in head and "gain/lose" in head and "pairs for ±2" in head
     text = " ".join(out.split())
     assert "are the same history to the last event" in text and "All outcomes together:" in text
+    assert "It changes: decisions.how-to-get-the-kremlin = storm." in text
     assert "AS IT WAS" in text and "WITH “THE DISTRICT STORMS”" in text and "told side by side" in text
     assert "100 %  240 of 240 histories" in err and "Next:" in err
 
@@ -37,7 +40,7 @@ def test_the_json_has_the_published_shape(data):
             "gained", "lost", "paired", "unpaired", "kind", "times_fewer", "saved", "clear", "pairs_to_settle",
             "pairs_needed"} == set(row)  # fmt: skip
     fact = found["variants"][0]
-    assert {"id", "title", "sentence", "sure", "pairs", "failed", "unchanged", "distance", "distance_chance",
+    assert {"id", "title", "changes", "sentence", "sure", "pairs", "failed", "unchanged", "distance", "distance_chance",
             "parting"} == set(fact)  # fmt: skip
     assert fact["parting"]["kind"] == "decision"
 
@@ -90,3 +93,15 @@ def test_nothing_changed_is_said_and_nothing_is_told(dual, tmp_path):
     code, out, _ = dual("compare", "kremlin-call", "--variant", str(mine), "--runs", "20", "--seed", "1", "-q")
     assert code == 0 and "changes nothing: all 20 pairs are the same history" in " ".join(out.split())
     assert "side by side" not in out
+
+
+def test_interrupted_says_what_is_kept(dual, monkeypatch, tmp_path):
+    from dualpower.ensemble import arms
+
+    def press(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(arms._Maker, "_compute", press)
+    code, _, err = dual(*SMALL, "-o", str(tmp_path))
+    assert code == 130 and "the same command goes on where it stopped" in err
+    assert "Nothing is kept" in dual(*SMALL)[2]

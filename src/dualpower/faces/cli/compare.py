@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -100,7 +102,7 @@ def command(
     seed = choose_seed(seed)
     arms = 1 + len(others)
     count = _runs(runs, histories.compile_scenario(resolved), arms, seed=seed, quiet=quiet)
-    with progress(count * arms, quiet=quiet) as step:
+    with progress(count * arms, quiet=quiet) as step, _patient(folder):
         found = compare(
             resolved, variants, runs=count, seed=seed, outcome=outcome, watches=watches, level=level / 100,
             width=wanted / 100, decisions=decisions, threads=threads, progress=step,
@@ -117,6 +119,17 @@ def command(
         if not quiet:
             _hints(scenario, found, folder)
     return SOME_FAILED if any(fact["failed"] for fact in found.facts["variants"]) else 0
+
+
+@contextmanager
+def _patient(folder: str | None) -> Iterator[None]:
+    """Say on Ctrl-C what is kept."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        kept = f"The work done lies in {folder}: the same command goes on where it stopped."
+        say("\n" + (kept if folder else "Nothing is kept without a folder (-o DIR)."))
+        raise
 
 
 def _runs(runs: int | str, problem: Any, arms: int, *, seed: int, quiet: bool) -> int:
@@ -143,7 +156,9 @@ def _keep(folder: Path, report: dict[str, Any], found: Any) -> None:
 def show(found: Any, told: list[Any]) -> None:
     """Draw each alternative: the table, the sentence, how sure, one pair side by side."""
     for fact, pair in zip(found.facts["variants"], told, strict=True):
-        out(strong(f"{fact['title']}  ({fact['id']})") + f": {fact['pairs']:,} pairs, seed {found.seed}\n")
+        out(strong(f"{fact['title']}  ({fact['id']})") + f": {fact['pairs']:,} pairs, seed {found.seed}")
+        para("It changes: " + "; ".join(_change(change) for change in fact["changes"]) + ".")
+        out()
         _table([row for row in found.table if row["variant"] == fact["id"]], found.facts)
         out()
         para(fact["sentence"])
@@ -160,6 +175,16 @@ def show(found: Any, told: list[Any]) -> None:
         if pair is not None:
             out(strong(f"Pair {pair.run}, told side by side"))
             out(pair.text(width()) + "\n")
+
+
+def _change(change: Any) -> str:
+    """Write one change: the path, and what stands there now."""
+    import json
+
+    value = change["to"]
+    if value is None:
+        return f"{change['path']} is taken away"
+    return f"{change['path']} = {value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)}"
 
 
 def _table(rows: list[Any], facts: Any) -> None:
