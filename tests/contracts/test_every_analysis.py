@@ -27,8 +27,11 @@ pytestmark = pytest.mark.usefixtures("compiled")
 
 ROOT = Path(__file__).resolve().parents[2]
 SCENARIO, RUNS, SEED = "kremlin-call", 60, 7
-EXTRA: dict[str, dict[str, Any]] = {"compare": {"variants": ["they-storm"]}, "flip": {"to": "held"}}
-WORDS = {"compare": ["--variant", "they-storm"], "flip": ["--to", "held"]}  # the same on the command line
+EXTRA: dict[str, dict[str, Any]] = {"compare": {"variants": ["they-storm"]}, "flip": {"to": "yielded", "chance": 0.6}}
+WORDS = {
+    "compare": ["--variant", "they-storm"],
+    "flip": ["--to", "yielded", "--chance", "0.6"],
+}  # the same on the command line
 PARTS = {"find_fit"}  # return a Finding to the analysis that they are part of
 
 
