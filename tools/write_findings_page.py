@@ -157,7 +157,7 @@ def shared(found: dict) -> list[str]:
         *table(["decision", "portion", "interval"],
                [[f"`{row['id']}`", points(row["share"]), span(row)] for row in found["shares"]]),
     ]  # fmt: skip
-    clear = [pair for pair in found["interactions"] if pair["low"] > 0 or pair["high"] < 0]
+    clear = [pair for pair in found["interactions"] if pair["seen"]]
     for pair in clear[:MOST]:
         one, other = pair["between"]
         how = "each needs the other" if pair["interaction"] > 0 else "either does without the other"

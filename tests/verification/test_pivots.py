@@ -52,7 +52,7 @@ def test_the_portions_of_two_locks_sum_and_each_needs_the_other():
     assert shared["error"] <= 1e-9
     assert sum(row["share"] for row in shared["shares"]) == pytest.approx(shared["total"]["change"], abs=1e-9)
     first = shared["interactions"][0]
-    assert set(first["between"]) == {"hold-a-meeting", "go-for-the-mill"} and first["low"] > 0
+    assert set(first["between"]) == {"hold-a-meeting", "go-for-the-mill"} and first["low"] > 0 and first["seen"]
 
 
 def test_portions_by_drawn_orders_sum_exactly_and_agree_with_all_ways(monkeypatch):

@@ -5,13 +5,14 @@ What all of them changed together is shared out among them, with what two add be
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 
 from dualpower.analysis import portions
 from dualpower.analysis.otherwise import Ground
+from dualpower.analysis.ranking import seen
 
 
 def share_out(
@@ -54,22 +55,25 @@ def share_out(
         table = table[:, np.isfinite(table).all(axis=0)]
         found, change = portions.portions(table), table[-1] - table[0]
         both = portions.interactions(table) if k > 1 else np.zeros((1, 1, 0))
+        couples = [(i, j) for i in range(k) for j in range(i + 1, k)]
         pairs = [
-            {"between": [names[i], names[j]], **_measured(both[i, j], "interaction", level)}
-            for i in range(k) for j in range(i + 1, k)
-        ]  # fmt: skip
+            {"between": [names[i], names[j]], **row}
+            for (i, j), row in zip(
+                couples, _measured([both[i, j] for i, j in couples], "interaction", level), strict=True
+            )
+        ]
         pairs.sort(key=lambda pair: -abs(pair["interaction"]))
     else:
         order = portions.orders(k, runs, seed=ground.seed)
         found = portions.sampled_portions(k, order, worth_of)
         found = found[:, np.isfinite(found).all(axis=0)]
         change = found.sum(axis=0)
-    shares = [{"id": name, **_measured(found[i], "share", level)} for i, name in enumerate(names)]
+    shares = [{"id": name, **row} for name, row in zip(names, _measured(list(found), "share", level), strict=True)]
     shares.sort(key=lambda row: -abs(row["share"]))
     return {
         "runs": int(found.shape[1]),
         "method": "all ways" if exact else "drawn orders, each with its reverse",
-        "total": _measured(change, "change", level),
+        "total": _measured([change], "change", level)[0],
         "error": abs(sum(row["share"] for row in shares) - float(change.mean())),
         "shares": shares,
         "interactions": pairs,
@@ -80,6 +84,11 @@ def _bits(number: int, width: int) -> np.ndarray:
     return np.array([bool(number >> place & 1) for place in range(width)])
 
 
-def _measured(values: np.ndarray, name: str, level: float) -> dict[str, float]:
-    mean, low, high, _ = portions.summed_up(values, level=level)
-    return {name: mean, "low": low, "high": high}
+def _measured(several: Sequence[np.ndarray], name: str, level: float) -> list[dict[str, Any]]:
+    """Return the mean and interval of each, and whether it is seen at all among so many (Holm's rule)."""
+    found = [portions.summed_up(values, level=level) for values in several]
+    clear = seen([chance for *_, chance in found], level=level)
+    return [
+        {name: mean, "low": low, "high": high, "seen": there}
+        for (mean, low, high, _), there in zip(found, clear, strict=True)
+    ]

@@ -170,7 +170,7 @@ def _portions(found: Any) -> None:
         [row["id"], points(row["share"]), f"{points(row['low'])} to {points(row['high'])}"] for row in found["shares"]
     ]
     out(tables.draw(["decision", "portion", "interval"], rows, right=(1,), width=width(), stretch=0, wrap=True))
-    clear = [pair for pair in found["interactions"] if pair["low"] > 0 or pair["high"] < 0]
+    clear = [pair for pair in found["interactions"] if pair["seen"]]
     for pair in clear[:5]:
         one, other = pair["between"]
         how = "each needs the other" if pair["interaction"] > 0 else "either does without the other"
