@@ -77,7 +77,7 @@ def command(
     mention_speed(quiet=quiet)
     seed = choose_seed(seed)
     pairs = _pairs(runs, resolved, seed=seed, quiet=quiet)
-    with growing_progress(quiet=quiet) as step:
+    with growing_progress(quiet=quiet, folder=folder) as step:
         finding = find_pivots(
             scenario, runs=pairs, seed=seed, shapley=shapley or 0, level=level / 100, progress=step,
             folder=None if folder is None else f"{folder}/runs", **how,

@@ -73,7 +73,7 @@ def command(
     histories.load(scenario, variant=how["variant"])  # a wrong name is said before a seed is drawn
     mention_speed(quiet=quiet)
     seed = choose_seed(seed)
-    with growing_progress(quiet=quiet) as step:
+    with growing_progress(quiet=quiet, folder=folder) as step:
         finding = flip.flip(
             scenario, runs=flip.RUNS if runs is None else runs, seed=seed, level=level / 100, progress=step,
             folder=None if folder is None else f"{folder}/runs", **how,

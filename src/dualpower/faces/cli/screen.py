@@ -118,15 +118,26 @@ def _bar(total: int) -> Iterator[Callable[..., None]]:
 
 
 @contextmanager
-def growing_progress(*, quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
-    """Show how far work is whose whole is known only on the way: the step takes what is done, and of how much."""
-    if quiet:
-        yield None
-    elif sys.stderr.isatty():
-        with _bar(1) as step:
-            yield step
-    else:
-        yield _lines(1)
+def growing_progress(*, quiet: bool, folder: str | None = None) -> Iterator[Callable[[int, int], None] | None]:
+    """Show how far work is whose whole is known only on the way: the step takes what is done, and of how much.
+
+    ``folder`` is where finished work is kept: whoever breaks off is told that it is there.
+    """
+    try:
+        if quiet:
+            yield None
+        elif sys.stderr.isatty():
+            with _bar(1) as step:
+                yield step
+        else:
+            yield _lines(1)
+    except KeyboardInterrupt:
+        say(
+            f"\n{folder} keeps what is finished: the same command goes on."
+            if folder
+            else "\nNothing is kept without -o."
+        )
+        raise
 
 
 def _lines(total: int) -> Callable[..., None]:
