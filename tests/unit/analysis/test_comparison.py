@@ -80,6 +80,12 @@ def test_two_variants_at_once(found):
     assert np.array_equal(both.runs[1].log, swapped.runs[1].log)
 
 
+def test_a_variant_decides_even_where_all_else_is_as_in_history():
+    found = compare("kremlin-call", "they-storm", runs=60, seed=15, decisions="history")
+    as_it_was, stormed = (runs.took("how-to-get-the-kremlin") for runs in found.runs)
+    assert set(as_it_was.tolist()) <= {-1, 0} and set(stormed.tolist()) <= {-1, 2}
+
+
 def test_a_file_of_variants(tmp_path):
     mine = written(
         tmp_path,
