@@ -86,8 +86,9 @@ def test_it_is_documented(name):
 @pytest.mark.parametrize("name", ANALYSES)
 def test_it_returns_a_table_a_sentence_and_how_sure(name):
     found = small(name)
-    assert isinstance(found, Finding) and found.table
-    assert {tuple(row) for row in found.table} == {tuple(found.table[0])}, "rows with other keys"
+    assert isinstance(found, Finding)
+    assert found.table or found.sentence.startswith("No "), "an empty table without a word"
+    assert len({tuple(row) for row in found.table}) <= 1, "rows with other keys"
     for text in (found.sentence, found.sure):
         assert len(text.split()) >= 4 and text.endswith(".") and "{" not in text and "  " not in text, text
         assert text[0].isupper() or text[0] in '“"' or text[0].isdigit(), text
