@@ -26,7 +26,8 @@ from dualpower.faces.cli.group import COMMANDS, group
 pytestmark = pytest.mark.usefixtures("compiled")
 
 ROOT = Path(__file__).resolve().parents[2]
-SCENARIO, RUNS, SEED = "kremlin-call", 60, 7
+SCENARIO, SEED = "kremlin-call", 7
+RUNS = {"rank_factors": 1_200}  # what it takes to say anything; 60 where nothing is said
 EXTRA: dict[str, dict[str, Any]] = {"compare": {"variants": ["they-storm"]}, "flip": {"to": "held"}}
 WORDS = {"compare": ["--variant", "they-storm"], "flip": ["--to", "held"]}  # the same on the command line
 PARTS = {"find_fit"}  # return a Finding to the analysis that they are part of
@@ -52,7 +53,7 @@ ANALYSES = analyses()
 
 @cache
 def small(name: str) -> Finding:
-    return ANALYSES[name](SCENARIO, runs=RUNS, seed=SEED, **EXTRA.get(name, {}))
+    return ANALYSES[name](SCENARIO, runs=RUNS.get(name, 60), seed=SEED, **EXTRA.get(name, {}))
 
 
 def test_there_are_some_and_no_two_share_a_file():
@@ -105,8 +106,7 @@ def test_it_shows_itself_everywhere(name):
 
 @pytest.mark.parametrize("name", ANALYSES)
 def test_the_same_seed_finds_the_same(name):
-    again = ANALYSES[name](SCENARIO, runs=RUNS, seed=SEED, **EXTRA.get(name, {}))
-    assert again.dumps() == small(name).dumps()
+    assert small.__wrapped__(name).dumps() == small(name).dumps()
 
 
 @pytest.mark.parametrize("name", ANALYSES)
@@ -114,7 +114,7 @@ def test_the_command_finds_what_the_function_finds(name, capsys):
     from dualpower.faces.cli.main import main
 
     with pytest.raises(SystemExit) as left:
-        main([name.replace("_", "-"), SCENARIO, "--runs", str(RUNS), "--seed", str(SEED), "--json", "-q",
+        main([name.replace("_", "-"), SCENARIO, "--runs", str(RUNS.get(name, 60)), "--seed", str(SEED), "--json", "-q",
               *WORDS.get(name, [])])  # fmt: skip
     assert left.value.code in (0, None)
     body = json.loads(capsys.readouterr().out)
