@@ -104,6 +104,18 @@ def test_a_file_of_variants(tmp_path):
     )  # fmt: skip
 
 
+def test_every_door_takes_a_variant_from_a_file(tmp_path):
+    two = "  {}: {{title: {{en: T}}, remove: [units.garrison.unfed]}}\n"
+    mine = written(tmp_path, "variants:\n" + two.format("a") + two.format("b"))
+    fed = dp.load("kremlin-call", variant="the-garrison-is-fed")
+    assert dp.load("kremlin-call", variant=f"{mine}#b").digest == fed.digest
+    with pytest.raises(DualpowerError, match="E703") as error:
+        dp.load("kremlin-call", variant=mine)
+    assert "a, b" in str(error.value)
+    both = dp.load("kremlin-call", variant="the-garrison-is-fed+they-storm")
+    assert both.chances("how-to-get-the-kremlin")["storm"] == 1
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
