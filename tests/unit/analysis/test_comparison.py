@@ -9,7 +9,7 @@ import pytest
 
 import dualpower as dp
 from dualpower.analysis import histories, pairs, parting
-from dualpower.analysis.comparison import compare, distribution_shift
+from dualpower.analysis.comparison import compare
 from dualpower.errors import DualpowerError, ScenarioError
 from dualpower.telling.language import LANGUAGES
 from dualpower.telling.sides import TWO_COLUMNS, tell_apart
@@ -157,6 +157,9 @@ def test_what_cannot_be_compared_is_refused():
     refused("E812", "they-storm", runs=1)
     refused("E801", "they-storm", runs=-3)
     refused("E802", "they-storm", seed=-1)
+    for how in ({"level": 1.0}, {"width": 0.0}):
+        with pytest.raises(ValueError, match="interval"):
+            compare("kremlin-call", "they-storm", runs=4, seed=1, **how)
 
 
 def test_two_that_clash_are_refused(tmp_path):
@@ -223,9 +226,9 @@ def test_failed_pairs_are_left_out_and_told(found, monkeypatch):
 
 
 def test_outcomes_as_a_whole_are_moved_by_more_than_luck(found):
-    distance, chance = distribution_shift(found.runs[0], found.runs[1])
+    distance, chance = pairs.distribution_shift(found.runs[0], found.runs[1])
     assert 0.02 < distance < 0.2 and chance < 0.05
-    assert distribution_shift(found.runs[0], found.runs[0]) == (0.0, 1.0)
+    assert pairs.distribution_shift(found.runs[0], found.runs[0]) == (0.0, 1.0)
 
 
 def test_what_is_watched_has_rows_of_its_own():
