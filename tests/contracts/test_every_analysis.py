@@ -26,12 +26,14 @@ from dualpower.faces.cli.group import COMMANDS, group
 pytestmark = pytest.mark.usefixtures("compiled")
 
 ROOT = Path(__file__).resolve().parents[2]
-SCENARIO, RUNS, SEED = "kremlin-call", 60, 7
+SCENARIO, SEED = "kremlin-call", 7
+RUNS = {"rank_factors": 1_200}  # what it takes to say anything; 60 where nothing is said
 EXTRA: dict[str, dict[str, Any]] = {"compare": {"variants": ["they-storm"]}, "flip": {"to": "yielded", "chance": 0.6}}
-WORDS = {
+WORDS = {  # the same on the command line
     "compare": ["--variant", "they-storm"],
     "flip": ["--to", "yielded", "--chance", "0.6"],
-}  # the same on the command line
+}
+NEEDS = {"rank_factors": "SALib"}  # packages of an extra: without them an analysis is not asked
 PARTS = {"find_fit"}  # return a Finding to the analysis that they are part of
 
 
@@ -55,7 +57,9 @@ ANALYSES = analyses()
 
 @cache
 def small(name: str) -> Finding:
-    return ANALYSES[name](SCENARIO, runs=RUNS, seed=SEED, **EXTRA.get(name, {}))
+    if name in NEEDS:
+        pytest.importorskip(NEEDS[name])
+    return ANALYSES[name](SCENARIO, runs=RUNS.get(name, 60), seed=SEED, **EXTRA.get(name, {}))
 
 
 def test_there_are_some_and_no_two_share_a_file():
@@ -89,8 +93,9 @@ def test_it_is_documented(name):
 @pytest.mark.parametrize("name", ANALYSES)
 def test_it_returns_a_table_a_sentence_and_how_sure(name):
     found = small(name)
-    assert isinstance(found, Finding) and found.table
-    assert {tuple(row) for row in found.table} == {tuple(found.table[0])}, "rows with other keys"
+    assert isinstance(found, Finding)
+    assert found.table or found.sentence.startswith("No "), "an empty table without a word"
+    assert len({tuple(row) for row in found.table}) <= 1, "rows with other keys"
     for text in (found.sentence, found.sure):
         assert len(text.split()) >= 4 and text.endswith(".") and "{" not in text and "  " not in text, text
         assert text[0].isupper() or text[0] in '“"' or text[0].isdigit(), text
@@ -107,8 +112,7 @@ def test_it_shows_itself_everywhere(name):
 
 @pytest.mark.parametrize("name", ANALYSES)
 def test_the_same_seed_finds_the_same(name):
-    again = ANALYSES[name](SCENARIO, runs=RUNS, seed=SEED, **EXTRA.get(name, {}))
-    assert again.dumps() == small(name).dumps()
+    assert small.__wrapped__(name).dumps() == small(name).dumps()
 
 
 @pytest.mark.parametrize("name", ANALYSES)
@@ -116,7 +120,7 @@ def test_the_command_finds_what_the_function_finds(name, capsys):
     from dualpower.faces.cli.main import main
 
     with pytest.raises(SystemExit) as left:
-        main([name.replace("_", "-"), SCENARIO, "--runs", str(RUNS), "--seed", str(SEED), "--json", "-q",
+        main([name.replace("_", "-"), SCENARIO, "--runs", str(RUNS.get(name, 60)), "--seed", str(SEED), "--json", "-q",
               *WORDS.get(name, [])])  # fmt: skip
     assert left.value.code in (0, None)
     body = json.loads(capsys.readouterr().out)

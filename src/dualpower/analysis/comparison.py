@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from dualpower.scenario.resolve import Resolved
 
 AS_IT_WAS = "as-it-was"
-SWAPS = 999  # how often the two sides of each pair are swapped to see what luck alone would show
 WIDTH = 0.04  # whole width of the interval for which the pairs needed are told: plus or minus two points
 FEW = 30  # pairs below which a share says next to nothing
 
@@ -101,30 +100,25 @@ def compare(
         ScenarioError: the scenario or a variant has problems; E701 a patch no longer applies, E813 two clash.
         DualpowerError: E703 nothing to compare with, E820 no such outcome, E810 no such watch, E811 one
             alternative twice, E812 too few pairs to say anything, E801, E802.
+        ValueError: a level outside 0-1, a width that is not positive.
     """
     resolved = histories.load(target)
     others = alternatives(resolved, [variants] if isinstance(variants, str) else list(variants))
-    arms = [pairs.Arm(AS_IT_WAS, histories.compile_scenario(resolved), decisions=decisions)]
-    arms += [pairs.Arm(one.id, histories.compile_scenario(one.resolved), decisions=decisions) for one in others]
+    arms = [
+        pairs.Arm(name, histories.compile_scenario(one), decisions=decisions)
+        for name, one in ((AS_IT_WAS, resolved), *((one.id, one.resolved) for one in others))
+    ]
     headline = outcome or next(k for k, o in resolved.scenario.outcomes.items() if o.history)
-    place(headline, list(resolved.scenario.outcomes), "E820", "outcome")
-    for watch in watches:
-        place(watch, [w.id for w in arms[0].problem.watches], "E810", "watch")
-    if runs == 1:
-        raise DualpowerError("E812", "one pair of runs says nothing", "ask for some hundreds")
+    _check(resolved, arms[0], headline, watches, runs=runs, level=level, width=width)
     kept = pairs.run_arms(arms, runs=runs, seed=seed, threads=threads, folder=folder, progress=progress)
-    made = [_Against(resolved, one, kept[0], other, headline, tuple(watches), level, width, seed)
-            for one, other in zip(others, kept[1:], strict=True)]  # fmt: skip
+    made = [
+        _Against(resolved, one, kept[0], other, headline, tuple(watches), level, width, seed)
+        for one, other in zip(others, kept[1:], strict=True)
+    ]
     facts: dict[str, Any] = {
-        "scenario": resolved.id,
-        "seed": seed,
-        "runs": runs,
-        "decisions": decisions,
-        "level": level,
-        "width": width,
-        "outcome": headline,
-        "variants": [one.facts() for one in made],
-    }
+        "scenario": resolved.id, "seed": seed, "runs": runs, "decisions": decisions, "level": level, "width": width,
+        "outcome": headline, "variants": [one.facts() for one in made],
+    }  # fmt: skip
     found = Comparison(
         tuple(row for one in made for row in one.rows()),
         " ".join(one.sentence() for one in made),
@@ -135,6 +129,20 @@ def compare(
         parted = found.parting(one.id)
         fact["parting"] = None if parted is None else parted.to_json()
     return found
+
+
+def _check(
+    resolved: Resolved, base: pairs.Arm, outcome: str, watches: Sequence[str], *, runs: int, level: float, width: float
+) -> None:
+    """Refuse what cannot be asked, before anything is run."""
+    pairs.z_of(level)
+    if not width > 0:
+        raise ValueError(f"the width of an interval is positive, not {width}")
+    place(outcome, list(resolved.scenario.outcomes), "E820", "outcome")
+    for watch in watches:
+        place(watch, [known.id for known in base.problem.watches], "E810", "watch")
+    if runs == 1:
+        raise DualpowerError("E812", "one pair of runs says nothing", "ask for some hundreds")
 
 
 @dataclass(frozen=True)
@@ -204,7 +212,7 @@ class _Against:
 
     def facts(self) -> dict[str, Any]:
         same = self.unchanged
-        distance, chance = distribution_shift(self.base, self.other, seed=self.seed)
+        distance, chance = pairs.distribution_shift(self.base, self.other, seed=self.seed)
         return {
             "id": self.alternative.id,
             "title": self.alternative.title,
@@ -271,24 +279,3 @@ class _Against:
 def _points(shift: float) -> str:
     points = 100 * abs(shift)
     return f"{points:.1f} points {'more' if shift > 0 else 'less'}" if points >= 0.05 else "no difference to speak of"
-
-
-def distribution_shift(base: Runs, other: Runs, *, seed: int = 0) -> tuple[float, float]:
-    """Return how far the outcomes as a whole are moved, and how easily luck alone would move them so far.
-
-    The first is the total variation between the shares of the outcomes (0-1). The second is the share of 999
-    random swaps of the two sides of each pair (and the pairs as they are) that move them as far or farther.
-    """
-    both = pairs.matched(base, other)
-    kinds, total = len(base.outcomes), int(np.count_nonzero(both))
-    changed = both & (base.outcome != other.outcome)
-    before, after = base.outcome[changed], other.outcome[changed]
-    if not total or not len(before):
-        return 0.0, 1.0
-    step = np.zeros((len(before), kinds))
-    step[np.arange(len(before)), after] += 1
-    step[np.arange(len(before)), before] -= 1
-    distance = float(np.abs(step.sum(axis=0)).sum() / 2)
-    signs = np.random.default_rng(seed).choice((-1.0, 1.0), size=(SWAPS, len(before)))
-    swapped = np.abs(signs @ step).sum(axis=1) / 2
-    return distance / total, float((1 + np.count_nonzero(swapped >= distance - 1e-9)) / (1 + SWAPS))

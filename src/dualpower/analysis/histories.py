@@ -30,17 +30,25 @@ MAX_AUTO_RUNS = 1_000
 def load(target: Target, *, variant: str | None = None) -> Resolved:
     """Load a scenario by its id, file or folder, checked; with ``variant``, one of its alternative histories.
 
+    Args:
+        target: a scenario's id, file or folder, or a loaded scenario.
+        variant: a variant's name, several joined by ``+``, or one in a file (``mine.yaml#name``).
     Raises:
         ScenarioError: with every problem that was found.
+        DualpowerError: E703, a file with several variants and none named.
     """
     from dualpower.scenario import resolve
 
     resolved = target if isinstance(target, resolve.Resolved) else resolve.load(target)
     if variant is None:
         return resolved
-    from dualpower.scenario import variant as variants
+    from dualpower.analysis.alternatives import alternatives
 
-    return variants.apply(resolved, variant)
+    found = alternatives(resolved, [variant])
+    if len(found) > 1:
+        names = ", ".join(one.id for one in found)
+        raise DualpowerError("E703", f"{variant} holds several variants", f"name one of them after a #: {names}")
+    return found[0].resolved
 
 
 def check(target: str | Path) -> list[Problem]:

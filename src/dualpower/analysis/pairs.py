@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import ceil, isfinite, sqrt
+from math import ceil, sqrt
 from statistics import NormalDist
 from typing import Any
 
@@ -26,11 +26,23 @@ from dualpower.ensemble.arms import Arm, Runs, run_arm, run_arms
 from dualpower.ensemble.intervals import wilson
 from dualpower.errors import DualpowerError
 
-__all__ = ["Arm", "Difference", "Runs", "Unchanged", "difference", "run_arm", "run_arms", "tango", "unchanged"]
+__all__ = [
+    "Arm",
+    "Difference",
+    "Runs",
+    "Unchanged",
+    "difference",
+    "distribution_shift",
+    "run_arm",
+    "run_arms",
+    "tango",
+    "unchanged",
+]
 
 LEVEL = 0.90
 FEWEST = 2  # pairs without which there is no spread to speak of
 MAX_NEEDED = 10**12
+SWAPS = 999  # how often the two sides of each pair are swapped to see what luck alone would show
 
 
 def z_of(level: float) -> float:
@@ -246,6 +258,22 @@ def matched(base: Runs, other: Runs) -> np.ndarray:
     return np.asarray(base.ended & other.ended)
 
 
-def finite(value: float) -> float | None:
-    """Return a number for JSON: None where there is none."""
-    return value if isfinite(value) else None
+def distribution_shift(base: Runs, other: Runs, *, seed: int = 0) -> tuple[float, float]:
+    """Return how far the outcomes as a whole are moved, and how easily luck alone would move them so far.
+
+    The first is the total variation between the shares of the outcomes (0-1). The second is the share of 999
+    random swaps of the two sides of each pair (and the pairs as they are) that move them as far or farther.
+    """
+    both = matched(base, other)
+    kinds, total = len(base.outcomes), int(np.count_nonzero(both))
+    changed = both & (base.outcome != other.outcome)
+    before, after = base.outcome[changed], other.outcome[changed]
+    if not total or not len(before):
+        return 0.0, 1.0
+    step = np.zeros((len(before), kinds))
+    step[np.arange(len(before)), after] += 1
+    step[np.arange(len(before)), before] -= 1
+    distance = float(np.abs(step.sum(axis=0)).sum() / 2)
+    signs = np.random.default_rng(seed).choice((-1.0, 1.0), size=(SWAPS, len(before)))
+    swapped = np.abs(signs @ step).sum(axis=1) / 2
+    return distance / total, float((1 + np.count_nonzero(swapped >= distance - 1e-9)) / (1 + SWAPS))

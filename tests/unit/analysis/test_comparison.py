@@ -9,7 +9,7 @@ import pytest
 
 import dualpower as dp
 from dualpower.analysis import histories, pairs, parting
-from dualpower.analysis.comparison import compare, distribution_shift
+from dualpower.analysis.comparison import compare
 from dualpower.errors import DualpowerError, ScenarioError
 from dualpower.telling.language import LANGUAGES
 from dualpower.telling.sides import TWO_COLUMNS, tell_apart
@@ -80,6 +80,12 @@ def test_two_variants_at_once(found):
     assert np.array_equal(both.runs[1].log, swapped.runs[1].log)
 
 
+def test_a_variant_decides_even_where_all_else_is_as_in_history():
+    found = compare("kremlin-call", "they-storm", runs=60, seed=15, decisions="history")
+    as_it_was, stormed = (runs.took("how-to-get-the-kremlin") for runs in found.runs)
+    assert set(as_it_was.tolist()) <= {-1, 0} and set(stormed.tolist()) <= {-1, 2}
+
+
 def test_a_file_of_variants(tmp_path):
     mine = written(
         tmp_path,
@@ -96,6 +102,18 @@ def test_a_file_of_variants(tmp_path):
     assert all_of_it.others[1].changes == (
         ("units.garrison.unfed", None), ("decisions.how-to-get-the-kremlin", "wait-for-the-front"),
     )  # fmt: skip
+
+
+def test_every_door_takes_a_variant_from_a_file(tmp_path):
+    two = "  {}: {{title: {{en: T}}, remove: [units.garrison.unfed]}}\n"
+    mine = written(tmp_path, "variants:\n" + two.format("a") + two.format("b"))
+    fed = dp.load("kremlin-call", variant="the-garrison-is-fed")
+    assert dp.load("kremlin-call", variant=f"{mine}#b").digest == fed.digest
+    with pytest.raises(DualpowerError, match="E703") as error:
+        dp.load("kremlin-call", variant=mine)
+    assert "a, b" in str(error.value)
+    both = dp.load("kremlin-call", variant="the-garrison-is-fed+they-storm")
+    assert both.chances("how-to-get-the-kremlin")["storm"] == 1
 
 
 @pytest.mark.parametrize(
@@ -139,6 +157,9 @@ def test_what_cannot_be_compared_is_refused():
     refused("E812", "they-storm", runs=1)
     refused("E801", "they-storm", runs=-3)
     refused("E802", "they-storm", seed=-1)
+    for how in ({"level": 1.0}, {"width": 0.0}):
+        with pytest.raises(ValueError, match="interval"):
+            compare("kremlin-call", "they-storm", runs=4, seed=1, **how)
 
 
 def test_two_that_clash_are_refused(tmp_path):
@@ -205,9 +226,9 @@ def test_failed_pairs_are_left_out_and_told(found, monkeypatch):
 
 
 def test_outcomes_as_a_whole_are_moved_by_more_than_luck(found):
-    distance, chance = distribution_shift(found.runs[0], found.runs[1])
+    distance, chance = pairs.distribution_shift(found.runs[0], found.runs[1])
     assert 0.02 < distance < 0.2 and chance < 0.05
-    assert distribution_shift(found.runs[0], found.runs[0]) == (0.0, 1.0)
+    assert pairs.distribution_shift(found.runs[0], found.runs[0]) == (0.0, 1.0)
 
 
 def test_what_is_watched_has_rows_of_its_own():

@@ -22,7 +22,10 @@ quiet_option = click.option("-q", "--quiet", is_flag=True, help="No progress, no
 seed_option = click.option(
     "--seed", type=int, default=None, help="Any whole number from 0; the same seed, the same luck."
 )
-variant_option = click.option("--variant", metavar="NAME", default=None, help="One of its alternative histories.")
+variant_option = click.option(
+    "--variant", metavar="NAME|FILE", default=None,
+    help="An alternative history: NAME, NAME+NAME for two at once, or FILE#NAME from a file of one's own.",
+)  # fmt: skip
 
 
 def width() -> int:
