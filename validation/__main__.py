@@ -10,7 +10,7 @@ from pathlib import Path
 
 from benchmarks import common
 
-PARTS = ("oracle", "closed_forms", "steps")
+PARTS = ("oracle", "closed_forms", "steps", "pairs")
 RESULTS = Path(__file__).resolve().parent / "results"
 
 

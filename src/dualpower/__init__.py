@@ -17,8 +17,11 @@ TYPE_CHECKING = False  # typing itself would be half of the time that importing 
 if TYPE_CHECKING:
     from typing import Any
 
+    from dualpower.analysis.comparison import compare
     from dualpower.analysis.finding import Finding
+    from dualpower.analysis.flip import flip
     from dualpower.analysis.histories import check, load, score, simulate
+    from dualpower.analysis.pivots import find_pivots
     from dualpower.analysis.precision import runs_needed
     from dualpower.analysis.works import cite
     from dualpower.ensemble.exports import export
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from dualpower.scenario.catalog import entries as list_scenarios
     from dualpower.scenario.resolve import Resolved as Scenario
     from dualpower.scenario.template import new
+    from dualpower.telling.sides import tell_apart
     from dualpower.telling.story import Story, tell
 
 __version__ = "0.1.0"
@@ -39,7 +43,11 @@ _HOMES = {
     "cite": "analysis.works:cite",
     "simulate": "analysis.histories:simulate",
     "score": "analysis.histories:score",
+    "find_pivots": "analysis.pivots:find_pivots",
+    "flip": "analysis.flip:flip",
     "tell": "telling.story:tell",
+    "compare": "analysis.comparison:compare",
+    "tell_apart": "telling.sides:tell_apart",
     "export": "ensemble.exports:export",
     "list_scenarios": "scenario.catalog:entries",
     "runs_needed": "analysis.precision:runs_needed",
@@ -61,8 +69,11 @@ __all__ = [
     "__version__",
     "check",
     "cite",
+    "compare",
     "evidence",
     "export",
+    "find_pivots",
+    "flip",
     "list_scenarios",
     "load",
     "new",
@@ -70,6 +81,7 @@ __all__ = [
     "score",
     "simulate",
     "tell",
+    "tell_apart",
 ]
 
 

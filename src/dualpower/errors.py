@@ -108,6 +108,15 @@ CODES: dict[str, str] = {
     "E807": "the store is damaged or incomplete",
     "E808": "an unknown parameter or an impossible value for it",
     "E809": "an unknown decision or option was asked for",
+    "E810": "an unknown event or watch was asked for",
+    "E811": "one alternative is asked for twice",
+    "E812": "too few histories to say anything",
+    "E813": "two variants clash",
+    "E820": "no such outcome",
+    "E822": "an outcome that never, or always, happens",
+    "E823": "nothing can be undone",
+    "E824": "an unknown lever",
+    "E825": "a package is missing",
 }
 
 

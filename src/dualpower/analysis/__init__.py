@@ -1,9 +1,23 @@
 """What it means: one file is one analysis. This page is the contents.
 
 ==============  ==========================================================================
-fit             score(): how well the histories of an ensemble meet the marks of the record
+histories       load(), simulate(), score(): from a scenario's name to its many histories
+comparison      compare(): a scenario and its alternatives, pair by pair on common luck
+alternatives    alternative histories by name, from a file, or several at once
+pairs           difference(), unchanged(): what is known from pairs, and how many would settle it
+parting         part(): the first event in which the two runs of a pair differ
+fit             score_marks(): how well the histories of an ensemble meet the marks of the record
 forecaster      the force-ratio forecaster, the baseline that every skill is measured against
 precision       wilson() and runs_needed(): how sure a share is, how many runs are enough
+pivots          find_pivots(): which decisions mattered, each undone on the same luck
+flip            flip(): the cheapest changes of decisions that make another outcome likely
+changes         sets of changed decisions, and the search for the cheapest that will do
+levers          quantities that may move too when an outcome is to be flipped
+otherwise       histories lived again with some decisions taken otherwise
+necessity       how far a choice was necessary and sufficient, with the limits of Tian and Pearl
+ranking         which shifts are larger, and which cannot be told apart
+coalitions      all ways to keep some decisions and undo the others
+portions        Shapley's portions of a change, and what two decisions add together
 scores          CRPS, Brier, logarithmic score, Kendall's tau
 votes           seats from votes, and how often a majority is right
 power           who carries a coalition, and what a cause was worth

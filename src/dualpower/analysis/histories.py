@@ -30,17 +30,25 @@ MAX_AUTO_RUNS = 1_000
 def load(target: Target, *, variant: str | None = None) -> Resolved:
     """Load a scenario by its id, file or folder, checked; with ``variant``, one of its alternative histories.
 
+    Args:
+        target: a scenario's id, file or folder, or a loaded scenario.
+        variant: a variant's name, several joined by ``+``, or one in a file (``mine.yaml#name``).
     Raises:
         ScenarioError: with every problem that was found.
+        DualpowerError: E703, a file with several variants and none named.
     """
     from dualpower.scenario import resolve
 
     resolved = target if isinstance(target, resolve.Resolved) else resolve.load(target)
     if variant is None:
         return resolved
-    from dualpower.scenario import variant as variants
+    from dualpower.analysis.alternatives import alternatives
 
-    return variants.apply(resolved, variant)
+    found = alternatives(resolved, [variant])
+    if len(found) > 1:
+        names = ", ".join(one.id for one in found)
+        raise DualpowerError("E703", f"{variant} holds several variants", f"name one of them after a #: {names}")
+    return found[0].resolved
 
 
 def check(target: str | Path) -> list[Problem]:
@@ -76,7 +84,7 @@ def with_marks(target: str | Path, marks_file: str | Path) -> Resolved:
     if not path.is_file():
         raise ScenarioError([Problem("E101", "", "there is no such file of marks", str(path), 1, 1)])
     extra = drafts.parse(drafts.read_text(path, str(path)), str(path), path.parent)
-    draft = _merged(draft, extra)
+    draft = merge_drafts(draft, extra, "marks")
     resolved, problems = resolve.resolve(draft)
     if resolved is not None:
         problems += checks.check(resolved)
@@ -85,26 +93,41 @@ def with_marks(target: str | Path, marks_file: str | Path) -> Resolved:
     return resolved
 
 
-def _merged(draft: Any, extra: Any) -> Any:
-    """Put the marks of one draft in place of another's; claims and sources are added."""
+def merge_drafts(draft: Any, extra: Any, section: str) -> Any:
+    """Put a section of one draft (marks, variants) into another; claims and sources are added.
+
+    Marks take the place of those there; variants stand beside them.
+    """
     from dualpower.errors import near
 
-    allowed = ("marks", "claims", "sources")
+    allowed = (section, "claims", "sources")
     strange = [key for key in extra.data if key not in allowed]
     problems = list(extra.problems) + [
-        extra.problem("E201", (key,), "a file of marks holds marks, claims and sources only", near(key, allowed))
+        extra.problem("E201", (key,), f"a file of {section} holds {section}, claims and sources only",
+                      near(key, allowed))
         for key in strange
-    ]
-    if "marks" not in extra.data:
-        problems.append(extra.problem("E202", (), "a file of marks needs marks"))
-    data = {key: value for key, value in draft.data.items() if key not in ("marks", "recheck")}
-    for key in allowed[1:]:
-        if isinstance(extra.data.get(key), dict):
-            data[key] = {**(data.get(key) or {}), **extra.data[key]}
-    data["marks"] = extra.data.get("marks")
+    ]  # fmt: skip
+    if not extra.data.get(section):
+        problems.append(extra.problem("E202", (), f"a file of {section} needs {section}"))
+    elif not isinstance(extra.data[section], dict):
+        problems.append(extra.problem("E203", (section,), f"{section} are a mapping of ids"))
+    replaces = section == "marks"
+    data = {key: value for key, value in draft.data.items() if key != "recheck" and (key != section or not replaces)}
+    for key in allowed[replaces:]:
+        ours, theirs = data.get(key) or {}, extra.data.get(key)
+        if not isinstance(theirs, dict):
+            continue
+        problems += [
+            extra.problem("E223", (key, name), f"the scenario has {name!r} already", "choose another name")
+            for name in theirs if name in ours and key == section
+        ]  # fmt: skip
+        data[key] = {**ours, **theirs}
+    if replaces:
+        data[section] = extra.data.get(section)
 
     def joined(ours: Any, theirs: Any) -> Any:
-        return {k: v for k, v in ours.items() if k[:1] != ("marks",)} | {k: v for k, v in theirs.items() if k}
+        kept = {k: v for k, v in ours.items() if not replaces or k[:1] != (section,)}
+        return kept | {k: v for k, v in theirs.items() if len(k) > (0 if replaces else 1)}
 
     return replace(
         draft,

@@ -50,7 +50,7 @@ def grid(
 def option_rows(problem: Any, fixed: Fixed, *, decisions: str, runs: int) -> np.ndarray | None:
     """Return int16[runs, D] of fixed options (-1 drawn), or None when every decision is drawn.
 
-    With ``decisions="history"`` history's option is taken wherever `fixed` does not say otherwise.
+    With ``decisions="history"`` history's option is taken wherever neither `fixed` nor a variant decides otherwise.
 
     Raises:
         DualpowerError: E809, a decision or option that the scenario does not have, or a wrong shape.
@@ -112,7 +112,9 @@ def _check_indices(problem: Any, array: np.ndarray, count: int) -> None:
 
 
 def _history_option(decision: Any) -> int:
-    return next((at for at, option in enumerate(decision.options) if option.history), -1)
+    """Return history's option; -1 where a variant has left it no chance, for then the variant decides."""
+    pairs = zip(decision.options, decision.chances, strict=True)
+    return next((at for at, (option, chance) in enumerate(pairs) if option.history and chance > 0), -1)
 
 
 def _place(word: str, known: Sequence[str], code: str, what: str) -> int:

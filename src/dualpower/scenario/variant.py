@@ -3,7 +3,8 @@
 ``set`` puts a value at a dotted path, ``remove`` takes one away, ``on`` builds upon another
 variant. Two short forms: a decision set to one of its options is decided so
 (``decisions.how-to-get-the-kremlin: storm``), and a noun set to ``removed`` is removed. The
-patched scenario is resolved and checked again; a patch that no longer applies is an error.
+patched scenario is resolved and checked again; a patch that no longer applies is an error. Several
+are applied together when their names are joined by ``+``, unless they change one thing in two ways.
 """
 
 from __future__ import annotations
@@ -115,7 +116,8 @@ def chain(variants: dict, name: str) -> list[str]:
         if at in order:
             raise PatchError("E702", f"{' on '.join([*order, at])}: variants go round in a circle")
         if at not in variants:
-            raise PatchError("E703", f"no variant is called {at!r}", near(at, variants))
+            known = f"known: {', '.join(variants)}" if variants else "the scenario has none"
+            raise PatchError("E703", f"no variant is called {at!r}", near(at, variants) or known)
         order.append(at)
         at = variants[at].on
     return order[::-1]
@@ -130,16 +132,50 @@ def patches(resolved: Resolved, name: str) -> Iterator[tuple[Key, Key, object, b
         yield ("variants", name, "remove", index), keys_of(path), None, True
 
 
+def _touch(one: Key, other: Key) -> bool:
+    """Whether two paths reach one thing: they are the same, one holds the other, or both number one list."""
+    size = min(len(one), len(other))
+    if one[:size] == other[:size]:
+        return True
+    return one[:-1] == other[:-1] and isinstance(one[-1], int) and isinstance(other[-1], int)
+
+
+def steps(resolved: Resolved, name: str) -> list[str]:
+    """Return the variants that ``name`` (one, or several joined by +) applies, in order. Raises PatchError."""
+    variants = resolved.scenario.variants
+    chains = {one: chain(variants, one) for one in name.split("+")}
+    order = list(dict.fromkeys(step for found in chains.values() for step in found))
+    for at, first in enumerate(order):
+        for second in order[at + 1 :]:
+            if first not in chain(variants, second) and second not in chain(variants, first):
+                _clash(resolved, first, second)
+    return order
+
+
+def _clash(resolved: Resolved, first: str, second: str) -> None:
+    """Raise PatchError E813 where two variants change one thing in two ways."""
+    for _, path, value, removes in patches(resolved, first):
+        for _, other, wanted, takes in patches(resolved, second):
+            if _touch(path, other) and (path, value, removes) != (other, wanted, takes):
+                shared = ".".join(map(str, path if len(path) <= len(other) else other))
+                cure = "take one of them, or write a third that says what is meant"
+                raise PatchError("E813", f"{first!r} and {second!r} both change {shared}", cure)
+
+
 def _patched(resolved: Resolved, name: str) -> tuple[Draft | None, list[Problem]]:
     draft, problems = resolved.draft, []
     data = copy.deepcopy(draft.data)
     try:
-        order = chain(resolved.scenario.variants, name)
+        order = steps(resolved, name)
     except PatchError as error:
         where = ("variants", name, "on") if name in resolved.scenario.variants else ("variants",)
         return None, [draft.problem(error.code, where, error.message, error.hint)]
+    done: set[Key] = set()
     for step in order:
         for place, path, value, removes in patches(resolved, step):
+            if removes and path in done:
+                continue  # two variants that are applied together take away the same thing
+            done.add(path)
             try:
                 remove(data, path) if removes else set_value(data, path, value)
             except PatchError as error:

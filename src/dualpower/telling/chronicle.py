@@ -206,7 +206,7 @@ class Chronicle:
         time = self.hour(there)
         far = self.when.parts(here)[:3] != self.when.parts(there)[:3]
         at = (
-            self.language.word("words", "at_day", clock=time, date=self._date(there, self.when.calendar))
+            self.language.word("words", "at_day", clock=time, date=self.date(there))
             if far
             else self.language.word("words", "at", clock=time)
         )
@@ -318,6 +318,10 @@ class Chronicle:
         _, month, day, *_ = self.when.parts(minute, calendar)
         names = self.language.texts["calendar"]
         return str(names["newday"]).format(day=day, month=names["months"][month - 1])
+
+    def date(self, minute: int) -> str:
+        """Return the day and month, without weekday and year."""
+        return self._date(minute, self.when.calendar)
 
     def day(self, minute: int) -> str:
         """Return the date in words, in both calendars where the scenario is Julian."""

@@ -21,3 +21,37 @@ def test_a_finding_is_a_table_a_sentence_and_how_sure():
     assert str(finding) == "Half of them. It rests on 2 runs."
     found = json.loads(finding.dumps())
     assert found["marks"] == [{"id": "m", "share": 0.5}] and found["total"] == 1
+
+
+def _mixed() -> Finding:
+    rows = (
+        {"id": "a", "share": 0.5, "runs": 3, "clear": True, "needed": None, "parts": [1, 2]},
+        {"id": "b<", "share": None, "runs": 4, "clear": False, "needed": 7, "parts": []},
+    )
+    return Finding(rows, "One & the other.", "Rests on 7 runs.")
+
+
+def test_the_table_has_columns_of_one_kind_each():
+    table = _mixed().to_table()
+    assert {name: table[name].dtype.kind for name in table.names} == {
+        "id": "O", "share": "f", "runs": "i", "clear": "b", "needed": "f", "parts": "O",
+    }  # fmt: skip
+    assert np.isnan(table["share"][1]) and table["parts"][0] == "[1, 2]"
+
+
+def test_other_programs_read_the_table():
+    arrow = _mixed().to_arrow()
+    assert arrow.num_rows == 2 and arrow.column_names[0] == "id"
+
+
+def test_a_notebook_sees_sentence_table_and_how_sure():
+    shown = _mixed()._repr_html_()
+    assert "One &amp; the other." in shown and "<table>" in shown and "b&lt;" in shown and "7 runs" in shown
+
+
+def test_an_empty_finding_still_shows_itself():
+    assert len(Finding((), "Nothing.", "").to_table()) == 0
+
+
+def test_a_prompt_shows_how_many_rows_and_the_sentence():
+    assert repr(_mixed()) == "<Finding, 2 rows: One & the other.>"

@@ -17,13 +17,18 @@ from dualpower import __version__
 from dualpower.errors import DualpowerError, ScenarioError
 
 USAGE, INVALID, DIFFERS, INTERRUPTED = 2, 3, 5, 130
-EXITS = {"E605": INVALID, "E801": USAGE, "E802": USAGE, "E803": USAGE, "E805": DIFFERS, "E808": USAGE, "E809": USAGE}
+EXITS = {"E605": INVALID, "E801": USAGE, "E802": USAGE, "E803": USAGE, "E805": DIFFERS, "E808": USAGE, "E809": USAGE,
+         "E810": USAGE, "E811": USAGE, "E812": USAGE, "E820": USAGE, "E822": USAGE, "E823": USAGE,
+         "E824": USAGE, "E825": USAGE}  # fmt: skip
 
 # name: (module, what it does); the order in which a newcomer needs them
 COMMANDS = {
     "list": ("catalogue", "List the scenarios, or what is in one of them."),
     "tell": ("tell", "Tell one history as dated sentences, each with its cause."),
     "simulate": ("simulate", "Run many histories; count how each of them ends."),
+    "compare": ("compare", "Compare with alternative histories, pair by pair on common luck."),
+    "find-pivots": ("find_pivots", "Undo each decision on the same luck; rank which of them mattered."),
+    "flip": ("flip", "Find the smallest change of decisions that makes another outcome likely."),
     "score": ("score", "Score many histories against the marks of the record."),
     "new": ("new", "Start a scenario of one's own in an empty folder."),
     "check": ("check", "Find every problem in a scenario."),

@@ -22,7 +22,10 @@ quiet_option = click.option("-q", "--quiet", is_flag=True, help="No progress, no
 seed_option = click.option(
     "--seed", type=int, default=None, help="Any whole number from 0; the same seed, the same luck."
 )
-variant_option = click.option("--variant", metavar="NAME", default=None, help="One of its alternative histories.")
+variant_option = click.option(
+    "--variant", metavar="NAME|FILE", default=None,
+    help="An alternative history: NAME, NAME+NAME for two at once, or FILE#NAME from a file of one's own.",
+)  # fmt: skip
 
 
 def width() -> int:
@@ -50,6 +53,20 @@ def put_json(value: Any) -> None:
     from dualpower.analysis.finding import plain
 
     out(json.dumps(plain(value), ensure_ascii=False, indent=2))
+
+
+def keep(folder: str, finding: Any, answer: str, table: str) -> None:
+    """Write a finding into a folder: the whole answer as JSON, its table as CSV (a list or mapping as JSON text)."""
+    import csv
+    from pathlib import Path
+
+    place = Path(folder)
+    (place / answer).write_text(finding.dumps() + "\n", encoding="utf-8")
+    rows = list(finding.to_table().rows())
+    with (place / table).open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]) if rows else [], lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
 
 
 def strong(text: str) -> str:
@@ -93,27 +110,56 @@ def progress(total: int, *, quiet: bool) -> Iterator[Callable[[int], None] | Non
 
 
 @contextmanager
-def _bar(total: int) -> Iterator[Callable[[int], None]]:
+def _bar(total: int) -> Iterator[Callable[..., None]]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("histories"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=total)
-        yield lambda done: bar.update(task, completed=done)
+        yield lambda done, total=total: bar.update(task, completed=done, total=total)
 
 
-def _lines(total: int) -> Callable[[int], None]:
+@contextmanager
+def growing_progress(*, quiet: bool, folder: str | None = None) -> Iterator[Callable[[int, int], None] | None]:
+    """Show how far work is whose whole is known only on the way: the step takes what is done, and of how much.
+
+    ``folder`` is where finished work is kept: whoever breaks off is told that it is there.
+    """
+    try:
+        if quiet:
+            yield None
+        elif sys.stderr.isatty():
+            with _bar(1) as step:
+                yield step
+        else:
+            yield _lines(1)
+    except KeyboardInterrupt:
+        say(
+            f"\n{folder} keeps what is finished: the same command goes on."
+            if folder
+            else "\nNothing is kept without -o."
+        )
+        raise
+
+
+def _lines(total: int) -> Callable[..., None]:
     begun, told = time.perf_counter(), [0]
 
-    def step(done: int) -> None:
-        tenth = done * 10 // total
+    def step(done: int, total: int = total) -> None:
+        tenth = done * 10 // max(total, 1)
         if tenth > told[0]:
             told[0] = tenth
             each = (time.perf_counter() - begun) / max(done, 1)
             say(f"{10 * tenth:3d} %  {done:,} of {total:,} histories, {(total - done) * each:.0f} s to go")
 
     return step
+
+
+level_option = click.option(
+    "--level", metavar="PERCENT", type=click.FloatRange(min=0, max=100, min_open=True, max_open=True),
+    default=90.0, show_default=True, help="How sure each interval is.",
+)  # fmt: skip
 
 
 class Runs(click.ParamType):

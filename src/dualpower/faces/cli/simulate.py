@@ -243,7 +243,7 @@ def _hints(result: Any, scenario: str, folder: str | None, extra: str, decisions
         source = f"--from {folder}" if folder else f"--seed {result.seed}"
         say(f"  dualpower score {scenario} {source}{extra}\n      how well the record is met, mark by mark")
     if not extra:
-        say(f"  dualpower list {scenario}\n      its variants: change one thing with --variant")
+        say(f"  dualpower list {scenario}\n      its variants: dualpower compare shows what one of them changes")
     if folder:
         say(f"  dualpower export {folder} --to csv -o {folder}-csv\n      the same for a spreadsheet")
         say(f"  dualpower cite {folder}\n      the works it rests on, for a bibliography")

@@ -1,0 +1,232 @@
+"""A scenario and its alternative histories, pair by pair on common luck."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from dualpower.faces.cli.screen import (
+    choose_runs,
+    choose_seed,
+    json_option,
+    mention_speed,
+    out,
+    para,
+    progress,
+    put_json,
+    quiet_option,
+    runs_option,
+    say,
+    seed_option,
+    strong,
+    width,
+)
+from dualpower.telling import tables
+from dualpower.telling.language import LANGUAGES
+
+SOME_FAILED = 4
+HAPPENS = {"happens": "happens", "value": "is so", "hours": "hours"}
+
+
+@click.command("compare")
+@click.argument("scenario")
+@click.option(
+    "--variant", "variants", metavar="NAME|FILE", multiple=True, required=True,
+    help="An alternative history, NAME+NAME for two at once, or a file of them (FILE#NAME for one); repeatable.",
+)  # fmt: skip
+@click.option("--outcome", metavar="ID", default=None, help="The outcome asked about (default: history's own).")
+@click.option(
+    "--watch", "watches", metavar="ID", multiple=True,
+    help="A part of a mark whose hour or value is compared too; repeatable.",
+)  # fmt: skip
+@runs_option
+@seed_option
+@click.option(
+    "--width", "wanted", metavar="POINTS", type=click.FloatRange(min=0, max=100, min_open=True, max_open=True),
+    default=4.0, show_default=True, help="Tell how many pairs make each interval this narrow, in points.",
+)  # fmt: skip
+@click.option(
+    "--level", metavar="PERCENT", type=click.FloatRange(min=0, max=100, min_open=True, max_open=True),
+    default=90.0, show_default=True, help="How sure each interval is.",
+)  # fmt: skip
+@click.option(
+    "--decisions", type=click.Choice(["drawn", "history"]), default="drawn", show_default=True, help="As in simulate."
+)
+@click.option("--run", type=int, default=None, help="The pair to tell (default: one that shows the change).")
+@click.option(
+    "--language", type=click.Choice(LANGUAGES), default="en", show_default=True, help="The language of the pair told."
+)
+@click.option("--threads", type=click.IntRange(min=0), default=0, help="0 for all cores; changes nothing else.")
+@click.option(
+    "-o", "--out", "folder", metavar="DIR", default=None,
+    help="Keep the answer and the work done here; the same command goes on where it stopped.",
+)  # fmt: skip
+@json_option
+@quiet_option
+def command(
+    scenario: str,
+    variants: tuple[str, ...],
+    outcome: str | None,
+    watches: tuple[str, ...],
+    runs: int | str,
+    seed: int | None,
+    wanted: float,
+    level: float,
+    decisions: str,
+    run: int | None,
+    language: str,
+    threads: int,
+    folder: str | None,
+    as_json: bool,
+    quiet: bool,
+) -> int:
+    """\b
+    For example:  dualpower compare kremlin-call --variant they-storm --seed 15
+                  dualpower compare kremlin-call --variant the-garrison-is-fed+they-storm --variant mine.yaml
+
+    Compare SCENARIO (an id, a file or a folder) with alternative histories: run each pair on the same luck, count
+    what the change brought about, and tell one pair side by side from the first event in which the two part.
+    """
+    from dualpower.analysis import histories
+    from dualpower.analysis.alternatives import alternatives
+    from dualpower.analysis.comparison import compare
+    from dualpower.telling.sides import tell_apart
+
+    resolved = histories.load(scenario)
+    others = alternatives(resolved, variants)  # a wrong name is said before a seed is drawn
+    mention_speed(quiet=quiet)
+    seed = choose_seed(seed)
+    arms = 1 + len(others)
+    count = _runs(runs, histories.compile_scenario(resolved), arms, seed=seed, quiet=quiet)
+    with progress(count * arms, quiet=quiet) as step, _patient(folder):
+        found = compare(
+            resolved, variants, runs=count, seed=seed, outcome=outcome, watches=watches, level=level / 100,
+            width=wanted / 100, decisions=decisions, threads=threads, progress=step,
+            folder=None if folder is None else str(Path(folder) / "pairs"),
+        )  # fmt: skip
+    told = [tell_apart(found, one.id, run=run, language=language) for one in found.others]
+    report = {**found.to_json(), "pairs_told": [None if pair is None else pair.to_json() for pair in told]}
+    if folder is not None:
+        _keep(Path(folder), report, found)
+    if as_json:
+        put_json(report)
+    else:
+        show(found, told)
+        if not quiet:
+            _hints(scenario, found, folder)
+    return SOME_FAILED if any(fact["failed"] for fact in found.facts["variants"]) else 0
+
+
+@contextmanager
+def _patient(folder: str | None) -> Iterator[None]:
+    """Say on Ctrl-C what is kept."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        kept = f"The work done lies in {folder}: the same command goes on where it stopped."
+        say("\n" + (kept if folder else "Nothing is kept without a folder (-o DIR)."))
+        raise
+
+
+def _runs(runs: int | str, problem: Any, arms: int, *, seed: int, quiet: bool) -> int:
+    """Return the number of pairs; where it is chosen by time, all arms share the time."""
+    from dualpower.engine import build
+
+    count = choose_runs(runs, problem, seed=seed, quiet=quiet)
+    return count if isinstance(runs, int) or build.status().is_compiled else max(2, count // arms)
+
+
+def _keep(folder: Path, report: dict[str, Any], found: Any) -> None:
+    """Write the answer as JSON and the table as CSV beside the work."""
+    import csv
+    import json
+
+    text = json.dumps(report, ensure_ascii=False, indent=2)
+    (folder / "comparison.json").write_text(text + "\n", encoding="utf-8")
+    with (folder / "differences.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(found.table[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(found.table)
+
+
+def show(found: Any, told: list[Any]) -> None:
+    """Draw each alternative: the table, the sentence, how sure, one pair side by side."""
+    for fact, pair in zip(found.facts["variants"], told, strict=True):
+        out(strong(f"{fact['title']}  ({fact['id']})") + f": {fact['pairs']:,} pairs, seed {found.seed}")
+        para("It changes: " + "; ".join(_change(change) for change in fact["changes"]) + ".")
+        out()
+        _table([row for row in found.table if row["variant"] == fact["id"]], found.facts)
+        out()
+        para(fact["sentence"])
+        para(f"How sure: {fact['sure']}")
+        if fact["failed"]:
+            out(f"{fact['failed']:,} pairs failed and are counted nowhere above.")
+        if fact["unchanged"]["pairs"] < fact["pairs"]:
+            moved, by_luck = tables.percent(fact["distance"]), tables.percent(fact["distance_chance"])
+            para(
+                f"All outcomes together: {moved} of the histories would have to end otherwise to make the two alike. "
+                f"Swapping the sides of each pair at random moves them as far in {by_luck} of trials."
+            )
+        out()
+        if pair is not None:
+            out(strong(f"Pair {pair.run}, told side by side"))
+            out(pair.text(width()) + "\n")
+
+
+def _change(change: Any) -> str:
+    """Write one change: the path, and what stands there now."""
+    import json
+
+    value = change["to"]
+    if value is None:
+        return f"{change['path']} is taken away"
+    return f"{change['path']} = {value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)}"
+
+
+def _table(rows: list[Any], facts: Any) -> None:
+    share = [row for row in rows if row["kind"] == "share"]
+    points = f"{100 * facts['level']:.0f} % interval"
+    needed = f"pairs for ±{50 * facts['width']:.3g}"
+    drawn = [
+        [
+            row["title"] if row["measure"] == "outcome" else f"{row['id']} {HAPPENS[row['measure']]}",
+            tables.percent(row["base"]), tables.percent(row["other"]), f"{100 * row['shift']:+.1f}",
+            f"{100 * row['low']:+.1f} to {100 * row['high']:+.1f}", f"{row['gained']:,} / {row['lost']:,}",
+            _times(row["times_fewer"]), f"{row['pairs_needed']:,}", "» history" if row["history"] else "",
+        ]
+        for row in share
+    ]  # fmt: skip
+    head = ["it ends so", "as it was", "changed", "points", points, "gain/lose", "unpaired", needed, ""]
+    if width() < 110:
+        drawn, head = [[*row[:5], row[8]] for row in drawn], [*head[:5], head[8]]
+    out(tables.draw(head, drawn, right=tuple(range(1, len(head) - 1)), width=width(), stretch=0, wrap=True))
+    numbers = [
+        [f"{row['id']}, {'hours from the start' if row['measure'] == 'hours' else 'value'}", tables.value(row["base"]),
+         tables.value(row["other"]), f"{row['shift']:+.3g}", f"{row['low']:+.3g} to {row['high']:+.3g}",
+         f"{row['pairs']:,}"]
+        for row in rows if row["kind"] == "number"
+    ]  # fmt: skip
+    if numbers:
+        out()
+        head = ["in the pairs where both are known", "as it was", "changed", "shift", points, "pairs"]
+        out(tables.draw(head, numbers, right=(1, 2, 3, 4, 5), width=width(), stretch=0, wrap=True))
+
+
+def _times(times: float) -> str:
+    """Write how many times as many unpaired runs would be needed."""
+    return "–" if times != times or times == float("inf") else f"x {times:.1f}"
+
+
+def _hints(scenario: str, found: Any, folder: str | None) -> None:
+    say("Gain/lose: pairs that end so only with the change, and only without it. Unpaired: how many times as many runs")
+    say("two separate ensembles would need for the same interval.")
+    if found.others:
+        name = found.others[0].id
+        say(f"\nNext:\n  dualpower compare {scenario} --variant {name} --seed {found.seed} --run 0")
+        say("      another pair, side by side")
+    if folder:
+        say(f"  {folder}/comparison.json and differences.csv hold all of this.")
