@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+TYPE_CHECKING = False  # typing is slow to load, and errors are loaded first
+if TYPE_CHECKING:
+    from typing import Any
+
 CODES: dict[str, str] = {
     # E1xx reading files
     "E101": "the file cannot be read",
@@ -104,6 +108,9 @@ CODES: dict[str, str] = {
     "E807": "the store is damaged or incomplete",
     "E808": "an unknown parameter or an impossible value for it",
     "E809": "an unknown decision or option was asked for",
+    "E820": "a package that this needs is not installed",
+    "E821": "a picture cannot be written in this form or to this file",
+    "E822": "an impossible request to rank factors",
 }
 
 
@@ -150,6 +157,29 @@ class ScenarioError(DualpowerError):
 
     def __str__(self) -> str:
         return "\n".join(str(problem) for problem in self.problems)
+
+
+class MissingPackageError(DualpowerError, ImportError):
+    """A package of one of the extras is not installed (E820); the hint is the command that installs it."""
+
+
+def optional(package: str, extra: str, what: str) -> Any:
+    """Import a package of an extra and return it.
+
+    Args:
+        package: as it is imported.
+        extra: the extra that brings it.
+        what: what cannot be had without it, to be read before "needs".
+    Raises:
+        MissingPackageError: E820, with the command that installs the extra.
+    """
+    from importlib import import_module
+
+    try:
+        return import_module(package)
+    except ImportError as missing:
+        cure = f"python -m pip install 'dualpower[{extra}]'"
+        raise MissingPackageError("E820", f"{what} needs {package}, which is not installed", cure) from missing
 
 
 def near(word: str, known: object) -> str | None:

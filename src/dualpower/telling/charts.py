@@ -1,0 +1,380 @@
+"""Which pictures there are: how it ends, who holds what, how the record was met, what mattered.
+
+Each function takes what an analysis handed back and returns a Figure: everything in words and in the unit
+that is printed, nothing drawn yet.
+
+==================  ===========================================================================
+draw_outcomes       how the histories end, history's own ending marked, and who holds how much
+draw_holding        who holds some places, hour by hour, as shares of the histories
+draw_marks          the marks of the record beside what the histories say
+draw_pivots         decisions in the order of what they moved, and which cannot be told apart
+draw_factors        what mattered and how much of it was luck; a tornado where ends can be named
+==================  ===========================================================================
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from dualpower.clock import MONTHS, Clock
+from dualpower.telling.figure import Figure, Panel
+from dualpower.telling.language import pick
+from dualpower.telling.tables import clip
+
+if TYPE_CHECKING:
+    from dualpower.analysis.finding import Finding
+    from dualpower.ensemble.result import Result
+    from dualpower.scenario.resolve import Resolved
+
+STEP = 3  # hours between two points of a fan; the eye sees no more
+LONGEST = 96  # letters of a row's words
+SIDES_SHOWN = 4
+CLOCK_HOURS = 54.0  # a scenario shorter than this has clock times below it, a longer one days
+ROOM_FOR_WORDS = 18.0  # per cent of a panel's height that a line of words needs
+HISTORY = "what happened in history"
+FAN_NOTE = "Fans: the line is the median history, the dark band the middle half, the pale band nine tenths."
+SHARE_NOTE = "Each bar's line is the 95 % interval of the share (Wilson): how far it is known from so many histories."
+
+
+def draw_outcomes(result: Result, resolved: Resolved | None = None) -> Figure:
+    """Show how the histories end, history's own ending marked, and how much each side holds over time.
+
+    Args:
+        result: the histories.
+        resolved: the scenario they were computed from, for the sides' names; without it, the catalogue's.
+    """
+    about = result.about
+    names = _titles(result, resolved, "authorities")
+    fans = [fan_panel(result, side, names[side]) for side in _sides_that_hold(result)]
+    top = max((panel.scale["top"] for panel in fans), default=1.0)
+    level = [Panel(p.kind, p.title, p.rows, p.axis, {**p.scale, "top": top, "side": i}, i > 0) for i, p in enumerate(fans)]
+    note = SHARE_NOTE + (f" {FAN_NOTE}" if level else "")
+    return Figure(pick(about["title"], "en"), (bar_panel(result), *level), _source(result), note + _style(about))
+
+
+def bar_panel(result: Result) -> Panel:
+    """Return a bar per outcome: rows of id, label, value, low, high (per cent), strong for history's own, text."""
+    titles = {o["id"]: pick(o["title"], "en") for o in result.about["outcomes"]}
+    rows = [
+        {
+            "id": row["outcome"],
+            "label": titles[row["outcome"]] + (f" ({HISTORY})" if row["history"] else ""),
+            "value": 100 * row["share"] if row["runs"] else 0.0,
+            "low": 100 * row["low"],
+            "high": 100 * row["high"],
+            "strong": bool(row["history"]),
+            "text": percent(row["share"]),
+        }
+        for row in sorted(result.outcomes(), key=lambda row: -row["runs"])
+    ]
+    top = min(100.0, 1.15 * max(row["high"] for row in rows))
+    scale = {"domain": (0.0, top), "ticks": percents(0.0, top)}
+    return Panel("bars", "How it ends", tuple(rows), "share of the histories", scale)
+
+
+def fan_panel(result: Result, side: str, name: str, series: str = "held", title: str = "", unit: str = "") -> Panel:
+    """Return the fan of one side's hourly series: rows of hour and quantiles q05 to q95.
+
+    Args:
+        result: the histories.
+        side: the authority's id, and ``name`` its name in words.
+        series: what is counted: held (sites), acting, standing, armed (men), killed.
+        title, unit: in words; those of ``held`` where they are not given.
+    """
+    curves = result.curves(f"{series}.{side}").rows()
+    last = len(curves) - 1
+    every = STEP if last > CLOCK_HOURS else 1
+    rows = [{key: float(value) for key, value in curves[i].items()} for i in sorted({*range(0, last, every), last})]
+    ticks, words = _hours(result.about, last)
+    scale = {
+        "domain": (0.0, float(last)), "ticks": ticks, "hours": words, "side": 0, "unit": unit or "sites held",
+        "top": 1.04 * max(1.0, *(row["q95"] for row in rows)),
+    }  # fmt: skip
+    return Panel("fan", title or f"Sites held by the {_noun(name)}", tuple(rows), "", scale)
+
+
+def draw_holding(result: Result, sites: Sequence[str], resolved: Resolved | None = None) -> Figure:
+    """Show who holds each of some sites, hour by hour, as shares of the histories.
+
+    The two sides that hold most stand below and above; what nobody or another holds is left between.
+
+    Raises:
+        KeyError: no such site.
+    """
+    titles, names = _titles(result, resolved, "sites"), _titles(result, resolved, "authorities")
+    pair = [side for side in _sides_that_hold(result) if side][:2]
+    panels = [_stack_panel(result, site, titles[site], pair, names) for site in sites]
+    legend = f"From below: the {_noun(names[pair[0]])}" if pair else ""
+    legend += f"; from above: the {_noun(names[pair[1]])}; between: nobody, or another." if len(pair) > 1 else "."
+    heading = f"{pick(result.about['title'], 'en')}: who holds what"
+    return Figure(heading, tuple(panels), _source(result), legend + _style(result.about))
+
+
+def _stack_panel(result: Result, site: str, title: str, pair: Sequence[str], names: Mapping[str, str]) -> Panel:
+    held = result.holders(site)[result.ended]
+    last = held.shape[1] - 1
+    codes = [result.about["authorities"].index(side) for side in pair]
+    rows: list[dict[str, Any]] = []
+    for hour in range(last + 1):
+        below, above = [100.0 * float((held[:, hour] == code).mean()) for code in codes] + [0.0] * (2 - len(codes))
+        for side, (low, high) in enumerate(((0.0, below), (100.0 - above, 100.0), (below, 100.0 - above))):
+            rows.append({"hour": float(hour), "side": side, "low": low, "high": high})
+    ticks, words = _hours(result.about, last)
+    sides = [_noun(names[side]) for side in pair] + ["nobody else"] * (2 - len(pair)) + ["nobody, or another"]
+    for row, name in zip(rows[-3:], sides, strict=True):
+        if row["high"] - row["low"] > ROOM_FOR_WORDS:
+            row |= {"name": f"{name}: {row['high'] - row['low']:.0f} %", "middle": (row["low"] + row["high"]) / 2}
+    scale = {"domain": (0.0, float(last)), "ticks": ticks, "hours": words, "sides": sides}
+    return Panel("stack", title[:1].upper() + title[1:], tuple(rows), "", scale)
+
+
+def draw_marks(finding: Finding, resolved: Resolved) -> Figure:
+    """Show the record's marks beside the histories: each in its unit, those of one kind on one axis.
+
+    Args:
+        finding: what ``score`` returned.
+        resolved: the scenario that was scored, for its calendar and length.
+    """
+    hours = float(resolved.end_min) / 60
+    ticks, _ = _hours({"calendar": resolved.clock.calendar, "start": resolved.clock.start}, int(hours))
+    axes: dict[str, tuple[str, dict[str, Any]]] = {
+        "time": ("When", {"domain": (0.0, hours), "ticks": ticks}),
+        "duration": ("How long, hours", {"domain": (0.0, hours)}),
+        "share": ("How often, % of the histories", {"domain": (0.0, 100.0)}),
+        "order": ("In the record's order (Kendall's tau)", {"domain": (-1.0, 1.0)}),
+        "number": ("How much: each on an axis of its own, from nothing to the larger of record and histories", {"domain": (0.0, 1.0), "ticks": {}}),
+    }
+    found: dict[str, list[dict[str, Any]]] = {kind: [] for kind in axes}
+    for row in finding.table:
+        kind = row["parts"][0]["kind"] if row["kind"] == "compound" else row["kind"]
+        family = kind if kind in axes else ("share" if kind == "boolean" else "number")
+        found[family].append(_mark_row(row, family, resolved))
+    panels = [
+        Panel("intervals", title, tuple(found[family]), "", scale)
+        for family, (title, scale) in axes.items() if found[family]
+    ]  # fmt: skip
+    note = (
+        "Bar: nine tenths of the histories (for a share, its 90 % interval); dot: their median; rhombus: the record. "
+        "Heavy names: marks that are inside, with an interval narrow enough to say something."
+    )
+    style = _style({"calendar": resolved.clock.calendar})
+    heading = f"{pick(resolved.scenario.title, 'en')}: how the record is met"
+    return Figure(heading, tuple(panels), f"{finding.sentence} {finding.sure}", note + style)
+
+
+def _mark_row(row: Mapping[str, Any], family: str, resolved: Resolved) -> dict[str, Any]:
+    values = [row[key] for key in ("low", "median", "high", "observed")]
+    known = [value for value in values if value is not None and value == value]
+    whole = {"share": 100.0, "number": 1.0 / (max(known, default=1.0) or 1.0)}.get(family, 1.0)
+    low, middle, high, seen = (None if v is None or v != v else whole * float(v) for v in values)
+    if row["observed"] is None:
+        told = "no single value in the record"
+    elif family == "time":
+        told = f"record: {_moment(resolved, 60 * row['observed'])}"
+    elif family == "share" and row.get("band"):
+        told = f"record: {100 * row['band'][0]:.0f} to {100 * row['band'][1]:.0f} %"
+    else:
+        told = "record: " + {
+            "share": f"{100 * row['observed']:.0f} %", "duration": f"{row['observed']:.0f} h", "order": "1",
+        }.get(family, f"{row['observed']:,.3g}" if row["observed"] < 100 else f"{row['observed']:,.0f}")  # fmt: skip
+    if middle is None:
+        told += "; never happens here"
+    return {
+        "id": row["id"], "label": clip(_words(row), LONGEST - len(told)), "low": low, "value": middle, "high": high,
+        "mark": seen, "strong": bool(row["inside"]), "text": told,
+    }  # fmt: skip
+
+
+def _moment(resolved: Resolved, minute: float) -> str:
+    _, month, day, hour, minutes = resolved.clock.parts(round(minute))
+    return f"{day} {MONTHS[month - 1][:3]} {hour:02d}:{minutes:02d}"
+
+
+def draw_pivots(rows: Iterable[Mapping[str, Any]], *, title: str, subtitle: str = "", what: str = "the outcome") -> Figure:
+    """Show decisions in the order of what they moved, with intervals, and which cannot be told apart.
+
+    Args:
+        rows: mappings with ``id``, ``title`` (words, or words by language), ``shift``, ``low``, ``high`` (changes
+            of a share, -1 to 1) and ``group`` (the same for those that cannot be told apart).
+        title, subtitle: in words.
+        what: whose chance is shifted, in words.
+    """
+    given = [dict(row) for row in rows]
+    size: dict[Any, int] = {}
+    for row in given:
+        size[row.get("group")] = size.get(row.get("group"), 0) + 1
+    drawn, rank = [], 0
+    for at, row in enumerate(given):
+        if at == 0 or row.get("group") != given[at - 1].get("group"):
+            rank = at + 1
+        count = size[row.get("group")] if row.get("group") is not None else 1
+        place = f"rank {rank}" if count == 1 else f"ranks {rank} to {rank + count - 1}: not told apart"
+        clear = row["low"] > 0 or row["high"] < 0
+        drawn.append(
+            {
+                "id": row["id"], "label": clip(_words(row), LONGEST), "value": 100 * row["shift"],
+                "low": 100 * row["low"], "high": 100 * row["high"], "strong": bool(clear),
+                "text": f"{points(row['shift'])} ({place})",
+            }
+        )  # fmt: skip
+    ends = [end for row in drawn for end in (row["low"], row["high"])] + [0.0]
+    low, high = _room(min(ends), max(ends))
+    scale = {"domain": (low, high), "zero": 0.0}
+    axis = f"change in the chance of: {what}, percentage points"
+    note = (
+        "Dot: the estimate; bar: its 95 % interval. Heavy names: decisions whose interval leaves zero out; "
+        "those that share their ranks cannot be told apart with so many histories."
+    )
+    return Figure(title, (Panel("intervals", "What each decision moved", tuple(drawn), axis, scale),), subtitle, note)
+
+
+def draw_factors(finding: Finding, *, title: str, shown: int = 12) -> Figure:
+    """Show what mattered: each factor's effect with its interval, and where its ends lead.
+
+    Args:
+        finding: what ``rank_factors`` returned.
+        title: the scenario's, in words.
+        shown: how many factors, the strongest first.
+    """
+    facts, rows = finding.facts, [dict(row) for row in finding.table][:shown]
+    sobol = facts["method"] == "sobol"
+    effects = [
+        {
+            "id": row["id"], "label": clip(_words(row), LONGEST), "value": 100 * row["effect"],
+            "low": 100 * row["low"], "high": 100 * row["high"], "strong": row["kind"] == "luck",
+            "text": f"{percent(row['effect'])} ({percent(row['low'])} to {percent(row['high'])})",
+        }
+        for row in rows
+    ]  # fmt: skip
+    top = _room(0.0, max([row["high"] for row in effects], default=1.0))[1]
+    low = min([0.0, *(row["low"] for row in effects)])
+    axis = "share of the variance that would remain if all else were known, %" if sobol else (
+        "share of pairs of histories in which the ending changed, %" if facts["unit"] == "share" else
+        f"mean change, {facts['unit']}"
+    )  # fmt: skip
+    if not sobol and facts["unit"] != "share":
+        for row, source in zip(effects, rows, strict=True):
+            row |= {key: row[key] / 100 for key in ("value", "low", "high")}
+            row["text"] = f"{source['effect']:.3g} ({source['low']:.3g} to {source['high']:.3g})"
+        top, low = top / 100, low / 100
+    panels = [Panel("intervals", "How much each mattered", tuple(effects), axis, {"domain": (low, top)})]
+    panels += _tornado(rows, facts)
+    note = finding.sure + " Where an end leads is counted over the histories in which the factor lay in its lowest or highest fifth."
+    heading = f"{title}: what mattered"
+    return Figure(heading, tuple(panels), finding.sentence, note if len(panels) > 1 else finding.sure)
+
+
+def _tornado(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> list[Panel]:
+    """Return the tornado of the factors that have ends with names; nothing where there are none."""
+    whole = 100.0 if facts["unit"] == "share" else 1.0
+    ended = [row for row in rows if row["at_low"] is not None and row["at_high"] is not None]
+    drawn = [
+        {
+            "id": row["id"], "label": clip(_words(row), LONGEST), "strong": False,
+            "at_low": whole * row["at_low"], "at_high": whole * row["at_high"],
+            "at_low_text": row["low_end"], "at_high_text": row["high_end"],
+            "text": f"{_value(row['at_low'], facts)} at {row['low_end']}, {_value(row['at_high'], facts)} at {row['high_end']}",
+        }
+        for row in sorted(ended, key=lambda row: -abs(row["at_high"] - row["at_low"]))
+    ]  # fmt: skip
+    if not drawn:
+        return []
+    ends = [row[end] for row in drawn for end in ("at_low", "at_high")]
+    span = max(ends) - min(ends) or 1.0
+    low, high = min(ends) - 0.22 * span, max(ends) + 0.22 * span
+    scale = {"domain": (low, high), "base": whole * facts["mean"]}
+    axis = f"{facts['what_title']}, {'% of the histories' if whole > 1 else facts['unit']}"
+    return [Panel("tornado", "Where its ends lead: orange where it is high, pale where it is low", tuple(drawn), axis, scale)]
+
+
+# --- words and numbers
+
+
+def percent(share: float) -> str:
+    """Write a share as a reader of pictures wants it: whole per cent, small ones to a tenth."""
+    if share != share:
+        return "–"
+    return f"{100 * share:.1f} %" if 0 < abs(share) < 0.0995 else f"{100 * share:.0f} %"
+
+
+def points(change: float) -> str:
+    """Write the change of a share in percentage points, with its sign."""
+    sign = "+" if change > 0 else ("–" if change < 0 else "")
+    return f"{sign}{abs(100 * change):.1f} points"
+
+
+def percents(low: float, high: float) -> dict[float, str]:
+    """Return round ticks between two per cents, each with its sign."""
+    step = next(s for s in (0.5, 1, 2, 5, 10, 20, 25, 50) if (high - low) / s <= 6 or s == 50)
+    count = int((high - low) / step + 1e-9)
+    first = -(-low // step) * step
+    return {first + i * step: f"{first + i * step:g} %" for i in range(count + 1) if first + i * step <= high}
+
+
+def _value(value: float, facts: Mapping[str, Any]) -> str:
+    return percent(value) if facts["unit"] == "share" else f"{value:.3g} {facts['unit']}".rstrip()
+
+
+def _words(row: Mapping[str, Any]) -> str:
+    return pick(row.get("title"), "en") or str(row["id"]).replace("-", " ")
+
+
+def _room(low: float, high: float) -> tuple[float, float]:
+    """Return ends a little further out than what is shown."""
+    span = (high - low) or 1.0
+    return (low - 0.05 * span if low < 0 else low), high + 0.05 * span
+
+
+def _noun(name: str) -> str:
+    """Return a name as it stands inside a sentence, after an article."""
+    return name.removeprefix("The ").removeprefix("the ")
+
+
+def _titles(result: Result, resolved: Resolved | None, noun: str) -> dict[str, str]:
+    """Return the names of authorities or sites in words; ids read as words where no scenario gives any."""
+    from dualpower.errors import DualpowerError
+    from dualpower.scenario import resolve
+
+    ids = result.about[noun]
+    if resolved is None:
+        try:
+            resolved = resolve.load(result.scenario)
+        except DualpowerError:
+            return {i: i.replace("-", " ") for i in ids}
+    known = getattr(resolved.scenario, noun)
+    return {i: (pick(known[i].title, "en") if i in known else "") or i.replace("-", " ") for i in ids}
+
+
+def _sides_that_hold(result: Result) -> list[str]:
+    """Return the authorities that hold anything in most histories, or much in some; in the scenario's order."""
+    sides = [side for side in result.about["authorities"] if f"held.{side}" in result.series_names]
+    most = {side: float(result.curves(f"held.{side}", quantiles=(0.95,))["q95"].max()) for side in sides}
+    return [side for side in sides if most[side] > 0][:SIDES_SHOWN]
+
+
+def _source(result: Result) -> str:
+    ended = int(result.ended.sum())
+    return f"{ended:,} simulated histories, seed {result.seed}"
+
+
+def _style(about: Mapping[str, Any]) -> str:
+    return " Dates are Old Style." if about["calendar"] == "julian" else ""
+
+
+def _hours(about: Mapping[str, Any], last: int) -> tuple[dict[float, str], dict[float, str]]:
+    """Return the ticks of the hours (hour: words), and the words of every hour."""
+    clock = Clock(about["calendar"], int(about["start"]))
+    words, ticks = {}, {}
+    every = max(1, round(last / 24 / 5)) * 24 if last > CLOCK_HOURS else max(1, round(last / 6))
+    begun = 0
+    for hour in range(last + 1):
+        _, month, day, at, _ = clock.parts(60 * hour)
+        date = f"{day} {MONTHS[month - 1][:3]}"
+        words[float(hour)] = f"{date} {at:02d}:00"
+        if last > CLOCK_HOURS:
+            if at == 0 and (begun := begun + 1) and (begun - 1) * 24 % every == 0:
+                ticks[float(hour)] = date
+        elif hour % every == 0:
+            ticks[float(hour)] = f"{at:02d}:00"
+    return ticks, words
