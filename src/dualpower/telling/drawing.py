@@ -129,7 +129,7 @@ def stack(panel: Panel, width: int = WIDE) -> alt.LayerChart:
         axis=alt.Axis(values=[0, 50, 100], gridColor=RULE, domain=False, ticks=False),
     )
     layers: list[Any] = []
-    for number, (side, opacity) in enumerate(((0, 0.85), (1, 0.5), (2, 0.18))):
+    for number, (side, opacity) in enumerate(((0, 0.95), (1, 0.5), (2, 0.18))):
         only = base.transform_filter(f"datum.side == {number}")
         area = only.mark_area(color=SIDES[side], opacity=opacity, clip=True).encode(x=x, y=y, y2="high:Q")
         edge = "high:Q" if number == 0 else "low:Q"
