@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dualpower.analysis.finding import Finding
     from dualpower.analysis.histories import check, load, score, simulate
     from dualpower.analysis.precision import runs_needed
+    from dualpower.analysis.sensitivity import rank_factors
     from dualpower.ensemble.exports import export
     from dualpower.ensemble.result import Result
     from dualpower.errors import DualpowerError, ScenarioError
@@ -35,6 +36,7 @@ _HOMES = {
     "tell": "telling.story:tell",
     "export": "ensemble.exports:export",
     "list_scenarios": "scenario.catalog:entries",
+    "rank_factors": "analysis.sensitivity:rank_factors",
     "runs_needed": "analysis.precision:runs_needed",
     "Scenario": "scenario.resolve:Resolved",
     "Result": "ensemble.result:Result",
@@ -56,6 +58,7 @@ __all__ = [
     "export",
     "list_scenarios",
     "load",
+    "rank_factors",
     "runs_needed",
     "score",
     "simulate",

@@ -3,6 +3,8 @@
 ==============  ==========================================================================
 fit             score(): how well the histories of an ensemble meet the marks of the record
 forecaster      the force-ratio forecaster, the baseline that every skill is measured against
+sensitivity     rank_factors(): which unknowns matter, and how much was luck
+factors         those unknowns one by one, and how a point of their cube becomes a history
 precision       wilson() and runs_needed(): how sure a share is, how many runs are enough
 scores          CRPS, Brier, logarithmic score, Kendall's tau
 votes           seats from votes, and how often a majority is right

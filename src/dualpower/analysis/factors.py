@@ -146,7 +146,9 @@ def tickets(u: np.ndarray, salt: np.ndarray | int = 0) -> np.ndarray:
 class Ground:
     """Everything that is not known of a scenario, and how a point of the unit cube becomes a history."""
 
-    def __init__(self, resolved: Resolved, problem: Problem, *, claims: str = "grouped", decisions: str = "drawn") -> None:
+    def __init__(
+        self, resolved: Resolved, problem: Problem, *, claims: str = "grouped", decisions: str = "drawn"
+    ) -> None:
         if claims not in CLAIMS:
             raise DualpowerError("E822", f"claims is {claims!r}", f"it is one of {', '.join(CLAIMS)}")
         self.resolved, self.problem, self.claims, self.decisions = resolved, problem, claims, decisions
@@ -171,7 +173,9 @@ class Ground:
         if self.claims == "each":
             found += [self._claim_factor(path, rows) for path, rows in self._open.items()]
         elif self.claims == "grouped":
-            found += [Factor(f"claims.{group}", "claims", f"Evidence: {words}") for group, words in self._groups.items()]
+            found += [
+                Factor(f"claims.{group}", "claims", f"Evidence: {words}") for group, words in self._groups.items()
+            ]
         if self.decisions == "drawn" and len(self.problem.decisions):
             found.append(Factor("choices", "choices", "Leaders' choices"))
         return (*found, Factor("luck", "luck", "Luck"))
@@ -207,7 +211,9 @@ class Ground:
         luck = (scrambled(tickets(at["luck"], salt), 0x6C75636B) * LUCKS).astype(np.int64)
         return Points(params, facts, options, luck)
 
-    def _facts(self, runs: int, at: Mapping[str, np.ndarray], place: Callable[[str], np.ndarray], salt: Any) -> np.ndarray:
+    def _facts(
+        self, runs: int, at: Mapping[str, np.ndarray], place: Callable[[str], np.ndarray], salt: Any
+    ) -> np.ndarray:
         facts = np.tile(np.asarray(self.arrays["fact_a"][: int(self.arrays["F"])], dtype=float), (runs, 1))
         luck = tickets(at["luck"], salt)
         for path, rows in self._open.items():

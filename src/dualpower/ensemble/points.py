@@ -15,7 +15,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Self
 
 import numpy as np
 
@@ -71,12 +71,13 @@ def run_points(
     from ..engine import build
 
     module, runs, watches = module or build.kernel(), len(points), len(problem.watches)
-    out = {"status": np.zeros(runs, np.int8), "outcome": np.full(runs, -1, np.int16)}
+    out: Columns = {"status": np.zeros(runs, np.int8), "outcome": np.full(runs, -1, np.int16)}
     minutes, values = np.full((runs, watches), -1, np.int32), np.full((runs, watches), np.nan)
     todo: queue.SimpleQueue[int] = queue.SimpleQueue()
     for row in range(runs):
         todo.put(row)
-    done, lock, errors = [0], threading.Lock(), []
+    done, lock = [0], threading.Lock()
+    errors: list[BaseException] = []
 
     def work() -> None:
         case, known = _own_case(problem, module)
@@ -124,10 +125,9 @@ def _own_case(problem: Any, module: Any) -> tuple[Any, np.ndarray]:
     arrays = dict(problem.arrays)
     arrays["fact_kind"] = np.zeros_like(arrays["fact_kind"])
     arrays["fact_a"] = known = arrays["fact_a"].copy()
-    made = getattr(module, "Case", None)
-    if made is None:
-        from ..engine.case import Case as made
-    return made(arrays), known[: problem.arrays["F"]]
+    from ..engine import case
+
+    return getattr(module, "Case", case.Case)(arrays), known[: problem.arrays["F"]]
 
 
 def _cores() -> int:
@@ -163,7 +163,7 @@ class Walk:
         self._kept: store.Store | None = None
         self._lock: IO[bytes] | None = None
 
-    def __enter__(self) -> Walk:
+    def __enter__(self) -> Self:
         if self._place is not None:
             path, self._lock = store.claim(self._place, resume=self._resume)
             try:

@@ -17,7 +17,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from dualpower.clock import MONTHS, Clock
+from dualpower.clock import MONTHS
+from dualpower.telling.axes import (
+    CLOCK_HOURS,
+    hours_of,
+    noun_of,
+    percent,
+    percents,
+    points,
+    room,
+    sides_that_hold,
+    source,
+    style_of,
+    titles,
+    value_text,
+    words_of,
+)
 from dualpower.telling.figure import Figure, Panel
 from dualpower.telling.language import pick
 from dualpower.telling.tables import clip
@@ -29,8 +44,6 @@ if TYPE_CHECKING:
 
 STEP = 3  # hours between two points of a fan; the eye sees no more
 LONGEST = 96  # letters of a row's words
-SIDES_SHOWN = 4
-CLOCK_HOURS = 54.0  # a scenario shorter than this has clock times below it, a longer one days
 ROOM_FOR_WORDS = 18.0  # per cent of a panel's height that a line of words needs
 HISTORY = "what happened in history"
 FAN_NOTE = "Fans: the line is the median history, the dark band the middle half, the pale band nine tenths."
@@ -45,21 +58,23 @@ def draw_outcomes(result: Result, resolved: Resolved | None = None) -> Figure:
         resolved: the scenario they were computed from, for the sides' names; without it, the catalogue's.
     """
     about = result.about
-    names = _titles(result, resolved, "authorities")
-    fans = [fan_panel(result, side, names[side]) for side in _sides_that_hold(result)]
+    names = titles(result, resolved, "authorities")
+    fans = [fan_panel(result, side, names[side]) for side in sides_that_hold(result)]
     top = max((panel.scale["top"] for panel in fans), default=1.0)
-    level = [Panel(p.kind, p.title, p.rows, p.axis, {**p.scale, "top": top, "side": i}, i > 0) for i, p in enumerate(fans)]
+    level = [
+        Panel(p.kind, p.title, p.rows, p.axis, {**p.scale, "top": top, "side": i}, i > 0) for i, p in enumerate(fans)
+    ]
     note = SHARE_NOTE + (f" {FAN_NOTE}" if level else "")
-    return Figure(pick(about["title"], "en"), (bar_panel(result), *level), _source(result), note + _style(about))
+    return Figure(pick(about["title"], "en"), (bar_panel(result), *level), source(result), note + style_of(about))
 
 
 def bar_panel(result: Result) -> Panel:
     """Return a bar per outcome: rows of id, label, value, low, high (per cent), strong for history's own, text."""
-    titles = {o["id"]: pick(o["title"], "en") for o in result.about["outcomes"]}
+    endings = {o["id"]: pick(o["title"], "en") for o in result.about["outcomes"]}
     rows = [
         {
             "id": row["outcome"],
-            "label": titles[row["outcome"]] + (f" ({HISTORY})" if row["history"] else ""),
+            "label": endings[row["outcome"]] + (f" ({HISTORY})" if row["history"] else ""),
             "value": 100 * row["share"] if row["runs"] else 0.0,
             "low": 100 * row["low"],
             "high": 100 * row["high"],
@@ -86,12 +101,12 @@ def fan_panel(result: Result, side: str, name: str, series: str = "held", title:
     last = len(curves) - 1
     every = STEP if last > CLOCK_HOURS else 1
     rows = [{key: float(value) for key, value in curves[i].items()} for i in sorted({*range(0, last, every), last})]
-    ticks, words = _hours(result.about, last)
+    ticks, words = hours_of(result.about, last)
     scale = {
         "domain": (0.0, float(last)), "ticks": ticks, "hours": words, "side": 0, "unit": unit or "sites held",
         "top": 1.04 * max(1.0, *(row["q95"] for row in rows)),
     }  # fmt: skip
-    return Panel("fan", title or f"Sites held by the {_noun(name)}", tuple(rows), "", scale)
+    return Panel("fan", title or f"Sites held by the {noun_of(name)}", tuple(rows), "", scale)
 
 
 def draw_holding(result: Result, sites: Sequence[str], resolved: Resolved | None = None) -> Figure:
@@ -102,13 +117,13 @@ def draw_holding(result: Result, sites: Sequence[str], resolved: Resolved | None
     Raises:
         KeyError: no such site.
     """
-    titles, names = _titles(result, resolved, "sites"), _titles(result, resolved, "authorities")
-    pair = [side for side in _sides_that_hold(result) if side][:2]
-    panels = [_stack_panel(result, site, titles[site], pair, names) for site in sites]
-    legend = f"From below: the {_noun(names[pair[0]])}" if pair else ""
-    legend += f"; from above: the {_noun(names[pair[1]])}; between: nobody, or another." if len(pair) > 1 else "."
+    places, names = titles(result, resolved, "sites"), titles(result, resolved, "authorities")
+    pair = [side for side in sides_that_hold(result) if side][:2]
+    panels = [_stack_panel(result, site, places[site], pair, names) for site in sites]
+    legend = f"From below: the {noun_of(names[pair[0]])}" if pair else ""
+    legend += f"; from above: the {noun_of(names[pair[1]])}; between: nobody, or another." if len(pair) > 1 else "."
     heading = f"{pick(result.about['title'], 'en')}: who holds what"
-    return Figure(heading, tuple(panels), _source(result), legend + _style(result.about))
+    return Figure(heading, tuple(panels), source(result), legend + style_of(result.about))
 
 
 def _stack_panel(result: Result, site: str, title: str, pair: Sequence[str], names: Mapping[str, str]) -> Panel:
@@ -120,8 +135,8 @@ def _stack_panel(result: Result, site: str, title: str, pair: Sequence[str], nam
         below, above = [100.0 * float((held[:, hour] == code).mean()) for code in codes] + [0.0] * (2 - len(codes))
         for side, (low, high) in enumerate(((0.0, below), (100.0 - above, 100.0), (below, 100.0 - above))):
             rows.append({"hour": float(hour), "side": side, "low": low, "high": high})
-    ticks, words = _hours(result.about, last)
-    sides = [_noun(names[side]) for side in pair] + ["nobody else"] * (2 - len(pair)) + ["nobody, or another"]
+    ticks, words = hours_of(result.about, last)
+    sides = [noun_of(names[side]) for side in pair] + ["nobody else"] * (2 - len(pair)) + ["nobody, or another"]
     for row, name in zip(rows[-3:], sides, strict=True):
         if row["high"] - row["low"] > ROOM_FOR_WORDS:
             row |= {"name": f"{name}: {row['high'] - row['low']:.0f} %", "middle": (row["low"] + row["high"]) / 2}
@@ -137,13 +152,16 @@ def draw_marks(finding: Finding, resolved: Resolved) -> Figure:
         resolved: the scenario that was scored, for its calendar and length.
     """
     hours = float(resolved.end_min) / 60
-    ticks, _ = _hours({"calendar": resolved.clock.calendar, "start": resolved.clock.start}, int(hours))
+    ticks, _ = hours_of({"calendar": resolved.clock.calendar, "start": resolved.clock.start}, int(hours))
     axes: dict[str, tuple[str, dict[str, Any]]] = {
         "time": ("When", {"domain": (0.0, hours), "ticks": ticks}),
         "duration": ("How long, hours", {"domain": (0.0, hours)}),
         "share": ("How often, % of the histories", {"domain": (0.0, 100.0)}),
         "order": ("In the record's order (Kendall's tau)", {"domain": (-1.0, 1.0)}),
-        "number": ("How much: each on an axis of its own, from nothing to the larger of record and histories", {"domain": (0.0, 1.0), "ticks": {}}),
+        "number": (
+            "How much: each on an axis of its own, from nothing to the larger of record and histories",
+            {"domain": (0.0, 1.0), "ticks": {}},
+        ),
     }
     found: dict[str, list[dict[str, Any]]] = {kind: [] for kind in axes}
     for row in finding.table:
@@ -158,7 +176,7 @@ def draw_marks(finding: Finding, resolved: Resolved) -> Figure:
         "Bar: nine tenths of the histories (for a share, its 90 % interval); dot: their median; rhombus: the record. "
         "Heavy names: marks that are inside, with an interval narrow enough to say something."
     )
-    style = _style({"calendar": resolved.clock.calendar})
+    style = style_of({"calendar": resolved.clock.calendar})
     heading = f"{pick(resolved.scenario.title, 'en')}: how the record is met"
     return Figure(heading, tuple(panels), f"{finding.sentence} {finding.sure}", note + style)
 
@@ -181,7 +199,7 @@ def _mark_row(row: Mapping[str, Any], family: str, resolved: Resolved) -> dict[s
     if middle is None:
         told += "; never happens here"
     return {
-        "id": row["id"], "label": clip(_words(row), LONGEST - len(told)), "low": low, "value": middle, "high": high,
+        "id": row["id"], "label": clip(words_of(row), LONGEST - len(told)), "low": low, "value": middle, "high": high,
         "mark": seen, "strong": bool(row["inside"]), "text": told,
     }  # fmt: skip
 
@@ -191,7 +209,9 @@ def _moment(resolved: Resolved, minute: float) -> str:
     return f"{day} {MONTHS[month - 1][:3]} {hour:02d}:{minutes:02d}"
 
 
-def draw_pivots(rows: Iterable[Mapping[str, Any]], *, title: str, subtitle: str = "", what: str = "the outcome") -> Figure:
+def draw_pivots(
+    rows: Iterable[Mapping[str, Any]], *, title: str, subtitle: str = "", what: str = "the outcome"
+) -> Figure:
     """Show decisions in the order of what they moved, with intervals, and which cannot be told apart.
 
     Args:
@@ -213,13 +233,13 @@ def draw_pivots(rows: Iterable[Mapping[str, Any]], *, title: str, subtitle: str 
         clear = row["low"] > 0 or row["high"] < 0
         drawn.append(
             {
-                "id": row["id"], "label": clip(_words(row), LONGEST), "value": 100 * row["shift"],
+                "id": row["id"], "label": clip(words_of(row), LONGEST), "value": 100 * row["shift"],
                 "low": 100 * row["low"], "high": 100 * row["high"], "strong": bool(clear),
                 "text": f"{points(row['shift'])} ({place})",
             }
         )  # fmt: skip
     ends = [end for row in drawn for end in (row["low"], row["high"])] + [0.0]
-    low, high = _room(min(ends), max(ends))
+    low, high = room(min(ends), max(ends))
     scale = {"domain": (low, high), "zero": 0.0}
     axis = f"change in the chance of: {what}, percentage points"
     note = (
@@ -241,13 +261,13 @@ def draw_factors(finding: Finding, *, title: str, shown: int = 12) -> Figure:
     sobol = facts["method"] == "sobol"
     effects = [
         {
-            "id": row["id"], "label": clip(_words(row), LONGEST), "value": 100 * row["effect"],
+            "id": row["id"], "label": clip(words_of(row), LONGEST), "value": 100 * row["effect"],
             "low": 100 * row["low"], "high": 100 * row["high"], "strong": row["kind"] == "luck",
-            "text": f"{percent(row['effect'])} ({percent(row['low'])} to {percent(row['high'])})",
+            "text": f"{percent(row['effect'])} ({100 * row['low']:.0f} to {100 * row['high']:.0f} %)",
         }
         for row in rows
     ]  # fmt: skip
-    top = _room(0.0, max([row["high"] for row in effects], default=1.0))[1]
+    top = room(0.0, max([row["high"] for row in effects], default=1.0))[1]
     low = min([0.0, *(row["low"] for row in effects)])
     axis = "share of the variance that would remain if all else were known, %" if sobol else (
         "share of pairs of histories in which the ending changed, %" if facts["unit"] == "share" else
@@ -260,7 +280,10 @@ def draw_factors(finding: Finding, *, title: str, shown: int = 12) -> Figure:
         top, low = top / 100, low / 100
     panels = [Panel("intervals", "How much each mattered", tuple(effects), axis, {"domain": (low, top)})]
     panels += _tornado(rows, facts)
-    note = finding.sure + " Where an end leads is counted over the histories in which the factor lay in its lowest or highest fifth."
+    note = finding.sure + (
+        " Where an end leads is counted over the "
+        "histories in which the factor lay in its lowest or highest fifth; thin lines are 95 % intervals."
+    )
     heading = f"{title}: what mattered"
     return Figure(heading, tuple(panels), finding.sentence, note if len(panels) > 1 else finding.sure)
 
@@ -271,110 +294,30 @@ def _tornado(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> lis
     ended = [row for row in rows if row["at_low"] is not None and row["at_high"] is not None]
     drawn = [
         {
-            "id": row["id"], "label": clip(_words(row), LONGEST), "strong": False,
+            "id": row["id"], "label": clip(words_of(row), LONGEST), "strong": False,
             "at_low": whole * row["at_low"], "at_high": whole * row["at_high"],
             "at_low_text": row["low_end"], "at_high_text": row["high_end"],
-            "text": f"{_value(row['at_low'], facts)} at {row['low_end']}, {_value(row['at_high'], facts)} at {row['high_end']}",
+            **{
+                f"at_{end}_{edge}": whole * (row[f"at_{end}"] + sign * row[f"at_{end}_half"])
+                for end in ("low", "high") for edge, sign in (("from", -1), ("to", 1))
+            },
+            "text": ", ".join(f"{value_text(row[f'at_{e}'], facts)} at {row[f'{e}_end']}" for e in ("low", "high")),
         }
         for row in sorted(ended, key=lambda row: -abs(row["at_high"] - row["at_low"]))
     ]  # fmt: skip
     if not drawn:
         return []
-    ends = [row[end] for row in drawn for end in ("at_low", "at_high")]
+    ends = [row[end] for row in drawn for end in ("at_low_from", "at_low_to", "at_high_from", "at_high_to")]
     span = max(ends) - min(ends) or 1.0
-    low, high = min(ends) - 0.22 * span, max(ends) + 0.22 * span
+    low, high = min(ends) - 0.16 * span, max(ends) + 0.16 * span
     scale = {"domain": (low, high), "base": whole * facts["mean"]}
     axis = f"{facts['what_title']}, {'% of the histories' if whole > 1 else facts['unit']}"
-    return [Panel("tornado", "Where its ends lead: orange where it is high, pale where it is low", tuple(drawn), axis, scale)]
-
-
-# --- words and numbers
-
-
-def percent(share: float) -> str:
-    """Write a share as a reader of pictures wants it: whole per cent, small ones to a tenth."""
-    if share != share:
-        return "–"
-    return f"{100 * share:.1f} %" if 0 < abs(share) < 0.0995 else f"{100 * share:.0f} %"
-
-
-def points(change: float) -> str:
-    """Write the change of a share in percentage points, with its sign."""
-    sign = "+" if change > 0 else ("–" if change < 0 else "")
-    return f"{sign}{abs(100 * change):.1f} points"
-
-
-def percents(low: float, high: float) -> dict[float, str]:
-    """Return round ticks between two per cents, each with its sign."""
-    step = next(s for s in (0.5, 1, 2, 5, 10, 20, 25, 50) if (high - low) / s <= 6 or s == 50)
-    count = int((high - low) / step + 1e-9)
-    first = -(-low // step) * step
-    return {first + i * step: f"{first + i * step:g} %" for i in range(count + 1) if first + i * step <= high}
-
-
-def _value(value: float, facts: Mapping[str, Any]) -> str:
-    return percent(value) if facts["unit"] == "share" else f"{value:.3g} {facts['unit']}".rstrip()
-
-
-def _words(row: Mapping[str, Any]) -> str:
-    return pick(row.get("title"), "en") or str(row["id"]).replace("-", " ")
-
-
-def _room(low: float, high: float) -> tuple[float, float]:
-    """Return ends a little further out than what is shown."""
-    span = (high - low) or 1.0
-    return (low - 0.05 * span if low < 0 else low), high + 0.05 * span
-
-
-def _noun(name: str) -> str:
-    """Return a name as it stands inside a sentence, after an article."""
-    return name.removeprefix("The ").removeprefix("the ")
-
-
-def _titles(result: Result, resolved: Resolved | None, noun: str) -> dict[str, str]:
-    """Return the names of authorities or sites in words; ids read as words where no scenario gives any."""
-    from dualpower.errors import DualpowerError
-    from dualpower.scenario import resolve
-
-    ids = result.about[noun]
-    if resolved is None:
-        try:
-            resolved = resolve.load(result.scenario)
-        except DualpowerError:
-            return {i: i.replace("-", " ") for i in ids}
-    known = getattr(resolved.scenario, noun)
-    return {i: (pick(known[i].title, "en") if i in known else "") or i.replace("-", " ") for i in ids}
-
-
-def _sides_that_hold(result: Result) -> list[str]:
-    """Return the authorities that hold anything in most histories, or much in some; in the scenario's order."""
-    sides = [side for side in result.about["authorities"] if f"held.{side}" in result.series_names]
-    most = {side: float(result.curves(f"held.{side}", quantiles=(0.95,))["q95"].max()) for side in sides}
-    return [side for side in sides if most[side] > 0][:SIDES_SHOWN]
-
-
-def _source(result: Result) -> str:
-    ended = int(result.ended.sum())
-    return f"{ended:,} simulated histories, seed {result.seed}"
-
-
-def _style(about: Mapping[str, Any]) -> str:
-    return " Dates are Old Style." if about["calendar"] == "julian" else ""
-
-
-def _hours(about: Mapping[str, Any], last: int) -> tuple[dict[float, str], dict[float, str]]:
-    """Return the ticks of the hours (hour: words), and the words of every hour."""
-    clock = Clock(about["calendar"], int(about["start"]))
-    words, ticks = {}, {}
-    every = max(1, round(last / 24 / 5)) * 24 if last > CLOCK_HOURS else max(1, round(last / 6))
-    begun = 0
-    for hour in range(last + 1):
-        _, month, day, at, _ = clock.parts(60 * hour)
-        date = f"{day} {MONTHS[month - 1][:3]}"
-        words[float(hour)] = f"{date} {at:02d}:00"
-        if last > CLOCK_HOURS:
-            if at == 0 and (begun := begun + 1) and (begun - 1) * 24 % every == 0:
-                ticks[float(hour)] = date
-        elif hour % every == 0:
-            ticks[float(hour)] = f"{at:02d}:00"
-    return ticks, words
+    return [
+        Panel(
+            "tornado",
+            "Where the ends of each lead: broad and pale where it is low, thin and dark where it is high",
+            tuple(drawn),
+            axis,
+            scale,
+        )
+    ]

@@ -49,7 +49,9 @@ def _across(panel: Panel, field: str, *, width: int = WIDE, **how: Any) -> alt.X
     else:
         axis |= {"tickCount": 6, "labelExpr": "replace(datum.label, '\u2212', '\u2013')"}
     axis |= how
-    return alt.X(field, scale=alt.Scale(domain=[low, high], nice=False), title=panel.axis or None, axis=alt.Axis(**axis))
+    return alt.X(
+        field, scale=alt.Scale(domain=[low, high], nice=False), title=panel.axis or None, axis=alt.Axis(**axis)
+    )
 
 
 def _lookup(ticks: Any) -> str:
@@ -59,7 +61,9 @@ def _lookup(ticks: Any) -> str:
 
 
 def _title(panel: Panel) -> alt.TitleParams:
-    return alt.TitleParams(panel.title, anchor="start", frame="group", fontSize=14, fontWeight="bold", color=INK, offset=8)
+    return alt.TitleParams(
+        panel.title, anchor="start", frame="group", fontSize=14, fontWeight="bold", color=INK, offset=8
+    )
 
 
 def _above(base: alt.Chart, start: float) -> alt.LayerChart:
@@ -92,8 +96,13 @@ def bars(panel: Panel) -> alt.LayerChart:
         color=alt.condition("datum.strong", alt.value(STRONG), alt.value("#B9B9B9")),
     )
     rule = base.mark_rule(strokeWidth=1.6, color=INK).encode(x="low:Q", x2="high:Q")
-    ends = [base.mark_tick(thickness=1.6, size=9, color=INK, orient="vertical").encode(x=f"{at}:Q") for at in ("low", "high")]
-    value = base.mark_text(align="left", dx=9, fontSize=13, fontWeight="bold", color=INK).encode(x="high:Q", text="text:N")
+    ends = [
+        base.mark_tick(thickness=1.6, size=9, color=INK, orient="vertical").encode(x=f"{at}:Q")
+        for at in ("low", "high")
+    ]
+    value = base.mark_text(align="left", dx=9, fontSize=13, fontWeight="bold", color=INK).encode(
+        x="high:Q", text="text:N"
+    )
     return alt.layer(bar, rule, *ends, value, _above(base, panel.scale["domain"][0])).properties(
         width=WIDE, height=tall, title=_title(panel)
     )
@@ -133,7 +142,10 @@ def stack(panel: Panel, width: int = WIDE) -> alt.LayerChart:
         only = base.transform_filter(f"datum.side == {number}")
         area = only.mark_area(color=SIDES[side], opacity=opacity, clip=True).encode(x=x, y=y, y2="high:Q")
         edge = "high:Q" if number == 0 else "low:Q"
-        layers += [area, *([only.mark_line(color=SIDES[side], strokeWidth=1.8).encode(x=x, y=edge)] if number < 2 else [])]
+        layers += [
+            area,
+            *([only.mark_line(color=SIDES[side], strokeWidth=1.8).encode(x=x, y=edge)] if number < 2 else []),
+        ]
     for white in (True, False):
         names = base.transform_filter(f"isValid(datum.name) && datum.side {'==' if white else '!='} 0")
         words = names.mark_text(align="right", dx=-8, fontSize=12.5, color="white" if white else INK)
@@ -149,9 +161,13 @@ def intervals(panel: Panel) -> alt.LayerChart:
     ink = alt.condition("datum.strong", alt.value(STRONG), alt.value(GREY))
     layers: list[Any] = []
     if "zero" in panel.scale:
-        layers.append(alt.Chart(_data([{}])).mark_rule(color=INK, strokeWidth=1.2).encode(x=alt.datum(panel.scale["zero"])))
+        layers.append(
+            alt.Chart(_data([{}])).mark_rule(color=INK, strokeWidth=1.2).encode(x=alt.datum(panel.scale["zero"]))
+        )
     layers.append(base.mark_bar(height=9, opacity=0.42).encode(x=x, x2="high:Q", color=ink))
-    layers += [base.mark_tick(thickness=1.6, size=13, color=INK, orient="vertical").encode(x=f"{e}:Q") for e in ("low", "high")]
+    layers += [
+        base.mark_tick(thickness=1.6, size=13, color=INK, orient="vertical").encode(x=f"{e}:Q") for e in ("low", "high")
+    ]
     middle = base.mark_point(shape="circle", size=70, filled=True, opacity=1, stroke="white", strokeWidth=1.2)
     layers.append(middle.encode(x="value:Q", color=ink))
     if any("mark" in row for row in panel.rows):
@@ -171,16 +187,18 @@ def tornado(panel: Panel) -> alt.LayerChart:
     usual = alt.Chart(_data([{}])).mark_rule(color=INK, strokeWidth=1.4).encode(x=alt.datum(panel.scale["base"]))
     x = _across(panel, "at_low:Q")
     moved = base.transform_filter("isValid(datum.at_low)")
+    low = moved.mark_bar(height=17, color=SIDES[1], opacity=0.45)
+    high = moved.mark_bar(height=8, color=STRONG)
     layers: list[Any] = [
-        moved.mark_bar(height=15, color=SIDES[1], opacity=0.45).encode(x=x, x2=alt.datum(panel.scale["base"])),
-        moved.mark_bar(height=15, color=STRONG).encode(x="at_high:Q", x2=alt.datum(panel.scale["base"])),
+        low.encode(x=x, x2=alt.datum(panel.scale["base"])),
+        high.encode(x="at_high:Q", x2=alt.datum(panel.scale["base"])),
     ]
     for end, other in (("at_low", "at_high"), ("at_high", "at_low")):
-        for align, test, dx in (("right", "<", -6), ("left", ">=", 6)):
+        layers.append(moved.mark_rule(strokeWidth=1.3, color=INK).encode(x=f"{end}_from:Q", x2=f"{end}_to:Q"))
+        for align, test, dx, edge in (("right", "<", -6, "from"), ("left", ">=", 6, "to")):
             words = moved.transform_filter(f"datum.{end} {test} datum.{other}")
-            layers.append(
-                words.mark_text(align=align, dx=dx, fontSize=11.5, color=INK).encode(x=f"{end}:Q", text=f"{end}_text:N")
-            )
+            look = words.mark_text(align=align, dx=dx, fontSize=11.5, color=INK)
+            layers.append(look.encode(x=f"{end}_{edge}:Q", text=f"{end}_text:N"))
     return alt.layer(*layers, usual, _told(base), _above(base, panel.scale["domain"][0])).properties(
         width=WIDE, height=tall, title=_title(panel)
     )

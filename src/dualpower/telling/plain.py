@@ -14,7 +14,7 @@ from dualpower.telling.tables import cells, clip, pad
 if TYPE_CHECKING:
     from dualpower.telling.figure import Figure, Panel
 
-FULL, HALF, BAND, ENDS, MIDDLE, RECORD, ZERO = "█", "▌", "─", "├┤", "●", "◇", "│"
+FULL, BAND, ENDS, MIDDLE, RECORD, ZERO = "█", "─", ("├", "┤"), "●", "◇", "│"
 LABEL = 44  # cells for the words of a row, at most
 SHADES = (" ", "░", "▒", "█")
 HOURS_SHOWN = 12

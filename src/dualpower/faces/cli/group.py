@@ -29,6 +29,7 @@ COMMANDS = {
     "tell": ("tell", "Tell one history as dated sentences, each with its cause."),
     "simulate": ("simulate", "Run many histories; count how each of them ends."),
     "score": ("score", "Score many histories against the marks of the record."),
+    "rank-factors": ("rank_factors", "Rank what is not known by how much it matters, luck too."),
     "check": ("check", "Find every problem in a scenario."),
     "export": ("export", "Write a folder of results as CSV."),
     "explain": ("explain", "Explain an error code."),

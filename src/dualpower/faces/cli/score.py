@@ -12,6 +12,7 @@ from dualpower.faces.cli.screen import (
     json_option,
     mention_speed,
     out,
+    picture_option,
     progress,
     put_json,
     quiet_option,
@@ -39,6 +40,7 @@ WIDE, NARROW = 110, 6  # cells that the whole table needs; columns shown on a na
 )
 @click.option("--parts", is_flag=True, help="Show every part of a mark that has several.")
 @variant_option
+@picture_option
 @json_option
 @quiet_option
 def command(
@@ -50,6 +52,7 @@ def command(
     decisions: str,
     parts: bool,
     variant: str | None,
+    picture: str | None,
     as_json: bool,
     quiet: bool,
 ) -> None:
@@ -64,6 +67,10 @@ def command(
 
     if marks and variant:
         raise click.UsageError("--marks goes with the scenario itself, not with a variant")
+    if picture is not None:
+        from dualpower.telling.figure import check_drawable
+
+        check_drawable(picture)
     mention_speed(quiet=quiet)
     resolved = histories.with_marks(scenario, marks) if marks else histories.load(scenario, variant=variant)
     if folder is not None:
@@ -75,6 +82,10 @@ def command(
         with progress(count, quiet=quiet) as step:
             result = ensemble.simulate(problem, runs=count, seed=seed, decisions=decisions, progress=step)
     finding = histories.score(resolved, result=result)
+    if picture is not None:
+        from dualpower.telling.charts import draw_marks
+
+        draw_marks(finding, resolved).save(picture)
     if as_json:
         put_json(finding.to_json())
         return

@@ -22,6 +22,9 @@ quiet_option = click.option("-q", "--quiet", is_flag=True, help="No progress, no
 seed_option = click.option(
     "--seed", type=int, default=None, help="Any whole number from 0; the same seed, the same luck."
 )
+picture_option = click.option(
+    "--picture", metavar="FILE", default=None, help="Draw the answer too: FILE.svg or FILE.png (needs an extra)."
+)
 variant_option = click.option("--variant", metavar="NAME", default=None, help="One of its alternative histories.")
 
 

@@ -15,6 +15,7 @@ from dualpower.faces.cli.screen import (
     mention_speed,
     out,
     para,
+    picture_option,
     progress,
     put_json,
     quiet_option,
@@ -47,6 +48,7 @@ FAMILIAR = ("started", "ended")
 @click.option("--threads", type=click.IntRange(min=0), default=0, help="0 for all cores; changes nothing else.")
 @click.option("--keep-log", is_flag=True, help="Keep every event of every run (large).")
 @variant_option
+@picture_option
 @json_option
 @quiet_option
 def command(
@@ -59,6 +61,7 @@ def command(
     threads: int,
     keep_log: bool,
     variant: str | None,
+    picture: str | None,
     as_json: bool,
     quiet: bool,
 ) -> int:
@@ -73,6 +76,10 @@ def command(
 
     if resume and folder is None:
         raise click.UsageError("--resume goes on with a folder: name it with -o DIR")
+    if picture is not None:
+        from dualpower.telling.figure import check_drawable
+
+        check_drawable(picture)
     if decisions == "history" and not quiet:
         say("Every leader takes the option that history took.")
     mention_speed(quiet=quiet)
@@ -88,6 +95,10 @@ def command(
             folder=folder, resume=resume, keep_log=keep_log, progress=step,
             scenario_json=histories.resolved_json(resolved) if folder else None,
         )  # fmt: skip
+    if picture is not None:
+        from dualpower.telling.charts import draw_outcomes
+
+        draw_outcomes(result, resolved).save(picture)
     if as_json:
         put_json(report(result, folder))
     else:
