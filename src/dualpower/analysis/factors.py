@@ -255,7 +255,8 @@ def _claim_title(resolved: Resolved, path: str) -> str:
             words.append(ONE_OF.get((noun, part), part.replace("_", " ")))
         else:
             words.append(_said(scenario.authorities.get(part), part))
-    return " ".join(word for word in words if word)
+    said = " ".join(word for word in words if word)
+    return said[:1].upper() + said[1:]
 
 
 def _said(thing: Any, name: str) -> str:

@@ -119,14 +119,16 @@ def find_ranking(factors: Sequence[Factor], found: Measured, facts: Mapping[str,
 
 def _row(factor: Factor, found: Measured, i: int, *, sobol: bool) -> dict[str, Any]:
     effect, half = float(found.effect[i]), float(found.half[i])
+    # an index is a share of a variance; what few points make of it may lie a little outside 0-1
+    low, effect, high = np.clip([effect - half, effect, effect + half], 0.0, 1.0 if sobol else np.inf).tolist()
     ticket = factor.is_ticket
     return {
         "id": factor.id,
         "kind": factor.kind,
         "title": factor.title,
         "effect": effect,
-        "low": max(0.0, effect - half),
-        "high": min(1.0, effect + half) if sobol else effect + half,
+        "low": low,
+        "high": high,
         "first": float(found.first[i]) if sobol else None,
         "first_low": float(found.first[i] - found.first_half[i]) if sobol else None,
         "first_high": float(found.first[i] + found.first_half[i]) if sobol else None,

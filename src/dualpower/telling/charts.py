@@ -270,7 +270,7 @@ def draw_factors(finding: Finding, *, title: str, shown: int = 12) -> Figure:
     top = room(0.0, max([row["high"] for row in effects], default=1.0))[1]
     low = min([0.0, *(row["low"] for row in effects)])
     axis = "share of the variance that would remain if all else were known, %" if sobol else (
-        "share of pairs of histories in which the ending changed, %" if facts["unit"] == "share" else
+        "share of pairs of histories that differ in whether it ends so, %" if facts["unit"] == "share" else
         f"mean change, {facts['unit']}"
     )  # fmt: skip
     if not sobol and facts["unit"] != "share":
@@ -296,7 +296,6 @@ def _tornado(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> lis
         {
             "id": row["id"], "label": clip(words_of(row), LONGEST), "strong": False,
             "at_low": whole * row["at_low"], "at_high": whole * row["at_high"],
-            "at_low_text": row["low_end"], "at_high_text": row["high_end"],
             **{
                 f"at_{end}_{edge}": whole * (row[f"at_{end}"] + sign * row[f"at_{end}_half"])
                 for end in ("low", "high") for edge, sign in (("from", -1), ("to", 1))
@@ -309,7 +308,7 @@ def _tornado(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> lis
         return []
     ends = [row[end] for row in drawn for end in ("at_low_from", "at_low_to", "at_high_from", "at_high_to")]
     span = max(ends) - min(ends) or 1.0
-    low, high = min(ends) - 0.16 * span, max(ends) + 0.16 * span
+    low, high = min(ends) - 0.05 * span, max(ends) + 0.05 * span
     scale = {"domain": (low, high), "base": whole * facts["mean"]}
     axis = f"{facts['what_title']}, {'% of the histories' if whole > 1 else facts['unit']}"
     return [

@@ -121,9 +121,9 @@ def fan(panel: Panel, width: int = WIDE) -> alt.LayerChart:
         axis=alt.Axis(tickCount=4, format=",d", gridColor=RULE, domain=False, ticks=False),
     )
     how: Any = "step-after" if panel.scale["top"] < FEW else "linear"  # a few sites change hands one by one
-    wide = base.mark_area(color=ink, opacity=0.18, clip=True, interpolate=how).encode(x=x, y=y, y2="q95:Q")
-    half = base.mark_area(color=ink, opacity=0.42, clip=True, interpolate=how).encode(x=x, y="q25:Q", y2="q75:Q")
-    line = base.mark_line(color=ink, strokeWidth=2.6, clip=True, interpolate=how).encode(x=x, y="q50:Q")
+    wide = base.mark_area(color=ink, opacity=0.18, interpolate=how).encode(x=x, y=y, y2="q95:Q")
+    half = base.mark_area(color=ink, opacity=0.42, interpolate=how).encode(x=x, y="q25:Q", y2="q75:Q")
+    line = base.mark_line(color=ink, strokeWidth=2.6, interpolate=how).encode(x=x, y="q50:Q")
     return (wide + half + line).properties(width=width, height=TALL, title=_title(panel))
 
 
@@ -140,7 +140,7 @@ def stack(panel: Panel, width: int = WIDE) -> alt.LayerChart:
     layers: list[Any] = []
     for number, (side, opacity) in enumerate(((0, 0.95), (1, 0.5), (2, 0.18))):
         only = base.transform_filter(f"datum.side == {number}")
-        area = only.mark_area(color=SIDES[side], opacity=opacity, clip=True).encode(x=x, y=y, y2="high:Q")
+        area = only.mark_area(color=SIDES[side], opacity=opacity).encode(x=x, y=y, y2="high:Q")
         edge = "high:Q" if number == 0 else "low:Q"
         layers += [
             area,
@@ -193,12 +193,9 @@ def tornado(panel: Panel) -> alt.LayerChart:
         low.encode(x=x, x2=alt.datum(panel.scale["base"])),
         high.encode(x="at_high:Q", x2=alt.datum(panel.scale["base"])),
     ]
-    for end, other in (("at_low", "at_high"), ("at_high", "at_low")):
-        layers.append(moved.mark_rule(strokeWidth=1.3, color=INK).encode(x=f"{end}_from:Q", x2=f"{end}_to:Q"))
-        for align, test, dx, edge in (("right", "<", -6, "from"), ("left", ">=", 6, "to")):
-            words = moved.transform_filter(f"datum.{end} {test} datum.{other}")
-            look = words.mark_text(align=align, dx=dx, fontSize=11.5, color=INK)
-            layers.append(look.encode(x=f"{end}_{edge}:Q", text=f"{end}_text:N"))
+    for end, ink, dy in (("at_low", SIDES[1], -6), ("at_high", STRONG, 6)):
+        rule = moved.mark_rule(strokeWidth=1.3, color=ink, yOffset=dy)
+        layers.append(rule.encode(x=f"{end}_from:Q", x2=f"{end}_to:Q"))
     return alt.layer(*layers, usual, _told(base), _above(base, panel.scale["domain"][0])).properties(
         width=WIDE, height=tall, title=_title(panel)
     )

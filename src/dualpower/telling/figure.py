@@ -76,8 +76,11 @@ class Figure:
 
     def svg(self) -> str:
         """Return the picture as SVG. Raises MissingPackageError E820 without the extra."""
-        spec = self.spec()
-        return str(optional("vl_convert", EXTRA, "a picture").vegalite_to_svg(spec))
+        from html import escape
+
+        drawn = str(optional("vl_convert", EXTRA, "a picture").vegalite_to_svg(self.spec()))
+        told = f"<title>{escape(self.title)}</title><desc>{escape(self.describe())}</desc>"
+        return drawn.replace(">", f">{told}", 1) + "\n"  # read aloud where the picture cannot be seen
 
     def png(self, sharpness: float = SHARPNESS) -> bytes:
         """Return the picture as PNG, ``sharpness`` pixels to a point. Raises MissingPackageError E820."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dualpower.telling.figure import Figure, Panel
 
 FULL, BAND, ENDS, MIDDLE, RECORD, ZERO = "█", "─", ("├", "┤"), "●", "◇", "│"
-LABEL = 44  # cells for the words of a row, at most
+LABEL, FIGURES = 44, 46  # cells for the words and for the figures of a row, at most
 SHADES = (" ", "░", "▒", "█")
 HOURS_SHOWN = 12
 
@@ -42,9 +42,18 @@ def describe(figure: Figure) -> str:
 
 def _split(panel: Panel, width: int) -> tuple[int, int, int]:
     """Return how many cells the words, the drawing and the figures of a row may take."""
-    label = min(LABEL, max(cells(str(row["label"])) for row in panel.rows), width // 2)
-    figures = min(width // 3, max(cells(str(row.get("text", ""))) for row in panel.rows))
-    return label, max(12, width - label - figures - 4), figures
+    label = min(max(cells(str(row["label"])) for row in panel.rows), LABEL, width // 3)
+    figures = min(max(cells(str(row.get("text", ""))) for row in panel.rows), FIGURES, width // 3)
+    return label, width - label - figures - 4, figures
+
+
+def _title(panel: Panel, width: int) -> list[str]:
+    return textwrap.wrap(panel.title, width)
+
+
+def _axis(text: str, width: int) -> list[str]:
+    """Say below what the drawing measures."""
+    return textwrap.wrap(f"({text})", width, break_on_hyphens=False) if text else []
 
 
 def _at(panel: Panel, value: float, across: int) -> int:
@@ -54,8 +63,17 @@ def _at(panel: Panel, value: float, across: int) -> int:
 
 
 def _row(row: Mapping[str, Any], drawing: str, label: int, across: int, figures: int) -> str:
-    words = pad(clip(str(row["label"]), label), label)
-    return f"{words}  {pad(drawing, across)}  {clip(str(row.get('text', '')), figures)}".rstrip()
+    """Write a row; words and figures that are too long go on below."""
+    words = _below(str(row["label"]), label)
+    told = _below(str(row.get("text", "")), figures)
+    deep = max(len(words), len(told))
+    columns = zip(words + [""] * (deep - len(words)), [drawing] + [""] * (deep - 1), told + [""] * (deep - len(told)),
+                  strict=True)  # fmt: skip
+    return "\n".join(f"{pad(w, label)}  {pad(d, across)}  {t}".rstrip() for w, d, t in columns)
+
+
+def _below(text: str, width: int) -> list[str]:
+    return textwrap.wrap(text, width, break_on_hyphens=False, subsequent_indent="  ") or [""] if text else [""]
 
 
 def bars(panel: Panel, width: int) -> str:
@@ -63,12 +81,12 @@ def bars(panel: Panel, width: int) -> str:
     if not panel.rows:
         return panel.title
     label, across, figures = _split(panel, width)
-    lines = [panel.title]
+    lines = _title(panel, width)
     for row in panel.rows:
         mark = FULL if row.get("strong") else "▒"
         drawing = mark * _at(panel, row["value"], across)
         lines.append(_row(row, drawing, label, across, figures))
-    return "\n".join([*lines, f"({panel.axis})"])
+    return "\n".join([*lines, *_axis(panel.axis, width)])
 
 
 def intervals(panel: Panel, width: int) -> str:
@@ -76,7 +94,7 @@ def intervals(panel: Panel, width: int) -> str:
     if not panel.rows:
         return panel.title
     label, across, figures = _split(panel, width)
-    lines = [panel.title]
+    lines = _title(panel, width)
     for row in panel.rows:
         canvas = [" "] * across
         if "zero" in panel.scale:
@@ -89,7 +107,7 @@ def intervals(panel: Panel, width: int) -> str:
         if row.get("mark") is not None:
             canvas[_at(panel, row["mark"], across)] = RECORD
         lines.append(_row(row, "".join(canvas).rstrip(), label, across, figures))
-    return "\n".join([*lines, f"({panel.axis})"] if panel.axis else lines)
+    return "\n".join([*lines, *_axis(panel.axis, width)])
 
 
 def tornado(panel: Panel, width: int) -> str:
@@ -97,7 +115,7 @@ def tornado(panel: Panel, width: int) -> str:
     if not panel.rows:
         return panel.title
     label, across, figures = _split(panel, width)
-    lines, base = [panel.title], _at(panel, panel.scale["base"], across)
+    lines, base = _title(panel, width), _at(panel, panel.scale["base"], across)
     for row in panel.rows:
         canvas = [" "] * across
         for end, mark in (("at_low", "░"), ("at_high", FULL)):
@@ -106,7 +124,7 @@ def tornado(panel: Panel, width: int) -> str:
                 canvas[first : last + 1] = mark * (last - first + 1)
         canvas[base] = ZERO
         lines.append(_row(row, "".join(canvas).rstrip(), label, across, figures))
-    return "\n".join([*lines, f"({panel.axis}; ░ where it is low, █ where it is high)"])
+    return "\n".join([*lines, *_axis(f"{panel.axis}; ░ where it is low, █ where it is high", width)])
 
 
 def fan(panel: Panel, width: int) -> str:
@@ -114,7 +132,7 @@ def fan(panel: Panel, width: int) -> str:
     step = max(1, -(-len(panel.rows) // HOURS_SHOWN))
     names = panel.scale.get("hours", {})
     top = panel.scale["top"] or 1
-    lines = [panel.title]
+    lines = _title(panel, width)
     words = max((cells(text) for text in names.values()), default=5)
     across = max(12, width - words - 34)
     for row in panel.rows[::step]:
@@ -127,14 +145,14 @@ def fan(panel: Panel, width: int) -> str:
         figures = f"{row['q50']:,.0f} ({row['q05']:,.0f} to {row['q95']:,.0f})"
         lines.append(f"{pad(when, words)}  {''.join(canvas)}  {figures}".rstrip())
     unit = panel.scale.get("unit")
-    return "\n".join([*lines, f"({unit}: the median, and nine tenths of the histories)"])
+    return "\n".join([*lines, *_axis(f"{unit}: the median, and nine tenths of the histories", width)])
 
 
 def stack(panel: Panel, width: int) -> str:
     """Write who holds a place: a line per side, darker where it holds it in more of the histories."""
-    lines, sides = [panel.title], panel.scale["sides"]
-    words = min(LABEL, max(cells(name) for name in sides))
-    across = max(12, width - words - 12)
+    lines, sides = _title(panel, width), panel.scale["sides"]
+    words = min(width // 3, max(cells(name) for name in sides))
+    across = max(12, width - words - 20)
     for number, name in enumerate(sides):
         shares = [row["high"] - row["low"] for row in panel.rows if row["side"] == number]
         picked = [shares[min(len(shares) - 1, i * len(shares) // across)] for i in range(min(across, len(shares)))]
