@@ -150,7 +150,7 @@ class Ground:
         self, resolved: Resolved, problem: Problem, *, claims: str = "grouped", decisions: str = "drawn"
     ) -> None:
         if claims not in CLAIMS:
-            raise DualpowerError("E822", f"claims is {claims!r}", f"it is one of {', '.join(CLAIMS)}")
+            raise DualpowerError("E832", f"claims is {claims!r}", f"it is one of {', '.join(CLAIMS)}")
         self.resolved, self.problem, self.claims, self.decisions = resolved, problem, claims, decisions
         self.arrays = problem.arrays
 

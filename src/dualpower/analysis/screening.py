@@ -16,13 +16,14 @@ from typing import Any
 
 import numpy as np
 
-from dualpower.errors import optional
+from dualpower.errors import DualpowerError, optional
 
 METHODS = ("morris", "sobol")
 LEVEL = 0.95
 LEVELS = 4  # of Morris's grid
 STEP = LEVELS / (2 * (LEVELS - 1))  # how far a factor moves on it: two thirds of its range
-FIRST = {"morris": 8, "sobol": 32}  # trajectories, or points of the base sequence, before the first look
+FIRST = {"morris": 2, "sobol": 8}  # trajectories, or points of the base sequence, before the first look
+ENOUGH = {"morris": 8, "sobol": 32}  # fewer cannot say how narrow an interval is
 FIFTH = 0.2
 Model = Callable[[np.ndarray, int], np.ndarray]
 
@@ -64,16 +65,23 @@ def measure(
             It is asked for each point once, in order.
         factors: k.
         method: "morris" or "sobol".
-        runs: at most so many points; at least one round is always measured.
+        runs: at most so many points.
         width: stop when the widest interval of an effect is no wider.
         seed: of the design and of the bootstrap.
         scale: what a width of 1 means for Morris; None for the standard deviation of the values.
     Raises:
-        MissingPackageError: E820, SALib is not installed.
+        DualpowerError: E832, too few points for a first look.
+        MissingPackageError: E830, SALib is not installed.
     """
     optional("SALib", "analysis", "ranking factors")
     design, analyse = (_sobol_design, _sobol) if method == "sobol" else (_morris_design, _morris)
     points, values, rounds = np.empty((0, factors)), np.empty(0), FIRST[method]
+    block = factors + (2 if method == "sobol" else 1)
+    if runs < rounds * block:
+        raise DualpowerError(
+            "E832", f"{runs:,} histories are too few for a first look at {factors} factors",
+            f"give at least {rounds * block:,}, or group the evidence",
+        )  # fmt: skip
     while True:
         wanted = design(factors, rounds, seed)
         fresh = wanted[len(points) :]
@@ -81,10 +89,9 @@ def measure(
         points = wanted
         found = analyse(points, values, seed)
         aim = width * (1.0 if method == "sobol" else scale if scale is not None else float(values.std()))
-        narrow = found.width <= aim
-        block = len(points) // rounds
-        more = 2 * rounds if method == "sobol" else rounds + FIRST[method]
-        if narrow or values.std() == 0 or more * block > runs:
+        narrow = found.width <= aim and rounds >= ENOUGH[method]
+        more = 2 * rounds if method == "sobol" or rounds < ENOUGH[method] else rounds + ENOUGH[method]
+        if narrow or (values.std() == 0 and rounds >= ENOUGH[method]) or more * block > runs:
             return _with_ends(found, points, values, block, narrow)
         rounds = more
 

@@ -68,8 +68,8 @@ def rank_factors(
     Returns:
         Finding with a row per factor, the strongest first (docs/format.md, 'Output shapes').
     Raises:
-        DualpowerError: E822 an impossible request, or nothing varies; E118 no such outcome or mark.
-        MissingPackageError: E820, SALib is not installed.
+        DualpowerError: E832 an impossible request, or nothing varies; E118 no such outcome or mark.
+        MissingPackageError: E830, SALib is not installed.
         StoreError: the folder. Interrupted: Ctrl-C.
     """
     from dualpower.ensemble.points import Walk
@@ -87,7 +87,7 @@ def rank_factors(
         failed = int(np.count_nonzero(walk.rows["status"][: len(found.values)]))
     if found.values.std() == 0:
         raise DualpowerError(
-            "E822", f"{asked.title!r} is the same in all {len(found.values):,} histories: nothing mattered to it",
+            "E832", f"{asked.title!r} is the same in all {len(found.values):,} histories: nothing mattered to it",
             "ask for another outcome or mark, or for more runs",
         )  # fmt: skip
     facts = {
@@ -97,10 +97,10 @@ def rank_factors(
         "width_asked": width * asked.spread(found),
         "narrow": found.is_narrow,
     }  # fmt: skip
-    return find_ranking(ground.factors, found, facts)
+    return _ranked(ground.factors, found, facts)
 
 
-def find_ranking(factors: Sequence[Factor], found: Measured, facts: Mapping[str, Any]) -> Finding:
+def _ranked(factors: Sequence[Factor], found: Measured, facts: Mapping[str, Any]) -> Finding:
     """Put what was measured in order and say it: a row per factor, the strongest first."""
     sobol = facts["method"] == "sobol"
     order = sorted(range(len(factors)), key=lambda i: (-found.effect[i], i))
@@ -201,9 +201,9 @@ class Asked:
 
 def _check_request(method: str, runs: int, width: float) -> None:
     if method not in METHODS:
-        raise DualpowerError("E822", f"no method is called {method!r}", "it is morris or sobol")
+        raise DualpowerError("E832", f"no method is called {method!r}", "it is morris or sobol")
     if not 0 < width < 2:
-        raise DualpowerError("E822", f"width is {width:g}", "it is the whole width of an interval, between 0 and 2")
+        raise DualpowerError("E832", f"width is {width:g}", "it is the whole width of an interval, between 0 and 2")
     if runs < 1:
         raise DualpowerError("E801", f"runs is {runs}", "it is a whole number from 1")
     optional("SALib", "analysis", "ranking factors")
@@ -211,7 +211,7 @@ def _check_request(method: str, runs: int, width: float) -> None:
 
 def _asked(resolved: Resolved, problem: Problem, outcome: str | None, mark: str | None) -> Asked:
     if mark is not None and outcome is not None:
-        raise DualpowerError("E822", "an outcome and a mark were both asked for", "ask for one of them")
+        raise DualpowerError("E832", "an outcome and a mark were both asked for", "ask for one of them")
     return _asked_mark(resolved, problem, mark) if mark is not None else _asked_outcome(problem, outcome)
 
 
@@ -246,7 +246,7 @@ def _asked_mark(resolved: Resolved, problem: Problem, name: str) -> Asked:
         sample = reading.gather(full, part, watched, frame)
         if sample is None or len(sample.everyone) != len(rows["status"]):
             raise DualpowerError(
-                "E822", f"{full} has no value in some histories", "ask for a time, a duration or an outcome"
+                "E832", f"{full} has no value in some histories", "ask for a time, a duration or an outcome"
             )
         return sample.everyone
 

@@ -7,6 +7,7 @@ that is printed, nothing drawn yet.
 draw_outcomes       how the histories end, history's own ending marked, and who holds how much
 draw_holding        who holds some places, hour by hour, as shares of the histories
 draw_marks          the marks of the record beside what the histories say
+draw_differences    what alternatives change, outcome by outcome
 draw_pivots         decisions in the order of what they moved, and which cannot be told apart
 draw_factors        what mattered and how much of it was luck; a tornado where ends can be named
 ==================  ===========================================================================
@@ -14,6 +15,7 @@ draw_factors        what mattered and how much of it was luck; a tornado where e
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -209,44 +211,89 @@ def _moment(resolved: Resolved, minute: float) -> str:
     return f"{day} {MONTHS[month - 1][:3]} {hour:02d}:{minutes:02d}"
 
 
+def draw_differences(
+    rows: Iterable[Mapping[str, Any]], *, title: str, subtitle: str = "", level: float = 0.95,
+    alternatives: Mapping[str, str] | None = None,
+) -> Figure:  # fmt: skip
+    """Show what alternatives change: a panel each, a row per outcome with the shift of its share.
+
+    Args:
+        rows: mappings with ``variant``, ``id``, ``title`` (words, or words by language), ``base``, ``other``
+            (shares, 0-1), ``shift``, ``low``, ``high`` (-1 to 1) and, where history ended so, ``history``;
+            a row whose ``measure`` is not ``outcome`` is passed over.
+        title, subtitle: in words.
+        level: of the intervals, 0-1.
+        alternatives: what each variant is called; its id read as words where it has no name.
+    """
+    given = [dict(row) for row in rows if row.get("measure", "outcome") == "outcome"]
+    low, high = _ends(given)
+    scale = {"domain": (low, high), "zero": 0.0}
+    panels = []
+    for variant in dict.fromkeys(str(row["variant"]) for row in given):
+        drawn = tuple(_difference(row) for row in given if str(row["variant"]) == variant)
+        name = (alternatives or {}).get(variant) or variant.replace("-", " ")
+        panels.append(Panel("intervals", f"{name[:1].upper()}{name[1:]}", drawn, "change, percentage points", scale))
+    note = f"{_dots(level)} Heavy names: changes whose interval leaves zero out."
+    return Figure(title, tuple(panels), subtitle, note)
+
+
+def _difference(row: Mapping[str, Any]) -> dict[str, Any]:
+    mark = f" ({HISTORY})" if row.get("history") else ""
+    return {
+        "id": row["id"], "label": clip(words_of(row) + mark, LONGEST), **_shifted(row),
+        "text": f"{percent(row['base'])} to {percent(row['other'])}: {points(row['shift'])}",
+    }  # fmt: skip
+
+
+def _shifted(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a shift and its interval in percentage points, heavy where zero is left out."""
+    clear = row["low"] > 0 or row["high"] < 0
+    return {
+        "value": 100 * row["shift"], "low": 100 * row["low"], "high": 100 * row["high"],
+        "strong": bool(row.get("seen", clear)),
+    }  # fmt: skip
+
+
+def _dots(level: float) -> str:
+    return f"Dot: the estimate; bar: its {100 * level:.0f} % interval."
+
+
+def _ends(rows: Sequence[Mapping[str, Any]]) -> tuple[float, float]:
+    ends = [100 * row[end] for row in rows for end in ("low", "high")] + [0.0]
+    return room(min(ends), max(ends))
+
+
 def draw_pivots(
-    rows: Iterable[Mapping[str, Any]], *, title: str, subtitle: str = "", what: str = "the outcome"
+    rows: Iterable[Mapping[str, Any]], *, title: str, subtitle: str = "", what: str = "the outcome", level: float = 0.95
 ) -> Figure:
     """Show decisions in the order of what they moved, with intervals, and which cannot be told apart.
 
     Args:
         rows: mappings with ``id``, ``title`` (words, or words by language), ``shift``, ``low``, ``high`` (changes
-            of a share, -1 to 1) and ``group`` (the same for those that cannot be told apart).
+            of a share, -1 to 1) and ``group`` (the same for neighbours that cannot be told apart); ``seen``, where
+            given, says which are told apart from chance, else those whose interval leaves zero out.
         title, subtitle: in words.
         what: whose chance is shifted, in words.
+        level: of the intervals, 0-1.
     """
     given = [dict(row) for row in rows]
-    size: dict[Any, int] = {}
-    for row in given:
-        size[row.get("group")] = size.get(row.get("group"), 0) + 1
+    sizes = Counter(row["group"] for row in given)
     drawn, rank = [], 0
     for at, row in enumerate(given):
-        if at == 0 or row.get("group") != given[at - 1].get("group"):
+        if at == 0 or row["group"] != given[at - 1]["group"]:
             rank = at + 1
-        count = size[row.get("group")] if row.get("group") is not None else 1
-        place = f"rank {rank}" if count == 1 else f"ranks {rank} to {rank + count - 1}: not told apart"
-        clear = row["low"] > 0 or row["high"] < 0
-        drawn.append(
-            {
-                "id": row["id"], "label": clip(words_of(row), LONGEST), "value": 100 * row["shift"],
-                "low": 100 * row["low"], "high": 100 * row["high"], "strong": bool(clear),
-                "text": f"{points(row['shift'])} ({place})",
-            }
-        )  # fmt: skip
-    ends = [end for row in drawn for end in (row["low"], row["high"])] + [0.0]
-    low, high = room(min(ends), max(ends))
-    scale = {"domain": (low, high), "zero": 0.0}
+        last = rank + sizes[row["group"]] - 1
+        place = f"rank {rank}" if last == rank else f"ranks {rank} to {last}: not told apart"
+        told = {"label": clip(words_of(row), LONGEST), "text": f"{points(row['shift'])} ({place})"}
+        drawn.append({"id": row["id"], **told, **_shifted(row)})
+    low, high = _ends(given)
     axis = f"change in the chance of: {what}, percentage points"
     note = (
-        "Dot: the estimate; bar: its 95 % interval. Heavy names: decisions whose interval leaves zero out; "
-        "those that share their ranks cannot be told apart with so many histories."
+        f"{_dots(level)} Heavy names: decisions told apart from chance; those that share"
+        " their ranks cannot be told apart from each other with so many histories."
     )
-    return Figure(title, (Panel("intervals", "What each decision moved", tuple(drawn), axis, scale),), subtitle, note)
+    panel = Panel("intervals", "What each decision moved", tuple(drawn), axis, {"domain": (low, high), "zero": 0.0})
+    return Figure(title, (panel,), subtitle, note)
 
 
 def draw_factors(finding: Finding, *, title: str, shown: int = 12) -> Figure:

@@ -63,7 +63,7 @@ class Figure:
         return describe(self)
 
     def chart(self) -> Any:
-        """Return the figure as an Altair chart. Raises MissingPackageError E820 without the extra."""
+        """Return the figure as an Altair chart. Raises MissingPackageError E830 without the extra."""
         optional("altair", EXTRA, "a picture")
         from dualpower.telling.drawing import draw
 
@@ -75,7 +75,7 @@ class Figure:
         return found
 
     def svg(self) -> str:
-        """Return the picture as SVG. Raises MissingPackageError E820 without the extra."""
+        """Return the picture as SVG. Raises MissingPackageError E830 without the extra."""
         from html import escape
 
         drawn = str(optional("vl_convert", EXTRA, "a picture").vegalite_to_svg(self.spec()))
@@ -83,7 +83,7 @@ class Figure:
         return drawn.replace(">", f">{told}", 1) + "\n"  # read aloud where the picture cannot be seen
 
     def png(self, sharpness: float = SHARPNESS) -> bytes:
-        """Return the picture as PNG, ``sharpness`` pixels to a point. Raises MissingPackageError E820."""
+        """Return the picture as PNG, ``sharpness`` pixels to a point. Raises MissingPackageError E830."""
         spec = self.spec()
         return bytes(optional("vl_convert", EXTRA, "a picture").vegalite_to_png(spec, scale=sharpness))
 
@@ -91,8 +91,8 @@ class Figure:
         """Write the picture; the file's name says in which form.
 
         Raises:
-            DualpowerError: E821, neither .svg nor .png, or the file cannot be written.
-            MissingPackageError: E820, the extra is not installed.
+            DualpowerError: E831, neither .svg nor .png, or the file cannot be written.
+            MissingPackageError: E830, the extra is not installed.
         """
         path = check_form(file)
         body = self.svg().encode() if path.suffix.lower() == ".svg" else self.png()
@@ -101,7 +101,7 @@ class Figure:
             path.write_bytes(body)
         except OSError as trouble:
             raise DualpowerError(
-                "E821", f"{path} cannot be written: {trouble.strerror}", "name another file"
+                "E831", f"{path} cannot be written: {trouble.strerror}", "name another file"
             ) from trouble
         return path
 
@@ -118,15 +118,15 @@ class Figure:
 
 
 def check_form(file: str | os.PathLike[str]) -> Path:
-    """Return the path of a picture. Raises DualpowerError E821 when its name has neither form."""
+    """Return the path of a picture. Raises DualpowerError E831 when its name has neither form."""
     path = Path(file)
     if path.suffix.lower() not in FORMS:
-        raise DualpowerError("E821", f"{path} is neither SVG nor PNG", "give the file a name that ends in .svg or .png")
+        raise DualpowerError("E831", f"{path} is neither SVG nor PNG", "give the file a name that ends in .svg or .png")
     return path
 
 
 def check_drawable(file: str | os.PathLike[str]) -> Path:
-    """Refuse, before anything is computed, what could not be drawn in the end. Raises E820 or E821."""
+    """Refuse, before anything is computed, what could not be drawn in the end. Raises E830 or E831."""
     path = check_form(file)
     for package in ("altair", "vl_convert"):
         optional(package, EXTRA, "a picture")

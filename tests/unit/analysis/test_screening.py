@@ -7,8 +7,8 @@ import sys
 import numpy as np
 import pytest
 
-from dualpower.analysis.screening import FIRST, STEP, measure
-from dualpower.errors import MissingPackageError
+from dualpower.analysis.screening import ENOUGH, STEP, measure
+from dualpower.errors import DualpowerError, MissingPackageError
 
 # Ishigami and Homma 1990, a = 7, b = 0.1; the indices in closed form
 A, B = 7.0, 0.1
@@ -44,7 +44,7 @@ def test_morris_finds_the_slopes_of_a_plane_exactly() -> None:
     found = measure(lambda cube, _: cube @ slopes, 4, method="morris", runs=400, width=0.01, seed=1)
     assert found.effect / STEP == pytest.approx(np.abs(slopes))
     assert found.shift / STEP == pytest.approx(slopes)
-    assert found.is_narrow and len(found.values) == FIRST["morris"] * 5, "a plane needs one look"
+    assert found.is_narrow and len(found.values) == ENOUGH["morris"] * 5, "a plane is soon known"
 
 
 def test_luck_that_decides_everything_is_the_whole_of_the_variance() -> None:
@@ -100,13 +100,18 @@ def test_ends_are_the_means_of_the_lowest_and_the_highest_fifth() -> None:
 
 
 @pytest.mark.parametrize("method", ["morris", "sobol"])
-def test_a_function_that_never_changes_stops_at_the_first_look(method: str) -> None:
+def test_a_function_that_never_changes_is_soon_known(method: str) -> None:
     found = measure(lambda cube, _: np.ones(len(cube)), 3, method=method, runs=10_000, width=0.1, seed=8)
     assert found.effect.tolist() == [0, 0, 0] and found.values.std() == 0
-    assert len(found.values) == FIRST[method] * (5 if method == "sobol" else 4)
+    assert len(found.values) == ENOUGH[method] * (5 if method == "sobol" else 4)
+
+
+def test_too_few_points_for_a_first_look_are_refused_with_how_many_it_takes() -> None:
+    with pytest.raises(DualpowerError, match=r"E832.*too few.*at least 40"):
+        measure(ishigami, 3, method="sobol", runs=39, width=0.5, seed=0)
 
 
 def test_without_the_extra_the_cure_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "SALib", None)
-    with pytest.raises(MissingPackageError, match=r"E820.*SALib.*pip install 'dualpower\[analysis\]'"):
+    with pytest.raises(MissingPackageError, match=r"E830.*SALib.*pip install 'dualpower\[analysis\]'"):
         measure(ishigami, 3, method="sobol", runs=100, width=0.5, seed=0)

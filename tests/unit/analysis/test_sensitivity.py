@@ -96,7 +96,7 @@ def test_what_is_left_to_luck_counts_as_luck() -> None:
     assert found.table[0]["id"] == "luck"
     found = dp.rank_factors(a_world_of_choice(), decisions="drawn", claims="none", runs=400, seed=1)
     assert "choices" in [row["id"] for row in found.table]
-    with pytest.raises(DualpowerError, match="E822.*nothing mattered"):
+    with pytest.raises(DualpowerError, match=r"E832.*nothing mattered"):
         dp.rank_factors(a_world_of_choice(), decisions="history", runs=400, seed=1)
 
 
@@ -144,12 +144,16 @@ def test_the_same_seed_gives_the_same_finding_on_any_number_of_threads() -> None
     assert one.to_json() == two.to_json()
 
 
-def test_a_study_goes_on_where_it_stopped_and_ends_the_same(tmp_path: Path) -> None:
+def test_a_study_goes_on_where_it_stopped_and_ends_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = dp.rank_factors("kremlin-call", runs=900, seed=2, width=0.01)
-    seen: list[int] = []
+    computed: list[int] = []
+    run_points = points.run_points
+
+    def counted(problem: Any, rows: points.Points, **how: Any) -> Any:
+        computed.append(len(rows))
+        return run_points(problem, rows, **how)
 
     def stop(done: int) -> None:
-        seen.append(done)
         if done == 260:
             raise KeyboardInterrupt
 
@@ -157,23 +161,22 @@ def test_a_study_goes_on_where_it_stopped_and_ends_the_same(tmp_path: Path) -> N
         dp.rank_factors("kremlin-call", runs=900, seed=2, width=0.01, folder=tmp_path, progress=stop, threads=1)
     kept = sorted(path.name for path in tmp_path.glob("points-*.parquet"))
     assert kept and kept[0] == "points-00000.parquet"
-    seen.clear()
-    again = dp.rank_factors(
-        "kremlin-call", runs=900, seed=2, width=0.01, folder=tmp_path, resume=True, progress=seen.append
-    )
+    monkeypatch.setattr(points, "run_points", counted)
+    again = dp.rank_factors("kremlin-call", runs=900, seed=2, width=0.01, folder=tmp_path, resume=True)
     assert again.to_json() == whole.to_json()
-    assert min(seen) >= 240, "what was kept is not computed again"
+    assert sum(computed) == whole.facts["runs"] - 250, "the shard that was kept is not computed again"
     other = dp.rank_factors(
         "kremlin-call", runs=900, seed=2, width=0.01, folder=tmp_path, resume=True, outcome="stormed"
     )
+    assert sum(computed) == whole.facts["runs"] - 250, "another outcome asks nothing new of the same histories"
     assert other.facts["outcome"] == "stormed" and other.facts["runs"] == whole.facts["runs"]
 
 
 def test_a_folder_of_another_study_is_refused_and_a_torn_shard_computed_again(tmp_path: Path) -> None:
     whole = dp.rank_factors("kremlin-call", runs=300, seed=2, folder=tmp_path)
-    with pytest.raises(DualpowerError, match="E805.*seed"):
+    with pytest.raises(DualpowerError, match=r"E805.*seed"):
         dp.rank_factors("kremlin-call", runs=300, seed=3, folder=tmp_path, resume=True)
-    with pytest.raises(DualpowerError, match="E805.*method"):
+    with pytest.raises(DualpowerError, match=r"E805.*method"):
         dp.rank_factors("kremlin-call", runs=300, seed=2, method="sobol", folder=tmp_path, resume=True)
     with pytest.raises(DualpowerError, match="E803"):
         dp.rank_factors("kremlin-call", runs=300, seed=2, folder=tmp_path)
@@ -185,13 +188,13 @@ def test_a_folder_of_another_study_is_refused_and_a_torn_shard_computed_again(tm
 @pytest.mark.parametrize(
     ("asked", "code"),
     [
-        ({"method": "guess"}, "E822"),
-        ({"width": 0}, "E822"),
+        ({"method": "guess"}, "E832"),
+        ({"width": 0}, "E832"),
         ({"runs": 0}, "E801"),
-        ({"claims": "some"}, "E822"),
+        ({"claims": "some"}, "E832"),
         ({"outcome": "yelded"}, r"E118.*did you mean yielded"),
         ({"mark": "nothing"}, "E118"),
-        ({"mark": "x", "outcome": "held"}, "E822"),
+        ({"mark": "x", "outcome": "held"}, "E832"),
     ],
 )
 def test_an_impossible_request_is_refused_with_its_cure(asked: dict[str, Any], code: str) -> None:
@@ -237,14 +240,14 @@ def test_quantities_are_drawn_as_the_evidence_leaves_them_open() -> None:
 
 def test_histories_at_points_spread_over_the_cube_end_as_drawn_ones_do(call: tuple[Resolved, Any]) -> None:
     resolved, problem = call
-    drawn = {row["outcome"]: row["share"] for row in dp.simulate("kremlin-call", runs=1_500, seed=11).outcomes()}
+    drawn = {row["outcome"]: row["share"] for row in dp.simulate("kremlin-call", runs=1_000, seed=11).outcomes()}
     for claims in ("grouped", "each", "none"):
         ground = Ground(resolved, problem, claims=claims)
-        cube = np.random.default_rng(1).random((1_500, len(ground.factors)))
+        cube = np.random.default_rng(1).random((1_000, len(ground.factors)))
         out = points.run_points(problem, ground.points(cube), seed=12)
         assert not out["status"].any()
         for code, outcome in enumerate(problem.outcomes):
-            assert (out["outcome"] == code).mean() == pytest.approx(drawn[outcome.id], abs=0.065), claims
+            assert (out["outcome"] == code).mean() == pytest.approx(drawn[outcome.id], abs=0.075), claims
 
 
 def test_a_point_that_fixes_what_a_run_drew_is_that_run(call: tuple[Resolved, Any]) -> None:
@@ -278,7 +281,7 @@ def test_tickets_are_even_and_independent_of_each_other() -> None:
     u = np.random.default_rng(3).random(20_000)
     one, two = scrambled(tickets(u), 1), scrambled(tickets(u), 2)
     for drawn in (one, two):
-        assert 0 <= drawn.min() and drawn.max() < 1
+        assert drawn.min() >= 0 and drawn.max() < 1
         assert np.histogram(drawn, 20, (0, 1))[0] == pytest.approx(1_000, rel=0.15)
     assert abs(np.corrcoef(one, two)[0, 1]) < 0.03 and abs(np.corrcoef(u, one)[0, 1]) < 0.03
     assert len(set(scrambled(tickets(np.array([0, 1 / 3, 2 / 3, 1])), 1))) == 4
@@ -312,6 +315,6 @@ def test_the_row_of_a_ranking_names_those_that_cannot_be_told_apart() -> None:
     names = [Factor("luck", "luck", "Luck"), *(Factor(f"param.{s}", "parameter", s) for s in "abc")]
     facts = {"method": "morris", "unit": "share", "what_title": "it", "outcome": "so", "runs": 10, "failed": 0,
              "width_asked": 0.1, "narrow": True}  # fmt: skip
-    ranked = sensitivity.find_ranking(names, found, facts)
+    ranked = sensitivity._ranked(names, found, facts)
     assert [row["group"] for row in ranked.table] == [1, 2, 2, 4]
     assert "a and b" in ranked.sentence and "c" not in ranked.sentence.split("on ")[-1]

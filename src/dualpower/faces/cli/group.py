@@ -17,11 +17,7 @@ from dualpower import __version__
 from dualpower.errors import DualpowerError, ScenarioError
 
 USAGE, INVALID, DIFFERS, INTERRUPTED = 2, 3, 5, 130
-EXITS = {
-    "E605": INVALID,
-    "E805": DIFFERS,
-    **dict.fromkeys(("E801", "E802", "E803", "E808", "E809", "E820", "E821", "E822"), USAGE),
-}
+EXITS = {"E605": INVALID, "E801": USAGE, "E802": USAGE, "E803": USAGE, "E805": DIFFERS, "E808": USAGE, "E809": USAGE}
 
 # name: (module, what it does); the order in which a newcomer needs them
 COMMANDS = {
@@ -36,6 +32,8 @@ COMMANDS = {
     "schema": ("schema", "Print the JSON Schema of a scenario, for editors."),
     "doctor": ("doctor", "Say what this installation can do, and what slows it."),
 }
+
+EXITS |= dict.fromkeys(("E830", "E831", "E832"), USAGE)
 
 GUIDE = """
 Exit codes: 0 done, 1 unexpected failure, 2 wrong use, 3 invalid scenario or data,
