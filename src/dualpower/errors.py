@@ -108,7 +108,7 @@ CODES: dict[str, str] = {
     "E807": "the store is damaged or incomplete",
     "E808": "an unknown parameter or an impossible value for it",
     "E809": "an unknown decision or option was asked for",
-    "E830": "a package that this needs is not installed",
+    "E825": "a package is missing",
     "E831": "a picture cannot be written in this form or to this file",
     "E832": "an impossible request to rank factors",
 }
@@ -160,7 +160,7 @@ class ScenarioError(DualpowerError):
 
 
 class MissingPackageError(DualpowerError, ImportError):
-    """A package of one of the extras is not installed (E830); the hint is the command that installs it."""
+    """A package of one of the extras is not installed (E825); the hint is the command that installs it."""
 
 
 def optional(package: str, extra: str, what: str) -> Any:
@@ -171,7 +171,7 @@ def optional(package: str, extra: str, what: str) -> Any:
         extra: the extra that brings it.
         what: what cannot be had without it, to be read before "needs".
     Raises:
-        MissingPackageError: E830, with the command that installs the extra.
+        MissingPackageError: E825, with the command that installs the extra.
     """
     from importlib import import_module
 
@@ -179,7 +179,7 @@ def optional(package: str, extra: str, what: str) -> Any:
         return import_module(package)
     except ImportError as missing:
         cure = f"python -m pip install 'dualpower[{extra}]'"
-        raise MissingPackageError("E830", f"{what} needs {package}, which is not installed", cure) from missing
+        raise MissingPackageError("E825", f"{what} needs {package}, which is not installed", cure) from missing
 
 
 def near(word: str, known: object) -> str | None:

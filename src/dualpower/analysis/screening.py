@@ -71,7 +71,7 @@ def measure(
         scale: what a width of 1 means for Morris; None for the standard deviation of the values.
     Raises:
         DualpowerError: E832, too few points for a first look.
-        MissingPackageError: E830, SALib is not installed.
+        MissingPackageError: E825, SALib is not installed.
     """
     optional("SALib", "analysis", "ranking factors")
     design, analyse = (_sobol_design, _sobol) if method == "sobol" else (_morris_design, _morris)

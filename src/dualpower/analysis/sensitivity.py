@@ -69,7 +69,7 @@ def rank_factors(
         Finding with a row per factor, the strongest first (docs/format.md, 'Output shapes').
     Raises:
         DualpowerError: E832 an impossible request, or nothing varies; E118 no such outcome or mark.
-        MissingPackageError: E830, SALib is not installed.
+        MissingPackageError: E825, SALib is not installed.
         StoreError: the folder. Interrupted: Ctrl-C.
     """
     from dualpower.ensemble.points import Walk

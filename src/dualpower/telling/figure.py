@@ -63,7 +63,7 @@ class Figure:
         return describe(self)
 
     def chart(self) -> Any:
-        """Return the figure as an Altair chart. Raises MissingPackageError E830 without the extra."""
+        """Return the figure as an Altair chart. Raises MissingPackageError E825 without the extra."""
         optional("altair", EXTRA, "a picture")
         from dualpower.telling.drawing import draw
 
@@ -75,7 +75,7 @@ class Figure:
         return found
 
     def svg(self) -> str:
-        """Return the picture as SVG. Raises MissingPackageError E830 without the extra."""
+        """Return the picture as SVG. Raises MissingPackageError E825 without the extra."""
         from html import escape
 
         drawn = str(optional("vl_convert", EXTRA, "a picture").vegalite_to_svg(self.spec()))
@@ -83,7 +83,7 @@ class Figure:
         return drawn.replace(">", f">{told}", 1) + "\n"  # read aloud where the picture cannot be seen
 
     def png(self, sharpness: float = SHARPNESS) -> bytes:
-        """Return the picture as PNG, ``sharpness`` pixels to a point. Raises MissingPackageError E830."""
+        """Return the picture as PNG, ``sharpness`` pixels to a point. Raises MissingPackageError E825."""
         spec = self.spec()
         return bytes(optional("vl_convert", EXTRA, "a picture").vegalite_to_png(spec, scale=sharpness))
 
@@ -92,7 +92,7 @@ class Figure:
 
         Raises:
             DualpowerError: E831, neither .svg nor .png, or the file cannot be written.
-            MissingPackageError: E830, the extra is not installed.
+            MissingPackageError: E825, the extra is not installed.
         """
         path = check_form(file)
         body = self.svg().encode() if path.suffix.lower() == ".svg" else self.png()
@@ -126,7 +126,7 @@ def check_form(file: str | os.PathLike[str]) -> Path:
 
 
 def check_drawable(file: str | os.PathLike[str]) -> Path:
-    """Refuse, before anything is computed, what could not be drawn in the end. Raises E830 or E831."""
+    """Refuse, before anything is computed, what could not be drawn in the end. Raises E825 or E831."""
     path = check_form(file)
     for package in ("altair", "vl_convert"):
         optional(package, EXTRA, "a picture")

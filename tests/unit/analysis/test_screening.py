@@ -113,5 +113,5 @@ def test_too_few_points_for_a_first_look_are_refused_with_how_many_it_takes() ->
 
 def test_without_the_extra_the_cure_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "SALib", None)
-    with pytest.raises(MissingPackageError, match=r"E830.*SALib.*pip install 'dualpower\[analysis\]'"):
+    with pytest.raises(MissingPackageError, match=r"E825.*SALib.*pip install 'dualpower\[analysis\]'"):
         measure(ishigami, 3, method="sobol", runs=100, width=0.5, seed=0)

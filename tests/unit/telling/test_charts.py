@@ -298,7 +298,7 @@ def test_without_the_extra_the_cure_is_said_and_plain_text_still_works(
     figures: dict[str, Figure], monkeypatch: pytest.MonkeyPatch, package: str
 ) -> None:
     monkeypatch.setitem(sys.modules, package, None)
-    with pytest.raises(MissingPackageError, match=rf"E830.*{package}.*pip install 'dualpower\[pictures\]'"):
+    with pytest.raises(MissingPackageError, match=rf"E825.*{package}.*pip install 'dualpower\[pictures\]'"):
         figures["outcomes"].svg()
     with pytest.raises(ImportError):
         check_drawable("a.svg")

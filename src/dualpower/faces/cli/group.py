@@ -33,7 +33,7 @@ COMMANDS = {
     "doctor": ("doctor", "Say what this installation can do, and what slows it."),
 }
 
-EXITS |= dict.fromkeys(("E830", "E831", "E832"), USAGE)
+EXITS |= dict.fromkeys(("E825", "E831", "E832"), USAGE)
 
 GUIDE = """
 Exit codes: 0 done, 1 unexpected failure, 2 wrong use, 3 invalid scenario or data,
