@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dualpower.errors import DualpowerError, ScenarioError
     from dualpower.scenario.catalog import entries as list_scenarios
     from dualpower.scenario.resolve import Resolved as Scenario
+    from dualpower.telling.charts import draw
     from dualpower.telling.story import Story, tell
 
 __version__ = "0.1.0"
@@ -34,6 +35,7 @@ _HOMES = {
     "simulate": "analysis.histories:simulate",
     "score": "analysis.histories:score",
     "tell": "telling.story:tell",
+    "draw": "telling.charts:draw",
     "export": "ensemble.exports:export",
     "list_scenarios": "scenario.catalog:entries",
     "rank_factors": "analysis.sensitivity:rank_factors",
@@ -55,6 +57,7 @@ __all__ = [
     "Story",
     "__version__",
     "check",
+    "draw",
     "export",
     "list_scenarios",
     "load",

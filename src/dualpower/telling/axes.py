@@ -75,6 +75,8 @@ def titles(result: Result, resolved: Resolved | None, noun: str) -> dict[str, st
 
 def sides_that_hold(result: Result) -> list[str]:
     """Return the authorities that hold anything in most histories, or much in some; in the scenario's order."""
+    if not result.ended.any():
+        return []
     sides = [side for side in result.about["authorities"] if f"held.{side}" in result.series_names]
     most = {side: float(result.curves(f"held.{side}", quantiles=(0.95,))["q95"].max()) for side in sides}
     return [side for side in sides if most[side] > 0][:SIDES_SHOWN]

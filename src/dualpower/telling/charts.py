@@ -4,6 +4,7 @@ Each function takes what an analysis handed back and returns a Figure: everythin
 that is printed, nothing drawn yet.
 
 ==================  ===========================================================================
+draw                the picture of a result or of a finding, whatever it is
 draw_outcomes       how the histories end, history's own ending marked, and who holds how much
 draw_holding        who holds some places, hour by hour, as shares of the histories
 draw_marks          the marks of the record beside what the histories say
@@ -50,6 +51,38 @@ ROOM_FOR_WORDS = 18.0  # per cent of a panel's height that a line of words needs
 HISTORY = "what happened in history"
 FAN_NOTE = "Fans: the line is the median history, the dark band the middle half, the pale band nine tenths."
 SHARE_NOTE = "Each bar's line is the 95 % interval of the share (Wilson): how far it is known from so many histories."
+
+
+def draw(answer: Result | Finding, scenario: Resolved | None = None) -> Figure:
+    """Return the picture of an answer: print it for plain bars, ``save`` it, or let a notebook show it.
+
+    Args:
+        answer: what simulate, score, compare, find_pivots or rank_factors returned.
+        scenario: what it is about; without it, the catalogue's scenario of that id.
+    Raises:
+        TypeError: there is no picture of such an answer.
+        ScenarioError: the catalogue has no such scenario, and none was given.
+    """
+    from dualpower.analysis.finding import Finding
+    from dualpower.ensemble.result import Result
+    from dualpower.scenario import resolve
+
+    if isinstance(answer, Result):
+        return draw_outcomes(answer, scenario)
+    if not isinstance(answer, Finding) or answer.rows not in ("marks", "differences", "pivots", "factors"):
+        raise TypeError(f"there is no picture of {type(answer).__name__}: give a Result or a Finding")
+    resolved = scenario or resolve.load(str(answer.facts["scenario"]))
+    title, facts = pick(resolved.scenario.title, "en"), answer.facts
+    if answer.rows == "marks":
+        return draw_marks(answer, resolved)
+    if answer.rows == "factors":
+        return draw_factors(answer, title=title)
+    how: dict[str, Any] = {"subtitle": answer.sentence, "level": facts.get("level", 0.95)}
+    if answer.rows == "differences":
+        names = {variant["id"]: pick(variant["title"], "en") for variant in facts.get("variants", ())}
+        return draw_differences(answer.table, title=f"{title}: what if", alternatives=names, **how)
+    what = pick(facts.get("outcome_title"), "en") or "the outcome"
+    return draw_pivots(answer.table, title=f"{title}: which decisions mattered", what=what, **how)
 
 
 def draw_outcomes(result: Result, resolved: Resolved | None = None) -> Figure:

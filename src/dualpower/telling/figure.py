@@ -16,7 +16,7 @@ from typing import Any
 
 from dualpower.errors import DualpowerError, optional
 
-FORMS = (".svg", ".png")
+FORMS = (".svg", ".png", ".txt")
 SHARPNESS = 2.0  # pixels of a PNG for each point of the drawing
 EXTRA = "pictures"
 
@@ -91,11 +91,12 @@ class Figure:
         """Write the picture; the file's name says in which form.
 
         Raises:
-            DualpowerError: E831, neither .svg nor .png, or the file cannot be written.
+            DualpowerError: E831, none of .svg, .png and .txt, or the file cannot be written.
             MissingPackageError: E825, the extra is not installed.
         """
         path = check_form(file)
-        body = self.svg().encode() if path.suffix.lower() == ".svg" else self.png()
+        form = path.suffix.lower()
+        body = self.png() if form == ".png" else (self.svg() if form == ".svg" else f"{self.text()}\n").encode()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(body)
@@ -118,16 +119,17 @@ class Figure:
 
 
 def check_form(file: str | os.PathLike[str]) -> Path:
-    """Return the path of a picture. Raises DualpowerError E831 when its name has neither form."""
+    """Return the path of a picture. Raises DualpowerError E831 when its name has none of the forms."""
     path = Path(file)
     if path.suffix.lower() not in FORMS:
-        raise DualpowerError("E831", f"{path} is neither SVG nor PNG", "give the file a name that ends in .svg or .png")
+        cure = "give the file a name that ends in .svg, .png, or .txt for plain bars"
+        raise DualpowerError("E831", f"{path} is neither SVG nor PNG nor text", cure)
     return path
 
 
 def check_drawable(file: str | os.PathLike[str]) -> Path:
     """Refuse, before anything is computed, what could not be drawn in the end. Raises E825 or E831."""
     path = check_form(file)
-    for package in ("altair", "vl_convert"):
+    for package in () if path.suffix.lower() == ".txt" else ("altair", "vl_convert"):
         optional(package, EXTRA, "a picture")
     return path

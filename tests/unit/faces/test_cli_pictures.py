@@ -43,12 +43,22 @@ def test_a_picture_that_cannot_be_drawn_is_refused_before_anything_is_run(
 
     monkeypatch.setattr(histories, "load", lambda *_, **__: pytest.fail("it began to work"))
     wrong = run(command, "kremlin-call", "--picture", "a.pdf")
-    assert wrong.exception is not None and "E831" in str(wrong.exception) and ".svg or .png" in str(wrong.exception)
+    assert (
+        wrong.exception is not None and "E831" in str(wrong.exception) and ".svg, .png, or .txt" in str(wrong.exception)
+    )
     assert explain(wrong.exception) == 2  # type: ignore[arg-type]
     monkeypatch.setitem(sys.modules, "vl_convert", None)
     missing = run(command, "kremlin-call", "--picture", str(tmp_path / "a.svg"))
     assert "pip install 'dualpower[pictures]'" in str(missing.exception)
     assert explain(missing.exception) == 2  # type: ignore[arg-type]
+
+
+def test_plain_bars_are_printed_without_any_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    for package in ("altair", "vl_convert"):
+        monkeypatch.setitem(sys.modules, package, None)
+    found = run("simulate", "kremlin-call", "--runs", "40", "--seed", "7", "-q", "--picture", "-")
+    assert found.exit_code == 0 and "Sites held by the District command" in found.stdout and "█" in found.stdout
+    assert run("simulate", "kremlin-call", "--runs", "4", "--json", "--picture", "-").exit_code == 2
 
 
 def test_the_ranking_is_a_table_a_sentence_and_how_sure() -> None:

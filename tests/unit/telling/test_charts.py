@@ -279,7 +279,8 @@ def test_a_picture_is_saved_in_the_form_its_name_asks_for(figures: dict[str, Fig
     assert figure.save(tmp_path / "deep" / "p.svg").read_text(encoding="utf-8").startswith("<svg")
     png = figure.save(tmp_path / "p.PNG").read_bytes()
     assert png[:8] == b"\x89PNG\r\n\x1a\n" and int.from_bytes(png[16:20]) > 1000
-    with pytest.raises(DualpowerError, match=r"E831.*neither SVG nor PNG"):
+    assert figure.save(tmp_path / "p.txt").read_text(encoding="utf-8") == figure.text() + "\n"
+    with pytest.raises(DualpowerError, match=r"E831.*neither SVG nor PNG nor text"):
         figure.save(tmp_path / "p.pdf")
     with pytest.raises(DualpowerError, match="E831"):
         figure.save("/dev/null/p.svg")
@@ -303,6 +304,33 @@ def test_without_the_extra_the_cure_is_said_and_plain_text_still_works(
     with pytest.raises(ImportError):
         check_drawable("a.svg")
     assert "happened in history)" in figures["outcomes"].text(140)
+
+
+def test_histories_that_all_failed_are_drawn_as_what_they_are(histories: Any) -> None:
+    failed = dp.Result(histories._store)
+    columns = {name: histories.column(name) for name in histories.columns}
+    failed.__dict__["_columns"] = columns | {"status": columns["status"] + 1, "outcome": columns["outcome"] * 0}
+    figure = charts.draw_outcomes(failed)
+    assert [panel.kind for panel in figure.panels] == ["bars"]
+    assert figure.subtitle.startswith("0 simulated histories")
+
+
+def test_every_answer_has_its_picture(histories: Any) -> None:
+    city = dp.load("kremlin-call")
+    assert dp.draw(histories) == charts.draw_outcomes(histories, city)
+    marks = dp.score(city, result=histories, baseline_runs=0)
+    assert dp.draw(marks) == charts.draw_marks(marks, city)
+    ranking = factors()
+    ranking = Finding(
+        ranking.table, ranking.sentence, ranking.sure, {**ranking.facts, "scenario": "kremlin-call"}, "factors"
+    )
+    assert dp.draw(ranking).title == "The call to the Kremlin: what mattered"
+    facts = {"scenario": "kremlin-call", "level": 0.9, "outcome_title": {"en": "it yields"}}
+    pivots = dp.draw(Finding(tuple(DECISIONS), "The gate.", "Sure.", facts, "pivots"))
+    assert "it yields" in pivots.panels[0].axis and pivots.subtitle == "The gate." and "90 %" in pivots.note
+    for nothing in (Finding((), "None.", "Sure.", {}), dp.load("kremlin-call")):
+        with pytest.raises(TypeError, match="no picture"):
+            dp.draw(nothing)
 
 
 def test_numbers_are_written_as_a_reader_of_pictures_wants_them() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from dualpower.faces.cli.screen import (
+    check_picture,
     choose_seed,
     json_option,
     mention_speed,
@@ -15,6 +16,7 @@ from dualpower.faces.cli.screen import (
     picture_option,
     progress,
     put_json,
+    put_picture,
     quiet_option,
     say,
     seed_option,
@@ -23,6 +25,7 @@ from dualpower.faces.cli.screen import (
     width,
 )
 from dualpower.telling import tables
+from dualpower.telling.language import pick
 
 SHOWN = 15
 
@@ -80,14 +83,10 @@ def command(
     Rank what is not known of SCENARIO by how much it matters: parameters, evidence, leaders' choices, luck.
     """
     from dualpower.analysis import histories, sensitivity
-    from dualpower.telling.charts import draw_factors
-    from dualpower.telling.figure import check_drawable
-    from dualpower.telling.language import pick
 
     if resume and folder is None:
         raise click.UsageError("--resume goes on with a folder: name it with -o DIR")
-    if picture is not None:
-        check_drawable(picture)
+    check_picture(picture, as_json=as_json)
     mention_speed(quiet=quiet)
     resolved = histories.load(scenario, variant=variant)
     seed = choose_seed(seed)
@@ -96,13 +95,15 @@ def command(
             resolved, method=method, outcome=outcome, mark=mark, claims=claims, decisions=decisions, runs=runs,
             width=narrow, seed=seed, folder=folder, resume=resume, threads=threads, progress=step,
         )  # fmt: skip
-    if picture is not None:
-        draw_factors(finding, title=pick(resolved.scenario.title, "en")).save(picture)
     if as_json:
         put_json(finding.to_json())
-        return
-    show(finding)
-    if not quiet:
+    else:
+        show(finding)
+    if picture is not None:
+        from dualpower.telling.charts import draw_factors
+
+        put_picture(draw_factors(finding, title=pick(resolved.scenario.title, "en")), picture)
+    if not (quiet or as_json):
         _explain(finding)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from dualpower.faces.cli.screen import (
+    check_picture,
     choose_runs,
     choose_seed,
     json_option,
@@ -15,6 +16,7 @@ from dualpower.faces.cli.screen import (
     picture_option,
     progress,
     put_json,
+    put_picture,
     quiet_option,
     runs_option,
     say,
@@ -67,10 +69,7 @@ def command(
 
     if marks and variant:
         raise click.UsageError("--marks goes with the scenario itself, not with a variant")
-    if picture is not None:
-        from dualpower.telling.figure import check_drawable
-
-        check_drawable(picture)
+    check_picture(picture, as_json=as_json)
     mention_speed(quiet=quiet)
     resolved = histories.with_marks(scenario, marks) if marks else histories.load(scenario, variant=variant)
     if folder is not None:
@@ -82,15 +81,15 @@ def command(
         with progress(count, quiet=quiet) as step:
             result = ensemble.simulate(problem, runs=count, seed=seed, decisions=decisions, progress=step)
     finding = histories.score(resolved, result=result)
+    if as_json:
+        put_json(finding.to_json())
+    else:
+        show(finding, resolved, parts=parts)
     if picture is not None:
         from dualpower.telling.charts import draw_marks
 
-        draw_marks(finding, resolved).save(picture)
-    if as_json:
-        put_json(finding.to_json())
-        return
-    show(finding, resolved, parts=parts)
-    if not quiet:
+        put_picture(draw_marks(finding, resolved), picture)
+    if not (quiet or as_json):
         say(
             "\nInside: the record lies in the 90 % interval (or band), and the interval is sharp enough to tell.\n"
             "Sharpness: width of the interval over its reference; above 0.8 counts as outside.\n"

@@ -23,7 +23,10 @@ seed_option = click.option(
     "--seed", type=int, default=None, help="Any whole number from 0; the same seed, the same luck."
 )
 picture_option = click.option(
-    "--picture", metavar="FILE", default=None, help="Draw the answer too: FILE.svg or FILE.png (needs an extra)."
+    "--picture",
+    metavar="FILE",
+    default=None,
+    help="Draw the answer too: .svg, .png (need an extra), .txt, or - for plain bars here.",
 )
 variant_option = click.option("--variant", metavar="NAME", default=None, help="One of its alternative histories.")
 
@@ -53,6 +56,24 @@ def put_json(value: Any) -> None:
     from dualpower.analysis.finding import plain
 
     out(json.dumps(plain(value), ensure_ascii=False, indent=2))
+
+
+def check_picture(file: str | None, *, as_json: bool) -> None:
+    """Refuse a picture that could not be drawn in the end, before anything is run."""
+    if file == "-" and as_json:
+        raise click.UsageError("--picture - and --json would both be printed: name a file for the picture")
+    if file not in (None, "-"):
+        from dualpower.telling.figure import check_drawable
+
+        check_drawable(str(file))
+
+
+def put_picture(figure: Any, file: str) -> None:
+    """Write a figure to its file, or print it as plain bars."""
+    if file == "-":
+        out(f"\n{figure.text(width())}")
+    else:
+        figure.save(file)
 
 
 def strong(text: str) -> str:

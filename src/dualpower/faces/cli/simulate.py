@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from dualpower.faces.cli.screen import (
+    check_picture,
     choose_runs,
     choose_seed,
     json_option,
@@ -18,6 +19,7 @@ from dualpower.faces.cli.screen import (
     picture_option,
     progress,
     put_json,
+    put_picture,
     quiet_option,
     runs_option,
     say,
@@ -76,10 +78,7 @@ def command(
 
     if resume and folder is None:
         raise click.UsageError("--resume goes on with a folder: name it with -o DIR")
-    if picture is not None:
-        from dualpower.telling.figure import check_drawable
-
-        check_drawable(picture)
+    check_picture(picture, as_json=as_json)
     if decisions == "history" and not quiet:
         say("Every leader takes the option that history took.")
     mention_speed(quiet=quiet)
@@ -95,16 +94,16 @@ def command(
             folder=folder, resume=resume, keep_log=keep_log, progress=step,
             scenario_json=histories.resolved_json(resolved) if folder else None,
         )  # fmt: skip
-    if picture is not None:
-        from dualpower.telling.charts import draw_outcomes
-
-        draw_outcomes(result, resolved).save(picture)
     if as_json:
         put_json(report(result, folder))
     else:
         show(result)
-        if not quiet:
-            _hints(result, scenario, folder, (f" --variant {variant}" if variant else ""), decisions)
+    if picture is not None:
+        from dualpower.telling.charts import draw_outcomes
+
+        put_picture(draw_outcomes(result, resolved), picture)
+    if not (as_json or quiet):
+        _hints(result, scenario, folder, (f" --variant {variant}" if variant else ""), decisions)
     return SOME_FAILED if result.failed else 0
 
 
