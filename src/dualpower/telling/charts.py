@@ -115,6 +115,7 @@ def bar_panel(result: Result) -> Panel:
             "high": 100 * row["high"],
             "strong": bool(row["history"]),
             "text": percent(row["share"]),
+            "span": f"({100 * row['low']:.1f} to {100 * row['high']:.1f} %)",
         }
         for row in sorted(result.outcomes(), key=lambda row: -row["runs"])
     ]

@@ -35,7 +35,7 @@ def describe(figure: Figure) -> str:
     """Return the figure in sentences: each panel's title, and its rows with their values."""
     found = [f"{figure.title}. {figure.subtitle}".strip()]
     for panel in figure.panels:
-        told = [f"{row['label']} {row.get('text', '')}".strip() for row in panel.rows if "label" in row]
+        told = [f"{row['label']} {_figures(row)}".strip() for row in panel.rows if "label" in row]
         found.append(f"{panel.title}: " + "; ".join(told[:12]) if told else panel.title)
     return " ".join(text.rstrip(".") + "." for text in found if text)
 
@@ -43,7 +43,7 @@ def describe(figure: Figure) -> str:
 def _split(panel: Panel, width: int) -> tuple[int, int, int]:
     """Return how many cells the words, the drawing and the figures of a row may take."""
     label = min(max(cells(str(row["label"])) for row in panel.rows), LABEL, width // 3)
-    figures = min(max(cells(str(row.get("text", ""))) for row in panel.rows), FIGURES, width // 3)
+    figures = min(max(cells(_figures(row)) for row in panel.rows), FIGURES, width // 3)
     return label, width - label - figures - 4, figures
 
 
@@ -56,6 +56,11 @@ def _axis(text: str, width: int) -> list[str]:
     return textwrap.wrap(f"({text})", width, break_on_hyphens=False) if text else []
 
 
+def _figures(row: Mapping[str, Any]) -> str:
+    """Return what a row says in figures: its value, and its interval where the picture only draws it."""
+    return f"{row.get('text', '')} {row.get('span', '')}".strip()
+
+
 def _at(panel: Panel, value: float, across: int) -> int:
     """Return the cell (0 to across - 1) where a value stands."""
     low, high = panel.scale["domain"]
@@ -65,7 +70,7 @@ def _at(panel: Panel, value: float, across: int) -> int:
 def _row(row: Mapping[str, Any], drawing: str, label: int, across: int, figures: int) -> str:
     """Write a row; words and figures that are too long go on below."""
     words = _below(str(row["label"]), label)
-    told = _below(str(row.get("text", "")), figures)
+    told = _below(_figures(row), figures)
     deep = max(len(words), len(told))
     columns = zip(words + [""] * (deep - len(words)), [drawing] + [""] * (deep - 1), told + [""] * (deep - len(told)),
                   strict=True)  # fmt: skip

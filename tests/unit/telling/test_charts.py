@@ -266,6 +266,11 @@ def test_the_plain_text_fits_the_terminal_and_holds_the_figures(
             assert all(row["text"] in text for row in panel.rows if "text" in row)
 
 
+def test_the_interval_that_a_bar_shows_by_length_is_written_in_plain_text(figures: dict[str, Figure]) -> None:
+    for row in figures["outcomes"].panels[0].rows:
+        assert f"{row['text']} ({row['low']:.1f} to {row['high']:.1f} %)" in figures["outcomes"].text(140)
+
+
 def test_the_bars_of_plain_text_are_as_long_as_their_shares() -> None:
     rows = [{"id": n, "label": n, "value": v, "low": v, "high": v, "strong": n == "a", "text": ""} for n, v in
             (("a", 50.0), ("b", 25.0), ("c", 0.0))]  # fmt: skip
