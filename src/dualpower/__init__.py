@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dualpower.analysis.histories import check, load, score, simulate
     from dualpower.analysis.pivots import find_pivots
     from dualpower.analysis.precision import runs_needed
+    from dualpower.analysis.sensitivity import rank_factors
     from dualpower.analysis.works import cite
     from dualpower.ensemble.exports import export
     from dualpower.ensemble.result import Result
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from dualpower.scenario.catalog import entries as list_scenarios
     from dualpower.scenario.resolve import Resolved as Scenario
     from dualpower.scenario.template import new
+    from dualpower.telling.charts import draw
     from dualpower.telling.sides import tell_apart
     from dualpower.telling.story import Story, tell
 
@@ -48,8 +50,10 @@ _HOMES = {
     "tell": "telling.story:tell",
     "compare": "analysis.comparison:compare",
     "tell_apart": "telling.sides:tell_apart",
+    "draw": "telling.charts:draw",
     "export": "ensemble.exports:export",
     "list_scenarios": "scenario.catalog:entries",
+    "rank_factors": "analysis.sensitivity:rank_factors",
     "runs_needed": "analysis.precision:runs_needed",
     "Scenario": "scenario.resolve:Resolved",
     "Result": "ensemble.result:Result",
@@ -70,6 +74,7 @@ __all__ = [
     "check",
     "cite",
     "compare",
+    "draw",
     "evidence",
     "export",
     "find_pivots",
@@ -77,6 +82,7 @@ __all__ = [
     "list_scenarios",
     "load",
     "new",
+    "rank_factors",
     "runs_needed",
     "score",
     "simulate",

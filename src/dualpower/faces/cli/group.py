@@ -31,6 +31,7 @@ COMMANDS = {
     "flip": ("flip", "Find the smallest change of decisions that makes another outcome likely."),
     "score": ("score", "Score many histories against the marks of the record."),
     "new": ("new", "Start a scenario of one's own in an empty folder."),
+    "rank-factors": ("rank_factors", "Rank what is not known by how much it matters, luck too."),
     "check": ("check", "Find every problem in a scenario."),
     "evidence": ("evidence", "Open a number to its claims: who says it, where, how sure."),
     "cite": ("cite", "List the works that a scenario or a result rests on."),
@@ -39,6 +40,8 @@ COMMANDS = {
     "schema": ("schema", "Print the JSON Schema of a scenario, for editors."),
     "doctor": ("doctor", "Say what this installation can do, and what slows it."),
 }
+
+EXITS |= dict.fromkeys(("E825", "E831", "E832"), USAGE)
 
 GUIDE = """
 Exit codes: 0 done, 1 unexpected failure, 2 wrong use, 3 invalid scenario or data,
