@@ -38,8 +38,8 @@ def review_gap(c: Case, w: World, u: cython.int) -> cython.int:
     Chances are exact for any gap; a quiet barracks is looked at less often only because little changes there.
     """
     if w.agit[u] > w.t or (w.hot[w.place[u]] != 0 and w.goal[u] < 0):
-        return 30
-    return 60 if w.parent[u] != u or w.goal[u] >= 0 else 180
+        return 60
+    return 120 if w.parent[u] != u or w.goal[u] >= 0 else 360
 
 
 @cython.cfunc
