@@ -191,6 +191,18 @@ def log_(x: cython.double) -> cython.double:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def log_rest(q: cython.double) -> cython.double:
+    """log(1 - q) for 0 <= q <= 1/2: its own series where q is small, which is shorter and loses nothing."""
+    if q > 0.06:
+        return log_(1.0 - q)
+    return -q * (1.0 + q * (1.0 / 2 + q * (1.0 / 3 + q * (1.0 / 4 + q * (1.0 / 5 + q * (1.0 / 6 + q * (
+        1.0 / 7 + q * (1.0 / 8 + q * (1.0 / 9 + q * (1.0 / 10 + q * (1.0 / 11 + q * (1.0 / 12)))))))))))
+    )  # fmt: skip
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def root_(x: cython.double) -> cython.double:
     """Square root of x >= 0, from the logarithm and two steps of Newton."""
     y: cython.double
@@ -344,10 +356,12 @@ def binomial_small(n: cython.longlong, p: cython.double, p0: cython.double, u: c
 def binomial(w: World, n: cython.longlong, p: cython.double) -> cython.longlong:
     """Successes among n with chance p each.
 
-    u < 1 - n p implies u < (1 - p)^n: most small draws end there without a logarithm.
+    Most small draws end without a logarithm: 1 - x + (1 - 1/n) (x^2/2 - x^3/6), with x = n p, is never more than
+    (1 - p)^n, the chance of no success (Bonferroni).
     """
     u: cython.double
     q: cython.double = p
+    x: cython.double
     k: cython.longlong
     p0: cython.double
     i: cython.longlong
@@ -357,16 +371,17 @@ def binomial(w: World, n: cython.longlong, p: cython.double) -> cython.longlong:
         return n
     if p > 0.5:
         q = 1.0 - p
-    if n * q < 10.0:
+    x = n * q
+    if x < 10.0:
         u = uniform(w)
-        if u < 1.0 - n * q:
+        if u < 1.0 - x + x * (x - q) * (0.5 - x * (1.0 / 6.0)):
             return n if p > 0.5 else 0
         p0 = 1.0 - q
         if n <= 16:
             for i in range(n - 1):  # noqa: B007, the loop wants a typed counter
                 p0 *= 1.0 - q
         else:
-            p0 = exp_(n * log_(1.0 - q))
+            p0 = exp_(n * log_rest(q))
         k = binomial_small(n, q, p0, u)
     else:
         k = binomial_large(w, n, q)

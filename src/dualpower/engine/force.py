@@ -85,35 +85,23 @@ def unit_force(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def sum_side(c: Case, w: World, s: cython.int, k: cython.int) -> cython.bint:
-    """Sum those who stand with k at a site (0: aloof); returns whether the strength acting for k has changed."""
-    u: cython.int = w.head[s]
+def count_unit(c: Case, w: World, u: cython.int, s: cython.int) -> cython.void:
+    """Add a unit to the sums of its site; strength gathers in w.pk until the site is summed."""
+    k: cython.int
     men: cython.int
-    here: cython.int = 0
-    doing: cython.int = 0
     rifles: cython.double
-    armed: cython.double = 0.0
-    force: cython.double = 0.0
-    while u >= 0:
+    w.here[s, 0] += w.n[u, 0]
+    for k in range(1, c.K1):
         men = w.n[u, k]
         if men > 0:
-            here += men
-            if k > 0:
-                rifles = w.rifles[u]
-                if rifles > men:
-                    rifles = men
-                armed += rifles
-                if w.act[u, k] > 0 and w.goal[u] < 0:
-                    doing += w.act[u, k]
-                    force += unit_force(c, w, u, k)
-        u = w.nxt[u]
-    w.here[s, k] = here
-    w.doing[s, k] = doing
-    w.armed[s, k] = armed
-    if force == w.force[s, k]:
-        return False
-    w.force[s, k] = force
-    return True
+            w.here[s, k] += men
+            rifles = w.rifles[u]
+            if rifles > men:
+                rifles = men
+            w.armed[s, k] += rifles
+            if w.act[u, k] > 0 and w.goal[u] < 0:
+                w.doing[s, k] += w.act[u, k]
+                w.pk[k] += unit_force(c, w, u, k)
 
 
 @cython.cfunc
@@ -122,6 +110,7 @@ def sum_side(c: Case, w: World, s: cython.int, k: cython.int) -> cython.bint:
 def sum_site(c: Case, w: World, s: cython.int) -> cython.void:
     """Sum the units at a site anew, if any of them changed (stale -1: looked over, nothing changed)."""
     k: cython.int
+    u: cython.int
     moved: cython.bint = False
     changed: cython.bint = w.stale[s] > 0
     w.stale[s] = 0
@@ -129,7 +118,15 @@ def sum_site(c: Case, w: World, s: cython.int) -> cython.void:
     if not changed:
         return
     for k in range(c.K1):
-        if sum_side(c, w, s, k):
+        w.here[s, k] = w.doing[s, k] = 0
+        w.armed[s, k] = w.pk[k] = 0.0
+    u = w.head[s]
+    while u >= 0:
+        count_unit(c, w, u, s)
+        u = w.nxt[u]
+    for k in range(1, c.K1):
+        if w.force[s, k] != w.pk[k]:
+            w.force[s, k] = w.pk[k]
             moved = True
     if moved:
         forget_view(c, w, s)
@@ -248,10 +245,14 @@ def acting_of(c: Case, w: World, k: cython.int) -> cython.int:
 @cython.nogil
 @cython.exceptval(check=False)
 def force_of(c: Case, w: World, k: cython.int) -> cython.double:
-    """Effective strength acting for k, everywhere."""
+    """Effective strength acting for k: at every site, and on the way."""
+    s: cython.int
     u: cython.int
     x: cython.double = 0.0
+    for s in range(c.S):
+        refresh_site(c, w, s)
+        x += w.force[s, k]
     for u in range(w.units):
-        if w.act[u, k] > 0 and w.live[u] != 0:
+        if w.goal[u] >= 0 and w.act[u, k] > 0:
             x += unit_force(c, w, u, k)
     return x

@@ -48,6 +48,7 @@ WORLD_FIELDS = (
     ("nexthop", "int32", ("U",)),
     ("spare", "int32", ("U",)),
     ("spares", "int32", ("U",)),
+    ("bodies", "int32", ("U",)),
     ("arrive", "int32", ("U",)),
     ("pace", "float64", ("U",)),
     ("mustering", "int32", ("U",)),
@@ -311,6 +312,7 @@ class World:
     n_log: cython.int
     n_promises: cython.int
     n_spares: cython.int  # bodies with men to spare
+    n_bodies: cython.int  # bodies in which somebody acts for the leader who thinks
     shelling: cython.int  # 1 while guns fire on some site
     calm: cython.int  # minute until which any body keeps a cease-fire
     wake: cython.int  # minute before which no march needs a look
@@ -349,6 +351,7 @@ class World:
     nexthop: cython.int[::1]  # [U] next site of the march
     spare: cython.int[::1]  # [U] scratch: men a leader could send
     spares: cython.int[::1]  # [U] scratch: bodies with men to spare, in order
+    bodies: cython.int[::1]  # [U] scratch: bodies in which somebody acts for the leader who thinks, in order
     arrive: cython.int[::1]  # [U] minute it reaches the next site, or is mustered
     pace: cython.double[::1]  # [U] h per km of this march
     mustering: cython.int[::1]  # [U] 1 while it gathers
@@ -571,6 +574,7 @@ class World:
         self.nexthop = as_view(arrays["nexthop"])
         self.spare = as_view(arrays["spare"])
         self.spares = as_view(arrays["spares"])
+        self.bodies = as_view(arrays["bodies"])
         self.arrive = as_view(arrays["arrive"])
         self.pace = as_view(arrays["pace"])
         self.mustering = as_view(arrays["mustering"])

@@ -53,13 +53,28 @@ OFFER_HOURS = 6  # between two offers
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def call_the_roll(c: Case, w: World, k: cython.int) -> cython.void:
+    """Find all bodies in which somebody acts for k, once for the whole half-hour of thought."""
+    u: cython.int
+    w.n_bodies = 0
+    for u in range(w.units):
+        if w.act[u, k] > 0 and w.live[u] != 0:
+            w.bodies[w.n_bodies] = u
+            w.n_bodies += 1
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def look(c: Case, w: World, k: cython.int) -> cython.void:
     """Men see their site and its neighbours; what nobody has seen for long is guessed again."""
     u: cython.int
     i: cython.int
+    j: cython.int
     s: cython.int
-    for u in range(w.units):
-        if w.act[u, k] < 5 or w.live[u] == 0 or is_marching(w, u):
+    for j in range(w.n_bodies):
+        u = w.bodies[j]
+        if w.act[u, k] < 5 or is_marching(w, u):
             continue
         s = w.place[u]
         if w.kstood[k, s] == w.t:
@@ -125,9 +140,11 @@ def spare_men(c: Case, w: World, u: cython.int, k: cython.int) -> cython.int:
 @cython.exceptval(check=False)
 def count_spare(c: Case, w: World, k: cython.int) -> cython.void:
     """Find all bodies of k with men to spare."""
+    i: cython.int
     u: cython.int
     w.n_spares = 0
-    for u in range(w.units):
+    for i in range(w.n_bodies):
+        u = w.bodies[i]
         w.spare[u] = spare_men(c, w, u, k) if w.act[u, k] >= 20 else 0
         if w.spare[u] > 0:
             w.spares[w.n_spares] = u
@@ -335,11 +352,13 @@ def attack(c: Case, w: World, k: cython.int, going: cython.int) -> cython.void:
 @cython.exceptval(check=False)
 def out_share(c: Case, w: World, k: cython.int) -> cython.double:
     """Share of those acting for k who are out on an errand."""
+    i: cython.int
     u: cython.int
     out: cython.double = 0.0
     total: cython.double = 0.0
-    for u in range(w.units):
-        if w.live[u] == 0 or w.act[u, k] == 0:
+    for i in range(w.n_bodies):
+        u = w.bodies[i]
+        if w.live[u] == 0:
             continue
         total += w.act[u, k]
         if w.parent[u] != u and (w.goal[u] >= 0 or w.order[u] == ORDER_TAKE or w.order[u] == ORDER_ASSAULT):
@@ -388,9 +407,11 @@ def tidy(c: Case, w: World, k: cython.int) -> cython.void:
 @cython.exceptval(check=False)
 def use_guns(c: Case, w: World, k: cython.int) -> cython.void:
     """Idle batteries support an attack within range, monuments excepted."""
+    i: cython.int
     u: cython.int
     s: cython.int
-    for u in range(w.units):
+    for i in range(w.n_bodies):
+        u = w.bodies[i]
         if w.guns[u] < 1.0 or w.live[u] == 0 or w.shells[u] < 1.0 or w.act[u, k] < 5 or w.goal[u] >= 0:
             continue
         if w.order[u] == ORDER_SHELL or (w.parent[u] != u and w.serves[u] != k):
@@ -475,6 +496,7 @@ def think(c: Case, w: World, k: cython.int) -> cython.void:
     """
     going: cython.int
     because(w, CAUSE_TACTICS, -1)
+    call_the_roll(c, w, k)
     look(c, w, k)
     if w.provoked[k] != 0:
         w.provoked[k] = 0
