@@ -124,7 +124,9 @@ def sum_site(c: Case, w: World, s: cython.int) -> cython.void:
     while u >= 0:
         count_unit(c, w, u, s)
         u = w.nxt[u]
+    w.crowd[s] = w.here[s, 0]
     for k in range(1, c.K1):
+        w.crowd[s] += w.here[s, k]
         if w.force[s, k] != w.pk[k]:
             w.force[s, k] = w.pk[k]
             moved = True
@@ -168,9 +170,20 @@ def forget_view(c: Case, w: World, s: cython.int) -> cython.void:
 @cython.nogil
 @cython.exceptval(check=False)
 def refresh_site(c: Case, w: World, s: cython.int) -> cython.void:
-    """Make the sums of a site fresh."""
-    if w.stale[s] != 0:
+    """Make the sums of a site fresh, unless all are to see one and the same moment."""
+    if w.stale[s] != 0 and w.still == 0:
         sum_site(c, w, s)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def hold_still(c: Case, w: World) -> cython.void:
+    """Make all sums fresh and keep them so: those who take stock in one step see the state before anyone moved."""
+    s: cython.int
+    for s in range(c.S):
+        refresh_site(c, w, s)
+    w.still = 1
 
 
 @cython.cfunc
@@ -221,9 +234,10 @@ def survey(c: Case, w: World, s: cython.int) -> cython.void:
 def look_round(c: Case, w: World, s: cython.int) -> cython.void:
     """Make what is in sight of a site fresh."""
     i: cython.int
-    refresh_site(c, w, s)
-    for i in range(c.adj_start[s], c.adj_start[s + 1]):
-        refresh_site(c, w, c.adj_to[i])
+    if w.still == 0:
+        refresh_site(c, w, s)
+        for i in range(c.adj_start[s], c.adj_start[s + 1]):
+            refresh_site(c, w, c.adj_to[i])
     if w.view[s, 0] == 0.0:
         survey(c, w, s)
 

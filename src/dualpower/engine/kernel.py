@@ -10,7 +10,7 @@ from dualpower.engine.deciders.doctrine import intend
 from dualpower.engine.deciders.outside import intervene
 from dualpower.engine.deciders.tactics import think
 from dualpower.engine.events import because, because_rule, log_event
-from dualpower.engine.force import headcount, is_marching
+from dualpower.engine.force import headcount, hold_still, is_marching
 from dualpower.engine.formula import judge, leader_odds
 from dualpower.engine.mechanisms.allegiance import revise, revision_chance
 from dualpower.engine.mechanisms.assembly import vote_all
@@ -76,9 +76,11 @@ def review_due(c: Case, w: World) -> cython.void:
     u: cython.int
     if w.t % 15 != 0:
         return
+    hold_still(c, w)
     for u in range(w.units):
         if w.due[u] <= w.t and w.live[u] != 0:
             review(c, w, u)
+    w.still = 0
 
 
 @cython.cfunc

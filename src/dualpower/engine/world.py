@@ -127,6 +127,7 @@ WORLD_FIELDS = (
     ("closed", "int32", ("S",)),
     ("dead_at", "int32", ("S", "K1")),
     ("here", "int32", ("S", "K1")),
+    ("crowd", "int32", ("S",)),
     ("doing", "int32", ("S", "K1")),
     ("armed", "float64", ("S", "K1")),
     ("force", "float64", ("S", "K1")),
@@ -312,6 +313,7 @@ class World:
     n_log: cython.int
     n_promises: cython.int
     n_spares: cython.int  # bodies with men to spare
+    still: cython.int  # 1 while all look at one and the same moment: sums are not made anew
     n_bodies: cython.int  # bodies in which somebody acts for the leader who thinks
     shelling: cython.int  # 1 while guns fire on some site
     calm: cython.int  # minute until which any body keeps a cease-fire
@@ -432,6 +434,7 @@ class World:
     closed: cython.int[::1]  # [S] bit per authority whose columns may not pass (outside towns)
     dead_at: cython.int[:, ::1]  # [S,K1] killed at the site
     here: cython.int[:, ::1]  # [S,K1] people standing with each authority at the site (0 aloof)
+    crowd: cython.int[::1]  # [S] people at the site, whatever their stand
     doing: cython.int[:, ::1]  # [S,K1] people acting
     armed: cython.double[:, ::1]  # [S,K1] armed people standing
     force: cython.double[:, ::1]  # [S,K1] armed people acting
@@ -653,6 +656,7 @@ class World:
         self.closed = as_view(arrays["closed"])
         self.dead_at = as_view(arrays["dead_at"])
         self.here = as_view(arrays["here"])
+        self.crowd = as_view(arrays["crowd"])
         self.doing = as_view(arrays["doing"])
         self.armed = as_view(arrays["armed"])
         self.force = as_view(arrays["force"])
