@@ -114,6 +114,15 @@ def name_luck(w: World, purpose: cython.int, who: cython.ulonglong, when: cython
 @cython.inline
 @cython.nogil
 @cython.exceptval(check=False)
+def part_luck(w: World, root: cython.ulonglong, part: cython.ulonglong) -> cython.void:
+    """Start the stream of one part of a draw that has several; root is w.z as ``name_luck`` left it."""
+    w.z = mixed((root + part * LCG) & M64)
+
+
+@cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
 def uniform(w: World) -> cython.double:
     """Next number in [0, 1) of the stream."""
     x: cython.ulonglong
@@ -151,28 +160,29 @@ def log_(x: cython.double) -> cython.double:
     k: cython.double = 0.0
     s: cython.double
     s2: cython.double
-    if x < 1e-300:
-        x = 1e-300
-    if x > 1e300:
-        x = 1e300
-    while x >= 4294967296.0:
-        x = x * (1.0 / 4294967296.0)
-        k += 32.0
-    while x < 1.0 / 4294967296.0:
-        x = x * 4294967296.0
-        k -= 32.0
-    while x >= 256.0:
-        x = x * (1.0 / 256.0)
-        k += 8.0
-    while x < 1.0 / 256.0:
-        x = x * 256.0
-        k -= 8.0
-    while x >= 16.0:
-        x = x * (1.0 / 16.0)
-        k += 4.0
-    while x < 1.0 / 16.0:
-        x = x * 16.0
-        k -= 4.0
+    if x >= 16.0 or x < 1.0 / 16.0:
+        if x < 1e-300:
+            x = 1e-300
+        if x > 1e300:
+            x = 1e300
+        while x >= 4294967296.0:
+            x = x * (1.0 / 4294967296.0)
+            k += 32.0
+        while x < 1.0 / 4294967296.0:
+            x = x * 4294967296.0
+            k -= 32.0
+        while x >= 256.0:
+            x = x * (1.0 / 256.0)
+            k += 8.0
+        while x < 1.0 / 256.0:
+            x = x * 256.0
+            k -= 8.0
+        while x >= 16.0:
+            x = x * (1.0 / 16.0)
+            k += 4.0
+        while x < 1.0 / 16.0:
+            x = x * 16.0
+            k -= 4.0
     while x > 1.4142135623730951:
         x = x * 0.5
         k += 1.0

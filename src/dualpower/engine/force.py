@@ -258,15 +258,30 @@ def acting_of(c: Case, w: World, k: cython.int) -> cython.int:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def force_of(c: Case, w: World, k: cython.int) -> cython.double:
-    """Effective strength acting for k: at every site, and on the way."""
+def tally_force(c: Case, w: World) -> cython.void:
+    """Effective strength acting for each authority, at every site and on the way, once in a step."""
     s: cython.int
+    k: cython.int
     u: cython.int
-    x: cython.double = 0.0
+    w.tallied = w.t
+    for k in range(1, c.K1):
+        w.strength[k] = 0.0
     for s in range(c.S):
         refresh_site(c, w, s)
-        x += w.force[s, k]
+        if w.crowd[s] > 0:
+            for k in range(1, c.K1):
+                w.strength[k] += w.force[s, k]
     for u in range(w.units):
-        if w.goal[u] >= 0 and w.act[u, k] > 0:
-            x += unit_force(c, w, u, k)
-    return x
+        if w.goal[u] >= 0:
+            for k in range(1, c.K1):
+                w.strength[k] += unit_force(c, w, u, k)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def force_of(c: Case, w: World, k: cython.int) -> cython.double:
+    """Effective strength acting for k, everywhere, as it was when anyone first asked in this step."""
+    if w.tallied != w.t:
+        tally_force(c, w)
+    return w.strength[k]

@@ -128,7 +128,7 @@ def clear(c: Case, w: World) -> cython.void:
     w.t = w.n_news = w.n_calls = w.n_inbox = w.n_log = w.n_promises = w.stage = w.anyfire = w.thinker = 0
     w.still = w.shelling = w.calm = w.wake = w.batteries = 0
     w.seq = 0
-    w.row = -1
+    w.row = w.tallied = -1
     w.cause = 0
     w.units = c.U0
     w.bases = c.U0

@@ -163,6 +163,7 @@ WORLD_FIELDS = (
     ("bystanders", "int32", ("1",)),
     ("bydead", "float64", ("1",)),
     ("grief", "float64", ("K1",)),
+    ("strength", "float64", ("K1",)),
     ("sorrow", "float64", ("K1",)),
     ("sorrow_of", "float64", ("K1",)),
     ("truce", "int32", ("K1", "K1")),
@@ -313,6 +314,7 @@ class World:
     n_log: cython.int
     n_promises: cython.int
     n_spares: cython.int  # bodies with men to spare
+    tallied: cython.int  # minute for which strengths were summed, -1
     still: cython.int  # 1 while all look at one and the same moment: sums are not made anew
     n_bodies: cython.int  # bodies in which somebody acts for the leader who thinks
     shelling: cython.int  # 1 while guns fire on some site
@@ -470,6 +472,7 @@ class World:
     bystanders: cython.int[::1]  # [1] bystanders killed
     bydead: cython.double[::1]  # [1] bystanders not yet whole
     grief: cython.double[::1]  # [K1] believed dead of one's kind, fading
+    strength: cython.double[::1]  # [K1] effective strength acting for each, when last summed
     sorrow: cython.double[::1]  # [K1] log(1 + grief / 30)
     sorrow_of: cython.double[::1]  # [K1] grief for which it was reckoned
     truce: cython.int[:, ::1]  # [K1,K1] minute until which a truce runs, -1
@@ -692,6 +695,7 @@ class World:
         self.bystanders = as_view(arrays["bystanders"])
         self.bydead = as_view(arrays["bydead"])
         self.grief = as_view(arrays["grief"])
+        self.strength = as_view(arrays["strength"])
         self.sorrow = as_view(arrays["sorrow"])
         self.sorrow_of = as_view(arrays["sorrow_of"])
         self.truce = as_view(arrays["truce"])

@@ -54,11 +54,11 @@ OFFER_HOURS = 6  # between two offers
 @cython.nogil
 @cython.exceptval(check=False)
 def call_the_roll(c: Case, w: World, k: cython.int) -> cython.void:
-    """Find all bodies in which somebody acts for k, once for the whole half-hour of thought."""
+    """Find all bodies that act for k or were sent by k, once for the whole half-hour of thought."""
     u: cython.int
     w.n_bodies = 0
     for u in range(w.units):
-        if w.act[u, k] > 0 and w.live[u] != 0:
+        if w.live[u] != 0 and (w.act[u, k] > 0 or (u >= c.U0 and w.serves[u] == k)):
             w.bodies[w.n_bodies] = u
             w.n_bodies += 1
 
@@ -82,7 +82,10 @@ def look(c: Case, w: World, k: cython.int) -> cython.void:
         w.kstood[k, s] = w.t
         see(c, w, k, s)
         for i in range(c.adj_start[s], c.adj_start[s + 1]):
-            see(c, w, k, c.adj_to[i])
+            if w.klook[k, c.adj_to[i]] != w.t:
+                see(c, w, k, c.adj_to[i])
+    if w.t % 60 >= 30:
+        return
     for s in range(c.S):
         if w.klook[k, s] >= 0 and w.t - w.klook[k, s] > 720 and w.holder[s] != k:
             w.klook[k, s] = -1
@@ -371,11 +374,13 @@ def out_share(c: Case, w: World, k: cython.int) -> cython.double:
 @cython.exceptval(check=False)
 def tidy(c: Case, w: World, k: cython.int) -> cython.void:
     """Detachments of one parent that meet idle merge; men beyond twice the guard of a quiet place go back."""
+    i: cython.int
     u: cython.int
     v: cython.int
     s: cython.int
-    for u in range(c.U0, w.units):
-        if w.live[u] == 0 or w.serves[u] != k or w.goal[u] >= 0:
+    for i in range(w.n_bodies):
+        u = w.bodies[i]
+        if u < c.U0 or w.goal[u] >= 0 or w.serves[u] != k or w.live[u] == 0:
             continue
         s = w.place[u]
         v = w.head[s]
@@ -472,11 +477,14 @@ def main_rival(c: Case, w: World, k: cython.int) -> cython.int:
 @cython.exceptval(check=False)
 def seek_peace(c: Case, w: World, k: cython.int) -> cython.void:
     """A leader who believes he is losing asks for a pause; one who believes he has lost asks for terms."""
-    j: cython.int = main_rival(c, w, k)
+    j: cython.int
     p: cython.double
-    if j == 0 or w.posture[k] != POSTURE_FIGHT or w.settled[0] != 0 or w.blood[0] < 0:
+    if w.posture[k] != POSTURE_FIGHT or w.settled[0] != 0 or w.blood[0] < 0:
         return
     if w.offered[k] >= 0 and w.t - w.offered[k] < 60 * OFFER_HOURS:
+        return
+    j = main_rival(c, w, k)
+    if j == 0:
         return
     p = leader_odds(c, w, k, k)
     if p < TERMS_ODDS:
