@@ -126,7 +126,7 @@ def clear(c: Case, w: World) -> cython.void:
     i: cython.int
     k: cython.int
     w.t = w.n_news = w.n_calls = w.n_inbox = w.n_log = w.n_promises = w.stage = w.anyfire = w.thinker = 0
-    w.still = w.shelling = w.calm = w.wake = w.batteries = 0
+    w.still = w.shelling = w.calm = w.wake = w.batteries = w.mercy = w.foretold = 0
     w.seq = 0
     w.row = -1
     w.cause = 0
@@ -418,6 +418,8 @@ def begin(c: Case, w: World, seed: cython.ulonglong, run: cython.ulonglong) -> c
     clear(c, w)
     for i in range(N_PARAMS):
         w.par[i] = w.given[i] if w.given[i] == w.given[i] else draw_param(w, i)
+    # logit(x - d) / logit(x) is never less than exp(-d), here for two steps of severity; a hair less against rounding
+    w.obeys = 0.999999 * exp_(-2.0 * w.par[P_THETA])
     for i in range(c.F):
         w.fact[i] = draw_fact(c, w, i)
     set_sites(c, w)

@@ -118,7 +118,7 @@ def lay_down(
             w.sent_men[w.parent[u]] -= men
         w.captured[u] += men
         w.captor[u] = j
-        w.surrendered[s] = w.t
+        w.surrendered[s] = w.mercy = w.t
         log_event(w, EV_SURRENDERED, u, k, s, j, men)
     elif w.parent[u] != u:
         walk_home(c, w, u, k, k, men)

@@ -319,6 +319,9 @@ class World:
     calm: cython.int  # minute until which any body keeps a cease-fire
     wake: cython.int  # minute before which no march needs a look
     batteries: cython.int  # 1 while any body may have orders to shell
+    obeys: cython.double  # least share of men in arms who obey an order to fire
+    mercy: cython.int  # minute men last laid down arms anywhere
+    foretold: cython.int  # minute before which nothing comes from outside
     stage: cython.int  # 0, or where the run failed
     anyfire: cython.int  # 1 once fire has been opened
     thinker: cython.int  # authority whose knowledge a rule reads; 0 = the truth
@@ -429,7 +432,7 @@ class World:
     tries: cython.int[::1]  # [S] contests begun here (keys luck)
     failed: cython.int[:, ::1]  # [S,K1] failed assaults by each authority
     again: cython.int[:, ::1]  # [S,K1] minute before which it is not tried again
-    shellers: cython.double[:, ::1]  # [S,K1] men-equivalents of guns firing on it
+    shellers: cython.double[:, ::1]  # [S,K1] men-equivalents of guns firing on it; column 0: of all sides
     arming: cython.int[::1]  # [S] authority that gives out its rifles
     closed: cython.int[::1]  # [S] bit per authority whose columns may not pass (outside towns)
     dead_at: cython.int[:, ::1]  # [S,K1] killed at the site

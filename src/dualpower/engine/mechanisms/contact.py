@@ -94,8 +94,14 @@ def find_comer(c: Case, w: World, s: cython.int) -> cython.int:
     j: cython.int
     best: cython.int = 0
     top: cython.double = 0.0
+    strangers: cython.bint = False
+    refresh_site(c, w, s)
     for j in range(1, c.K1):
         w.v[j] = 0.0
+        if w.doing[s, j] > 0 and j != h and (h == 0 or w.hostile[h, j] != 0):
+            strangers = True
+    if not strangers:
+        return 0
     while u >= 0:
         j = w.serves[u]
         if j > 0 and j != h and (h == 0 or w.hostile[h, j] != 0) and is_comer(w, u, s, j):
@@ -146,9 +152,10 @@ def lead_unit(c: Case, w: World, s: cython.int, k: cython.int) -> cython.int:
 @cython.exceptval(check=False)
 def begin_contest(c: Case, w: World, s: cython.int, j: cython.int) -> cython.void:
     """Somebody has come to a site that is not his."""
-    u: cython.int
+    u: cython.int = lead_unit(c, w, s, j)
     w.hot[s] = 1
     w.comer[s] = j
+    w.contest_row[s] = w.order_row[u] if u >= 0 else -1
     w.began[s] = w.t
     w.tries[s] += 1
     w.ready[s] = w.t + delay_min(w, 60.0, LUCK_READY, c.site_key[s], w.tries[s])
@@ -161,7 +168,6 @@ def begin_contest(c: Case, w: World, s: cython.int, j: cython.int) -> cython.voi
         w.startmen[u] = headcount(c, w, u)
         w.lost[u] = 0.0
         u = w.nxt[u]
-    w.contest_row[s] = w.order_row[lead_unit(c, w, s, j)] if lead_unit(c, w, s, j) >= 0 else -1
 
 
 @cython.cfunc
@@ -203,7 +209,7 @@ def leave_beaten(c: Case, w: World, s: cython.int, h: cython.int) -> cython.void
                 w.captor[u] = w.holder[s]
                 w.disarmed[u] = w.t
                 w.fired_on[u] = 0
-                w.surrendered[s] = w.t
+                w.surrendered[s] = w.mercy = w.t
                 w.stock[s, STOCK_RIFLES] += w.rifles[u]
                 w.rifles[u] = 0.0
                 log_event(w, EV_SURRENDERED, u, h, s, w.holder[s], men)
@@ -293,10 +299,13 @@ def share_in_arms(c: Case, w: World, s: cython.int, k: cython.int) -> cython.dou
     u: cython.int = w.head[s]
     men: cython.double = 0.0
     free: cython.double = 0.0
+    refresh_site(c, w, s)
+    if w.doing[s, k] == 0:
+        return 0.0
+    if w.calm <= w.t:
+        return 1.0  # nobody keeps a cease-fire anywhere
     while u >= 0:
         if w.act[u, k] > 0 and w.goal[u] < 0:
-            if w.calm <= w.t:
-                return 1.0  # nobody keeps a cease-fire anywhere
             men += w.act[u, k]
             if not observes(c, w, u):
                 free += w.act[u, k]
@@ -362,6 +371,10 @@ def may_open(c: Case, w: World, s: cython.int, k: cython.int, other: cython.int,
     u01: cython.double
     if (w.fired[s] & (1 << k)) != 0:
         return
+    name_luck(w, LUCK_SHOT, c.site_key[s] + k, w.t)
+    u01 = uniform(w)
+    if u01 >= 1.5 * hours and u01 >= w.par[P_RHO] * hours:
+        return  # however willing they are, and whoever they are: 1 - exp(-x) <= x
     u = lead_unit(c, w, s, k)
     v = lead_unit(c, w, s, other)
     if u < 0 or v < 0:
@@ -372,10 +385,8 @@ def may_open(c: Case, w: World, s: cython.int, k: cython.int, other: cython.int,
     if free <= 0.0:
         return
     eager = w.posture[k] == POSTURE_FIGHT or w.order[u] == ORDER_ASSAULT or (w.fired[s] & (1 << other)) != 0
-    name_luck(w, LUCK_SHOT, c.site_key[s] + k, w.t)
-    u01 = uniform(w)
     if u01 >= (1.5 if eager else w.par[P_RHO]) * free * hours:
-        return  # however willing they are: 1 - exp(-x) <= x
+        return
     if eager:
         rate = 1.5 * willing_share(c, w, u, k, 2)
         if w.order[u] == ORDER_RING and (w.fired[s] & (1 << other)) == 0:
@@ -429,6 +440,8 @@ def walks_in(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int) -> 
         return True
     if men >= 15 * c.site_entrances[s]:
         return False
+    if w.force[s, h] * w.obeys >= 0.05 * coming or men * w.obeys >= 15 * c.site_entrances[s]:
+        return False  # even if no more obey than the least that ever would
     u = lead_unit(c, w, s, h)
     if u < 0:
         return True  # those who act here are about to leave
@@ -531,6 +544,7 @@ def rate_of_fire(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int)
     one: cython.bint = (w.fired[s] & (1 << h)) != 0
     two: cython.bint = (w.fired[s] & (1 << j)) != 0
     free: cython.double
+    other: cython.double
     f: cython.double
     if not one and not two:
         return 0.0
@@ -538,8 +552,10 @@ def rate_of_fire(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int)
     if w.pushed[s] >= 0 or caught_now(c, w, s, j):
         f = 1.0
     free = share_in_arms(c, w, s, h)
-    if share_in_arms(c, w, s, j) > free:
-        free = share_in_arms(c, w, s, j)
+    if free < 1.0:
+        other = share_in_arms(c, w, s, j)
+        if other > free:
+            free = other
     if free < 1.0 and f > 0.3 * free:
         f = 0.3 * free
     return f
@@ -824,8 +840,9 @@ def lay_guns(c: Case, w: World, hours: cython.double) -> cython.void:
     if w.shelling != 0:
         w.shelling = 0
         for s in range(c.S):
-            for k in range(1, c.K1):
-                w.shellers[s, k] = 0.0
+            if w.shellers[s, 0] > 0.0:
+                for k in range(c.K1):
+                    w.shellers[s, k] = 0.0
     if w.batteries == 0:
         return
     w.batteries = 0
@@ -845,6 +862,7 @@ def lay_guns(c: Case, w: World, hours: cython.double) -> cython.void:
         x = willing_share(c, w, u, k, 4 if c.site_shrine[s] != 0 else 3)
         w.shelling = 1
         w.shellers[s, k] += 30.0 * w.guns[u] * x
+        w.shellers[s, 0] += 30.0 * w.guns[u] * x
         w.shells[u] -= 10.0 * w.guns[u] * hours
         if w.shells[u] < 0.0:
             w.shells[u] = 0.0
@@ -955,10 +973,12 @@ def contend(c: Case, w: World, hours: cython.double) -> cython.void:
     """
     s: cython.int
     j: cython.int
+    wary: cython.bint
     lay_guns(c, w, hours)
+    wary = w.shelling != 0 or w.t - w.mercy < 60  # then a place may be in danger where nothing has moved
     for s in range(c.S):
-        if (w.hot[s] | w.looked[s] | w.stale[s]) == 0 and w.surrendered[s] < 0 and w.shelling == 0:
-            continue  # nothing has moved here
+        if (w.looked[s] | w.stale[s]) == 0 and not wary:
+            continue  # nothing has moved here; a contest is looked at again in each step
         if w.hot[s] == 0 and w.looked[s] == 0 and w.stale[s] != 0:
             w.looked[s] = 1
         if w.hot[s] == 0 and w.looked[s] != 0:
@@ -971,9 +991,9 @@ def contend(c: Case, w: World, hours: cython.double) -> cython.void:
         if w.hot[s] != 0:
             contest_step(c, w, s, hours)
             w.looked[s] = 1
-        if w.shelling != 0:
+        if w.shellers[s, 0] > 0.0:
             shell_site(c, w, s, hours)
         if w.surrendered[s] >= 0 and w.t - w.surrendered[s] < 60:
             shoot_disarmed(c, w, s, w.fire[s], hours)
-        if w.fire[s] > 0.0 or w.shellers[s, 1] > 0.0 or (c.K > 1 and w.shellers[s, 2] > 0.0):
+        if w.fire[s] > 0.0 or w.shellers[s, 0] > 0.0:
             hit_bystanders(c, w, s, w.fire[s], hours)
