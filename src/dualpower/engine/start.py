@@ -183,10 +183,14 @@ def set_sites(c: Case, w: World) -> cython.void:
     s: cython.int
     i: cython.int
     k: cython.int
+    w.n_secrets = 0
     for s in range(c.S):
         w.holder[s] = c.site_holder0[s]
         w.yielded[s] = w.assaulted[s] = w.shelled[s] = w.infiltrated[s] = w.demanded[s] = w.raised[s] = 0
         w.hidden[s] = c.site_hidden[s]
+        if w.hidden[s] != 0:
+            w.secrets[w.n_secrets] = s
+            w.n_secrets += 1
         w.ring[s] = w.hot[s] = w.comer[s] = w.fired[s] = w.tries[s] = w.closed[s] = w.arming[s] = 0
         w.prepared[s] = w.looked[s] = 0
         w.ringed[s] = w.began[s] = w.ready[s] = w.pushed[s] = w.first_fire[s] = w.contest_row[s] = -1

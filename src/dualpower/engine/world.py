@@ -104,6 +104,7 @@ WORLD_FIELDS = (
     ("raised", "int32", ("S",)),
     ("stock", "float64", ("S", "6")),
     ("hidden", "int32", ("S",)),
+    ("secrets", "int32", ("S",)),
     ("ring", "int32", ("S",)),
     ("ringed", "int32", ("S",)),
     ("hot", "int32", ("S",)),
@@ -232,7 +233,7 @@ WORLD_FIELDS = (
     ("sy", "float64", ("K1",)),
     ("dij", "float64", ("S",)),
     ("dprev", "int32", ("S",)),
-    ("ddone", "int32", ("S",)),
+    ("edge", "int32", ("S",)),
     ("stack", "float64", ("64",)),
     ("series", "int32", ("HOURS", "SER")),
     ("holders", "int8", ("HOURS", "S")),
@@ -320,6 +321,7 @@ class World:
     wake: cython.int  # minute before which no march needs a look
     batteries: cython.int  # 1 while any body may have orders to shell
     obeys: cython.double  # least share of men in arms who obey an order to fire
+    n_secrets: cython.int  # sites with stocks hidden at the start
     mercy: cython.int  # minute men last laid down arms anywhere
     foretold: cython.int  # minute before which nothing comes from outside
     stage: cython.int  # 0, or where the run failed
@@ -414,6 +416,7 @@ class World:
     raised: cython.int[::1]  # [S] 1 if the bridge is raised
     stock: cython.double[:, ::1]  # [S,6] stocks
     hidden: cython.int[::1]  # [S] bit per stock not yet found
+    secrets: cython.int[::1]  # [S] sites with stocks hidden at the start, in order
     ring: cython.int[::1]  # [S] authority that rings it, 0 none
     ringed: cython.int[::1]  # [S] minute since which it is encircled, -1
     hot: cython.int[::1]  # [S] 1 if a contest stands there
@@ -542,7 +545,7 @@ class World:
     sy: cython.double[::1]  # [K1] scratch: sums
     dij: cython.double[::1]  # [S] scratch: path lengths
     dprev: cython.int[::1]  # [S] scratch: path
-    ddone: cython.int[::1]  # [S] scratch: path
+    edge: cython.int[::1]  # [S] scratch: sites reached by paths and not yet passed
     stack: cython.double[::1]  # [64] machine of rules
     series: cython.int[:, ::1]  # [HOURS,SER] hourly record
     holders: cython.schar[:, ::1]  # [HOURS,S] hourly holders
@@ -636,6 +639,7 @@ class World:
         self.raised = as_view(arrays["raised"])
         self.stock = as_view(arrays["stock"])
         self.hidden = as_view(arrays["hidden"])
+        self.secrets = as_view(arrays["secrets"])
         self.ring = as_view(arrays["ring"])
         self.ringed = as_view(arrays["ringed"])
         self.hot = as_view(arrays["hot"])
@@ -764,7 +768,7 @@ class World:
         self.sy = as_view(arrays["sy"])
         self.dij = as_view(arrays["dij"])
         self.dprev = as_view(arrays["dprev"])
-        self.ddone = as_view(arrays["ddone"])
+        self.edge = as_view(arrays["edge"])
         self.stack = as_view(arrays["stack"])
         self.series = as_view(arrays["series"])
         self.holders = as_view(arrays["holders"])
