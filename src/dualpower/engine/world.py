@@ -137,6 +137,8 @@ WORLD_FIELDS = (
     ("near", "float64", ("S", "K1")),
     ("peril", "float64", ("S", "K1")),
     ("fear", "float64", ("S", "K1")),
+    ("might", "float64", ("S", "K1")),
+    ("log_might", "float64", ("S", "K1")),
     ("head", "int32", ("S",)),
     ("stale", "int32", ("S",)),
     ("wire", "int16", ("S", "S")),
@@ -449,6 +451,8 @@ class World:
     near: cython.double[:, ::1]  # [S,K1] hostile strength at the neighbours, reckoned with the view
     peril: cython.double[:, ::1]  # [S,K1] 1 plus the odds against, last time anyone asked
     fear: cython.double[:, ::1]  # [S,K1] its logarithm
+    might: cython.double[:, ::1]  # [S,K1] strength in the fight there, last time anyone asked
+    log_might: cython.double[:, ::1]  # [S,K1] its logarithm
     head: cython.int[::1]  # [S] first unit at the site, -1
     stale: cython.int[::1]  # [S] 1 if the sums of the site are out of date
     wire: cython.short[:, ::1]  # [S,S] wire between two sites: 2 + line, 1 none, 0 not looked up since the last cut
@@ -672,6 +676,8 @@ class World:
         self.near = as_view(arrays["near"])
         self.peril = as_view(arrays["peril"])
         self.fear = as_view(arrays["fear"])
+        self.might = as_view(arrays["might"])
+        self.log_might = as_view(arrays["log_might"])
         self.head = as_view(arrays["head"])
         self.stale = as_view(arrays["stale"])
         self.wire = as_view(arrays["wire"])

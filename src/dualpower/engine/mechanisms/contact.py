@@ -30,7 +30,7 @@ from dualpower.engine.force import headcount, refresh_site
 from dualpower.engine.params import P_BI, P_BL, P_ETA, P_RHO, P_THETA
 from dualpower.engine.post import delay_min, make_news, shut_in
 from dualpower.engine.ranks import close_slot, lose_men, man_gates, stand_down, take_out, walk_home
-from dualpower.engine.terms import consider, local_odds, loss_rate, side_force
+from dualpower.engine.terms import consider, local_odds, log_strength, loss_of_logs, loss_rate, side_force
 from dualpower.engine.world import World
 from dualpower.words import (
     EV_ASSAULTED,
@@ -617,30 +617,24 @@ def exchange_fire(c: Case, w: World, s: cython.int, f: cython.double, hours: cyt
     """All hostile pairs at a site fire on one another; a side divides its fire by hostile strength."""
     k: cython.int
     j: cython.int
-    i: cython.int
     total: cython.double
-    own: cython.double
+    hitting: cython.double
     rate: cython.double
-    refresh_site(c, w, s)
     for k in range(1, c.K1):
         w.sx[k] = side_force(c, w, s, k)
-    for k in range(1, c.K1):
-        own = w.sx[k]
-        rate = 0.0
-        if own <= 0.0:
-            w.sy[k] = 0.0
+        w.sy[k] = 0.0
+    for j in range(1, c.K1):
+        if (w.fired[s] & (1 << j)) == 0 or w.sx[j] <= 0.0:
             continue
-        for j in range(1, c.K1):
-            if w.hostile[k, j] == 0 or w.sx[j] <= 0.0:
-                continue
-            if (w.fired[s] & (1 << j)) == 0:
-                continue
-            total = 0.0
-            for i in range(1, c.K1):
-                if w.hostile[j, i] != 0:
-                    total += w.sx[i]
-            rate += loss_rate(w, f, cover_of(c, w, s, k), w.sx[j], own) * own / total
-        w.sy[k] = rate
+        hitting = log_strength(w, s, j, w.sx[j])
+        total = 0.0
+        for k in range(1, c.K1):
+            if w.hostile[j, k] != 0:
+                total += w.sx[k]
+        for k in range(1, c.K1):
+            if w.hostile[j, k] != 0 and w.sx[k] > 0.0:
+                rate = loss_of_logs(w, f, cover_of(c, w, s, k), hitting, log_strength(w, s, k, w.sx[k]))
+                w.sy[k] += rate * w.sx[k] / total
     for k in range(1, c.K1):
         if w.sy[k] > 0.0:
             bleed(c, w, s, k, w.sy[k], hours)
