@@ -33,24 +33,6 @@ def reached(c: Case, w: World, u: cython.int, s: cython.int, ring: cython.int) -
 
 
 @cython.cfunc
-@cython.nogil
-@cython.exceptval(check=False)
-def hear_item(
-    c: Case, w: World, u: cython.int, i: cython.int, bit: cython.int, trust: cython.double, size: cython.double
-) -> cython.void:
-    """A unit hears an item from a source it has not heard it from."""
-    k: cython.int = w.item[i, 1]
-    x: cython.double
-    w.heard[u, i] |= bit
-    if bit == SOURCE_SIGHT:
-        x = 1.0
-    else:
-        x = credence(trust, w.iso[u], can_check(c, w, u, w.item[i, 2]))
-    shift_unit(c, w, u, k, x * c.w_news[w.item[i, 0]] * size)
-    w.work[2] += 1
-
-
-@cython.cfunc
 @cython.inline
 @cython.nogil
 @cython.exceptval(check=False)
@@ -59,6 +41,26 @@ def is_news(w: World, u: cython.int, i: cython.int, bit: cython.int) -> cython.b
     if w.live[u] == 0 or (w.heard[u, i] & bit) != 0:
         return False
     return w.item_for[i] < 0 or (w.item_for[i] & (1 << w.serves[u])) != 0
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def hear_item(
+    c: Case, w: World, u: cython.int, i: cython.int, bit: cython.int, trust: cython.double, size: cython.double
+) -> cython.void:
+    """A unit hears an item from a source it has not heard it from."""
+    k: cython.int = w.item[i, 1]
+    x: cython.double
+    if k <= 0 or not is_news(w, u, i, bit):
+        return
+    w.heard[u, i] |= bit
+    if bit == SOURCE_SIGHT:
+        x = 1.0
+    else:
+        x = credence(trust, w.iso[u], can_check(c, w, u, w.item[i, 2]))
+    shift_unit(c, w, u, k, x * c.w_news[w.item[i, 0]] * size)
+    w.work[2] += 1
 
 
 @cython.cfunc
