@@ -2,7 +2,7 @@
 
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
-from dualpower.engine.chance import log_, logit
+from dualpower.engine.chance import exp_
 from dualpower.engine.choice import believed
 from dualpower.engine.formula import leader_odds
 from dualpower.engine.params import P_CHI
@@ -14,14 +14,18 @@ from dualpower.engine.world import World
 @cython.nogil
 @cython.exceptval(check=False)
 def credence(trust: cython.double, iso: cython.int, can_check: cython.bint) -> cython.double:
-    """How far an assertion is believed: by trust if it can be checked, else by isolation too."""
+    """How far an assertion is believed: by trust if it can be checked, else isolation is added to its log-odds."""
+    odds: cython.double
     if can_check:
         return trust
     if trust < 0.001:
         trust = 0.001
     if trust > 0.999:
         trust = 0.999
-    return logit(log_(trust / (1.0 - trust)) + iso)
+    odds = trust / (1.0 - trust)
+    if iso > 0:
+        odds = odds * exp_(iso)
+    return odds / (1.0 + odds)
 
 
 @cython.cfunc

@@ -579,20 +579,43 @@ def count_dead(c: Case, w: World, s: cython.int, u: cython.int, k: cython.int, k
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def falls_on(w: World, chosen: cython.int, some: cython.int, total: cython.int) -> cython.int:
+    """Of ``chosen``, drawn by lot from ``total`` equals, how many are among the first ``some`` of them."""
+    i: cython.int
+    x: cython.int = 0
+    for i in range(chosen):
+        if uniform(w) * (total - i) < some - x:
+            x += 1
+    return x
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def bleed(c: Case, w: World, s: cython.int, k: cython.int, rate: cython.double, hours: cython.double) -> cython.void:
-    """Losses of one side at a site, spread over its bodies by strength; rate is men per hour."""
+    """Losses of one side at a site; rate is men per hour.
+
+    Every man who acts is as likely to be hit as any other: it is drawn how many are hit, then of which bodies.
+    """
     u: cython.int = w.head[s]
     v: cython.int
-    total: cython.double = w.doing[s, k]
+    men: cython.int
     x: cython.int
-    if total <= 0.0 or rate <= 0.0:
+    left: cython.int = w.doing[s, k]
+    hits: cython.int
+    if left <= 0 or rate <= 0.0:
         return
-    while u >= 0:
+    w.work[1] += 1
+    name_luck(w, LUCK_LOSS, c.site_key[s] + k, w.t)
+    hits = hazard(w, left, rate / left * hours)
+    while u >= 0 and hits > 0:
         v = w.nxt[u]
-        if w.act[u, k] > 0 and w.goal[u] < 0:
+        men = w.act[u, k]
+        if men > 0 and w.goal[u] < 0:
             name_luck(w, LUCK_LOSS, w.ukey[u], w.t)
-            x = hazard(w, w.act[u, k], rate / total * hours)
-            w.work[1] += 1
+            x = falls_on(w, hits, men, left)
+            left -= men
+            hits -= x
             if x > 0:
                 count_dead(c, w, s, u, k, lose_men(c, w, u, k, x))
         u = v
@@ -643,27 +666,11 @@ def exchange_fire(c: Case, w: World, s: cython.int, f: cython.double, hours: cyt
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def break_unit(
-    c: Case,
-    w: World,
-    s: cython.int,
-    u: cython.int,
-    k: cython.int,
-    j: cython.int,
-    f: cython.double,
-    hours: cython.double,
-) -> cython.void:
-    """Companies of a body may break (E6 iii)."""
-    companies: cython.int = (w.act[u, k] + 149) // 150
+def breaking_rate(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double:
+    """How much losses, isolation and want of drive multiply the rate at which companies of a body break (E6 iii)."""
     x: cython.double
     iso: cython.double = w.iso[u] if w.iso[u] < 2 else 2
     loss: cython.double = 0.0
-    men: cython.int
-    broken: cython.int
-    worst: cython.double = (f if f > 0.05 else 0.05) * w.par[P_ETA] * BREAKING_AT_WORST * hours
-    name_luck(w, LUCK_BREAK, w.ukey[u], w.t)
-    if companies * worst < 10.0 and uniform(w) < 1.0 - companies * worst:
-        return  # they would stand even if all were lost: spare the reckoning
     if w.startmen[u] > 0.0:
         loss = w.lost[u] / w.startmen[u]
     x = w.par[P_BL] * loss / 0.1 + w.par[P_BI] * iso - drive_safe(c, w, u, k)
@@ -671,12 +678,20 @@ def break_unit(
         x = 4.0
     if x < -4.0:
         x = -4.0
-    name_luck(w, LUCK_BREAK, w.ukey[u], w.t)
-    broken = hazard(w, companies, (f if f > 0.05 else 0.05) * w.par[P_ETA] * exp_(x) * hours)
+    return exp_(x)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def break_companies(
+    c: Case, w: World, s: cython.int, u: cython.int, k: cython.int, j: cython.int, broken: cython.int
+) -> cython.void:
+    """Companies of a body break."""
+    men: cython.int = broken * 150
     if broken <= 0:
         return
-    men = broken * 150
-    if men > w.act[u, k] or broken == companies:
+    if men > w.act[u, k]:
         men = w.act[u, k]
     because_rule(w, w.contest_row[s])
     w.row = log_event(w, EV_BROKE, u, k, s, -1, men)
@@ -721,13 +736,37 @@ def scatter(
 def break_side(
     c: Case, w: World, s: cython.int, k: cython.int, j: cython.int, f: cython.double, hours: cython.double
 ) -> cython.void:
-    """All bodies of a side under fire."""
+    """All bodies of a side under fire.
+
+    It is drawn first how many companies would break if all were in the deepest despair; mostly none. Only then is
+    it asked which they are, and whether they do.
+    """
     u: cython.int = w.head[s]
     v: cython.int
+    x: cython.int
+    companies: cython.int
+    left: cython.int = 0
+    shaken: cython.int
+    usual: cython.double = (f if f > 0.05 else 0.05) * w.par[P_ETA] * hours
     while u >= 0:
+        if w.act[u, k] > 0 and w.goal[u] < 0:
+            left += (w.act[u, k] + 149) // 150
+        u = w.nxt[u]
+    name_luck(w, LUCK_BREAK, c.site_key[s] + k, w.t)
+    shaken = hazard(w, left, usual * BREAKING_AT_WORST)
+    u = w.head[s]
+    while u >= 0 and shaken > 0:
         v = w.nxt[u]
         if w.act[u, k] > 0 and w.goal[u] < 0:
-            break_unit(c, w, s, u, k, j, f, hours)
+            companies = (w.act[u, k] + 149) // 150
+            name_luck(w, LUCK_BREAK, w.ukey[u], w.t)
+            x = falls_on(w, shaken, companies, left)
+            left -= companies
+            shaken -= x
+            if x > 0:
+                x = binomial(w, x, (1.0 - exp_(-usual * breaking_rate(c, w, u, k)))
+                             / (1.0 - exp_(-usual * BREAKING_AT_WORST)))  # fmt: skip
+                break_companies(c, w, s, u, k, j, x)
         u = v
 
 
