@@ -104,6 +104,7 @@ WORLD_FIELDS = (
     ("raised", "int32", ("S",)),
     ("stock", "float64", ("S", "6")),
     ("hidden", "int32", ("S",)),
+    ("secrets", "int32", ("S",)),
     ("ring", "int32", ("S",)),
     ("ringed", "int32", ("S",)),
     ("hot", "int32", ("S",)),
@@ -136,6 +137,8 @@ WORLD_FIELDS = (
     ("near", "float64", ("S", "K1")),
     ("peril", "float64", ("S", "K1")),
     ("fear", "float64", ("S", "K1")),
+    ("might", "float64", ("S", "K1")),
+    ("log_might", "float64", ("S", "K1")),
     ("head", "int32", ("S",)),
     ("stale", "int32", ("S",)),
     ("wire", "int16", ("S", "S")),
@@ -233,7 +236,7 @@ WORLD_FIELDS = (
     ("sy", "float64", ("K1",)),
     ("dij", "float64", ("S",)),
     ("dprev", "int32", ("S",)),
-    ("ddone", "int32", ("S",)),
+    ("edge", "int32", ("S",)),
     ("stack", "float64", ("64",)),
     ("series", "int32", ("HOURS", "SER")),
     ("holders", "int8", ("HOURS", "S")),
@@ -321,6 +324,10 @@ class World:
     calm: cython.int  # minute until which any body keeps a cease-fire
     wake: cython.int  # minute before which no march needs a look
     batteries: cython.int  # 1 while any body may have orders to shell
+    obeys: cython.double  # least share of men in arms who obey an order to fire
+    n_secrets: cython.int  # sites with stocks hidden at the start
+    mercy: cython.int  # minute men last laid down arms anywhere
+    foretold: cython.int  # minute before which nothing comes from outside
     stage: cython.int  # 0, or where the run failed
     anyfire: cython.int  # 1 once fire has been opened
     thinker: cython.int  # authority whose knowledge a rule reads; 0 = the truth
@@ -413,6 +420,7 @@ class World:
     raised: cython.int[::1]  # [S] 1 if the bridge is raised
     stock: cython.double[:, ::1]  # [S,6] stocks
     hidden: cython.int[::1]  # [S] bit per stock not yet found
+    secrets: cython.int[::1]  # [S] sites with stocks hidden at the start, in order
     ring: cython.int[::1]  # [S] authority that rings it, 0 none
     ringed: cython.int[::1]  # [S] minute since which it is encircled, -1
     hot: cython.int[::1]  # [S] 1 if a contest stands there
@@ -431,7 +439,7 @@ class World:
     tries: cython.int[::1]  # [S] contests begun here (keys luck)
     failed: cython.int[:, ::1]  # [S,K1] failed assaults by each authority
     again: cython.int[:, ::1]  # [S,K1] minute before which it is not tried again
-    shellers: cython.double[:, ::1]  # [S,K1] men-equivalents of guns firing on it
+    shellers: cython.double[:, ::1]  # [S,K1] men-equivalents of guns firing on it; column 0: of all sides
     arming: cython.int[::1]  # [S] authority that gives out its rifles
     closed: cython.int[::1]  # [S] bit per authority whose columns may not pass (outside towns)
     dead_at: cython.int[:, ::1]  # [S,K1] killed at the site
@@ -445,6 +453,8 @@ class World:
     near: cython.double[:, ::1]  # [S,K1] hostile strength at the neighbours, reckoned with the view
     peril: cython.double[:, ::1]  # [S,K1] 1 plus the odds against, last time anyone asked
     fear: cython.double[:, ::1]  # [S,K1] its logarithm
+    might: cython.double[:, ::1]  # [S,K1] strength in the fight there, last time anyone asked
+    log_might: cython.double[:, ::1]  # [S,K1] its logarithm
     head: cython.int[::1]  # [S] first unit at the site, -1
     stale: cython.int[::1]  # [S] 1 if the sums of the site are out of date
     wire: cython.short[:, ::1]  # [S,S] wire between two sites: 2 + line, 1 none, 0 not looked up since the last cut
@@ -542,7 +552,7 @@ class World:
     sy: cython.double[::1]  # [K1] scratch: sums
     dij: cython.double[::1]  # [S] scratch: path lengths
     dprev: cython.int[::1]  # [S] scratch: path
-    ddone: cython.int[::1]  # [S] scratch: path
+    edge: cython.int[::1]  # [S] scratch: sites reached by paths and not yet passed
     stack: cython.double[::1]  # [64] machine of rules
     series: cython.int[:, ::1]  # [HOURS,SER] hourly record
     holders: cython.schar[:, ::1]  # [HOURS,S] hourly holders
@@ -636,6 +646,7 @@ class World:
         self.raised = as_view(arrays["raised"])
         self.stock = as_view(arrays["stock"])
         self.hidden = as_view(arrays["hidden"])
+        self.secrets = as_view(arrays["secrets"])
         self.ring = as_view(arrays["ring"])
         self.ringed = as_view(arrays["ringed"])
         self.hot = as_view(arrays["hot"])
@@ -668,6 +679,8 @@ class World:
         self.near = as_view(arrays["near"])
         self.peril = as_view(arrays["peril"])
         self.fear = as_view(arrays["fear"])
+        self.might = as_view(arrays["might"])
+        self.log_might = as_view(arrays["log_might"])
         self.head = as_view(arrays["head"])
         self.stale = as_view(arrays["stale"])
         self.wire = as_view(arrays["wire"])
@@ -765,7 +778,7 @@ class World:
         self.sy = as_view(arrays["sy"])
         self.dij = as_view(arrays["dij"])
         self.dprev = as_view(arrays["dprev"])
-        self.ddone = as_view(arrays["ddone"])
+        self.edge = as_view(arrays["edge"])
         self.stack = as_view(arrays["stack"])
         self.series = as_view(arrays["series"])
         self.holders = as_view(arrays["holders"])
