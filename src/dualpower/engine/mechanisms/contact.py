@@ -686,6 +686,7 @@ def scatter(
     back: cython.int = w.t + whole(60.0 / (w.par[P_RHO] + 0.02))
     if not shut_in(c, w, s, k):
         if base != u:
+            w.act[u, k] -= men  # those who break acted; others of the detachment may stand by
             walk_home(c, w, u, k, 0, men)
             log_event(w, EV_WITHDREW, u, k, s, -1, men)
         else:
