@@ -13,6 +13,7 @@ from dualpower.engine.deeds import command, make_offer, set_posture
 from dualpower.engine.events import because, log_event
 from dualpower.engine.force import headcount, is_marching, refresh_site
 from dualpower.engine.formula import leader_odds
+from dualpower.engine.post import CALL_ORDER
 from dualpower.engine.ranks import fold_into
 from dualpower.engine.world import MAX_OPS, World
 from dualpower.words import (
@@ -124,11 +125,17 @@ def spare_men(c: Case, w: World, u: cython.int, k: cython.int) -> cython.int:
 @cython.nogil
 @cython.exceptval(check=False)
 def count_spare(c: Case, w: World, k: cython.int) -> cython.void:
-    """Find all bodies of k with men to spare."""
+    """Find all bodies of k with men to spare; one to which an order is on its way is not asked again."""
     u: cython.int
-    w.n_spares = 0
+    i: cython.int
     for u in range(w.units):
         w.spare[u] = spare_men(c, w, u, k) if w.act[u, k] >= 20 else 0
+    for i in range(w.n_calls):
+        u = w.cq_slot[i]
+        if w.c_kind[u] == CALL_ORDER and w.c_ref[u] != ORDER_TURN_OUT:
+            w.spare[w.c_to[u]] = 0
+    w.n_spares = 0
+    for u in range(w.units):
         if w.spare[u] > 0:
             w.spares[w.n_spares] = u
             w.n_spares += 1
