@@ -358,7 +358,7 @@ def out_share(c: Case, w: World, k: cython.int) -> cython.double:
 @cython.nogil
 @cython.exceptval(check=False)
 def tidy(c: Case, w: World, k: cython.int) -> cython.void:
-    """Detachments of one parent that meet idle merge; men beyond twice the guard of a quiet place go back."""
+    """Detachments of one parent and order that meet merge."""
     u: cython.int
     v: cython.int
     s: cython.int
@@ -380,13 +380,29 @@ def tidy(c: Case, w: World, k: cython.int) -> cython.void:
                 fold_into(c, w, u, v)
                 break
             v = w.nxt[v]
-        if w.live[u] == 0 or w.hot[s] != 0:
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def thin_out(c: Case, w: World, k: cython.int) -> cython.void:
+    """Rings that have become needless hold; men beyond twice the guard of a quiet place go back."""
+    u: cython.int
+    s: cython.int
+    for s in range(c.S):
+        w.dij[s] = 0.0  # men already told to go
+    for u in range(c.U0, w.units):
+        if w.live[u] == 0 or w.serves[u] != k or w.goal[u] >= 0:
+            continue
+        s = w.place[u]
+        if w.hot[s] != 0:
             continue
         if w.order[u] == ORDER_RING and (w.holder[s] == k or w.holder[s] == 0):
             w.order[u] = ORDER_HOLD
         if w.order[u] == ORDER_HOLD and w.holder[s] == k and w.guns[u] == 0.0:
             refresh_site(c, w, s)
-            if w.doing[s, k] - w.act[u, k] >= 2 * c.site_guard[s]:
+            if w.doing[s, k] - w.dij[s] - w.act[u, k] >= 2 * c.site_guard[s]:
+                w.dij[s] += w.act[u, k]
                 command(c, w, k, u, ORDER_RETURN, s, w.act[u, k], 1.0)
 
 
@@ -488,6 +504,7 @@ def think(c: Case, w: World, k: cython.int) -> cython.void:
         set_posture(w, k, POSTURE_FIGHT)
     call_to_arms(c, w, k)
     tidy(c, w, k)
+    thin_out(c, w, k)
     count_spare(c, w, k)
     defend(c, w, k)
     going = close_operations(c, w, k)
