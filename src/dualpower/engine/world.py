@@ -430,7 +430,7 @@ class World:
     pushed: cython.int[::1]  # [S] minute the assault began, -1
     fire: cython.double[::1]  # [S] rate of fire
     tied: cython.double[::1]  # [S] share of the holder's strength tied by intruders
-    prepared: cython.int[::1]  # [S] 1 once the comers prepare an assault
+    prepared: cython.int[::1]  # [S] minute at which the comers are ready to assault, 0 none
     looked: cython.int[::1]  # [S] 1 if somebody may have come
     surrendered: cython.int[::1]  # [S] minute men last laid down arms here, -1
     fired: cython.int[::1]  # [S] bits of sides that opened fire here

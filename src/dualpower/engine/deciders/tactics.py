@@ -13,6 +13,7 @@ from dualpower.engine.deeds import command, make_offer, set_posture
 from dualpower.engine.events import because, log_event
 from dualpower.engine.force import headcount, is_marching, refresh_site
 from dualpower.engine.formula import leader_odds
+from dualpower.engine.post import CALL_ORDER
 from dualpower.engine.ranks import fold_into
 from dualpower.engine.world import MAX_OPS, World
 from dualpower.words import (
@@ -142,13 +143,19 @@ def spare_men(c: Case, w: World, u: cython.int, k: cython.int) -> cython.int:
 @cython.nogil
 @cython.exceptval(check=False)
 def count_spare(c: Case, w: World, k: cython.int) -> cython.void:
-    """Find all bodies of k with men to spare."""
+    """Find all bodies of k with men to spare; one to which an order is on its way is not asked again."""
     i: cython.int
     u: cython.int
-    w.n_spares = 0
     for i in range(w.n_bodies):
         u = w.bodies[i]
         w.spare[u] = spare_men(c, w, u, k) if w.act[u, k] >= 20 else 0
+    for i in range(w.n_calls):
+        u = w.cq_slot[i]
+        if w.c_kind[u] == CALL_ORDER and w.c_to[u] >= 0 and w.c_ref[u] != ORDER_TURN_OUT:
+            w.spare[w.c_to[u]] = 0
+    w.n_spares = 0
+    for i in range(w.n_bodies):
+        u = w.bodies[i]
         if w.spare[u] > 0:
             w.spares[w.n_spares] = u
             w.n_spares += 1
@@ -373,7 +380,7 @@ def out_share(c: Case, w: World, k: cython.int) -> cython.double:
 @cython.nogil
 @cython.exceptval(check=False)
 def tidy(c: Case, w: World, k: cython.int) -> cython.void:
-    """Detachments of one parent that meet idle merge; men beyond twice the guard of a quiet place go back."""
+    """Detachments of one parent and order that meet merge."""
     i: cython.int
     u: cython.int
     v: cython.int
@@ -397,13 +404,31 @@ def tidy(c: Case, w: World, k: cython.int) -> cython.void:
                 fold_into(c, w, u, v)
                 break
             v = w.nxt[v]
-        if w.live[u] == 0 or w.hot[s] != 0:
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def thin_out(c: Case, w: World, k: cython.int) -> cython.void:
+    """Rings that have become needless hold; men beyond twice the guard of a quiet place go back."""
+    i: cython.int
+    u: cython.int
+    s: cython.int
+    for s in range(c.S):
+        w.dij[s] = 0.0  # men already told to go
+    for i in range(w.n_bodies):
+        u = w.bodies[i]
+        if u < c.U0 or w.goal[u] >= 0 or w.serves[u] != k or w.live[u] == 0:
+            continue
+        s = w.place[u]
+        if w.hot[s] != 0:
             continue
         if w.order[u] == ORDER_RING and (w.holder[s] == k or w.holder[s] == 0):
             w.order[u] = ORDER_HOLD
         if w.order[u] == ORDER_HOLD and w.holder[s] == k and w.guns[u] == 0.0:
             refresh_site(c, w, s)
-            if w.doing[s, k] - w.act[u, k] >= 2 * c.site_guard[s]:
+            if w.doing[s, k] - w.dij[s] - w.act[u, k] >= 2 * c.site_guard[s]:
+                w.dij[s] += w.act[u, k]
                 command(c, w, k, u, ORDER_RETURN, s, w.act[u, k], 1.0)
 
 
@@ -511,6 +536,7 @@ def think(c: Case, w: World, k: cython.int) -> cython.void:
         set_posture(w, k, POSTURE_FIGHT)
     call_to_arms(c, w, k)
     tidy(c, w, k)
+    thin_out(c, w, k)
     count_spare(c, w, k)
     defend(c, w, k)
     going = close_operations(c, w, k)

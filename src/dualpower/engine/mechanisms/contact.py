@@ -500,10 +500,15 @@ def press_on(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int) -> 
         return
     own = side_force(c, w, s, j)
     enemy = side_force(c, w, s, h)
-    wants = has_order(c, w, s, j, ORDER_ASSAULT) or (
-        has_order(c, w, s, j, ORDER_TAKE) and w.posture[j] == POSTURE_FIGHT
+    wants = own >= 0.75 * enemy and (
+        has_order(c, w, s, j, ORDER_ASSAULT)
+        or (has_order(c, w, s, j, ORDER_TAKE) and w.posture[j] == POSTURE_FIGHT)
     )
-    if wants and own >= 0.75 * enemy and not is_night(c, w) and w.prepared[s] != 0:
+    if wants and w.prepared[s] == 0:  # meanwhile they still talk, and walk in where nobody is left
+        w.prepared[s] = w.t + delay_min(w, 180.0, LUCK_PREPARE, c.site_key[s], w.t)
+    elif wants and (w.prepared[s] > w.t or is_night(c, w)):
+        return
+    elif wants:
         w.pushed[s] = w.t
         w.assaulted[s] = 1
         because_rule(w, w.contest_row[s])
@@ -511,9 +516,6 @@ def press_on(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int) -> 
         if (w.fired[s] & (1 << j)) == 0:
             open_fire(c, w, s, j)
         harden_side(c, w, s, j, 3)
-    elif wants and own >= 0.75 * enemy and w.prepared[s] == 0:
-        w.prepared[s] = 1
-        w.ready[s] = w.t + delay_min(w, 180.0, LUCK_PREPARE, c.site_key[s], w.t)
     elif (
         w.first_fire[s] < 0
         and not has_order(c, w, s, j, ORDER_RING)
@@ -709,6 +711,7 @@ def scatter(
     back: cython.int = w.t + whole(60.0 / (w.par[P_RHO] + 0.02))
     if not shut_in(c, w, s, k):
         if base != u:
+            w.act[u, k] -= men  # those who break acted; others of the detachment may stand by
             walk_home(c, w, u, k, 0, men)
             log_event(w, EV_WITHDREW, u, k, s, -1, men)
         else:
