@@ -276,7 +276,8 @@ def carry(
     line: cython.int
     due: cython.int
     unit: cython.int = to if to >= 0 else -1
-    tag: cython.longlong = w.t * 4096 + kind * 256 + (ref & 255)  # names the call: who hears, when, what
+    # names the call: who hears, when, what; a demand by who makes it, since its number moves with other acts
+    tag: cython.longlong = w.t * 4096 + kind * 256 + ((k if kind == CALL_DEMAND else ref) & 255)
     if s < 0 or j < 0:
         return -1
     if s == j:
