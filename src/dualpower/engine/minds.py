@@ -32,25 +32,38 @@ def credence(trust: cython.double, iso: cython.int, can_check: cython.bint) -> c
 @cython.nogil
 @cython.exceptval(check=False)
 def shift_unit(c: Case, w: World, u: cython.int, k: cython.int, size: cython.double) -> cython.double:
-    """Move a unit's log-odds towards k and away from its rivals; returns the shift."""
+    """Move a unit's log-odds towards k and away from its rivals; returns the shift.
+
+    The chances move with them: each is multiplied by exp(shift), and all are made to sum to 1 again.
+    """
     j: cython.int
     d: cython.double
     x: cython.double
+    up: cython.double
+    total: cython.double = 0.0
+    within: cython.bint = True
     believed(c, w, u)
     d = 2.0 * w.par[P_CHI] * size * (1.0 - w.bel[u, k])
-    w.bel[u, 0] = 0.0
+    up = exp_(d)
     for j in range(1, c.K1):
+        x = w.l[u, j]
         if j == k:
-            x = w.l[u, j] + d
+            x += d
+            w.bel[u, j] *= up
         elif w.hostile[k, j] != 0:
-            x = w.l[u, j] - d
-        else:
-            continue
+            x -= d
+            w.bel[u, j] /= up
+        total += w.bel[u, j]
         if x > 12.0:
             x = 12.0
+            within = False
         if x < -12.0:
             x = -12.0
+            within = False
         w.l[u, j] = x
+    for j in range(1, c.K1):
+        w.bel[u, j] /= total
+    w.bel[u, 0] = 1.0 if within else 0.0
     return d
 
 

@@ -343,7 +343,7 @@ def make_news(
     w.item_size[i] = 0.0
     w.item_for[i] = -1
     for h in range(w.units):
-        w.heard[h, i] = 0
+        w.heard[i, h] = 0
     push_call(w, CALL_NEWS, 0, -1, -1, i, 0, s, 1.0, w.t)
     if reporter > 0:
         due = w.t + delay_min(w, 20.0, LUCK_DELAY, who, w.t)

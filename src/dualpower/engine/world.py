@@ -89,7 +89,7 @@ WORLD_FIELDS = (
     ("disarmed", "int32", ("U",)),
     ("fired_on", "int32", ("U",)),
     ("column", "int32", ("U",)),
-    ("heard", "uint8", ("U", "NEWS")),
+    ("heard", "uint8", ("NEWS", "U")),
     ("route_at", "int32", ("U",)),
     ("came", "int32", ("U",)),
     ("lost", "float64", ("U",)),
@@ -405,7 +405,7 @@ class World:
     disarmed: cython.int[::1]  # [U] minute its men laid down arms, -1
     fired_on: cython.int[::1]  # [U] 1 once its captors have begun to shoot its disarmed men
     column: cython.int[::1]  # [U] minute it was caught on the march, -1
-    heard: cython.uchar[:, ::1]  # [U,NEWS] sources from which each item of news was heard (bits)
+    heard: cython.uchar[:, ::1]  # [NEWS,U] sources from which each item of news was heard (bits)
     route_at: cython.int[::1]  # [U] row of the route reached (outside bodies)
     came: cython.int[::1]  # [U] 1 if a body from outside has arrived
     lost: cython.double[::1]  # [U] men lost in the present contest

@@ -38,7 +38,7 @@ def reached(c: Case, w: World, u: cython.int, s: cython.int, ring: cython.int) -
 @cython.exceptval(check=False)
 def is_news(w: World, u: cython.int, i: cython.int, bit: cython.int) -> cython.bint:
     """Whether an item is meant for a unit's people and it has not heard it from this source."""
-    if w.live[u] == 0 or (w.heard[u, i] & bit) != 0:
+    if w.live[u] == 0 or (w.heard[i, u] & bit) != 0:
         return False
     return w.item_for[i] < 0 or (w.item_for[i] & (1 << w.serves[u])) != 0
 
@@ -54,7 +54,7 @@ def hear_item(
     x: cython.double
     if k <= 0 or not is_news(w, u, i, bit):
         return
-    w.heard[u, i] |= bit
+    w.heard[i, u] |= bit
     if bit == SOURCE_SIGHT:
         x = 1.0
     else:
