@@ -6,7 +6,17 @@ place. Staff told to stop work need no courage: stopping is staying away.
 
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
-from dualpower.engine.chance import FEW, LUCK_MUSTER, LUCK_OBEY, LUCK_OCCASION, binomial, logit, mixed, name_luck, part_luck
+from dualpower.engine.chance import (
+    FEW,
+    LUCK_MUSTER,
+    LUCK_OBEY,
+    LUCK_OCCASION,
+    binomial,
+    logit,
+    mixed,
+    name_luck,
+    part_luck,
+)
 from dualpower.engine.choice import drive, start_chance, thinning
 from dualpower.engine.events import because, log_event
 from dualpower.engine.force import headcount
