@@ -488,8 +488,7 @@ def press_on(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int) -> 
     own = side_force(c, w, s, j)
     enemy = side_force(c, w, s, h)
     wants = own >= 0.75 * enemy and (
-        has_order(c, w, s, j, ORDER_ASSAULT)
-        or (has_order(c, w, s, j, ORDER_TAKE) and w.posture[j] == POSTURE_FIGHT)
+        has_order(c, w, s, j, ORDER_ASSAULT) or (has_order(c, w, s, j, ORDER_TAKE) and w.posture[j] == POSTURE_FIGHT)
     )
     if wants and w.prepared[s] == 0:  # meanwhile they still talk, and walk in where nobody is left
         w.prepared[s] = w.t + delay_min(w, 180.0, LUCK_PREPARE, c.site_key[s], w.t)
