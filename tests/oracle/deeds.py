@@ -55,10 +55,11 @@ def order_act(world: World, k: str, act, verb: str, cause: int, share: float) ->
 
 
 def idle_near(world: World, k: str, site: str) -> list[Unit]:
+    quiet = (w.ORDER_NONE, w.ORDER_HOLD, w.ORDER_GO)
     idle = [
         u for u in world.units
         if u.here and u.site is not None and u.act[k] >= 30 and u.march is None and not u.errands
-        and world.minute >= u.broken_until and (u.order is None or u.order.kind in (w.ORDER_NONE, w.ORDER_HOLD, w.ORDER_GO))
+        and world.minute >= u.broken_until and (u.order is None or u.order.kind in quiet)
     ]  # fmt: skip
     return sorted(idle, key=lambda u: leaders.way_km(world, u.site, site))
 
