@@ -35,10 +35,10 @@ def simulate(
     hourly = []
     for minute in range(0, world.minutes + 1, world.step):
         world.minute = minute
-        if minute % 60 < world.step:
-            hourly.append(totals(world))
         if minute < world.minutes:
             one_step(world, options or {})
+        if minute % 60 < world.step:
+            hourly.append(totals(world))
     return Result(
         outcome(world), world.transfers, hourly, dict(world.events), world.chosen, dict(world.work), world.chronicle
     )
