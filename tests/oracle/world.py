@@ -309,6 +309,7 @@ class World:
         self.promise_dates: list = []
         self.rules_since: dict = {}
         self.ways: dict = {}
+        self.still: dict[str, Tally] | None = None  # set while all look at one and the same moment
         self._build()
 
     # --- building
@@ -480,6 +481,8 @@ class World:
 
     def tally(self, key: str) -> Tally:
         """Who stands and acts at a site. Bodies that muster are seen but do not act (section 2)."""
+        if self.still is not None:
+            return self.still[key]
         site = self.sites[key]
         if site.tally is None:
             ks = list(self.authorities)
