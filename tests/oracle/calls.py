@@ -22,7 +22,7 @@ class News:
     """One item: what kind, whom it favours, where it happened, who tells it."""
 
     kind: int
-    favours: str
+    favours: str | None
     origin: str
     teller: str | None
     weight: float
@@ -30,6 +30,7 @@ class News:
     dead: float = 0.0  # a tale of deaths
     damage: float = 0.0
     audience: set[str] | None = None
+    of: str | None = None  # whose dead
     heard: set = field(default_factory=set)  # (unit, source)
     sizes: dict[int, float] = field(default_factory=dict)
 
@@ -47,7 +48,7 @@ class Call:
     """Something on its way to a body."""
 
     sender: str
-    unit: Unit
+    unit: Unit | None  # None: leaders
     order: Order | None = None
     offer: object = None
 
@@ -106,11 +107,16 @@ def send(world: World, call: Call, a: str) -> bool:
     if b is None:
         world.log(w.EV_LOST, call.sender)
         return False
+    return carry(world, call.sender, a, b, call)
+
+
+def carry(world: World, sender: str, a: str, b: str, call: Call) -> bool:
+    """A call on its way between two sites (E5)."""
     if a == b:
         world.schedule(world.minute + world.delay(5.0), call)
         return True
     line = wire(world, a, b)
-    if line is not None and world.rng.random() >= refusal(world, line, call.sender):
+    if line is not None and world.rng.random() >= refusal(world, line, sender):
         world.schedule(world.minute + world.delay(WIRES[line.kind]), call)
         return True
     return courier(world, call, a, b)
@@ -180,6 +186,9 @@ def deliver(world: World, call: Call | Wave) -> None:
         wave(world, call.news, call.how)
         return
     unit = call.unit
+    if unit is None:
+        call.offer.heard(world)
+        return
     if call.order is not None and call.order.kind != w.ORDER_TURN_OUT:
         unit.errands -= 1
     if unit.struck_off:
@@ -214,19 +223,21 @@ def weigh(world: World, unit: Unit, favours: str, weight: float, credibility: fl
 
 
 def spread(
-    world: World, kind: int, favours: str, origin: str, teller: str | None, *, weight: float | None = None,
+    world: World, kind: int, favours: str | None, origin: str, teller: str | None, *, weight: float | None = None,
     dead: float = 0.0, damage: float = 0.0, audience: set[str] | None = None, size: float = 1.0,
+    of: str | None = None, printed: bool = False,
 ) -> News:  # fmt: skip
     """A fact goes in waves: sight at once; wires; mouth in rings; proclamations also in print (E5)."""
     item = News(
-        kind, favours, origin, teller, NEWS_WEIGHTS[kind] if weight is None else weight, size, dead, damage, audience
-    )
+        kind, favours, origin, teller, NEWS_WEIGHTS[kind] if weight is None else weight, size, dead, damage, audience,
+        of=of,
+    )  # fmt: skip
     p, rng = world.p, world.rng
     for unit in list(world.sites[origin].units):
         take(world, item, unit, "sight", 1.0)
     if teller is not None:
         world.schedule(world.minute + world.delay(20.0), Wave(item, "wire"))
-        if kind == w.NEWS_PROCLAMATION:
+        if printed:
             world.schedule(world.minute + world.delay(480.0), Wave(item, "print"))
     for h in (1, 2, 3, 4):
         item.sizes[h] = math.exp(p["xi"] * h + 0.3 * rng.gauss(0.0, 1.0))
@@ -236,7 +247,7 @@ def spread(
 
 def wave(world: World, item: News, how: str | int) -> None:
     """One wave comes: units in reach, then leaders."""
-    world.log(w.EV_RUMOURED, item.favours, item.origin)
+    world.log(w.EV_RUMOURED, item.favours or "", item.origin)
     k = item.teller
     seat = world.authorities[k].seat if k else None
     for unit in world.units:
@@ -250,7 +261,7 @@ def wave(world: World, item: News, how: str | int) -> None:
         take(world, item, unit, "mouth" if isinstance(how, int) else k, size)
     leaders_hear(world, item, how)
     if how == 2 and item.dead:
-        world.authorities[item.favours].grief += item.dead * item.sizes[2]
+        world.authorities[item.of].grief += item.dead * item.sizes[2]
     if how == 4 and item.damage:
         world.told_damage = max(world.told_damage, item.damage * item.sizes[4])
 
@@ -265,7 +276,7 @@ def take(world: World, item: News, unit: Unit, source: str, size: float) -> None
     """A unit takes an item once from each source."""
     if (unit.number, source) in item.heard or (item.audience is not None and unit.serves not in item.audience):
         return
-    if not unit.present:
+    if not unit.present or item.favours is None:
         return
     item.heard.add((unit.number, source))
     if source == "sight":
@@ -280,6 +291,8 @@ def take(world: World, item: News, unit: Unit, source: str, size: float) -> None
 
 
 def leaders_hear(world: World, item: News, how: str | int) -> None:
+    if item.favours is None:
+        return
     for key, a in world.authorities.items():
         if not a.alive:
             continue
@@ -289,11 +302,8 @@ def leaders_hear(world: World, item: News, how: str | int) -> None:
             if how == first:
                 shift(world, a.belief, item.favours, item.weight * item.sizes[how] * item.size, 0.5)
             continue
-        source = ("leader", key, item.teller)
-        if source not in item.heard:
-            item.heard.add(source)
-            r = 0.9 if item.teller == key else a.trust[item.teller]
-            shift(world, a.belief, item.favours, item.weight * item.size, r)
+        r = 0.9 if item.teller == key else a.trust[item.teller]
+        shift(world, a.belief, item.favours, item.weight * item.size, r)
 
 
 def relax(world: World, unit: Unit, hours: float) -> None:

@@ -157,10 +157,15 @@ def start_chance(world: World, unit: Unit, k: str, severity: int, share: float =
 
 def willing(world: World, unit: Unit, k: str, severity: int) -> float:
     """thin(severity asked, L), 1 if L is not higher."""
-    if severity <= unit.sev[k]:
+    return thin(world, unit, k, max(unit.sev[k], 0), severity)
+
+
+def thin(world: World, unit: Unit, k: str, asked: int, severity: int) -> float:
+    """Share of those who act at the severity asked who would at another; 1 if it is not higher."""
+    if severity <= asked:
         return 1.0
     u, theta = obedience(world, unit, k), world.p["theta"]
-    return dice.sigmoid(u - theta * severity) / max(dice.sigmoid(u - theta * max(unit.sev[k], 0)), 1e-12)
+    return dice.sigmoid(u - theta * severity) / max(dice.sigmoid(u - theta * asked), 1e-12)
 
 
 def occasion(world: World, unit: Unit, k: str, share: float = 1.0) -> int:
@@ -190,7 +195,7 @@ def harden(world: World, unit: Unit, k: str, severity: int) -> None:
 def agitation(world: World, unit: Unit) -> float:
     if world.minute < unit.agitated_until:
         return 1.0
-    if unit.volunteer and unit.called_out:
+    if unit.volunteer and unit.serves and unit.sev[unit.serves] >= 0:
         return 0.3
     contest = world.sites[unit.site].contest if unit.site is not None else None
     return 0.3 if contest is not None and not contest.fired else 0.0
@@ -245,7 +250,7 @@ def reobey(world: World, unit: Unit, k: str, chance: float) -> None:
     leaving = dice.binomial(rng, unit.act[k], chance * (1.0 - dice.sigmoid(u)))
     unit.act[k] += joining - leaving
     world.touch(unit)
-    if unit.volunteer:
+    if unit.volunteer and unit.parent is None:
         world.authorities[k].volunteers += joining
 
 
@@ -288,10 +293,8 @@ def serve_anew(world: World, unit: Unit) -> None:
     """More than half of a base unit's people stand with an enemy of the one it serves (E2)."""
     if unit.parent is not None or unit.serves is None:
         return
-    people = own_standing(unit)
-    total = sum(people.values())
     for k in world.foes(unit.serves):
-        if people[k] * 2 > total:
+        if unit.n[k] * 2 > unit.present:
             unit.serves = k
-            world.log(w.EV_DEFECTED, unit.id, unit.site, people[k])
+            world.log(w.EV_DEFECTED, unit.id, unit.site, unit.n[k])
             return

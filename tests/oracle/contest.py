@@ -6,7 +6,7 @@ import math
 
 from dualpower import words as w
 
-from . import calls, choice, dice, movement
+from . import calls, choice, dice, movement, rings
 from .world import FIGHT, Contest, Order, Site, Unit, World
 
 COMING = {w.ORDER_TAKE, w.ORDER_ASSAULT, w.ORDER_RING, w.ORDER_HOLD, w.ORDER_SEARCH}
@@ -94,15 +94,23 @@ def end(world: World, site: Site) -> None:
             unit.sev[k] = min(unit.sev[k], 1)
 
 
+def rival(world: World, site: Site, j: str) -> str | None:
+    """At a place nobody holds: the enemy of the comer with most men, 15 at least (E6, 1)."""
+    men = {k: world.acting_at(site.id, k) for k in world.foes(j)}
+    best = max(men, key=lambda k: men[k], default=None)
+    return best if best and men[best] >= 15 else None
+
+
 def one_contest(world: World, site: Site, c: Contest) -> None:
     j = c.comer
+    c.holder = site.holder or rival(world, site, j)
     if world.minute >= c.ready:
-        if site.holder is None or walks_in(world, site, c):
+        if c.holder is None or walks_in(world, site, c):
             take_site(world, site, j)
             return
-        if world.minute % 30 == 0 and not world.at_truce(j, site.holder):
+        if world.minute % 30 == 0:
             parley(world, site, c)
-    if site.holder is None:
+    if c.holder is None:
         return
     open_fire(world, site, c)
     if world.minute >= c.ready and press_on(world, site, c):
@@ -113,51 +121,51 @@ def one_contest(world: World, site: Site, c: Contest) -> None:
 
 
 def walks_in(world: World, site: Site, c: Contest) -> bool:
-    garrison = bodies(site, site.holder)
-    acting = sum(u.act[site.holder] for u in garrison)
+    if all(keeping(world, u) for u in bodies(site, c.comer)):
+        return False
+    acting = sum(u.act[c.holder] for u in bodies(site, c.holder))
     if not acting:
         return True
-    coming = bodies(site, c.comer)
-    if acting >= 15 * site.entrances or all(keeping(world, u) for u in coming):
+    if acting >= 15 * site.entrances:
         return False
-    ours, theirs = largest(site, c.comer), largest(site, site.holder)
-    e_h = side(world, site, site.holder) * choice.willing(world, theirs, site.holder, 2)
+    ours, theirs = largest(site, c.comer), largest(site, c.holder)
+    e_h = side(world, site, c.holder) * choice.willing(world, theirs, c.holder, 2)
     return e_h < 0.05 * side(world, site, c.comer) * choice.willing(world, ours, c.comer, 3)
 
 
 # --- terms
 
 
-def local_share(world: World, site: Site) -> float:
-    own = world.force_at(site.id, site.holder)
-    foe = world.hostile_force(site.id, site.holder)
+def local_share(world: World, site: Site, h: str) -> float:
+    own = world.force_at(site.id, h)
+    foe = world.hostile_force(site.id, h)
     return own / (own + foe) if own + foe > 0.0 else 0.5
 
 
-def margin(world: World, site: Site, c: Contest | None, unit: Unit, x: float, j: str) -> float:
-    """How far x max(r_j, .3) exceeds sqrt(share x pi_own) - L - .1 h + zt."""
-    h = site.holder
+def margin(world: World, site: Site, c: Contest | None, h: str, unit: Unit, x: float, j: str) -> float | None:
+    """How far x max(r_j, .3) exceeds sqrt(share x pi_own) - L - .1 h; None if not by more than zt."""
     own, foe = side(world, site, h), side(world, site, j)
     loss = min(0.5, 6.0 * loss_rate(world, own, foe, 1.0, site.cover) / own) if own > 0.0 else 0.0
     if c is None:
         z = dice.logistic(world.rng, 0.1)
     else:
         z = c.temper.setdefault(unit.number, dice.logistic(world.rng, 0.1))
-    p = math.sqrt(max(0.0, local_share(world, site) * choice.winning(unit)[h]))
-    return x * max(unit.trust[j], 0.3) - (p - loss - 0.1 * unit.hardship) - z
+    p = math.sqrt(max(0.0, local_share(world, site, h) * choice.winning(unit)[h]))
+    more = x * max(unit.trust[j], 0.3) - (p - loss - 0.1 * unit.hardship)
+    return more if more > z else None
 
 
 def parley(world: World, site: Site, c: Contest) -> None:
-    share = local_share(world, site)
+    share = local_share(world, site, c.holder)
     disarm = c.first_fire >= 0.0
-    for unit in bodies(site, site.holder):
+    for unit in bodies(site, c.holder):
         before = c.asked.get(unit.number)
         if before is not None and share >= before - 0.1:
             continue
         c.asked[unit.number] = share
-        more = margin(world, site, c, unit, 0.7, c.comer)
-        if more > 0.0:
-            yield_companies(world, site, unit, site.holder, c.comer, more, disarm)
+        more = margin(world, site, c, c.holder, unit, 0.7, c.comer)
+        if more is not None:
+            yield_companies(world, site, unit, c.holder, c.comer, more, disarm)
 
 
 def yield_companies(world: World, site: Site, unit: Unit, k: str, to: str, more: float, disarm: bool) -> None:
@@ -171,8 +179,7 @@ def yield_companies(world: World, site: Site, unit: Unit, k: str, to: str, more:
 
 def lay_down(world: World, site: Site, unit: Unit, k: str, men: int, to: str, *, captured: bool) -> None:
     """They stop acting and their rifles pass to the site's stock."""
-    total = unit.act[k]
-    rifles = min(unit.rifles, unit.rifles * men / unit.present) if unit.present else 0.0
+    rifles = min(unit.rifles, men)
     unit.rifles -= rifles
     site.stocks[w.STOCK_RIFLES] = site.stocks.get(w.STOCK_RIFLES, 0.0) + rifles
     if captured:
@@ -183,10 +190,7 @@ def lay_down(world: World, site: Site, unit: Unit, k: str, men: int, to: str, *,
         choice.move_men(world, unit, unit.parent, k, men)
     else:
         unit.act[k] -= men
-    if men >= total:
-        unit.sev[k] = 0
-        if unit.parent is None and unit.order and unit.order.authority == k:
-            unit.order = None
+    unit.sev[k] = min(unit.sev[k], 0)
     world.touch(unit)
 
 
@@ -194,10 +198,10 @@ def lay_down(world: World, site: Site, unit: Unit, k: str, men: int, to: str, *,
 
 
 def open_fire(world: World, site: Site, c: Contest) -> None:
-    a, d = c.comer, site.holder
+    a, d = c.comer, c.holder
     if not bodies(site, a) or not bodies(site, d):
         return
-    for k, other in ((a, d), (d, a)):
+    for k, other in ((d, a), (a, d)):
         unit = largest(site, k)
         if k in c.fired or unit is None:
             continue
@@ -216,7 +220,7 @@ def open_fire(world: World, site: Site, c: Contest) -> None:
 
 def both_willing(world: World, site: Site, c: Contest) -> float:
     product = 1.0
-    for k in (c.comer, site.holder):
+    for k in (c.comer, c.holder):
         unit = largest(site, k)
         product *= dice.sigmoid(choice.obedience(world, unit, k) - 2.0 * world.p["theta"])
     return product
@@ -225,7 +229,7 @@ def both_willing(world: World, site: Site, c: Contest) -> float:
 def fires(world: World, site: Site, c: Contest, k: str, severity: int = 2) -> None:
     """A side opens fire: thinned to L = 2; the other goes to posture fight at its next thought."""
     c.fired.add(k)
-    other = site.holder if k == c.comer else c.comer
+    other = c.holder if k == c.comer else c.comer
     if c.first_fire < 0.0:
         c.first_fire = world.minute
         world.log(w.EV_FIRED_FIRST, k, site.id)
@@ -240,20 +244,22 @@ def fires(world: World, site: Site, c: Contest, k: str, severity: int = 2) -> No
 
 def press_on(world: World, site: Site, c: Contest) -> bool:
     """Assault, repulse, or going home. True if the contest is over."""
-    now, a, d = world.minute, c.comer, site.holder
+    now, a, d = world.minute, c.comer, c.holder
     if c.storming:
         if now >= c.storm_until:
             c.storm_until = -1.0
-            c.repulses += 1
+            site.repulses[a] += 1
             world.log(w.EV_REPULSED, a, site.id)
-            c.prepared, c.ready = -1.0, now + world.delay(180.0)
-            if c.repulses % 2 == 0:
+            c.ready = now + world.delay(180.0)
+            if site.repulses[a] % 2 == 0:
                 go_home(world, site, a, 720.0)
                 return True
         return False
+    if free(world, site, a) < 0.5:
+        return False
     orders = [u.order.kind for u in bodies(site, a) if u.order and u.order.authority == a]
     wants = w.ORDER_ASSAULT in orders or (w.ORDER_TAKE in orders and world.authorities[a].posture == FIGHT)
-    if wants and free(world, site, a) >= 0.5 and side(world, site, a) >= 0.75 * side(world, site, d):
+    if wants and side(world, site, a) >= 0.75 * side(world, site, d):
         if c.prepared < 0.0:
             c.prepared = now + world.delay(180.0)
         elif now >= c.prepared and 6.0 <= world.hour_of_day() < 22.0:
@@ -288,12 +294,19 @@ def go_home(world: World, site: Site, k: str, let_be_min: float) -> None:
     notice(world, site)
 
 
+def caught(world: World, site: Site, c: Contest, k: str) -> bool:
+    """For half an hour after the first shot at it a column is in the open."""
+    unit = largest(site, k)
+    early = c.first_fire >= 0.0 and world.minute < c.first_fire + 30
+    return early and k != site.holder and unit is not None and unit.caught_at == site.id
+
+
 def intensity(world: World, site: Site, c: Contest) -> float:
     """f of E6."""
     if not c.fired:
         return 0.0
-    f = 1.0 if c.storming else 0.3 if len(c.fired) > 1 else 0.02
-    freer = max(free(world, site, c.comer), free(world, site, site.holder))
+    f = 1.0 if c.storming or caught(world, site, c, c.comer) else 0.3 if len(c.fired) > 1 else 0.02
+    freer = max(free(world, site, c.comer), free(world, site, c.holder))
     return min(f, 0.3 * freer) if freer < 1.0 else f
 
 
@@ -312,20 +325,17 @@ def fire_and_losses(world: World, site: Site, c: Contest) -> None:
     world.last_fire = site.last_fire = world.minute
     ks = [k for k in world.authorities if bodies(site, k)]
     ec = {k: side(world, site, k) for k in ks}
-    early = world.minute < c.first_fire + 30
     todo = []
     for k in ks:
         acting = world.acting_at(site.id, k)
-        caught = [u for u in bodies(site, k) if u.caught_at == site.id]
-        column = early and bool(caught) and largest(site, k) in caught
-        cover = COLUMN_COVER if column else site.cover if k == site.holder else STREET_COVER
+        cover = COLUMN_COVER if caught(world, site, c, k) else site.cover if k == site.holder else STREET_COVER
         rate = 0.0
         for j in ks:
             if j not in c.fired or not world.hostile(j, k):
                 continue
             marks = sum(ec[i] for i in ks if world.hostile(i, j))
             if marks > 0.0:
-                rate += loss_rate(world, ec[k], ec[j], 1.0 if column else f, cover) * ec[k] / marks
+                rate += loss_rate(world, ec[k], ec[j], f, cover) * ec[k] / marks
         todo.append((k, rate * world.hours / acting if acting else 0.0))
     rifles = sum(ec.values())
     for k, hazard in todo:
@@ -377,7 +387,7 @@ def bystanders(world: World, site: Site, expected: float) -> None:
 def break_sides(world: World, site: Site, c: Contest) -> None:
     f = intensity(world, site, c)
     if f > 0.0:
-        for k in (c.comer, site.holder):
+        for k in (c.comer, c.holder):
             for unit in list(bodies(site, k)):
                 break_unit(world, site, c, unit, k, f)
 
@@ -397,13 +407,15 @@ def break_unit(world: World, site: Site, c: Contest | None, unit: Unit, k: str, 
     world.log(w.EV_BROKE, unit.id, site.id, men)
     base = unit.parent or unit
     base.broken_until = world.minute + 60.0 / (p["rho"] + 0.02)
-    enemy = (c.comer if k == site.holder else site.holder) if c else None
+    enemy = (c.comer if k == c.holder else c.holder) if c else None
     if men >= 100 and enemy:
         calls.spread(world, w.NEWS_BREAK, enemy, site.id, enemy)
     if not world.ringed(unit):
         movement.go_aloof(world, unit, k, men)
     elif c and unit.number in c.asked:
-        lay_down(world, site, unit, k, men, c.comer, captured=True)
+        movement.lose(world, unit, k, men, "captured")
+        unit.captor = enemy
+        world.log(w.EV_SURRENDERED, unit.id, site.id, men)
     else:
         movement.lose(world, unit, k, men, "dispersed")
         world.log(w.EV_DISPERSED, unit.id, site.id, men)
@@ -428,21 +440,22 @@ def take_site(world: World, site: Site, k: str) -> None:
                 unit.act[loser], unit.order = 0, None
                 world.touch(unit)
     site.holder = k
+    for j in (k, loser):
+        if j:
+            world.authorities[j].known[site.id].holder = k
+    world.authorities[k].known[site.id].force = 0.0
     end(world, site)
     site.tied = 0.0
     site.taken_by.add(k)
-    if not storming:
+    if loser and not storming:
         site.yielded_to.add(k)
     world.transfers.append((world.minute, site.id, k))
     world.log(w.EV_SITE_TAKEN, k, site.id)
     for unit in bodies(site, k):
         if unit.order and unit.order.kind in (w.ORDER_TAKE, w.ORDER_ASSAULT, w.ORDER_RING):
             unit.order = Order(k, w.ORDER_HOLD, site.id, unit.present)
-    lead = largest(site, k)
-    for gate in site.gates.values():
-        knows = gate["known"] == "all" or any(world.of(x) == k for x in gate["known"])
-        gate["keeper"] = lead.id if knows and lead else None
-        gate["body"] = lead if knows else None
+            unit.sev[k] = 1
+    rings.man_gates(world, site, k, largest(site, k))
     site.ring.clear()
     seat_lost = loser is not None and world.authorities[loser].seat == site.id
     if site.value >= 1.5:
@@ -495,7 +508,7 @@ def shelled(world: World, site: Site) -> None:
         world.damage += unit.guns * share * world.hours
         if not site.shelled:
             site.shelled = True
-            calls.spread(world, w.NEWS_DAMAGE, h, site.id, None, damage=world.damage)
+            calls.spread(world, w.NEWS_DAMAGE, None, site.id, None, damage=world.damage)
         if world.first_fire < 0.0:
             world.first_fire = world.minute
         world.last_fire = site.last_fire = world.minute
@@ -522,7 +535,7 @@ def shoot_disarmed(world: World, site: Site) -> None:
         share = choice.willing(world, body, k, 4)
         if unit.shot_at != unit.disarmed:
             u = choice.calm(world, body, k)
-            under_fire = world.minute - site.last_fire <= world.step
+            under_fire = site.contest is not None and intensity(world, site, site.contest) > 0.0
             rate = 1.5 if under_fire else world.p["rho"] * dice.sigmoid(u - 2.0 * world.p["theta"])
             if not world.happens(rate * share * world.hours):
                 continue
@@ -530,13 +543,20 @@ def shoot_disarmed(world: World, site: Site) -> None:
         power = side(world, site, k) * share
         rate = loss_rate(world, float(unit.captured), power, 1.0, DISARMED_COVER)
         hit = dice.binomial(world.rng, unit.captured, 1.0 - math.exp(-rate * world.hours / unit.captured))
-        killed = dice.binomial(world.rng, hit, 0.25)
-        if not killed:
-            continue
-        unit.captured -= killed
-        unit.dead += killed
-        world.shot_disarmed += killed
-        victim = unit.serves or world.foes(k)[0]
-        died(world, site, victim, killed)
-        world.log(w.EV_SHOT_DISARMED, unit.id, site.id, killed)
-        calls.spread(world, w.NEWS_DEATHS, victim, site.id, None, dead=killed)
+        if hit:
+            shot(world, site, unit, k, hit)
+
+
+def shot(world: World, site: Site, unit: Unit, k: str, hit: int) -> None:
+    """A quarter of those hit are dead, the rest absent; every twentieth dead of all is told."""
+    killed = dice.binomial(world.rng, hit, 0.25)
+    unit.captured -= hit
+    unit.dead += killed
+    unit.absent += hit - killed
+    victim = unit.serves or world.foes(k)[0]
+    before = world.shot_disarmed
+    world.shot_disarmed += killed
+    died(world, site, victim, killed)
+    world.log(w.EV_SHOT_DISARMED, unit.id, site.id, killed)
+    if world.shot_disarmed // 20 > before // 20:
+        calls.spread(world, w.NEWS_DEATHS, None, site.id, None, dead=20.0, of=victim)

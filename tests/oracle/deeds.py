@@ -43,20 +43,25 @@ def order_act(world: World, k: str, act, verb: str, cause: int, share: float) ->
     if bodies:
         each = men // len(bodies) if men else 300
     else:
-        bodies = idle_near(world, k, site)[:2]
-        each = max(1, (men or 2 * world.sites[site].guard) // max(1, len(bodies)))
+        left = men or 2 * world.sites[site].guard
+        for unit in idle_near(world, k, site)[:2]:
+            if left > 0:
+                calls.order_unit(world, unit, Order(k, kind, site, min(left, unit.act[k]), share, cause))
+                left -= unit.act[k]
+        return
     for unit in bodies:
         if unit.here:
             calls.order_unit(world, unit, Order(k, kind, site, each, share, cause))
 
 
 def idle_near(world: World, k: str, site: str) -> list[Unit]:
+    quiet = (w.ORDER_NONE, w.ORDER_HOLD, w.ORDER_GO)
     idle = [
         u for u in world.units
         if u.here and u.site is not None and u.act[k] >= 30 and u.march is None and not u.errands
-        and (u.order is None or u.order.kind in (w.ORDER_NONE, w.ORDER_HOLD, w.ORDER_GO))
+        and world.minute >= u.broken_until and (u.order is None or u.order.kind in quiet)
     ]  # fmt: skip
-    return sorted(idle, key=lambda u: world.km(u.site, site))
+    return sorted(idle, key=lambda u: leaders.way_km(world, u.site, site))
 
 
 def units_of(world: World, target) -> list[Unit]:
@@ -75,8 +80,6 @@ def tell(world: World, k: str, units: list[Unit], kind: int, cause: int, share: 
 
 def do_call_out(world: World, k: str, act, cause: int, share: float) -> None:
     units = [u for u in units_of(world, act.call_out) if not world.hostile(k, u.serves)]
-    for unit in units:
-        unit.called_out = True
     tell(world, k, units, w.ORDER_TURN_OUT, cause, share)
 
 
@@ -146,7 +149,13 @@ def do_proclaim(world: World, k: str, act, cause: int, share: float) -> None:
     kind = w.NEWS[act.weight] if act.weight else w.NEWS_PROCLAMATION
     favours = world.of(act.favours) if act.favours else speaker
     calls.spread(
-        world, w.NEWS_PROCLAMATION, favours, world.authorities[speaker].seat, speaker, weight=NEWS_WEIGHTS[kind]
+        world,
+        w.NEWS_PROCLAMATION,
+        favours,
+        world.authorities[speaker].seat,
+        speaker,
+        weight=NEWS_WEIGHTS[kind],
+        printed=True,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from dualpower import words as w
 from dualpower.engine.kinds import SITE_KINDS
 
@@ -9,7 +11,6 @@ from . import calls, choice, movement, talk
 from .world import FIGHT, OCCUPY, WAIT, Authority, Order, Site, Unit, World
 
 REACH_KM, SENT_MOST, THINK_MIN = 5.0, 400.0, 30
-SEES_NEIGHBOURS = True  # the page, 7.3 item 1
 
 
 def think(world: World) -> None:
@@ -57,17 +58,24 @@ def look(world: World, a: Authority) -> None:
     for unit in world.units:
         if unit.here and unit.site is not None and unit.act[a.id] >= 5:
             seen.add(unit.site)
-            if SEES_NEIGHBOURS:
-                seen.update(world.neighbours[unit.site])
+            seen.update(world.neighbours[unit.site])
     for key in seen:
         known = a.known[key]
         known.holder, known.force, known.minute = world.sites[key].holder, world.hostile_force(key, a.id), world.minute
-    for key, known in a.known.items():
-        if key in seen or world.minute - known.minute < 720:
-            continue
-        if known.holder != a.id:
-            hostile = world.hostile(a.id, known.holder)
-            known.force = float(SITE_KINDS[world.sites[key].kind][4]) if hostile else 0.0
+
+
+def enemy(world: World, a: Authority, site: Site) -> float:
+    """The enemy's strength at a site as it was seen, or what is usual for such a place."""
+    known = a.known[site.id]
+    if world.minute - known.minute <= 720:
+        return known.force
+    return float(SITE_KINDS[site.kind][4]) if world.hostile(a.id, known.holder) else 0.0
+
+
+def way_km(world: World, a: str, b: str) -> float:
+    """Length of the shortest way on foot."""
+    way = calls.street_path(world, a, b)
+    return math.inf if way is None else way[0]
 
 
 def call_to_arms(world: World, a: Authority) -> None:
@@ -92,20 +100,21 @@ def tidy(world: World, a: Authority) -> None:
         own = [u for u in site.units if u.parent is not None and u.serves == a.id and u.march is None and u.present]
         first: dict[tuple, Unit] = {}
         for unit in own:
-            if unit.order and unit.order.kind == w.ORDER_RING and site.holder in (a.id, None):
+            if not site.contest and unit.order and unit.order.kind == w.ORDER_RING and site.holder in (a.id, None):
                 unit.order = Order(a.id, w.ORDER_HOLD, site.id, unit.present)
             key = (unit.parent.number, unit.order.kind if unit.order else w.ORDER_NONE)
-            if site.contest is None and key in first:
+            if key in first:
                 world.log(w.EV_MERGED, unit.id, site.id)
                 movement.fold(world, first[key], unit)
             else:
                 first.setdefault(key, unit)
         if site.holder != a.id or site.contest:
             continue
+        stay = world.acting_at(site.id, a.id)
         for unit in [u for u in own if u.present and u.order and u.order.kind == w.ORDER_HOLD]:
-            rest = world.acting_at(site.id, a.id) - unit.act[a.id]
-            if rest >= 2 * site.guard:
-                movement.send_back(world, unit)
+            if stay - unit.act[a.id] >= 2 * site.guard:
+                stay -= unit.act[a.id]
+                calls.order_unit(world, unit, Order(a.id, w.ORDER_RETURN, unit.parent.site, unit.present))
 
 
 def spare(world: World, a: Authority, unit: Unit) -> int:
@@ -128,9 +137,9 @@ def spare(world: World, a: Authority, unit: Unit) -> int:
 
 def spares(world: World, a: Authority, site: str) -> list[tuple[float, Unit, int]]:
     found = [
-        (world.km(u.site, site), u.number, u, men)
+        (way_km(world, u.site, site), u.number, u, men)
         for u in world.units
-        if u.act[a.id] >= 20 and u.site is not None and u.site != site and (men := spare(world, a, u))
+        if u.act[a.id] >= 20 and u.site is not None and (men := spare(world, a, u))
     ]
     return [(km, u, men) for km, _, u, men in sorted(found, key=lambda row: row[:2])]
 
@@ -150,7 +159,7 @@ def defend(world: World, a: Authority) -> None:
 def close(world: World, a: Authority) -> None:
     """(6)"""
     for key, since in list(a.operations.items()):
-        if a.known[key].holder == a.id or world.minute - since >= 720:
+        if world.sites[key].holder == a.id or world.minute - since >= 720:
             del a.operations[key]
 
 
@@ -178,7 +187,7 @@ def attack(world: World, a: Authority) -> None:
         site = max(rated, key=lambda row: row[0])[1]
         kind = w.ORDER_SEARCH if site.hidden else w.ORDER_TAKE
         a.operations[site.id] = world.minute
-        if not send(world, a, site.id, kind, min(SENT_MOST, 2.0 * site.guard + 1.5 * a.known[site.id].force)):
+        if not send(world, a, site.id, kind, min(SENT_MOST, 2.0 * site.guard + 1.5 * enemy(world, a, site))):
             return
 
 
@@ -191,10 +200,10 @@ def appeal(world: World, a: Authority, site: Site) -> float:
         return 0.0
     if site.raised or site.id in a.operations:
         return 0.0
-    if a.posture == OCCUPY and holder and known.force >= 15:
+    if a.posture == OCCUPY and holder and enemy(world, a, site) >= 15:
         return 0.0
     near = [row for row in spares(world, a, site.id) if row[0] <= REACH_KM]
-    if not near or sum(men for _, _, men in near) < 1.5 * known.force:
+    if not near or sum(men for _, _, men in near) < 1.5 * enemy(world, a, site):
         return 0.0
     aimed = 3.0 if site.id in a.aims or kind_name(site.kind) in a.aims else 1.0
     seat = holder and a.posture == FIGHT and world.authorities[holder].seat == site.id
@@ -233,16 +242,16 @@ def use_guns(world: World, a: Authority) -> None:
 
 def seek_peace(world: World, a: Authority) -> None:
     """(9)"""
-    if a.posture != FIGHT or world.first_fire < 0.0 or world.minute < a.next_offer or a.settled:
+    if a.posture != FIGHT or world.first_fire < 0.0 or world.minute < a.next_offer or world.settled:
         return
     pi = choice.softmax(a.belief)
-    foes = [j for j in world.foes(a.id) if world.authorities[j].alive and not world.at_truce(a.id, j)]
+    foes = [j for j in world.foes(a.id) if world.authorities[j].alive]
     if not foes:
         return
     foe = max(foes, key=lambda j: pi[j])
     if pi[a.id] < 0.15:
         talk.offer(world, a.id, foe, "terms", w.TERM_DISARM | w.TERM_LIVES_SPARED)
-    elif pi[a.id] < 0.4 or a.threats:
+    elif not world.at_truce(a.id, foe) and (pi[a.id] < 0.4 or a.threats):
         talk.offer(world, a.id, foe, "truce", hours=24.0)
     else:
         return

@@ -8,7 +8,7 @@ import math
 from dualpower import words as w
 from dualpower.engine.kinds import SEVERITIES, UNIT_KINDS
 
-from . import choice, contest, dice
+from . import choice, contest, dice, rings
 from .world import ALOOF, LOST, THINGS, March, Order, Unit, World
 
 FEWEST = 5
@@ -28,7 +28,6 @@ def hear_order(world: World, unit: Unit, order: Order) -> None:
     if kind == w.ORDER_STOP_WORK:
         strike(world, unit, order)
     elif kind == w.ORDER_TURN_OUT:
-        unit.called_out = True
         turned_out(world, unit, k, choice.occasion(world, unit, k, order.share), order)
     elif kind == w.ORDER_STAY:
         unit.stopped[k] = 0
@@ -38,7 +37,8 @@ def hear_order(world: World, unit: Unit, order: Order) -> None:
             send_back(world, unit)
     elif kind in (w.ORDER_HOLD, w.ORDER_GUARD) and unit.parent is None and unit.site == order.site:
         turned_out(world, unit, k, choice.occasion(world, unit, k, order.share), order)
-        unit.order = order
+        if kind == w.ORDER_GUARD and world.sites[unit.site].holder == k and unit.act[k] >= FEWEST:
+            rings.man_gates(world, world.sites[unit.site], k, unit)
     else:
         set_out(world, unit, order)
 
@@ -77,7 +77,7 @@ def set_out(world: World, unit: Unit, order: Order) -> None:
         choice.occasion(world, unit, k, order.share)
     men = unit.act[k]
     if severity > 1:
-        men = dice.binomial(world.rng, men, choice.willing(world, unit, k, severity))
+        men = dice.binomial(world.rng, men, choice.thin(world, unit, k, 1, severity))
     men = min(men, order.men)
     if men < FEWEST:
         world.log(w.EV_REFUSED, unit.id, unit.site, men, order.cause)
@@ -86,7 +86,9 @@ def set_out(world: World, unit: Unit, order: Order) -> None:
     whole = unit.parent is not None and men == unit.present
     goes = unit if whole else detach(world, unit, k, men, order)
     goes.order = order
-    if whole and goes.site == order.site:
+    goes.sev[k] = max(goes.sev[k], severity)
+    goes.start_men, goes.lost = goes.present, 0
+    if goes.site == order.site:
         return
     start_march(world, goes, order.site, muster_hours(unit))
 
@@ -100,7 +102,7 @@ def detach(world: World, body: Unit, k: str, men: int, order: Order) -> Unit:
         body.site, head.of, w.DUTY_ON_DUTY, head.taste, head.issues, head.bond, dict(head.trust), dict(head.belief),
         head.e, dict.fromkeys(head.n, 0), dict.fromkeys(head.act, 0), dict(head.sev), dict.fromkeys(head.act, 0), k,
         hardship=head.hardship, isolation=head.isolation, last_word=dict(head.last_word), parent=head,
-        commander=head.commander, arrived=head.arrived, silence_told=head.silence_told,
+        commander=head.commander, arrived=head.arrived, volunteer=head.volunteer, silence_told=head.silence_told,
     )  # fmt: skip
     world.sequence += 1
     rifles = min(body.rifles, men)
@@ -298,14 +300,17 @@ def enemy_in_way(world: World, unit: Unit, here: str) -> bool:
 
 def arrive(world: World, unit: Unit, here: str) -> None:
     """At its goal it stands under its order; return joins the parent (E4)."""
+    world.log(w.EV_ARRIVED, unit.id, here, unit.present)
     if unit.order is not None and unit.order.kind == w.ORDER_RETURN and unit.parent is not None:
         unit.order = None
         if unit.parent.site == here:
             world.log(w.EV_RETURNED, unit.id, here, unit.present)
             fold(world, unit.parent, unit)
         return
-    world.log(w.EV_ARRIVED, unit.id, here, unit.present)
-    contest.notice(world, world.sites[here])
+    site = world.sites[here]
+    if unit.order is not None and unit.order.kind == w.ORDER_GUARD and site.holder == unit.serves:
+        rings.man_gates(world, site, unit.serves, unit)
+    contest.notice(world, site)
 
 
 def send_back(world: World, unit: Unit, cause: int = w.CAUSE_TACTICS, muster_h: float = 0.5) -> None:

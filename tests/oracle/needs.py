@@ -41,7 +41,8 @@ def fed(world: World, unit: Unit) -> bool:
 
 def hardship(world: World, unit: Unit) -> None:
     hungry = not fed(world, unit)
-    unit.unfed_h = unit.unfed_h + 1.0 if hungry else 0.0
+    since = world.minute if unit.unfed_since is None else unit.unfed_since
+    unit.unfed_since = since if hungry else None
     contested = unit.site is not None and world.sites[unit.site].contest is not None
     tired = unit.marching or (contested and unit.acts_for() is not None)
     before = unit.hardship

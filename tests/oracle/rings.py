@@ -81,29 +81,37 @@ def try_gate(world: World, site: Site, gate: dict) -> None:
     men = min(int(math.exp(math.log(15.0) + 0.8 * world.rng.gauss(0.0, 1.0))), int(share * body.act[k]))
     if men < 1:
         return
-    site.entered, site.entered_until = True, world.minute + 360
+    site.entered = True
     world.log(w.EV_ENTERED, body.id, site.id, men)
     h = site.holder
     if men < 0.3 * world.force_at(site.id, h) and world.rng.random() < 0.5:
         world.log(w.EV_CAPTURED_INTRUDERS, body.id, site.id, men)
         contest.movement.lose(world, body, k, min(men, body.act[k]), "captured")
-        site.entered_until = -1.0
         for unit in contest.bodies(site, h):
             unit.agitated_until = world.minute + 180
     else:
         site.tied = min(0.5, site.tied + 0.1)
+        for unit in contest.bodies(site, h):
+            unit.entered = world.minute
+
+
+def man_gates(world: World, site: Site, k: str, unit: Unit | None) -> None:
+    """A body keeps the gates that its side knows of; the others are forgotten."""
+    for gate in site.gates.values():
+        knows = unit is not None and (gate["known"] == "all" or any(world.of(x) == k for x in gate["known"]))
+        gate["keeper"], gate["body"] = (unit.id, unit) if knows else (None, None)
 
 
 def isolation(world: World, unit: Unit) -> None:
     """Hourly (E7)."""
     k = unit.serves
-    site = world.sites[unit.site] if unit.site is not None else None
     ringed = world.ringed(unit)
     seat = world.authorities[k].seat if k and world.authorities[k].alive else None
     cut = seat is None or (ringed and unit.site != seat and not calls.has_wire(world, unit, seat))
-    unit.cut_h = unit.cut_h + 1.0 if cut else 0.0
-    entered = site is not None and world.minute < site.entered_until and unit.acts_for() == site.holder
-    now = min(3, (unit.cut_h >= 6.0) + ringed + (unit.unfed_h >= 12.0) + entered)
+    unit.cut_since = (world.minute if unit.cut_since is None else unit.cut_since) if cut else None
+    alone = cut and world.minute - unit.cut_since >= 360
+    hungry = unit.unfed_since is not None and world.minute - unit.unfed_since >= 720
+    now = min(3, alone + ringed + hungry + (world.minute - unit.entered < 360))
     if now >= unit.isolation:
         unit.isolation = now
     elif world.minute % 360 == 0:

@@ -35,10 +35,10 @@ def simulate(
     hourly = []
     for minute in range(0, world.minutes + 1, world.step):
         world.minute = minute
-        if minute % 60 < world.step:
-            hourly.append(totals(world))
         if minute < world.minutes:
             one_step(world, options or {})
+        if minute % 60 < world.step:
+            hourly.append(totals(world))
     return Result(
         outcome(world), world.transfers, hourly, dict(world.events), world.chosen, dict(world.work), world.chronicle
     )
@@ -161,10 +161,14 @@ def silent(world: World, who: str) -> bool:
 
 
 def reviews(world: World) -> None:
-    """Units whose minute has come (section 3, item 9)."""
+    """Units whose minute has come (section 3, item 9): all see the state before anyone moved."""
+    if world.minute % 15:
+        return
+    world.still = {key: world.tally(key) for key in world.sites}
     for unit in list(world.units):
         if unit.here and unit.present and not unit.struck_off and world.minute >= unit.next_review:
             one_review(world, unit)
+    world.still = None
 
 
 def one_review(world: World, unit) -> None:
@@ -178,11 +182,11 @@ def one_review(world: World, unit) -> None:
 
 
 def gap(world: World, unit) -> float:
-    """30 min in a contest or while agitated, 60 away from home or marching, 180 at home in quiet (section 3)."""
+    """60 min in a contest or while agitated, 120 away from home or marching, 360 at home in quiet (section 3)."""
     contested = unit.site is not None and world.sites[unit.site].contest is not None
     if contested or world.minute < unit.agitated_until:
-        return 30.0
-    return 60.0 if unit.parent is not None or unit.march is not None or unit.site != unit.home else 180.0
+        return 60.0
+    return 120.0 if unit.parent is not None or unit.march is not None or unit.site != unit.home else 360.0
 
 
 def totals(world: World) -> dict[str, int]:

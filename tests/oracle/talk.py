@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 from dualpower import words as w
+from dualpower.clock import duration
 from dualpower.engine.kinds import NEWS_WEIGHTS
 
 from . import asks, calls, choice, contest, dice, movement
@@ -36,6 +37,7 @@ class Demand:
     tree: object
     weight: float
     threat: str | None
+    within: float = 0.0
     checked: bool = False
 
     def heard(self, world: World, unit: Unit) -> None:
@@ -64,8 +66,8 @@ class Demand:
 
     def answer(self, world: World, unit: Unit) -> None:
         site, k = world.sites[self.site], self.sender
-        more = contest.margin(world, site, site.contest, unit, worth(self.terms), self.caller)
-        if more > 0.0:
+        more = contest.margin(world, site, site.contest, site.holder, unit, worth(self.terms), self.caller)
+        if more is not None:
             disarm = bool(self.terms & w.TERM_DISARM)
             contest.yield_companies(world, site, unit, site.holder, k, more, disarm)
             world.log(w.EV_YIELDED, unit.id, self.site)
@@ -75,6 +77,8 @@ class Demand:
         else:
             world.log(w.EV_STALLED, unit.id, self.site)
             if self.threat == "assault":
+                if site.contest and self.within:
+                    site.contest.ready = max(site.contest.ready, world.minute + self.within)
                 turn_rings(world, site, k, {w.ORDER_RING, w.ORDER_TAKE}, w.ORDER_ASSAULT)
 
 
@@ -97,7 +101,8 @@ def demand(world: World, k: str, act) -> None:
     kind = w.NEWS[act.weight] if act.weight else w.NEWS_SEAT if about_a_seat(world, act) else w.NEWS_SITE
     weight = NEWS_WEIGHTS[kind]
     caller = world.of(act.claimed_by) if act.claimed_by else k
-    offer = Demand(caller, k, site.id, bits(act.terms), world.asserted.get(id(act)), weight, act.or_)
+    within = duration(act.within) if act.within else 0.0
+    offer = Demand(caller, k, site.id, bits(act.terms), world.asserted.get(id(act)), weight, act.or_, within)
     calls.send(world, calls.Call(k, unit, offer=offer), world.authorities[k].seat)
 
 
@@ -195,16 +200,7 @@ def offer(world: World, k: str, to: str, what: str, terms: int = 0, hours: float
     """Offers go from seat to seat."""
     world.log(w.EV_OFFERED, k)
     a, b = world.authorities[k].seat, world.authorities[to].seat
-    line = calls.wire(world, a, b)
-    made = Offer(k, to, what, terms, hours, fight)
-    if line is not None and world.rng.random() >= calls.refusal(world, line, k):
-        due = world.delay(calls.WIRES[line.kind])
-    else:
-        way = calls.street_path(world, a, b)
-        if way is None:
-            return
-        due = world.delay(10.0 + 60.0 * way[0] / calls.COURIER_KMH)
-    world.offers.append((world.minute + due, made))
+    calls.carry(world, k, a, b, calls.Call(k, None, offer=Offer(k, to, what, terms, hours, fight)))
 
 
 @dataclass
@@ -258,10 +254,7 @@ def settle(world: World, loser: str, winner: str) -> None:
 
 
 def end_truces(world: World) -> None:
-    """Offers heard, truces ended or breached (section 3, item 15)."""
-    for row in [row for row in world.offers if row[0] <= world.minute]:
-        world.offers.remove(row)
-        row[1].heard(world)
+    """Truces ended or breached (section 3, item 15)."""
     for pair, until in list(world.truces.items()):
         if world.minute >= until:
             del world.truces[pair]

@@ -102,7 +102,7 @@ class Contest:
     first_fire: float = -1.0
     prepared: float = -1.0
     storm_until: float = -1.0
-    repulses: int = 0
+    holder: str | None = None  # who keeps the site, or stands for the holder where nobody does
     asked: dict[int, float] = field(default_factory=dict)  # unit number -> share when it was asked
     temper: dict[int, float] = field(default_factory=dict)  # zt
     comers: list = field(default_factory=list)
@@ -143,13 +143,13 @@ class Site:
     stormed: bool = False
     shelled: bool = False
     entered: bool = False
-    entered_until: float = -1.0
     demanded: bool = False
     ring: set[str] = field(default_factory=set)  # who encircles it
     closed_to: set[str] = field(default_factory=set)
     dead: Counter = field(default_factory=Counter)
     last_fire: float = -1e9
     tied: float = 0.0
+    repulses: Counter = field(default_factory=Counter)  # of each comer
     hurt: float = 0.0  # fractions of bystanders
     tally: Tally | None = None
 
@@ -220,8 +220,9 @@ class Unit:
     hardship: float = 0.0
     isolation: int = 0
     agitated_until: float = -1.0
-    unfed_h: float = 0.0
-    cut_h: float = 0.0
+    unfed_since: float | None = None
+    cut_since: float | None = None
+    entered: float = -1e9  # when strangers were last felt inside
     parent: Unit | None = None
     children: list[Unit] = field(default_factory=list)
     march: March | None = None
@@ -232,7 +233,6 @@ class Unit:
     last_word: dict[str, float] = field(default_factory=dict)
     silence_told: float = 0.0
     volunteer: bool = False
-    called_out: bool = False
     here: bool = True
     arrived: bool = False
     route: list[str] = field(default_factory=list)
@@ -303,13 +303,13 @@ class World:
         self.votes: dict[str, float] = {}
         self.walked_out: set[str] = set()
         self.motions_due: list = []
-        self.offers: list = []  # (due, offer) from seat to seat
         self.outside_bound: list = []  # [unit, side, town, due]
         self.firing: dict = {}
         self.lost_bodies: set[str] = set()
         self.promise_dates: list = []
         self.rules_since: dict = {}
         self.ways: dict = {}
+        self.still: dict[str, Tally] | None = None  # set while all look at one and the same moment
         self._build()
 
     # --- building
@@ -416,12 +416,10 @@ class World:
                 rifles * share, arms.get("machine-guns", 0.0) * share, arms.get("guns", 0.0) * share,
                 arms.get("shells", 0.0) * share, arms.get("cartridges", 60.0 * rifles) * share,
                 volunteer=x.volunteers, route=list(x.route), commander=x.commander,
-                unfed_h=duration(x.unfed) / 60.0 if x.unfed else 0.0, here=duty != w.DUTY_OUTSIDE,
+                unfed_since=-duration(x.unfed) if x.unfed else None, here=duty != w.DUTY_OUTSIDE,
             )  # fmt: skip
             unit.absent = unit.roll - men
-            if x.keeps and own:  # it stands on guard, and is no spare
-                unit.order = Order(own, w.ORDER_GUARD, place, men)
-            unit.hardship = min(3.0, unit.unfed_h / 24.0)
+            unit.hardship = min(3.0, duration(x.unfed) / 1440.0 if x.unfed else 0.0)
             unit.last_word = dict.fromkeys(ks, 0.0)
             unit.next_review = 5.0 * self.rng.randint(1, 12)
             self.units.append(unit)
@@ -483,6 +481,8 @@ class World:
 
     def tally(self, key: str) -> Tally:
         """Who stands and acts at a site. Bodies that muster are seen but do not act (section 2)."""
+        if self.still is not None:
+            return self.still[key]
         site = self.sites[key]
         if site.tally is None:
             ks = list(self.authorities)

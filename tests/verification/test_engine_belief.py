@@ -45,7 +45,7 @@ def put_item(g, item: int) -> None:
     g.world.item[item, 0], g.world.item[item, 1], g.world.item[item, 2] = words.NEWS_SITE, g.side("reds"), 0
     g.world.item_for[item] = -1
     for u in range(g.world.units):
-        g.world.heard[u, item] = 0
+        g.world.heard[item, u] = 0
 
 
 def test_v19_two_independent_reports(g):

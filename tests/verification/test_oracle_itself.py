@@ -66,7 +66,7 @@ def test_a_ring_feeds_nobody(small_city):
     world.sites[unit.site].ring = set(world.foes(unit.serves))
     world.sites[unit.site].stocks.clear()
     needs.hardship(world, unit)
-    assert unit.unfed_h == 1.0
+    assert unit.unfed_since == 0
 
 
 def test_binomial_draws_have_the_binomial_mean_and_variance():

@@ -114,6 +114,15 @@ def name_luck(w: World, purpose: cython.int, who: cython.ulonglong, when: cython
 @cython.inline
 @cython.nogil
 @cython.exceptval(check=False)
+def part_luck(w: World, root: cython.ulonglong, part: cython.ulonglong) -> cython.void:
+    """Start the stream of one part of a draw that has several; root is w.z as ``name_luck`` left it."""
+    w.z = mixed((root + part * LCG) & M64)
+
+
+@cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
 def uniform(w: World) -> cython.double:
     """Next number in [0, 1) of the stream."""
     x: cython.ulonglong
@@ -151,28 +160,29 @@ def log_(x: cython.double) -> cython.double:
     k: cython.double = 0.0
     s: cython.double
     s2: cython.double
-    if x < 1e-300:
-        x = 1e-300
-    if x > 1e300:
-        x = 1e300
-    while x >= 4294967296.0:
-        x = x * (1.0 / 4294967296.0)
-        k += 32.0
-    while x < 1.0 / 4294967296.0:
-        x = x * 4294967296.0
-        k -= 32.0
-    while x >= 256.0:
-        x = x * (1.0 / 256.0)
-        k += 8.0
-    while x < 1.0 / 256.0:
-        x = x * 256.0
-        k -= 8.0
-    while x >= 16.0:
-        x = x * (1.0 / 16.0)
-        k += 4.0
-    while x < 1.0 / 16.0:
-        x = x * 16.0
-        k -= 4.0
+    if x >= 16.0 or x < 1.0 / 16.0:
+        if x < 1e-300:
+            x = 1e-300
+        if x > 1e300:
+            x = 1e300
+        while x >= 4294967296.0:
+            x = x * (1.0 / 4294967296.0)
+            k += 32.0
+        while x < 1.0 / 4294967296.0:
+            x = x * 4294967296.0
+            k -= 32.0
+        while x >= 256.0:
+            x = x * (1.0 / 256.0)
+            k += 8.0
+        while x < 1.0 / 256.0:
+            x = x * 256.0
+            k -= 8.0
+        while x >= 16.0:
+            x = x * (1.0 / 16.0)
+            k += 4.0
+        while x < 1.0 / 16.0:
+            x = x * 16.0
+            k -= 4.0
     while x > 1.4142135623730951:
         x = x * 0.5
         k += 1.0
@@ -186,6 +196,18 @@ def log_(x: cython.double) -> cython.double:
             1.0 / 13 + s2 * (1.0 / 15 + s2 * (1.0 / 17 + s2 * (1.0 / 19 + s2 * (1.0 / 21))))))))))
     )  # fmt: skip
     return k * 0.6931471805599453 + s
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def log_rest(q: cython.double) -> cython.double:
+    """log(1 - q) for 0 <= q <= 1/2: its own series where q is small, which is shorter and loses nothing."""
+    if q > 0.06:
+        return log_(1.0 - q)
+    return -q * (1.0 + q * (1.0 / 2 + q * (1.0 / 3 + q * (1.0 / 4 + q * (1.0 / 5 + q * (1.0 / 6 + q * (
+        1.0 / 7 + q * (1.0 / 8 + q * (1.0 / 9 + q * (1.0 / 10 + q * (1.0 / 11 + q * (1.0 / 12)))))))))))
+    )  # fmt: skip
 
 
 @cython.cfunc
@@ -344,10 +366,12 @@ def binomial_small(n: cython.longlong, p: cython.double, p0: cython.double, u: c
 def binomial(w: World, n: cython.longlong, p: cython.double) -> cython.longlong:
     """Successes among n with chance p each.
 
-    u < 1 - n p implies u < (1 - p)^n: most small draws end there without a logarithm.
+    Most small draws end without a logarithm: 1 - x + (1 - 1/n) (x^2/2 - x^3/6), with x = n p, is never more than
+    (1 - p)^n, the chance of no success (Bonferroni).
     """
     u: cython.double
     q: cython.double = p
+    x: cython.double
     k: cython.longlong
     p0: cython.double
     i: cython.longlong
@@ -357,16 +381,17 @@ def binomial(w: World, n: cython.longlong, p: cython.double) -> cython.longlong:
         return n
     if p > 0.5:
         q = 1.0 - p
-    if n * q < 10.0:
+    x = n * q
+    if x < 10.0:
         u = uniform(w)
-        if u < 1.0 - n * q:
+        if u < 1.0 - x + x * (x - q) * (0.5 - x * (1.0 / 6.0)):
             return n if p > 0.5 else 0
         p0 = 1.0 - q
         if n <= 16:
             for i in range(n - 1):  # noqa: B007, the loop wants a typed counter
                 p0 *= 1.0 - q
         else:
-            p0 = exp_(n * log_(1.0 - q))
+            p0 = exp_(n * log_rest(q))
         k = binomial_small(n, q, p0, u)
     else:
         k = binomial_large(w, n, q)

@@ -9,7 +9,7 @@ Rests on: Brock and Durlauf 2001 (peers); Granovetter 1978, Kuran 1989 (threshol
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.chance import exp_, log_, logit
-from dualpower.engine.force import is_marching, look_round, refresh_site
+from dualpower.engine.force import headcount, is_marching, look_round, refresh_site
 from dualpower.engine.params import P_BF, P_BH, P_BP, P_BT, P_BW, P_C, P_THETA
 from dualpower.engine.world import World
 
@@ -95,10 +95,9 @@ def pull(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double:
 def share_standing(c: Case, w: World, u: cython.int) -> cython.void:
     """Shares of stands that the unit sees, into w.sx: half its own body, half its site."""
     k: cython.int
-    v: cython.int
     s: cython.int = w.place[u]
     own: cython.double = 0.0
-    seen: cython.double = 0.0
+    seen: cython.double
     alone: cython.bint = is_marching(w, u)
     base: cython.int = w.parent[u]
     for k in range(c.K1):
@@ -112,16 +111,16 @@ def share_standing(c: Case, w: World, u: cython.int) -> cython.void:
         own += w.sx[k]
     if own <= 0.0:
         own = 1.0
+    own = 1.0 / own
     if not alone:
         refresh_site(c, w, s)
+    if alone or w.crowd[s] == 0:
         for k in range(c.K1):
-            seen += w.here[s, k]
-    v = 1 if (not alone and seen > 0.0) else 0
+            w.sx[k] = w.sx[k] * own
+        return
+    seen = 0.5 / w.crowd[s]
     for k in range(c.K1):
-        if v != 0:
-            w.sx[k] = 0.5 * w.sx[k] / own + 0.5 * w.here[s, k] / seen
-        else:
-            w.sx[k] = w.sx[k] / own
+        w.sx[k] = 0.5 * own * w.sx[k] + seen * w.here[s, k]
 
 
 @cython.cfunc
@@ -156,16 +155,11 @@ def stand_chances(c: Case, w: World, u: cython.int) -> cython.void:
 def share_acting(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double:
     """Share acting for k that the unit sees: half its own body, half all people at its site (z of E3)."""
     s: cython.int = w.place[u]
-    j: cython.int
     base: cython.int = w.parent[u]
-    own: cython.double = 0.0
+    own: cython.double = headcount(c, w, u)
     men: cython.double = w.act[u, k] + w.stopped[u, k]
-    seen: cython.double = 0.0
-    for j in range(c.K1):
-        own += w.n[u, j]
     if base != u:
-        for j in range(c.K1):
-            own += w.n[base, j]
+        own += headcount(c, w, base)
         men += w.act[base, k]
     elif w.sent_for[u] == k:
         own += w.sent_men[u]
@@ -175,11 +169,9 @@ def share_acting(c: Case, w: World, u: cython.int, k: cython.int) -> cython.doub
     if is_marching(w, u):
         return men
     refresh_site(c, w, s)
-    for j in range(c.K1):
-        seen += w.here[s, j]
-    if seen <= 0.0:
+    if w.crowd[s] == 0:
         return men
-    return 0.5 * men + 0.5 * w.doing[s, k] / seen
+    return 0.5 * men + 0.5 * w.doing[s, k] / w.crowd[s]
 
 
 @cython.cfunc

@@ -85,35 +85,23 @@ def unit_force(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def sum_side(c: Case, w: World, s: cython.int, k: cython.int) -> cython.bint:
-    """Sum those who stand with k at a site (0: aloof); returns whether the strength acting for k has changed."""
-    u: cython.int = w.head[s]
+def count_unit(c: Case, w: World, u: cython.int, s: cython.int) -> cython.void:
+    """Add a unit to the sums of its site; strength gathers in w.pk until the site is summed."""
+    k: cython.int
     men: cython.int
-    here: cython.int = 0
-    doing: cython.int = 0
     rifles: cython.double
-    armed: cython.double = 0.0
-    force: cython.double = 0.0
-    while u >= 0:
+    w.here[s, 0] += w.n[u, 0]
+    for k in range(1, c.K1):
         men = w.n[u, k]
         if men > 0:
-            here += men
-            if k > 0:
-                rifles = w.rifles[u]
-                if rifles > men:
-                    rifles = men
-                armed += rifles
-                if w.act[u, k] > 0 and w.goal[u] < 0:
-                    doing += w.act[u, k]
-                    force += unit_force(c, w, u, k)
-        u = w.nxt[u]
-    w.here[s, k] = here
-    w.doing[s, k] = doing
-    w.armed[s, k] = armed
-    if force == w.force[s, k]:
-        return False
-    w.force[s, k] = force
-    return True
+            w.here[s, k] += men
+            rifles = w.rifles[u]
+            if rifles > men:
+                rifles = men
+            w.armed[s, k] += rifles
+            if w.act[u, k] > 0 and w.goal[u] < 0:
+                w.doing[s, k] += w.act[u, k]
+                w.pk[k] += unit_force(c, w, u, k)
 
 
 @cython.cfunc
@@ -122,6 +110,7 @@ def sum_side(c: Case, w: World, s: cython.int, k: cython.int) -> cython.bint:
 def sum_site(c: Case, w: World, s: cython.int) -> cython.void:
     """Sum the units at a site anew, if any of them changed (stale -1: looked over, nothing changed)."""
     k: cython.int
+    u: cython.int
     moved: cython.bint = False
     changed: cython.bint = w.stale[s] > 0
     w.stale[s] = 0
@@ -129,7 +118,17 @@ def sum_site(c: Case, w: World, s: cython.int) -> cython.void:
     if not changed:
         return
     for k in range(c.K1):
-        if sum_side(c, w, s, k):
+        w.here[s, k] = w.doing[s, k] = 0
+        w.armed[s, k] = w.pk[k] = 0.0
+    u = w.head[s]
+    while u >= 0:
+        count_unit(c, w, u, s)
+        u = w.nxt[u]
+    w.crowd[s] = w.here[s, 0]
+    for k in range(1, c.K1):
+        w.crowd[s] += w.here[s, k]
+        if w.force[s, k] != w.pk[k]:
+            w.force[s, k] = w.pk[k]
             moved = True
     if moved:
         forget_view(c, w, s)
@@ -171,9 +170,20 @@ def forget_view(c: Case, w: World, s: cython.int) -> cython.void:
 @cython.nogil
 @cython.exceptval(check=False)
 def refresh_site(c: Case, w: World, s: cython.int) -> cython.void:
-    """Make the sums of a site fresh."""
-    if w.stale[s] != 0:
+    """Make the sums of a site fresh, unless all are to see one and the same moment."""
+    if w.stale[s] != 0 and w.still == 0:
         sum_site(c, w, s)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def hold_still(c: Case, w: World) -> cython.void:
+    """Make all sums fresh and keep them so: those who take stock in one step see the state before anyone moved."""
+    s: cython.int
+    for s in range(c.S):
+        refresh_site(c, w, s)
+    w.still = 1
 
 
 @cython.cfunc
@@ -224,9 +234,10 @@ def survey(c: Case, w: World, s: cython.int) -> cython.void:
 def look_round(c: Case, w: World, s: cython.int) -> cython.void:
     """Make what is in sight of a site fresh."""
     i: cython.int
-    refresh_site(c, w, s)
-    for i in range(c.adj_start[s], c.adj_start[s + 1]):
-        refresh_site(c, w, c.adj_to[i])
+    if w.still == 0:
+        refresh_site(c, w, s)
+        for i in range(c.adj_start[s], c.adj_start[s + 1]):
+            refresh_site(c, w, c.adj_to[i])
     if w.view[s, 0] == 0.0:
         survey(c, w, s)
 
@@ -247,11 +258,30 @@ def acting_of(c: Case, w: World, k: cython.int) -> cython.int:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def force_of(c: Case, w: World, k: cython.int) -> cython.double:
-    """Effective strength acting for k, everywhere."""
+def tally_force(c: Case, w: World) -> cython.void:
+    """Effective strength acting for each authority, at every site and on the way, once in a step."""
+    s: cython.int
+    k: cython.int
     u: cython.int
-    x: cython.double = 0.0
+    w.tallied = w.t
+    for k in range(1, c.K1):
+        w.strength[k] = 0.0
+    for s in range(c.S):
+        refresh_site(c, w, s)
+        if w.crowd[s] > 0:
+            for k in range(1, c.K1):
+                w.strength[k] += w.force[s, k]
     for u in range(w.units):
-        if w.act[u, k] > 0 and w.live[u] != 0:
-            x += unit_force(c, w, u, k)
-    return x
+        if w.goal[u] >= 0:
+            for k in range(1, c.K1):
+                w.strength[k] += unit_force(c, w, u, k)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def force_of(c: Case, w: World, k: cython.int) -> cython.double:
+    """Effective strength acting for k, everywhere, as it was when anyone first asked in this step."""
+    if w.tallied != w.t:
+        tally_force(c, w)
+    return w.strength[k]

@@ -154,6 +154,13 @@ def count_for_side(c: Case, w: World, what: cython.int, k: cython.int, s: cython
     """Sums over the units of one authority."""
     u: cython.int
     x: cython.double = 0.0
+    if what == ASK_GUNS_AT:
+        u = w.head[s]
+        while u >= 0:
+            if w.act[u, k] > 0 and w.goal[u] < 0:
+                x += w.guns[u]
+            u = w.nxt[u]
+        return x
     for u in range(w.units):
         if w.live[u] != 0:
             if what == ASK_CAPTIVE:
@@ -162,9 +169,6 @@ def count_for_side(c: Case, w: World, what: cython.int, k: cython.int, s: cython
             elif what == ASK_ARMED:
                 if w.act[u, k] > 0:
                     x += w.rifles[u] if w.rifles[u] < w.act[u, k] else w.act[u, k]
-            elif what == ASK_GUNS_AT:
-                if w.act[u, k] > 0 and w.place[u] == s and w.goal[u] < 0:
-                    x += w.guns[u]
             elif what == ASK_GUNS_OF:
                 if w.act[u, k] > 0:
                     x += w.guns[u]

@@ -10,7 +10,7 @@ from dualpower.engine.deciders.doctrine import intend
 from dualpower.engine.deciders.outside import intervene
 from dualpower.engine.deciders.tactics import think
 from dualpower.engine.events import because, because_rule, log_event
-from dualpower.engine.force import headcount, is_marching
+from dualpower.engine.force import headcount, hold_still, is_marching
 from dualpower.engine.formula import judge, leader_odds
 from dualpower.engine.mechanisms.allegiance import revise, revision_chance
 from dualpower.engine.mechanisms.assembly import vote_all
@@ -33,13 +33,14 @@ from dualpower.words import CAUSE_START, EV_ENDED, EV_RALLIED, EV_STARTED
 @cython.nogil
 @cython.exceptval(check=False)
 def review_gap(c: Case, w: World, u: cython.int) -> cython.int:
-    """Minutes to the next review: 30 in a contest or among agitators, 60 away from home, 180 at home in quiet.
+    """Minutes to the next review: 60 in a contest or among agitators, 120 away from home, 360 at home in quiet.
 
     Chances are exact for any gap; a quiet barracks is looked at less often only because little changes there.
+    Half of each gap gives the same histories but for noise (docs/design.md, "A fixed step").
     """
     if w.agit[u] > w.t or (w.hot[w.place[u]] != 0 and w.goal[u] < 0):
-        return 30
-    return 60 if w.parent[u] != u or w.goal[u] >= 0 else 180
+        return 60
+    return 120 if w.parent[u] != u or w.goal[u] >= 0 else 360
 
 
 @cython.cfunc
@@ -71,11 +72,15 @@ def review(c: Case, w: World, u: cython.int) -> cython.void:
 @cython.nogil
 @cython.exceptval(check=False)
 def review_due(c: Case, w: World) -> cython.void:
-    """All units whose hour has come."""
+    """All units whose hour has come; looked for each quarter of an hour."""
     u: cython.int
+    if w.t % 15 != 0:
+        return
+    hold_still(c, w)
     for u in range(w.units):
         if w.due[u] <= w.t and w.live[u] != 0:
             review(c, w, u)
+    w.still = 0
 
 
 @cython.cfunc
@@ -154,17 +159,29 @@ def watch(c: Case, w: World, final: cython.int) -> cython.void:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def record_body(w: World, hour: cython.int, u: cython.int, k: cython.int) -> cython.void:
+    """Add those of one body who stand with one authority to the hourly record."""
+    i: cython.int = SERIES_COMMON + SERIES_PER_AUTHORITY * (k - 1)
+    acting: cython.int = w.act[u, k]
+    rifles: cython.double = w.rifles[u] if w.rifles[u] < acting else acting
+    w.series[hour, i + 1] += w.n[u, k]
+    if acting == 0:
+        return
+    w.series[hour, i] += acting
+    w.series[hour, i + 2] += cython.cast(cython.int, rifles)
+    if is_marching(w, u):
+        w.series[hour, 3] += acting
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def record(c: Case, w: World, hour: cython.int) -> cython.void:
     """One row of the hourly record."""
     k: cython.int
     s: cython.int
     u: cython.int
     i: cython.int
-    men: cython.int
-    acting: cython.int
-    armed: cython.int
-    on_the_way: cython.int = 0
-    rifles: cython.double
     if hour >= c.hours:
         return
     for i in range(SERIES_COMMON + SERIES_PER_AUTHORITY * c.K):
@@ -179,26 +196,13 @@ def record(c: Case, w: World, hour: cython.int) -> cython.void:
     for u in range(w.units):
         if w.live[u] != 0:
             w.series[hour, 2] += w.captured[u]
+            for k in range(1, c.K1):
+                if w.n[u, k] > 0:
+                    record_body(w, hour, u, k)
     for k in range(1, c.K1):
-        men = acting = armed = 0
-        for u in range(w.units):
-            if w.n[u, k] == 0 or w.live[u] == 0:
-                continue
-            men += w.n[u, k]
-            if w.act[u, k] == 0:
-                continue
-            acting += w.act[u, k]
-            rifles = w.rifles[u] if w.rifles[u] < w.act[u, k] else w.act[u, k]
-            armed += cython.cast(cython.int, rifles)
-            if is_marching(w, u):
-                on_the_way += w.act[u, k]
         i = SERIES_COMMON + SERIES_PER_AUTHORITY * (k - 1)
-        w.series[hour, i] = acting
-        w.series[hour, i + 1] = men
-        w.series[hour, i + 2] = armed
         w.series[hour, i + 4] = w.killed[k]
         w.series[hour, i + 5] = cython.cast(cython.int, 1000.0 * leader_odds(c, w, k, k))
-    w.series[hour, 3] = on_the_way
 
 
 @cython.cfunc

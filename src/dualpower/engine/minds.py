@@ -2,7 +2,7 @@
 
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
-from dualpower.engine.chance import log_, logit
+from dualpower.engine.chance import exp_
 from dualpower.engine.choice import believed
 from dualpower.engine.formula import leader_odds
 from dualpower.engine.params import P_CHI
@@ -14,35 +14,56 @@ from dualpower.engine.world import World
 @cython.nogil
 @cython.exceptval(check=False)
 def credence(trust: cython.double, iso: cython.int, can_check: cython.bint) -> cython.double:
-    """How far an assertion is believed: by trust if it can be checked, else by isolation too."""
+    """How far an assertion is believed: by trust if it can be checked, else isolation is added to its log-odds."""
+    odds: cython.double
     if can_check:
         return trust
     if trust < 0.001:
         trust = 0.001
     if trust > 0.999:
         trust = 0.999
-    return logit(log_(trust / (1.0 - trust)) + iso)
+    odds = trust / (1.0 - trust)
+    if iso > 0:
+        odds = odds * exp_(iso)
+    return odds / (1.0 + odds)
 
 
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
 def shift_unit(c: Case, w: World, u: cython.int, k: cython.int, size: cython.double) -> cython.double:
-    """Move a unit's log-odds towards k and away from its rivals; returns the shift."""
+    """Move a unit's log-odds towards k and away from its rivals; returns the shift.
+
+    The chances move with them: each is multiplied by exp(shift), and all are made to sum to 1 again.
+    """
     j: cython.int
     d: cython.double
+    x: cython.double
+    up: cython.double
+    total: cython.double = 0.0
+    within: cython.bint = True
     believed(c, w, u)
     d = 2.0 * w.par[P_CHI] * size * (1.0 - w.bel[u, k])
-    w.bel[u, 0] = 0.0
-    w.l[u, k] += d
+    up = exp_(d)
     for j in range(1, c.K1):
-        if w.hostile[k, j] != 0:
-            w.l[u, j] -= d
+        x = w.l[u, j]
+        if j == k:
+            x += d
+            w.bel[u, j] *= up
+        elif w.hostile[k, j] != 0:
+            x -= d
+            w.bel[u, j] /= up
+        total += w.bel[u, j]
+        if x > 12.0:
+            x = 12.0
+            within = False
+        if x < -12.0:
+            x = -12.0
+            within = False
+        w.l[u, j] = x
     for j in range(1, c.K1):
-        if w.l[u, j] > 12.0:
-            w.l[u, j] = 12.0
-        if w.l[u, j] < -12.0:
-            w.l[u, j] = -12.0
+        w.bel[u, j] /= total
+    w.bel[u, 0] = 1.0 if within else 0.0
     return d
 
 
@@ -71,6 +92,6 @@ def can_check(c: Case, w: World, u: cython.int, s: cython.int) -> cython.bint:
     p: cython.int = w.place[u]
     if p == s:
         return True
-    if find_wire(c, w, p, s, w.serves[u]) >= 0:
+    if c.path_km[p, s] < 4.0 and not shut_in(c, w, p, w.serves[u]):
         return True
-    return not shut_in(c, w, p, w.serves[u]) and c.path_km[p, s] < 4.0
+    return find_wire(c, w, p, s, w.serves[u]) >= 0

@@ -276,7 +276,8 @@ def carry(
     line: cython.int
     due: cython.int
     unit: cython.int = to if to >= 0 else -1
-    tag: cython.longlong = w.t * 4096 + kind * 256 + (ref & 255)  # names the call: who hears, when, what
+    # names the call: who hears, when, what; a demand by who makes it, since its number moves with other acts
+    tag: cython.longlong = w.t * 4096 + kind * 256 + ((k if kind == CALL_DEMAND else ref) & 255)
     if s < 0 or j < 0:
         return -1
     if s == j:
@@ -342,7 +343,7 @@ def make_news(
     w.item_size[i] = 0.0
     w.item_for[i] = -1
     for h in range(w.units):
-        w.heard[h, i] = 0
+        w.heard[i, h] = 0
     push_call(w, CALL_NEWS, 0, -1, -1, i, 0, s, 1.0, w.t)
     if reporter > 0:
         due = w.t + delay_min(w, 20.0, LUCK_DELAY, who, w.t)

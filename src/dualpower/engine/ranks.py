@@ -66,7 +66,7 @@ def inherit(c: Case, w: World, v: cython.int, u: cython.int) -> cython.void:
     for i in range(c.I):
         w.y[v, i] = w.y[u, i]
     for i in range(w.n_news):
-        w.heard[v, i] = w.heard[u, i]
+        w.heard[i, v] = w.heard[i, u]
     w.e[v] = w.e[u]
     w.hard[v] = w.hard[u]
 

@@ -126,9 +126,9 @@ def clear(c: Case, w: World) -> cython.void:
     i: cython.int
     k: cython.int
     w.t = w.n_news = w.n_calls = w.n_inbox = w.n_log = w.n_promises = w.stage = w.anyfire = w.thinker = 0
-    w.shelling = w.calm = w.wake = w.batteries = 0
+    w.still = w.shelling = w.calm = w.wake = w.batteries = w.mercy = w.foretold = 0
     w.seq = 0
-    w.row = -1
+    w.row = w.tallied = -1
     w.cause = 0
     w.units = c.U0
     w.bases = c.U0
@@ -183,10 +183,14 @@ def set_sites(c: Case, w: World) -> cython.void:
     s: cython.int
     i: cython.int
     k: cython.int
+    w.n_secrets = 0
     for s in range(c.S):
         w.holder[s] = c.site_holder0[s]
         w.yielded[s] = w.assaulted[s] = w.shelled[s] = w.infiltrated[s] = w.demanded[s] = w.raised[s] = 0
         w.hidden[s] = c.site_hidden[s]
+        if w.hidden[s] != 0:
+            w.secrets[w.n_secrets] = s
+            w.n_secrets += 1
         w.ring[s] = w.hot[s] = w.comer[s] = w.fired[s] = w.tries[s] = w.closed[s] = w.arming[s] = 0
         w.prepared[s] = w.looked[s] = 0
         w.ringed[s] = w.began[s] = w.ready[s] = w.pushed[s] = w.first_fire[s] = w.contest_row[s] = -1
@@ -418,6 +422,8 @@ def begin(c: Case, w: World, seed: cython.ulonglong, run: cython.ulonglong) -> c
     clear(c, w)
     for i in range(N_PARAMS):
         w.par[i] = w.given[i] if w.given[i] == w.given[i] else draw_param(w, i)
+    # logit(x - d) / logit(x) is never less than exp(-d), here for two steps of severity; a hair less against rounding
+    w.obeys = 0.999999 * exp_(-2.0 * w.par[P_THETA])
     for i in range(c.F):
         w.fact[i] = draw_fact(c, w, i)
     set_sites(c, w)

@@ -34,13 +34,34 @@ def side_force(c: Case, w: World, s: cython.int, k: cython.int) -> cython.double
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def loss_of_logs(
+    w: World, f: cython.double, cover: cython.double, hitting: cython.double, hit: cython.double
+) -> cython.double:
+    """Losses per hour of one side under the other's fire, from logarithms of both: Lanchester with exponent p (E6)."""
+    return w.par[P_LAM] * f / cover * exp_(w.par[P_P] * hitting + (1.0 - w.par[P_P]) * hit)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def loss_rate(
     w: World, f: cython.double, cover: cython.double, hitting: cython.double, hit: cython.double
 ) -> cython.double:
-    """Losses per hour of one side under the other's fire: Lanchester with exponent p (E6)."""
+    """Losses per hour of one side under the other's fire."""
     if hitting <= 0.0 or hit <= 0.0:
         return 0.0
-    return w.par[P_LAM] * f / cover * exp_(w.par[P_P] * log_(hitting) + (1.0 - w.par[P_P]) * log_(hit))
+    return loss_of_logs(w, f, cover, log_(hitting), log_(hit))
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def log_strength(w: World, s: cython.int, k: cython.int, x: cython.double) -> cython.double:
+    """Logarithm of the strength of k in a fight at a site, remembered until it changes."""
+    if x != w.might[s, k]:
+        w.might[s, k] = x
+        w.log_might[s, k] = log_(x)
+    return w.log_might[s, k]
 
 
 @cython.cfunc
@@ -118,7 +139,7 @@ def lay_down(
             w.sent_men[w.parent[u]] -= men
         w.captured[u] += men
         w.captor[u] = j
-        w.surrendered[s] = w.t
+        w.surrendered[s] = w.mercy = w.t
         log_event(w, EV_SURRENDERED, u, k, s, j, men)
     elif w.parent[u] != u:
         walk_home(c, w, u, k, k, men)

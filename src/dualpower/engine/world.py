@@ -48,6 +48,7 @@ WORLD_FIELDS = (
     ("nexthop", "int32", ("U",)),
     ("spare", "int32", ("U",)),
     ("spares", "int32", ("U",)),
+    ("bodies", "int32", ("U",)),
     ("arrive", "int32", ("U",)),
     ("pace", "float64", ("U",)),
     ("mustering", "int32", ("U",)),
@@ -88,7 +89,7 @@ WORLD_FIELDS = (
     ("disarmed", "int32", ("U",)),
     ("fired_on", "int32", ("U",)),
     ("column", "int32", ("U",)),
-    ("heard", "uint8", ("U", "NEWS")),
+    ("heard", "uint8", ("NEWS", "U")),
     ("route_at", "int32", ("U",)),
     ("came", "int32", ("U",)),
     ("lost", "float64", ("U",)),
@@ -103,6 +104,7 @@ WORLD_FIELDS = (
     ("raised", "int32", ("S",)),
     ("stock", "float64", ("S", "6")),
     ("hidden", "int32", ("S",)),
+    ("secrets", "int32", ("S",)),
     ("ring", "int32", ("S",)),
     ("ringed", "int32", ("S",)),
     ("hot", "int32", ("S",)),
@@ -126,6 +128,7 @@ WORLD_FIELDS = (
     ("closed", "int32", ("S",)),
     ("dead_at", "int32", ("S", "K1")),
     ("here", "int32", ("S", "K1")),
+    ("crowd", "int32", ("S",)),
     ("doing", "int32", ("S", "K1")),
     ("armed", "float64", ("S", "K1")),
     ("force", "float64", ("S", "K1")),
@@ -134,6 +137,8 @@ WORLD_FIELDS = (
     ("near", "float64", ("S", "K1")),
     ("peril", "float64", ("S", "K1")),
     ("fear", "float64", ("S", "K1")),
+    ("might", "float64", ("S", "K1")),
+    ("log_might", "float64", ("S", "K1")),
     ("head", "int32", ("S",)),
     ("stale", "int32", ("S",)),
     ("wire", "int16", ("S", "S")),
@@ -161,6 +166,7 @@ WORLD_FIELDS = (
     ("bystanders", "int32", ("1",)),
     ("bydead", "float64", ("1",)),
     ("grief", "float64", ("K1",)),
+    ("strength", "float64", ("K1",)),
     ("sorrow", "float64", ("K1",)),
     ("sorrow_of", "float64", ("K1",)),
     ("truce", "int32", ("K1", "K1")),
@@ -230,7 +236,7 @@ WORLD_FIELDS = (
     ("sy", "float64", ("K1",)),
     ("dij", "float64", ("S",)),
     ("dprev", "int32", ("S",)),
-    ("ddone", "int32", ("S",)),
+    ("edge", "int32", ("S",)),
     ("stack", "float64", ("64",)),
     ("series", "int32", ("HOURS", "SER")),
     ("holders", "int8", ("HOURS", "S")),
@@ -311,10 +317,17 @@ class World:
     n_log: cython.int
     n_promises: cython.int
     n_spares: cython.int  # bodies with men to spare
+    tallied: cython.int  # minute for which strengths were summed, -1
+    still: cython.int  # 1 while all look at one and the same moment: sums are not made anew
+    n_bodies: cython.int  # bodies in which somebody acts for the leader who thinks
     shelling: cython.int  # 1 while guns fire on some site
     calm: cython.int  # minute until which any body keeps a cease-fire
     wake: cython.int  # minute before which no march needs a look
     batteries: cython.int  # 1 while any body may have orders to shell
+    obeys: cython.double  # least share of men in arms who obey an order to fire
+    n_secrets: cython.int  # sites with stocks hidden at the start
+    mercy: cython.int  # minute men last laid down arms anywhere
+    foretold: cython.int  # minute before which nothing comes from outside
     stage: cython.int  # 0, or where the run failed
     anyfire: cython.int  # 1 once fire has been opened
     thinker: cython.int  # authority whose knowledge a rule reads; 0 = the truth
@@ -349,6 +362,7 @@ class World:
     nexthop: cython.int[::1]  # [U] next site of the march
     spare: cython.int[::1]  # [U] scratch: men a leader could send
     spares: cython.int[::1]  # [U] scratch: bodies with men to spare, in order
+    bodies: cython.int[::1]  # [U] scratch: bodies in which somebody acts for the leader who thinks, in order
     arrive: cython.int[::1]  # [U] minute it reaches the next site, or is mustered
     pace: cython.double[::1]  # [U] h per km of this march
     mustering: cython.int[::1]  # [U] 1 while it gathers
@@ -391,7 +405,7 @@ class World:
     disarmed: cython.int[::1]  # [U] minute its men laid down arms, -1
     fired_on: cython.int[::1]  # [U] 1 once its captors have begun to shoot its disarmed men
     column: cython.int[::1]  # [U] minute it was caught on the march, -1
-    heard: cython.uchar[:, ::1]  # [U,NEWS] sources from which each item of news was heard (bits)
+    heard: cython.uchar[:, ::1]  # [NEWS,U] sources from which each item of news was heard (bits)
     route_at: cython.int[::1]  # [U] row of the route reached (outside bodies)
     came: cython.int[::1]  # [U] 1 if a body from outside has arrived
     lost: cython.double[::1]  # [U] men lost in the present contest
@@ -406,6 +420,7 @@ class World:
     raised: cython.int[::1]  # [S] 1 if the bridge is raised
     stock: cython.double[:, ::1]  # [S,6] stocks
     hidden: cython.int[::1]  # [S] bit per stock not yet found
+    secrets: cython.int[::1]  # [S] sites with stocks hidden at the start, in order
     ring: cython.int[::1]  # [S] authority that rings it, 0 none
     ringed: cython.int[::1]  # [S] minute since which it is encircled, -1
     hot: cython.int[::1]  # [S] 1 if a contest stands there
@@ -415,7 +430,7 @@ class World:
     pushed: cython.int[::1]  # [S] minute the assault began, -1
     fire: cython.double[::1]  # [S] rate of fire
     tied: cython.double[::1]  # [S] share of the holder's strength tied by intruders
-    prepared: cython.int[::1]  # [S] 1 once the comers prepare an assault
+    prepared: cython.int[::1]  # [S] minute at which the comers are ready to assault, 0 none
     looked: cython.int[::1]  # [S] 1 if somebody may have come
     surrendered: cython.int[::1]  # [S] minute men last laid down arms here, -1
     fired: cython.int[::1]  # [S] bits of sides that opened fire here
@@ -424,11 +439,12 @@ class World:
     tries: cython.int[::1]  # [S] contests begun here (keys luck)
     failed: cython.int[:, ::1]  # [S,K1] failed assaults by each authority
     again: cython.int[:, ::1]  # [S,K1] minute before which it is not tried again
-    shellers: cython.double[:, ::1]  # [S,K1] men-equivalents of guns firing on it
+    shellers: cython.double[:, ::1]  # [S,K1] men-equivalents of guns firing on it; column 0: of all sides
     arming: cython.int[::1]  # [S] authority that gives out its rifles
     closed: cython.int[::1]  # [S] bit per authority whose columns may not pass (outside towns)
     dead_at: cython.int[:, ::1]  # [S,K1] killed at the site
     here: cython.int[:, ::1]  # [S,K1] people standing with each authority at the site (0 aloof)
+    crowd: cython.int[::1]  # [S] people at the site, whatever their stand
     doing: cython.int[:, ::1]  # [S,K1] people acting
     armed: cython.double[:, ::1]  # [S,K1] armed people standing
     force: cython.double[:, ::1]  # [S,K1] armed people acting
@@ -437,6 +453,8 @@ class World:
     near: cython.double[:, ::1]  # [S,K1] hostile strength at the neighbours, reckoned with the view
     peril: cython.double[:, ::1]  # [S,K1] 1 plus the odds against, last time anyone asked
     fear: cython.double[:, ::1]  # [S,K1] its logarithm
+    might: cython.double[:, ::1]  # [S,K1] strength in the fight there, last time anyone asked
+    log_might: cython.double[:, ::1]  # [S,K1] its logarithm
     head: cython.int[::1]  # [S] first unit at the site, -1
     stale: cython.int[::1]  # [S] 1 if the sums of the site are out of date
     wire: cython.short[:, ::1]  # [S,S] wire between two sites: 2 + line, 1 none, 0 not looked up since the last cut
@@ -464,6 +482,7 @@ class World:
     bystanders: cython.int[::1]  # [1] bystanders killed
     bydead: cython.double[::1]  # [1] bystanders not yet whole
     grief: cython.double[::1]  # [K1] believed dead of one's kind, fading
+    strength: cython.double[::1]  # [K1] effective strength acting for each, when last summed
     sorrow: cython.double[::1]  # [K1] log(1 + grief / 30)
     sorrow_of: cython.double[::1]  # [K1] grief for which it was reckoned
     truce: cython.int[:, ::1]  # [K1,K1] minute until which a truce runs, -1
@@ -533,7 +552,7 @@ class World:
     sy: cython.double[::1]  # [K1] scratch: sums
     dij: cython.double[::1]  # [S] scratch: path lengths
     dprev: cython.int[::1]  # [S] scratch: path
-    ddone: cython.int[::1]  # [S] scratch: path
+    edge: cython.int[::1]  # [S] scratch: sites reached by paths and not yet passed
     stack: cython.double[::1]  # [64] machine of rules
     series: cython.int[:, ::1]  # [HOURS,SER] hourly record
     holders: cython.schar[:, ::1]  # [HOURS,S] hourly holders
@@ -571,6 +590,7 @@ class World:
         self.nexthop = as_view(arrays["nexthop"])
         self.spare = as_view(arrays["spare"])
         self.spares = as_view(arrays["spares"])
+        self.bodies = as_view(arrays["bodies"])
         self.arrive = as_view(arrays["arrive"])
         self.pace = as_view(arrays["pace"])
         self.mustering = as_view(arrays["mustering"])
@@ -626,6 +646,7 @@ class World:
         self.raised = as_view(arrays["raised"])
         self.stock = as_view(arrays["stock"])
         self.hidden = as_view(arrays["hidden"])
+        self.secrets = as_view(arrays["secrets"])
         self.ring = as_view(arrays["ring"])
         self.ringed = as_view(arrays["ringed"])
         self.hot = as_view(arrays["hot"])
@@ -649,6 +670,7 @@ class World:
         self.closed = as_view(arrays["closed"])
         self.dead_at = as_view(arrays["dead_at"])
         self.here = as_view(arrays["here"])
+        self.crowd = as_view(arrays["crowd"])
         self.doing = as_view(arrays["doing"])
         self.armed = as_view(arrays["armed"])
         self.force = as_view(arrays["force"])
@@ -657,6 +679,8 @@ class World:
         self.near = as_view(arrays["near"])
         self.peril = as_view(arrays["peril"])
         self.fear = as_view(arrays["fear"])
+        self.might = as_view(arrays["might"])
+        self.log_might = as_view(arrays["log_might"])
         self.head = as_view(arrays["head"])
         self.stale = as_view(arrays["stale"])
         self.wire = as_view(arrays["wire"])
@@ -684,6 +708,7 @@ class World:
         self.bystanders = as_view(arrays["bystanders"])
         self.bydead = as_view(arrays["bydead"])
         self.grief = as_view(arrays["grief"])
+        self.strength = as_view(arrays["strength"])
         self.sorrow = as_view(arrays["sorrow"])
         self.sorrow_of = as_view(arrays["sorrow_of"])
         self.truce = as_view(arrays["truce"])
@@ -753,7 +778,7 @@ class World:
         self.sy = as_view(arrays["sy"])
         self.dij = as_view(arrays["dij"])
         self.dprev = as_view(arrays["dprev"])
-        self.ddone = as_view(arrays["ddone"])
+        self.edge = as_view(arrays["edge"])
         self.stack = as_view(arrays["stack"])
         self.series = as_view(arrays["series"])
         self.holders = as_view(arrays["holders"])

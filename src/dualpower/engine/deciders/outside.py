@@ -13,15 +13,22 @@ from dualpower.words import CAUSE_OUTSIDE, EV_OUTSIDE
 @cython.nogil
 @cython.exceptval(check=False)
 def intervene(c: Case, w: World) -> cython.void:
-    """Outside events whose minute has come.
+    """Outside events whose minute has come. Nothing is looked at before the first of them is due.
 
     Reads   out_due, rules      Writes  whatever their acts touch      Events  OUTSIDE
     """
     i: cython.int
     a: cython.int
     row: cython.int
+    if w.foretold > w.t:
+        return
+    w.foretold = c.minutes
     for i in range(c.X):
-        if w.out_done[i] != 0 or w.out_due[i] > w.t:
+        if w.out_done[i] != 0:
+            continue
+        if w.out_due[i] > w.t:
+            if w.out_due[i] < w.foretold:
+                w.foretold = w.out_due[i]
             continue
         w.out_done[i] = 1
         if c.out_rule[i] >= 0 and judge(c, w, c.out_rule[i], 0) == 0.0:

@@ -13,6 +13,7 @@ from dualpower.engine.deeds import command, make_offer, set_posture
 from dualpower.engine.events import because, log_event
 from dualpower.engine.force import headcount, is_marching, refresh_site
 from dualpower.engine.formula import leader_odds
+from dualpower.engine.post import CALL_ORDER
 from dualpower.engine.ranks import fold_into
 from dualpower.engine.world import MAX_OPS, World
 from dualpower.words import (
@@ -53,13 +54,28 @@ OFFER_HOURS = 6  # between two offers
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def call_the_roll(c: Case, w: World, k: cython.int) -> cython.void:
+    """Find all bodies that act for k or were sent by k, once for the whole half-hour of thought."""
+    u: cython.int
+    w.n_bodies = 0
+    for u in range(w.units):
+        if w.live[u] != 0 and (w.act[u, k] > 0 or (u >= c.U0 and w.serves[u] == k)):
+            w.bodies[w.n_bodies] = u
+            w.n_bodies += 1
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def look(c: Case, w: World, k: cython.int) -> cython.void:
     """Men see their site and its neighbours; what nobody has seen for long is guessed again."""
     u: cython.int
     i: cython.int
+    j: cython.int
     s: cython.int
-    for u in range(w.units):
-        if w.act[u, k] < 5 or w.live[u] == 0 or is_marching(w, u):
+    for j in range(w.n_bodies):
+        u = w.bodies[j]
+        if w.act[u, k] < 5 or is_marching(w, u):
             continue
         s = w.place[u]
         if w.kstood[k, s] == w.t:
@@ -67,7 +83,10 @@ def look(c: Case, w: World, k: cython.int) -> cython.void:
         w.kstood[k, s] = w.t
         see(c, w, k, s)
         for i in range(c.adj_start[s], c.adj_start[s + 1]):
-            see(c, w, k, c.adj_to[i])
+            if w.klook[k, c.adj_to[i]] != w.t:
+                see(c, w, k, c.adj_to[i])
+    if w.t % 60 >= 30:
+        return
     for s in range(c.S):
         if w.klook[k, s] >= 0 and w.t - w.klook[k, s] > 720 and w.holder[s] != k:
             w.klook[k, s] = -1
@@ -124,11 +143,19 @@ def spare_men(c: Case, w: World, u: cython.int, k: cython.int) -> cython.int:
 @cython.nogil
 @cython.exceptval(check=False)
 def count_spare(c: Case, w: World, k: cython.int) -> cython.void:
-    """Find all bodies of k with men to spare."""
+    """Find all bodies of k with men to spare; one to which an order is on its way is not asked again."""
+    i: cython.int
     u: cython.int
-    w.n_spares = 0
-    for u in range(w.units):
+    for i in range(w.n_bodies):
+        u = w.bodies[i]
         w.spare[u] = spare_men(c, w, u, k) if w.act[u, k] >= 20 else 0
+    for i in range(w.n_calls):
+        u = w.cq_slot[i]
+        if w.c_kind[u] == CALL_ORDER and w.c_to[u] >= 0 and w.c_ref[u] != ORDER_TURN_OUT:
+            w.spare[w.c_to[u]] = 0
+    w.n_spares = 0
+    for i in range(w.n_bodies):
+        u = w.bodies[i]
         if w.spare[u] > 0:
             w.spares[w.n_spares] = u
             w.n_spares += 1
@@ -335,11 +362,13 @@ def attack(c: Case, w: World, k: cython.int, going: cython.int) -> cython.void:
 @cython.exceptval(check=False)
 def out_share(c: Case, w: World, k: cython.int) -> cython.double:
     """Share of those acting for k who are out on an errand."""
+    i: cython.int
     u: cython.int
     out: cython.double = 0.0
     total: cython.double = 0.0
-    for u in range(w.units):
-        if w.live[u] == 0 or w.act[u, k] == 0:
+    for i in range(w.n_bodies):
+        u = w.bodies[i]
+        if w.live[u] == 0:
             continue
         total += w.act[u, k]
         if w.parent[u] != u and (w.goal[u] >= 0 or w.order[u] == ORDER_TAKE or w.order[u] == ORDER_ASSAULT):
@@ -351,12 +380,14 @@ def out_share(c: Case, w: World, k: cython.int) -> cython.double:
 @cython.nogil
 @cython.exceptval(check=False)
 def tidy(c: Case, w: World, k: cython.int) -> cython.void:
-    """Detachments of one parent that meet idle merge; men beyond twice the guard of a quiet place go back."""
+    """Detachments of one parent and order that meet merge."""
+    i: cython.int
     u: cython.int
     v: cython.int
     s: cython.int
-    for u in range(c.U0, w.units):
-        if w.live[u] == 0 or w.serves[u] != k or w.goal[u] >= 0:
+    for i in range(w.n_bodies):
+        u = w.bodies[i]
+        if u < c.U0 or w.goal[u] >= 0 or w.serves[u] != k or w.live[u] == 0:
             continue
         s = w.place[u]
         v = w.head[s]
@@ -373,13 +404,31 @@ def tidy(c: Case, w: World, k: cython.int) -> cython.void:
                 fold_into(c, w, u, v)
                 break
             v = w.nxt[v]
-        if w.live[u] == 0 or w.hot[s] != 0:
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def thin_out(c: Case, w: World, k: cython.int) -> cython.void:
+    """Rings that have become needless hold; men beyond twice the guard of a quiet place go back."""
+    i: cython.int
+    u: cython.int
+    s: cython.int
+    for s in range(c.S):
+        w.dij[s] = 0.0  # men already told to go
+    for i in range(w.n_bodies):
+        u = w.bodies[i]
+        if u < c.U0 or w.goal[u] >= 0 or w.serves[u] != k or w.live[u] == 0:
+            continue
+        s = w.place[u]
+        if w.hot[s] != 0:
             continue
         if w.order[u] == ORDER_RING and (w.holder[s] == k or w.holder[s] == 0):
             w.order[u] = ORDER_HOLD
         if w.order[u] == ORDER_HOLD and w.holder[s] == k and w.guns[u] == 0.0:
             refresh_site(c, w, s)
-            if w.doing[s, k] - w.act[u, k] >= 2 * c.site_guard[s]:
+            if w.doing[s, k] - w.dij[s] - w.act[u, k] >= 2 * c.site_guard[s]:
+                w.dij[s] += w.act[u, k]
                 command(c, w, k, u, ORDER_RETURN, s, w.act[u, k], 1.0)
 
 
@@ -388,9 +437,11 @@ def tidy(c: Case, w: World, k: cython.int) -> cython.void:
 @cython.exceptval(check=False)
 def use_guns(c: Case, w: World, k: cython.int) -> cython.void:
     """Idle batteries support an attack within range, monuments excepted."""
+    i: cython.int
     u: cython.int
     s: cython.int
-    for u in range(w.units):
+    for i in range(w.n_bodies):
+        u = w.bodies[i]
         if w.guns[u] < 1.0 or w.live[u] == 0 or w.shells[u] < 1.0 or w.act[u, k] < 5 or w.goal[u] >= 0:
             continue
         if w.order[u] == ORDER_SHELL or (w.parent[u] != u and w.serves[u] != k):
@@ -451,11 +502,14 @@ def main_rival(c: Case, w: World, k: cython.int) -> cython.int:
 @cython.exceptval(check=False)
 def seek_peace(c: Case, w: World, k: cython.int) -> cython.void:
     """A leader who believes he is losing asks for a pause; one who believes he has lost asks for terms."""
-    j: cython.int = main_rival(c, w, k)
+    j: cython.int
     p: cython.double
-    if j == 0 or w.posture[k] != POSTURE_FIGHT or w.settled[0] != 0 or w.blood[0] < 0:
+    if w.posture[k] != POSTURE_FIGHT or w.settled[0] != 0 or w.blood[0] < 0:
         return
     if w.offered[k] >= 0 and w.t - w.offered[k] < 60 * OFFER_HOURS:
+        return
+    j = main_rival(c, w, k)
+    if j == 0:
         return
     p = leader_odds(c, w, k, k)
     if p < TERMS_ODDS:
@@ -475,12 +529,14 @@ def think(c: Case, w: World, k: cython.int) -> cython.void:
     """
     going: cython.int
     because(w, CAUSE_TACTICS, -1)
+    call_the_roll(c, w, k)
     look(c, w, k)
     if w.provoked[k] != 0:
         w.provoked[k] = 0
         set_posture(w, k, POSTURE_FIGHT)
     call_to_arms(c, w, k)
     tidy(c, w, k)
+    thin_out(c, w, k)
     count_spare(c, w, k)
     defend(c, w, k)
     going = close_operations(c, w, k)

@@ -5,7 +5,7 @@ Rests on: E1's choice at the rate of E2, by exact exponential chances, so that t
 
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
-from dualpower.engine.chance import FEW, LUCK_REVISE, binomial, exp_, mixed, name_luck
+from dualpower.engine.chance import FEW, LUCK_REVISE, binomial, exp_, mixed, name_luck, part_luck
 from dualpower.engine.choice import stand_chances
 from dualpower.engine.events import because_rule, log_event
 from dualpower.engine.force import headcount
@@ -107,12 +107,15 @@ def change_stands(c: Case, w: World, u: cython.int, p: cython.double) -> cython.
     y: cython.int
     acting: cython.int
     rest: cython.double
+    root: cython.ulonglong
     s: cython.int = w.place[u]
     stand_chances(c, w, u)
+    name_luck(w, LUCK_REVISE, w.ukey[u], w.t)
+    root = w.z
     for j in range(c.K1):
         if w.minded[j] <= 0 or w.sy[j] > 0.99999:
             continue
-        name_luck(w, LUCK_REVISE, w.ukey[u] + j, w.t)
+        part_luck(w, root, j + 1)
         x = binomial(w, w.minded[j], p * (1.0 - w.sy[j]))
         if x <= 0:
             continue

@@ -27,9 +27,20 @@ SOURCE_WIRE = 4  # shifted left by the authority
 @cython.exceptval(check=False)
 def reached(c: Case, w: World, u: cython.int, s: cython.int, ring: cython.int) -> cython.bint:
     """Whether a wave of mouth reaches a unit: within 2 km a ring, the last ring everybody not shut in."""
-    if shut_in(c, w, w.place[u], w.serves[u]):
+    if ring < RINGS and c.km[w.place[u], s] > 2.0 * ring:
         return False
-    return ring >= RINGS or c.km[w.place[u], s] <= 2.0 * ring
+    return not shut_in(c, w, w.place[u], w.serves[u])
+
+
+@cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
+def is_news(w: World, u: cython.int, i: cython.int, bit: cython.int) -> cython.bint:
+    """Whether an item is meant for a unit's people and it has not heard it from this source."""
+    if w.live[u] == 0 or (w.heard[i, u] & bit) != 0:
+        return False
+    return w.item_for[i] < 0 or (w.item_for[i] & (1 << w.serves[u])) != 0
 
 
 @cython.cfunc
@@ -40,19 +51,63 @@ def hear_item(
 ) -> cython.void:
     """A unit hears an item from a source it has not heard it from."""
     k: cython.int = w.item[i, 1]
-    seen: cython.int = w.heard[u, i]
     x: cython.double
-    if (seen & bit) != 0 or (w.item_for[i] >= 0 and (w.item_for[i] & (1 << w.serves[u])) == 0):
+    if k <= 0 or not is_news(w, u, i, bit):
         return
-    w.heard[u, i] = seen | bit
-    if k <= 0:
-        return
+    w.heard[i, u] |= bit
     if bit == SOURCE_SIGHT:
         x = 1.0
     else:
         x = credence(trust, w.iso[u], can_check(c, w, u, w.item[i, 2]))
     shift_unit(c, w, u, k, x * c.w_news[w.item[i, 0]] * size)
     w.work[2] += 1
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def units_hear(
+    c: Case,
+    w: World,
+    i: cython.int,
+    k: cython.int,
+    ring: cython.int,
+    s: cython.int,
+    size: cython.double,
+    line: cython.int,
+) -> cython.void:
+    """Units hear a wave: those at the place, those whom the wires of k or its prints reach, those round about."""
+    u: cython.int
+    bit: cython.int = SOURCE_SIGHT
+    if k > 0:
+        bit = SOURCE_WIRE << k
+    elif ring > 0:
+        bit = SOURCE_MOUTH
+    for u in range(w.units):
+        if not is_news(w, u, i, bit):
+            continue
+        if k > 0:
+            if line == LINE_PRINT:
+                if reached(c, w, u, s, RINGS):
+                    hear_item(c, w, u, i, bit, w.r[u, k], size)
+            elif by_wire(c, w, u, k):
+                hear_item(c, w, u, i, bit, w.r[u, k], size)
+        elif ring == 0:
+            if w.place[u] == s and not is_marching(w, u):
+                hear_item(c, w, u, i, bit, 1.0, size)
+        elif reached(c, w, u, s, ring):
+            hear_item(c, w, u, i, bit, 0.5, size)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def by_wire(c: Case, w: World, u: cython.int, k: cython.int) -> cython.bint:
+    """Whether a unit hears what the seat of k sends out: its own people, those at the seat or at the end of a wire."""
+    at: cython.int = w.place[u]
+    if w.seat[k] < 0 or shut_in(c, w, at, k):
+        return False
+    return w.serves[u] == k or at == w.seat[k] or find_wire(c, w, w.seat[k], at, k) >= 0
 
 
 @cython.cfunc
@@ -68,31 +123,10 @@ def hear_wave(c: Case, w: World, slot: cython.int) -> cython.void:
     k: cython.int = w.c_from[slot]
     ring: cython.int = w.c_x[slot]
     s: cython.int = w.c_y[slot]
-    u: cython.int
     size: cython.double = w.c_z[slot]
-    bit: cython.int = SOURCE_SIGHT
-    if k > 0:
-        bit = SOURCE_WIRE << k
-    elif ring > 0:
-        bit = SOURCE_MOUTH
-    for u in range(w.units):
-        if w.live[u] == 0:
-            continue
-        if k > 0:
-            if w.c_line[slot] == LINE_PRINT:
-                if reached(c, w, u, s, RINGS):
-                    hear_item(c, w, u, i, bit, w.r[u, k], size)
-            elif w.seat[k] >= 0 and (
-                w.place[u] == w.seat[k] or find_wire(c, w, w.seat[k], w.place[u], k) >= 0 or w.serves[u] == k
-            ):
-                if not shut_in(c, w, w.place[u], k):
-                    hear_item(c, w, u, i, bit, w.r[u, k], size)
-        elif ring == 0:
-            if w.place[u] == s and not is_marching(w, u):
-                hear_item(c, w, u, i, bit, 1.0, size)
-        elif reached(c, w, u, s, ring):
-            hear_item(c, w, u, i, bit, 0.5, size)
-    leaders_hear(c, w, i, k, ring, s, size)
+    if w.item[i, 1] > 0:  # what favours nobody moves no odds
+        units_hear(c, w, i, k, ring, s, size, w.c_line[slot])
+        leaders_hear(c, w, i, k, ring, s, size)
     if ring == 2 and w.item[i, 0] == NEWS_DEATHS:
         w.grief[w.item[i, 4]] += w.item_size[i] * size
     if ring == RINGS and k == 0:
@@ -108,8 +142,6 @@ def leaders_hear(
     """Leaders hear by their own wires, by a rival's proclamation, and by rumour near their seat."""
     j: cython.int
     x: cython.double = 0.0
-    if w.item[i, 1] <= 0:
-        return
     for j in range(1, c.K1):
         if w.alive[j] == 0 or w.seat[j] < 0:
             continue

@@ -30,7 +30,7 @@ from dualpower.engine.force import headcount, refresh_site
 from dualpower.engine.params import P_BI, P_BL, P_ETA, P_RHO, P_THETA
 from dualpower.engine.post import delay_min, make_news, shut_in
 from dualpower.engine.ranks import close_slot, lose_men, man_gates, stand_down, take_out, walk_home
-from dualpower.engine.terms import consider, local_odds, loss_rate, side_force
+from dualpower.engine.terms import consider, local_odds, log_strength, loss_of_logs, loss_rate, side_force
 from dualpower.engine.world import World
 from dualpower.words import (
     EV_ASSAULTED,
@@ -94,8 +94,14 @@ def find_comer(c: Case, w: World, s: cython.int) -> cython.int:
     j: cython.int
     best: cython.int = 0
     top: cython.double = 0.0
+    strangers: cython.bint = False
+    refresh_site(c, w, s)
     for j in range(1, c.K1):
         w.v[j] = 0.0
+        if w.doing[s, j] > 0 and j != h and (h == 0 or w.hostile[h, j] != 0):
+            strangers = True
+    if not strangers:
+        return 0
     while u >= 0:
         j = w.serves[u]
         if j > 0 and j != h and (h == 0 or w.hostile[h, j] != 0) and is_comer(w, u, s, j):
@@ -146,9 +152,10 @@ def lead_unit(c: Case, w: World, s: cython.int, k: cython.int) -> cython.int:
 @cython.exceptval(check=False)
 def begin_contest(c: Case, w: World, s: cython.int, j: cython.int) -> cython.void:
     """Somebody has come to a site that is not his."""
-    u: cython.int
+    u: cython.int = lead_unit(c, w, s, j)
     w.hot[s] = 1
     w.comer[s] = j
+    w.contest_row[s] = w.order_row[u] if u >= 0 else -1
     w.began[s] = w.t
     w.tries[s] += 1
     w.ready[s] = w.t + delay_min(w, 60.0, LUCK_READY, c.site_key[s], w.tries[s])
@@ -161,7 +168,6 @@ def begin_contest(c: Case, w: World, s: cython.int, j: cython.int) -> cython.voi
         w.startmen[u] = headcount(c, w, u)
         w.lost[u] = 0.0
         u = w.nxt[u]
-    w.contest_row[s] = w.order_row[lead_unit(c, w, s, j)] if lead_unit(c, w, s, j) >= 0 else -1
 
 
 @cython.cfunc
@@ -203,7 +209,7 @@ def leave_beaten(c: Case, w: World, s: cython.int, h: cython.int) -> cython.void
                 w.captor[u] = w.holder[s]
                 w.disarmed[u] = w.t
                 w.fired_on[u] = 0
-                w.surrendered[s] = w.t
+                w.surrendered[s] = w.mercy = w.t
                 w.stock[s, STOCK_RIFLES] += w.rifles[u]
                 w.rifles[u] = 0.0
                 log_event(w, EV_SURRENDERED, u, h, s, w.holder[s], men)
@@ -293,10 +299,13 @@ def share_in_arms(c: Case, w: World, s: cython.int, k: cython.int) -> cython.dou
     u: cython.int = w.head[s]
     men: cython.double = 0.0
     free: cython.double = 0.0
+    refresh_site(c, w, s)
+    if w.doing[s, k] == 0:
+        return 0.0
+    if w.calm <= w.t:
+        return 1.0  # nobody keeps a cease-fire anywhere
     while u >= 0:
         if w.act[u, k] > 0 and w.goal[u] < 0:
-            if w.calm <= w.t:
-                return 1.0  # nobody keeps a cease-fire anywhere
             men += w.act[u, k]
             if not observes(c, w, u):
                 free += w.act[u, k]
@@ -362,6 +371,10 @@ def may_open(c: Case, w: World, s: cython.int, k: cython.int, other: cython.int,
     u01: cython.double
     if (w.fired[s] & (1 << k)) != 0:
         return
+    name_luck(w, LUCK_SHOT, c.site_key[s] + k, w.t)
+    u01 = uniform(w)
+    if u01 >= 1.5 * hours and u01 >= w.par[P_RHO] * hours:
+        return  # however willing they are, and whoever they are: 1 - exp(-x) <= x
     u = lead_unit(c, w, s, k)
     v = lead_unit(c, w, s, other)
     if u < 0 or v < 0:
@@ -372,10 +385,8 @@ def may_open(c: Case, w: World, s: cython.int, k: cython.int, other: cython.int,
     if free <= 0.0:
         return
     eager = w.posture[k] == POSTURE_FIGHT or w.order[u] == ORDER_ASSAULT or (w.fired[s] & (1 << other)) != 0
-    name_luck(w, LUCK_SHOT, c.site_key[s] + k, w.t)
-    u01 = uniform(w)
     if u01 >= (1.5 if eager else w.par[P_RHO]) * free * hours:
-        return  # however willing they are: 1 - exp(-x) <= x
+        return
     if eager:
         rate = 1.5 * willing_share(c, w, u, k, 2)
         if w.order[u] == ORDER_RING and (w.fired[s] & (1 << other)) == 0:
@@ -429,6 +440,8 @@ def walks_in(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int) -> 
         return True
     if men >= 15 * c.site_entrances[s]:
         return False
+    if w.force[s, h] * w.obeys >= 0.05 * coming or men * w.obeys >= 15 * c.site_entrances[s]:
+        return False  # even if no more obey than the least that ever would
     u = lead_unit(c, w, s, h)
     if u < 0:
         return True  # those who act here are about to leave
@@ -487,10 +500,14 @@ def press_on(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int) -> 
         return
     own = side_force(c, w, s, j)
     enemy = side_force(c, w, s, h)
-    wants = has_order(c, w, s, j, ORDER_ASSAULT) or (
-        has_order(c, w, s, j, ORDER_TAKE) and w.posture[j] == POSTURE_FIGHT
+    wants = own >= 0.75 * enemy and (
+        has_order(c, w, s, j, ORDER_ASSAULT) or (has_order(c, w, s, j, ORDER_TAKE) and w.posture[j] == POSTURE_FIGHT)
     )
-    if wants and own >= 0.75 * enemy and not is_night(c, w) and w.prepared[s] != 0:
+    if wants and w.prepared[s] == 0:  # meanwhile they still talk, and walk in where nobody is left
+        w.prepared[s] = w.t + delay_min(w, 180.0, LUCK_PREPARE, c.site_key[s], w.t)
+    elif wants and (w.prepared[s] > w.t or is_night(c, w)):
+        return
+    elif wants:
         w.pushed[s] = w.t
         w.assaulted[s] = 1
         because_rule(w, w.contest_row[s])
@@ -498,9 +515,6 @@ def press_on(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int) -> 
         if (w.fired[s] & (1 << j)) == 0:
             open_fire(c, w, s, j)
         harden_side(c, w, s, j, 3)
-    elif wants and own >= 0.75 * enemy and w.prepared[s] == 0:
-        w.prepared[s] = 1
-        w.ready[s] = w.t + delay_min(w, 180.0, LUCK_PREPARE, c.site_key[s], w.t)
     elif (
         w.first_fire[s] < 0
         and not has_order(c, w, s, j, ORDER_RING)
@@ -531,6 +545,7 @@ def rate_of_fire(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int)
     one: cython.bint = (w.fired[s] & (1 << h)) != 0
     two: cython.bint = (w.fired[s] & (1 << j)) != 0
     free: cython.double
+    other: cython.double
     f: cython.double
     if not one and not two:
         return 0.0
@@ -538,8 +553,10 @@ def rate_of_fire(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int)
     if w.pushed[s] >= 0 or caught_now(c, w, s, j):
         f = 1.0
     free = share_in_arms(c, w, s, h)
-    if share_in_arms(c, w, s, j) > free:
-        free = share_in_arms(c, w, s, j)
+    if free < 1.0:
+        other = share_in_arms(c, w, s, j)
+        if other > free:
+            free = other
     if free < 1.0 and f > 0.3 * free:
         f = 0.3 * free
     return f
@@ -563,20 +580,43 @@ def count_dead(c: Case, w: World, s: cython.int, u: cython.int, k: cython.int, k
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def falls_on(w: World, chosen: cython.int, some: cython.int, total: cython.int) -> cython.int:
+    """Of ``chosen``, drawn by lot from ``total`` equals, how many are among the first ``some`` of them."""
+    i: cython.int
+    x: cython.int = 0
+    for i in range(chosen):
+        if uniform(w) * (total - i) < some - x:
+            x += 1
+    return x
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def bleed(c: Case, w: World, s: cython.int, k: cython.int, rate: cython.double, hours: cython.double) -> cython.void:
-    """Losses of one side at a site, spread over its bodies by strength; rate is men per hour."""
+    """Losses of one side at a site; rate is men per hour.
+
+    Every man who acts is as likely to be hit as any other: it is drawn how many are hit, then of which bodies.
+    """
     u: cython.int = w.head[s]
     v: cython.int
-    total: cython.double = w.doing[s, k]
+    men: cython.int
     x: cython.int
-    if total <= 0.0 or rate <= 0.0:
+    left: cython.int = w.doing[s, k]
+    hits: cython.int
+    if left <= 0 or rate <= 0.0:
         return
-    while u >= 0:
+    w.work[1] += 1
+    name_luck(w, LUCK_LOSS, c.site_key[s] + k, w.t)
+    hits = hazard(w, left, rate / left * hours)
+    while u >= 0 and hits > 0:
         v = w.nxt[u]
-        if w.act[u, k] > 0 and w.goal[u] < 0:
+        men = w.act[u, k]
+        if men > 0 and w.goal[u] < 0:
             name_luck(w, LUCK_LOSS, w.ukey[u], w.t)
-            x = hazard(w, w.act[u, k], rate / total * hours)
-            w.work[1] += 1
+            x = falls_on(w, hits, men, left)
+            left -= men
+            hits -= x
             if x > 0:
                 count_dead(c, w, s, u, k, lose_men(c, w, u, k, x))
         u = v
@@ -601,30 +641,24 @@ def exchange_fire(c: Case, w: World, s: cython.int, f: cython.double, hours: cyt
     """All hostile pairs at a site fire on one another; a side divides its fire by hostile strength."""
     k: cython.int
     j: cython.int
-    i: cython.int
     total: cython.double
-    own: cython.double
+    hitting: cython.double
     rate: cython.double
-    refresh_site(c, w, s)
     for k in range(1, c.K1):
         w.sx[k] = side_force(c, w, s, k)
-    for k in range(1, c.K1):
-        own = w.sx[k]
-        rate = 0.0
-        if own <= 0.0:
-            w.sy[k] = 0.0
+        w.sy[k] = 0.0
+    for j in range(1, c.K1):
+        if (w.fired[s] & (1 << j)) == 0 or w.sx[j] <= 0.0:
             continue
-        for j in range(1, c.K1):
-            if w.hostile[k, j] == 0 or w.sx[j] <= 0.0:
-                continue
-            if (w.fired[s] & (1 << j)) == 0:
-                continue
-            total = 0.0
-            for i in range(1, c.K1):
-                if w.hostile[j, i] != 0:
-                    total += w.sx[i]
-            rate += loss_rate(w, f, cover_of(c, w, s, k), w.sx[j], own) * own / total
-        w.sy[k] = rate
+        hitting = log_strength(w, s, j, w.sx[j])
+        total = 0.0
+        for k in range(1, c.K1):
+            if w.hostile[j, k] != 0:
+                total += w.sx[k]
+        for k in range(1, c.K1):
+            if w.hostile[j, k] != 0 and w.sx[k] > 0.0:
+                rate = loss_of_logs(w, f, cover_of(c, w, s, k), hitting, log_strength(w, s, k, w.sx[k]))
+                w.sy[k] += rate * w.sx[k] / total
     for k in range(1, c.K1):
         if w.sy[k] > 0.0:
             bleed(c, w, s, k, w.sy[k], hours)
@@ -633,27 +667,11 @@ def exchange_fire(c: Case, w: World, s: cython.int, f: cython.double, hours: cyt
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def break_unit(
-    c: Case,
-    w: World,
-    s: cython.int,
-    u: cython.int,
-    k: cython.int,
-    j: cython.int,
-    f: cython.double,
-    hours: cython.double,
-) -> cython.void:
-    """Companies of a body may break (E6 iii)."""
-    companies: cython.int = (w.act[u, k] + 149) // 150
+def breaking_rate(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double:
+    """How much losses, isolation and want of drive multiply the rate at which companies of a body break (E6 iii)."""
     x: cython.double
     iso: cython.double = w.iso[u] if w.iso[u] < 2 else 2
     loss: cython.double = 0.0
-    men: cython.int
-    broken: cython.int
-    worst: cython.double = (f if f > 0.05 else 0.05) * w.par[P_ETA] * BREAKING_AT_WORST * hours
-    name_luck(w, LUCK_BREAK, w.ukey[u], w.t)
-    if companies * worst < 10.0 and uniform(w) < 1.0 - companies * worst:
-        return  # they would stand even if all were lost: spare the reckoning
     if w.startmen[u] > 0.0:
         loss = w.lost[u] / w.startmen[u]
     x = w.par[P_BL] * loss / 0.1 + w.par[P_BI] * iso - drive_safe(c, w, u, k)
@@ -661,12 +679,20 @@ def break_unit(
         x = 4.0
     if x < -4.0:
         x = -4.0
-    name_luck(w, LUCK_BREAK, w.ukey[u], w.t)
-    broken = hazard(w, companies, (f if f > 0.05 else 0.05) * w.par[P_ETA] * exp_(x) * hours)
+    return exp_(x)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def break_companies(
+    c: Case, w: World, s: cython.int, u: cython.int, k: cython.int, j: cython.int, broken: cython.int
+) -> cython.void:
+    """Companies of a body break."""
+    men: cython.int = broken * 150
     if broken <= 0:
         return
-    men = broken * 150
-    if men > w.act[u, k] or broken == companies:
+    if men > w.act[u, k]:
         men = w.act[u, k]
     because_rule(w, w.contest_row[s])
     w.row = log_event(w, EV_BROKE, u, k, s, -1, men)
@@ -684,6 +710,7 @@ def scatter(
     back: cython.int = w.t + whole(60.0 / (w.par[P_RHO] + 0.02))
     if not shut_in(c, w, s, k):
         if base != u:
+            w.act[u, k] -= men  # those who break acted; others of the detachment may stand by
             walk_home(c, w, u, k, 0, men)
             log_event(w, EV_WITHDREW, u, k, s, -1, men)
         else:
@@ -711,13 +738,37 @@ def scatter(
 def break_side(
     c: Case, w: World, s: cython.int, k: cython.int, j: cython.int, f: cython.double, hours: cython.double
 ) -> cython.void:
-    """All bodies of a side under fire."""
+    """All bodies of a side under fire.
+
+    It is drawn first how many companies would break if all were in the deepest despair; mostly none. Only then is
+    it asked which they are, and whether they do.
+    """
     u: cython.int = w.head[s]
     v: cython.int
+    x: cython.int
+    companies: cython.int
+    left: cython.int = 0
+    shaken: cython.int
+    usual: cython.double = (f if f > 0.05 else 0.05) * w.par[P_ETA] * hours
     while u >= 0:
+        if w.act[u, k] > 0 and w.goal[u] < 0:
+            left += (w.act[u, k] + 149) // 150
+        u = w.nxt[u]
+    name_luck(w, LUCK_BREAK, c.site_key[s] + k, w.t)
+    shaken = hazard(w, left, usual * BREAKING_AT_WORST)
+    u = w.head[s]
+    while u >= 0 and shaken > 0:
         v = w.nxt[u]
         if w.act[u, k] > 0 and w.goal[u] < 0:
-            break_unit(c, w, s, u, k, j, f, hours)
+            companies = (w.act[u, k] + 149) // 150
+            name_luck(w, LUCK_BREAK, w.ukey[u], w.t)
+            x = falls_on(w, shaken, companies, left)
+            left -= companies
+            shaken -= x
+            if x > 0:
+                x = binomial(w, x, (1.0 - exp_(-usual * breaking_rate(c, w, u, k)))
+                             / (1.0 - exp_(-usual * BREAKING_AT_WORST)))  # fmt: skip
+                break_companies(c, w, s, u, k, j, x)
         u = v
 
 
@@ -824,8 +875,9 @@ def lay_guns(c: Case, w: World, hours: cython.double) -> cython.void:
     if w.shelling != 0:
         w.shelling = 0
         for s in range(c.S):
-            for k in range(1, c.K1):
-                w.shellers[s, k] = 0.0
+            if w.shellers[s, 0] > 0.0:
+                for k in range(c.K1):
+                    w.shellers[s, k] = 0.0
     if w.batteries == 0:
         return
     w.batteries = 0
@@ -845,6 +897,7 @@ def lay_guns(c: Case, w: World, hours: cython.double) -> cython.void:
         x = willing_share(c, w, u, k, 4 if c.site_shrine[s] != 0 else 3)
         w.shelling = 1
         w.shellers[s, k] += 30.0 * w.guns[u] * x
+        w.shellers[s, 0] += 30.0 * w.guns[u] * x
         w.shells[u] -= 10.0 * w.guns[u] * hours
         if w.shells[u] < 0.0:
             w.shells[u] = 0.0
@@ -955,10 +1008,12 @@ def contend(c: Case, w: World, hours: cython.double) -> cython.void:
     """
     s: cython.int
     j: cython.int
+    wary: cython.bint
     lay_guns(c, w, hours)
+    wary = w.shelling != 0 or w.t - w.mercy < 60  # then a place may be in danger where nothing has moved
     for s in range(c.S):
-        if (w.hot[s] | w.looked[s] | w.stale[s]) == 0 and w.surrendered[s] < 0 and w.shelling == 0:
-            continue  # nothing has moved here
+        if (w.looked[s] | w.stale[s]) == 0 and not wary:
+            continue  # nothing has moved here; a contest is looked at again in each step
         if w.hot[s] == 0 and w.looked[s] == 0 and w.stale[s] != 0:
             w.looked[s] = 1
         if w.hot[s] == 0 and w.looked[s] != 0:
@@ -971,9 +1026,9 @@ def contend(c: Case, w: World, hours: cython.double) -> cython.void:
         if w.hot[s] != 0:
             contest_step(c, w, s, hours)
             w.looked[s] = 1
-        if w.shelling != 0:
+        if w.shellers[s, 0] > 0.0:
             shell_site(c, w, s, hours)
         if w.surrendered[s] >= 0 and w.t - w.surrendered[s] < 60:
             shoot_disarmed(c, w, s, w.fire[s], hours)
-        if w.fire[s] > 0.0 or w.shellers[s, 1] > 0.0 or (c.K > 1 and w.shellers[s, 2] > 0.0):
+        if w.fire[s] > 0.0 or w.shellers[s, 0] > 0.0:
             hit_bystanders(c, w, s, w.fire[s], hours)

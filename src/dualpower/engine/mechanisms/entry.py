@@ -35,23 +35,26 @@ def who_rings(c: Case, w: World, s: cython.int) -> cython.int:
     i: cython.int
     p: cython.int
     ways: cython.int = c.adj_start[s + 1] - c.adj_start[s]
-    kept: cython.int
+    free: cython.int
+    men: cython.int
     if h <= 0 or ways == 0:
         return 0
     for j in range(1, c.K1):
         if w.hostile[h, j] == 0 or w.alive[j] == 0:
             continue
-        if ring_men(c, w, s, j) >= 10 * ways:
+        men = ring_men(c, w, s, j)
+        if men >= 10 * ways:
             return j
-        kept = 0
+        free = 0
         for i in range(c.adj_start[s], c.adj_start[s + 1]):
             p = c.adj_to[i]
-            refresh_site(c, w, p)
             if w.raised[p] != 0 or (c.adj_link[i] >= 0 and w.link_open[c.adj_link[i]] == 0):
-                kept += 1
-            elif w.holder[p] == j and w.doing[p, j] >= 10:
-                kept += 1
-        if kept == ways or (kept * 10 + ring_men(c, w, s, j) >= 10 * ways and kept * 2 >= ways):
+                continue
+            if w.holder[p] != j or ring_men(c, w, p, j) < 10:
+                free += 1
+                if 10 * free > men:
+                    break  # more ways are free than his men here can keep
+        if 10 * free <= men and 2 * free <= ways:
             return j
     return 0
 

@@ -64,25 +64,29 @@ def way_round(c: Case, w: World, s: cython.int, goal: cython.int, k: cython.int)
     i: cython.int
     j: cython.int
     at: cython.int
+    cell: cython.int
+    n: cython.int = 1
     step: cython.double
     best: cython.double
     for i in range(c.S):
         w.dij[i] = FAR
         w.dprev[i] = -1
-        w.ddone[i] = 0
     w.dij[goal] = 0.0
-    while True:
-        at = -1
-        best = FAR
-        for i in range(c.S):
-            if w.ddone[i] == 0 and w.dij[i] < best:
-                best = w.dij[i]
-                at = i
-        if at < 0:
-            return -1
+    w.edge[0] = goal
+    while n > 0:
+        # the nearest site not yet passed, of equals the first; only those once reached are looked at
+        cell = 0
+        for i in range(1, n):
+            if w.dij[w.edge[i]] < w.dij[w.edge[cell]] or (
+                w.dij[w.edge[i]] == w.dij[w.edge[cell]] and w.edge[i] < w.edge[cell]
+            ):
+                cell = i
+        at = w.edge[cell]
+        best = w.dij[at]
         if at == s:
             return w.dprev[s]
-        w.ddone[at] = 1
+        n -= 1
+        w.edge[cell] = w.edge[n]
         if w.raised[at] != 0 and at != goal:
             continue
         for j in range(c.adj_start[at], c.adj_start[at + 1]):
@@ -98,8 +102,12 @@ def way_round(c: Case, w: World, s: cython.int, goal: cython.int, k: cython.int)
             if at != goal and is_barred(c, w, at, k):
                 step = 3.0 * step
             if best + step < w.dij[i]:
+                if w.dij[i] == FAR:
+                    w.edge[n] = i
+                    n += 1
                 w.dij[i] = best + step
                 w.dprev[i] = at
+    return -1
 
 
 @cython.cfunc

@@ -6,7 +6,17 @@ place. Staff told to stop work need no courage: stopping is staying away.
 
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
-from dualpower.engine.chance import FEW, LUCK_MUSTER, LUCK_OBEY, LUCK_OCCASION, binomial, logit, mixed, name_luck
+from dualpower.engine.chance import (
+    FEW,
+    LUCK_MUSTER,
+    LUCK_OBEY,
+    LUCK_OCCASION,
+    binomial,
+    logit,
+    mixed,
+    name_luck,
+    part_luck,
+)
 from dualpower.engine.choice import drive, start_chance, thinning
 from dualpower.engine.events import because, log_event
 from dualpower.engine.force import headcount
@@ -327,6 +337,9 @@ def reconsider(c: Case, w: World, u: cython.int, p: cython.double) -> cython.voi
     begin: cython.int
     cease: cython.int
     x: cython.double
+    root: cython.ulonglong
+    name_luck(w, LUCK_OBEY, w.ukey[u], w.t * 16 + 13)
+    root = w.z
     for k in range(1, c.K1):
         if w.stop_on[u, k] != 0:
             strike_on(c, w, u, k, p)
@@ -337,16 +350,16 @@ def reconsider(c: Case, w: World, u: cython.int, p: cython.double) -> cython.voi
         idle = w.n[u, k] - w.act[u, k]
         acting = w.act[u, k]
         if w.n[u, k] * p < FEW:
-            name_luck(w, LUCK_OBEY, mixed(w.ukey[u] + k), w.t * 16 + 13)
+            part_luck(w, root, 4 * k + 1)
             idle = binomial(w, idle, p)
             acting = binomial(w, acting, p)
             q = 1.0
             if idle + acting == 0:
                 continue
         x = drive(c, w, u, k)
-        name_luck(w, LUCK_OBEY, w.ukey[u] + k, w.t * 16 + 15)
+        part_luck(w, root, 4 * k + 2)
         begin = binomial(w, idle, q * start_chance(w, u, k, x, level, w.bond[u, k]))
-        name_luck(w, LUCK_OBEY, mixed(w.ukey[u] + k), w.t * 16 + 15)
+        part_luck(w, root, 4 * k + 3)
         cease = binomial(w, acting, q * (1.0 - logit(x - w.par[P_THETA] * level)))
         if begin != cease:
             w.act[u, k] += begin - cease

@@ -49,6 +49,19 @@ def eats(c: Case, w: World, u: cython.int, supplied: cython.bint) -> cython.bint
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def at_rest(c: Case, w: World, u: cython.int) -> cython.bint:
+    """A body at home, rested and fed, in a place nobody rings or contests, with nothing to be supplied: an hour
+    changes nothing in it."""
+    s: cython.int = w.place[u]
+    return (w.goal[u] < 0 and w.parent[u] == u and w.hot[s] == 0 and w.ringed[s] < 0 and w.hard[u] == 0.0
+            and w.iso[u] == 0 and w.unfed[u] < 0 and w.cutoff[u] < 0 and w.entered[u] < 0
+            and (w.guns[u] < 1.0 or w.shells[u] >= 20.0 * w.guns[u])
+            and (w.rounds[u] >= 30.0 * w.rifles[u] or w.serves[u] <= 0 or w.sy[w.serves[u]] == 0.0))  # fmt: skip
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def wear(c: Case, w: World, u: cython.int, fed: cython.bint) -> cython.void:
     """One hour of hunger and wakefulness, or of rest."""
     tired: cython.bint = is_marching(w, u) or (w.goal[u] < 0 and w.hot[w.place[u]] != 0 and w.act[u, w.serves[u]] > 0)
@@ -203,7 +216,7 @@ def provide(c: Case, w: World) -> cython.void:
         w.sy[k] = 1.0 if holds_stock(c, w, k, STOCK_CARTRIDGES) else 0.0
         w.grief[k] = w.grief[k] * exp_(-0.6931471805599453 / 24.0)
     for u in range(w.units):
-        if w.live[u] == 0:
+        if w.live[u] == 0 or at_rest(c, w, u):
             continue
         k = w.serves[u]
         wear(c, w, u, eats(c, w, u, k > 0 and w.sx[k] > 0.0))

@@ -40,11 +40,13 @@ def search_all(c: Case, w: World, hours: cython.double) -> cython.void:
 
     Reads   sites.holder, doing     Writes  sites.hidden, found     Draws  "search" per site     Events  SEARCHED, FOUND
     """
+    i: cython.int
     s: cython.int
     u: cython.int
     k: cython.int
     x: cython.double
-    for s in range(c.S):
+    for i in range(w.n_secrets):
+        s = w.secrets[i]
         if w.hidden[s] == 0 or w.hot[s] != 0:
             continue
         k = w.holder[s]
