@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from dualpower.analysis.histories import check, load, score, simulate
     from dualpower.analysis.pivots import find_pivots
     from dualpower.analysis.precision import runs_needed
+    from dualpower.analysis.sensitivity import rank_factors
     from dualpower.ensemble.exports import export
     from dualpower.ensemble.result import Result
     from dualpower.errors import DualpowerError, ScenarioError
     from dualpower.scenario.catalog import entries as list_scenarios
     from dualpower.scenario.resolve import Resolved as Scenario
+    from dualpower.telling.charts import draw
     from dualpower.telling.sides import tell_apart
     from dualpower.telling.story import Story, tell
 
@@ -41,8 +43,10 @@ _HOMES = {
     "tell": "telling.story:tell",
     "compare": "analysis.comparison:compare",
     "tell_apart": "telling.sides:tell_apart",
+    "draw": "telling.charts:draw",
     "export": "ensemble.exports:export",
     "list_scenarios": "scenario.catalog:entries",
+    "rank_factors": "analysis.sensitivity:rank_factors",
     "runs_needed": "analysis.precision:runs_needed",
     "Scenario": "scenario.resolve:Resolved",
     "Result": "ensemble.result:Result",
@@ -62,11 +66,13 @@ __all__ = [
     "__version__",
     "check",
     "compare",
+    "draw",
     "export",
     "find_pivots",
     "flip",
     "list_scenarios",
     "load",
+    "rank_factors",
     "runs_needed",
     "score",
     "simulate",

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+TYPE_CHECKING = False  # typing is slow to load, and errors are loaded first
+if TYPE_CHECKING:
+    from typing import Any
+
 CODES: dict[str, str] = {
     # E1xx reading files
     "E101": "the file cannot be read",
@@ -113,6 +117,8 @@ CODES: dict[str, str] = {
     "E823": "nothing can be undone",
     "E824": "an unknown lever",
     "E825": "a package is missing",
+    "E831": "a picture cannot be written in this form or to this file",
+    "E832": "an impossible request to rank factors",
 }
 
 
@@ -159,6 +165,29 @@ class ScenarioError(DualpowerError):
 
     def __str__(self) -> str:
         return "\n".join(str(problem) for problem in self.problems)
+
+
+class MissingPackageError(DualpowerError, ImportError):
+    """A package of one of the extras is not installed (E825); the hint is the command that installs it."""
+
+
+def optional(package: str, extra: str, what: str) -> Any:
+    """Import a package of an extra and return it.
+
+    Args:
+        package: as it is imported.
+        extra: the extra that brings it.
+        what: what cannot be had without it, to be read before "needs".
+    Raises:
+        MissingPackageError: E825, with the command that installs the extra.
+    """
+    from importlib import import_module
+
+    try:
+        return import_module(package)
+    except ImportError as missing:
+        cure = f"python -m pip install 'dualpower[{extra}]'"
+        raise MissingPackageError("E825", f"{what} needs {package}, which is not installed", cure) from missing
 
 
 def near(word: str, known: object) -> str | None:

@@ -8,6 +8,8 @@ pairs           difference(), unchanged(): what is known from pairs, and how man
 parting         part(): the first event in which the two runs of a pair differ
 fit             score_marks(): how well the histories of an ensemble meet the marks of the record
 forecaster      the force-ratio forecaster, the baseline that every skill is measured against
+sensitivity     rank_factors(): which unknowns matter, and how much was luck
+factors         those unknowns one by one, and how a point of their cube becomes a history
 precision       wilson() and runs_needed(): how sure a share is, how many runs are enough
 pivots          find_pivots(): which decisions mattered, each undone on the same luck
 flip            flip(): the cheapest changes of decisions that make another outcome likely

@@ -231,7 +231,7 @@ class _Job:
         manifest["state"] = "interrupted"
         begun = time.perf_counter()
         try:
-            with _patient_ctrl_c() as presses:
+            with patient_ctrl_c() as presses:
                 self._shards(kept, session, presses)
             manifest["state"] = "finished"
         finally:
@@ -301,7 +301,7 @@ def _save_quietly(kept: store.Store) -> None:
 
 
 @contextmanager
-def _patient_ctrl_c() -> Iterator[list[int]]:
+def patient_ctrl_c() -> Iterator[list[int]]:
     """Count Ctrl-C instead of breaking: the first finishes the shard in hand, the second drops it."""
     presses: list[int] = []
     if threading.current_thread() is not threading.main_thread():

@@ -83,6 +83,16 @@ def array_digest(array: np.ndarray | None, runs: int) -> str:
     return seen.hexdigest()
 
 
+def canonical(value: Any) -> str:
+    """Return plain values as JSON text that is the same for the same values."""
+    return json.dumps(value, sort_keys=True, ensure_ascii=False)
+
+
+def text_digest(value: Any) -> str:
+    """Return the SHA-256 of plain values."""
+    return hashlib.sha256(canonical(value).encode()).hexdigest()
+
+
 def describe(problem: Any) -> dict[str, Any]:
     """Return what a reader of a result must know of its scenario: names, options, calendar, as plain JSON."""
     names = problem.names

@@ -2,5 +2,9 @@
 
 chronicle   tell(): one run as sentences, each with its cause, readable backwards
 language    catalogues of sentences, plural forms, dates; what is missing falls back on English
+charts      which pictures there are: endings, holdings, marks, pivots, factors
+figure      a picture before it is drawn: the same for a terminal, a page and a notebook
+drawing     figures drawn as SVG and PNG (needs the extra "pictures")
+plain       figures written as plain bars
 tables      aligned tables for the terminal
 """

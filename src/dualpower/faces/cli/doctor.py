@@ -13,7 +13,14 @@ from dualpower.faces.cli.screen import json_option, out, put_json, strong
 from dualpower.telling import tables
 
 NEEDED = ("numpy", "pydantic", "pyyaml", "click", "rich", "platformdirs", "arro3-core", "arro3-io")
-OPTIONAL = {"pandas": "result.to_pandas()", "xarray": "result.to_xarray()", "pyarrow": "other readers of Parquet"}
+OPTIONAL = {
+    "altair": "pictures",
+    "vl-convert-python": "pictures",
+    "SALib": "rank-factors",
+    "pandas": "result.to_pandas()",
+    "xarray": "result.to_xarray()",
+    "pyarrow": "other readers of Parquet",
+}
 
 
 @click.command("doctor")
@@ -39,9 +46,9 @@ def command(as_json: bool) -> None:
     }
     out(tables.labelled(facts))
     for name, version in found["needed"].items():
-        out(f"  {name:<12} {version or 'MISSING: python -m pip install ' + name}")
+        out(f"  {name:<17} {version or 'MISSING: python -m pip install ' + name}")
     for name, what in OPTIONAL.items():
-        out(f"  {name:<12} {found['optional'][name] or 'not installed'}  (for {what})")
+        out(f"  {name:<17} {found['optional'][name] or 'not installed'}  (for {what})")
     if found["settings"]:
         out("Settings from the environment: " + ", ".join(f"{k}={v}" for k, v in found["settings"].items()))
 

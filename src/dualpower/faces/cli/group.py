@@ -19,7 +19,7 @@ from dualpower.errors import DualpowerError, ScenarioError
 USAGE, INVALID, DIFFERS, INTERRUPTED = 2, 3, 5, 130
 EXITS = {"E605": INVALID, "E801": USAGE, "E802": USAGE, "E803": USAGE, "E805": DIFFERS, "E808": USAGE, "E809": USAGE,
          "E810": USAGE, "E811": USAGE, "E812": USAGE, "E820": USAGE, "E822": USAGE, "E823": USAGE,
-         "E824": USAGE, "E825": USAGE}  # fmt: skip
+         "E824": USAGE}  # fmt: skip
 
 # name: (module, what it does); the order in which a newcomer needs them
 COMMANDS = {
@@ -30,12 +30,15 @@ COMMANDS = {
     "find-pivots": ("find_pivots", "Undo each decision on the same luck; rank which of them mattered."),
     "flip": ("flip", "Find the smallest change of decisions that makes another outcome likely."),
     "score": ("score", "Score many histories against the marks of the record."),
+    "rank-factors": ("rank_factors", "Rank what is not known by how much it matters, luck too."),
     "check": ("check", "Find every problem in a scenario."),
     "export": ("export", "Write a folder of results as CSV."),
     "explain": ("explain", "Explain an error code."),
     "schema": ("schema", "Print the JSON Schema of a scenario, for editors."),
     "doctor": ("doctor", "Say what this installation can do, and what slows it."),
 }
+
+EXITS |= dict.fromkeys(("E825", "E831", "E832"), USAGE)
 
 GUIDE = """
 Exit codes: 0 done, 1 unexpected failure, 2 wrong use, 3 invalid scenario or data,

@@ -7,13 +7,16 @@ from typing import Any
 import click
 
 from dualpower.faces.cli.screen import (
+    check_picture,
     choose_runs,
     choose_seed,
     json_option,
     mention_speed,
     out,
+    picture_option,
     progress,
     put_json,
+    put_picture,
     quiet_option,
     runs_option,
     say,
@@ -39,6 +42,7 @@ WIDE, NARROW = 110, 6  # cells that the whole table needs; columns shown on a na
 )
 @click.option("--parts", is_flag=True, help="Show every part of a mark that has several.")
 @variant_option
+@picture_option
 @json_option
 @quiet_option
 def command(
@@ -50,6 +54,7 @@ def command(
     decisions: str,
     parts: bool,
     variant: str | None,
+    picture: str | None,
     as_json: bool,
     quiet: bool,
 ) -> None:
@@ -64,6 +69,7 @@ def command(
 
     if marks and variant:
         raise click.UsageError("--marks goes with the scenario itself, not with a variant")
+    check_picture(picture, as_json=as_json)
     mention_speed(quiet=quiet)
     resolved = histories.with_marks(scenario, marks) if marks else histories.load(scenario, variant=variant)
     if folder is not None:
@@ -77,9 +83,13 @@ def command(
     finding = histories.score(resolved, result=result)
     if as_json:
         put_json(finding.to_json())
-        return
-    show(finding, resolved, parts=parts)
-    if not quiet:
+    else:
+        show(finding, resolved, parts=parts)
+    if picture is not None:
+        from dualpower.telling.charts import draw_marks
+
+        put_picture(draw_marks(finding, resolved), picture)
+    if not (quiet or as_json):
         say(
             "\nInside: the record lies in the 90 % interval (or band), and the interval is sharp enough to tell.\n"
             "Sharpness: width of the interval over its reference; above 0.8 counts as outside.\n"

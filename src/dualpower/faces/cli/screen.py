@@ -22,6 +22,12 @@ quiet_option = click.option("-q", "--quiet", is_flag=True, help="No progress, no
 seed_option = click.option(
     "--seed", type=int, default=None, help="Any whole number from 0; the same seed, the same luck."
 )
+picture_option = click.option(
+    "--picture",
+    metavar="FILE",
+    default=None,
+    help="Draw the answer too: .svg, .png (need an extra), .txt, or - for plain bars here.",
+)
 variant_option = click.option(
     "--variant", metavar="NAME|FILE", default=None,
     help="An alternative history: NAME, NAME+NAME for two at once, or FILE#NAME from a file of one's own.",
@@ -67,6 +73,24 @@ def keep(folder: str, finding: Any, answer: str, table: str) -> None:
         writer = csv.DictWriter(file, list(rows[0]) if rows else [], lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
+
+
+def check_picture(file: str | None, *, as_json: bool) -> None:
+    """Refuse a picture that could not be drawn in the end, before anything is run."""
+    if file == "-" and as_json:
+        raise click.UsageError("--picture - and --json would both be printed: name a file for the picture")
+    if file not in (None, "-"):
+        from dualpower.telling.figure import check_drawable
+
+        check_drawable(str(file))
+
+
+def put_picture(figure: Any, file: str) -> None:
+    """Write a figure to its file, or print it as plain bars."""
+    if file == "-":
+        out(f"\n{figure.text(width())}")
+    else:
+        figure.save(file)
 
 
 def strong(text: str) -> str:

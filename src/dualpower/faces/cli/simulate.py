@@ -9,14 +9,17 @@ from typing import Any
 import click
 
 from dualpower.faces.cli.screen import (
+    check_picture,
     choose_runs,
     choose_seed,
     json_option,
     mention_speed,
     out,
     para,
+    picture_option,
     progress,
     put_json,
+    put_picture,
     quiet_option,
     runs_option,
     say,
@@ -47,6 +50,7 @@ FAMILIAR = ("started", "ended")
 @click.option("--threads", type=click.IntRange(min=0), default=0, help="0 for all cores; changes nothing else.")
 @click.option("--keep-log", is_flag=True, help="Keep every event of every run (large).")
 @variant_option
+@picture_option
 @json_option
 @quiet_option
 def command(
@@ -59,6 +63,7 @@ def command(
     threads: int,
     keep_log: bool,
     variant: str | None,
+    picture: str | None,
     as_json: bool,
     quiet: bool,
 ) -> int:
@@ -73,6 +78,7 @@ def command(
 
     if resume and folder is None:
         raise click.UsageError("--resume goes on with a folder: name it with -o DIR")
+    check_picture(picture, as_json=as_json)
     if decisions == "history" and not quiet:
         say("Every leader takes the option that history took.")
     mention_speed(quiet=quiet)
@@ -92,8 +98,12 @@ def command(
         put_json(report(result, folder))
     else:
         show(result)
-        if not quiet:
-            _hints(result, scenario, folder, (f" --variant {variant}" if variant else ""), decisions)
+    if picture is not None:
+        from dualpower.telling.charts import draw_outcomes
+
+        put_picture(draw_outcomes(result, resolved), picture)
+    if not (as_json or quiet):
+        _hints(result, scenario, folder, (f" --variant {variant}" if variant else ""), decisions)
     return SOME_FAILED if result.failed else 0
 
 

@@ -1,0 +1,170 @@
+"""How much each coordinate of a cube matters to a function on it: Morris's screening, Sobol's shares.
+
+Nothing here knows what the function is. Points are asked for in an order that only grows, so that what was
+computed for a first look serves the next; the looks go on until the intervals are as narrow as asked.
+
+Rests on: Morris 1991 (elementary effects), Campolongo, Cariboni and Saltelli 2007 (their mean size),
+Sobol 2001, Saltelli et al. 2010 and Jansen 1999 (first-order and total indices); SALib computes them.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from dualpower.errors import DualpowerError, optional
+
+METHODS = ("morris", "sobol")
+LEVEL = 0.95
+LEVELS = 4  # of Morris's grid
+STEP = LEVELS / (2 * (LEVELS - 1))  # how far a factor moves on it: two thirds of its range
+FIRST = {"morris": 2, "sobol": 8}  # trajectories, or points of the base sequence, before the first look
+ENOUGH = {"morris": 8, "sobol": 32}  # fewer cannot say how narrow an interval is
+FIFTH = 0.2
+Model = Callable[[np.ndarray, int], np.ndarray]
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What was found of k factors over n points of their cube. Half-widths are of 95 % intervals.
+
+    effect, half    total index (Sobol), or mean size of the change over a step (Morris); per factor
+    first, first_half   first-order index (Sobol); NaN for Morris
+    shift           mean change over a step up, with its sign (Morris); NaN for Sobol
+    ends            mean of the value in the lowest and in the highest fifth, float [k, 2]
+    ends_half       their half-widths, float [k, 2]
+    """
+
+    effect: np.ndarray
+    half: np.ndarray
+    first: np.ndarray
+    first_half: np.ndarray
+    shift: np.ndarray
+    ends: np.ndarray
+    ends_half: np.ndarray
+    values: np.ndarray
+    is_narrow: bool
+
+    @property
+    def width(self) -> float:
+        """The width of the widest interval of an effect."""
+        return float(2 * self.half.max())
+
+
+def measure(
+    model: Model, factors: int, *, method: str, runs: int, width: float, seed: int, scale: float | None = 1.0
+) -> Measured:
+    """Measure how much each of so many factors matters to a function on the unit cube.
+
+    Args:
+        model: given points (float [n, k], 0-1) and the number of the first of them, returns n values.
+            It is asked for each point once, in order.
+        factors: k.
+        method: "morris" or "sobol".
+        runs: at most so many points.
+        width: stop when the widest interval of an effect is no wider.
+        seed: of the design and of the bootstrap.
+        scale: what a width of 1 means for Morris; None for the standard deviation of the values.
+    Raises:
+        DualpowerError: E832, too few points for a first look.
+        MissingPackageError: E825, SALib is not installed.
+    """
+    optional("SALib", "analysis", "ranking factors")
+    design, analyse = (_sobol_design, _sobol) if method == "sobol" else (_morris_design, _morris)
+    points, values, rounds = np.empty((0, factors)), np.empty(0), FIRST[method]
+    block = factors + (2 if method == "sobol" else 1)
+    if runs < rounds * block:
+        raise DualpowerError(
+            "E832", f"{runs:,} histories are too few for a first look at {factors} factors",
+            f"give at least {rounds * block:,}, or group the evidence",
+        )  # fmt: skip
+    while True:
+        wanted = design(factors, rounds, seed)
+        fresh = wanted[len(points) :]
+        values = np.concatenate([values, np.asarray(model(fresh, len(points)), dtype=float)])
+        points = wanted
+        found = analyse(points, values, seed)
+        aim = width * (1.0 if method == "sobol" else scale if scale is not None else float(values.std()))
+        narrow = found.width <= aim and rounds >= ENOUGH[method]
+        more = 2 * rounds if method == "sobol" or rounds < ENOUGH[method] else rounds + ENOUGH[method]
+        if narrow or (values.std() == 0 and rounds >= ENOUGH[method]) or more * block > runs:
+            return _with_ends(found, points, values, block, narrow)
+        rounds = more
+
+
+def _salib(factors: int) -> dict[str, Any]:
+    return {"num_vars": factors, "names": [str(i) for i in range(factors)], "bounds": [[0.0, 1.0]] * factors}
+
+
+def _sobol_design(factors: int, rounds: int, seed: int) -> np.ndarray:
+    """Return rounds x (k + 2) points; those of fewer rounds are the first of them."""
+    from SALib.sample import sobol
+
+    return np.asarray(sobol.sample(_salib(factors), rounds, calc_second_order=False, seed=seed))
+
+
+def _morris_design(factors: int, rounds: int, seed: int) -> np.ndarray:
+    """Return rounds x (k + 1) points, a trajectory each; those of fewer rounds are the first of them."""
+    from SALib.sample import morris
+
+    lots = [
+        morris.sample(_salib(factors), FIRST["morris"], num_levels=LEVELS, seed=np.random.default_rng([seed, lot]))
+        for lot in range(rounds // FIRST["morris"])
+    ]
+    return np.concatenate(lots)
+
+
+def _sobol(points: np.ndarray, values: np.ndarray, seed: int) -> Measured:
+    from SALib.analyze import sobol
+
+    k = points.shape[1]
+    if values.std() == 0:
+        return _nothing(k, values)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)  # a resample in which nothing varies
+        found = sobol.analyze(_salib(k), values, calc_second_order=False, conf_level=LEVEL, seed=seed)
+    unknown = np.full(k, np.nan)
+    return _measured(found["ST"], found["ST_conf"], found["S1"], found["S1_conf"], unknown, values)
+
+
+def _morris(points: np.ndarray, values: np.ndarray, seed: int) -> Measured:
+    from SALib.analyze import morris
+
+    k = points.shape[1]
+    found = morris.analyze(_salib(k), points, values, conf_level=LEVEL, num_levels=LEVELS, seed=seed)
+    unknown = np.full(k, np.nan)
+    size, half = (STEP * np.asarray(found[name], dtype=float) for name in ("mu_star", "mu_star_conf"))
+    return _measured(size, half, unknown, unknown, STEP * np.asarray(found["mu"], dtype=float), values)
+
+
+def _measured(effect: Any, half: Any, first: Any, first_half: Any, shift: Any, values: np.ndarray) -> Measured:
+    effect, half, first, first_half, shift = (
+        np.asarray(x, dtype=float) for x in (effect, half, first, first_half, shift)
+    )
+    nowhere = np.full((len(effect), 2), np.nan)
+    wide = np.where(np.isfinite(half), half, np.inf)  # what could not be resampled is not known at all
+    return Measured(effect, wide, first, first_half, shift, nowhere, nowhere, values, is_narrow=False)
+
+
+def _nothing(k: int, values: np.ndarray) -> Measured:
+    zero = np.zeros(k)
+    return _measured(zero, zero, zero, zero, zero, values)
+
+
+def _with_ends(found: Measured, points: np.ndarray, values: np.ndarray, block: int, narrow: bool) -> Measured:
+    """Add where each factor's lowest and highest fifth lead; points of one block are counted as one."""
+    z, k = 1.96, points.shape[1]
+    ends, halves = np.full((k, 2), np.nan), np.full((k, 2), np.nan)
+    for factor in range(k):
+        for end, inside in enumerate((points[:, factor] < FIFTH, points[:, factor] > 1 - FIFTH)):
+            count = inside.reshape(-1, block).sum(axis=1).astype(float)
+            total = (values * inside).reshape(-1, block).sum(axis=1)
+            if count.sum() > 0:
+                mean = total.sum() / count.sum()
+                ends[factor, end] = mean
+                halves[factor, end] = z * np.sqrt(((total - mean * count) ** 2).sum()) / count.sum()
+    return replace(found, ends=ends, ends_half=halves, is_narrow=narrow)
