@@ -12,10 +12,10 @@ import json
 import subprocess
 import sys
 import textwrap
+from importlib.util import find_spec
 from pathlib import Path
 
 import dualpower as dp
-from dualpower.faces.cli.group import COMMANDS
 
 MOST = 5
 LIKELY = 0.5
@@ -41,7 +41,7 @@ def gather(scenario: str, given: argparse.Namespace) -> dict:
         "history": ("simulate", *common, "--decisions", "history"),
         "pivots": ("find-pivots", *common, "--shapley", str(given.shapley), "--shapley-runs", str(given.shapley_runs)),
     }
-    if "rank-factors" in COMMANDS:
+    if find_spec("SALib") is not None:  # of the extra "analysis"
         asked["factors"] = ("rank-factors", scenario, "--method", "sobol", "--runs", runs, "--seed", seed)
     found = {name: ask(*words, *kept(name, work)) for name, words in asked.items()}
     for row in found["history"]["outcomes"]:

@@ -20,7 +20,7 @@ import numpy as np
 from dualpower.compiler.names import key
 from dualpower.engine import params as table
 from dualpower.ensemble.arms import Arm, run_arm
-from dualpower.errors import DualpowerError, near
+from dualpower.errors import DualpowerError, near, optional
 
 NORMAL = NormalDist()
 FARTHEST = 3.5  # standard deviations
@@ -136,7 +136,7 @@ def pull(problem: Any, levers: list[Lever], bench: Any, changes: Any, *, seed: i
 
     The setting is searched on the first histories and judged on fresh ones. ``found`` says whether it holds.
     """
-    cma = _optimiser()
+    cma = optional("cma", "search", "moving levers")
     tried = min(HISTORIES, bench.runs)
     # A lever stops just where enough is reached: a standard error more makes it hold on other histories too.
     aim = min(0.99, bench.chance + sqrt(bench.chance * (1 - bench.chance) / tried))
@@ -180,15 +180,6 @@ def pull(problem: Any, levers: list[Lever], bench: Any, changes: Any, *, seed: i
             for lever, x in zip(levers, best, strict=True)
         ],
     }  # fmt: skip
-
-
-def _optimiser() -> Any:
-    try:
-        import cma
-    except ImportError as missing:
-        cure = "python -m pip install 'dualpower[search]'"
-        raise DualpowerError("E825", "levers need the package cma, which is not installed", cure) from missing
-    return cma
 
 
 def _shorten(z: list[float], holds: Callable[[list[float]], bool]) -> list[float]:

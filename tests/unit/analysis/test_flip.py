@@ -179,6 +179,14 @@ def test_setting_a_quantity_holds_it_in_every_run_and_moves_nothing_else():
     assert len(kinds) == len(lever[0].facts)
 
 
+def test_without_the_optimiser_the_cure_is_named(monkeypatch):
+    import sys
+
+    monkeypatch.setitem(sys.modules, "cma", None)
+    with pytest.raises(DualpowerError, match=r"E825.*cma"):
+        flip(weak_call(), to="many", runs=20, seed=2, levers=["c"])
+
+
 def test_the_optimiser_pulls_a_lever_as_far_as_needed_and_no_farther():
     pytest.importorskip("cma")
     finding = flip(weak_call(), to="many", runs=40, seed=2, levers=["units.red-guard.present"], budget=6000)

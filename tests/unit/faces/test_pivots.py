@@ -25,6 +25,11 @@ def test_find_pivots_draws_a_table_and_says_its_answer(dual):
     assert "100 %" in err and "flip kremlin-call" in err
 
 
+def test_its_picture_as_plain_bars_names_the_decision(dual):
+    code, out, _ = dual("find-pivots", "kremlin-call", "--runs", "60", "--seed", "7", "-q", "--picture", "-")
+    assert code == 0 and "which decisions mattered" in out and out.count("How to get the Kremlin") >= 1
+
+
 def test_work_is_kept_and_gone_on_with(dual, tmp_path):
     words = ("find-pivots", "kremlin-call", "--runs", "60", "--seed", "7", "-q", "-o", str(tmp_path / "kept"))
     first = dual(*words)

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from dualpower.faces.cli.screen import (
+    check_picture,
     choose_runs,
     choose_seed,
     growing_progress,
@@ -16,7 +17,9 @@ from dualpower.faces.cli.screen import (
     mention_speed,
     out,
     para,
+    picture_option,
     put_json,
+    put_picture,
     quiet_option,
     runs_option,
     say,
@@ -51,6 +54,7 @@ WIDE = 118
 @click.option("-o", "--out", "folder", metavar="DIR", default=None, help="Keep work here; repeated, it goes on.")
 @click.option("--threads", type=click.IntRange(min=0), default=0, help="0 for all cores; changes nothing else.")
 @variant_option
+@picture_option
 @json_option
 @quiet_option
 def command(
@@ -60,6 +64,7 @@ def command(
     shapley: int | None,
     level: float,
     folder: str | None,
+    picture: str | None,
     as_json: bool,
     quiet: bool,
     **how: Any,
@@ -73,6 +78,7 @@ def command(
     from dualpower.analysis import histories
     from dualpower.analysis.pivots import find_pivots
 
+    check_picture(picture, as_json=as_json)
     resolved = histories.load(scenario, variant=how["variant"])
     mention_speed(quiet=quiet)
     seed = choose_seed(seed)
@@ -86,9 +92,13 @@ def command(
         keep(folder, finding, "pivots.json", "pivots.csv")
     if as_json:
         put_json(finding.to_json())
-        return
-    show(finding)
-    if not quiet:
+    else:
+        show(finding)
+    if picture is not None:
+        from dualpower.telling.charts import draw
+
+        put_picture(draw(finding, resolved), picture)
+    if not as_json and not quiet:
         _hints(finding, scenario)
 
 

@@ -19,7 +19,7 @@ from dualpower.errors import DualpowerError, ScenarioError
 USAGE, INVALID, DIFFERS, INTERRUPTED = 2, 3, 5, 130
 EXITS = {"E605": INVALID, "E801": USAGE, "E802": USAGE, "E803": USAGE, "E805": DIFFERS, "E808": USAGE, "E809": USAGE,
          "E810": USAGE, "E811": USAGE, "E812": USAGE, "E820": USAGE, "E822": USAGE, "E823": USAGE,
-         "E824": USAGE, "E825": USAGE}  # fmt: skip
+         "E824": USAGE}  # fmt: skip
 
 # name: (module, what it does); the order in which a newcomer needs them
 COMMANDS = {
