@@ -172,6 +172,7 @@ def simulate(
 
     resolved = load(target, variant=variant)
     how.setdefault("scenario_json", resolved_json(resolved))
+    how.setdefault("variant", variant or resolved.variant)
     return ensemble.simulate(compile_scenario(resolved), runs=runs, seed=seed, decisions=decisions, **how)
 
 

@@ -92,6 +92,7 @@ def simulate(
     options: Fixed = None,
     scenario_json: str | None = None,
     command: str | None = None,
+    variant: str | None = None,
 ) -> Result:
     """Run `problem` and return its many histories.
 
@@ -108,6 +109,7 @@ def simulate(
         params, options: what is not drawn: {id: value} or one row for all, or one row per run (see design.py).
         scenario_json: the resolved scenario, kept in the folder as scenario.json.
         command: what replays it, when the caller knows better than the manifest.
+        variant: the variant that `problem` is, by the name it was asked by, for the command that replays it.
     Raises:
         DualpowerError: E801 runs, E802 seed, E808 params, E809 options.
         StoreError: E803 to E807, the folder.
@@ -132,7 +134,9 @@ def simulate(
     text = scenario_json if scenario_json is not None else getattr(problem, "resolved_json", None)
     fixed = problem.force_ratio or param_rows is not None or (options is not None and len(options) > 0)
     place = None if folder is None else os.fspath(folder)
-    command = command or provenance.replay_command(problem.scenario, identity, fixed=fixed, folder=place)
+    command = command or provenance.replay_command(
+        problem.scenario, identity, fixed=fixed, folder=place, variant=variant
+    )
     manifest = provenance.new_manifest(identity, provenance.describe(problem), command=command)
     job = _Job(problem, engine, identity, param_rows, option_rows, threads, progress)
     if place is None:

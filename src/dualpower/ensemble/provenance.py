@@ -152,13 +152,17 @@ def _version(package: str) -> str:
         return "not installed"
 
 
-def replay_command(scenario: str, identity: Identity, *, fixed: bool, folder: str | None) -> str | None:
+def replay_command(
+    scenario: str, identity: Identity, *, fixed: bool, folder: str | None, variant: str | None = None
+) -> str | None:
     """Return the command that makes the same result again beside the old one; None where Python fixed parts of it."""
     if fixed:
         return None
     words = ["dualpower", "simulate", scenario, "--runs", str(identity.runs), "--seed", str(identity.seed)]
     if identity.decisions == "history":
         words += ["--decisions", "history"]
+    if variant:
+        words += ["--variant", variant]
     # Only the folder's name: the manifest may travel, and the old result must not stand in the way.
     return shlex.join(words + (["-o", f"{Path(folder).name}-again"] if folder else []))
 

@@ -109,6 +109,13 @@ def test_a_folder_is_written_scored_exported_and_never_overwritten(dual, data, t
     assert dual("simulate", "kremlin-call", "--runs", "10", "--seed", "7", "-o", folder, "--resume")[0] == 0
 
 
+def test_the_manifest_of_a_variant_replays_the_variant(dual, tmp_path):
+    folder = tmp_path / "r"
+    dual("simulate", "kremlin-call", "--variant", "they-storm", "--runs", "4", "--seed", "7", "-o", str(folder), "-q")
+    found = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    assert found["command"].startswith("dualpower simulate kremlin-call --runs 4 --seed 7 --variant they-storm")
+
+
 def test_going_on_needs_neither_runs_nor_seed_again(dual, data, tmp_path):
     folder = str(tmp_path / "kept")
     assert dual("simulate", "kremlin-call", "--runs", "12", "--seed", "77", "-o", folder)[0] == 0

@@ -45,9 +45,15 @@ def test_the_json_has_the_published_shape(data):
     assert fact["parting"]["kind"] == "decision"
 
 
-def test_a_pair_can_be_chosen_and_told_in_another_language(dual):
-    _, out, _ = dual(*SMALL, "--run", "0", "--language", "es", "-q")
-    assert "TAL COMO FUE" in out and "Pair 0" in out
+def test_a_pair_can_be_chosen_and_told_in_another_language(dual, data):
+    from dualpower.analysis.comparison import compare
+
+    base, other = compare("kremlin-call", "they-storm", runs=120, seed=15).runs
+    changed, same = (int(base.number[test][-1]) for test in (base.log != other.log, base.log == other.log))
+    _, out, _ = dual(*SMALL, "--run", str(changed), "--language", "es", "-q")
+    assert "TAL COMO FUE" in out and f"Pair {changed}, told" in out
+    _, out, _ = dual(*SMALL, "--run", str(same), "--language", "es", "-q")
+    assert "TAL COMO FUE" not in out and "una misma historia hasta el último hecho" in " ".join(out.split())
 
 
 def test_the_folder_keeps_the_answer_and_the_work(dual, data, tmp_path):

@@ -26,7 +26,7 @@ from dualpower.faces.cli.screen import (
     width,
 )
 from dualpower.telling import tables
-from dualpower.telling.language import LANGUAGES
+from dualpower.telling.language import LANGUAGES, load
 
 SOME_FAILED = 4
 HAPPENS = {"happens": "happens", "value": "is so", "hours": "hours"}
@@ -115,7 +115,7 @@ def command(
     if as_json:
         put_json(report)
     else:
-        show(found, told)
+        show(found, told, run=run, language=language)
         if not quiet:
             _hints(scenario, found, folder)
     return SOME_FAILED if any(fact["failed"] for fact in found.facts["variants"]) else 0
@@ -153,7 +153,7 @@ def _keep(folder: Path, report: dict[str, Any], found: Any) -> None:
         writer.writerows(found.table)
 
 
-def show(found: Any, told: list[Any]) -> None:
+def show(found: Any, told: list[Any], *, run: int | None = None, language: str = "en") -> None:
     """Draw each alternative: the table, the sentence, how sure, one pair side by side."""
     for fact, pair in zip(found.facts["variants"], told, strict=True):
         out(strong(f"{fact['title']}  ({fact['id']})") + f": {fact['pairs']:,} pairs, seed {found.seed}")
@@ -175,6 +175,9 @@ def show(found: Any, told: list[Any]) -> None:
         if pair is not None:
             out(strong(f"Pair {pair.run}, told side by side"))
             out(pair.text(width()) + "\n")
+        elif run is not None:
+            out(strong(f"Pair {run}"))
+            para(load(language).word("sides", "same_history") + "\n")
 
 
 def _change(change: Any) -> str:

@@ -92,7 +92,7 @@ def command(
         result = ensemble.simulate(
             problem, runs=count, seed=seed, decisions=decisions, threads=threads,
             folder=folder, resume=resume, keep_log=keep_log, progress=step,
-            scenario_json=histories.resolved_json(resolved) if folder else None,
+            scenario_json=histories.resolved_json(resolved) if folder else None, variant=variant,
         )  # fmt: skip
     if as_json:
         put_json(report(result, folder))
