@@ -9,6 +9,7 @@ Sobol 2001, Saltelli et al. 2010 and Jansen 1999 (first-order and total indices)
 
 from __future__ import annotations
 
+import hashlib
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -94,6 +95,12 @@ def measure(
         if narrow or (values.std() == 0 and rounds >= ENOUGH[method]) or more * block > runs:
             return _with_ends(found, points, values, block, narrow)
         rounds = more
+
+
+def design_digest(method: str, factors: int, seed: int) -> str:
+    """Return the SHA-256 of the first points of a design: another version of a package may draw others."""
+    design = _sobol_design if method == "sobol" else _morris_design
+    return hashlib.sha256(np.round(design(factors, FIRST[method], seed), 12).tobytes()).hexdigest()
 
 
 def _salib(factors: int) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from dualpower.analysis import histories
 from dualpower.analysis import marks as reading
 from dualpower.analysis.factors import Factor, Ground
 from dualpower.analysis.finding import Finding
-from dualpower.analysis.screening import METHODS, Measured, Model, measure
+from dualpower.analysis.screening import METHODS, Measured, Model, design_digest, measure
 from dualpower.errors import DualpowerError, near, optional
 
 if TYPE_CHECKING:
@@ -79,7 +79,8 @@ def rank_factors(
     problem = histories.compile_scenario(resolved)
     ground = Ground(resolved, problem, claims=claims, decisions=decisions)
     asked = _asked(resolved, problem, outcome, mark)
-    identity = {"method": method, "claims": claims, "decisions": decisions}
+    drawn = design_digest(method, len(ground.factors), seed)
+    identity = {"method": method, "claims": claims, "decisions": decisions, "design": drawn}
     walk = Walk(problem, seed=seed, identity=identity, folder=folder, resume=resume, threads=threads, progress=progress)
     with walk:
         model = _model(ground, walk, asked, method)

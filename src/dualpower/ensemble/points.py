@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Self
@@ -25,6 +25,7 @@ from .parquet import Columns
 
 FORMAT = "dualpower-points 1"
 SHARD_ROWS = 250
+NO_OUTCOME = 5  # stage of a history that came to its end and fits no outcome
 
 
 @dataclass(frozen=True)
@@ -70,54 +71,83 @@ def run_points(
     """
     from ..engine import build
 
-    module, runs, watches = module or build.kernel(), len(points), len(problem.watches)
-    out: Columns = {"status": np.zeros(runs, np.int8), "outcome": np.full(runs, -1, np.int16)}
-    minutes, values = np.full((runs, watches), -1, np.int32), np.full((runs, watches), np.nan)
+    module, found = module or build.kernel(), _Found(len(points), len(problem.watches))
     todo: queue.SimpleQueue[int] = queue.SimpleQueue()
-    for row in range(runs):
+    for row in range(len(points)):
         todo.put(row)
     done, lock = [0], threading.Lock()
     errors: list[BaseException] = []
 
+    def step() -> None:
+        if progress is not None:
+            with lock:
+                done[0] += 1
+                progress(done[0])
+
     def work() -> None:
-        case, known = _own_case(problem, module)
-        from ..engine.batch import Worker
-
-        worker = Worker(case, module)
-        while not errors:
-            try:
-                row = todo.get_nowait()
-            except queue.Empty:
-                return
-            known[:] = points.facts[row]
-            outcome = worker.run(seed, int(points.luck[row]), points.params[row], points.options[row], False)
-            stage, _, _ = worker.world.upshot()
-            failed = stage or (5 if outcome < 0 else 0)
-            out["status"][row], out["outcome"][row] = failed, -1 if failed else outcome
-            if watches and not failed:
-                minutes[row] = worker.arrays["watch_min"][:watches]
-                values[row] = np.where(minutes[row] >= 0, worker.arrays["watch_val"][:watches], np.nan)
-            if progress is not None:
-                with lock:
-                    done[0] += 1
-                    progress(done[0])
-
-    def guarded() -> None:
         try:
-            work()
+            for row, worker, outcome in _lives(problem, module, points, seed, todo):
+                found.take(row, worker, outcome)
+                step()
+                if errors:
+                    return
         except BaseException as error:  # noqa: BLE001, handed to the caller's thread below
             errors.append(error)
 
-    crew = [threading.Thread(target=guarded, daemon=True) for _ in range(max(1, min(threads or _cores(), runs)))]
+    crew = [threading.Thread(target=work, daemon=True) for _ in range(max(1, min(threads or _cores(), len(points))))]
     for member in crew:
         member.start()
     for member in crew:
         member.join()
     if errors:
         raise errors[0]
-    for at in range(watches):
-        out |= {f"watch_min.{at}": minutes[:, at], f"watch.{at}": values[:, at]}
-    return out
+    return found.columns()
+
+
+class _Found:
+    """What the histories of some rows came to, filled row by row."""
+
+    def __init__(self, runs: int, watches: int) -> None:
+        self.watches = watches
+        self.status, self.outcome = np.zeros(runs, np.int8), np.full(runs, -1, np.int16)
+        self.minutes, self.values = np.full((runs, watches), -1, np.int32), np.full((runs, watches), np.nan)
+
+    def take(self, row: int, worker: Any, outcome: int) -> None:
+        """Copy one finished history into its row."""
+        stage, _, _ = worker.world.upshot()
+        self.status[row] = stage or (NO_OUTCOME if outcome < 0 else 0)
+        if self.status[row]:
+            return
+        self.outcome[row] = outcome
+        if self.watches:
+            self.minutes[row] = worker.arrays["watch_min"][: self.watches]
+            seen = worker.arrays["watch_val"][: self.watches]
+            self.values[row] = np.where(self.minutes[row] >= 0, seen, np.nan)
+
+    def columns(self) -> Columns:
+        """Return everything as named columns."""
+        out: Columns = {"status": self.status, "outcome": self.outcome}
+        for at in range(self.watches):
+            out |= {f"watch_min.{at}": self.minutes[:, at], f"watch.{at}": self.values[:, at]}
+        return out
+
+
+def _lives(
+    problem: Any, module: Any, points: Points, seed: int, todo: queue.SimpleQueue[int]
+) -> Iterator[tuple[int, Any, int]]:
+    """Live the rows still to do, one after another, in a world of one's own; yield each row as it ends."""
+    from ..engine.batch import Worker
+
+    case, known = _own_case(problem, module)
+    worker = Worker(case, module)
+    while True:
+        try:
+            row = todo.get_nowait()
+        except queue.Empty:
+            return
+        known[:] = points.facts[row]
+        outcome = worker.run(seed, int(points.luck[row]), points.params[row], points.options[row], False)
+        yield row, worker, outcome
 
 
 def _own_case(problem: Any, module: Any) -> tuple[Any, np.ndarray]:
