@@ -119,9 +119,9 @@ def _ranked(factors: Sequence[Factor], found: Measured, facts: Mapping[str, Any]
 
 
 def _row(factor: Factor, found: Measured, i: int, *, sobol: bool) -> dict[str, Any]:
-    effect, half = float(found.effect[i]), float(found.half[i])
     # an index is a share of a variance; what few points make of it may lie a little outside 0-1
-    low, effect, high = np.clip([effect - half, effect, effect + half], 0.0, 1.0 if sobol else np.inf).tolist()
+    found_here = [found.low[i], found.effect[i], found.high[i]]
+    low, effect, high = np.clip(found_here, 0.0, 1.0 if sobol else np.inf).tolist()
     ticket = factor.is_ticket
     return {
         "id": factor.id,
