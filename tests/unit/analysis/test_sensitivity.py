@@ -108,6 +108,9 @@ def test_a_time_of_the_record_can_be_explained_instead_of_an_ending() -> None:
     assert (found.facts["mark"], found.facts["unit"]) == ("ship.when", "h")
     assert found.table[0]["id"] == "luck" and 2 < found.table[0]["effect"] < 5, "two draws of 3 h differ by some 3 h"
     assert found.facts["mean"] == pytest.approx(6, abs=1)
+    assert (
+        found.sentence.startswith("Other luck alone changes “The ship comes” by ") and " h on average" in found.sentence
+    )
 
 
 # --- a Finding, said and kept
