@@ -148,10 +148,15 @@ def _effect(row: Mapping[str, Any], facts: Mapping[str, Any], *, is_share: bool)
     return {"id": row["id"], "label": clip(words_of(row), LONGEST), "strong": row["kind"] == "luck", **drawn}
 
 
+def _is_known(row: Mapping[str, Any], end: str) -> bool:
+    """Say whether it is known, and how surely, where an end of a factor leads."""
+    return all(row[name] is not None and isfinite(row[name]) for name in (f"at_{end}", f"at_{end}_half"))
+
+
 def _tornado(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> list[Panel]:
     """Return the tornado of the factors that have ends with names; nothing where there are none."""
     whole = 100.0 if facts["unit"] == "share" else 1.0
-    ended = [row for row in rows if all(row[e] is not None and isfinite(row[e]) for e in ("at_low", "at_high"))]
+    ended = [row for row in rows if all(_is_known(row, end) for end in ("low", "high"))]
     drawn = [
         {
             "id": row["id"], "label": clip(words_of(row), LONGEST), "strong": False,

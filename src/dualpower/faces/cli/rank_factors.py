@@ -150,10 +150,9 @@ def _alone(row: Any) -> str:
 
 def _end(row: Any, end: str, finding: Any) -> str:
     """Say where an end leads: the factor's value there, and what the histories do."""
-    value = row[f"at_{end}"]
-    if value is None or value != value:
+    value, half = row[f"at_{end}"], row[f"at_{end}_half"]
+    if value is None or half != half:
         return ""
-    half = row[f"at_{end}_half"]
     if finding.facts["unit"] == "share":
         return f"{row[f'{end}_end']}: {100 * value:.0f} ± {100 * half:.0f} %"
     return f"{row[f'{end}_end']}: {value:.3g} ± {half:.2g} {finding.facts['unit']}".rstrip()
