@@ -64,9 +64,7 @@ def test_the_json_of_flip_has_the_published_shape(data):
 
 
 def test_flip_says_what_would_have_had_to_be_different(dual):
-    code, out, _ = dual(
-        "flip", "kremlin-call", "--to", "held", "--chance", "0.65", "--runs", "80", "--seed", "7", "-q"
-    )
+    code, out, _ = dual("flip", "kremlin-call", "--to", "held", "--chance", "0.65", "--runs", "80", "--seed", "7", "-q")
     assert code == 0 and "The cheapest change found is how-to-get-the-kremlin" in out
     code, out, _ = dual("flip", "kremlin-call", "--to", "stormed", "--runs", "80", "--seed", "7", "-q")
     assert code == 0 and "No change of decisions was found" in out
