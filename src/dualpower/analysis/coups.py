@@ -28,7 +28,7 @@ from dualpower.scenario.capital import RANKS, Coup, make, record
 if TYPE_CHECKING:
     from dualpower.compiler.problem import Problem
 
-CAPITALS = 24  # made-up towns that a command spreads its histories over
+CAPITALS = 12  # made-up towns that a command spreads its histories over
 FEW_CAPITALS = 4  # those that a row of parameters is tried in
 LEVEL = 0.95
 SUCCESS, BLOODLESS, FAILED = 0, 1, 2  # what is kept of a run
