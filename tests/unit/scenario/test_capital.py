@@ -116,3 +116,12 @@ def test_what_is_no_coup_is_refused(given, code):
     with pytest.raises(DualpowerError) as refused:
         Coup(**{"rank": "top", "transmitter": True, **given})
     assert refused.value.code == code
+
+
+def test_even_beliefs_change_nothing_but_first_beliefs():
+    plain, even = written(Coup("top", True)), written(Coup("top", True, even=True))
+    assert {unit["believes"]["plotters"]["value"] for unit in even["units"].values()} == {"0.5..0.5"}
+    for case in (plain, even):
+        for unit in case["units"].values():
+            del unit["believes"]
+    assert {key for key in plain if plain[key] != even[key]} == {"id"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -24,6 +24,9 @@ from dualpower.faces.cli.screen import (
     width,
 )
 from dualpower.telling import tables
+
+if TYPE_CHECKING:
+    from dualpower.scenario.capital import Coup
 
 SOME_FAILED = 4
 RANKS = ("top", "middle", "bottom")
@@ -48,6 +51,7 @@ CAPITALS = 12
     "--capitals", type=click.IntRange(min=1, max=1000), default=CAPITALS, show_default=True,
     help="Made-up towns that the histories are spread over.",
 )  # fmt: skip
+@click.option("--even", is_flag=True, help="Let nobody favour either side at the start: what do first beliefs add?")
 @click.option(
     "--write", "folder", metavar="DIR", default=None, help="Write a case of each kind as a scenario; run none."
 )
@@ -60,6 +64,7 @@ def command(
     runs: int | str,
     seed: int | None,
     capitals: int,
+    even: bool,
     folder: str | None,
     threads: int,
     as_json: bool,
@@ -73,11 +78,13 @@ def command(
     succeed and how often nobody dies, beside what is counted of real ones.
     """
     from dualpower.analysis.coups import coups
+    from dualpower.scenario.capital import Coup
 
     asked = tuple(dict.fromkeys(ranks)) or RANKS
     holds = (True, False) if transmitter is None else (transmitter,)
     if folder is not None:
-        _write(Path(folder), asked, holds, as_json=as_json, quiet=quiet)
+        cases = [Coup(rank, held, even=even) for rank in asked for held in holds]
+        _write(Path(folder), cases, as_json=as_json, quiet=quiet)
         return 0
     mention_speed(quiet=quiet)
     seed = choose_seed(seed)
@@ -90,6 +97,7 @@ def command(
             runs=count,
             seed=seed,
             capitals=capitals,
+            even=even,
             threads=threads,
             progress=step,
         )
@@ -114,15 +122,15 @@ def _runs(runs: int | str, kinds: int, *, seed: int, quiet: bool) -> int:
     return count if build.status().is_compiled else max(2, count // kinds)
 
 
-def _write(folder: Path, ranks: tuple[str, ...], holds: tuple[bool, ...], *, as_json: bool, quiet: bool) -> None:
+def _write(folder: Path, cases: list[Coup], *, as_json: bool, quiet: bool) -> None:
     """Write one capital's case of each kind, each a scenario file that stands alone."""
     from dualpower.errors import DualpowerError
-    from dualpower.scenario.capital import Coup, write
+    from dualpower.scenario.capital import write
 
     written = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for coup in (Coup(rank, held) for rank in ranks for held in holds):
+        for coup in cases:
             place = folder / f"{coup.id}.yaml"
             with place.open("x", encoding="utf-8", newline="\n") as stream:
                 stream.write(write(coup))
