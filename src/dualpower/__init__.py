@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from dualpower.analysis.comparison import compare
+    from dualpower.analysis.coups import coups
     from dualpower.analysis.finding import Finding
     from dualpower.analysis.flip import flip
     from dualpower.analysis.histories import check, load, score, simulate
@@ -49,6 +50,7 @@ _HOMES = {
     "flip": "analysis.flip:flip",
     "tell": "telling.story:tell",
     "compare": "analysis.comparison:compare",
+    "coups": "analysis.coups:coups",
     "tell_apart": "telling.sides:tell_apart",
     "draw": "telling.charts:draw",
     "export": "ensemble.exports:export",
@@ -74,6 +76,7 @@ __all__ = [
     "check",
     "cite",
     "compare",
+    "coups",
     "draw",
     "evidence",
     "export",

@@ -32,6 +32,7 @@ COMMANDS = {
     "score": ("score", "Score many histories against the marks of the record."),
     "new": ("new", "Start a scenario of one's own in an empty folder."),
     "rank-factors": ("rank_factors", "Rank what is not known by how much it matters, luck too."),
+    "coups": ("coups", "Generate small coups, by the rank of their leaders; how often do they succeed?"),
     "check": ("check", "Find every problem in a scenario."),
     "evidence": ("evidence", "Open a number to its claims: who says it, where, how sure."),
     "cite": ("cite", "List the works that a scenario or a result rests on."),
