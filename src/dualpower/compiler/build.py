@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from dualpower.compiler import cast, lines, plans, sites, watches
+from dualpower.compiler import cast, lines, mechanisms, plans, sites, watches
 from dualpower.compiler.acts import Acts
 from dualpower.compiler.problem import DecisionInfo, OptionInfo, OutcomeInfo, Problem
 from dualpower.compiler.workbook import Workbook
@@ -40,6 +40,7 @@ def build(resolved: Resolved, *, slots: int = SLOTS) -> Problem:
     links = _lower(book, slots)
     watched = watches.lower_marks(book)
     watches.lower_outcomes(book)
+    mechanisms.lower_mechanisms(book)
     book.refuse_unread()
     book.arrays |= {**book.facts.arrays(), **book.formulas.arrays()}
     if book.problems:
@@ -63,6 +64,7 @@ def build(resolved: Resolved, *, slots: int = SLOTS) -> Problem:
         joint_prior_history=_joint(resolved),
         dated=resolved.dated(),
         arrays=_checked(book.arrays),
+        mechanisms=resolved.mechanisms,
     )
 
 
