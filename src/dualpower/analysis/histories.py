@@ -63,17 +63,18 @@ def load(
     return found[0].resolved
 
 
-def check(target: str | Path) -> list[Problem]:
+def check(target: str | Path, *, mechanism: str | Path | None = None) -> list[Problem]:
     """Return every problem of a scenario and its variants; an empty list when it is sound.
 
-    What can be read but not be turned into numbers is a problem too.
+    What can be read but not be turned into numbers is a problem too. With ``mechanism``, a file of mechanisms of
+    one's own is read against the scenario; a file in Python is run for it.
     """
     from dualpower.scenario import check as checks
 
     problems, _ = checks.check_text(target)
     if not problems:
         try:
-            compile_scenario(load(target))
+            compile_scenario(load(target, mechanism=mechanism))
         except ScenarioError as error:
             return list(error.problems)
     return problems
@@ -277,6 +278,7 @@ def score(
         scripted_share=result.scripted_share,
         scenario=resolved.id,
         seed=result.seed,
+        **resolved.own_mechanisms(),
     )
 
 

@@ -223,4 +223,7 @@ def run_batch(
             member.join()
     if errors:
         raise errors[0]
+    caller = case.caller()
+    if caller is not None:
+        caller.tell_mistake()
     return Block(**out)

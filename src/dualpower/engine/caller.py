@@ -7,12 +7,14 @@ kept for the user to read. What he stops with Ctrl-C is raised again when the ru
 
 from __future__ import annotations
 
+import logging
 import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from dualpower.words import INPUTS, POINTS
 
+log = logging.getLogger("dualpower.engine")
 POINT_OF = {code: name for name, code in POINTS.items()}
 INPUT_CODES = {name.replace("-", "_"): code for name, code in INPUTS.items()}
 
@@ -58,6 +60,7 @@ class Caller:
         self.sites: Sequence[str] = names.sites
         self.authorities: Sequence[str] = names.authorities
         self.mistakes: list[str] = []
+        self.told = False
         self.stopped: BaseException | None = None
 
     def answer(
@@ -82,6 +85,12 @@ class Caller:
         finally:
             object.__setattr__(situation, "_read", None)
         return math.nan
+
+    def tell_mistake(self) -> None:
+        """Say the first mistake, once: the runs it spoilt are rows of the stage "mechanism"."""
+        if self.mistakes and not self.told:
+            self.told = True
+            log.warning("a mechanism of the user's own failed: %s", self.mistakes[0])
 
     def _number(self, given: Any, situation: Situation) -> float:
         number = float(given)

@@ -12,7 +12,7 @@ It belongs to the scenario it is loaded with: variants keep it, and the digest o
 from __future__ import annotations
 
 import hashlib
-import json
+import runpy
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -38,7 +38,8 @@ class Mechanism:
     """One of them. It has a formula (``tree`` once its names are known) or a function, never both.
 
     digest  sha256 of the formula's or the function's own text
-    draft   the file it is from, for the place of a problem
+    file    the file it is from, None for a function given in Python
+    draft   that file as read, for the place of a problem
     """
 
     id: str
@@ -47,6 +48,7 @@ class Mechanism:
     formula: str | None = None
     function: Function | None = field(default=None, compare=False)
     tree: rules.Expr | None = None
+    file: str | None = field(default=None, compare=False)
     draft: Draft | None = field(default=None, compare=False, repr=False)
 
     def facts(self) -> dict[str, str]:
@@ -60,14 +62,6 @@ class Mechanism:
         if self.draft is None:
             return Problem(code, f"mechanisms.{self.id}", message, hint=hint)
         return self.draft.problem(code, ("mechanisms", self.id, "formula"), message, hint, offset=pos)
-
-
-def digest(mechanisms: Sequence[Mechanism]) -> str:
-    """Return the sha256 of all of them, "" where there are none."""
-    if not mechanisms:
-        return ""
-    text = json.dumps([one.facts() for one in mechanisms], sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def attach(
@@ -127,18 +121,21 @@ def _read_one(draft: Draft, name: str, body: object, problems: list[Problem]) ->
     if not isinstance(body, dict):
         problems.append(draft.problem("E841", at, "a mechanism has a point and a formula"))
         return None
-    for key in body:
-        if key not in FIELDS:
-            problems.append(draft.problem("E841", (*at, key), f"a mechanism has no {key}", near(str(key), FIELDS)))
-    for key in ("point", "formula"):
-        if key not in body:
-            problems.append(draft.problem("E841", at, f"a mechanism needs {key}"))
+    problems += [
+        draft.problem("E841", (*at, key), f"a mechanism has no {key}", near(str(key), FIELDS))
+        for key in body if key not in FIELDS
+    ]  # fmt: skip
+    problems += [
+        draft.problem("E841", at, f"a mechanism needs {key}") for key in ("point", "formula") if key not in body
+    ]
     point = str(body.get("point"))
     if "point" in body and point not in POINTS:
         problems.append(draft.problem("E841", (*at, "point"), f"there is no point {point!r}", _known(point)))
     formula = str(body.get("formula"))
     sha = hashlib.sha256(formula.encode()).hexdigest()
-    return None if len(problems) > before else Mechanism(name, point, sha, formula=formula, draft=draft)
+    if len(problems) > before:
+        return None
+    return Mechanism(name, point, sha, formula=formula, file=draft.file, draft=draft)
 
 
 def _known(point: str) -> str:
@@ -148,9 +145,8 @@ def _known(point: str) -> str:
 def _read_python(path: Path) -> list[Mechanism]:
     """Run a file of functions and take those that are named after a point. Its whole text is its digest."""
     text = drafts.read_text(path, str(path))
-    space: dict[str, Any] = {"__name__": path.stem, "__file__": str(path)}
     try:
-        exec(compile(text, str(path), "exec"), space)
+        space = runpy.run_path(str(path))
     except SyntaxError as error:
         raise ScenarioError(
             [Problem("E841", "", f"this is not Python: {error.msg}", str(path), error.lineno or 1, error.offset or 1)]
@@ -160,7 +156,7 @@ def _read_python(path: Path) -> list[Mechanism]:
     sha = hashlib.sha256(text.encode()).hexdigest()
     names = {point.replace("-", "_"): point for point in POINTS}
     found = [
-        Mechanism(f"{path.stem}.{name}", point, sha, function=space[name])
+        Mechanism(f"{path.stem}.{name}", point, sha, function=space[name], file=str(path))
         for name, point in names.items() if callable(space.get(name))
     ]  # fmt: skip
     if not found:

@@ -66,6 +66,10 @@ class Resolved:
     def id(self) -> str:
         return self.scenario.id
 
+    def own_mechanisms(self) -> dict[str, list[dict[str, str]]]:
+        """Return what an answer says of the user's own mechanisms: nothing where there are none."""
+        return {"own_mechanisms": [one.facts() for one in self.mechanisms]} if self.mechanisms else {}
+
     @property
     def authority_of(self) -> Mapping[str, str]:
         return self.names.authority_of
