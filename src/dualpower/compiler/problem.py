@@ -58,7 +58,8 @@ class Problem:
 
     ``arrays`` holds every field of the engine's case by name; ``case`` is made from them for the
     kernel of this process. ``series`` names the columns of the hourly record.
-    ``mechanisms`` are the user's own. ``force_ratio`` says that contests are decided by the ratio of forces alone (the forecaster to beat).
+    ``force_ratio`` says that contests are decided by the ratio of forces alone (the forecaster to beat).
+    ``mechanisms`` are the user's own.
     """
 
     scenario: str

@@ -44,9 +44,7 @@ def most_at(point: cython.int) -> cython.double:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def ask_user(
-    c: Case, w: World, point: cython.int, u: cython.int, k: cython.int, usual: cython.double
-) -> cython.double:
+def ask_user(c: Case, w: World, point: cython.int, u: cython.int, k: cython.int, usual: cython.double) -> cython.double:
     """The number that the user's mechanism gives for a body u and an authority k. A bad one ends the run."""
     x: cython.double
     top: cython.double = most_at(point)

@@ -98,7 +98,7 @@ class Result:
 
     @property
     def own_mechanisms(self) -> list[dict[str, Any]]:
-        """The mechanisms of the user's own that it was run with: id, point, kind, digest and, of a formula, its text."""
+        """The user's own mechanisms that it was run with: id, point, kind, digest and, of a formula, its text."""
         return list(self.about.get("own_mechanisms", []))
 
     # --- one row per history
