@@ -28,27 +28,37 @@ class Situation:
     belief, hardship, isolation...  numbers by name (docs/guide-mechanisms.md)
     """
 
-    __slots__ = ("_read", "authority", "minute", "point", "site", "unit")
+    __slots__ = ("_seen",)
 
-    def __init__(self, read: Any, **words: Any) -> None:
-        object.__setattr__(self, "_read", read)
-        for name, value in words.items():
-            object.__setattr__(self, name, value)
-
-    def __getattr__(self, name: str) -> float:
-        code = INPUT_CODES.get(name)
-        if code is None:
-            raise AttributeError(f"a situation has no {name!r}; its numbers are {', '.join(INPUT_CODES)}")
-        if self._read is None:
+    def __getattr__(self, name: str) -> Any:
+        seen = self._seen
+        if seen is None:
             raise AttributeError("this situation is over: keep its numbers, not the situation itself")
-        case, world, read = self._read
-        return float(read(case, world, code))
+        caller, point, usual, minute, unit, site, side, case, world, read = seen
+        if name == "usual":
+            return usual
+        code = INPUT_CODES.get(name)
+        if code is not None:
+            return float(read(case, world, code))
+        words = {
+            "unit": caller.units[unit],
+            "site": caller.sites[site],
+            "authority": caller.authorities[side - 1] if side > 0 else None,
+            "minute": minute,
+            "point": POINT_OF[point],
+        }
+        if name not in words:
+            raise AttributeError(f"a situation has no {name!r}; it has {', '.join([*words, *INPUT_CODES])}")
+        return words[name]
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a situation is only looked at: {name} cannot be set; return a number instead")
 
     def __repr__(self) -> str:
         return f"<{self.point}: {self.unit} at {self.site} for {self.authority}, minute {self.minute}>"
+
+
+_look: Callable[[Situation, Any], None] = Situation._seen.__set__  # type: ignore[attr-defined]
 
 
 class Caller:
@@ -67,14 +77,8 @@ class Caller:
         self, point: int, usual: float, minute: int, unit: int, site: int, side: int, case: Any, world: Any, read: Any
     ) -> float:
         """Return the number that the user's function gives, the usual one for None, NaN where it gave none."""
-        situation = Situation(
-            (case, world, read),
-            point=POINT_OF[point],
-            unit=self.units[unit],
-            site=self.sites[site],
-            authority=self.authorities[side - 1] if side > 0 else None,
-            minute=minute,
-        )
+        situation = Situation()
+        _look(situation, (self, point, usual, minute, unit, site, side, case, world, read))
         try:
             given = self.functions[point](situation)
             return usual if given is None else self._number(given, situation)
@@ -83,7 +87,7 @@ class Caller:
         except BaseException as stopped:  # noqa: BLE001 - raised again by ``batch`` when the run is over
             self.stopped = stopped
         finally:
-            object.__setattr__(situation, "_read", None)
+            _look(situation, None)
         return math.nan
 
     def tell_mistake(self) -> None:

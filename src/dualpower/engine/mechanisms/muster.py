@@ -312,7 +312,7 @@ def strike_on(c: Case, w: World, u: cython.int, k: cython.int, p: cython.double)
     """While an order to stop work stands, some join and some go back, at the rate of E2."""
     j: cython.int
     rest: cython.int = headcount(c, w, u)
-    x: cython.double = logit(drive(c, w, u, k))
+    x: cython.double = own_number(c, w, POINT_BEFORE_ORDER, u, k, logit(drive(c, w, u, k)))
     join: cython.int
     leave: cython.int
     for j in range(1, c.K1):
@@ -340,6 +340,7 @@ def reconsider(c: Case, w: World, u: cython.int, p: cython.double) -> cython.voi
     begin: cython.int
     cease: cython.int
     x: cython.double
+    joining: cython.double
     root: cython.ulonglong
     name_luck(w, LUCK_OBEY, w.ukey[u], w.t * 16 + 13)
     root = w.z
@@ -360,8 +361,9 @@ def reconsider(c: Case, w: World, u: cython.int, p: cython.double) -> cython.voi
             if idle + acting == 0:
                 continue
         x = drive(c, w, u, k)
+        joining = own_number(c, w, POINT_BEFORE_ORDER, u, k, start_chance(w, u, k, x, level, w.bond[u, k]))
         part_luck(w, root, 4 * k + 2)
-        begin = binomial(w, idle, q * start_chance(w, u, k, x, level, w.bond[u, k]))
+        begin = binomial(w, idle, q * joining)
         part_luck(w, root, 4 * k + 3)
         cease = binomial(w, acting, q * (1.0 - logit(x - w.par[P_THETA] * level)))
         if begin != cease:
