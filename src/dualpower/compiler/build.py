@@ -45,6 +45,7 @@ def build(resolved: Resolved, *, slots: int = SLOTS) -> Problem:
     book.arrays |= {**book.facts.arrays(), **book.formulas.arrays()}
     if book.problems:
         raise ScenarioError(book.problems)
+    names = book.names(links)
     return Problem(
         scenario=resolved.id,
         title=_text(resolved.scenario.title),
@@ -54,7 +55,7 @@ def build(resolved: Resolved, *, slots: int = SLOTS) -> Problem:
         start=resolved.clock.start,
         minutes=resolved.end_min,
         step_min=int(resolved.step_min),
-        names=book.names(links),
+        names=names,
         outcomes=_outcomes(book),
         decisions=_decisions(book),
         plans=list(book.plan),
@@ -63,7 +64,7 @@ def build(resolved: Resolved, *, slots: int = SLOTS) -> Problem:
         series=_series(book),
         joint_prior_history=_joint(resolved),
         dated=resolved.dated(),
-        arrays=_checked(book.arrays),
+        arrays=_checked(book.arrays) | mechanisms.caller_of(resolved, names),
         mechanisms=resolved.mechanisms,
     )
 

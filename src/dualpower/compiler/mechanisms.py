@@ -5,9 +5,18 @@ from __future__ import annotations
 import numpy as np
 
 from dualpower.compiler.formulas import TooDeepError
+from dualpower.compiler.names import Names
 from dualpower.compiler.workbook import Workbook
+from dualpower.engine.caller import Caller
 from dualpower.engine.hooks import FUNCTION, NOBODY
+from dualpower.scenario.resolve import Resolved
 from dualpower.words import POINTS
+
+
+def caller_of(resolved: Resolved, names: Names) -> dict[str, Caller]:
+    """Return what calls the functions, as the case's ``user``; nothing where there are none."""
+    functions = {POINTS[one.point]: one.function for one in resolved.mechanisms if one.function is not None}
+    return {"user": Caller(functions, names)} if functions else {}
 
 
 def lower_mechanisms(book: Workbook) -> None:

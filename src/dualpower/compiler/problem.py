@@ -9,9 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from dualpower.compiler.names import Names
-from dualpower.engine.caller import Caller
 from dualpower.scenario.mechanism import Mechanism
-from dualpower.words import POINTS
 
 
 @dataclass(frozen=True)
@@ -59,7 +57,7 @@ class Problem:
     ``arrays`` holds every field of the engine's case by name; ``case`` is made from them for the
     kernel of this process. ``series`` names the columns of the hourly record.
     ``force_ratio`` says that contests are decided by the ratio of forces alone (the forecaster to beat).
-    ``mechanisms`` are the user's own.
+    ``mechanisms`` are the user's own; what calls their functions is in ``arrays`` too, as ``user``.
     """
 
     scenario: str
@@ -93,6 +91,4 @@ class Problem:
     def case_for(self, module: Any) -> Any:
         """Return the case for a kernel (``dualpower.engine.build.kernel(...)``), compiled or interpreted."""
         made = getattr(module, "Case", None) or importlib.import_module("dualpower.engine.case").Case
-        functions = {POINTS[m.point]: m.function for m in self.mechanisms if m.function is not None}
-        user = Caller(functions, self.names) if functions else None
-        return made({**self.arrays, "user": user})
+        return made(dict(self.arrays))

@@ -76,8 +76,8 @@ class Worker:
         self.world.outset(int(keep_log))
         outcome = int(self.module.simulate_run(self.case, self.world, seed, number))
         caller = self.case.caller()
-        if caller is not None and caller.stopped is not None:
-            raise caller.stopped
+        if caller is not None:
+            caller.settle()
         return outcome
 
 
@@ -223,7 +223,4 @@ def run_batch(
             member.join()
     if errors:
         raise errors[0]
-    caller = case.caller()
-    if caller is not None:
-        caller.tell_mistake()
     return Block(**out)

@@ -84,14 +84,16 @@ class Caller:
             return usual if given is None else self._number(given, situation)
         except Exception as mistake:  # noqa: BLE001 - it is the user's own text: anything may come
             self._note(situation, f"{type(mistake).__name__}: {mistake}")
-        except BaseException as stopped:  # noqa: BLE001 - raised again by ``batch`` when the run is over
+        except BaseException as stopped:  # noqa: BLE001 - raised again by ``settle`` when the run is over
             self.stopped = stopped
         finally:
             _look(situation, None)
         return math.nan
 
-    def tell_mistake(self) -> None:
-        """Say the first mistake, once: the runs it spoilt are rows of the stage "mechanism"."""
+    def settle(self) -> None:
+        """After a run: raise what stopped it; say the first mistake, once, for it is rows of a stage from then on."""
+        if self.stopped is not None:
+            raise self.stopped
         if self.mistakes and not self.told:
             self.told = True
             log.warning("a mechanism of the user's own failed: %s", self.mistakes[0])

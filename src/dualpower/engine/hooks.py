@@ -26,6 +26,8 @@ MOST_BREAKING = 54.6  # as far as the built-in factor goes (contact.py)
 def call_function(c: Case, w: World, point: cython.int, usual: cython.double) -> cython.double:
     """Ask the user's function. It never raises here: what goes wrong in it comes back as no number."""
     u: cython.int = w.own_unit
+    if c.user is None:
+        return -1.0  # a case that lost its functions on the way: the run fails
     return c.user.answer(point, usual, w.t, w.parent[u], w.place[u], w.own_side, c, w, read_input)
 
 
