@@ -123,6 +123,10 @@ CODES: dict[str, str] = {
     "E825": "a package is missing",
     "E831": "a picture cannot be written in this form or to this file",
     "E832": "an impossible request to rank factors",
+    "E841": "a mechanism is badly formed",
+    "E842": "a mechanism speaks of what it cannot know",
+    "E843": "two mechanisms speak at one point",
+    "E844": "a function that its source does not name",
 }
 
 

@@ -118,6 +118,7 @@ def compare(
     facts: dict[str, Any] = {
         "scenario": resolved.id, "seed": seed, "runs": runs, "decisions": decisions, "level": level, "width": width,
         "outcome": headline, "variants": [one.facts() for one in made],
+        **resolved.own_mechanisms(),
     }  # fmt: skip
     found = Comparison(
         tuple(row for one in made for row in one.rows()),

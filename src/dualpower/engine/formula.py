@@ -9,6 +9,7 @@ from dualpower.engine.case import Case
 from dualpower.engine.chance import exp_
 from dualpower.engine.choice import belief_in
 from dualpower.engine.force import acting_of, headcount, refresh_site
+from dualpower.engine.situation import read_body
 from dualpower.engine.world import World
 from dualpower.words import (
     ASK_ACTING,
@@ -71,6 +72,7 @@ from dualpower.words import (
     ASK_VOTES,
     ASK_WALKED_OUT,
     ASK_WINNING,
+    INPUT_USUAL,
     OP_ADD,
     OP_AND,
     OP_ASK,
@@ -385,6 +387,8 @@ def observe(c: Case, w: World, what: cython.int, b: cython.int, d: cython.int) -
         return observe_mind(c, w, what, b, d)
     if what == ASK_GUNS_AT:
         return count_for_side(c, w, what, d, b)
+    if what >= INPUT_USUAL:
+        return read_body(c, w, what)
     return observe_side(c, w, what, b, d)
 
 

@@ -331,6 +331,9 @@ class World:
     stage: cython.int  # 0, or where the run failed
     anyfire: cython.int  # 1 once fire has been opened
     thinker: cython.int  # authority whose knowledge a rule reads; 0 = the truth
+    own_unit: cython.int  # body that a mechanism of the user's own is asked about
+    own_side: cython.int  # authority it is asked about, 0 nobody
+    own_usual: cython.double  # number that the built-in mechanism came to
     row: cython.int  # log row that is the cause of what is being done
     cause: cython.int  # CAUSE_* of what is being done
     keep_log: cython.int

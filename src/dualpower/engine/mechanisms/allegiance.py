@@ -9,11 +9,12 @@ from dualpower.engine.chance import FEW, LUCK_REVISE, binomial, exp_, mixed, nam
 from dualpower.engine.choice import stand_chances
 from dualpower.engine.events import because_rule, log_event
 from dualpower.engine.force import headcount
+from dualpower.engine.hooks import own_number
 from dualpower.engine.params import P_M, P_RHO
 from dualpower.engine.post import shut_in
 from dualpower.engine.ranks import close_slot, walk_home
 from dualpower.engine.world import World
-from dualpower.words import DUTY_OUTSIDE, EV_DEFECTED, EV_WENT_HOME
+from dualpower.words import DUTY_OUTSIDE, EV_DEFECTED, EV_WENT_HOME, POINT_AT_REVIEW
 
 
 @cython.cfunc
@@ -35,7 +36,9 @@ def agitation(c: Case, w: World, u: cython.int) -> cython.double:
 @cython.exceptval(check=False)
 def revision_chance(c: Case, w: World, u: cython.int, hours: cython.double) -> cython.double:
     """Chance that a man of the unit reconsiders in so many hours."""
-    return 1.0 - exp_(-w.par[P_RHO] * (1.0 + w.par[P_M] * agitation(c, w, u)) * hours)
+    rate: cython.double = w.par[P_RHO] * (1.0 + w.par[P_M] * agitation(c, w, u))
+    rate = own_number(c, w, POINT_AT_REVIEW, u, w.serves[u], rate)
+    return 1.0 - exp_(-rate * hours)
 
 
 @cython.cfunc

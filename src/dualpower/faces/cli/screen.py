@@ -26,6 +26,10 @@ variant_option = click.option(
     "--variant", metavar="NAME|FILE", default=None,
     help="An alternative history: NAME, NAME+NAME for two at once, or FILE#NAME from a file of one's own.",
 )  # fmt: skip
+mechanism_option = click.option(
+    "--mechanism", metavar="FILE", default=None,
+    help="Run with mechanisms of one's own: formulas (.yaml) or functions (.py).",
+)  # fmt: skip
 picture_option = click.option(
     "--picture",
     metavar="FILE",
@@ -97,6 +101,13 @@ def strong(text: str) -> str:
     """Make a text stand out on a terminal that has colours; elsewhere leave it alone."""
     colours = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     return click.style(text, bold=True) if colours else text
+
+
+def mention_mechanisms(facts: list[dict[str, Any]]) -> None:
+    """Say which mechanisms of the user's own this was made with; nothing where there are none."""
+    if facts:
+        told = "; ".join(f"{f['id']} ({f['point']}, a {f['kind']}, {f['digest'][:12]})" for f in facts)
+        para(f"With mechanisms of one's own: {told}.")
 
 
 def choose_seed(seed: int | None) -> int:

@@ -13,6 +13,8 @@ from dualpower.faces.cli.screen import (
     choose_runs,
     choose_seed,
     json_option,
+    mechanism_option,
+    mention_mechanisms,
     mention_speed,
     out,
     para,
@@ -50,6 +52,7 @@ FAMILIAR = ("started", "ended")
 @click.option("--threads", type=click.IntRange(min=0), default=0, help="0 for all cores; changes nothing else.")
 @click.option("--keep-log", is_flag=True, help="Keep every event of every run (large).")
 @variant_option
+@mechanism_option
 @picture_option
 @json_option
 @quiet_option
@@ -63,6 +66,7 @@ def command(
     threads: int,
     keep_log: bool,
     variant: str | None,
+    mechanism: str | None,
     picture: str | None,
     as_json: bool,
     quiet: bool,
@@ -82,7 +86,7 @@ def command(
     if decisions == "history" and not quiet:
         say("Every leader takes the option that history took.")
     mention_speed(quiet=quiet)
-    resolved = histories.load(scenario, variant=variant)
+    resolved = histories.load(scenario, variant=variant, mechanism=mechanism)
     problem = histories.compile_scenario(resolved)
     if resume:
         runs, seed = begun(folder, runs, seed)
@@ -103,7 +107,8 @@ def command(
 
         put_picture(draw_outcomes(result, resolved), picture)
     if not (as_json or quiet):
-        _hints(result, scenario, folder, (f" --variant {variant}" if variant else ""), decisions)
+        extra = (f" --variant {variant}" if variant else "") + (f" --mechanism {mechanism}" if mechanism else "")
+        _hints(result, scenario, folder, extra, decisions)
     return SOME_FAILED if result.failed else 0
 
 
@@ -131,6 +136,7 @@ def report(result: Any, folder: str | None = None) -> dict[str, Any]:
         "causes": result.causes().rows(),
         "mechanisms": result.mechanisms().rows(),
         "decisions": result.decisions().rows(),
+        **({"own_mechanisms": result.own_mechanisms} if result.own_mechanisms else {}),
         "folder": folder,
     }
 
@@ -140,9 +146,15 @@ def show(result: Any) -> None:
     about = result.about
     pace = f"{result.seconds:.1f} s, {result.runs_per_second:,.0f} a second"
     out(strong(pick(about["title"], "en")) + f": {result.runs:,} histories, seed {result.seed} ({pace})\n")
+    if result.own_mechanisms:
+        mention_mechanisms(result.own_mechanisms)
+        out()
     _outcomes(result)
     if result.failed:
         out(f"{result.failed:,} histories failed and are counted nowhere above (column 'stage' says where).")
+        spoilt = int((result.column("stage") == "mechanism").sum())
+        if spoilt:
+            para(f"In {spoilt:,} of them a mechanism of one's own raised an error, or gave no number from 0 up.")
     _causes(result)
     _decisions(result)
     _mechanisms(result)
