@@ -353,7 +353,8 @@ def taste_chances(c: Case, w: World, u: cython.int) -> cython.void:
 def settle_stands(c: Case, w: World) -> cython.void:
     """Damped steps to the fixed point of E1, in whole men.
 
-    Where nobody moved in the last step, nobody would in this one: w.dprev holds the last step in which men at a site did.
+    A site where nobody moved in the last step is left alone, because nobody would move there in this one; w.dprev
+    holds the last step in which anybody did.
     """
     i: cython.int
     u: cython.int
