@@ -8,7 +8,7 @@ from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.chance import exp_
 from dualpower.engine.choice import belief_in
-from dualpower.engine.force import acting_of, headcount, refresh_site
+from dualpower.engine.force import acting_of, headcount, list_living, refresh_site
 from dualpower.engine.situation import read_body
 from dualpower.engine.world import World
 from dualpower.words import (
@@ -134,9 +134,12 @@ def hours_since_deed(w: World, which: cython.int) -> cython.double:
 def count_in_group(c: Case, w: World, what: cython.int, g: cython.int, k: cython.int) -> cython.double:
     """Sum over all parts and detachments of a unit as written."""
     u: cython.int
+    i: cython.int
     x: cython.double = 0.0
-    for u in range(w.units):
-        if w.live[u] != 0 and c.unit_group[w.parent[u]] == g:
+    list_living(w)
+    for i in range(w.n_living):
+        u = w.living[i]
+        if c.unit_group[w.parent[u]] == g:
             if what == ASK_PRESENT:
                 x += headcount(c, w, u)
             elif what == ASK_STANDING:
@@ -155,6 +158,7 @@ def count_in_group(c: Case, w: World, what: cython.int, g: cython.int, k: cython
 def count_for_side(c: Case, w: World, what: cython.int, k: cython.int, s: cython.int) -> cython.double:
     """Sums over the units of one authority."""
     u: cython.int
+    i: cython.int
     x: cython.double = 0.0
     if what == ASK_GUNS_AT:
         u = w.head[s]
@@ -163,17 +167,18 @@ def count_for_side(c: Case, w: World, what: cython.int, k: cython.int, s: cython
                 x += w.guns[u]
             u = w.nxt[u]
         return x
-    for u in range(w.units):
-        if w.live[u] != 0:
-            if what == ASK_CAPTIVE:
-                if w.serves[u] == k:
-                    x += w.captured[u]
-            elif what == ASK_ARMED:
-                if w.act[u, k] > 0:
-                    x += w.rifles[u] if w.rifles[u] < w.act[u, k] else w.act[u, k]
-            elif what == ASK_GUNS_OF:
-                if w.act[u, k] > 0:
-                    x += w.guns[u]
+    list_living(w)
+    for i in range(w.n_living):
+        u = w.living[i]
+        if what == ASK_CAPTIVE:
+            if w.serves[u] == k:
+                x += w.captured[u]
+        elif what == ASK_ARMED:
+            if w.act[u, k] > 0:
+                x += w.rifles[u] if w.rifles[u] < w.act[u, k] else w.act[u, k]
+        elif what == ASK_GUNS_OF:
+            if w.act[u, k] > 0:
+                x += w.guns[u]
     return x
 
 

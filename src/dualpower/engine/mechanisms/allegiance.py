@@ -66,11 +66,12 @@ def note_defection(c: Case, w: World, u: cython.int) -> cython.void:
     """A base unit most of whose men have come to stand with its authority's enemy has gone over."""
     k: cython.int
     side: cython.int = w.serves[u]
-    total: cython.int = headcount(c, w, u)
-    if side <= 0 or total <= 0:
+    if side <= 0:
         return
     for k in range(1, c.K1):
-        if w.hostile[side, k] != 0 and w.n[u, k] * 2 > total:
+        if w.hostile[side, k] == 0 or w.n[u, k] <= w.n[u, side]:
+            continue
+        if w.n[u, k] * 2 > headcount(c, w, u):
             because_rule(w, w.order_row[u])
             w.serves[u] = k
             w.order_row[u] = log_event(w, EV_DEFECTED, u, k, w.place[u], side, w.n[u, k])
@@ -90,11 +91,13 @@ def think_again(c: Case, w: World, u: cython.int, p: cython.double) -> cython.do
     total: cython.int = 0
     for k in range(c.K1):
         w.minded[k] = w.n[u, k]
-    if headcount(c, w, u) * p >= FEW:
+        total += w.n[u, k]
+    if total * p >= FEW:
         return p
+    total = 0
     name_luck(w, LUCK_REVISE, mixed(w.ukey[u]), w.t)
     for k in range(c.K1):
-        w.minded[k] = binomial(w, w.n[u, k], p)
+        w.minded[k] = binomial(w, w.n[u, k], p) if w.n[u, k] > 0 else 0
         total += w.minded[k]
     return 1.0 if total > 0 else -1.0
 

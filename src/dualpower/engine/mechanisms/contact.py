@@ -26,7 +26,7 @@ from dualpower.engine.chance import (
 )
 from dualpower.engine.choice import drive, drive_safe, thinning, willing_share
 from dualpower.engine.events import because_rule, log_event
-from dualpower.engine.force import headcount, refresh_site
+from dualpower.engine.force import headcount, list_living, refresh_site
 from dualpower.engine.hooks import own_number
 from dualpower.engine.params import P_BI, P_BL, P_ETA, P_RHO, P_THETA
 from dualpower.engine.post import delay_min, make_news, shut_in
@@ -871,6 +871,7 @@ def lay_guns(c: Case, w: World, hours: cython.double) -> cython.void:
     """Batteries told to shell fire if the target is in range and the enemy's; crews who refuse under the eye of their
     officer aim wide."""
     u: cython.int
+    i: cython.int
     s: cython.int
     k: cython.int
     x: cython.double
@@ -883,11 +884,13 @@ def lay_guns(c: Case, w: World, hours: cython.double) -> cython.void:
     if w.batteries == 0:
         return
     w.batteries = 0
-    for u in range(w.units):
+    list_living(w)
+    for i in range(w.n_living):
+        u = w.living[i]
         if w.order[u] != ORDER_SHELL:
             continue
         w.batteries = 1
-        if w.live[u] == 0 or w.goal[u] >= 0 or w.guns[u] < 1.0 or w.target[u] < 0:
+        if w.goal[u] >= 0 or w.guns[u] < 1.0 or w.target[u] < 0:
             continue
         k = w.serves[u]
         s = w.target[u]

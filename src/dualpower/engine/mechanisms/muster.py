@@ -340,16 +340,19 @@ def reconsider(c: Case, w: World, u: cython.int, p: cython.double) -> cython.voi
     begin: cython.int
     cease: cython.int
     x: cython.double
+    root: cython.ulonglong = 0
+    named: cython.bint = False
     joining: cython.double
-    root: cython.ulonglong
-    name_luck(w, LUCK_OBEY, w.ukey[u], w.t * 16 + 13)
-    root = w.z
     for k in range(1, c.K1):
         if w.stop_on[u, k] != 0:
             strike_on(c, w, u, k, p)
         level = w.sev[u, k]
         if level < 0 or w.n[u, k] == 0:
             continue
+        if not named:
+            name_luck(w, LUCK_OBEY, w.ukey[u], w.t * 16 + 13)
+            root = w.z
+            named = True
         q = p
         idle = w.n[u, k] - w.act[u, k]
         acting = w.act[u, k]
@@ -361,11 +364,14 @@ def reconsider(c: Case, w: World, u: cython.int, p: cython.double) -> cython.voi
             if idle + acting == 0:
                 continue
         x = drive(c, w, u, k)
-        joining = own_number(c, w, POINT_BEFORE_ORDER, u, k, start_chance(w, u, k, x, level, w.bond[u, k]))
-        part_luck(w, root, 4 * k + 2)
-        begin = binomial(w, idle, q * joining)
-        part_luck(w, root, 4 * k + 3)
-        cease = binomial(w, acting, q * (1.0 - logit(x - w.par[P_THETA] * level)))
+        begin = cease = 0
+        if idle > 0:
+            joining = own_number(c, w, POINT_BEFORE_ORDER, u, k, start_chance(w, u, k, x, level, w.bond[u, k]))
+            part_luck(w, root, 4 * k + 2)
+            begin = binomial(w, idle, q * joining)
+        if acting > 0:
+            part_luck(w, root, 4 * k + 3)
+            cease = binomial(w, acting, q * (1.0 - logit(x - w.par[P_THETA] * level)))
         if begin != cease:
             w.act[u, k] += begin - cease
             w.stale[w.place[u]] = 1
