@@ -90,7 +90,7 @@ class LazyGroup(click.Group):
 @click.pass_context
 def group(ctx: click.Context, version: bool) -> None:
     """\b
-    For example:  dualpower tell kremlin-call --seed 15
+    For example:  dualpower tell kremlin-call --seed 19
 
     Simulate contested seizures of power: who is obeyed, where and when.
     """

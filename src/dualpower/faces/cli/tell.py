@@ -58,9 +58,9 @@ def command(
     quiet: bool,
 ) -> None:
     """\b
-    For example:  dualpower tell kremlin-call --seed 15
-                  dualpower tell kremlin-call --seed 15 --why 27
-                  dualpower tell kremlin-call --seed 15 --outcome held --language es
+    For example:  dualpower tell kremlin-call --seed 19
+                  dualpower tell kremlin-call --seed 19 --why 47
+                  dualpower tell kremlin-call --seed 19 --outcome held --language es
 
     Tell one history of SCENARIO (an id, a file or a folder) as dated sentences, each with its cause.
     """
