@@ -163,3 +163,16 @@ def test_the_python_door_names_what_is_of_the_wrong_type(call, said):
 
     with pytest.raises((dp.DualpowerError, TypeError), match=said):
         call(dp)
+
+
+def test_a_number_and_its_sign_stay_on_one_line(monkeypatch):
+    from dualpower.faces.cli.screen import fill
+
+    monkeypatch.setenv("COLUMNS", "21")
+    assert fill("the intervals are 90 % and no more").splitlines() == ["the intervals are", "90 % and no more"]
+
+
+def test_a_ranking_shows_no_empty_column(dual):
+    pytest.importorskip("SALib")
+    code, out, _ = dual("rank-factors", "kremlin-call", "--runs", "60", "--claims", "none", "--seed", "1", "-q")
+    assert code == 0 and out.splitlines()[0].split("  ")[-1].strip() == "95 % interval"  # no "where low" without values

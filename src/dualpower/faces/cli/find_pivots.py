@@ -19,6 +19,7 @@ from dualpower.faces.cli.screen import (
     mention_speed,
     out,
     para,
+    para_strong,
     picture_option,
     put_json,
     put_picture,
@@ -138,7 +139,8 @@ def show(finding: Any) -> None:
         out(f"Necessity and sufficiency need a terminal of {WIDE} columns (or --json).")
     if "shapley" in facts:
         _portions(facts["shapley"])
-    out("\n" + strong(finding.sentence))
+    out()
+    para_strong(finding.sentence)
     para(finding.sure)
 
 

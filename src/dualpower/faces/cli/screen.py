@@ -49,9 +49,15 @@ def out(text: str = "") -> None:
     click.echo(text)
 
 
+def fill(text: str) -> str:
+    """Wrap a text to the terminal; a number and its sign stay on one line."""
+    hard = text.replace(" %", "\N{NO-BREAK SPACE}%")
+    return textwrap.fill(hard, width(), break_on_hyphens=False).replace("\N{NO-BREAK SPACE}", " ")
+
+
 def para(text: str) -> None:
     """Write a paragraph of data, wrapped to the terminal."""
-    out(textwrap.fill(text, width(), break_on_hyphens=False))
+    out(fill(text))
 
 
 def put_json(value: Any) -> None:
@@ -125,7 +131,7 @@ def put_picture(figure: Any, file: str) -> None:
 
 def para_strong(text: str) -> None:
     """Write a paragraph that stands out, wrapped to the terminal."""
-    out(strong(textwrap.fill(text, width(), break_on_hyphens=False)))
+    out(strong(fill(text)))
 
 
 def strong(text: str) -> str:
