@@ -43,6 +43,7 @@ COMMANDS = {
 }
 
 EXITS |= dict.fromkeys(("E825", "E831", "E832"), USAGE)
+EXITS["E807"] = INVALID
 
 GUIDE = """
 Exit codes: 0 done, 1 unexpected failure, 2 wrong use, 3 invalid scenario or data,
@@ -105,6 +106,7 @@ def group(ctx: click.Context, version: bool) -> None:
 def run(given: list[str]) -> NoReturn:
     """Run the command line on these words and leave with its exit code."""
     debug, given = _switches(given)
+    _open_streams()
     try:
         code = group.main(args=given, prog_name="dualpower", standalone_mode=False)
         sys.stdout.flush()
@@ -119,6 +121,19 @@ def run(given: list[str]) -> NoReturn:
         sys.stderr.write("\nInterrupted.\n")
         sys.exit(INTERRUPTED)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _open_streams() -> None:
+    """See to it that there is somewhere to write, and that no letter is one letter too many.
+
+    A stream that was closed swallows what is written to it; one whose alphabet lacks a letter shows "?".
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - it lives as long as we do
+        elif "utf" not in (stream.encoding or "utf").lower() and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
 
 
 def _switches(given: list[str]) -> tuple[bool, list[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from shlex import quote
 from typing import Any
 
 import click
@@ -29,7 +30,7 @@ from dualpower.telling.language import LANGUAGES
 @click.argument("scenario")
 @seed_option
 @click.option("--run", type=int, default=None, help="The number of the run (default 0).")
-@click.option("--outcome", metavar="ID", default=None, help="The first run that ends so.")
+@click.option("--outcome", metavar="ID", default=None, help="The first run (from --run on) that ends so.")
 @click.option(
     "--language", type=click.Choice(LANGUAGES), default="en", show_default=True, help="The language of the story."
 )
@@ -75,7 +76,8 @@ def command(
     story = tell(resolved, seed=seed, run=run, outcome=outcome, language=language, decisions=decisions)
     if why is not None:
         if not 0 <= why < len(story.chronicle.rows):
-            raise click.BadParameter(f"there is no event {why}: they are numbered 0 to {len(story.chronicle.rows) - 1}")
+            last = len(story.chronicle.rows) - 1
+            raise click.BadParameter(f"there is no event {why}: they are numbered 0 to {last}", param_hint="'--why'")
         lines = story.chronicle.chain(why)
     else:
         lines = story.lines(everything=everything)
@@ -132,5 +134,8 @@ def _hint(story: Any, lines: list[Any], scenario: str, extra: str, why: int | No
     if why is None and lines:
         extra += f" --run {story.run}" if story.run else ""
         best = max(lines, key=lambda line: (line.weight**2 * len(story.chronicle.chain(line.row)), line.row))
-        say(word("words", "follow") + f"\n  dualpower tell {scenario} --seed {story.seed}{extra} --why {best.row}")
+        say(
+            word("words", "follow")
+            + f"\n  dualpower tell {quote(scenario)} --seed {story.seed}{extra} --why {best.row}"
+        )
         say(word("words", "change"))
