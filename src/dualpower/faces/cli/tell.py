@@ -93,7 +93,7 @@ def command(
 def _extra(variant: str | None, mechanism: str | None, decisions: str) -> str:
     """Return the options that a command needs to come to the same story."""
     options = {"variant": variant, "mechanism": mechanism, "decisions": None if decisions == "drawn" else decisions}
-    return "".join(f" --{name} {value}" for name, value in options.items() if value)
+    return "".join(f" --{name} {quote(value)}" for name, value in options.items() if value)
 
 
 def _show(story: Any, lines: list[Any], *, why: int | None) -> None:
