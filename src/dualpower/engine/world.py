@@ -25,6 +25,7 @@ WORLD_FIELDS = (
     ("prior", "float64", ("NP", "5")),
     ("given", "float64", ("NP",)),
     ("fact", "float64", ("F",)),
+    ("luck", "uint64", ("256",)),
     ("roll", "int32", ("U",)),
     ("n", "int32", ("U", "K1")),
     ("act", "int32", ("U", "K1")),
@@ -347,6 +348,7 @@ class World:
     prior: cython.double[:, ::1]  # [NP,5] priors: kind, a, b, low, high
     given: cython.double[::1]  # [NP] parameters fixed for this run, NaN = draw
     fact: cython.double[::1]  # [F] facts as drawn
+    luck: cython.ulonglong[::1]  # [256] root of the luck of each purpose
     roll: cython.int[::1]  # [U] men on paper in this body
     n: cython.int[:, ::1]  # [U,K1] men standing with each authority; 0 aloof
     act: cython.int[:, ::1]  # [U,K1] of them acting
@@ -578,6 +580,7 @@ class World:
         self.prior = as_view(arrays["prior"])
         self.given = as_view(arrays["given"])
         self.fact = as_view(arrays["fact"])
+        self.luck = as_view(arrays["luck"])
         self.roll = as_view(arrays["roll"])
         self.n = as_view(arrays["n"])
         self.act = as_view(arrays["act"])
