@@ -123,6 +123,11 @@ CODES: dict[str, str] = {
     "E825": "a package is missing",
     "E831": "a picture cannot be written in this form or to this file",
     "E832": "an impossible request to rank factors",
+    "E841": "no such mark to leave out",
+    "E842": "a mark that no history reaches",
+    "E843": "no such parameters",
+    "E844": "parameters learnt with another engine",
+    "E845": "a file of parameters is damaged",
 }
 
 

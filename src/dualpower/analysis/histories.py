@@ -253,7 +253,7 @@ def score(
         raise DualpowerError("E805", "the result is of another scenario, or of other marks", "simulate it again")
     ended = result.ended
     watched = {w: (result.watch_min(w)[ended], result.watch(w)[ended]) for w in result.watches}
-    frame = reading.Frame(resolved.clock, float(resolved.end_min), _roll(resolved))
+    frame = reading.Frame(resolved.clock, float(resolved.end_min), men_on_rolls(resolved))
     baseline = forecaster.forecast(resolved, runs=baseline_runs, seed=result.seed) if baseline_runs else None
     rows = fit.score_marks(resolved.scenario.marks, watched, frame, baseline=baseline)
     return fit.find_fit(
@@ -265,7 +265,7 @@ def score(
     )
 
 
-def _roll(resolved: Resolved) -> float:
+def men_on_rolls(resolved: Resolved) -> float:
     """Return the men on all rolls, the upper end of the reference for numbers without a scale."""
     spreads = (resolved.spread(f"units.{unit}.roll") for unit in resolved.scenario.units)
     return float(sum(s.middle for s in spreads if s is not None))
