@@ -221,7 +221,7 @@ class _Writer:
         return float(claim["low"] + claim["high"]) / 2
 
     def wires(self) -> None:
-        """A wire from the staff's switchboard to each barracks; who holds the transmitter keeps the other off the air."""
+        """A wire from the staff's switchboard to each barracks; whoever has the transmitter silences the other."""
         lines, plans = self.body["lines"], self.body["plans"]
         for i in range(1, self.battalions + 1):
             lines[f"wire-{i}"] = {
@@ -237,3 +237,9 @@ class _Writer:
 
     def off_the_air(self, seat: str) -> list[list[str]]:
         return [[seat, site] for site in self.sites if site != seat]
+
+
+def record(name: str) -> tuple[float, float, float]:
+    """Return what is counted of real coups: share, low, high, for a rank or ``bloodless``."""
+    claim = _file("claims.yaml")["claims"]["record-deaths" if name == "bloodless" else f"record-{name}"]
+    return claim["value"], claim["low"], claim["high"]
