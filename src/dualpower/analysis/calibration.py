@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from dualpower.analysis import histories, scales
+from dualpower.analysis import histories, rates, scales
 from dualpower.analysis import marks as reading
 from dualpower.analysis import summaries as lines
 from dualpower.analysis.coverage import LEVELS, TRUTHS, Coverage, cover
@@ -71,6 +71,7 @@ def calibrate(
     runs: int = RUNS,
     seed: int = 17,
     without: Sequence[str] = (),
+    base_rates: bool = True,
     truths: int = TRUTHS,
     draws: int = DRAWS,
     folder: str | os.PathLike[str] | None = None,
@@ -85,6 +86,7 @@ def calibrate(
         runs: histories of the bank, in each scenario.
         seed: of the bank, of the draws and of the check.
         without: marks that are left out (MARK, MARK.PART, or either after SCENARIO/).
+        base_rates: learn from the rates of coups too (by rank, and without a death), on generated cases.
         truths: histories taken for the record in turn, to check how sure the fit may be; at most ``runs``.
         draws: rows of parameters to be drawn from what is found.
         folder: where the bank is kept, a folder for each scenario; what is there is not computed again.
@@ -101,34 +103,39 @@ def calibrate(
     several = target if isinstance(target, Sequence) and not isinstance(target, str) else [target]
     cities = [histories.load(one) for one in several]
     _check_request(cities, runs, truths, draws, without)
-    total, method = runs * len(cities) + min(truths, runs), Method()
+    lived, method = runs * (len(cities) + base_rates), Method()
+    total = lived + min(truths, runs)
     bank = gather_bank(
-        cities, runs=runs, seed=seed, without=without, folder=folder, resume=resume, threads=threads,
-        progress=None if progress is None else lambda done: progress(done, total),
+        cities, runs=runs, seed=seed, without=without, base_rates=base_rates, folder=folder, resume=resume,
+        threads=threads, progress=None if progress is None else lambda done: progress(done, total),
     )  # fmt: skip
     lines.check_reach(bank.numbers)
     numbers = bank.numbers
     found = infer(bank.deviates, numbers.values, numbers.observed, numbers.error, method=method)
     checked = cover(
         bank.deviates, numbers.values, numbers.error, truths=min(truths, len(bank.deviates)), method=method, seed=seed,
-        progress=None if progress is None else lambda done: progress(runs * len(cities) + done, total),
+        progress=None if progress is None else lambda done: progress(lived + done, total),
     )  # fmt: skip
     rows = scales.to_params(found.draw(draws, np.random.default_rng([seed, 0xD4A])))
     facts = _facts(cities, bank, found, checked, runs=runs, seed=seed, draws=draws, without=without)
+    facts["base_rates"] = rates.digest() if base_rates else None
     table = tuple(_row(i, found, checked, rows) for i in range(len(PARAMS)))
     learnt = {
         key: facts[key]
-        for key in ("scenarios", "runs", "seed", "decisions", "method", "without", "numbers", "plausible", "kept",
-                    "set_aside", "clipped", "truths", "coverage")
+        for key in ("scenarios", "runs", "seed", "decisions", "method", "without", "base_rates", "numbers", "plausible",
+                    "kept", "set_aside", "clipped", "truths", "coverage")
     }  # fmt: skip
     return Calibration(table, _sentence(table, facts), _sure(facts), facts, "parameters", rows, learnt)
 
 
 def gather_bank(
-    cities: Sequence[Resolved], *, runs: int, seed: int, without: Sequence[str] = (), folder: Any = None,
-    resume: bool = True, threads: int = 0, progress: Callable[[int], None] | None = None,
+    cities: Sequence[Resolved], *, runs: int, seed: int, without: Sequence[str] = (), base_rates: bool = False,
+    folder: Any = None, resume: bool = True, threads: int = 0, progress: Callable[[int], None] | None = None,
 ) -> Bank:  # fmt: skip
-    """Live the prior histories of some scenarios, or read them back, and sum each up in numbers."""
+    """Live the prior histories of some scenarios, or read them back, and sum each up in numbers.
+
+    With ``base_rates`` every row of parameters is tried on the generated coups too (arguments as ``calibrate``).
+    """
     from dualpower import ensemble
 
     results, done = [], 0
@@ -146,12 +153,16 @@ def gather_bank(
     ended = np.logical_and.reduce([result.ended for result in results])
     if ended.sum() < LEAST:
         raise DualpowerError("E812", f"only {int(ended.sum())} histories came to their end", "give more runs")
-    numbers = lines.join(
+    numbers = [
         lines.summarise(city, watched(result, ended), frame_of(city), without=without)
         for city, result in zip(cities, results, strict=True)
-    )
+    ]
     params = np.stack([results[0].param(row.symbol)[ended] for row in PARAMS], axis=1)
-    return Bank(scales.to_deviates(params), numbers, int((~ended).sum()))
+    if base_rates:
+        place = None if folder is None else os.path.join(folder, "coups")
+        step = None if progress is None else (lambda now, before=done: progress(before + now))
+        numbers.append(rates.rate_numbers(params, seed=seed, folder=place, threads=threads, progress=step))
+    return Bank(scales.to_deviates(params), lines.join(numbers), int((~ended).sum()))
 
 
 def watched(result: Result, which: np.ndarray) -> reading.Watched:
@@ -236,10 +247,13 @@ def _sentence(table: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> s
 
 def _sure(facts: Mapping[str, Any]) -> str:
     held, half = facts["coverage"]["90"], facts["coverage_half"]["90"]
-    aside = f"; {len(facts['set_aside'])} numbers no parameter makes plausible" if facts["set_aside"] else ""
+    rates_too = " and the rates of coups" if facts["base_rates"] else ""
+    aside = (
+        f"; {len(facts['set_aside'])} that no parameter makes plausible were set aside" if facts["set_aside"] else ""
+    )
     return (
         f"It rests on {facts['runs']:,} prior histories a scenario and {facts['numbers']} numbers from "
-        f"{facts['marks']} marks{aside}. Intervals of 90 % held {100 * held:.1f} % (give or take {100 * half:.1f}) "
-        f"of {facts['truths']} truths that the model itself had made; of a world that the model gets wrong that says "
-        "nothing."
+        f"{facts['marks']} marks{rates_too}{aside}. Intervals of 90 % held {100 * held:.1f} % (give or take "
+        f"{100 * half:.1f}) of {facts['truths']} truths that the model itself had made; of a world that the model "
+        "gets wrong that says nothing."
     )

@@ -153,7 +153,13 @@ def _version(package: str) -> str:
 
 
 def replay_command(
-    scenario: str, identity: Identity, *, fixed: bool, folder: str | None, variant: str | None = None
+    scenario: str,
+    identity: Identity,
+    *,
+    fixed: bool,
+    folder: str | None,
+    variant: str | None = None,
+    parameters: str | None = None,
 ) -> str | None:
     """Return the command that makes the same result again beside the old one; None where Python fixed parts of it."""
     if fixed:
@@ -163,6 +169,8 @@ def replay_command(
         words += ["--decisions", "history"]
     if variant:
         words += ["--variant", variant]
+    if parameters:
+        words += ["--parameters", parameters]
     # Only the folder's name: the manifest may travel, and the old result must not stand in the way.
     return shlex.join(words + (["-o", f"{Path(folder).name}-again"] if folder else []))
 

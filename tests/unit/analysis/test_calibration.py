@@ -214,3 +214,41 @@ def test_the_prior_needs_no_file():
 
 def test_calibrate_is_at_the_door():
     assert dp.calibrate is calibrate
+
+
+def test_histories_lived_with_learnt_parameters_have_them_and_say_so(learnt):
+    _, path = learnt
+    found = dp.simulate("kremlin-call", runs=30, seed=5, parameters=str(path))
+    rows = draws.find(str(path)).rows(5, 30)
+    assert np.allclose(found.param("bW"), rows[:, [row.symbol for row in PARAMS].index("bW")])
+    assert found.parameters == str(path) and f"--parameters {path}" in found.manifest["command"]
+    assert dp.simulate("kremlin-call", runs=30, seed=5).parameters == "prior"
+
+
+def test_a_parameter_fixed_by_hand_is_laid_over_what_was_learnt(learnt):
+    _, path = learnt
+    found = dp.simulate("kremlin-call", runs=10, seed=5, parameters=str(path), params={"bI": 0.0})
+    assert (found.param("bI") == 0).all()
+    assert len(set(found.param("bW").tolist())) > 3 and found.manifest["command"] is None
+
+
+def test_a_history_told_is_the_history_simulated(learnt):
+    _, path = learnt
+    found = dp.simulate("kremlin-call", runs=12, seed=5, parameters=str(path))
+    for run in (0, 7, 11):
+        assert dp.tell("kremlin-call", seed=5, run=run, parameters=str(path)).outcome == found.outcome[run]
+        assert dp.tell(found, run=run).outcome == found.outcome[run]
+
+
+def test_the_command_line_takes_learnt_parameters(learnt, capsys):
+    from dualpower.faces.cli.main import main
+
+    with pytest.raises(SystemExit) as left:
+        main(["simulate", "kremlin-call", "--runs", "20", "--seed", "5", "--parameters", str(learnt[1]), "--json", "-q"])
+    assert left.value.code in (0, None)
+    said = json.loads(capsys.readouterr().out)
+    mine = dp.simulate("kremlin-call", runs=20, seed=5, parameters=str(learnt[1]))
+    assert [row["share"] for row in said["outcomes"]] == [row["share"] for row in mine.outcomes()]
+    with pytest.raises(SystemExit) as left:
+        main(["score", "kremlin-call", "--runs", "20", "--seed", "5", "--parameters", "no-such", "-q"])
+    assert left.value.code == 2 and "E843" in capsys.readouterr().err

@@ -26,6 +26,10 @@ from dualpower.telling import tables
 @click.option("--runs", type=int, default=3_000, show_default=True, help="Histories of the bank, in each scenario.")
 @click.option("--seed", type=int, default=17, show_default=True, help="Of the bank, the draws and the check.")
 @click.option("--without", metavar="MARK", multiple=True, help="Leave a mark or MARK.PART out (may be repeated).")
+@click.option(
+    "--base-rates/--no-base-rates", default=True, show_default=True,
+    help="Learn from the rates of coups too, by rank and without a death, on generated cases.",
+)  # fmt: skip
 @click.option("--truths", type=int, default=300, show_default=True, help="Histories taken for the record in turn.")
 @click.option("--draws", type=int, default=500, show_default=True, help="Rows of parameters to be drawn.")
 @click.option("-b", "--bank", "folder", metavar="DIR", default=None, help="Keep the bank here; repeated, it goes on.")

@@ -13,6 +13,7 @@ from dualpower.faces.cli.screen import (
     json_option,
     mention_speed,
     out,
+    parameters_option,
     picture_option,
     progress,
     put_json,
@@ -41,6 +42,7 @@ WIDE, NARROW = 110, 6  # cells that the whole table needs; columns shown on a na
     "--decisions", type=click.Choice(["drawn", "history"]), default="drawn", show_default=True, help="As in simulate."
 )
 @click.option("--parts", is_flag=True, help="Show every part of a mark that has several.")
+@parameters_option
 @variant_option
 @picture_option
 @json_option
@@ -53,6 +55,7 @@ def command(
     seed: int | None,
     decisions: str,
     parts: bool,
+    parameters: str,
     variant: str | None,
     picture: str | None,
     as_json: bool,
@@ -71,6 +74,7 @@ def command(
         raise click.UsageError("--marks goes with the scenario itself, not with a variant")
     check_picture(picture, as_json=as_json)
     mention_speed(quiet=quiet)
+    histories.drawn_from(parameters, seed=0, runs=1)  # a wrong name is said before anything is drawn
     resolved = histories.with_marks(scenario, marks) if marks else histories.load(scenario, variant=variant)
     if folder is not None:
         result = ensemble.Result.open(folder)
@@ -79,7 +83,8 @@ def command(
         problem = histories.compile_scenario(resolved)
         count = choose_runs(runs, problem, seed=seed, quiet=quiet)
         with progress(count, quiet=quiet) as step:
-            result = ensemble.simulate(problem, runs=count, seed=seed, decisions=decisions, progress=step)
+            result = ensemble.simulate(problem, runs=count, seed=seed, decisions=decisions, progress=step,
+                                       **histories.drawn_from(parameters, seed=seed, runs=count))  # fmt: skip
     finding = histories.score(resolved, result=result)
     if as_json:
         put_json(finding.to_json())

@@ -26,12 +26,21 @@ variant_option = click.option(
     "--variant", metavar="NAME|FILE", default=None,
     help="An alternative history: NAME, NAME+NAME for two at once, or FILE#NAME from a file of one's own.",
 )  # fmt: skip
+parameters_option = click.option(
+    "--parameters", metavar="prior|posterior|NAME|FILE", default="prior", show_default=True,
+    help="Draw the universal parameters from their priors, or from what calibrate learnt.",
+)  # fmt: skip
 picture_option = click.option(
     "--picture",
     metavar="FILE",
     default=None,
     help="Draw the answer too: .svg, .png (need an extra), .txt, or - for plain bars here.",
 )
+
+
+def learnt_words(parameters: str) -> str:
+    """Return the words that ask for the same parameters in another command; none for the priors."""
+    return "" if parameters == "prior" else f" --parameters {parameters}"
 
 
 def width() -> int:

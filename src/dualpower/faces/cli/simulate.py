@@ -13,9 +13,11 @@ from dualpower.faces.cli.screen import (
     choose_runs,
     choose_seed,
     json_option,
+    learnt_words,
     mention_speed,
     out,
     para,
+    parameters_option,
     picture_option,
     progress,
     put_json,
@@ -49,6 +51,7 @@ FAMILIAR = ("started", "ended")
 )  # fmt: skip
 @click.option("--threads", type=click.IntRange(min=0), default=0, help="0 for all cores; changes nothing else.")
 @click.option("--keep-log", is_flag=True, help="Keep every event of every run (large).")
+@parameters_option
 @variant_option
 @picture_option
 @json_option
@@ -62,6 +65,7 @@ def command(
     decisions: str,
     threads: int,
     keep_log: bool,
+    parameters: str,
     variant: str | None,
     picture: str | None,
     as_json: bool,
@@ -83,6 +87,7 @@ def command(
         say("Every leader takes the option that history took.")
     mention_speed(quiet=quiet)
     resolved = histories.load(scenario, variant=variant)
+    histories.drawn_from(parameters, seed=0, runs=1)  # a wrong name is said before anything is drawn
     problem = histories.compile_scenario(resolved)
     if resume:
         runs, seed = begun(folder, runs, seed)
@@ -93,6 +98,7 @@ def command(
             problem, runs=count, seed=seed, decisions=decisions, threads=threads,
             folder=folder, resume=resume, keep_log=keep_log, progress=step,
             scenario_json=histories.resolved_json(resolved) if folder else None, variant=variant,
+            **histories.drawn_from(parameters, seed=seed, runs=count),
         )  # fmt: skip
     if as_json:
         put_json(report(result, folder))
@@ -103,7 +109,8 @@ def command(
 
         put_picture(draw_outcomes(result, resolved), picture)
     if not (as_json or quiet):
-        _hints(result, scenario, folder, (f" --variant {variant}" if variant else ""), decisions)
+        extra = (f" --variant {variant}" if variant else "") + learnt_words(parameters)
+        _hints(result, scenario, folder, extra, decisions)
     return SOME_FAILED if result.failed else 0
 
 

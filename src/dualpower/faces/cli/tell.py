@@ -10,8 +10,10 @@ import click
 from dualpower.faces.cli.screen import (
     choose_seed,
     json_option,
+    learnt_words,
     mention_speed,
     out,
+    parameters_option,
     put_json,
     quiet_option,
     say,
@@ -37,6 +39,7 @@ from dualpower.telling.language import LANGUAGES
 )  # fmt: skip
 @click.option("--all", "everything", is_flag=True, help="Every event, not only those that matter most.")
 @click.option("--why", metavar="ROW", type=int, default=None, help="Follow one event back to its root.")
+@parameters_option
 @variant_option
 @json_option
 @quiet_option
@@ -49,6 +52,7 @@ def command(
     decisions: str,
     everything: bool,
     why: int | None,
+    parameters: str,
     variant: str | None,
     as_json: bool,
     quiet: bool,
@@ -66,7 +70,8 @@ def command(
     resolved = histories.load(scenario, variant=variant)  # a wrong name is said before a seed is drawn
     seed = choose_seed(seed)
     mention_speed(quiet=True)
-    story = tell(resolved, seed=seed, run=run, outcome=outcome, language=language, decisions=decisions)
+    story = tell(resolved, seed=seed, run=run, outcome=outcome, language=language, decisions=decisions,
+                 parameters=parameters)  # fmt: skip
     if why is not None:
         if not 0 <= why < len(story.chronicle.rows):
             raise click.BadParameter(f"there is no event {why}: they are numbered 0 to {len(story.chronicle.rows) - 1}")
@@ -78,7 +83,14 @@ def command(
         return
     _show(story, lines, why=why)
     if not quiet:
-        _hint(story, lines, scenario, variant, decisions, why)
+        _hint(
+            story,
+            lines,
+            scenario,
+            (f" --variant {variant}" if variant else "") + learnt_words(parameters),
+            decisions,
+            why,
+        )
 
 
 def _show(story: Any, lines: list[Any], *, why: int | None) -> None:
@@ -111,15 +123,13 @@ def _wrap(lead: str, text: str, tail: str = "") -> None:
         out(" " * len(lead) + rest)
 
 
-def _hint(story: Any, lines: list[Any], scenario: str, variant: str | None, decisions: str, why: int | None) -> None:
+def _hint(story: Any, lines: list[Any], scenario: str, asked: str, decisions: str, why: int | None) -> None:
     total = len(story.chronicle.rows)
     word = story.chronicle.language.word
     if why is None and len(lines) < total:
         say("\n" + word("words", "shown", shown=len(lines), all=total))
     if why is None and lines:
-        extra = (f" --variant {variant}" if variant else "") + (
-            " --decisions history" if decisions == "history" else ""
-        )
+        extra = asked + (" --decisions history" if decisions == "history" else "")
         extra += f" --run {story.run}" if story.run else ""
         best = max(lines, key=lambda line: (line.weight**2 * len(story.chronicle.chain(line.row)), line.row))
         say(word("words", "follow") + f"\n  dualpower tell {scenario} --seed {story.seed}{extra} --why {best.row}")
