@@ -20,8 +20,6 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from dualpower.errors import DualpowerError
-
 IMPLAUSIBLE = 3.0
 WORST = 3  # the number of a row that decides, counted from the worst
 MODEL_ERROR = 0.1  # sd of the model itself, of a number's reference: assumed, no model is righter than that
@@ -103,11 +101,18 @@ def _ridge(basis: np.ndarray, targets: np.ndarray, weights: np.ndarray) -> np.nd
 def match(
     emulator: Emulator, record: np.ndarray, error: np.ndarray, method: Method
 ) -> tuple[np.ndarray, tuple[int, ...]]:
-    """Return bool per row (plausible), and the numbers set aside because they leave no row plausible."""
-    far = emulator.implausibility(record, error, method.model_error) > method.implausible
-    hopeless = far.all(axis=0)
-    allowed = min(method.worst, int((~hopeless).sum())) - 1
-    return np.asarray(far[:, ~hopeless].sum(axis=1) <= max(allowed, 0)), tuple(np.flatnonzero(hopeless).tolist())
+    """Return each row's implausibility (that of its third-worst number), and the numbers set aside.
+
+    Set aside is a number that by itself leaves no row plausible.
+    """
+    each = emulator.implausibility(record, error, method.model_error)
+    hopeless = (each > method.implausible).all(axis=0)
+    rest = each[:, ~hopeless]
+    if not rest.shape[1]:
+        return np.zeros(len(each)), tuple(np.flatnonzero(hopeless).tolist())
+    worst = min(method.worst, rest.shape[1])
+    decides = np.partition(rest, rest.shape[1] - worst, axis=1)[:, -worst]
+    return np.asarray(decides), tuple(np.flatnonzero(hopeless).tolist())
 
 
 def infer(
@@ -128,17 +133,15 @@ def infer(
         record, error: float [d], the record and its own uncertainty.
         emulator: one made before of the same bank.
         leave_out: a row that is not used.
-    Raises:
-        DualpowerError: E812, too few plausible histories.
+    Where fewer rows are plausible than can be worked with, the least implausible are taken (``plausible`` tells).
     """
     emulator = emulator or Emulator(deviates, values)
-    plausible, hopeless = match(emulator, record, error, method)
+    how_far, hopeless = match(emulator, record, error, method)
     if leave_out is not None:
-        plausible[leave_out] = False
-    if plausible.sum() < min(method.least_kept, len(deviates) // 2):
-        raise DualpowerError(
-            "E812", f"only {int(plausible.sum())} of {len(deviates):,} histories are plausible", "give more runs"
-        )
+        how_far[leave_out] = np.inf
+    few = np.partition(how_far, min(method.least_kept, len(how_far)) - 1)[min(method.least_kept, len(how_far)) - 1]
+    count = int((how_far <= method.implausible).sum())
+    plausible = (how_far <= max(method.implausible, few)) & np.isfinite(how_far)
     z, s, target = deviates[plausible], values[plausible], record.copy()
     middle, width = s.mean(axis=0), s.std(axis=0)
     use = width > 1e-12
@@ -155,7 +158,7 @@ def infer(
     line = _ridge(np.column_stack([np.ones(len(away)), _unit(away)]), z[kept], weights)
     adjusted = z[kept] - _unit(away) @ line[1:]
     clipped = tuple(np.flatnonzero(brought != wanted).tolist())
-    return Posterior(adjusted, weights / weights.sum(), int(plausible.sum()), len(kept), hopeless, clipped)
+    return Posterior(adjusted, weights / weights.sum(), count, len(kept), hopeless, clipped)
 
 
 def _unit(away: np.ndarray) -> np.ndarray:

@@ -2,7 +2,8 @@
 
 A file holds rows of parameters and says what they were learnt from: which scenarios, with which engine, by
 which method. History number 7 of a seed takes always the same row, whatever the number of histories. Draws
-of another engine are refused: what was learnt of one machine says nothing about another.
+of another engine are refused: what was learnt of one machine says nothing about another. An engine that was
+only rewritten, and still lives the same histories (behaviour.py), is not another.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import DualpowerError, near
+from . import behaviour
 from .execute import load_engine
 
 FORMAT = "dualpower-posterior 1"
@@ -89,7 +91,7 @@ def _checked(name: str, path: Path) -> Draws:
         raise DualpowerError("E845", f"{path} holds no parameters: {damage}", cure) from damage
     engine = load_engine()
     for word, mine in (("engine", engine.digest), ("parameters", engine.params_digest)):
-        if facts[word] != mine:
+        if facts[word] != mine and not (word == "engine" and _rewritten(facts)):
             what = "engine" if word == "engine" else "table of priors"
             raise DualpowerError(
                 "E844",
@@ -103,12 +105,18 @@ def _checked(name: str, path: Path) -> Draws:
     return Draws(name, values, facts)
 
 
+def _rewritten(facts: Mapping[str, Any]) -> bool:
+    """Whether this engine lives the same histories as the other one did."""
+    prints = facts.get("behaviour")
+    return isinstance(prints, dict) and behaviour.is_the_same(prints)
+
+
 def save(path: str | os.PathLike[str], values: np.ndarray, facts: Mapping[str, Any]) -> None:
     """Write draws with what they were learnt from. Raises DualpowerError E804."""
     engine = load_engine()
     body = {
-        "format": FORMAT, "engine": engine.digest, "parameters": engine.params_digest, **facts,
-        "symbols": list(engine.symbols),
+        "format": FORMAT, "engine": engine.digest, "parameters": engine.params_digest,
+        "behaviour": behaviour.take_all(), **facts, "symbols": list(engine.symbols),
     }  # fmt: skip
     head = json.dumps(body, indent=1, ensure_ascii=False)[:-2]
     rows = ",\n".join("  [" + ", ".join(f"{x:.6g}" for x in row) + "]" for row in values)

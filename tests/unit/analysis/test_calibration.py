@@ -73,11 +73,19 @@ def test_draws_have_the_posterior_s_moments_and_are_the_same_again():
 
 def test_history_matching_drops_what_is_three_deviations_off_and_sets_aside_what_rules_out_everything():
     z, s = toy()
-    plausible, hopeless = match(Emulator(z, s), np.array([1.0, 30.0]), np.zeros(2), Method(worst=1, model_error=0.0))
+    far, hopeless = match(Emulator(z, s), np.array([1.0, 30.0]), np.zeros(2), Method(worst=1, model_error=0.0))
     assert hopeless == (1,)
+    plausible = far <= 3
     spread = 0.3
     assert (np.abs(z[plausible, 0] - 1) < 3 * spread + 0.1).all()
     assert (np.abs(z[~plausible, 0] - 1) > 3 * spread - 0.1).all()
+
+
+def test_where_nothing_is_plausible_the_least_implausible_are_taken_and_that_is_said():
+    z, s = toy()
+    found = infer(z, s, np.array([2.4, 0.0]), np.zeros(2), method=Method(implausible=0.2, worst=1, model_error=0.0))
+    assert found.plausible < 100 == found.kept
+    assert found.moments()[0][0] > 1.5
 
 
 def test_a_record_beyond_all_histories_is_brought_to_their_edge_and_said():
@@ -182,7 +190,8 @@ def test_a_history_takes_the_same_row_whatever_their_number(learnt):
 @pytest.mark.parametrize(
     ("change", "code"),
     [
-        ({"engine": "0" * 64}, "E844"),
+        ({"engine": "0" * 64, "behaviour": {}}, "E844"),
+        ({"engine": "0" * 64, "behaviour": {"kremlin-call": ["0" * 64, "0" * 64]}}, "E844"),
         ({"parameters": "0" * 64}, "E844"),
         ({"format": "another"}, "E845"),
         ({"draws": []}, "E845"),
@@ -197,6 +206,18 @@ def test_a_file_of_another_engine_or_a_damaged_one_is_refused(learnt, tmp_path, 
     with pytest.raises(DualpowerError) as told:
         draws.find(str(path))
     assert told.value.code == code
+
+
+def test_an_engine_that_was_only_rewritten_is_the_same_and_one_that_acts_otherwise_is_not(learnt, tmp_path):
+    body = json.loads(learnt[1].read_text(encoding="utf-8")) | {"engine": "0" * 64}
+    body["behaviour"] = {"kremlin-call": body["behaviour"]["kremlin-call"]}
+    path = tmp_path / "other.json"
+    path.write_text(json.dumps(body), encoding="utf-8")
+    assert draws.find(str(path)) is not None
+    body["behaviour"]["kremlin-call"][1] = "0" * 64
+    path.write_text(json.dumps(body), encoding="utf-8")
+    with pytest.raises(DualpowerError, match="E844"):
+        draws.find(str(path))
 
 
 def test_a_file_that_is_no_json_and_an_unknown_name_are_refused(tmp_path):
@@ -244,7 +265,9 @@ def test_the_command_line_takes_learnt_parameters(learnt, capsys):
     from dualpower.faces.cli.main import main
 
     with pytest.raises(SystemExit) as left:
-        main(["simulate", "kremlin-call", "--runs", "20", "--seed", "5", "--parameters", str(learnt[1]), "--json", "-q"])
+        main(
+            ["simulate", "kremlin-call", "--runs", "20", "--seed", "5", "--parameters", str(learnt[1]), "--json", "-q"]
+        )
     assert left.value.code in (0, None)
     said = json.loads(capsys.readouterr().out)
     mine = dp.simulate("kremlin-call", runs=20, seed=5, parameters=str(learnt[1]))
