@@ -42,7 +42,16 @@ def gather(scenario: str, given: argparse.Namespace) -> dict:
         "pivots": ("find-pivots", *common, "--shapley", str(given.shapley), "--shapley-runs", str(given.shapley_runs)),
     }
     if find_spec("SALib") is not None:  # of the extra "analysis"
-        asked["factors"] = ("rank-factors", scenario, "--method", "sobol", "--runs", runs, "--seed", seed)
+        asked["factors"] = (
+            "rank-factors",
+            scenario,
+            "--method",
+            "sobol",
+            "--runs",
+            str(given.factor_runs),
+            "--seed",
+            seed,
+        )
     found = {name: ask(*words, *kept(name, work)) for name, words in asked.items()}
     for row in found["history"]["outcomes"]:
         if row["share"] < LIKELY:
@@ -373,9 +382,10 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=1917)
     parser.add_argument("--shapley", type=int, default=8)
-    parser.add_argument("--shapley-runs", type=int, default=200)
+    parser.add_argument("--shapley-runs", type=int, default=100)
     parser.add_argument("--flip-runs", type=int, default=200)
-    parser.add_argument("--budget", type=int, default=20_000)
+    parser.add_argument("--budget", type=int, default=8_000)
+    parser.add_argument("--factor-runs", type=int, default=5_000)
     parser.add_argument("--work", default="results/findings")
     given = parser.parse_args()
     found = gather(given.scenario, given)

@@ -28,11 +28,14 @@ pytestmark = pytest.mark.usefixtures("compiled")
 ROOT = Path(__file__).resolve().parents[2]
 SCENARIO, SEED = "kremlin-call", 7
 RUNS = {"rank_factors": 1_200}  # what it takes to say anything; 60 where nothing is said
-EXTRA: dict[str, dict[str, Any]] = {"compare": {"variants": ["they-storm"]}, "flip": {"to": "yielded", "chance": 0.6},
-         "calibrate": {"without": ["dead-in-the-kremlin"]}}  # fmt: skip
+EXTRA: dict[str, dict[str, Any]] = {
+    "compare": {"variants": ["they-storm"]},
+    "flip": {"to": "held", "chance": 0.65},
+    "calibrate": {"without": ["dead-in-the-kremlin"]},
+}
 WORDS = {  # the same on the command line
     "compare": ["--variant", "they-storm"],
-    "flip": ["--to", "yielded", "--chance", "0.6"],
+    "flip": ["--to", "held", "--chance", "0.65"],
     "calibrate": ["--without", "dead-in-the-kremlin"],
 }
 NEEDS = {"rank_factors": "SALib"}  # packages of an extra: without them an analysis is not asked
@@ -54,7 +57,9 @@ def analyses() -> dict[str, Any]:
     return found
 
 
-ANALYSES = analyses()
+FOUND = analyses()
+ANALYSES = {name: thing for name, thing in FOUND.items() if "runs" in inspect.signature(thing).parameters}
+READINGS = {name: thing for name, thing in FOUND.items() if name not in ANALYSES}  # of the evidence: nothing is run
 
 
 @cache
@@ -66,13 +71,14 @@ def small(name: str) -> Finding:
 
 def test_there_are_some_and_no_two_share_a_file():
     assert {"score", "compare"} <= set(ANALYSES)
-    homes = [thing.__module__ for thing in ANALYSES.values()]
+    assert set(READINGS) == {"evidence"}
+    homes = [thing.__module__ for thing in FOUND.values()]
     assert len(set(homes)) == len(homes)
 
 
-@pytest.mark.parametrize("name", ANALYSES)
+@pytest.mark.parametrize("name", FOUND)
 def test_it_has_a_command_and_a_public_function_of_its_name(name):
-    assert getattr(dp, name) is ANALYSES[name]
+    assert getattr(dp, name) is FOUND[name]
     assert name.replace("_", "-") in COMMANDS
 
 
@@ -82,13 +88,13 @@ def test_its_command_takes_runs_seed_and_json(name):
     assert {"--runs", "--seed", "--json"} <= {option for param in command.params for option in param.opts}
 
 
-@pytest.mark.parametrize("name", ANALYSES)
+@pytest.mark.parametrize("name", FOUND)
 def test_it_is_documented(name):
     page = (ROOT / "docs" / "format.md").read_text(encoding="utf-8")
     assert f"### `dualpower {name.replace('_', '-')} --json`" in page
-    text = inspect.getdoc(ANALYSES[name]) or ""
+    text = inspect.getdoc(FOUND[name]) or ""
     assert "Args:" in text and "Returns:" in text and "Raises:" in text
-    home = ANALYSES[name].__module__.rpartition(".")[2]
+    home = FOUND[name].__module__.rpartition(".")[2]
     assert re.search(rf"^{home}\b", analysis.__doc__ or "", re.MULTILINE), "not on the contents page of the folder"
 
 

@@ -36,7 +36,14 @@ def test_every_number_of_the_page_comes_from_a_command(tool, capsys, monkeypatch
     monkeypatch.setattr(tool, "ask", ask)
     monkeypatch.setattr(tool, "find_spec", lambda name: None)  # ranking factors takes many runs
     given = argparse.Namespace(
-        runs=60, seed=7, shapley=8, shapley_runs=40, flip_runs=40, budget=2000, work=str(tmp_path / "work")
+        runs=60,
+        seed=7,
+        shapley=8,
+        shapley_runs=40,
+        factor_runs=100,
+        flip_runs=40,
+        budget=2000,
+        work=str(tmp_path / "work"),
     )
     found = tool.gather("kremlin-call", given)
     text = tool.page(found, dp.load("kremlin-call"), given)

@@ -75,6 +75,8 @@ def test_intervals_of_real_pairs_cover_what_many_more_pairs_say():
     ]
     many, few = (pairs.run_arms(arms, runs=4_000, seed=seed) for seed in (1, 2))
     for outcome in many[0].outcomes:
+        if many[0].has(outcome).mean() < 0.05:
+            continue  # forty pairs hold one or two of these: such an interval is wide for safety, and covers always
         truth = pairs.difference(many[0].has(outcome), many[1].has(outcome)).shift
         found = [
             pairs.difference(few[0].has(outcome)[at : at + 40], few[1].has(outcome)[at : at + 40])

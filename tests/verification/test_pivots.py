@@ -139,6 +139,12 @@ def test_where_nothing_else_could_be_chosen_nothing_can_be_undone():
         find_pivots(resolved({}), runs=40, seed=1)
 
 
+@pytest.mark.parametrize("decisions", ["drawn", "history"])
+def test_what_a_variant_has_decided_is_not_undone(decisions):
+    with pytest.raises(DualpowerError, match="E823"):
+        find_pivots("kremlin-call", variant="they-storm", decisions=decisions, runs=40, seed=1)
+
+
 def resolved(changes: dict):
     from pathlib import Path
 

@@ -29,6 +29,8 @@ portions        Shapley's portions of a change, and what two decisions add toget
 scores          CRPS, Brier, logarithmic score, Kendall's tau
 votes           seats from votes, and how often a majority is right
 power           who carries a coalition, and what a cause was worth
+grounds         evidence(): what the numbers of a scenario rest on, one of them opened to its claims
+works           cite(): the works that a scenario or a result rests on
 finding         Finding: a table, one plain sentence, and how sure it is
 ==============  ==========================================================================
 

@@ -133,7 +133,7 @@ def possible_changes(problem: Any, ground: Ground, places: Sequence[int]) -> lis
         Change(d, option, float(chance))
         for d in places
         for option, chance in enumerate(problem.decisions[d].chances)
-        if chance > 0 and option != ground.row[d]
+        if 0 < chance < 1 and option != ground.row[d]
     ]
 
 

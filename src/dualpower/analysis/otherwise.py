@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 
 from dualpower.ensemble.arms import Arm, run_arm
+from dualpower.ensemble.design import history_option
 
 NEVER, UNKNOWN = -1, -2  # a question that never came up; an answer that was never heard
 Progress = Callable[[int], None]
@@ -88,7 +89,7 @@ class Ground:
         self.numbers = np.arange(first, first + runs)
         self.params = params
         self.computed = 0
-        self.history = np.array([_history(decision) for decision in problem.decisions], dtype=np.int16)
+        self.history = np.array([history_option(decision) for decision in problem.decisions], dtype=np.int16)
         self.row = self.history if decisions == "history" else np.full(len(self.history), -1, dtype=np.int16)
         self._memory = _Memory(len(self.history))
         self._natural = np.full((runs, len(self.history)), UNKNOWN, dtype=np.int16)
@@ -159,7 +160,10 @@ class Ground:
         return lives
 
     def _undone(self, first: int) -> np.ndarray:
-        """Return int16[runs, D], the option that each history takes when the decision is undone (-2: there is none)."""
+        """Return int16[runs, D], the option that each history takes when the decision is undone (-2: there is none).
+
+        Where a variant has decided there is no option of history's to forbid, and nothing to undo.
+        """
         found = np.full((self.runs, len(self.history)), UNKNOWN, dtype=np.int16)
         for d, decision in enumerate(self.problem.decisions):
             chances = np.array(decision.chances, dtype=float)
@@ -179,10 +183,6 @@ class Ground:
     def can_undo(self, decision: int) -> bool:
         """Whether this decision (by position) has another option with any chance."""
         return bool(self.runs and self.undone[0, decision] != UNKNOWN)
-
-
-def _history(decision: Any) -> int:
-    return next((at for at, option in enumerate(decision.options) if option.history), -1)
 
 
 def _luck(seed: int, decision: str, first: int, runs: int) -> np.ndarray:

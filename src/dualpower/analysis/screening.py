@@ -17,6 +17,7 @@ from typing import Any
 
 import numpy as np
 
+from dualpower.ensemble.intervals import wilson
 from dualpower.errors import DualpowerError, optional
 
 METHODS = ("morris", "sobol")
@@ -26,22 +27,24 @@ STEP = LEVELS / (2 * (LEVELS - 1))  # how far a factor moves on it: two thirds o
 FIRST = {"morris": 2, "sobol": 8}  # trajectories, or points of the base sequence, before the first look
 ENOUGH = {"morris": 8, "sobol": 32}  # fewer cannot say how narrow an interval is
 FIFTH = 0.2
+BLOCKS = 8  # fewer say nothing of how sure their mean is
 Model = Callable[[np.ndarray, int], np.ndarray]
 
 
 @dataclass(frozen=True)
 class Measured:
-    """What was found of k factors over n points of their cube. Half-widths are of 95 % intervals.
+    """What was found of k factors over n points of their cube. Intervals are 95 %.
 
-    effect, half    total index (Sobol), or mean size of the change over a step (Morris); per factor
+    effect, low, high   total index (Sobol), or mean size of the change over a step (Morris); per factor
     first, first_half   first-order index (Sobol); NaN for Morris
     shift           mean change over a step up, with its sign (Morris); NaN for Sobol
     ends            mean of the value in the lowest and in the highest fifth, float [k, 2]
-    ends_half       their half-widths, float [k, 2]
+    ends_half       half the width of their intervals, float [k, 2]; NaN where too few blocks reach there
     """
 
     effect: np.ndarray
-    half: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
     first: np.ndarray
     first_half: np.ndarray
     shift: np.ndarray
@@ -53,7 +56,7 @@ class Measured:
     @property
     def width(self) -> float:
         """The width of the widest interval of an effect."""
-        return float(2 * self.half.max())
+        return float((self.high - self.low).max())
 
 
 def measure(
@@ -134,8 +137,18 @@ def _sobol(points: np.ndarray, values: np.ndarray, seed: int) -> Measured:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", RuntimeWarning)  # a resample in which nothing varies
         found = sobol.analyze(_salib(k), values, calc_second_order=False, conf_level=LEVEL, seed=seed)
-    unknown = np.full(k, np.nan)
-    return _measured(found["ST"], found["ST_conf"], found["S1"], found["S1_conf"], unknown, values)
+    measured = _measured(found["ST"], found["ST_conf"], values, first=found["S1"], first_half=found["S1_conf"])
+    if not _is_yes_or_no(values):
+        return measured
+    rows = values.reshape(-1, k + 2)
+    pairs, spread = len(rows), 2 * rows[:, [0, -1]].var()
+    if spread == 0:
+        return measured
+    # in so few pairs that never differ, some would yet: a resample of nothing does not know that
+    limits = (
+        np.array([wilson(int((rows[:, 0] != rows[:, 1 + i]).sum()), pairs, level=LEVEL) for i in range(k)]) / spread
+    )
+    return replace(measured, low=np.minimum(measured.low, limits[:, 0]), high=np.maximum(measured.high, limits[:, 1]))
 
 
 def _morris(points: np.ndarray, values: np.ndarray, seed: int) -> Measured:
@@ -143,23 +156,37 @@ def _morris(points: np.ndarray, values: np.ndarray, seed: int) -> Measured:
 
     k = points.shape[1]
     found = morris.analyze(_salib(k), points, values, conf_level=LEVEL, num_levels=LEVELS, seed=seed)
-    unknown = np.full(k, np.nan)
-    size, half = (STEP * np.asarray(found[name], dtype=float) for name in ("mu_star", "mu_star_conf"))
-    return _measured(size, half, unknown, unknown, STEP * np.asarray(found["mu"], dtype=float), values)
+    size, half, shift = (STEP * np.asarray(found[name], dtype=float) for name in ("mu_star", "mu_star_conf", "mu"))
+    measured = _measured(size, half, values, shift=shift)
+    if not _is_yes_or_no(values):
+        return measured
+    pairs = len(values) // (k + 1)
+    limits = np.array([wilson(round(share * pairs), pairs, level=LEVEL) for share in size.tolist()])
+    return replace(measured, low=limits[:, 0], high=limits[:, 1])
 
 
-def _measured(effect: Any, half: Any, first: Any, first_half: Any, shift: Any, values: np.ndarray) -> Measured:
-    effect, half, first, first_half, shift = (
-        np.asarray(x, dtype=float) for x in (effect, half, first, first_half, shift)
+def _is_yes_or_no(values: np.ndarray) -> bool:
+    """Say whether every value is 0 or 1: a change between two of them is counted, not measured."""
+    return bool(np.isin(values, (0.0, 1.0)).all())
+
+
+def _measured(
+    effect: Any, half: Any, values: np.ndarray, *, first: Any = None, first_half: Any = None, shift: Any = None
+) -> Measured:
+    effect, half = np.asarray(effect, dtype=float), np.asarray(half, dtype=float)
+    half = np.where(np.isfinite(half), half, np.inf)  # what could not be resampled is not known at all
+    unknown, nowhere = np.full(len(effect), np.nan), np.full((len(effect), 2), np.nan)
+    first, first_half, shift = (
+        unknown if x is None else np.asarray(x, dtype=float) for x in (first, first_half, shift)
     )
-    nowhere = np.full((len(effect), 2), np.nan)
-    wide = np.where(np.isfinite(half), half, np.inf)  # what could not be resampled is not known at all
-    return Measured(effect, wide, first, first_half, shift, nowhere, nowhere, values, is_narrow=False)
+    return Measured(
+        effect, effect - half, effect + half, first, first_half, shift, nowhere, nowhere, values, is_narrow=False
+    )
 
 
 def _nothing(k: int, values: np.ndarray) -> Measured:
     zero = np.zeros(k)
-    return _measured(zero, zero, zero, zero, zero, values)
+    return _measured(zero, zero, values, first=zero, first_half=zero)
 
 
 def _with_ends(found: Measured, points: np.ndarray, values: np.ndarray, block: int, narrow: bool) -> Measured:
@@ -173,5 +200,6 @@ def _with_ends(found: Measured, points: np.ndarray, values: np.ndarray, block: i
             if count.sum() > 0:
                 mean = total.sum() / count.sum()
                 ends[factor, end] = mean
-                halves[factor, end] = z * np.sqrt(((total - mean * count) ** 2).sum()) / count.sum()
+                if (count > 0).sum() >= BLOCKS:
+                    halves[factor, end] = z * np.sqrt(((total - mean * count) ** 2).sum()) / count.sum()
     return replace(found, ends=ends, ends_half=halves, is_narrow=narrow)

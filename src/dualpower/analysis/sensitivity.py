@@ -119,9 +119,9 @@ def _ranked(factors: Sequence[Factor], found: Measured, facts: Mapping[str, Any]
 
 
 def _row(factor: Factor, found: Measured, i: int, *, sobol: bool) -> dict[str, Any]:
-    effect, half = float(found.effect[i]), float(found.half[i])
     # an index is a share of a variance; what few points make of it may lie a little outside 0-1
-    low, effect, high = np.clip([effect - half, effect, effect + half], 0.0, 1.0 if sobol else np.inf).tolist()
+    found_here = [found.low[i], found.effect[i], found.high[i]]
+    low, effect, high = np.clip(found_here, 0.0, 1.0 if sobol else np.inf).tolist()
     ticket = factor.is_ticket
     return {
         "id": factor.id,
@@ -151,7 +151,7 @@ def _sentence(rows: Sequence[Mapping[str, Any]], luck: Mapping[str, Any], facts:
     named = _listed([f"{row['title'][:1].lower()}{row['title'][1:]}" for row in ahead[:3]])
     more = f" (and on {len(ahead) - 3} more that cannot be told apart from these)" if len(ahead) > 3 else ""
     most = f"beside luck it turns most on {named}{more}" if named else "nothing else was left open"
-    of = f"whether it ends so ({facts['what_title']})" if facts["outcome"] else facts["what_title"]
+    of = f"whether it ends so ({facts['what_title']})" if facts["outcome"] else f"“{facts['what_title']}”"
     if facts["method"] == "sobol":
         return (
             f"If all but luck were known, {100 * luck['effect']:.0f} % of the variance of {of} would remain "
@@ -159,7 +159,8 @@ def _sentence(rows: Sequence[Mapping[str, Any]], luck: Mapping[str, Any], facts:
         )
     if facts["unit"] == "share":
         return f"Other luck alone changes {of} in {100 * luck['effect']:.0f} % of the histories; {most}."
-    return f"Other luck alone changes {of} by {luck['effect']:.3g} {facts['unit']} on average; {most}."
+    amount = f"{luck['effect']:.3g} {facts['unit']}".rstrip()
+    return f"Other luck alone changes {of} by {amount} on average; {most}."
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -61,7 +61,7 @@ def option_rows(problem: Any, fixed: Fixed, *, decisions: str, runs: int) -> np.
     given = _option_array(problem, fixed, count) if fixed is not None and len(fixed) else None
     if decisions == "drawn":
         return None if given is None else _for_all(given, runs, count, "E809", "options")
-    past = np.array([_history_option(decision) for decision in problem.decisions], dtype=np.int16)
+    past = np.array([history_option(decision) for decision in problem.decisions], dtype=np.int16)
     rows = past if given is None else np.where(given < 0, past, given).astype(np.int16)
     return _for_all(rows, runs, count, "E809", "options")
 
@@ -111,7 +111,7 @@ def _check_indices(problem: Any, array: np.ndarray, count: int) -> None:
         raise DualpowerError("E809", f"{decision.id} has no such option", f"-1 to {len(decision.options) - 1}")
 
 
-def _history_option(decision: Any) -> int:
+def history_option(decision: Any) -> int:
     """Return history's option; -1 where a variant has left it no chance, for then the variant decides."""
     pairs = zip(decision.options, decision.chances, strict=True)
     return next((at for at, (option, chance) in enumerate(pairs) if option.history and chance > 0), -1)

@@ -2,7 +2,8 @@
 
 chronicle   tell(): one run as sentences, each with its cause, readable backwards
 language    catalogues of sentences, plural forms, dates; what is missing falls back on English
-charts      which pictures there are: endings, holdings, marks, pivots, factors
+charts      draw(): which pictures there are; endings, holdings, marks
+shifts      pictures of what changes and what matters: alternatives, decisions, factors
 figure      a picture before it is drawn: the same for a terminal, a page and a notebook
 drawing     figures drawn as SVG and PNG (needs the extra "pictures")
 plain       figures written as plain bars

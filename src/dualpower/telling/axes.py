@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from dualpower.ensemble.result import Result
     from dualpower.scenario.resolve import Resolved
 
+LONGEST = 96  # letters of a row's words
+HISTORY = "what happened in history"
 SIDES_SHOWN = 4
 CLOCK_HOURS = 54.0  # a scenario shorter than this has clock times below it, a longer one days
 

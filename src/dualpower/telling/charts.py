@@ -16,28 +16,27 @@ draw_factors        what mattered and how much of it was luck; a tornado where e
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from dualpower.clock import MONTHS
 from dualpower.telling.axes import (
     CLOCK_HOURS,
+    HISTORY,
+    LONGEST,
     hours_of,
     noun_of,
     percent,
     percents,
-    points,
-    room,
     sides_that_hold,
     source,
     style_of,
     titles,
-    value_text,
     words_of,
 )
 from dualpower.telling.figure import Figure, Panel
 from dualpower.telling.language import pick
+from dualpower.telling.shifts import draw_differences, draw_factors, draw_pivots
 from dualpower.telling.tables import clip
 
 if TYPE_CHECKING:
@@ -45,10 +44,20 @@ if TYPE_CHECKING:
     from dualpower.ensemble.result import Result
     from dualpower.scenario.resolve import Resolved
 
+__all__ = [
+    "bar_panel",
+    "draw",
+    "draw_differences",
+    "draw_factors",
+    "draw_holding",
+    "draw_marks",
+    "draw_outcomes",
+    "draw_pivots",
+    "fan_panel",
+]
+
 STEP = 3  # hours between two points of a fan; the eye sees no more
-LONGEST = 96  # letters of a row's words
 ROOM_FOR_WORDS = 18.0  # per cent of a panel's height that a line of words needs
-HISTORY = "what happened in history"
 FAN_NOTE = "Fans: the line is the median history, the dark band the middle half, the pale band nine tenths."
 SHARE_NOTE = "Each bar's line is the 95 % interval of the share (Wilson): how far it is known from so many histories."
 
@@ -243,161 +252,3 @@ def _mark_row(row: Mapping[str, Any], family: str, resolved: Resolved) -> dict[s
 def _moment(resolved: Resolved, minute: float) -> str:
     _, month, day, hour, minutes = resolved.clock.parts(round(minute))
     return f"{day} {MONTHS[month - 1][:3]} {hour:02d}:{minutes:02d}"
-
-
-def draw_differences(
-    rows: Iterable[Mapping[str, Any]], *, title: str, subtitle: str = "", level: float = 0.95,
-    alternatives: Mapping[str, str] | None = None,
-) -> Figure:  # fmt: skip
-    """Show what alternatives change: a panel each, a row per outcome with the shift of its share.
-
-    Args:
-        rows: mappings with ``variant``, ``id``, ``title`` (words, or words by language), ``base``, ``other``
-            (shares, 0-1), ``shift``, ``low``, ``high`` (-1 to 1) and, where history ended so, ``history``;
-            a row whose ``measure`` is not ``outcome`` is passed over.
-        title, subtitle: in words.
-        level: of the intervals, 0-1.
-        alternatives: what each variant is called; its id read as words where it has no name.
-    """
-    given = [dict(row) for row in rows if row.get("measure", "outcome") == "outcome"]
-    low, high = _ends(given)
-    scale = {"domain": (low, high), "zero": 0.0}
-    panels = []
-    for variant in dict.fromkeys(str(row["variant"]) for row in given):
-        drawn = tuple(_difference(row) for row in given if str(row["variant"]) == variant)
-        name = (alternatives or {}).get(variant) or variant.replace("-", " ")
-        panels.append(Panel("intervals", f"{name[:1].upper()}{name[1:]}", drawn, "change, percentage points", scale))
-    note = f"{_dots(level)} Heavy names: changes whose interval leaves zero out."
-    return Figure(title, tuple(panels), subtitle, note)
-
-
-def _difference(row: Mapping[str, Any]) -> dict[str, Any]:
-    mark = f" ({HISTORY})" if row.get("history") else ""
-    return {
-        "id": row["id"], "label": clip(words_of(row) + mark, LONGEST), **_shifted(row),
-        "text": f"{percent(row['base'])} to {percent(row['other'])}: {points(row['shift'])}",
-    }  # fmt: skip
-
-
-def _shifted(row: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a shift and its interval in percentage points, heavy where zero is left out."""
-    clear = row["low"] > 0 or row["high"] < 0
-    return {
-        "value": 100 * row["shift"], "low": 100 * row["low"], "high": 100 * row["high"],
-        "strong": bool(row.get("seen", clear)),
-    }  # fmt: skip
-
-
-def _dots(level: float) -> str:
-    return f"Dot: the estimate; bar: its {100 * level:.0f} % interval."
-
-
-def _ends(rows: Sequence[Mapping[str, Any]]) -> tuple[float, float]:
-    ends = [100 * row[end] for row in rows for end in ("low", "high")] + [0.0]
-    return room(min(ends), max(ends))
-
-
-def draw_pivots(
-    rows: Iterable[Mapping[str, Any]], *, title: str, subtitle: str = "", what: str = "the outcome", level: float = 0.95
-) -> Figure:
-    """Show decisions in the order of what they moved, with intervals, and which cannot be told apart.
-
-    Args:
-        rows: mappings with ``id``, ``title`` (words, or words by language), ``shift``, ``low``, ``high`` (changes
-            of a share, -1 to 1) and ``group`` (the same for neighbours that cannot be told apart); ``seen``, where
-            given, says which are told apart from chance, else those whose interval leaves zero out.
-        title, subtitle: in words.
-        what: whose chance is shifted, in words.
-        level: of the intervals, 0-1.
-    """
-    given = [dict(row) for row in rows]
-    sizes = Counter(row["group"] for row in given)
-    drawn, rank = [], 0
-    for at, row in enumerate(given):
-        if at == 0 or row["group"] != given[at - 1]["group"]:
-            rank = at + 1
-        last = rank + sizes[row["group"]] - 1
-        place = f"rank {rank}" if last == rank else f"ranks {rank} to {last}: not told apart"
-        told = {"label": clip(words_of(row), LONGEST), "text": f"{points(row['shift'])} ({place})"}
-        drawn.append({"id": row["id"], **told, **_shifted(row)})
-    low, high = _ends(given)
-    axis = f"change in the chance of: {what}, percentage points"
-    note = (
-        f"{_dots(level)} Heavy names: decisions told apart from chance; those that share"
-        " their ranks cannot be told apart from each other with so many histories."
-    )
-    panel = Panel("intervals", "What each decision moved", tuple(drawn), axis, {"domain": (low, high), "zero": 0.0})
-    return Figure(title, (panel,), subtitle, note)
-
-
-def draw_factors(finding: Finding, *, title: str, shown: int = 12) -> Figure:
-    """Show what mattered: each factor's effect with its interval, and where its ends lead.
-
-    Args:
-        finding: what ``rank_factors`` returned.
-        title: the scenario's, in words.
-        shown: how many factors, the strongest first.
-    """
-    facts, rows = finding.facts, [dict(row) for row in finding.table][:shown]
-    sobol = facts["method"] == "sobol"
-    effects = [
-        {
-            "id": row["id"], "label": clip(words_of(row), LONGEST), "value": 100 * row["effect"],
-            "low": 100 * row["low"], "high": 100 * row["high"], "strong": row["kind"] == "luck",
-            "text": f"{percent(row['effect'])} ({100 * row['low']:.0f} to {100 * row['high']:.0f} %)",
-        }
-        for row in rows
-    ]  # fmt: skip
-    top = room(0.0, max([row["high"] for row in effects], default=1.0))[1]
-    low = min([0.0, *(row["low"] for row in effects)])
-    axis = "share of the variance that would remain if all else were known, %" if sobol else (
-        "share of pairs of histories that differ in whether it ends so, %" if facts["unit"] == "share" else
-        f"mean change, {facts['unit']}"
-    )  # fmt: skip
-    if not sobol and facts["unit"] != "share":
-        for row, source in zip(effects, rows, strict=True):
-            row |= {key: row[key] / 100 for key in ("value", "low", "high")}
-            row["text"] = f"{source['effect']:.3g} ({source['low']:.3g} to {source['high']:.3g})"
-        top, low = top / 100, low / 100
-    panels = [Panel("intervals", "How much each mattered", tuple(effects), axis, {"domain": (low, top)})]
-    panels += _tornado(rows, facts)
-    note = finding.sure + (
-        " Where an end leads is counted over the "
-        "histories in which the factor lay in its lowest or highest fifth; thin lines are 95 % intervals."
-    )
-    heading = f"{title}: what mattered"
-    return Figure(heading, tuple(panels), finding.sentence, note if len(panels) > 1 else finding.sure)
-
-
-def _tornado(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> list[Panel]:
-    """Return the tornado of the factors that have ends with names; nothing where there are none."""
-    whole = 100.0 if facts["unit"] == "share" else 1.0
-    ended = [row for row in rows if row["at_low"] is not None and row["at_high"] is not None]
-    drawn = [
-        {
-            "id": row["id"], "label": clip(words_of(row), LONGEST), "strong": False,
-            "at_low": whole * row["at_low"], "at_high": whole * row["at_high"],
-            **{
-                f"at_{end}_{edge}": whole * (row[f"at_{end}"] + sign * row[f"at_{end}_half"])
-                for end in ("low", "high") for edge, sign in (("from", -1), ("to", 1))
-            },
-            "text": ", ".join(f"{value_text(row[f'at_{e}'], facts)} at {row[f'{e}_end']}" for e in ("low", "high")),
-        }
-        for row in sorted(ended, key=lambda row: -abs(row["at_high"] - row["at_low"]))
-    ]  # fmt: skip
-    if not drawn:
-        return []
-    ends = [row[end] for row in drawn for end in ("at_low_from", "at_low_to", "at_high_from", "at_high_to")]
-    span = max(ends) - min(ends) or 1.0
-    low, high = min(ends) - 0.05 * span, max(ends) + 0.05 * span
-    scale = {"domain": (low, high), "base": whole * facts["mean"]}
-    axis = f"{facts['what_title']}, {'% of the histories' if whole > 1 else facts['unit']}"
-    return [
-        Panel(
-            "tornado",
-            "Where the ends of each lead: broad and pale where it is low, thin and dark where it is high",
-            tuple(drawn),
-            axis,
-            scale,
-        )
-    ]

@@ -83,7 +83,7 @@ def test_the_one_factor_that_matters_ranks_first_and_alone(name: str, method: st
 
 
 def test_each_quantity_for_itself_has_a_sign_and_ends_with_names() -> None:
-    found = dp.rank_factors(a_world_of_evidence(), claims="each", runs=800, seed=1)
+    found = dp.rank_factors(a_world_of_evidence(), claims="each", runs=800, width=0.15, seed=1)
     first = found.table[0]
     assert first["id"] == "claim.sites.mill.stocks.food" and first["title"] == "Mill: stores of food"
     assert first["shift"] == pytest.approx(1) and (first["at_low"], first["at_high"]) == (0, 1)
@@ -108,6 +108,9 @@ def test_a_time_of_the_record_can_be_explained_instead_of_an_ending() -> None:
     assert (found.facts["mark"], found.facts["unit"]) == ("ship.when", "h")
     assert found.table[0]["id"] == "luck" and 2 < found.table[0]["effect"] < 5, "two draws of 3 h differ by some 3 h"
     assert found.facts["mean"] == pytest.approx(6, abs=1)
+    assert (
+        found.sentence.startswith("Other luck alone changes “The ship comes” by ") and " h on average" in found.sentence
+    )
 
 
 # --- a Finding, said and kept
@@ -309,7 +312,8 @@ def test_the_row_of_a_ranking_names_those_that_cannot_be_told_apart() -> None:
 
     nowhere = np.full(4, np.nan)
     found = Measured(
-        np.array([0.9, 0.5, 0.45, 0.1]), np.array([0.05, 0.1, 0.1, 0.05]), nowhere, nowhere, nowhere,
+        np.array([0.9, 0.5, 0.45, 0.1]), np.array([0.85, 0.4, 0.35, 0.05]), np.array([0.95, 0.6, 0.55, 0.15]),
+        nowhere, nowhere, nowhere,
         np.full((4, 2), np.nan), np.full((4, 2), np.nan), np.array([0.0, 1.0]), is_narrow=True,
     )  # fmt: skip
     names = [Factor("luck", "luck", "Luck"), *(Factor(f"param.{s}", "parameter", s) for s in "abc")]

@@ -57,16 +57,14 @@ def test_a_wrong_request_is_refused_in_words(dual, words, code):
 
 
 def test_the_json_of_flip_has_the_published_shape(data):
-    found = data("flip", "kremlin-call", "--to", "yielded", "--chance", "0.6", "--runs", "80", "--seed", "7")
+    found = data("flip", "kremlin-call", "--to", "held", "--chance", "0.65", "--runs", "80", "--seed", "7")
     assert {"scenario", "to", "found", "changes", "singles", "searched", "warnings", "sentence", "sure"} <= set(found)
     assert found["found"] and found["changes"][0]["decision"] == "how-to-get-the-kremlin"
-    assert found["flipped_share"] >= 0.6 and found["prior"] == pytest.approx(found["changes"][0]["prior"])
+    assert found["flipped_share"] >= 0.65 and found["prior"] == pytest.approx(found["changes"][0]["prior"])
 
 
 def test_flip_says_what_would_have_had_to_be_different(dual):
-    code, out, _ = dual(
-        "flip", "kremlin-call", "--to", "yielded", "--chance", "0.6", "--runs", "80", "--seed", "7", "-q"
-    )
+    code, out, _ = dual("flip", "kremlin-call", "--to", "held", "--chance", "0.65", "--runs", "80", "--seed", "7", "-q")
     assert code == 0 and "The cheapest change found is how-to-get-the-kremlin" in out
     code, out, _ = dual("flip", "kremlin-call", "--to", "stormed", "--runs", "80", "--seed", "7", "-q")
     assert code == 0 and "No change of decisions was found" in out

@@ -175,6 +175,7 @@ def test_the_tornado_holds_only_what_has_ends() -> None:
     figure = charts.draw_factors(factors(), title="A town")
     effects, ends = figure.panels
     assert [row["label"] for row in effects.rows] == ["Luck", "Friction", "Evidence: men"]
+    assert effects.rows[0]["mark"] == pytest.approx(10) and "alone 10 %" in effects.rows[0]["text"]
     assert [row["label"] for row in ends.rows] == ["Friction"]
     (row,) = ends.rows
     assert (row["at_low"], row["at_high"], ends.scale["base"]) == pytest.approx((30, 60, 45))

@@ -115,12 +115,17 @@ def show(finding: Any) -> None:
             row["title"],
             _number(row["effect"], finding),
             f"{_number(row['low'], finding).removesuffix(' %')} to {_number(row['high'], finding)}",
+            ""
+            if row["first"] is None
+            else f"{100 * row['first']:.0f} ± {100 * (row['first_high'] - row['first']):.0f} %",
             _end(row, "low", finding),
             _end(row, "high", finding),
         ]
         for row in finding.table[:SHOWN]
     ]
-    head = ["rank", "what", "effect", "95 % interval", "where low", "where high"]
+    head = ["rank", "what", "effect", "95 % interval", "alone", "where low", "where high"]
+    if finding.facts["method"] != "sobol":
+        rows, head = [row[:4] + row[5:] for row in rows], head[:4] + head[5:]
     out(tables.draw(head, rows, right=(0, 2), width=width(), stretch=1, wrap=True))
     left = len(finding.table) - len(rows)
     if left > 0:
@@ -137,12 +142,17 @@ def _number(value: float, finding: Any) -> str:
     return f"{value:.3g} {finding.facts['unit']}".rstrip()
 
 
+def _alone(row: Any) -> str:
+    """Write the first-order index with the half of its interval; nothing where there is none."""
+    first = row["first"]
+    return "" if first is None else f"{100 * first:.0f} ± {100 * (row['first_high'] - first):.0f} %"
+
+
 def _end(row: Any, end: str, finding: Any) -> str:
     """Say where an end leads: the factor's value there, and what the histories do."""
-    value = row[f"at_{end}"]
-    if value is None or value != value:
+    value, half = row[f"at_{end}"], row[f"at_{end}_half"]
+    if value is None or half != half:
         return ""
-    half = row[f"at_{end}_half"]
     if finding.facts["unit"] == "share":
         return f"{row[f'{end}_end']}: {100 * value:.0f} ± {100 * half:.0f} %"
     return f"{row[f'{end}_end']}: {value:.3g} ± {half:.2g} {finding.facts['unit']}".rstrip()
@@ -151,7 +161,8 @@ def _end(row: Any, end: str, finding: Any) -> str:
 def _explain(finding: Any) -> None:
     facts = finding.facts
     what = (
-        "Effect: the share of the variance that would remain if all else were known (total index)."
+        "Effect: the share of the variance that would remain if all else were known (total index).\n"
+        "Alone: the share that would go if this alone were known (first-order index)."
         if facts["method"] == "sobol"
         else "Effect: how far the answer moves when this alone moves by two thirds of its range, or is drawn anew."
     )
