@@ -42,7 +42,12 @@ class Draws:
 
     def rows(self, seed: int, runs: int, first: int = 0) -> np.ndarray:
         """Return float [runs, P]: the row of each history from number ``first`` on."""
-        return np.asarray(self.values[chosen(seed, np.arange(first, first + runs), len(self.values))])
+        return self.of(seed, np.arange(first, first + runs))
+
+    def of(self, seed: int, numbers: np.ndarray, fixed: np.ndarray | None = None) -> np.ndarray:
+        """Return the rows of histories by number; `fixed`, where it is not NaN, is laid over them."""
+        rows = np.asarray(self.values[chosen(seed, numbers, len(self.values))])
+        return rows if fixed is None else np.where(np.isnan(fixed), rows, fixed)
 
 
 def chosen(seed: int, numbers: np.ndarray, count: int) -> np.ndarray:

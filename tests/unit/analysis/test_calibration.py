@@ -275,3 +275,21 @@ def test_the_command_line_takes_learnt_parameters(learnt, capsys):
     with pytest.raises(SystemExit) as left:
         main(["score", "kremlin-call", "--runs", "20", "--seed", "5", "--parameters", "no-such", "-q"])
     assert left.value.code == 2 and "E843" in capsys.readouterr().err
+
+
+def test_pairs_pivots_and_flips_are_lived_with_learnt_parameters_too(learnt):
+    _, path = learnt
+    rows = draws.find(str(path)).rows(7, 60)
+    at = [row.symbol for row in PARAMS].index("bW")
+    told = dp.compare("kremlin-call", "they-storm", runs=60, seed=7, parameters=str(path))
+    for runs in told.runs:
+        assert np.allclose(runs.params[:, at], rows[:, at])
+    assert told.facts["parameters"] == str(path)
+    parted = told.parting("they-storm")
+    assert parted is None or parted.run < 60
+    alone = dp.find_pivots("kremlin-call", runs=60, seed=7, parameters=str(path))
+    found = dp.simulate("kremlin-call", runs=60, seed=7, parameters=str(path))
+    share = next(row["share"] for row in found.outcomes() if row["history"])
+    assert alone.facts["share"] == pytest.approx(share)
+    assert alone.facts["parameters"] == str(path)
+    assert dp.find_pivots("kremlin-call", runs=60, seed=7).facts["parameters"] == "prior"

@@ -16,6 +16,7 @@ from dualpower.faces.cli.screen import (
     mention_speed,
     out,
     para,
+    parameters_option,
     progress,
     put_json,
     quiet_option,
@@ -56,6 +57,7 @@ HAPPENS = {"happens": "happens", "value": "is so", "hours": "hours"}
 @click.option(
     "--decisions", type=click.Choice(["drawn", "history"]), default="drawn", show_default=True, help="As in simulate."
 )
+@parameters_option
 @click.option("--run", type=int, default=None, help="The pair to tell (default: one that shows the change).")
 @click.option(
     "--language", type=click.Choice(LANGUAGES), default="en", show_default=True, help="The language of the pair told."
@@ -77,6 +79,7 @@ def command(
     wanted: float,
     level: float,
     decisions: str,
+    parameters: str,
     run: int | None,
     language: str,
     threads: int,
@@ -105,7 +108,7 @@ def command(
     with progress(count * arms, quiet=quiet) as step, _patient(folder):
         found = compare(
             resolved, variants, runs=count, seed=seed, outcome=outcome, watches=watches, level=level / 100,
-            width=wanted / 100, decisions=decisions, threads=threads, progress=step,
+            width=wanted / 100, decisions=decisions, parameters=parameters, threads=threads, progress=step,
             folder=None if folder is None else str(Path(folder) / "pairs"),
         )  # fmt: skip
     told = [tell_apart(found, one.id, run=run, language=language) for one in found.others]

@@ -17,6 +17,7 @@ from dualpower.faces.cli.screen import (
     mention_speed,
     out,
     para,
+    parameters_option,
     picture_option,
     put_json,
     put_picture,
@@ -53,6 +54,7 @@ WIDE = 118
 @level_option
 @click.option("-o", "--out", "folder", metavar="DIR", default=None, help="Keep work here; repeated, it goes on.")
 @click.option("--threads", type=click.IntRange(min=0), default=0, help="0 for all cores; changes nothing else.")
+@parameters_option
 @variant_option
 @picture_option
 @json_option
