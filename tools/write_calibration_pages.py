@@ -1,6 +1,7 @@
 """Learn the universal table from the record and write what that is worth: python tools/write_calibration_pages.py DIR.
 
-DIR keeps the bank and every ensemble; after a kill the same command goes on. It writes the files of
+DIR keeps the bank and every ensemble; after a kill the same command goes on. Another engine, or a scenario that
+has changed, gets a folder of its own there. It writes the files of
 src/dualpower/data/posterior and, between their comments, the tables of docs/scores/calibration.md and
 docs/scores/moscow-blind.md. The words of the pages are kept by hand. Order is meaning here: Moscow is
 predicted from what Petrograd taught before any mark of Moscow is used.
@@ -8,6 +9,7 @@ predicted from what Petrograd taught before any mark of Moscow is used.
 
 import argparse
 import datetime
+import hashlib
 import json
 import os
 import shutil
@@ -24,6 +26,7 @@ from dualpower.analysis import foresight, histories
 from dualpower.analysis.calibration import Calibration, calibrate
 from dualpower.analysis.sensitivity import rank_factors
 from dualpower.engine.params import PARAMS
+from dualpower.ensemble.execute import load_engine
 from dualpower.errors import DualpowerError
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -46,8 +49,11 @@ class Study:
     """One sitting: where things are kept, how large they are, how long they took."""
 
     def __init__(self, folder: Path, bank: int, runs: int, ablated: int, screened: int) -> None:
-        self.folder, self.bank, self.runs, self.ablated, self.screened = folder, bank, runs, ablated, screened
+        self.bank, self.runs, self.ablated, self.screened = bank, runs, ablated, screened
         self.cities = {city: histories.load(city) for city in (PETROGRAD, MOSCOW)}
+        same = " ".join([load_engine().digest, *(city.digest for city in self.cities.values())])
+        self.folder = folder / hashlib.sha256(same.encode()).hexdigest()[:12]
+        self.folder.mkdir(parents=True, exist_ok=True)
         self.seconds: dict[str, float] = {}
 
     def timed(self, name: str, begun: float) -> None:
@@ -289,7 +295,6 @@ def main() -> None:
     parser.add_argument("--ablated", type=int, default=300)
     parser.add_argument("--screened", type=int, default=1000)
     given = parser.parse_args()
-    given.folder.mkdir(parents=True, exist_ok=True)
     study = Study(given.folder.resolve(), given.bank, given.runs, given.ablated, given.screened)
     today = datetime.datetime.now(datetime.UTC).date().isoformat()
     scores = ROOT / "docs" / "scores"
