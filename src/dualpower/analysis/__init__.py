@@ -16,6 +16,7 @@ rates           the rates of generated coups for each row of parameters, as some
 scales          the universal parameters on one scale
 inference       history matching, then regression ABC, on a bank of prior histories
 coverage        how far such a fit may be trusted: truths of the model's own, fitted in turn
+foresight       how good a forecast was, mark by mark, beside the force-ratio forecaster
 precision       wilson() and runs_needed(): how sure a share is, how many runs are enough
 pivots          find_pivots(): which decisions mattered, each undone on the same luck
 flip            flip(): the cheapest changes of decisions that make another outcome likely
