@@ -69,7 +69,7 @@ class Study:
                 found = calibrate(FITS[name], runs=self.bank, folder=self.folder / "bank", without=without)
                 break
             except DualpowerError as refused:
-                if refused.code != "E842" or without:
+                if refused.code != "E852" or without:
                     raise
                 without = [word.strip(" )") for word in str(refused).split("--without ")[1:]]
         POSTERIOR.mkdir(exist_ok=True)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from dualpower.analysis.calibration import calibrate
     from dualpower.analysis.comparison import compare
+    from dualpower.analysis.coups import coups
     from dualpower.analysis.finding import Finding
     from dualpower.analysis.flip import flip
     from dualpower.analysis.histories import check, load, score, simulate
@@ -50,6 +51,7 @@ _HOMES = {
     "flip": "analysis.flip:flip",
     "tell": "telling.story:tell",
     "compare": "analysis.comparison:compare",
+    "coups": "analysis.coups:coups",
     "tell_apart": "telling.sides:tell_apart",
     "draw": "telling.charts:draw",
     "export": "ensemble.exports:export",
@@ -77,6 +79,7 @@ __all__ = [
     "check",
     "cite",
     "compare",
+    "coups",
     "draw",
     "evidence",
     "export",

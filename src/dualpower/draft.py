@@ -48,6 +48,7 @@ class Draft:
     places: dict[Key, Place] = field(default_factory=dict)  # of keys (or list items)
     values: dict[Key, Place] = field(default_factory=dict)  # of the values themselves
     problems: list[Problem] = field(default_factory=list)
+    mechanisms: tuple[Any, ...] = ()  # of the user's own, which go with the scenario (scenario/mechanism.py)
     spoiled: set[Key] = field(default_factory=set)  # where a problem was told already; what follows from it is not
 
     def is_spoiled(self, path: str) -> bool:

@@ -123,11 +123,15 @@ CODES: dict[str, str] = {
     "E825": "a package is missing",
     "E831": "a picture cannot be written in this form or to this file",
     "E832": "an impossible request to rank factors",
-    "E841": "no such mark to leave out",
-    "E842": "a mark that no history reaches",
-    "E843": "no such parameters",
-    "E844": "parameters learnt with another engine",
-    "E845": "a file of parameters is damaged",
+    "E841": "a mechanism is badly formed",
+    "E842": "a mechanism speaks of what it cannot know",
+    "E843": "two mechanisms speak at one point",
+    "E844": "a function that its source does not name",
+    "E851": "no such mark to leave out",
+    "E852": "a mark that no history reaches",
+    "E853": "no such parameters",
+    "E854": "parameters learnt with another engine",
+    "E855": "a file of parameters is damaged",
 }
 
 

@@ -333,6 +333,29 @@ ASK_BLOOD_DEAD = 57
 ASK_SEAT_HELD = 58
 ASK_ENTERED = 59
 
+# --- where a mechanism of the user's own may speak (docs/guide-mechanisms.md)
+POINT_AT_REVIEW = 0
+POINT_BEFORE_ORDER = 1
+POINT_AT_SURRENDER = 2
+POINT_AT_BREAKING = 3
+
+# --- what it may ask about the body of men it speaks of; beyond every ASK_
+INPUT_USUAL = 100
+INPUT_BELIEF = 101
+INPUT_HARDSHIP = 102
+INPUT_ISOLATION = 103
+INPUT_TRUST = 104
+INPUT_BOND = 105
+INPUT_MEN = 106
+INPUT_STANDING = 107
+INPUT_ACTING = 108
+INPUT_FORCE = 109
+INPUT_LOSSES = 110
+INPUT_CONTESTED = 111
+INPUT_AWAY = 112
+INPUT_HOURS = 113
+INPUT_HOURS_WITHOUT_WORD = 114
+
 # --- virtual machine of rules
 OP_END = 0
 OP_PUSH = 1
@@ -382,3 +405,5 @@ TERMS = _vocabulary("TERM_")
 CAUSES = _vocabulary("CAUSE_")
 EVENTS = _vocabulary("EV_")
 ASKS = _vocabulary("ASK_")
+POINTS = _vocabulary("POINT_")
+INPUTS = _vocabulary("INPUT_")

@@ -42,6 +42,8 @@ VOCABULARIES = [
     "TERMS",
     "CAUSES",
     "EVENTS",
+    "POINTS",
+    "INPUTS",
 ]
 
 

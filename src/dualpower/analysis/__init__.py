@@ -27,6 +27,7 @@ necessity       how far a choice was necessary and sufficient, with the limits o
 ranking         which shifts are larger, and which cannot be told apart
 coalitions      all ways to keep some decisions and undo the others
 portions        Shapley's portions of a change, and what two decisions add together
+coups           coups(): generated coups by the rank of their leaders, beside the rates of real ones
 scores          CRPS, Brier, logarithmic score, Kendall's tau
 votes           seats from votes, and how often a majority is right
 power           who carries a coalition, and what a cause was worth

@@ -97,7 +97,7 @@ def calibrate(
         Calibration, a Finding with a row per parameter (docs/format.md, 'Output shapes').
     Raises:
         ScenarioError: a scenario has problems.
-        DualpowerError: E605 no marks, E812 too few histories, E841 no such mark, E842 a mark out of reach.
+        DualpowerError: E605 no marks, E812 too few histories, E851 no such mark, E852 a mark out of reach.
         StoreError: the folder. Interrupted: Ctrl-C.
     """
     several = target if isinstance(target, Sequence) and not isinstance(target, str) else [target]

@@ -123,6 +123,7 @@ def compare(
         "scenario": resolved.id, "seed": seed, "runs": runs, "decisions": decisions,
         "parameters": parameters, "level": level, "width": width,
         "outcome": headline, "variants": [one.facts() for one in made],
+        **resolved.own_mechanisms(),
     }  # fmt: skip
     found = Comparison(
         tuple(row for one in made for row in one.rows()),

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import ceil, nan, sqrt
 from typing import TYPE_CHECKING, Any
@@ -28,7 +28,7 @@ from dualpower.scenario.capital import RANKS, Coup, make, record
 if TYPE_CHECKING:
     from dualpower.compiler.problem import Problem
 
-CAPITALS = 24  # made-up towns that a command spreads its histories over
+CAPITALS = 12  # made-up towns that a command spreads its histories over
 FEW_CAPITALS = 4  # those that a row of parameters is tried in
 LEVEL = 0.95
 SUCCESS, BLOODLESS, FAILED = 0, 1, 2  # what is kept of a run
@@ -145,6 +145,7 @@ def coups(
     seed: int = 0,
     capitals: int = CAPITALS,
     params: Any = None,
+    even: bool = False,
     threads: int = 0,
     progress: Callable[[int], None] | None = None,
 ) -> Finding:
@@ -157,6 +158,7 @@ def coups(
         seed: 0 to 2**62. The same seed gives the same histories.
         capitals: made-up towns that the histories are spread over.
         params: float [runs, 21], NaN where the prior decides; the prior decides everything where none are given.
+        even: give the plotters an even chance in everybody's eyes at the start, whatever their rank.
         threads: 0 for all cores; changes nothing else.
         progress: called with the number of runs done.
     Returns:
@@ -165,9 +167,8 @@ def coups(
         DualpowerError: E204 no such rank, E801 an impossible number of runs, E802 an impossible seed.
     """
     ranks = RANKS if rank is None else (rank,) if isinstance(rank, str) else tuple(rank)
-    cases = [
-        [Coup(name, held) for held in ((True, False) if transmitter is None else (transmitter,))] for name in ranks
-    ]
+    holds = (True, False) if transmitter is None else (transmitter,)
+    cases = [[Coup(name, held, even=even) for held in holds] for name in ranks]
     if runs < 1 or capitals < 1:
         raise DualpowerError("E801", f"{runs} runs in {capitals} capitals", "ask for at least one")
     table, done = [], 0
@@ -179,7 +180,7 @@ def coups(
             if progress is not None:
                 progress(done)
         table += _rows(arms, lived)
-    return _finding(table, runs=runs, seed=seed, capitals=capitals)
+    return _finding(table, runs=runs, seed=seed, capitals=capitals, even=even)
 
 
 def _spread(coup: Coup, *, runs: int, seed: int, capitals: int, params: Any, threads: int) -> np.ndarray:
@@ -190,7 +191,7 @@ def _spread(coup: Coup, *, runs: int, seed: int, capitals: int, params: Any, thr
         first = town * each
         count = min(each, runs - first)
         rows = None if params is None else np.asarray(params, dtype=float)[first : first + count]
-        case = Coup(coup.rank, coup.transmitter, town)
+        case = replace(coup, capital=town)
         parts.append(_run(case, seed=seed, first=first, runs=count, params=rows, threads=threads))
     return np.concatenate(parts, axis=1)
 
@@ -228,7 +229,7 @@ def _row(rank: str, transmitter: str, found: np.ndarray) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _finding(table: list[dict[str, Any]], *, runs: int, seed: int, capitals: int) -> Finding:
+def _finding(table: list[dict[str, Any]], *, runs: int, seed: int, capitals: int, even: bool) -> Finding:
     whole = [row for row in table if row["transmitter"] == "both"] or table
     shares = ", ".join(f"{100 * row['success']:.0f} % from the {row['rank']}" for row in whole)
     counted = ", ".join(f"{100 * row['record']:.0f} %" for row in whole)
@@ -244,7 +245,7 @@ def _finding(table: list[dict[str, Any]], *, runs: int, seed: int, capitals: int
         "that the cases are made up, and their numbers assumed, is in no interval."
     )
     facts = {
-        "scenario": "coups", "runs": runs, "seed": seed, "capitals": capitals, "bloodless": quiet,
+        "scenario": "coups", "runs": runs, "seed": seed, "capitals": capitals, "even": even, "bloodless": quiet,
         "bloodless_record": {"share": real[0], "low": real[1], "high": real[2]},
         "failed": sum(row["failed"] for row in whole), "level": LEVEL,
     }  # fmt: skip

@@ -107,6 +107,7 @@ def flip(
     bench = Bench(problem, wanted, runs=runs, chance=chance, budget=budget, progress=progress, how=how)
     base = bench.judge(())
     facts: dict[str, Any] = {
+        **resolved.own_mechanisms(),
         "scenario": problem.scenario, "variant": variant, "to": to, "to_title": dict(problem.outcomes[wanted].title),
         "runs": runs, "seed": seed, "decisions": decisions, "parameters": parameters, "chance": chance, "level": level,
         **_counted("base", base, level),

@@ -7,7 +7,7 @@ Python function of its name cannot come apart.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -32,19 +32,31 @@ RUNS_COMPILED = 1_000
 MAX_AUTO_RUNS = 1_000
 
 
-def load(target: Target, *, variant: str | None = None) -> Resolved:
+def load(
+    target: Target,
+    *,
+    variant: str | None = None,
+    mechanism: str | Path | None = None,
+    hooks: Mapping[str, Callable[[Any], float | None]] | None = None,
+) -> Resolved:
     """Load a scenario by its id, file or folder, checked; with ``variant``, one of its alternative histories.
 
     Args:
         target: a scenario's id, file or folder, or a loaded scenario.
         variant: a variant's name, several joined by ``+``, or one in a file (``mine.yaml#name``).
+        mechanism: a file of mechanisms of one's own, formulas (.yaml) or functions (.py); it stays with the scenario.
+        hooks: functions by the point at which they speak (docs/guide-mechanisms.md): ``{"at_surrender": never}``.
     Raises:
         ScenarioError: with every problem that was found.
-        DualpowerError: E703, a file with several variants and none named.
+        DualpowerError: E703, a file with several variants and none named; E841, E843, E844, the mechanisms.
     """
     from dualpower.scenario import resolve
 
     resolved = target if isinstance(target, resolve.Resolved) else resolve.load(target)
+    if mechanism is not None or hooks:
+        from dualpower.scenario import mechanism as mechanisms
+
+        resolved = mechanisms.attach(resolved, mechanism, hooks)
     if variant is None:
         return resolved
     from dualpower.analysis.alternatives import alternatives
@@ -56,17 +68,18 @@ def load(target: Target, *, variant: str | None = None) -> Resolved:
     return found[0].resolved
 
 
-def check(target: str | Path) -> list[Problem]:
+def check(target: str | Path, *, mechanism: str | Path | None = None) -> list[Problem]:
     """Return every problem of a scenario and its variants; an empty list when it is sound.
 
-    What can be read but not be turned into numbers is a problem too.
+    What can be read but not be turned into numbers is a problem too. With ``mechanism``, a file of mechanisms of
+    one's own is read against the scenario; a file in Python is run for it.
     """
     from dualpower.scenario import check as checks
 
     problems, _ = checks.check_text(target)
     if not problems:
         try:
-            compile_scenario(load(target))
+            compile_scenario(load(target, mechanism=mechanism))
         except ScenarioError as error:
             return list(error.problems)
     return problems
@@ -159,6 +172,8 @@ def simulate(
     variant: str | None = None,
     decisions: str = "drawn",
     parameters: str = DEFAULT_PARAMETERS,
+    mechanism: str | Path | None = None,
+    hooks: Mapping[str, Callable[[Any], float | None]] | None = None,
     **how: Any,
 ) -> Result:
     """Run many histories of a scenario.
@@ -170,6 +185,7 @@ def simulate(
         variant: one of the scenario's alternative histories, by name.
         decisions: "drawn" by their chances, or "history": every leader takes the option that history took.
         parameters: "prior", "posterior" (learnt from the record), another that is shipped, or a file of one's own.
+        mechanism, hooks: mechanisms of one's own (docs/guide-mechanisms.md): see ``load``.
         how: threads, folder, resume, keep_log, params, options, progress: see ``dualpower.ensemble.simulate``.
     Raises:
         ScenarioError: the scenario has problems; it holds them all.
@@ -177,7 +193,7 @@ def simulate(
     """
     from dualpower import ensemble
 
-    resolved = load(target, variant=variant)
+    resolved = load(target, variant=variant, mechanism=mechanism, hooks=hooks)
     how.setdefault("scenario_json", resolved_json(resolved))
     how.setdefault("variant", variant or resolved.variant)
     if parameters != PRIOR:
@@ -192,7 +208,7 @@ def drawn_from(parameters: str, *, seed: int, runs: int, first: int = 0, fixed: 
         parameters: as in ``simulate``; "prior" needs nothing to be told.
         fixed: parameters fixed besides, by symbol or as rows (NaN where the posterior is to decide).
     Raises:
-        DualpowerError: E808, E843, E844 or E845.
+        DualpowerError: E808, E853, E854 or E855.
     """
     from dualpower.ensemble import design, draws
     from dualpower.ensemble.execute import load_engine
@@ -293,6 +309,7 @@ def score(
         scripted_share=result.scripted_share,
         scenario=resolved.id,
         seed=result.seed,
+        **resolved.own_mechanisms(),
     )
 
 

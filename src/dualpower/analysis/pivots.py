@@ -104,6 +104,7 @@ def find_pivots(
     order, rows = _rows(problem, ground, pairs, level)
     facts: dict[str, Any] = {
         "scenario": problem.scenario,
+        **resolved.own_mechanisms(),
         "variant": variant,
         "outcome": problem.outcomes[wanted].id,
         "outcome_title": dict(problem.outcomes[wanted].title),

@@ -92,6 +92,7 @@ def rank_factors(
             "ask for another outcome or mark, or for more runs",
         )  # fmt: skip
     facts = {
+        **resolved.own_mechanisms(),
         "scenario": resolved.id, "method": method, "outcome": asked.outcome, "mark": asked.mark,
         "what_title": asked.title, "unit": asked.unit, "seed": seed, "runs": len(found.values), "failed": failed,
         "mean": float(found.values.mean()), "claims": claims, "decisions": decisions, "width": found.width,

@@ -177,19 +177,19 @@ def unreachable(found: Summaries) -> list[str]:
 
 
 def check_reach(found: Summaries) -> None:
-    """Refuse marks that no history reaches. Raises DualpowerError E842."""
+    """Refuse marks that no history reaches. Raises DualpowerError E852."""
     lost = unreachable(found)
     if lost:
         parts = list(dict.fromkeys(name.rstrip("?") for name in lost))
         raise DualpowerError(
-            "E842",
+            "E852",
             f"no history of {len(found.values):,} reaches {', '.join(parts)}",
             "nothing can be learnt from them: leave them out (" + " ".join(f"--without {p}" for p in parts) + ")",
         )
 
 
 def check_without(without: Iterable[str], scenarios: Mapping[str, Mapping[str, Mark]]) -> None:
-    """Refuse to leave out what is not there. Raises DualpowerError E841."""
+    """Refuse to leave out what is not there. Raises DualpowerError E851."""
     known: list[str] = []
     for scenario, marks in scenarios.items():
         for mark, whole in marks.items():
@@ -197,4 +197,4 @@ def check_without(without: Iterable[str], scenarios: Mapping[str, Mapping[str, M
             known += [*names, *(f"{scenario}/{name}" for name in names)]
     for name in without:
         if name not in known:
-            raise DualpowerError("E841", f"no mark is called {name!r}", near(name, known) or "score lists the marks")
+            raise DualpowerError("E851", f"no mark is called {name!r}", near(name, known) or "score lists the marks")

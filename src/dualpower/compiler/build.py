@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from dualpower.compiler import cast, lines, plans, sites, watches
+from dualpower.compiler import cast, lines, mechanisms, plans, sites, watches
 from dualpower.compiler.acts import Acts
 from dualpower.compiler.problem import DecisionInfo, OptionInfo, OutcomeInfo, Problem
 from dualpower.compiler.workbook import Workbook
@@ -40,10 +40,12 @@ def build(resolved: Resolved, *, slots: int = SLOTS) -> Problem:
     links = _lower(book, slots)
     watched = watches.lower_marks(book)
     watches.lower_outcomes(book)
+    mechanisms.lower_mechanisms(book)
     book.refuse_unread()
     book.arrays |= {**book.facts.arrays(), **book.formulas.arrays()}
     if book.problems:
         raise ScenarioError(book.problems)
+    names = book.names(links)
     return Problem(
         scenario=resolved.id,
         title=_text(resolved.scenario.title),
@@ -53,7 +55,7 @@ def build(resolved: Resolved, *, slots: int = SLOTS) -> Problem:
         start=resolved.clock.start,
         minutes=resolved.end_min,
         step_min=int(resolved.step_min),
-        names=book.names(links),
+        names=names,
         outcomes=_outcomes(book),
         decisions=_decisions(book),
         plans=list(book.plan),
@@ -62,7 +64,8 @@ def build(resolved: Resolved, *, slots: int = SLOTS) -> Problem:
         series=_series(book),
         joint_prior_history=_joint(resolved),
         dated=resolved.dated(),
-        arrays=_checked(book.arrays),
+        arrays=_checked(book.arrays) | mechanisms.caller_of(resolved, names),
+        mechanisms=resolved.mechanisms,
     )
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from dualpower.compiler.names import Names
+from dualpower.scenario.mechanism import Mechanism
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class Problem:
     ``arrays`` holds every field of the engine's case by name; ``case`` is made from them for the
     kernel of this process. ``series`` names the columns of the hourly record.
     ``force_ratio`` says that contests are decided by the ratio of forces alone (the forecaster to beat).
+    ``mechanisms`` are the user's own; what calls their functions is in ``arrays`` too, as ``user``.
     """
 
     scenario: str
@@ -77,6 +79,7 @@ class Problem:
     dated: Mapping[str, str]
     arrays: Mapping[str, Any]
     force_ratio: bool = False
+    mechanisms: tuple[Mechanism, ...] = ()
 
     @cached_property
     def case(self) -> Any:

@@ -21,7 +21,7 @@ from dualpower.engine.world import N_EVENTS, SERIES_COMMON, SERIES_PER_AUTHORITY
 from dualpower.errors import DualpowerError
 
 # stage of a failed run: the row says where it stopped
-STAGES = {0: "ok", 1: "exception", 2: "log full", 3: "calls full", 4: "news full", 5: "no outcome held"}
+STAGES = {0: "ok", 1: "exception", 2: "log full", 3: "calls full", 4: "news full", 5: "no outcome held", 6: "mechanism"}
 MAX_SEED = 2**63 - 1
 MAX_AUTHORITIES = 24  # sets of authorities are bits of a C int
 Array = NDArray[Any]
@@ -74,7 +74,11 @@ class Worker:
             if option >= 0:
                 self.arrays["fixed"][i] = self.first_options[i] + option
         self.world.outset(int(keep_log))
-        return int(self.module.simulate_run(self.case, self.world, seed, number))
+        outcome = int(self.module.simulate_run(self.case, self.world, seed, number))
+        caller = self.case.caller()
+        if caller is not None:
+            caller.settle()
+        return outcome
 
 
 def _empty(sizes: dict[str, int], runs: int, keep_series: bool) -> dict[str, Any]:

@@ -165,6 +165,7 @@ CASE_FIELDS = (
     ("watch_trigger", "int32", ("W",)),
     ("watch_value", "int32", ("W",)),
     ("outcome_rule", "int32", ("Q",)),
+    ("point_rule", "int32", ("4",)),
     ("w_news", "float64", ("NK",)),
     ("severity", "int32", ("OK",)),
 )
@@ -230,6 +231,7 @@ class Case:
     step: cython.int
     hours: cython.int
     start_min: cython.int
+    user: object  # what calls the user's functions (caller.py), or None; touched with the interpreter's lock only
     fact_kind: cython.int[::1]  # [F] 0 fixed, 1 uniform, 2 triangular, 3 normal
     fact_a: cython.double[::1]  # [F] fixed value; low; low; mean
     fact_b: cython.double[::1]  # [F] -; high; high; sd
@@ -375,6 +377,7 @@ class Case:
     watch_trigger: cython.int[::1]  # [W] rule that starts a watch, -1 at the end
     watch_value: cython.int[::1]  # [W] rule that gives its value, -1 none
     outcome_rule: cython.int[::1]  # [Q] rule of each outcome, -1 otherwise
+    point_rule: cython.int[::1]  # [4] at each point of words.POINTS: program of a formula, -1 nobody, -2 a function
     w_news: cython.double[::1]  # [NK] weight of each kind of news
     severity: cython.int[::1]  # [OK] severity of each order
 
@@ -406,6 +409,7 @@ class Case:
         self.step = arrays["step"]
         self.hours = arrays["hours"]
         self.start_min = arrays["start_min"]
+        self.user = arrays.get("user")
         self.fact_kind = as_view(arrays["fact_kind"])
         self.fact_a = as_view(arrays["fact_a"])
         self.fact_b = as_view(arrays["fact_b"])
@@ -551,6 +555,7 @@ class Case:
         self.watch_trigger = as_view(arrays["watch_trigger"])
         self.watch_value = as_view(arrays["watch_value"])
         self.outcome_rule = as_view(arrays["outcome_rule"])
+        self.point_rule = as_view(arrays["point_rule"])
         self.w_news = as_view(arrays["w_news"])
         self.severity = as_view(arrays["severity"])
 
@@ -585,6 +590,10 @@ class Case:
             "hours": self.hours,
             "start_min": self.start_min,
         }
+
+    def caller(self):
+        """What calls the user's own functions, or None."""
+        return self.user
 
     def first_options(self):
         """Index of the first option of each decision."""

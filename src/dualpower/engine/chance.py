@@ -160,26 +160,27 @@ def log_(x: cython.double) -> cython.double:
     k: cython.double = 0.0
     s: cython.double
     s2: cython.double
-    if x >= 16.0 or x < 1.0 / 16.0:
-        if x < 1e-300:
-            x = 1e-300
+    if x >= 16.0:
         if x > 1e300:
             x = 1e300
         while x >= 4294967296.0:
             x = x * (1.0 / 4294967296.0)
             k += 32.0
-        while x < 1.0 / 4294967296.0:
-            x = x * 4294967296.0
-            k -= 32.0
         while x >= 256.0:
             x = x * (1.0 / 256.0)
             k += 8.0
-        while x < 1.0 / 256.0:
-            x = x * 256.0
-            k -= 8.0
         while x >= 16.0:
             x = x * (1.0 / 16.0)
             k += 4.0
+    elif x < 1.0 / 16.0:
+        if x < 1e-300:
+            x = 1e-300
+        while x < 1.0 / 4294967296.0:
+            x = x * 4294967296.0
+            k -= 32.0
+        while x < 1.0 / 256.0:
+            x = x * 256.0
+            k -= 8.0
         while x < 1.0 / 16.0:
             x = x * 16.0
             k -= 4.0

@@ -102,13 +102,12 @@ def share_standing(c: Case, w: World, u: cython.int) -> cython.void:
     base: cython.int = w.parent[u]
     for k in range(c.K1):
         w.sx[k] = w.n[u, k]
-    if base != u:
-        for k in range(c.K1):
+        if base != u:
             w.sx[k] += w.n[base, k]
-    elif w.sent_men[u] > 0:
-        w.sx[w.sent_for[u]] += w.sent_men[u]
-    for k in range(c.K1):
         own += w.sx[k]
+    if base == u and w.sent_men[u] > 0:
+        w.sx[w.sent_for[u]] += w.sent_men[u]
+        own += w.sent_men[u]
     if own <= 0.0:
         own = 1.0
     own = 1.0 / own

@@ -205,6 +205,7 @@ def survey(c: Case, w: World, s: cython.int) -> cython.void:
     i: cython.int
     p: cython.int
     sides: cython.int = 0
+    x: cython.double
     mean: cython.double = 0.0
     for k in range(1, c.K1):
         w.view[s, k] = w.force[s, k]
@@ -221,7 +222,11 @@ def survey(c: Case, w: World, s: cython.int) -> cython.void:
     if sides < 2:
         return
     for k in range(1, c.K1):
-        w.view[s, k] = log_(w.view[s, k] + 50.0)
+        x = w.view[s, k] + 50.0
+        if x != w.sight[s, k]:
+            w.sight[s, k] = x
+            w.log_sight[s, k] = log_(x)
+        w.view[s, k] = w.log_sight[s, k]
         mean += w.view[s, k]
     mean = mean / c.K
     for k in range(1, c.K1):
@@ -245,13 +250,32 @@ def look_round(c: Case, w: World, s: cython.int) -> cython.void:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def acting_of(c: Case, w: World, k: cython.int) -> cython.int:
-    """All people acting for k, everywhere."""
+def list_living(w: World) -> cython.void:
+    """List the slots in use, in order, if any was opened or closed since: half of all slots ever used are empty.
+
+    Who goes through the list may close slots on the way, but must not have it made anew.
+    """
     u: cython.int
-    x: cython.int = 0
+    if w.relist == 0:
+        return
+    w.relist = 0
+    w.n_living = 0
     for u in range(w.units):
         if w.live[u] != 0:
-            x += w.act[u, k]
+            w.living[w.n_living] = u
+            w.n_living += 1
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def acting_of(c: Case, w: World, k: cython.int) -> cython.int:
+    """All people acting for k, everywhere."""
+    i: cython.int
+    x: cython.int = 0
+    list_living(w)
+    for i in range(w.n_living):
+        x += w.act[w.living[i], k]
     return x
 
 
@@ -263,6 +287,7 @@ def tally_force(c: Case, w: World) -> cython.void:
     s: cython.int
     k: cython.int
     u: cython.int
+    i: cython.int
     w.tallied = w.t
     for k in range(1, c.K1):
         w.strength[k] = 0.0
@@ -271,7 +296,9 @@ def tally_force(c: Case, w: World) -> cython.void:
         if w.crowd[s] > 0:
             for k in range(1, c.K1):
                 w.strength[k] += w.force[s, k]
-    for u in range(w.units):
+    list_living(w)
+    for i in range(w.n_living):
+        u = w.living[i]
         if w.goal[u] >= 0:
             for k in range(1, c.K1):
                 w.strength[k] += unit_force(c, w, u, k)

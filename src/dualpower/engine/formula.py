@@ -8,7 +8,8 @@ from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.chance import exp_
 from dualpower.engine.choice import belief_in
-from dualpower.engine.force import acting_of, headcount, refresh_site
+from dualpower.engine.force import acting_of, headcount, list_living, refresh_site
+from dualpower.engine.situation import read_body
 from dualpower.engine.world import World
 from dualpower.words import (
     ASK_ACTING,
@@ -71,6 +72,7 @@ from dualpower.words import (
     ASK_VOTES,
     ASK_WALKED_OUT,
     ASK_WINNING,
+    INPUT_USUAL,
     OP_ADD,
     OP_AND,
     OP_ASK,
@@ -132,9 +134,12 @@ def hours_since_deed(w: World, which: cython.int) -> cython.double:
 def count_in_group(c: Case, w: World, what: cython.int, g: cython.int, k: cython.int) -> cython.double:
     """Sum over all parts and detachments of a unit as written."""
     u: cython.int
+    i: cython.int
     x: cython.double = 0.0
-    for u in range(w.units):
-        if w.live[u] != 0 and c.unit_group[w.parent[u]] == g:
+    list_living(w)
+    for i in range(w.n_living):
+        u = w.living[i]
+        if c.unit_group[w.parent[u]] == g:
             if what == ASK_PRESENT:
                 x += headcount(c, w, u)
             elif what == ASK_STANDING:
@@ -153,6 +158,7 @@ def count_in_group(c: Case, w: World, what: cython.int, g: cython.int, k: cython
 def count_for_side(c: Case, w: World, what: cython.int, k: cython.int, s: cython.int) -> cython.double:
     """Sums over the units of one authority."""
     u: cython.int
+    i: cython.int
     x: cython.double = 0.0
     if what == ASK_GUNS_AT:
         u = w.head[s]
@@ -161,17 +167,18 @@ def count_for_side(c: Case, w: World, what: cython.int, k: cython.int, s: cython
                 x += w.guns[u]
             u = w.nxt[u]
         return x
-    for u in range(w.units):
-        if w.live[u] != 0:
-            if what == ASK_CAPTIVE:
-                if w.serves[u] == k:
-                    x += w.captured[u]
-            elif what == ASK_ARMED:
-                if w.act[u, k] > 0:
-                    x += w.rifles[u] if w.rifles[u] < w.act[u, k] else w.act[u, k]
-            elif what == ASK_GUNS_OF:
-                if w.act[u, k] > 0:
-                    x += w.guns[u]
+    list_living(w)
+    for i in range(w.n_living):
+        u = w.living[i]
+        if what == ASK_CAPTIVE:
+            if w.serves[u] == k:
+                x += w.captured[u]
+        elif what == ASK_ARMED:
+            if w.act[u, k] > 0:
+                x += w.rifles[u] if w.rifles[u] < w.act[u, k] else w.act[u, k]
+        elif what == ASK_GUNS_OF:
+            if w.act[u, k] > 0:
+                x += w.guns[u]
     return x
 
 
@@ -385,6 +392,8 @@ def observe(c: Case, w: World, what: cython.int, b: cython.int, d: cython.int) -
         return observe_mind(c, w, what, b, d)
     if what == ASK_GUNS_AT:
         return count_for_side(c, w, what, d, b)
+    if what >= INPUT_USUAL:
+        return read_body(c, w, what)
     return observe_side(c, w, what, b, d)
 
 

@@ -10,7 +10,7 @@ from dualpower.engine.deciders.doctrine import intend
 from dualpower.engine.deciders.outside import intervene
 from dualpower.engine.deciders.tactics import think
 from dualpower.engine.events import because, because_rule, log_event
-from dualpower.engine.force import headcount, hold_still, is_marching
+from dualpower.engine.force import headcount, hold_still, is_marching, list_living
 from dualpower.engine.formula import judge, leader_odds
 from dualpower.engine.mechanisms.allegiance import revise, revision_chance
 from dualpower.engine.mechanisms.assembly import vote_all
@@ -74,11 +74,14 @@ def review(c: Case, w: World, u: cython.int) -> cython.void:
 def review_due(c: Case, w: World) -> cython.void:
     """All units whose hour has come; looked for each quarter of an hour."""
     u: cython.int
+    i: cython.int
     if w.t % 15 != 0:
         return
     hold_still(c, w)
-    for u in range(w.units):
-        if w.due[u] <= w.t and w.live[u] != 0:
+    list_living(w)
+    for i in range(w.n_living):
+        u = w.living[i]
+        if w.due[u] <= w.t:
             review(c, w, u)
     w.still = 0
 
@@ -193,12 +196,13 @@ def record(c: Case, w: World, hour: cython.int) -> cython.void:
             w.series[hour, SERIES_COMMON + SERIES_PER_AUTHORITY * (w.holder[s] - 1) + 3] += 1
         if w.hot[s] != 0 and w.fire[s] > 0.02:
             w.series[hour, 1] += 1
-    for u in range(w.units):
-        if w.live[u] != 0:
-            w.series[hour, 2] += w.captured[u]
-            for k in range(1, c.K1):
-                if w.n[u, k] > 0:
-                    record_body(w, hour, u, k)
+    list_living(w)
+    for i in range(w.n_living):
+        u = w.living[i]
+        w.series[hour, 2] += w.captured[u]
+        for k in range(1, c.K1):
+            if w.n[u, k] > 0:
+                record_body(w, hour, u, k)
     for k in range(1, c.K1):
         i = SERIES_COMMON + SERIES_PER_AUTHORITY * (k - 1)
         w.series[hour, i + 4] = w.killed[k]

@@ -104,7 +104,7 @@ def split_off(c: Case, w: World, u: cython.int, k: cython.int, men: cython.int) 
         return -1
     blank_slot(c, w, v)
     share = men / (1.0 * headcount(c, w, u))
-    w.live[v] = 1
+    w.live[v] = w.relist = 1
     w.parent[v] = base
     w.serial[base] += 1
     serial = w.serial[base]
@@ -172,6 +172,7 @@ def fold_into(c: Case, w: World, v: cython.int, u: cython.int) -> cython.void:
         leave_site(w, v)
     w.goal[v] = -1
     w.live[v] = 0
+    w.relist = 1
     w.stale[w.place[u]] = 1
 
 

@@ -131,6 +131,7 @@ def clear(c: Case, w: World) -> cython.void:
     w.row = w.tallied = -1
     w.cause = 0
     w.units = c.U0
+    w.relist = 1
     w.bases = c.U0
     for i in range(N_EVENTS):
         w.counts[i] = 0
@@ -350,19 +351,27 @@ def taste_chances(c: Case, w: World, u: cython.int) -> cython.void:
 @cython.nogil
 @cython.exceptval(check=False)
 def settle_stands(c: Case, w: World) -> cython.void:
-    """Damped steps to the fixed point of E1, in whole men."""
+    """Damped steps to the fixed point of E1, in whole men.
+
+    A site where nobody moved in the last step is left alone, because nobody would move there in this one; w.dprev
+    holds the last step in which anybody did.
+    """
     i: cython.int
     u: cython.int
+    s: cython.int
     k: cython.int
     men: cython.int
     rest: cython.int
     x: cython.int
     moved: cython.bint
+    for s in range(c.S):
+        w.dprev[s] = 1  # the first two steps are for all
     for i in range(SETTLING_STEPS + 1):
         moved = i == 0
         for u in range(c.U0):
+            s = w.place[u]
             men = w.roll[u] - w.absent[u]
-            if men <= 0:
+            if men <= 0 or w.dprev[s] < i - 1:
                 continue
             if i == 0:
                 taste_chances(c, w, u)
@@ -377,7 +386,8 @@ def settle_stands(c: Case, w: World) -> cython.void:
                     x = rest
                 if x != w.n[u, k]:
                     moved = True
-                    w.stale[w.place[u]] = 1
+                    w.stale[s] = 1
+                    w.dprev[s] = i if i > 1 else 1
                 w.n[u, k] = x
                 rest -= x
             w.n[u, 0] = rest

@@ -10,10 +10,13 @@ from dualpower.engine.chance import LUCK_COMPANY, LUCK_TERMS, binomial, exp_, lo
 from dualpower.engine.choice import belief_in
 from dualpower.engine.events import log_event
 from dualpower.engine.force import hostile_force, refresh_site
+from dualpower.engine.hooks import own_margin
 from dualpower.engine.params import P_LAM, P_P
 from dualpower.engine.ranks import walk_home
 from dualpower.engine.world import World
 from dualpower.words import EV_SURRENDERED, EV_YIELDED, STOCK_RIFLES, TERM_DISARM
+
+TERMS_NOISE = 0.1  # scale of a body's noise when it weighs terms
 
 
 @cython.cfunc
@@ -164,13 +167,13 @@ def consider(
 
     The noise of a body is drawn once per contest; companies of 150 have their own when he yields.
     """
-    m: cython.double = margin(c, w, u, k, j, here, worth)
+    m: cython.double = own_margin(c, w, u, k, margin(c, w, u, k, j, here, worth), TERMS_NOISE)
     companies: cython.int
     giving: cython.int
     men: cython.int = w.act[u, k]
     if w.zoffer[u] < 0.0:
         name_luck(w, LUCK_TERMS, w.ukey[u], w.tries[w.place[u]])
-        w.zt[u] = logistic(w, 0.1)
+        w.zt[u] = logistic(w, TERMS_NOISE)
     w.zoffer[u] = here
     if men <= 0 or m <= w.zt[u]:
         return 0

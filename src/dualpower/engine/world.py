@@ -49,6 +49,7 @@ WORLD_FIELDS = (
     ("spare", "int32", ("U",)),
     ("spares", "int32", ("U",)),
     ("bodies", "int32", ("U",)),
+    ("living", "int32", ("U",)),
     ("arrive", "int32", ("U",)),
     ("pace", "float64", ("U",)),
     ("mustering", "int32", ("U",)),
@@ -134,6 +135,8 @@ WORLD_FIELDS = (
     ("force", "float64", ("S", "K1")),
     ("foes", "float64", ("S", "K1")),
     ("view", "float64", ("S", "K1")),
+    ("sight", "float64", ("S", "K1")),
+    ("log_sight", "float64", ("S", "K1")),
     ("near", "float64", ("S", "K1")),
     ("peril", "float64", ("S", "K1")),
     ("fear", "float64", ("S", "K1")),
@@ -319,6 +322,8 @@ class World:
     n_spares: cython.int  # bodies with men to spare
     tallied: cython.int  # minute for which strengths were summed, -1
     still: cython.int  # 1 while all look at one and the same moment: sums are not made anew
+    n_living: cython.int  # slots in use
+    relist: cython.int  # 1 if a slot was opened or closed since they were listed
     n_bodies: cython.int  # bodies in which somebody acts for the leader who thinks
     shelling: cython.int  # 1 while guns fire on some site
     calm: cython.int  # minute until which any body keeps a cease-fire
@@ -331,6 +336,9 @@ class World:
     stage: cython.int  # 0, or where the run failed
     anyfire: cython.int  # 1 once fire has been opened
     thinker: cython.int  # authority whose knowledge a rule reads; 0 = the truth
+    own_unit: cython.int  # body that a mechanism of the user's own is asked about
+    own_side: cython.int  # authority it is asked about, 0 nobody
+    own_usual: cython.double  # number that the built-in mechanism came to
     row: cython.int  # log row that is the cause of what is being done
     cause: cython.int  # CAUSE_* of what is being done
     keep_log: cython.int
@@ -362,6 +370,7 @@ class World:
     nexthop: cython.int[::1]  # [U] next site of the march
     spare: cython.int[::1]  # [U] scratch: men a leader could send
     spares: cython.int[::1]  # [U] scratch: bodies with men to spare, in order
+    living: cython.int[::1]  # [U] slots in use, in order, as ``list_living`` last found them
     bodies: cython.int[::1]  # [U] scratch: bodies in which somebody acts for the leader who thinks, in order
     arrive: cython.int[::1]  # [U] minute it reaches the next site, or is mustered
     pace: cython.double[::1]  # [U] h per km of this march
@@ -450,6 +459,8 @@ class World:
     force: cython.double[:, ::1]  # [S,K1] armed people acting
     foes: cython.double[:, ::1]  # [S,K1] strength hostile to each authority there
     view: cython.double[:, ::1]  # [S,K1] log-odds of the forces in sight; column 0: 0 not reckoned, sides in sight + 1
+    sight: cython.double[:, ::1]  # [S,K1] strength in sight, plus 50, when its logarithm was last taken
+    log_sight: cython.double[:, ::1]  # [S,K1] that logarithm
     near: cython.double[:, ::1]  # [S,K1] hostile strength at the neighbours, reckoned with the view
     peril: cython.double[:, ::1]  # [S,K1] 1 plus the odds against, last time anyone asked
     fear: cython.double[:, ::1]  # [S,K1] its logarithm
@@ -591,6 +602,7 @@ class World:
         self.spare = as_view(arrays["spare"])
         self.spares = as_view(arrays["spares"])
         self.bodies = as_view(arrays["bodies"])
+        self.living = as_view(arrays["living"])
         self.arrive = as_view(arrays["arrive"])
         self.pace = as_view(arrays["pace"])
         self.mustering = as_view(arrays["mustering"])
@@ -676,6 +688,8 @@ class World:
         self.force = as_view(arrays["force"])
         self.foes = as_view(arrays["foes"])
         self.view = as_view(arrays["view"])
+        self.sight = as_view(arrays["sight"])
+        self.log_sight = as_view(arrays["log_sight"])
         self.near = as_view(arrays["near"])
         self.peril = as_view(arrays["peril"])
         self.fear = as_view(arrays["fear"])

@@ -74,7 +74,7 @@ def find(name: str) -> Draws | None:
     """Return draws by name (``posterior``, another that is shipped, or a file); None for ``prior``.
 
     Raises:
-        DualpowerError: E843 no such draws, E844 they were learnt with another engine or table, E845 damaged.
+        DualpowerError: E853 no such draws, E854 they were learnt with another engine or table, E855 damaged.
     """
     if name == PRIOR:
         return None
@@ -82,7 +82,7 @@ def find(name: str) -> Draws | None:
     path = known.get(name) or Path(name)
     if not path.is_file():
         hint = near(name, [PRIOR, *known]) or "known: " + ", ".join([PRIOR, *known]) + ", or a file"
-        raise DualpowerError("E843", f"no parameters are called {name!r}", hint)
+        raise DualpowerError("E853", f"no parameters are called {name!r}", hint)
     return _checked(name, path)
 
 
@@ -94,20 +94,20 @@ def _checked(name: str, path: Path) -> Draws:
             raise ValueError(f"it is not of the form {FORMAT!r}")
         values = np.asarray(facts.pop("draws"), dtype=float)
     except (OSError, ValueError, KeyError, TypeError) as damage:
-        raise DualpowerError("E845", f"{path} holds no parameters: {damage}", cure) from damage
+        raise DualpowerError("E855", f"{path} holds no parameters: {damage}", cure) from damage
     engine = load_engine()
     for word, mine in (("engine", engine.digest), ("parameters", engine.params_digest)):
         if facts[word] != mine and not (word == "engine" and _rewritten(facts)):
             what = "engine" if word == "engine" else "table of priors"
             raise DualpowerError(
-                "E844",
+                "E854",
                 f"{path.name} was learnt with another {what}: {facts[word][:12]}, this is {mine[:12]}",
                 f"{cure}; --parameters prior needs none",
             )
     if values.ndim != 2 or tuple(facts["symbols"]) != engine.symbols or values.shape[1] != len(engine.symbols):
-        raise DualpowerError("E845", f"{path} has not one column for each parameter", cure)
+        raise DualpowerError("E855", f"{path} has not one column for each parameter", cure)
     if not len(values) or not np.isfinite(values).all():
-        raise DualpowerError("E845", f"{path} holds no row, or one that is no number", cure)
+        raise DualpowerError("E855", f"{path} holds no row, or one that is no number", cure)
     return Draws(name, values, facts)
 
 

@@ -121,6 +121,7 @@ def simulate(
     engine = load_engine()
     option_rows = design.option_rows(problem, options, decisions=decisions, runs=runs)
     param_rows = design.param_rows(engine.symbols, params, runs=runs)
+    own = provenance.own_mechanisms(problem)
     identity = Identity(
         scenario=problem.digest,
         parameters=engine.params_digest,
@@ -132,6 +133,7 @@ def simulate(
         draws=provenance.array_digest(param_rows, runs),
         force_ratio=bool(problem.force_ratio),
         keep_log=bool(keep_log),
+        mechanisms=provenance.text_digest(own) if own else "",
     )
     text = scenario_json if scenario_json is not None else getattr(problem, "resolved_json", None)
     fixed = (
@@ -141,8 +143,9 @@ def simulate(
     )
     place = None if folder is None else os.fspath(folder)
     command = command or provenance.replay_command(
-        problem.scenario, identity, fixed=fixed, folder=place, variant=variant, parameters=parameters
-    )
+        problem.scenario, identity, fixed=fixed, folder=place, variant=variant, parameters=parameters,
+        mechanisms=getattr(problem, "mechanisms", ()),
+    )  # fmt: skip
     manifest = provenance.new_manifest(identity, provenance.describe(problem), command=command)
     if parameters is not None:
         manifest["learnt"] = parameters

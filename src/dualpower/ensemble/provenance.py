@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shlex
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,6 +34,7 @@ CURES = {
     "options": "fix the same options, or use another folder",
     "draws": "fix the same parameters, or use another folder",
     "force_ratio": "the folder is of the other world (full, or force ratio alone); use another folder",
+    "mechanisms": "run with the same mechanisms of one's own (or none), or use another folder",
     "keep_log": "keep (or drop) the event log as before, or use another folder",
     "format": "the folder was written in another format; use another folder",
 }
@@ -52,6 +54,7 @@ class Identity:
     draws: str = ""
     force_ratio: bool = False
     keep_log: bool = False
+    mechanisms: str = ""
     shard_runs: int = SHARD_RUNS
     format: str = FORMAT
 
@@ -112,7 +115,13 @@ def describe(problem: Any) -> dict[str, Any]:
         "decisions": [_decision(decision) for decision in problem.decisions],
         "watches": [{"id": watch.id, "has_trigger": bool(watch.has_trigger)} for watch in problem.watches],
         "joint_prior_history": float(problem.joint_prior_history),
+        "own_mechanisms": own_mechanisms(problem),
     }
+
+
+def own_mechanisms(problem: Any) -> list[dict[str, Any]]:
+    """Return what is told of the mechanisms of the user's own that a scenario, or a compiled one, was given."""
+    return [one.facts() for one in getattr(problem, "mechanisms", ())]
 
 
 def _named(thing: Any) -> dict[str, Any]:
@@ -160,9 +169,11 @@ def replay_command(
     folder: str | None,
     variant: str | None = None,
     parameters: str | None = None,
+    mechanisms: Sequence[Any] = (),
 ) -> str | None:
     """Return the command that makes the same result again beside the old one; None where Python fixed parts of it."""
-    if fixed:
+    files = sorted({one.file for one in mechanisms if one.file is not None})
+    if fixed or len(files) > 1 or any(one.file is None for one in mechanisms):
         return None
     words = ["dualpower", "simulate", scenario, "--runs", str(identity.runs), "--seed", str(identity.seed)]
     if identity.decisions == "history":
@@ -171,6 +182,8 @@ def replay_command(
         words += ["--variant", variant]
     if parameters:
         words += ["--parameters", parameters]
+    if files:
+        words += ["--mechanism", files[0]]
     # Only the folder's name: the manifest may travel, and the old result must not stand in the way.
     return shlex.join(words + (["-o", f"{Path(folder).name}-again"] if folder else []))
 

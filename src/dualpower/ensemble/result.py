@@ -101,6 +101,11 @@ class Result:
         """The prior chance that every decision falls as it did in history: the product of the options' chances."""
         return float(self._store.manifest["about"]["joint_prior_history"])
 
+    @property
+    def own_mechanisms(self) -> list[dict[str, Any]]:
+        """The user's own mechanisms that it was run with: id, point, kind, digest and, of a formula, its text."""
+        return list(self.about.get("own_mechanisms", []))
+
     # --- one row per history
 
     @cached_property

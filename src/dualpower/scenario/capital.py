@@ -33,11 +33,16 @@ SIDES = ("government", "plotters")
 
 @dataclass(frozen=True)
 class Coup:
-    """One case: who leads it, whether the plotters hold the transmitter when it begins, and in which capital."""
+    """One case: who leads it, whether the plotters hold the transmitter when it begins, and in which capital.
+
+    ``even`` gives the plotters an even chance in everybody's eyes at the start, whatever their rank: so it shows
+    how much of a rate rests on first beliefs, which nobody has measured.
+    """
 
     rank: str
     transmitter: bool
     capital: int = 0
+    even: bool = False
 
     def __post_init__(self) -> None:
         if self.rank not in RANKS:
@@ -50,7 +55,7 @@ class Coup:
     @property
     def id(self) -> str:
         """The scenario's name, such as ``coup-top-with-3``."""
-        return f"coup-{self.rank}-{'with' if self.transmitter else 'without'}-{self.capital}"
+        return f"coup-{self.rank}-{'with' if self.transmitter else 'without'}-{self.capital}{'-even' * self.even}"
 
 
 def make(coup: Coup) -> Resolved:
@@ -210,6 +215,8 @@ class _Writer:
             if key in self.plot or (key == "studio-guard" and self.coup.transmitter):
                 claim = "belief-plot"
                 low, high = self.claims[claim]["low"], self.claims[claim]["high"]
+            if self.coup.even:
+                low = high = 0.5
             others = f"{round(1 - high, 2)}..{round(1 - low, 2)}"
             unit["believes"] = {
                 "plotters": {"value": f"{low}..{high}", "claim": claim},

@@ -25,7 +25,8 @@ from dualpower.evidence import sources as bibliography
 from dualpower.evidence.claim import Claim, Spread, read_quantity
 from dualpower.evidence.recheck import Recheck
 from dualpower.evidence.sources import Source
-from dualpower.scenario import double_entry, nouns, rules
+from dualpower.scenario import double_entry, mechanism, nouns, rules
+from dualpower.scenario.mechanism import Mechanism
 from dualpower.scenario.reading import names_of, read_models, validate
 from dualpower.scenario.schema import Decision, Part, Plan, Scenario, Sourced
 
@@ -40,6 +41,7 @@ class Resolved:
     rules         dotted path -> typed tree (see rules.py)
     times         dotted path -> minutes since the start; durations: dotted path -> minutes
     authority_of  authority or body -> authority
+    mechanisms    of the user's own, which decide what happens as much as the scenario does
     """
 
     scenario: Scenario
@@ -57,11 +59,16 @@ class Resolved:
     durations: dict[str, float] = field(default_factory=dict)
     variant: str | None = None
     recheck: Recheck | None = None
+    mechanisms: tuple[Mechanism, ...] = ()
     _digest: str | None = None
 
     @property
     def id(self) -> str:
         return self.scenario.id
+
+    def own_mechanisms(self) -> dict[str, list[dict[str, str]]]:
+        """Return what an answer says of the user's own mechanisms: nothing where there are none."""
+        return {"own_mechanisms": [one.facts() for one in self.mechanisms]} if self.mechanisms else {}
 
     @property
     def authority_of(self) -> Mapping[str, str]:
@@ -134,7 +141,8 @@ class Resolved:
             mode="json", by_alias=True, exclude={"claims", "sources", "recheck", "include", "variants"}
         )
         numbers = {path: [s.kind, s.a, s.b, s.c] for path, s in self.spreads.items()}
-        return {"scenario": body, "spreads": numbers, "times": self.times, "durations": self.durations}
+        found = {"scenario": body, "spreads": numbers, "times": self.times, "durations": self.durations}
+        return found | ({"mechanisms": [one.facts() for one in self.mechanisms]} if self.mechanisms else {})
 
 
 def spread_of(value: float | str | Sourced, claims: Mapping[str, Claim]) -> Spread:
@@ -183,6 +191,7 @@ class _Resolver:
         )  # fmt: skip
         for item in nouns.walk(scenario):
             getattr(self, "on_" + item.what)(item)
+        self.out.mechanisms = mechanism.typed(self.draft.mechanisms, self.names, self.clock, self.problems)
         return self.out
 
     def tell(self, code: str, path: Key, message: str, hint: str | None = None, offset: int = -1) -> None:

@@ -14,6 +14,7 @@ comparison, + -, * /, unary minus.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from dualpower import words
@@ -274,8 +275,8 @@ def parse(text: str, clock: Clock | None = None) -> Expr:
 
 
 class _Checker:
-    def __init__(self, names: Names, truth: bool) -> None:
-        self.names, self.truth = names, truth
+    def __init__(self, names: Names, truth: bool, inputs: Mapping[str, int]) -> None:
+        self.names, self.truth, self.inputs = names, truth, inputs
         self.errors: list[RuleError] = []
 
     def tell(self, code: str, message: str, pos: int, hint: str | None = None) -> None:
@@ -291,6 +292,8 @@ class _Checker:
         return node
 
     def on_name(self, node: Name, want: str | None) -> Expr:
+        if node.id in self.inputs:
+            return Call(node.id, (), ask=self.inputs[node.id], type="number", pos=node.pos)
         if want == "posture" and node.id in words.POSTURES:
             return replace(node, kind="P", written=node.id, type="posture")
         if node.id in self.names.authority_of:
@@ -300,7 +303,8 @@ class _Checker:
         if node.id in SIGNATURES:
             self.tell("E504", f"{node.id} is a function and needs brackets", node.pos, f"{node.id}(...)")
         else:
-            self.tell("E210", f"no authority or body is called {node.id!r}", node.pos, self.near(node.id, "A"))
+            hint = near(node.id, self.inputs) if self.inputs else self.near(node.id, "A")
+            self.tell("E210", f"no authority or body is called {node.id!r}", node.pos, hint)
         return node
 
     def near(self, word: str, wanted: str) -> str | None:
@@ -377,8 +381,13 @@ class _Checker:
         return replace(node, item=item, type=item.type)
 
 
-def check(tree: Expr, names: Names, *, want: str = "bool", truth: bool = True) -> tuple[Expr, list[RuleError]]:
-    """Return the typed tree and every error in it. `want` is its type, `truth` allows truly()."""
-    checker = _Checker(names, truth)
+def check(
+    tree: Expr, names: Names, *, want: str = "bool", truth: bool = True, inputs: Mapping[str, int] | None = None
+) -> tuple[Expr, list[RuleError]]:
+    """Return the typed tree and every error in it.
+
+    `want` is its type, `truth` allows truly(), `inputs` are numbers that have a name here (a mechanism's).
+    """
+    checker = _Checker(names, truth, inputs or {})
     tree = checker.typed(tree, want)
     return tree, checker.errors

@@ -146,12 +146,12 @@ def test_the_bank_is_kept_and_read_back(tmp_path):
 def test_a_mark_out_of_reach_is_refused_by_name():
     with pytest.raises(DualpowerError, match=r"kremlin-call/dead-in-the-kremlin\.dead") as told:
         calibrate("kremlin-call", runs=60, seed=7)
-    assert told.value.code == "E842" and "--without" in str(told.value)
+    assert told.value.code == "E852" and "--without" in str(told.value)
 
 
 @pytest.mark.parametrize(
     ("how", "code"),
-    [({"without": ["no-such-mark"]}, "E841"), ({"runs": 10}, "E801"), ({"truths": 1}, "E801"), ({"draws": 0}, "E801")],
+    [({"without": ["no-such-mark"]}, "E851"), ({"runs": 10}, "E801"), ({"truths": 1}, "E801"), ({"draws": 0}, "E801")],
 )
 def test_an_impossible_request_is_refused(how, code):
     with pytest.raises(DualpowerError) as told:
@@ -190,13 +190,13 @@ def test_a_history_takes_the_same_row_whatever_their_number(learnt):
 @pytest.mark.parametrize(
     ("change", "code"),
     [
-        ({"engine": "0" * 64, "behaviour": {}}, "E844"),
-        ({"engine": "0" * 64, "behaviour": {"kremlin-call": ["0" * 64, "0" * 64]}}, "E844"),
-        ({"parameters": "0" * 64}, "E844"),
-        ({"format": "another"}, "E845"),
-        ({"draws": []}, "E845"),
-        ({"draws": [[1.0, 2.0]]}, "E845"),
-        ({"symbols": ["rho"]}, "E845"),
+        ({"engine": "0" * 64, "behaviour": {}}, "E854"),
+        ({"engine": "0" * 64, "behaviour": {"kremlin-call": ["0" * 64, "0" * 64]}}, "E854"),
+        ({"parameters": "0" * 64}, "E854"),
+        ({"format": "another"}, "E855"),
+        ({"draws": []}, "E855"),
+        ({"draws": [[1.0, 2.0]]}, "E855"),
+        ({"symbols": ["rho"]}, "E855"),
     ],
 )
 def test_a_file_of_another_engine_or_a_damaged_one_is_refused(learnt, tmp_path, change, code):
@@ -216,16 +216,16 @@ def test_an_engine_that_was_only_rewritten_is_the_same_and_one_that_acts_otherwi
     assert draws.find(str(path)) is not None
     body["behaviour"]["kremlin-call"][1] = "0" * 64
     path.write_text(json.dumps(body), encoding="utf-8")
-    with pytest.raises(DualpowerError, match="E844"):
+    with pytest.raises(DualpowerError, match="E854"):
         draws.find(str(path))
 
 
 def test_a_file_that_is_no_json_and_an_unknown_name_are_refused(tmp_path):
     path = tmp_path / "torn.json"
     path.write_text('{"format": "dualp', encoding="utf-8")
-    with pytest.raises(DualpowerError, match="E845"):
+    with pytest.raises(DualpowerError, match="E855"):
         draws.find(str(path))
-    with pytest.raises(DualpowerError, match="E843"):
+    with pytest.raises(DualpowerError, match="E853"):
         draws.find("posteriour")
 
 
@@ -274,7 +274,7 @@ def test_the_command_line_takes_learnt_parameters(learnt, capsys):
     assert [row["share"] for row in said["outcomes"]] == [row["share"] for row in mine.outcomes()]
     with pytest.raises(SystemExit) as left:
         main(["score", "kremlin-call", "--runs", "20", "--seed", "5", "--parameters", "no-such", "-q"])
-    assert left.value.code == 2 and "E843" in capsys.readouterr().err
+    assert left.value.code == 2 and "E853" in capsys.readouterr().err
 
 
 def test_pairs_pivots_and_flips_are_lived_with_learnt_parameters_too(learnt):

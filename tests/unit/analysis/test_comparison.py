@@ -33,7 +33,7 @@ def found():
 
 
 def test_it_is_a_finding_with_a_row_per_alternative_and_outcome(found):
-    assert isinstance(found, dp.Finding) and repr(found).startswith("<Comparison, 6 differences: With “")
+    assert isinstance(found, dp.Finding) and repr(found).startswith("<Comparison, 6 differences: Wh")
     assert [(row["variant"], row["id"]) for row in found.table] == [
         (v, o) for v in ("they-storm", "the-garrison-is-fed") for o in ("yielded", "stormed", "held")
     ]
@@ -225,7 +225,9 @@ def test_failed_pairs_are_left_out_and_told(found, monkeypatch):
     assert fact["failed"] == 7 and fact["pairs"] == 393 and "7 pairs in which a run failed" in fact["sure"]
 
 
-def test_outcomes_as_a_whole_are_moved_by_more_than_luck(found):
+def test_outcomes_as_a_whole_are_moved_by_more_than_luck():
+    found = compare("kremlin-call", "the-line-is-whole", runs=400, seed=15)
+    assert repr(found).startswith("<Comparison, 3 differences: With “")
     distance, chance = pairs.distribution_shift(found.runs[0], found.runs[1])
     assert 0.02 < distance < 0.2 and chance < 0.05
     assert pairs.distribution_shift(found.runs[0], found.runs[0]) == (0.0, 1.0)

@@ -226,3 +226,16 @@ def test_progress_on_no_terminal_is_a_line_for_each_tenth(capsys):
     assert len(capsys.readouterr().err.splitlines()) == 10
     with progress(10, quiet=True) as step:
         assert step is None
+
+
+def test_generated_coups_can_be_written_and_used_like_any_scenario(tmp_path):
+    from click.testing import CliRunner
+
+    from dualpower.faces.cli.group import group
+
+    ask = ["coups", "--rank", "bottom", "--no-transmitter", "--write", str(tmp_path / "cases"), "--json"]
+    done = CliRunner().invoke(group, ask, catch_exceptions=False, standalone_mode=False)
+    (written,) = json.loads(done.stdout)["files"]
+    assert CliRunner().invoke(group, ["check", written]).exit_code == 0
+    again = CliRunner().invoke(group, ask)
+    assert "E803" in str(again.exception)

@@ -11,7 +11,7 @@ from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.deeds import command, make_offer, set_posture
 from dualpower.engine.events import because, log_event
-from dualpower.engine.force import headcount, is_marching, refresh_site
+from dualpower.engine.force import headcount, is_marching, list_living, refresh_site
 from dualpower.engine.formula import leader_odds
 from dualpower.engine.post import CALL_ORDER
 from dualpower.engine.ranks import fold_into
@@ -57,9 +57,12 @@ OFFER_HOURS = 6  # between two offers
 def call_the_roll(c: Case, w: World, k: cython.int) -> cython.void:
     """Find all bodies that act for k or were sent by k, once for the whole half-hour of thought."""
     u: cython.int
+    i: cython.int
+    list_living(w)
     w.n_bodies = 0
-    for u in range(w.units):
-        if w.live[u] != 0 and (w.act[u, k] > 0 or (u >= c.U0 and w.serves[u] == k)):
+    for i in range(w.n_living):
+        u = w.living[i]
+        if w.act[u, k] > 0 or (u >= c.U0 and w.serves[u] == k):
             w.bodies[w.n_bodies] = u
             w.n_bodies += 1
 
@@ -387,7 +390,7 @@ def tidy(c: Case, w: World, k: cython.int) -> cython.void:
     s: cython.int
     for i in range(w.n_bodies):
         u = w.bodies[i]
-        if u < c.U0 or w.goal[u] >= 0 or w.serves[u] != k or w.live[u] == 0:
+        if u < c.U0 or w.goal[u] >= 0 or w.serves[u] != k or w.live[u] == 0 or w.guns[u] != 0.0:
             continue
         s = w.place[u]
         v = w.head[s]
@@ -398,7 +401,7 @@ def tidy(c: Case, w: World, k: cython.int) -> cython.void:
                 and w.live[v] != 0
                 and w.parent[v] == w.parent[u]
                 and w.serves[v] == k
-                and (w.goal[v] < 0 and w.order[v] == w.order[u] and w.guns[u] == 0.0 and w.guns[v] == 0.0)
+                and (w.goal[v] < 0 and w.order[v] == w.order[u] and w.guns[v] == 0.0)
             ):
                 log_event(w, EV_MERGED, v, k, s, -1, w.act[u, k])
                 fold_into(c, w, u, v)

@@ -9,11 +9,12 @@ from dualpower.engine.chance import FEW, LUCK_REVISE, binomial, exp_, mixed, nam
 from dualpower.engine.choice import stand_chances
 from dualpower.engine.events import because_rule, log_event
 from dualpower.engine.force import headcount
+from dualpower.engine.hooks import own_number
 from dualpower.engine.params import P_M, P_RHO
 from dualpower.engine.post import shut_in
 from dualpower.engine.ranks import close_slot, walk_home
 from dualpower.engine.world import World
-from dualpower.words import DUTY_OUTSIDE, EV_DEFECTED, EV_WENT_HOME
+from dualpower.words import DUTY_OUTSIDE, EV_DEFECTED, EV_WENT_HOME, POINT_AT_REVIEW
 
 
 @cython.cfunc
@@ -35,7 +36,9 @@ def agitation(c: Case, w: World, u: cython.int) -> cython.double:
 @cython.exceptval(check=False)
 def revision_chance(c: Case, w: World, u: cython.int, hours: cython.double) -> cython.double:
     """Chance that a man of the unit reconsiders in so many hours."""
-    return 1.0 - exp_(-w.par[P_RHO] * (1.0 + w.par[P_M] * agitation(c, w, u)) * hours)
+    rate: cython.double = w.par[P_RHO] * (1.0 + w.par[P_M] * agitation(c, w, u))
+    rate = own_number(c, w, POINT_AT_REVIEW, u, w.serves[u], rate)
+    return 1.0 - exp_(-rate * hours)
 
 
 @cython.cfunc
@@ -63,11 +66,12 @@ def note_defection(c: Case, w: World, u: cython.int) -> cython.void:
     """A base unit most of whose men have come to stand with its authority's enemy has gone over."""
     k: cython.int
     side: cython.int = w.serves[u]
-    total: cython.int = headcount(c, w, u)
-    if side <= 0 or total <= 0:
+    if side <= 0:
         return
     for k in range(1, c.K1):
-        if w.hostile[side, k] != 0 and w.n[u, k] * 2 > total:
+        if w.hostile[side, k] == 0 or w.n[u, k] <= w.n[u, side]:
+            continue
+        if w.n[u, k] * 2 > headcount(c, w, u):
             because_rule(w, w.order_row[u])
             w.serves[u] = k
             w.order_row[u] = log_event(w, EV_DEFECTED, u, k, w.place[u], side, w.n[u, k])
@@ -87,11 +91,13 @@ def think_again(c: Case, w: World, u: cython.int, p: cython.double) -> cython.do
     total: cython.int = 0
     for k in range(c.K1):
         w.minded[k] = w.n[u, k]
-    if headcount(c, w, u) * p >= FEW:
+        total += w.n[u, k]
+    if total * p >= FEW:
         return p
+    total = 0
     name_luck(w, LUCK_REVISE, mixed(w.ukey[u]), w.t)
     for k in range(c.K1):
-        w.minded[k] = binomial(w, w.n[u, k], p)
+        w.minded[k] = binomial(w, w.n[u, k], p) if w.n[u, k] > 0 else 0
         total += w.minded[k]
     return 1.0 if total > 0 else -1.0
 

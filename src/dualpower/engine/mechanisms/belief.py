@@ -10,7 +10,7 @@ from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.chance import exp_, log_
 from dualpower.engine.events import because_rule, log_event
-from dualpower.engine.force import force_of, is_marching, look_round
+from dualpower.engine.force import force_of, is_marching, list_living, look_round
 from dualpower.engine.minds import can_check, credence, shift_leaders, shift_unit
 from dualpower.engine.params import P_TB
 from dualpower.engine.post import CALL_NEWS, RINGS, find_wire, shut_in
@@ -38,7 +38,7 @@ def reached(c: Case, w: World, u: cython.int, s: cython.int, ring: cython.int) -
 @cython.exceptval(check=False)
 def is_news(w: World, u: cython.int, i: cython.int, bit: cython.int) -> cython.bint:
     """Whether an item is meant for a unit's people and it has not heard it from this source."""
-    if w.live[u] == 0 or (w.heard[i, u] & bit) != 0:
+    if (w.heard[i, u] & bit) != 0:
         return False
     return w.item_for[i] < 0 or (w.item_for[i] & (1 << w.serves[u])) != 0
 
@@ -52,8 +52,6 @@ def hear_item(
     """A unit hears an item from a source it has not heard it from."""
     k: cython.int = w.item[i, 1]
     x: cython.double
-    if k <= 0 or not is_news(w, u, i, bit):
-        return
     w.heard[i, u] |= bit
     if bit == SOURCE_SIGHT:
         x = 1.0
@@ -78,12 +76,15 @@ def units_hear(
 ) -> cython.void:
     """Units hear a wave: those at the place, those whom the wires of k or its prints reach, those round about."""
     u: cython.int
+    h: cython.int
     bit: cython.int = SOURCE_SIGHT
     if k > 0:
         bit = SOURCE_WIRE << k
     elif ring > 0:
         bit = SOURCE_MOUTH
-    for u in range(w.units):
+    list_living(w)
+    for h in range(w.n_living):
+        u = w.living[h]
         if not is_news(w, u, i, bit):
             continue
         if k > 0:

@@ -26,7 +26,8 @@ from dualpower.engine.chance import (
 )
 from dualpower.engine.choice import drive, drive_safe, thinning, willing_share
 from dualpower.engine.events import because_rule, log_event
-from dualpower.engine.force import headcount, refresh_site
+from dualpower.engine.force import headcount, list_living, refresh_site
+from dualpower.engine.hooks import own_number
 from dualpower.engine.params import P_BI, P_BL, P_ETA, P_RHO, P_THETA
 from dualpower.engine.post import delay_min, make_news, shut_in
 from dualpower.engine.ranks import close_slot, lose_men, man_gates, stand_down, take_out, walk_home
@@ -64,6 +65,7 @@ from dualpower.words import (
     ORDER_SEARCH,
     ORDER_SHELL,
     ORDER_TAKE,
+    POINT_AT_BREAKING,
     POSTURE_FIGHT,
     STOCK_RIFLES,
     TERM_DISARM,
@@ -679,7 +681,7 @@ def breaking_rate(c: Case, w: World, u: cython.int, k: cython.int) -> cython.dou
         x = 4.0
     if x < -4.0:
         x = -4.0
-    return exp_(x)
+    return own_number(c, w, POINT_AT_BREAKING, u, k, exp_(x))
 
 
 @cython.cfunc
@@ -869,6 +871,7 @@ def lay_guns(c: Case, w: World, hours: cython.double) -> cython.void:
     """Batteries told to shell fire if the target is in range and the enemy's; crews who refuse under the eye of their
     officer aim wide."""
     u: cython.int
+    i: cython.int
     s: cython.int
     k: cython.int
     x: cython.double
@@ -881,11 +884,13 @@ def lay_guns(c: Case, w: World, hours: cython.double) -> cython.void:
     if w.batteries == 0:
         return
     w.batteries = 0
-    for u in range(w.units):
+    list_living(w)
+    for i in range(w.n_living):
+        u = w.living[i]
         if w.order[u] != ORDER_SHELL:
             continue
         w.batteries = 1
-        if w.live[u] == 0 or w.goal[u] >= 0 or w.guns[u] < 1.0 or w.target[u] < 0:
+        if w.goal[u] >= 0 or w.guns[u] < 1.0 or w.target[u] < 0:
             continue
         k = w.serves[u]
         s = w.target[u]

@@ -20,6 +20,7 @@ from dualpower.engine.chance import (
 from dualpower.engine.choice import drive, start_chance, thinning
 from dualpower.engine.events import because, log_event
 from dualpower.engine.force import headcount
+from dualpower.engine.hooks import own_number
 from dualpower.engine.params import P_THETA
 from dualpower.engine.post import CALL_ORDER, delay_min
 from dualpower.engine.ranks import fold_into, man_gates, split_off
@@ -41,6 +42,7 @@ from dualpower.words import (
     ORDER_STAY,
     ORDER_STOP_WORK,
     ORDER_TURN_OUT,
+    POINT_BEFORE_ORDER,
     STOCK_SHELLS,
 )
 
@@ -58,6 +60,7 @@ def occasion(
     if idle <= 0:
         return 0
     x = start_chance(w, u, k, drive(c, w, u, k), level, w.bond[u, k] * weight)
+    x = own_number(c, w, POINT_BEFORE_ORDER, u, k, x)
     name_luck(w, LUCK_OCCASION, w.ukey[u] + k, w.t * 16 + (tag & 15))
     men = binomial(w, idle, x)
     w.act[u, k] += men
@@ -113,7 +116,7 @@ def obey_stop(c: Case, w: World, u: cython.int, k: cython.int) -> cython.void:
     for j in range(1, c.K1):
         already += w.stopped[u, j]
     w.stop_on[u, k] = 1
-    x = logit(drive(c, w, u, k))
+    x = own_number(c, w, POINT_BEFORE_ORDER, u, k, logit(drive(c, w, u, k)))
     name_luck(w, LUCK_OBEY, w.ukey[u] + k, w.t)
     men = binomial(w, headcount(c, w, u) - already, x)
     if men <= 0:
@@ -158,7 +161,7 @@ def despatch(
             w.vols[k] += began
     willing = w.act[u, k]
     if level > 1 and willing > 0:
-        x = thinning(w, drive(c, w, u, k), 1.0, level)
+        x = own_number(c, w, POINT_BEFORE_ORDER, u, k, thinning(w, drive(c, w, u, k), 1.0, level))
         name_luck(w, LUCK_OBEY, w.ukey[u] + k, w.t * 16 + order)
         willing = binomial(w, willing, x)
     if willing > men:
@@ -309,7 +312,7 @@ def strike_on(c: Case, w: World, u: cython.int, k: cython.int, p: cython.double)
     """While an order to stop work stands, some join and some go back, at the rate of E2."""
     j: cython.int
     rest: cython.int = headcount(c, w, u)
-    x: cython.double = logit(drive(c, w, u, k))
+    x: cython.double = own_number(c, w, POINT_BEFORE_ORDER, u, k, logit(drive(c, w, u, k)))
     join: cython.int
     leave: cython.int
     for j in range(1, c.K1):
@@ -337,15 +340,19 @@ def reconsider(c: Case, w: World, u: cython.int, p: cython.double) -> cython.voi
     begin: cython.int
     cease: cython.int
     x: cython.double
-    root: cython.ulonglong
-    name_luck(w, LUCK_OBEY, w.ukey[u], w.t * 16 + 13)
-    root = w.z
+    root: cython.ulonglong = 0
+    named: cython.bint = False
+    joining: cython.double
     for k in range(1, c.K1):
         if w.stop_on[u, k] != 0:
             strike_on(c, w, u, k, p)
         level = w.sev[u, k]
         if level < 0 or w.n[u, k] == 0:
             continue
+        if not named:
+            name_luck(w, LUCK_OBEY, w.ukey[u], w.t * 16 + 13)
+            root = w.z
+            named = True
         q = p
         idle = w.n[u, k] - w.act[u, k]
         acting = w.act[u, k]
@@ -357,10 +364,14 @@ def reconsider(c: Case, w: World, u: cython.int, p: cython.double) -> cython.voi
             if idle + acting == 0:
                 continue
         x = drive(c, w, u, k)
-        part_luck(w, root, 4 * k + 2)
-        begin = binomial(w, idle, q * start_chance(w, u, k, x, level, w.bond[u, k]))
-        part_luck(w, root, 4 * k + 3)
-        cease = binomial(w, acting, q * (1.0 - logit(x - w.par[P_THETA] * level)))
+        begin = cease = 0
+        if idle > 0:
+            joining = own_number(c, w, POINT_BEFORE_ORDER, u, k, start_chance(w, u, k, x, level, w.bond[u, k]))
+            part_luck(w, root, 4 * k + 2)
+            begin = binomial(w, idle, q * joining)
+        if acting > 0:
+            part_luck(w, root, 4 * k + 3)
+            cease = binomial(w, acting, q * (1.0 - logit(x - w.par[P_THETA] * level)))
         if begin != cease:
             w.act[u, k] += begin - cease
             w.stale[w.place[u]] = 1

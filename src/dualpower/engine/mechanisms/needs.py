@@ -7,7 +7,7 @@ from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.chance import exp_
 from dualpower.engine.events import because_rule, log_event
-from dualpower.engine.force import headcount, is_marching
+from dualpower.engine.force import headcount, is_marching, list_living
 from dualpower.engine.post import find_wire, shut_in
 from dualpower.engine.world import World
 from dualpower.words import (
@@ -162,7 +162,10 @@ def load_pouches(c: Case, w: World, u: cython.int, supplied: cython.bint, hours:
 @cython.nogil
 @cython.exceptval(check=False)
 def arm_from(c: Case, w: World, s: cython.int, most: cython.double) -> cython.void:
-    """A held stock of rifles arms unarmed men acting for its holder within 8 km, the nearest first."""
+    """A held stock of rifles arms unarmed men acting for its holder within 8 km, the nearest first.
+
+    Goes through the bodies as ``list_living`` has just listed them.
+    """
     k: cython.int = w.holder[s]
     u: cython.int
     i: cython.int
@@ -172,8 +175,11 @@ def arm_from(c: Case, w: World, s: cython.int, most: cython.double) -> cython.vo
     if k <= 0 or w.stock[s, STOCK_RIFLES] < 1.0 or w.ringed[s] >= 0 or (w.hidden[s] & (1 << STOCK_RIFLES)) != 0:
         return
     w.n_spares = 0
-    for u in range(w.units):
-        if w.act[u, k] > w.rifles[u] and w.live[u] != 0 and w.goal[u] < 0:
+    for i in range(w.n_living):
+        u = w.living[i]
+        if w.act[u, k] <= w.rifles[u] or w.goal[u] >= 0 or c.km[w.place[u], s] > 8.0:
+            continue
+        if not shut_in(c, w, w.place[u], k):
             w.spares[w.n_spares] = u
             w.n_spares += 1
     for ring in range(1, 5):
@@ -182,8 +188,6 @@ def arm_from(c: Case, w: World, s: cython.int, most: cython.double) -> cython.vo
             if w.act[u, k] <= w.rifles[u] or given >= most:
                 continue
             if c.km[w.place[u], s] > 2.0 * ring or c.km[w.place[u], s] <= 2.0 * (ring - 1) - 0.001:
-                continue
-            if shut_in(c, w, w.place[u], k):
                 continue
             x = w.act[u, k] - w.rifles[u]
             if x > most - given:
@@ -209,14 +213,17 @@ def provide(c: Case, w: World) -> cython.void:
     Reads   stocks, sites, contests     Writes  units.hard, iso, rounds, rifles     Events  HUNGERED, ARMED
     """
     u: cython.int
+    i: cython.int
     k: cython.int
     s: cython.int
     for k in range(1, c.K1):
         w.sx[k] = 1.0 if holds_stock(c, w, k, STOCK_FOOD) else 0.0
         w.sy[k] = 1.0 if holds_stock(c, w, k, STOCK_CARTRIDGES) else 0.0
         w.grief[k] = w.grief[k] * exp_(-0.6931471805599453 / 24.0)
-    for u in range(w.units):
-        if w.live[u] == 0 or at_rest(c, w, u):
+    list_living(w)
+    for i in range(w.n_living):
+        u = w.living[i]
+        if at_rest(c, w, u):
             continue
         k = w.serves[u]
         wear(c, w, u, eats(c, w, u, k > 0 and w.sx[k] > 0.0))

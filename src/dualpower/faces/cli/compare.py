@@ -13,6 +13,8 @@ from dualpower.faces.cli.screen import (
     choose_runs,
     choose_seed,
     json_option,
+    mechanism_option,
+    mention_mechanisms,
     mention_speed,
     out,
     para,
@@ -67,6 +69,7 @@ HAPPENS = {"happens": "happens", "value": "is so", "hours": "hours"}
     "-o", "--out", "folder", metavar="DIR", default=None,
     help="Keep the answer and the work done here; the same command goes on where it stopped.",
 )  # fmt: skip
+@mechanism_option
 @json_option
 @quiet_option
 def command(
@@ -84,6 +87,7 @@ def command(
     language: str,
     threads: int,
     folder: str | None,
+    mechanism: str | None,
     as_json: bool,
     quiet: bool,
 ) -> int:
@@ -99,7 +103,7 @@ def command(
     from dualpower.analysis.comparison import compare
     from dualpower.telling.sides import tell_apart
 
-    resolved = histories.load(scenario)
+    resolved = histories.load(scenario, mechanism=mechanism)
     others = alternatives(resolved, variants)  # a wrong name is said before a seed is drawn
     mention_speed(quiet=quiet)
     seed = choose_seed(seed)
@@ -118,6 +122,7 @@ def command(
     if as_json:
         put_json(report)
     else:
+        mention_mechanisms(found.facts.get("own_mechanisms", []))
         show(found, told, run=run, language=language)
         if not quiet:
             _hints(scenario, found, folder)

@@ -14,6 +14,8 @@ from dualpower.faces.cli.screen import (
     json_option,
     keep,
     level_option,
+    mechanism_option,
+    mention_mechanisms,
     mention_speed,
     out,
     para,
@@ -56,6 +58,7 @@ WIDE = 118
 @click.option("--threads", type=click.IntRange(min=0), default=0, help="0 for all cores; changes nothing else.")
 @parameters_option
 @variant_option
+@mechanism_option
 @picture_option
 @json_option
 @quiet_option
@@ -66,6 +69,7 @@ def command(
     shapley: int | None,
     level: float,
     folder: str | None,
+    mechanism: str | None,
     picture: str | None,
     as_json: bool,
     quiet: bool,
@@ -81,13 +85,14 @@ def command(
     from dualpower.analysis.pivots import find_pivots
 
     check_picture(picture, as_json=as_json)
-    resolved = histories.load(scenario, variant=how["variant"])
+    base = histories.load(scenario, mechanism=mechanism)
+    resolved = histories.load(base, variant=how["variant"])
     mention_speed(quiet=quiet)
     seed = choose_seed(seed)
     pairs = _pairs(runs, resolved, seed=seed, quiet=quiet)
     with growing_progress(quiet=quiet, folder=folder) as step:
         finding = find_pivots(
-            scenario, runs=pairs, seed=seed, shapley=shapley or 0, level=level / 100, progress=step,
+            base, runs=pairs, seed=seed, shapley=shapley or 0, level=level / 100, progress=step,
             folder=None if folder is None else f"{folder}/runs", **how,
         )  # fmt: skip
     if folder is not None:
@@ -95,6 +100,7 @@ def command(
     if as_json:
         put_json(finding.to_json())
     else:
+        mention_mechanisms(finding.facts.get("own_mechanisms", []))
         show(finding)
     if picture is not None:
         from dualpower.telling.charts import draw

@@ -12,6 +12,8 @@ from dualpower.faces.cli.screen import (
     json_option,
     keep,
     level_option,
+    mechanism_option,
+    mention_mechanisms,
     mention_speed,
     out,
     para,
@@ -52,6 +54,7 @@ from dualpower.telling.language import pick
 @level_option
 @parameters_option
 @variant_option
+@mechanism_option
 @json_option
 @quiet_option
 def command(
@@ -60,6 +63,7 @@ def command(
     seed: int | None,
     level: float,
     folder: str | None,
+    mechanism: str | None,
     as_json: bool,
     quiet: bool,
     **how: Any,
@@ -72,12 +76,13 @@ def command(
     """
     from dualpower.analysis import flip, histories
 
-    histories.load(scenario, variant=how["variant"])  # a wrong name is said before a seed is drawn
+    base = histories.load(scenario, mechanism=mechanism)
+    histories.load(base, variant=how["variant"])  # a wrong name is said before a seed is drawn
     mention_speed(quiet=quiet)
     seed = choose_seed(seed)
     with growing_progress(quiet=quiet, folder=folder) as step:
         finding = flip.flip(
-            scenario, runs=flip.RUNS if runs is None else runs, seed=seed, level=level / 100, progress=step,
+            base, runs=flip.RUNS if runs is None else runs, seed=seed, level=level / 100, progress=step,
             folder=None if folder is None else f"{folder}/runs", **how,
         )  # fmt: skip
     if folder is not None:
@@ -85,6 +90,7 @@ def command(
     if as_json:
         put_json(finding.to_json())
     else:
+        mention_mechanisms(finding.facts.get("own_mechanisms", []))
         show(finding)
 
 

@@ -10,6 +10,8 @@ from dualpower.faces.cli.screen import (
     check_picture,
     choose_seed,
     json_option,
+    mechanism_option,
+    mention_mechanisms,
     mention_speed,
     out,
     para,
@@ -55,6 +57,7 @@ SHOWN = 15
 )
 @click.option("--threads", type=click.IntRange(min=0), default=0, help="0 for all cores; changes nothing else.")
 @variant_option
+@mechanism_option
 @picture_option
 @json_option
 @quiet_option
@@ -72,6 +75,7 @@ def command(
     decisions: str,
     threads: int,
     variant: str | None,
+    mechanism: str | None,
     picture: str | None,
     as_json: bool,
     quiet: bool,
@@ -88,7 +92,7 @@ def command(
         raise click.UsageError("--resume goes on with a folder: name it with -o DIR")
     check_picture(picture, as_json=as_json)
     mention_speed(quiet=quiet)
-    resolved = histories.load(scenario, variant=variant)
+    resolved = histories.load(scenario, variant=variant, mechanism=mechanism)
     seed = choose_seed(seed)
     with progress(runs, quiet=quiet) as step:
         finding = sensitivity.rank_factors(
@@ -98,6 +102,7 @@ def command(
     if as_json:
         put_json(finding.to_json())
     else:
+        mention_mechanisms(finding.facts.get("own_mechanisms", []))
         show(finding)
     if picture is not None:
         from dualpower.telling.charts import draw_factors

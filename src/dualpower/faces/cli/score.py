@@ -11,6 +11,8 @@ from dualpower.faces.cli.screen import (
     choose_runs,
     choose_seed,
     json_option,
+    mechanism_option,
+    mention_mechanisms,
     mention_speed,
     out,
     parameters_option,
@@ -44,6 +46,7 @@ WIDE, NARROW = 110, 6  # cells that the whole table needs; columns shown on a na
 @click.option("--parts", is_flag=True, help="Show every part of a mark that has several.")
 @parameters_option
 @variant_option
+@mechanism_option
 @picture_option
 @json_option
 @quiet_option
@@ -57,6 +60,7 @@ def command(
     parts: bool,
     parameters: str,
     variant: str | None,
+    mechanism: str | None,
     picture: str | None,
     as_json: bool,
     quiet: bool,
@@ -75,7 +79,8 @@ def command(
     check_picture(picture, as_json=as_json)
     mention_speed(quiet=quiet)
     histories.drawn_from(parameters, seed=0, runs=1)  # a wrong name is said before anything is drawn
-    resolved = histories.with_marks(scenario, marks) if marks else histories.load(scenario, variant=variant)
+    target = histories.with_marks(scenario, marks) if marks else scenario
+    resolved = histories.load(target, variant=variant, mechanism=mechanism)
     if folder is not None:
         result = ensemble.Result.open(folder)
     else:
@@ -89,6 +94,7 @@ def command(
     if as_json:
         put_json(finding.to_json())
     else:
+        mention_mechanisms(finding.facts.get("own_mechanisms", []))
         show(finding, resolved, parts=parts)
     if picture is not None:
         from dualpower.telling.charts import draw_marks

@@ -30,6 +30,10 @@ parameters_option = click.option(
     "--parameters", metavar="prior|posterior|NAME|FILE", default="prior", show_default=True,
     help="Draw the universal parameters from their priors, or from what calibrate learnt.",
 )  # fmt: skip
+mechanism_option = click.option(
+    "--mechanism", metavar="FILE", default=None,
+    help="Run with mechanisms of one's own: formulas (.yaml) or functions (.py).",
+)  # fmt: skip
 picture_option = click.option(
     "--picture",
     metavar="FILE",
@@ -106,6 +110,13 @@ def strong(text: str) -> str:
     """Make a text stand out on a terminal that has colours; elsewhere leave it alone."""
     colours = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     return click.style(text, bold=True) if colours else text
+
+
+def mention_mechanisms(facts: list[dict[str, Any]]) -> None:
+    """Say which mechanisms of the user's own this was made with; nothing where there are none."""
+    if facts:
+        told = "; ".join(f"{f['id']} ({f['point']}, a {f['kind']}, {f['digest'][:12]})" for f in facts)
+        para(f"With mechanisms of one's own: {told}.")
 
 
 def choose_seed(seed: int | None) -> int:

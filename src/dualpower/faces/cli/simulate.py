@@ -14,6 +14,8 @@ from dualpower.faces.cli.screen import (
     choose_seed,
     json_option,
     learnt_words,
+    mechanism_option,
+    mention_mechanisms,
     mention_speed,
     out,
     para,
@@ -53,6 +55,7 @@ FAMILIAR = ("started", "ended")
 @click.option("--keep-log", is_flag=True, help="Keep every event of every run (large).")
 @parameters_option
 @variant_option
+@mechanism_option
 @picture_option
 @json_option
 @quiet_option
@@ -67,6 +70,7 @@ def command(
     keep_log: bool,
     parameters: str,
     variant: str | None,
+    mechanism: str | None,
     picture: str | None,
     as_json: bool,
     quiet: bool,
@@ -86,7 +90,7 @@ def command(
     if decisions == "history" and not quiet:
         say("Every leader takes the option that history took.")
     mention_speed(quiet=quiet)
-    resolved = histories.load(scenario, variant=variant)
+    resolved = histories.load(scenario, variant=variant, mechanism=mechanism)
     histories.drawn_from(parameters, seed=0, runs=1)  # a wrong name is said before anything is drawn
     problem = histories.compile_scenario(resolved)
     if resume:
@@ -109,7 +113,8 @@ def command(
 
         put_picture(draw_outcomes(result, resolved), picture)
     if not (as_json or quiet):
-        extra = (f" --variant {variant}" if variant else "") + learnt_words(parameters)
+        extra = (f" --variant {variant}" if variant else "") + (f" --mechanism {mechanism}" if mechanism else "")
+        extra += learnt_words(parameters)
         _hints(result, scenario, folder, extra, decisions)
     return SOME_FAILED if result.failed else 0
 
@@ -138,6 +143,7 @@ def report(result: Any, folder: str | None = None) -> dict[str, Any]:
         "causes": result.causes().rows(),
         "mechanisms": result.mechanisms().rows(),
         "decisions": result.decisions().rows(),
+        **({"own_mechanisms": result.own_mechanisms} if result.own_mechanisms else {}),
         "folder": folder,
     }
 
@@ -147,9 +153,15 @@ def show(result: Any) -> None:
     about = result.about
     pace = f"{result.seconds:.1f} s, {result.runs_per_second:,.0f} a second"
     out(strong(pick(about["title"], "en")) + f": {result.runs:,} histories, seed {result.seed} ({pace})\n")
+    if result.own_mechanisms:
+        mention_mechanisms(result.own_mechanisms)
+        out()
     _outcomes(result)
     if result.failed:
         out(f"{result.failed:,} histories failed and are counted nowhere above (column 'stage' says where).")
+        spoilt = int((result.column("stage") == "mechanism").sum())
+        if spoilt:
+            para(f"In {spoilt:,} of them a mechanism of one's own raised an error, or gave no number from 0 up.")
     _causes(result)
     _decisions(result)
     _mechanisms(result)

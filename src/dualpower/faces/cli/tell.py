@@ -11,6 +11,8 @@ from dualpower.faces.cli.screen import (
     choose_seed,
     json_option,
     learnt_words,
+    mechanism_option,
+    mention_mechanisms,
     mention_speed,
     out,
     parameters_option,
@@ -41,6 +43,7 @@ from dualpower.telling.language import LANGUAGES
 @click.option("--why", metavar="ROW", type=int, default=None, help="Follow one event back to its root.")
 @parameters_option
 @variant_option
+@mechanism_option
 @json_option
 @quiet_option
 def command(
@@ -54,6 +57,7 @@ def command(
     why: int | None,
     parameters: str,
     variant: str | None,
+    mechanism: str | None,
     as_json: bool,
     quiet: bool,
 ) -> None:
@@ -67,7 +71,9 @@ def command(
     from dualpower.analysis import histories
     from dualpower.telling.story import tell
 
-    resolved = histories.load(scenario, variant=variant)  # a wrong name is said before a seed is drawn
+    # a wrong name is said before a seed is drawn
+    resolved = histories.load(scenario, variant=variant, mechanism=mechanism)
+    own = resolved.own_mechanisms()
     seed = choose_seed(seed)
     mention_speed(quiet=True)
     story = tell(resolved, seed=seed, run=run, outcome=outcome, language=language, decisions=decisions,
@@ -79,18 +85,18 @@ def command(
     else:
         lines = story.lines(everything=everything)
     if as_json:
-        put_json(story.to_json(lines))
+        put_json(story.to_json(lines) | own)
         return
+    mention_mechanisms(own.get("own_mechanisms", []))
     _show(story, lines, why=why)
     if not quiet:
-        _hint(
-            story,
-            lines,
-            scenario,
-            (f" --variant {variant}" if variant else "") + learnt_words(parameters),
-            decisions,
-            why,
-        )
+        _hint(story, lines, scenario, _extra(variant, mechanism, decisions) + learnt_words(parameters), why)
+
+
+def _extra(variant: str | None, mechanism: str | None, decisions: str) -> str:
+    """Return the options that a command needs to come to the same story."""
+    options = {"variant": variant, "mechanism": mechanism, "decisions": None if decisions == "drawn" else decisions}
+    return "".join(f" --{name} {value}" for name, value in options.items() if value)
 
 
 def _show(story: Any, lines: list[Any], *, why: int | None) -> None:
@@ -123,13 +129,12 @@ def _wrap(lead: str, text: str, tail: str = "") -> None:
         out(" " * len(lead) + rest)
 
 
-def _hint(story: Any, lines: list[Any], scenario: str, asked: str, decisions: str, why: int | None) -> None:
+def _hint(story: Any, lines: list[Any], scenario: str, extra: str, why: int | None) -> None:
     total = len(story.chronicle.rows)
     word = story.chronicle.language.word
     if why is None and len(lines) < total:
         say("\n" + word("words", "shown", shown=len(lines), all=total))
     if why is None and lines:
-        extra = asked + (" --decisions history" if decisions == "history" else "")
         extra += f" --run {story.run}" if story.run else ""
         best = max(lines, key=lambda line: (line.weight**2 * len(story.chronicle.chain(line.row)), line.row))
         say(word("words", "follow") + f"\n  dualpower tell {scenario} --seed {story.seed}{extra} --why {best.row}")
