@@ -13,7 +13,7 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check
 SOURCES := $(wildcard src/dualpower/words.py src/dualpower/engine/*.py src/dualpower/engine/*/*.py)
 
-.PHONY: help moscow test lint format checked court bench schema lock clean
+.PHONY: help moscow test lint format checked court bench calibration schema lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -23,6 +23,7 @@ help:
 	@echo "make checked  pass the tests on a kernel that checks every index"
 	@echo "make court    the slow court: large statistics, long benchmarks"
 	@echo "make bench    measure speed, memory and size on this machine"
+	@echo "make calibration   learn the universal parameters anew and write what that is worth (resumes)"
 	@echo "make schema   write the JSON Schema of the scenario language for editors"
 	@echo "make lock     resolve requirements/*.txt anew"
 	@echo "make clean    remove the environment and everything built"
@@ -55,6 +56,10 @@ court: $(VENV)/.test $(VENV)/.package
 
 bench: $(VENV)/.bench $(VENV)/.package
 	$(PY) -m benchmarks
+
+# What was computed stays in results/calibration: after a kill it goes on.
+calibration: $(VENV)/.test $(VENV)/.package
+	$(PY) tools/write_calibration_pages.py results/calibration
 
 schema: $(VENV)/.package
 	$(PY) -m dualpower schema

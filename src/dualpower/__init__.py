@@ -17,6 +17,7 @@ TYPE_CHECKING = False  # typing itself would be half of the time that importing 
 if TYPE_CHECKING:
     from typing import Any
 
+    from dualpower.analysis.calibration import calibrate
     from dualpower.analysis.comparison import compare
     from dualpower.analysis.coups import coups
     from dualpower.analysis.finding import Finding
@@ -55,6 +56,7 @@ _HOMES = {
     "draw": "telling.charts:draw",
     "export": "ensemble.exports:export",
     "list_scenarios": "scenario.catalog:entries",
+    "calibrate": "analysis.calibration:calibrate",
     "rank_factors": "analysis.sensitivity:rank_factors",
     "runs_needed": "analysis.precision:runs_needed",
     "Scenario": "scenario.resolve:Resolved",
@@ -73,6 +75,7 @@ __all__ = [
     "ScenarioError",
     "Story",
     "__version__",
+    "calibrate",
     "check",
     "cite",
     "compare",

@@ -127,6 +127,11 @@ CODES: dict[str, str] = {
     "E842": "a mechanism speaks of what it cannot know",
     "E843": "two mechanisms speak at one point",
     "E844": "a function that its source does not name",
+    "E851": "no such mark to leave out",
+    "E852": "a mark that no history reaches",
+    "E853": "no such parameters",
+    "E854": "parameters learnt with another engine",
+    "E855": "a file of parameters is damaged",
 }
 
 

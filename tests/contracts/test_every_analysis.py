@@ -28,10 +28,15 @@ pytestmark = pytest.mark.usefixtures("compiled")
 ROOT = Path(__file__).resolve().parents[2]
 SCENARIO, SEED = "kremlin-call", 7
 RUNS = {"rank_factors": 1_200}  # what it takes to say anything; 60 where nothing is said
-EXTRA: dict[str, dict[str, Any]] = {"compare": {"variants": ["they-storm"]}, "flip": {"to": "held", "chance": 0.65}}
+EXTRA: dict[str, dict[str, Any]] = {
+    "compare": {"variants": ["they-storm"]},
+    "flip": {"to": "held", "chance": 0.65},
+    "calibrate": {"without": ["dead-in-the-kremlin"]},
+}
 WORDS = {  # the same on the command line
     "compare": ["--variant", "they-storm"],
     "flip": ["--to", "held", "--chance", "0.65"],
+    "calibrate": ["--without", "dead-in-the-kremlin"],
 }
 NEEDS = {"rank_factors": "SALib"}  # packages of an extra: without them an analysis is not asked
 ALONE = {"coups": "coups"}  # ask of no scenario: what their JSON says instead

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_the_door_has_about_twenty_names_and_shows_them():
-    assert len(dp.__all__) <= 25
+    assert len(dp.__all__) <= 30  # an analysis each; beyond thirty the door needs rooms
     assert dp.__all__ == sorted(dp.__all__)
     assert set(dp.__all__) <= set(dir(dp))
 

@@ -10,6 +10,13 @@ fit             score_marks(): how well the histories of an ensemble meet the ma
 forecaster      the force-ratio forecaster, the baseline that every skill is measured against
 sensitivity     rank_factors(): which unknowns matter, and how much was luck
 factors         those unknowns one by one, and how a point of their cube becomes a history
+calibration     calibrate(): what the record says about the universal parameters
+summaries       what each history says about the marks, as a row of numbers
+rates           the rates of generated coups for each row of parameters, as something to learn from
+scales          the universal parameters on one scale
+inference       history matching, then regression ABC, on a bank of prior histories
+coverage        how far such a fit may be trusted: truths of the model's own, fitted in turn
+foresight       how good a forecast was, mark by mark, beside the force-ratio forecaster
 precision       wilson() and runs_needed(): how sure a share is, how many runs are enough
 pivots          find_pivots(): which decisions mattered, each undone on the same luck
 flip            flip(): the cheapest changes of decisions that make another outcome likely

@@ -18,6 +18,7 @@ import numpy as np
 from dualpower.analysis import histories, pairs, parting
 from dualpower.analysis.alternatives import alternatives, pick_english
 from dualpower.analysis.finding import Finding
+from dualpower.ensemble import draws
 from dualpower.ensemble.arms import place
 from dualpower.ensemble.intervals import wilson
 from dualpower.errors import DualpowerError
@@ -75,6 +76,7 @@ def compare(
     level: float = pairs.LEVEL,
     width: float = WIDTH,
     decisions: str = "drawn",
+    parameters: str = histories.DEFAULT_PARAMETERS,
     threads: int = 0,
     folder: str | os.PathLike[str] | None = None,
     progress: Progress | None = None,
@@ -91,6 +93,7 @@ def compare(
         level: 0-1, how sure each interval is.
         width: whole width (0-1) of the interval for which the pairs needed are told.
         decisions: "drawn", or "history": every leader takes the option that history took.
+        parameters: where the universal parameters are drawn from, as in ``simulate``.
         threads: 0 for all cores.
         folder: where finished work is kept, so that the same call goes on where it stopped.
         progress: called with the number of runs done, over all arms.
@@ -104,8 +107,9 @@ def compare(
     """
     resolved = histories.load(target)
     others = alternatives(resolved, [variants] if isinstance(variants, str) else list(variants))
+    learnt = draws.find(parameters)
     arms = [
-        pairs.Arm(name, histories.compile_scenario(one), decisions=decisions)
+        pairs.Arm(name, histories.compile_scenario(one), decisions=decisions, learnt=learnt)
         for name, one in ((AS_IT_WAS, resolved), *((one.id, one.resolved) for one in others))
     ]
     headline = outcome or next(k for k, o in resolved.scenario.outcomes.items() if o.history)
@@ -116,7 +120,8 @@ def compare(
         for one, other in zip(others, kept[1:], strict=True)
     ]
     facts: dict[str, Any] = {
-        "scenario": resolved.id, "seed": seed, "runs": runs, "decisions": decisions, "level": level, "width": width,
+        "scenario": resolved.id, "seed": seed, "runs": runs, "decisions": decisions,
+        "parameters": parameters, "level": level, "width": width,
         "outcome": headline, "variants": [one.facts() for one in made],
         **resolved.own_mechanisms(),
     }  # fmt: skip

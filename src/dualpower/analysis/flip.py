@@ -30,6 +30,7 @@ from dualpower.analysis.finding import Finding
 from dualpower.analysis.otherwise import Ground
 from dualpower.analysis.pairs import LEVEL
 from dualpower.analysis.pivots import FEWEST, decision_places, outcome_place
+from dualpower.ensemble import draws
 from dualpower.ensemble.intervals import wilson
 from dualpower.errors import DualpowerError
 
@@ -56,6 +57,7 @@ def flip(
     most: int = MOST,
     budget: int = BUDGET,
     variant: str | None = None,
+    parameters: str = histories.DEFAULT_PARAMETERS,
     level: float = LEVEL,
     threads: int = 0,
     folder: str | os.PathLike[str] | None = None,
@@ -77,6 +79,7 @@ def flip(
         most: changes in the sets that are all tried, 1 to 3.
         budget: runs to compute at most.
         variant: one of the scenario's alternative histories, by name.
+        parameters: where the universal parameters are drawn from, as in ``simulate``.
         folder: where finished work is kept; the same call goes on where it stopped.
         progress: called with (runs computed, budget).
     Returns:
@@ -102,13 +105,14 @@ def flip(
         from dualpower.analysis.levers import find_levers
 
         pulled = find_levers(resolved, problem, levers)
-    how = {"seed": seed, "decisions": decisions, "threads": threads, "folder": folder}
+    how = {"seed": seed, "decisions": decisions, "threads": threads, "folder": folder,
+           "learnt": draws.find(parameters)}  # fmt: skip
     bench = Bench(problem, wanted, runs=runs, chance=chance, budget=budget, progress=progress, how=how)
     base = bench.judge(())
     facts: dict[str, Any] = {
         **resolved.own_mechanisms(),
         "scenario": problem.scenario, "variant": variant, "to": to, "to_title": dict(problem.outcomes[wanted].title),
-        "runs": runs, "seed": seed, "decisions": decisions, "chance": chance, "level": level,
+        "runs": runs, "seed": seed, "decisions": decisions, "parameters": parameters, "chance": chance, "level": level,
         **_counted("base", base, level),
     }  # fmt: skip
     if base.share >= chance:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from dualpower.errors import DualpowerError, Problem, ScenarioError
 
 if TYPE_CHECKING:
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
     Target = str | Path | Resolved
 
+PRIOR = "prior"
+# Why not what was learnt: docs/scores/calibration.md shows what it is worth where nothing was learnt from.
+DEFAULT_PARAMETERS = PRIOR
 SECONDS = 40.0  # what a newcomer without a compiler is asked to wait
 RUNS_COMPILED = 1_000
 MAX_AUTO_RUNS = 1_000
@@ -168,6 +173,7 @@ def simulate(
     seed: int = 0,
     variant: str | None = None,
     decisions: str = "drawn",
+    parameters: str = DEFAULT_PARAMETERS,
     mechanism: str | Path | None = None,
     hooks: Mapping[str, Callable[[Any], float | None]] | None = None,
     **how: Any,
@@ -180,18 +186,43 @@ def simulate(
         seed: 0 to 2**63 - 1. The same seed gives the same histories, whatever the number of runs or threads.
         variant: one of the scenario's alternative histories, by name.
         decisions: "drawn" by their chances, or "history": every leader takes the option that history took.
+        parameters: "prior", "posterior" (learnt from the record), another that is shipped, or a file of one's own.
         mechanism, hooks: mechanisms of one's own (docs/guide-mechanisms.md): see ``load``.
         how: threads, folder, resume, keep_log, params, options, progress: see ``dualpower.ensemble.simulate``.
     Raises:
         ScenarioError: the scenario has problems; it holds them all.
-        DualpowerError: impossible runs or seed, or a folder that cannot be used.
+        DualpowerError: impossible runs or seed, a folder or parameters that cannot be used.
     """
     from dualpower import ensemble
 
     resolved = load(target, variant=variant, mechanism=mechanism, hooks=hooks)
     how.setdefault("scenario_json", resolved_json(resolved))
     how.setdefault("variant", variant or resolved.variant)
+    if parameters != PRIOR:
+        how |= drawn_from(parameters, seed=seed, runs=runs, fixed=how.get("params"))
     return ensemble.simulate(compile_scenario(resolved), runs=runs, seed=seed, decisions=decisions, **how)
+
+
+def drawn_from(parameters: str, *, seed: int, runs: int, first: int = 0, fixed: Any = None) -> dict[str, Any]:
+    """Return what ``ensemble.simulate`` is to be told, so that parameters are drawn from a posterior.
+
+    Args:
+        parameters: as in ``simulate``; "prior" needs nothing to be told.
+        fixed: parameters fixed besides, by symbol or as rows (NaN where the posterior is to decide).
+    Raises:
+        DualpowerError: E808, E853, E854 or E855.
+    """
+    from dualpower.ensemble import design, draws
+    from dualpower.ensemble.execute import load_engine
+
+    found = draws.find(parameters)
+    if found is None:
+        return {}
+    rows = found.rows(seed, runs, first)
+    laid = design.param_rows(load_engine().symbols, fixed, runs=runs)
+    if laid is not None:
+        return {"params": np.where(np.isnan(laid), rows, laid)}
+    return {"params": rows, "parameters": parameters}
 
 
 def resolved_json(resolved: Resolved) -> str:
@@ -271,7 +302,7 @@ def score(
         raise DualpowerError("E805", "the result is of another scenario, or of other marks", "simulate it again")
     ended = result.ended
     watched = {w: (result.watch_min(w)[ended], result.watch(w)[ended]) for w in result.watches}
-    frame = reading.Frame(resolved.clock, float(resolved.end_min), _roll(resolved))
+    frame = reading.Frame(resolved.clock, float(resolved.end_min), men_on_rolls(resolved))
     baseline = forecaster.forecast(resolved, runs=baseline_runs, seed=result.seed) if baseline_runs else None
     rows = fit.score_marks(resolved.scenario.marks, watched, frame, baseline=baseline)
     return fit.find_fit(
@@ -284,7 +315,7 @@ def score(
     )
 
 
-def _roll(resolved: Resolved) -> float:
+def men_on_rolls(resolved: Resolved) -> float:
     """Return the men on all rolls, the upper end of the reference for numbers without a scale."""
     spreads = (resolved.spread(f"units.{unit}.roll") for unit in resolved.scenario.units)
     return float(sum(s.middle for s in spreads if s is not None))

@@ -148,7 +148,8 @@ def pull(problem: Any, levers: list[Lever], bench: Any, changes: Any, *, seed: i
         for change in changes:
             rows[:, change.decision] = change.option
         lives = run_arm(
-            Arm("levers", at, options=rows, params=fixed or None), runs=range(first, first + runs), seed=seed,
+            Arm("levers", at, options=rows, params=fixed or None, learnt=bench.how.get("learnt")),
+            runs=range(first, first + runs), seed=seed,
             threads=bench.how["threads"], folder=bench.how["folder"],
         )  # fmt: skip
         bench.note(runs)

@@ -76,6 +76,7 @@ class Ground:
 
     problem     a compiled scenario
     runs        how many histories, from number ``first`` on
+    learnt      draws that decide the parameters that are not fixed; the priors where there are none
     decisions   "drawn": leaders choose by their chances; "history": all choose as in history
     folder      where what was computed is kept and looked for (see ensemble/arms.py)
     progress    called with the number of lives computed so far
@@ -83,11 +84,11 @@ class Ground:
 
     def __init__(
         self, problem: Any, *, runs: int, seed: int, decisions: str = "drawn", first: int = 0, params: Any = None,
-        threads: int = 0, folder: Any = None, progress: Progress | None = None,
+        learnt: Any = None, threads: int = 0, folder: Any = None, progress: Progress | None = None,
     ) -> None:  # fmt: skip
         self.problem, self.seed, self.threads, self.folder, self.progress = problem, seed, threads, folder, progress
         self.numbers = np.arange(first, first + runs)
-        self.params = params
+        self.params, self.learnt = params, learnt
         self.computed = 0
         self.history = np.array([history_option(decision) for decision in problem.decisions], dtype=np.int16)
         self.row = self.history if decisions == "history" else np.full(len(self.history), -1, dtype=np.int16)
@@ -146,7 +147,7 @@ class Ground:
         before = self.computed
         step = self.progress
         lived = run_arm(
-            Arm("otherwise", self.problem, options=rows, params=self.params),
+            Arm("otherwise", self.problem, options=rows, params=self.params, learnt=self.learnt),
             runs=self.numbers[at].tolist(), seed=self.seed, threads=self.threads, folder=self.folder,
             progress=None if step is None else (lambda done: step(before + done)),
         )  # fmt: skip

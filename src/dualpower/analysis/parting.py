@@ -136,10 +136,13 @@ def log_of(arm: Arm, *, run: int, seed: int) -> Log:
     problem = arm.problem
     if any(isinstance(fixed, np.ndarray) and fixed.ndim > 1 for fixed in (arm.options, arm.params)):
         raise ValueError("an arm with a row per run has to be cut to one row first")
+    params = design.param_rows(load_engine().symbols, arm.params, runs=1)
+    if arm.learnt is not None:
+        params = arm.learnt.of(seed, np.array([run]), params)
     block = run_batch(
         problem.case, seed=seed, first=run, runs=1, keep_log=True, keep_series=False,
         options=design.option_rows(problem, arm.options, decisions=arm.decisions, runs=1),
-        params=design.param_rows(load_engine().symbols, arm.params, runs=1),
+        params=params,
     )  # fmt: skip
     if block.status[0] != 0:
         stage = STAGES[int(block.status[0])]

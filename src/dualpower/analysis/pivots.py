@@ -22,6 +22,7 @@ from dualpower.analysis.necessity import Counts, chance_of_no_effect, necessity,
 from dualpower.analysis.otherwise import Ground
 from dualpower.analysis.pairs import LEVEL
 from dualpower.analysis.ranking import rank, seen
+from dualpower.ensemble import draws
 from dualpower.errors import DualpowerError, near
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def find_pivots(
     shapley: int = 0,
     shapley_runs: int | None = None,
     variant: str | None = None,
+    parameters: str = histories.DEFAULT_PARAMETERS,
     level: float = LEVEL,
     threads: int = 0,
     folder: str | os.PathLike[str] | None = None,
@@ -63,6 +65,7 @@ def find_pivots(
             Up to ten, all ways to keep some and undo the others are run; beyond, orders are drawn.
         shapley_runs: histories for that (200 unless named, at most ``runs``).
         variant: one of the scenario's alternative histories, by name.
+        parameters: where the universal parameters are drawn from, as in ``simulate``.
         level: 0-1, how sure the intervals are.
         folder: where finished work is kept; the same call goes on where it stopped.
         progress: called with (runs computed, runs expected).
@@ -84,7 +87,14 @@ def find_pivots(
         raise DualpowerError("E812", f"{few} too few to say anything", f"ask for {FEWEST} at the least")
     pace = _Pace(progress, runs * (1 + len(places)))
     ground = Ground(
-        problem, runs=runs, seed=seed, decisions=decisions, threads=threads, folder=folder, progress=pace.step
+        problem,
+        runs=runs,
+        seed=seed,
+        decisions=decisions,
+        threads=threads,
+        folder=folder,
+        progress=pace.step,
+        learnt=draws.find(parameters),
     )
     able = [d for d in places if ground.can_undo(d)]
     if not able:
@@ -104,6 +114,7 @@ def find_pivots(
         "runs": runs,
         "seed": seed,
         "decisions": decisions,
+        "parameters": parameters,
         "level": level,
         "share": float((ground.first_lives.outcome[ground.first_lives.ended] == wanted).mean()),
         "failed": int(runs - ground.first_lives.ended.sum()),

@@ -44,6 +44,7 @@ class Arm:
     options    options fixed by decision id, or int[D] or int[runs, D] (-1 leaves it to chance)
     params     parameters fixed by symbol, or float[P] or float[runs, P] (NaN leaves it to chance)
     decisions  "drawn", or "history": every leader takes the option that history took
+    learnt     draws that decide the parameters that are not fixed (see draws.py); the priors where there are none
     """
 
     name: str
@@ -51,6 +52,7 @@ class Arm:
     options: design.Fixed = None
     params: design.Fixed = None
     decisions: str = "drawn"
+    learnt: Any = None
 
 
 @dataclass(frozen=True)
@@ -168,7 +170,7 @@ def run_arm(
     if len(numbers) and (numbers.min() < 0 or numbers.max() >= 2**31):
         raise DualpowerError("E801", "a run's number is out of range", "runs are numbered from 0")
     maker = _Maker(arm, check_seed(seed), threads, None if folder is None else _made(folder))
-    options, params = maker.design(len(numbers))
+    options, params = maker.design(numbers)
     parts = [maker.empty()]
     for first in range(0, len(numbers), CHUNK):
         cut = slice(first, first + CHUNK)
@@ -226,11 +228,12 @@ class _Maker:
         self.engine = load_engine()
         self.reader = logs.Reader(arm.problem.names)
 
-    def design(self, runs: int) -> tuple[np.ndarray | None, np.ndarray | None]:
+    def design(self, numbers: np.ndarray) -> tuple[np.ndarray | None, np.ndarray | None]:
         """Return what is fixed: options and parameters, a row per run, or None where nothing is."""
-        arm = self.arm
+        arm, runs = self.arm, len(numbers)
         options = design.option_rows(arm.problem, arm.options, decisions=arm.decisions, runs=runs)
-        return options, design.param_rows(self.engine.symbols, arm.params, runs=runs)
+        params = design.param_rows(self.engine.symbols, arm.params, runs=runs)
+        return options, params if arm.learnt is None else arm.learnt.of(self.seed, numbers, params)
 
     def empty(self) -> dict[str, np.ndarray]:
         problem, size = self.arm.problem, len(self.engine.symbols)

@@ -93,6 +93,7 @@ def simulate(
     scenario_json: str | None = None,
     command: str | None = None,
     variant: str | None = None,
+    parameters: str | None = None,
 ) -> Result:
     """Run `problem` and return its many histories.
 
@@ -110,6 +111,7 @@ def simulate(
         scenario_json: the resolved scenario, kept in the folder as scenario.json.
         command: what replays it, when the caller knows better than the manifest.
         variant: the variant that `problem` is, by the name it was asked by, for the command that replays it.
+        parameters: the learnt parameters that `params` are, by the name they were asked by, for the same.
     Raises:
         DualpowerError: E801 runs, E802 seed, E808 params, E809 options.
         StoreError: E803 to E807, the folder.
@@ -134,13 +136,19 @@ def simulate(
         mechanisms=provenance.text_digest(own) if own else "",
     )
     text = scenario_json if scenario_json is not None else getattr(problem, "resolved_json", None)
-    fixed = problem.force_ratio or param_rows is not None or (options is not None and len(options) > 0)
+    fixed = (
+        problem.force_ratio
+        or (param_rows is not None and parameters is None)
+        or (options is not None and len(options) > 0)
+    )
     place = None if folder is None else os.fspath(folder)
     command = command or provenance.replay_command(
-        problem.scenario, identity, fixed=fixed, folder=place, variant=variant,
+        problem.scenario, identity, fixed=fixed, folder=place, variant=variant, parameters=parameters,
         mechanisms=getattr(problem, "mechanisms", ()),
     )  # fmt: skip
     manifest = provenance.new_manifest(identity, provenance.describe(problem), command=command)
+    if parameters is not None:
+        manifest["learnt"] = parameters
     job = _Job(problem, engine, identity, param_rows, option_rows, threads, progress)
     if place is None:
         return Result(job.run(store.Memory(manifest)))

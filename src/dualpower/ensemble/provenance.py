@@ -168,6 +168,7 @@ def replay_command(
     fixed: bool,
     folder: str | None,
     variant: str | None = None,
+    parameters: str | None = None,
     mechanisms: Sequence[Any] = (),
 ) -> str | None:
     """Return the command that makes the same result again beside the old one; None where Python fixed parts of it."""
@@ -179,6 +180,8 @@ def replay_command(
         words += ["--decisions", "history"]
     if variant:
         words += ["--variant", variant]
+    if parameters:
+        words += ["--parameters", parameters]
     if files:
         words += ["--mechanism", files[0]]
     # Only the folder's name: the manifest may travel, and the old result must not stand in the way.

@@ -67,6 +67,11 @@ class Result:
         return int(self._store.manifest["identity"]["seed"])
 
     @property
+    def parameters(self) -> str:
+        """Where the universal parameters were drawn from: "prior", or learnt ones by the name they were asked by."""
+        return str(self._store.manifest.get("learnt", "prior"))
+
+    @property
     def runs(self) -> int:
         """How many histories are here, failed ones included; fewer than asked for when it was interrupted."""
         return len(self.column("run"))

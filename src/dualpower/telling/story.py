@@ -83,6 +83,7 @@ def tell(
     language: str = "en",
     variant: str | None = None,
     decisions: str = "drawn",
+    parameters: str = histories.DEFAULT_PARAMETERS,
 ) -> Story:
     """Tell one run of a scenario as dated sentences, each with its cause.
 
@@ -94,6 +95,7 @@ def tell(
         language: en, es, pl or ru.
         variant: one of the scenario's alternative histories.
         decisions: "drawn", or "history": every leader takes the option that history took.
+        parameters: where the universal parameters are drawn from, as in ``simulate`` (a result brings its own).
     Raises:
         ScenarioError: the scenario has problems.
         DualpowerError: E805 the scenario is no longer that of the result,
@@ -104,14 +106,15 @@ def tell(
 
     if isinstance(target, Result):
         seed, decisions = target.seed, str(target.manifest["identity"]["decisions"])
+        parameters = target.parameters
         resolved = _scenario_of(target, variant)
     else:
         resolved = histories.load(target, variant=variant)
     problem = histories.compile_scenario(resolved)
     first = _checked(seed, run)
     if outcome is not None:
-        first = find_run(problem, outcome, seed=seed, first=first, decisions=decisions)
-    return _story(problem, resolved, seed, first, language, decisions)
+        first = find_run(problem, outcome, seed=seed, first=first, decisions=decisions, parameters=parameters)
+    return _story(problem, resolved, seed, first, language, decisions, parameters)
 
 
 def _scenario_of(result: Result, variant: str | None) -> Resolved:
@@ -139,8 +142,20 @@ def _checked(seed: int, run: int | None) -> int:
     return number
 
 
+def _params(parameters: str, seed: int, first: int, runs: int) -> Any:
+    """Return the rows of learnt parameters that these runs take, or None where the prior decides."""
+    return histories.drawn_from(parameters, seed=seed, runs=runs, first=first).get("params")
+
+
 def find_run(
-    problem: Problem, outcome: str, *, seed: int, first: int = 0, decisions: str = "drawn", most: int = SEARCHED
+    problem: Problem,
+    outcome: str,
+    *,
+    seed: int,
+    first: int = 0,
+    decisions: str = "drawn",
+    parameters: str = histories.PRIOR,
+    most: int = SEARCHED,
 ) -> int:
     """Return the first run from ``first`` on that ends with an outcome. Raises DualpowerError E820."""
     from dualpower.engine.batch import run_batch
@@ -153,7 +168,8 @@ def find_run(
     at = first
     while at < first + most:
         block = run_batch(problem.case, seed=seed, first=at, runs=size, keep_series=False,
-                          options=_options(problem, decisions, size))  # fmt: skip
+                          options=_options(problem, decisions, size),
+                          params=_params(parameters, seed, at, size))  # fmt: skip
         for i in range(size):
             if block.status[i] == 0 and block.outcome[i] == wanted:
                 return at + i
@@ -196,11 +212,14 @@ def odds_of(problem: Problem, resolved: Resolved) -> dict[int, tuple[float, bool
     return found
 
 
-def _story(problem: Problem, resolved: Resolved, seed: int, run: int, language: str, decisions: str) -> Story:
+def _story(
+    problem: Problem, resolved: Resolved, seed: int, run: int, language: str, decisions: str, parameters: str
+) -> Story:
     from dualpower.engine.batch import STAGES, run_batch
 
     block = run_batch(problem.case, seed=seed, first=run, runs=1, keep_log=True, keep_series=False,
-                      options=_options(problem, decisions, 1))  # fmt: skip
+                      options=_options(problem, decisions, 1),
+                      params=_params(parameters, seed, run, 1))  # fmt: skip
     if block.status[0] != 0:
         stage = STAGES[int(block.status[0])]
         raise DualpowerError("E807", f"run {run} failed at the stage {stage!r}", "tell another run")

@@ -44,6 +44,7 @@ PIVOTS = ("find-pivots", "kremlin-call", "--seed", "1", "--runs")
         (("score", "kremlin-call", "--marks", ""), 3, "E101"),
         (("score", "kremlin-call", "--from", "kept", "--runs", "5"), 2, "--runs is settled by the folder"),
         (("score", "kremlin-call", "--from", "kept", "--seed", "5"), 2, "--seed is settled by the folder"),
+        (("score", "kremlin-call", "--from", "kept", "--parameters", "prior"), 2, "--parameters is settled by"),
         (("export", "no-result-here"), 3, "E807"),
     ],
 )

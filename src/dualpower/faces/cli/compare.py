@@ -17,11 +17,13 @@ from dualpower.faces.cli.screen import (
     choose_runs,
     choose_seed,
     json_option,
+    learnt_words,
     mechanism_option,
     mention_mechanisms,
     mention_speed,
     out,
     para,
+    parameters_option,
     progress,
     put_json,
     quiet_option,
@@ -62,6 +64,7 @@ HAPPENS = {"happens": "happens", "value": "is so", "hours": "hours"}
 @click.option(
     "--decisions", type=click.Choice(["drawn", "history"]), default="drawn", show_default=True, help="As in simulate."
 )
+@parameters_option
 @click.option("--run", type=int, default=None, help="The pair to tell (default: one that shows the change).")
 @click.option(
     "--language", type=click.Choice(LANGUAGES), default="en", show_default=True, help="The language of the pair told."
@@ -84,6 +87,7 @@ def command(
     wanted: float,
     level: float,
     decisions: str,
+    parameters: str,
     run: int | None,
     language: str,
     threads: int,
@@ -116,7 +120,7 @@ def command(
     with progress(count * arms, quiet=quiet) as step, _patient(folder):
         found = compare(
             resolved, variants, runs=count, seed=seed, outcome=outcome, watches=watches, level=level / 100,
-            width=wanted / 100, decisions=decisions, threads=threads, progress=step,
+            width=wanted / 100, decisions=decisions, parameters=parameters, threads=threads, progress=step,
             folder=None if folder is None else str(Path(folder) / "pairs"),
         )  # fmt: skip
     told = [tell_apart(found, one.id, run=run, language=language) for one in found.others]
@@ -241,7 +245,9 @@ def _hints(scenario: str, found: Any, folder: str | None) -> None:
     say("two separate ensembles would need for the same interval.")
     if found.others:
         name = found.others[0].id
-        say(f"\nNext:\n  dualpower compare {quote(scenario)} --variant {quote(name)} --seed {found.seed} --run 0")
+        extra = learnt_words(found.facts["parameters"])
+        again = f"{quote(scenario)} --variant {quote(name)} --seed {found.seed}{extra} --run 0"
+        say(f"\nNext:\n  dualpower compare {again}")
         say("      another pair, side by side")
     if folder:
         say(f"  {folder}/comparison.json and differences.csv hold all of this.")

@@ -14,6 +14,7 @@ from dualpower.faces.cli.screen import (
     choose_seed,
     growing_progress,
     json_option,
+    learnt_words,
     keep,
     level_option,
     mechanism_option,
@@ -22,6 +23,7 @@ from dualpower.faces.cli.screen import (
     out,
     para,
     para_strong,
+    parameters_option,
     picture_option,
     put_json,
     put_picture,
@@ -58,6 +60,7 @@ WIDE = 118
 @level_option
 @click.option("-o", "--out", "folder", metavar="DIR", default=None, help="Keep work here; repeated, it goes on.")
 @click.option("--threads", type=click.IntRange(min=0), default=0, help="0 for all cores; changes nothing else.")
+@parameters_option
 @variant_option
 @mechanism_option
 @picture_option
@@ -203,7 +206,7 @@ def _portions(found: Any) -> None:
 def _hints(finding: Any, scenario: str) -> None:
     facts = finding.facts
     say("\nNext:")
-    say(f"  dualpower flip {quote(scenario)} --to OUTCOME --seed {facts['seed']}")
+    say(f"  dualpower flip {quote(scenario)} --to OUTCOME --seed {facts['seed']}{learnt_words(facts['parameters'])}")
     say("      the smallest change of decisions that makes another outcome likely")
     if "shapley" not in facts:
         say("  --shapley shares the whole change out among the decisions that moved most")

@@ -20,6 +20,7 @@ from dualpower.faces.cli.screen import (
     out,
     para,
     para_strong,
+    parameters_option,
     put_json,
     quiet_option,
     seed_option,
@@ -54,6 +55,7 @@ from dualpower.telling.language import pick
 @click.option("-o", "--out", "folder", metavar="DIR", default=None, help="Keep work here; repeated, it goes on.")
 @click.option("--threads", type=click.IntRange(min=0), default=0, help="0 for all cores; changes nothing else.")
 @level_option
+@parameters_option
 @variant_option
 @mechanism_option
 @json_option

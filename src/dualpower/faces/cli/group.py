@@ -32,6 +32,7 @@ COMMANDS = {
     "score": ("score", "Score many histories against the marks of the record."),
     "new": ("new", "Start a scenario of one's own in an empty folder."),
     "rank-factors": ("rank_factors", "Rank what is not known by how much it matters, luck too."),
+    "calibrate": ("calibrate", "Learn the universal parameters from the record."),
     "coups": ("coups", "Generate small coups, by the rank of their leaders; how often do they succeed?"),
     "check": ("check", "Find every problem in a scenario."),
     "evidence": ("evidence", "Open a number to its claims: who says it, where, how sure."),
@@ -42,7 +43,8 @@ COMMANDS = {
     "doctor": ("doctor", "Say what this installation can do, and what slows it."),
 }
 
-EXITS |= dict.fromkeys(("E825", "E831", "E832"), USAGE)
+EXITS |= dict.fromkeys(("E825", "E831", "E832", "E851", "E853"), USAGE)
+EXITS |= {"E852": INVALID, "E854": DIFFERS, "E855": INVALID}
 EXITS["E807"] = INVALID
 
 GUIDE = """

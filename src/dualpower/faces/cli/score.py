@@ -18,6 +18,7 @@ from dualpower.faces.cli.screen import (
     out,
     para,
     para_strong,
+    parameters_option,
     picture_option,
     progress,
     put_json,
@@ -45,6 +46,7 @@ WIDE, NARROW = 110, 6  # cells that the whole table needs; columns shown on a na
     "--decisions", type=click.Choice(["drawn", "history"]), default="drawn", show_default=True, help="As in simulate."
 )
 @click.option("--parts", is_flag=True, help="Show every part of a mark that has several.")
+@parameters_option
 @variant_option
 @mechanism_option
 @picture_option
@@ -58,6 +60,7 @@ def command(
     seed: int | None,
     decisions: str,
     parts: bool,
+    parameters: str,
     variant: str | None,
     mechanism: str | None,
     picture: str | None,
@@ -79,6 +82,7 @@ def command(
         _check_kept(click.get_current_context())
     check_picture(picture, as_json=as_json)
     mention_speed(quiet=quiet)
+    histories.drawn_from(parameters, seed=0, runs=1)  # a wrong name is said before anything is drawn
     target = histories.with_marks(scenario, marks) if marks is not None else scenario
     resolved = histories.load(target, variant=variant, mechanism=mechanism)
     if folder is not None:
@@ -89,7 +93,8 @@ def command(
         problem = histories.compile_scenario(resolved)
         count = choose_runs(runs, problem, seed=seed, quiet=quiet)
         with progress(count, quiet=quiet) as step:
-            result = ensemble.simulate(problem, runs=count, seed=seed, decisions=decisions, progress=step)
+            result = ensemble.simulate(problem, runs=count, seed=seed, decisions=decisions, progress=step,
+                                       **histories.drawn_from(parameters, seed=seed, runs=count))  # fmt: skip
     finding = histories.score(resolved, result=result)
     if as_json:
         put_json(finding.to_json())
@@ -111,7 +116,7 @@ def command(
 
 def _check_kept(ctx: click.Context) -> None:
     """Refuse, beside --from, what the folder has settled already."""
-    for name in ("runs", "seed", "decisions"):
+    for name in ("runs", "seed", "decisions", "parameters"):
         if ctx.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE:
             raise click.UsageError(f"--{name} is settled by the folder of --from: give one of the two")
 

@@ -11,6 +11,7 @@ import time
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from shlex import quote
 from typing import Any, TypeVar
 
 import click
@@ -26,6 +27,10 @@ variant_option = click.option(
     "--variant", metavar="NAME|FILE", default=None,
     help="An alternative history: NAME, NAME+NAME for two at once, or FILE#NAME from a file of one's own.",
 )  # fmt: skip
+parameters_option = click.option(
+    "--parameters", metavar="prior|posterior|NAME|FILE", default="prior", show_default=True,
+    help="Draw the universal parameters from their priors, or from what calibrate learnt.",
+)  # fmt: skip
 mechanism_option = click.option(
     "--mechanism", metavar="FILE", default=None,
     help="Run with mechanisms of one's own: formulas (.yaml) or functions (.py).",
@@ -36,6 +41,11 @@ picture_option = click.option(
     default=None,
     help="Draw the answer too: .svg, .png (need an extra), .txt, or - for plain bars here.",
 )
+
+
+def learnt_words(parameters: str) -> str:
+    """Return the words that ask for the same parameters in another command; none for the priors."""
+    return "" if parameters == "prior" else f" --parameters {quote(parameters)}"
 
 
 def width() -> int:

@@ -14,11 +14,13 @@ from dualpower.faces.cli.screen import (
     choose_runs,
     choose_seed,
     json_option,
+    learnt_words,
     mechanism_option,
     mention_mechanisms,
     mention_speed,
     out,
     para,
+    parameters_option,
     picture_option,
     progress,
     put_json,
@@ -52,6 +54,7 @@ FAMILIAR = ("started", "ended")
 )  # fmt: skip
 @click.option("--threads", type=click.IntRange(min=0), default=0, help="0 for all cores; changes nothing else.")
 @click.option("--keep-log", is_flag=True, help="Keep every event of every run (large).")
+@parameters_option
 @variant_option
 @mechanism_option
 @picture_option
@@ -66,6 +69,7 @@ def command(
     decisions: str,
     threads: int,
     keep_log: bool,
+    parameters: str,
     variant: str | None,
     mechanism: str | None,
     picture: str | None,
@@ -88,6 +92,7 @@ def command(
         say("Every leader takes the option that history took.")
     mention_speed(quiet=quiet)
     resolved = histories.load(scenario, variant=variant, mechanism=mechanism)
+    histories.drawn_from(parameters, seed=0, runs=1)  # a wrong name is said before anything is drawn
     problem = histories.compile_scenario(resolved)
     if resume:
         runs, seed = begun(folder, runs, seed)
@@ -98,6 +103,7 @@ def command(
             problem, runs=count, seed=seed, decisions=decisions, threads=threads,
             folder=folder, resume=resume, keep_log=keep_log, progress=step,
             scenario_json=histories.resolved_json(resolved) if folder else None, variant=variant,
+            **histories.drawn_from(parameters, seed=seed, runs=count),
         )  # fmt: skip
     if as_json:
         put_json(report(result, folder))
@@ -110,6 +116,7 @@ def command(
     if not (as_json or quiet):
         extra = f" --variant {quote(variant)}" if variant else ""
         extra += f" --mechanism {quote(mechanism)}" if mechanism else ""
+        extra += learnt_words(parameters)
         _hints(result, scenario, folder, extra, decisions)
     return SOME_FAILED if result.failed else 0
 

@@ -11,10 +11,12 @@ import click
 from dualpower.faces.cli.screen import (
     choose_seed,
     json_option,
+    learnt_words,
     mechanism_option,
     mention_mechanisms,
     mention_speed,
     out,
+    parameters_option,
     put_json,
     quiet_option,
     say,
@@ -40,6 +42,7 @@ from dualpower.telling.language import LANGUAGES
 )  # fmt: skip
 @click.option("--all", "everything", is_flag=True, help="Every event, not only those that matter most.")
 @click.option("--why", metavar="ROW", type=int, default=None, help="Follow one event back to its root.")
+@parameters_option
 @variant_option
 @mechanism_option
 @json_option
@@ -53,6 +56,7 @@ def command(
     decisions: str,
     everything: bool,
     why: int | None,
+    parameters: str,
     variant: str | None,
     mechanism: str | None,
     as_json: bool,
@@ -73,7 +77,8 @@ def command(
     own = resolved.own_mechanisms()
     seed = choose_seed(seed)
     mention_speed(quiet=True)
-    story = tell(resolved, seed=seed, run=run, outcome=outcome, language=language, decisions=decisions)
+    story = tell(resolved, seed=seed, run=run, outcome=outcome, language=language, decisions=decisions,
+                 parameters=parameters)  # fmt: skip
     if why is not None:
         if not 0 <= why < len(story.chronicle.rows):
             last = len(story.chronicle.rows) - 1
@@ -87,7 +92,7 @@ def command(
     mention_mechanisms(own.get("own_mechanisms", []))
     _show(story, lines, why=why)
     if not quiet:
-        _hint(story, lines, scenario, _extra(variant, mechanism, decisions), why)
+        _hint(story, lines, scenario, _extra(variant, mechanism, decisions) + learnt_words(parameters), why)
 
 
 def _extra(variant: str | None, mechanism: str | None, decisions: str) -> str:

@@ -1,0 +1,52 @@
+"""What an engine does, not how it is written.
+
+The digest of an engine's text changes with every word of it. To know whether an engine that was only
+rewritten still lives the same histories, a few histories of the scenarios that are shipped are lived and
+every event of theirs goes into a print. Two engines with one print may be told apart by some other history;
+it has not been seen.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+import numpy as np
+
+from .arms import Arm, run_arm
+
+RUNS, SEED = 8, 20
+Prints = dict[str, list[str]]
+
+
+def take(problem: Any) -> str:
+    """Return the SHA-256 of every event of a few histories of a compiled scenario."""
+    found = run_arm(Arm("print", problem), runs=RUNS, seed=SEED)
+    seen = hashlib.sha256(found.log.astype("<u8").tobytes())
+    seen.update(found.outcome.astype("<i2").tobytes() + np.ascontiguousarray(found.params, dtype="<f8").tobytes())
+    return seen.hexdigest()
+
+
+def take_all() -> Prints:
+    """Return [digest of the scenario, print] of every scenario that is shipped, by its id."""
+    return {problem.scenario: [problem.digest, take(problem)] for problem in _shipped()}
+
+
+def is_the_same(prints: Prints) -> bool:
+    """Whether this engine lives the histories of those prints; False where no scenario is still as it was."""
+    compared = 0
+    for problem in _shipped(prints):
+        digest, seen = prints[problem.scenario]
+        if digest == problem.digest:
+            if take(problem) != seen:
+                return False
+            compared += 1
+    return compared > 0
+
+
+def _shipped(only: Prints | None = None) -> list[Any]:
+    from ..compiler import build
+    from ..scenario import catalog, resolve
+
+    ids = [entry.id for entry in catalog.entries() if only is None or entry.id in only]
+    return [build(resolve.load(name)) for name in ids]
