@@ -51,6 +51,7 @@ WORLD_FIELDS = (
     ("spares", "int32", ("U",)),
     ("bodies", "int32", ("U",)),
     ("living", "int32", ("U",)),
+    ("aside", "int32", ("U",)),
     ("arrive", "int32", ("U",)),
     ("pace", "float64", ("U",)),
     ("mustering", "int32", ("U",)),
@@ -373,6 +374,7 @@ class World:
     spare: cython.int[::1]  # [U] scratch: men a leader could send
     spares: cython.int[::1]  # [U] scratch: bodies with men to spare, in order
     living: cython.int[::1]  # [U] slots in use, in order, as ``list_living`` last found them
+    aside: cython.int[::1]  # [U] that list, while a formula of the user's own is reckoned
     bodies: cython.int[::1]  # [U] scratch: bodies in which somebody acts for the leader who thinks, in order
     arrive: cython.int[::1]  # [U] minute it reaches the next site, or is mustered
     pace: cython.double[::1]  # [U] h per km of this march
@@ -606,6 +608,7 @@ class World:
         self.spares = as_view(arrays["spares"])
         self.bodies = as_view(arrays["bodies"])
         self.living = as_view(arrays["living"])
+        self.aside = as_view(arrays["aside"])
         self.arrive = as_view(arrays["arrive"])
         self.pace = as_view(arrays["pace"])
         self.mustering = as_view(arrays["mustering"])
