@@ -33,7 +33,7 @@ def test_a_narrow_terminal_gets_fewer_columns(dual, monkeypatch):
 def test_the_json_has_the_published_shape(data):
     found = data(*SMALL, "--variant", "the-line-is-whole+the-garrison-is-fed", "--level", "80", "--width", "10")
     assert {"scenario", "seed", "runs", "level", "width", "outcome", "variants", "differences", "sentence", "sure",
-            "decisions", "pairs_told"} == set(found)  # fmt: skip
+            "decisions", "parameters", "pairs_told"} == set(found)  # fmt: skip
     assert found["level"] == 0.8 and found["width"] == 0.1 and len(found["pairs_told"]) == 2
     row = found["differences"][0]
     assert {"variant", "measure", "id", "title", "history", "pairs", "base", "other", "shift", "low", "high", "level",

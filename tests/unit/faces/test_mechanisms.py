@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import shlex
 from pathlib import Path
 
 import pytest
+
+from dualpower.ensemble import draws
 
 pytestmark = pytest.mark.usefixtures("compiled")
 
@@ -41,6 +45,28 @@ def test_factors_are_ranked_with_a_mechanism(data):
 def test_the_hint_of_a_story_keeps_the_mechanism(dual):
     _, _, err = dual("tell", "kremlin-call", "--seed", "15", "--mechanism", FUNCTION)
     assert f"--mechanism {FUNCTION} --why" in err
+
+
+def test_a_mechanism_and_learnt_parameters_go_together_and_the_replay_names_both(dual, data, tmp_path):
+    kept = tmp_path / "kept"
+    code, _, err = dual("simulate", *FEW, "-o", str(kept), "--mechanism", FUNCTION, "--parameters", "petrograd-1917")
+    assert code == 0 and f" --mechanism {FUNCTION} --parameters petrograd-1917" in err
+    manifest = json.loads((kept / "manifest.json").read_text())
+    assert manifest["learnt"] == "petrograd-1917" and manifest["identity"]["mechanisms"]
+    words = shlex.split(manifest["command"])[1:-2]
+    assert words[-4:] == ["--parameters", "petrograd-1917", "--mechanism", FUNCTION]
+    again, other = data(*words), data("simulate", *FEW, "--mechanism", FUNCTION)
+    assert again["outcomes"] == data("simulate", *FEW, *words[-4:])["outcomes"] != other["outcomes"]
+
+
+def test_hints_quote_the_file_of_parameters(dual, tmp_path):
+    file = tmp_path / "what was learnt.json"
+    file.write_bytes(draws.shipped()["petrograd-1917"].read_bytes())
+    quoted = f"--parameters '{file}'"
+    assert quoted in dual("tell", "kremlin-call", "--seed", "15", "--parameters", str(file))[2]
+    few = ("kremlin-call", "--runs", "60", "--seed", "7", "--parameters", str(file))
+    assert quoted in dual("find-pivots", *few)[2]
+    assert f"--seed 7 {quoted} --run 0" in dual("compare", *few, "--variant", "they-wait")[2]
 
 
 def test_check_reads_a_file_of_mechanisms_against_the_scenario(dual, tmp_path):
