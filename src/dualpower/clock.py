@@ -77,7 +77,7 @@ def absolute(text: str, calendar: Calendar) -> int:
     """
     match = _TIME.match(text)
     if not match:
-        raise ValueError(f"{text!r} is not a clock time like 1917-10-28 05:00")
+        raise ValueError(f"{text[:40]!r} is not a clock time like 1917-10-28 05:00")
     year, month, day, hour, minute = (int(part) for part in match.groups())
     if minute > 59 or hour > 24 or (hour == 24 and minute > 0):
         raise ValueError(f"there is no {hour:02d}:{minute:02d} on a clock (24:00 ends a day)")
@@ -88,7 +88,7 @@ def duration(text: str) -> float:
     """Return minutes for ``25 min``, ``6 h`` or ``2 d``. Raises ValueError."""
     match = _DURATION.match(text)
     if not match:
-        raise ValueError(f"{text!r} is not a duration like 25 min, 6 h or 2 d")
+        raise ValueError(f"{text[:40]!r} is not a duration like 25 min, 6 h or 2 d")
     return float(match.group(1)) * MINUTES[match.group(2)]
 
 

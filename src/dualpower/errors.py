@@ -112,7 +112,7 @@ CODES: dict[str, str] = {
     "E807": "the store is damaged or incomplete",
     "E808": "an unknown parameter or an impossible value for it",
     "E809": "an unknown decision or option was asked for",
-    "E810": "an unknown event or watch was asked for",
+    "E810": "an unknown event, watch or mark was asked for",
     "E811": "one alternative is asked for twice",
     "E812": "too few histories to say anything",
     "E813": "two variants clash",
@@ -207,5 +207,5 @@ def near(word: str, known: object) -> str | None:
     """Return ``did you mean x?`` for the known word nearest to `word`, or None when none is near."""
     from difflib import get_close_matches
 
-    match = get_close_matches(word, [str(k) for k in known], n=1, cutoff=0.6)  # type: ignore[attr-defined]
+    match = get_close_matches(str(word), [str(k) for k in known], n=1, cutoff=0.6)  # type: ignore[attr-defined]
     return f"did you mean {match[0]}?" if match else None

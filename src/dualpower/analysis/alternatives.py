@@ -54,6 +54,8 @@ def alternatives(base: Resolved, wanted: Sequence[str]) -> list[Alternative]:
     """
     found: list[Alternative] = []
     for word in wanted:
+        if not isinstance(word, str):
+            raise TypeError(f"a variant is named by a word, not by {word!r}")
         found += _read(base, word.strip())
     if not found:
         known = ", ".join(base.scenario.variants) or "none: write a file of variants"

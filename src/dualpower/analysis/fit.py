@@ -138,7 +138,7 @@ def _remark(part: Part, sample: Sample, within: bool, sharp: float) -> str:
     if sample.values.size == 0:
         return "its condition never held" if part.kind in SHARES else "never happens"
     if part.kind in TIMED and sample.happened < 0.5:
-        return f"happens in only {sample.happened:.0%} of runs"
+        return f"happens in only {100 * sample.happened:.0f} % of runs"
     if within and sharp > BLUNT:
         return "too wide to count"
     return ""
@@ -197,7 +197,8 @@ def find_fit(rows: list[dict[str, Any]], *, runs: int, scripted_share: float, **
     if not sharps:
         sentence = f"{inside} of {total} marks are inside; none of them happened in any run."
     sure = (
-        f"It rests on {runs:,} runs; a dated order made {scripted_share:.1%} of the leaders' orders and decisions."
+        f"It rests on {runs:,} runs; a dated order made {100 * scripted_share:.1f} % "
+        "of the leaders' orders and decisions."
         if runs
         else "It rests on no run."
     )

@@ -89,12 +89,15 @@ def flip(
         DualpowerError: E820 unknown outcome, E812 too few runs, E809 unknown decision, E823 no decisions, E824
             unknown lever, E802 seed.
     """
+    from dualpower.ensemble.execute import whole
+
     resolved = histories.load(target, variant=variant)
     problem = histories.compile_scenario(resolved)
     wanted = outcome_place(problem, to)
     places = decision_places(problem, only) if problem.decisions or not levers else []
-    if runs < FEWEST:
-        raise DualpowerError("E812", f"{runs} runs are too few to say anything", f"ask for {FEWEST} at the least")
+    if whole(runs, "E801", "runs", "a whole number") < FEWEST:
+        few = f"{runs:,} run is" if runs == 1 else f"{runs:,} runs are"
+        raise DualpowerError("E812", f"{few} too few to say anything", f"ask for {FEWEST} at the least")
     if not 0 < chance < 1:
         raise ValueError(f"how likely it must become is a share between 0 and 1, not {chance}")
     pulled = []

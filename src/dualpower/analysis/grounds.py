@@ -268,7 +268,9 @@ def _review(resolved: Resolved, index: Index) -> Finding:
 
 def _first_sentence(facts: Row) -> str:
     rests = facts["numbers"] - facts["grades"]["uncited"]
-    shares = ", ".join(f"{n / max(facts['numbers'], 1):.0%} {grade}" for grade, n in facts["grades"].items() if n)
+    shares = ", ".join(
+        f"{100 * n / max(facts['numbers'], 1):.0f} % {grade}" for grade, n in facts["grades"].items() if n
+    )
     return f"{rests:,} of {_count(facts['numbers'], 'number')} rest on a claim or a reason: {shares}."
 
 

@@ -103,6 +103,8 @@ def with_marks(target: str | Path, marks_file: str | Path) -> Resolved:
         raise ScenarioError([Problem("E101", "", "there is no such file of marks", str(path), 1, 1)])
     extra = drafts.parse(drafts.read_text(path, str(path)), str(path), path.parent)
     draft = merge_drafts(draft, extra, "marks")
+    if extra.problems or not isinstance(extra.data.get("marks"), dict) or not extra.data["marks"]:
+        raise ScenarioError(list(draft.problems))  # the file is not one of marks: no more to be learnt from it
     resolved, problems = resolve.resolve(draft)
     if resolved is not None:
         problems += checks.check(resolved)

@@ -76,12 +76,15 @@ def find_pivots(
         DualpowerError: E820 unknown outcome, E812 too few runs, E822 an outcome that never or always
             happens, E823 nothing to undo, E809 unknown decision, E802 seed.
     """
+    from dualpower.ensemble.execute import whole
+
     resolved = histories.load(target, variant=variant)
     problem = histories.compile_scenario(resolved)
     wanted = outcome_place(problem, outcome)
     places = decision_places(problem, only)
-    if runs < FEWEST:
-        raise DualpowerError("E812", f"{runs} pairs are too few to say anything", f"ask for {FEWEST} at the least")
+    if whole(runs, "E801", "runs", "a whole number") < FEWEST:
+        few = f"{runs:,} pair is" if runs == 1 else f"{runs:,} pairs are"
+        raise DualpowerError("E812", f"{few} too few to say anything", f"ask for {FEWEST} at the least")
     pace = _Pace(progress, runs * (1 + len(places)))
     ground = Ground(
         problem,

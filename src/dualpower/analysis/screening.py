@@ -83,7 +83,8 @@ def measure(
     block = factors + (2 if method == "sobol" else 1)
     if runs < rounds * block:
         raise DualpowerError(
-            "E832", f"{runs:,} histories are too few for a first look at {factors} factors",
+            "E832",
+            f"{runs:,} {'history is' if runs == 1 else 'histories are'} too few for a first look at {factors} factors",
             f"give at least {rounds * block:,}, or group the evidence",
         )  # fmt: skip
     while True:

@@ -68,13 +68,14 @@ def rank_factors(
     Returns:
         Finding with a row per factor, the strongest first (docs/format.md, 'Output shapes').
     Raises:
-        DualpowerError: E832 an impossible request, or nothing varies; E118 no such outcome or mark.
+        DualpowerError: E832 an impossible request, or nothing varies; E820 no such outcome, E810 no such mark,
+            E801 runs, E802 seed.
         MissingPackageError: E825, SALib is not installed.
         StoreError: the folder. Interrupted: Ctrl-C.
     """
     from dualpower.ensemble.points import Walk
 
-    _check_request(method, runs, width)
+    _check_request(method, runs, width, seed)
     resolved = histories.load(target, variant=variant)
     problem = histories.compile_scenario(resolved)
     ground = Ground(resolved, problem, claims=claims, decisions=decisions)
@@ -202,13 +203,15 @@ class Asked:
         return 1.0 if self.unit == "share" or np.isfinite(found.first).all() else float(found.values.std())
 
 
-def _check_request(method: str, runs: int, width: float) -> None:
+def _check_request(method: str, runs: int, width: float, seed: int) -> None:
     if method not in METHODS:
         raise DualpowerError("E832", f"no method is called {method!r}", "it is morris or sobol")
     if not 0 < width < 2:
         raise DualpowerError("E832", f"width is {width:g}", "it is the whole width of an interval, between 0 and 2")
-    if runs < 1:
-        raise DualpowerError("E801", f"runs is {runs}", "it is a whole number from 1")
+    from dualpower.ensemble.execute import check_runs, check_seed
+
+    check_runs(runs)
+    check_seed(seed)
     optional("SALib", "analysis", "ranking factors")
 
 
@@ -223,7 +226,7 @@ def _asked_outcome(problem: Problem, outcome: str | None) -> Asked:
     wanted = outcome if outcome is not None else next(one.id for one in problem.outcomes if one.history)
     if wanted not in ids:
         raise DualpowerError(
-            "E118", f"no outcome is called {wanted!r}", near(wanted, ids) or f"known: {', '.join(ids)}"
+            "E820", f"no outcome is called {wanted!r}", near(wanted, ids) or f"known: {', '.join(ids)}"
         )
     code = ids.index(wanted)
     title = problem.outcomes[code].title
@@ -234,10 +237,10 @@ def _asked_outcome(problem: Problem, outcome: str | None) -> Asked:
 def _asked_mark(resolved: Resolved, problem: Problem, name: str) -> Asked:
     """Read a mark's part from histories; a time that never came stands at the scenario's end."""
     marks = resolved.scenario.marks
-    whole, _, part_id = name.partition(".")
+    whole, _, part_id = str(name).partition(".")
     if whole not in marks or (part_id and part_id not in marks[whole].parts):
         hint = near(whole, marks) or f"known: {', '.join(marks) or 'none'}"
-        raise DualpowerError("E118", f"no mark is called {name!r}", hint)
+        raise DualpowerError("E810", f"no mark is called {name!r}", hint)
     parts = marks[whole].parts
     part_id = part_id or next(iter(parts))
     part, full = parts[part_id], f"{whole}.{part_id}"

@@ -24,6 +24,8 @@ M62 = 0x4000000000000000
 # where fewer than so many are expected to think again, it is drawn first whether anyone does
 FEW = 2.0
 
+PURPOSES = 256  # room for numbers of purposes
+
 # purposes of draws: append-only, a changed number is other luck
 LUCK_PARAM = 1
 LUCK_FACT = 2
@@ -91,9 +93,14 @@ def mixed(z: cython.ulonglong) -> cython.ulonglong:
 @cython.nogil
 @cython.exceptval(check=False)
 def root_luck(w: World, seed: cython.ulonglong, run: cython.ulonglong) -> cython.void:
-    """Root all luck of a run in its seed and its number."""
+    """Root all luck of a run in its seed and its number, and that of each purpose in it."""
+    i: cython.int
+    p: cython.ulonglong
     w.seed = mixed((mixed((seed * GOLD + 1) & M64) + run * LCG) & M64)
     w.z = w.seed
+    for i in range(PURPOSES):
+        p = i
+        w.luck[i] = mixed((w.seed + p * GOLD) & M64)
 
 
 @cython.cfunc
@@ -103,10 +110,8 @@ def root_luck(w: World, seed: cython.ulonglong, run: cython.ulonglong) -> cython
 def name_luck(w: World, purpose: cython.int, who: cython.ulonglong, when: cython.longlong) -> cython.void:
     """Start the stream of one draw: what it is for, whom it concerns, and when or which."""
     z: cython.ulonglong
-    p: cython.ulonglong = purpose
     m: cython.ulonglong = when + M62
-    z = mixed((w.seed + p * GOLD) & M64)
-    z = mixed((z ^ who) & M64)
+    z = mixed((w.luck[purpose] ^ who) & M64)
     w.z = mixed((z + m * LCG) & M64)
 
 

@@ -46,6 +46,26 @@ def most_at(point: cython.int) -> cython.double:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def judge_aside(c: Case, w: World, rule: cython.int) -> cython.double:
+    """Value of a formula. Somebody may be going through the list of the living, so it is left as it was."""
+    i: cython.int
+    listed: cython.int = w.n_living
+    x: cython.double
+    if w.relist == 0:
+        return judge(c, w, rule, 0)
+    for i in range(listed):
+        w.aside[i] = w.living[i]
+    x = judge(c, w, rule, 0)
+    for i in range(listed):
+        w.living[i] = w.aside[i]
+    w.n_living = listed
+    w.relist = 1
+    return x
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def ask_user(c: Case, w: World, point: cython.int, u: cython.int, k: cython.int, usual: cython.double) -> cython.double:
     """The number that the user's mechanism gives for a body u and an authority k. A bad one ends the run."""
     x: cython.double
@@ -58,7 +78,7 @@ def ask_user(c: Case, w: World, point: cython.int, u: cython.int, k: cython.int,
     if c.point_rule[point] == FUNCTION:
         x = call_function(c, w, point, usual)
     else:
-        x = judge(c, w, c.point_rule[point], 0)
+        x = judge_aside(c, w, c.point_rule[point])
     if x == usual:
         return usual
     if not x >= 0.0:  # below zero, or not a number at all

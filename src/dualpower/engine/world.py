@@ -25,6 +25,7 @@ WORLD_FIELDS = (
     ("prior", "float64", ("NP", "5")),
     ("given", "float64", ("NP",)),
     ("fact", "float64", ("F",)),
+    ("luck", "uint64", ("256",)),
     ("roll", "int32", ("U",)),
     ("n", "int32", ("U", "K1")),
     ("act", "int32", ("U", "K1")),
@@ -50,6 +51,7 @@ WORLD_FIELDS = (
     ("spares", "int32", ("U",)),
     ("bodies", "int32", ("U",)),
     ("living", "int32", ("U",)),
+    ("aside", "int32", ("U",)),
     ("arrive", "int32", ("U",)),
     ("pace", "float64", ("U",)),
     ("mustering", "int32", ("U",)),
@@ -347,6 +349,7 @@ class World:
     prior: cython.double[:, ::1]  # [NP,5] priors: kind, a, b, low, high
     given: cython.double[::1]  # [NP] parameters fixed for this run, NaN = draw
     fact: cython.double[::1]  # [F] facts as drawn
+    luck: cython.ulonglong[::1]  # [256] root of the luck of each purpose
     roll: cython.int[::1]  # [U] men on paper in this body
     n: cython.int[:, ::1]  # [U,K1] men standing with each authority; 0 aloof
     act: cython.int[:, ::1]  # [U,K1] of them acting
@@ -371,6 +374,7 @@ class World:
     spare: cython.int[::1]  # [U] scratch: men a leader could send
     spares: cython.int[::1]  # [U] scratch: bodies with men to spare, in order
     living: cython.int[::1]  # [U] slots in use, in order, as ``list_living`` last found them
+    aside: cython.int[::1]  # [U] that list, while a formula of the user's own is reckoned
     bodies: cython.int[::1]  # [U] scratch: bodies in which somebody acts for the leader who thinks, in order
     arrive: cython.int[::1]  # [U] minute it reaches the next site, or is mustered
     pace: cython.double[::1]  # [U] h per km of this march
@@ -578,6 +582,7 @@ class World:
         self.prior = as_view(arrays["prior"])
         self.given = as_view(arrays["given"])
         self.fact = as_view(arrays["fact"])
+        self.luck = as_view(arrays["luck"])
         self.roll = as_view(arrays["roll"])
         self.n = as_view(arrays["n"])
         self.act = as_view(arrays["act"])
@@ -603,6 +608,7 @@ class World:
         self.spares = as_view(arrays["spares"])
         self.bodies = as_view(arrays["bodies"])
         self.living = as_view(arrays["living"])
+        self.aside = as_view(arrays["aside"])
         self.arrive = as_view(arrays["arrive"])
         self.pace = as_view(arrays["pace"])
         self.mustering = as_view(arrays["mustering"])

@@ -164,12 +164,12 @@ def run_arm(
     Raises:
         DualpowerError: E801 impossible runs, E802 seed, E808 params, E809 options, E804 the folder.
     """
-    from .execute import _checked_runs, _checked_seed
+    from .execute import check_runs, check_seed
 
-    numbers = np.arange(_checked_runs(runs)) if isinstance(runs, int) else np.asarray(list(runs), dtype=np.int64)
+    numbers = np.arange(check_runs(runs)) if isinstance(runs, int) else np.asarray(list(runs), dtype=np.int64)
     if len(numbers) and (numbers.min() < 0 or numbers.max() >= 2**31):
         raise DualpowerError("E801", "a run's number is out of range", "runs are numbered from 0")
-    maker = _Maker(arm, _checked_seed(seed), threads, None if folder is None else _made(folder))
+    maker = _Maker(arm, check_seed(seed), threads, None if folder is None else _made(folder))
     options, params = maker.design(numbers)
     parts = [maker.empty()]
     for first in range(0, len(numbers), CHUNK):

@@ -117,7 +117,7 @@ def simulate(
         StoreError: E803 to E807, the folder.
         Interrupted: Ctrl-C, after the shard in hand was finished.
     """
-    runs, seed = _checked_runs(runs), _checked_seed(seed)
+    runs, seed = check_runs(runs), check_seed(seed)
     engine = load_engine()
     option_rows = design.option_rows(problem, options, decisions=decisions, runs=runs)
     param_rows = design.param_rows(engine.symbols, params, runs=runs)
@@ -183,21 +183,24 @@ def simulate_each(problem: Any, alternatives: Sequence[Alternative], **how: Any)
     }
 
 
-def _checked_runs(runs: Any) -> int:
-    count = _whole(runs, "E801", "runs", f"a whole number from 1 to {MAX_RUNS:,}")
+def check_runs(runs: Any) -> int:
+    """Return a number of runs as an int. Raises DualpowerError E801."""
+    count = whole(runs, "E801", "runs", f"a whole number from 1 to {MAX_RUNS:,}")
     if not 1 <= count <= MAX_RUNS:
         raise DualpowerError("E801", f"runs is {count}", f"it is a whole number from 1 to {MAX_RUNS:,}")
     return count
 
 
-def _checked_seed(seed: Any) -> int:
-    number = _whole(seed, "E802", "seed", "a whole number from 0 to 2**63 - 1")
+def check_seed(seed: Any) -> int:
+    """Return a seed as an int. Raises DualpowerError E802."""
+    number = whole(seed, "E802", "seed", f"a whole number from 0 to {MAX_SEED:,}")
     if not 0 <= number <= MAX_SEED:
-        raise DualpowerError("E802", f"seed is {number}", f"it is a whole number from 0 to {MAX_SEED}")
+        raise DualpowerError("E802", f"seed is {number}", f"it is a whole number from 0 to {MAX_SEED:,}")
     return number
 
 
-def _whole(value: Any, code: str, what: str, wanted: str) -> int:
+def whole(value: Any, code: str, what: str, wanted: str) -> int:
+    """Return a whole number as an int; anything else is refused with `code`, in words."""
     try:
         return operator.index(value)
     except TypeError as wrong:

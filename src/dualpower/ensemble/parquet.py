@@ -15,6 +15,7 @@ import numpy as np
 Columns = dict[str, np.ndarray]
 KEY = "dualpower"
 MANY_COLUMNS = 100
+MAGIC = b"PAR1"  # the first and the last four bytes of every Parquet file
 
 
 def arrow_table(columns: Columns, *, note: str | None = None) -> Any:
@@ -48,6 +49,8 @@ def decode(body: bytes) -> tuple[Columns, dict[str, Any]]:
     """Return a file's columns (text as str objects) and its note. Raises ValueError when damaged."""
     from arro3.io import read_parquet
 
+    if len(body) < 2 * len(MAGIC) or not body.startswith(MAGIC) or not body.endswith(MAGIC):
+        raise ValueError("it is no Parquet file, or was cut short")  # the decoder would say so with a stack trace
     try:
         table = read_parquet(io.BytesIO(body), batch_size=1 << 20).read_all()
         note = json.loads((table.schema.metadata or {}).get(KEY.encode(), b"{}"))

@@ -24,7 +24,7 @@ SHARD_RUNS = 250
 
 # What a stranger reads when two identities differ: the fact, and what to do about it.
 CURES = {
-    "scenario": "the scenario has changed since; use the old one (scenario.json) or another folder",
+    "scenario": "another scenario or variant, or it has changed since: name that of scenario.json, or another folder",
     "parameters": "the universal parameter table has changed since; use another folder",
     "engine": "the engine has changed since; use the old version or another folder",
     "seed": "pass the seed that the folder was begun with, or use another folder",

@@ -185,7 +185,8 @@ def open_folder(folder: str | os.PathLike[str]) -> Folder:
     except OSError as trouble:
         raise StoreError("E807", f"{path} cannot be read: {trouble.strerror}") from trouble
     except (ValueError, KeyError, TypeError) as damage:
-        raise StoreError("E807", f"{path / MANIFEST} is damaged: {damage}", "use another folder") from damage
+        what = damage if isinstance(damage, ValueError) else "it lacks what every manifest has"
+        raise StoreError("E807", f"{path / MANIFEST} is damaged: {what}", "use another folder") from damage
     return Folder(path, manifest)
 
 
@@ -197,6 +198,8 @@ def claim(folder: str | os.PathLike[str], *, resume: bool) -> tuple[Path, IO[byt
     Raises:
         StoreError: E803 not empty, E804 cannot be written, E806 another process is writing here.
     """
+    if not str(folder):
+        raise StoreError("E804", "a folder without a name cannot be written", "name a folder")
     path = Path(folder)
     try:
         path.mkdir(parents=True, exist_ok=True)
@@ -229,7 +232,9 @@ def _must_be_empty(path: Path) -> None:
         raise StoreError(
             "E803",
             f"{path} is not empty: it holds {min(left)}",
-            "continue it with --resume, or name a new folder",
+            "continue it with --resume, or name a new folder"
+            if {MANIFEST, SCENARIO} & set(left)
+            else "name a new folder",
         )
 
 

@@ -55,7 +55,13 @@ def entries(folder: Path = FOLDER) -> list[Entry]:
 
 def find(target: str | Path, folder: Path = FOLDER) -> Path:
     """Return the path of a scenario named by id, folder or file. Raises ScenarioError E118."""
+    if not isinstance(target, (str, Path)):
+        raise TypeError(f"a scenario is named by its id, file or folder, not by {target!r}")
     text = str(target)
+    if not text:
+        raise ScenarioError(
+            [Problem("E118", "", "no scenario was named", "", 0, 0, f"known: {', '.join(ids(folder))}")]
+        )
     try:
         path = Path(text)
         if path.is_dir() and (path / "scenario.yaml").exists():
@@ -64,11 +70,14 @@ def find(target: str | Path, folder: Path = FOLDER) -> Path:
             return path
         if text in ids(folder):
             return folder / text
-        missing = path.is_dir() or "/" in text or "\\" in text or text.endswith((".yaml", ".yml"))
+        if path.is_dir():
+            cure = "name a folder that holds one, or dualpower new starts one"
+            raise ScenarioError([Problem("E101", "", "this folder holds no scenario.yaml", text[:200], 1, 1, cure)])
+        missing = "/" in text or "\\" in text or text.endswith((".yaml", ".yml"))
     except (OSError, ValueError):
         missing = True
     if missing:
-        code, message = ("E101", "there is no such file, and no scenario.yaml in such a folder")
+        code, message = ("E101", "there is no such file")
         raise ScenarioError([Problem(code, "", message, text[:200], 1, 1)])
     hint = near(text, ids(folder)) or f"known: {', '.join(ids(folder)) or 'none'}"
     raise ScenarioError([Problem("E118", "", f"no scenario is called {text[:80]!r}", text[:200], 1, 1, hint)])

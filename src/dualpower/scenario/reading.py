@@ -89,13 +89,17 @@ def _explain(error: Mapping, path: Key, data: object) -> tuple[str, str, str | N
     if kind == "literal_error":
         known = [w.strip(" '") for w in str(context.get("expected", "")).replace(" or ", ", ").split(",")]
         hint = near(str(value), known) or (f"one of {', '.join(known)}" if len(known) <= 9 else None)
-        return code, f"{value!r} is not a word that is known here", hint
+        return code, f"{_short(value)} is not a word that is known here", hint
     if kind == "string_pattern_mismatch":
         if error["loc"][-1] == "[key]" or "a-z0-9" in str(context.get("pattern", "")):
-            return "E205", f"{value!r} is no id", "small letters, digits and single hyphens, beginning with a letter"
+            return (
+                "E205",
+                f"{_short(value)} is no id",
+                "small letters, digits and single hyphens, beginning with a letter",
+            )
         if "min|h|d" in str(context.get("pattern", "")):
-            return "E404", f"{value!r} is no duration", "write 25 min, 6 h or 2 d"
-        return "E401", f"{value!r} is no clock time", "write 1917-10-28 05:00"
+            return "E404", f"{_short(value)} is no duration", "write 25 min, 6 h or 2 d"
+        return "E401", f"{_short(value)} is no clock time", "write 1917-10-28 05:00"
     shown = repr(value)
     return code, f"{error['msg'][0].lower()}{error['msg'][1:]}, found {shown[:40]}", None
 
@@ -170,3 +174,9 @@ def read_models(data: object, section: str, model: type[BaseModel], code: str, d
                     hint = near(str(item["loc"][-1]), model.model_fields)
                 problems.append(draft.problem(code, (section, key, *path), message, hint))
     return found
+
+
+def _short(value: object) -> str:
+    """Quote a value, or the head of an endless one."""
+    text = repr(value)
+    return text if len(text) <= 80 else f"{text[:79]}…"

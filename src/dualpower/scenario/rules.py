@@ -331,7 +331,8 @@ class _Checker:
         if kind is None:
             first = wanted.split("|", maxsplit=1)[0]
             noun = " or ".join(KINDS[k][0] if k in KINDS else k for k in wanted.split("|"))
-            self.tell(KINDS[first][1], f"{call.name}() needs a {noun}; none is called {arg.id!r}", arg.pos,
+            article = "an" if noun[0] in "aeiou" else "a"
+            self.tell(KINDS[first][1], f"{call.name}() needs {article} {noun}; none is called {arg.id!r}", arg.pos,
                       self.near(arg.id, wanted))  # fmt: skip
             return arg
         ident = self.names.authority_of[arg.id] if kind == "A" else arg.id

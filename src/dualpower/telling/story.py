@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 SEARCHED = 2_000  # runs looked at before an outcome counts as too rare to find
 BLOCK = 50
+LAST_RUN = 2**31 - SEARCHED - 2 * BLOCK  # the engine counts runs in 32 bits, and a search goes on from here
 UNTITLED = ("gate", "plan", "issue", "outside", "motion", "faction")
 
 
@@ -98,7 +99,7 @@ def tell(
     Raises:
         ScenarioError: the scenario has problems.
         DualpowerError: E805 the scenario is no longer that of the result,
-            E802 an impossible seed, E801 an impossible run, E118 no such outcome or none found.
+            E802 an impossible seed, E801 an impossible run, E820 no such outcome or none found.
         ValueError: no such language.
     """
     from dualpower.ensemble.result import Result
@@ -132,11 +133,13 @@ def _options(problem: Problem, decisions: str, runs: int) -> Any:
 
 
 def _checked(seed: int, run: int | None) -> int:
-    if not 0 <= seed < 2**63:
-        raise DualpowerError("E802", f"seed is {seed}", "it is a whole number from 0 to 2**63 - 1")
-    if run is not None and not 0 <= run < 2**31 - BLOCK:
-        raise DualpowerError("E801", f"run is {run}", "runs are numbered from 0")
-    return run or 0
+    from dualpower.ensemble.execute import check_seed, whole
+
+    check_seed(seed)
+    number = whole(run or 0, "E801", "run", f"a whole number from 0 to {LAST_RUN:,}")
+    if not 0 <= number <= LAST_RUN:
+        raise DualpowerError("E801", f"run is {number}", f"runs are numbered from 0 to {LAST_RUN:,}")
+    return number
 
 
 def _params(parameters: str, seed: int, first: int, runs: int) -> Any:
@@ -154,13 +157,13 @@ def find_run(
     parameters: str = histories.PRIOR,
     most: int = SEARCHED,
 ) -> int:
-    """Return the first run from ``first`` on that ends with an outcome. Raises DualpowerError E118."""
+    """Return the first run from ``first`` on that ends with an outcome. Raises DualpowerError E820."""
     from dualpower.engine.batch import run_batch
 
     ids = [o.id for o in problem.outcomes]
     if outcome not in ids:
         hint = near(outcome, ids) or f"known: {', '.join(ids)}"
-        raise DualpowerError("E118", f"no outcome is called {outcome!r}", hint)
+        raise DualpowerError("E820", f"no outcome is called {outcome!r}", hint)
     wanted, size = ids.index(outcome), 2
     at = first
     while at < first + most:
@@ -172,7 +175,7 @@ def find_run(
                 return at + i
         at += size
         size = min(BLOCK, 2 * size)
-    raise DualpowerError("E118", f"no run from {first} to {at - 1} ends with {outcome!r}", "try another seed")
+    raise DualpowerError("E820", f"no run from {first} to {at - 1} ends with {outcome!r}", "try another seed")
 
 
 def namer(problem: Problem, parents: Any, language: str) -> Callable[[str, int], str]:

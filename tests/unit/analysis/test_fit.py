@@ -41,7 +41,7 @@ def test_a_time_that_rarely_comes_says_how_rarely_and_pays_in_its_score():
     part = Part(kind="time", when="x", record={"point": "1900-01-01 10:00"})
     rare = judge("m.h", part, {"m.h": timed([9, 10, 11] + [-1] * 7)}, FRAME)
     sure = judge("m.h", part, {"m.h": timed([9, 10, 11])}, FRAME)
-    assert rare.row["inside"] and rare.row["remark"] == "happens in only 30% of runs"
+    assert rare.row["inside"] and rare.row["remark"] == "happens in only 30 % of runs"
     assert rare.row["score"] > 10 * sure.row["score"]
 
 

@@ -195,8 +195,8 @@ def test_a_folder_of_another_study_is_refused_and_a_torn_shard_computed_again(tm
         ({"width": 0}, "E832"),
         ({"runs": 0}, "E801"),
         ({"claims": "some"}, "E832"),
-        ({"outcome": "yelded"}, r"E118.*did you mean yielded"),
-        ({"mark": "nothing"}, "E118"),
+        ({"outcome": "yelded"}, r"E820.*did you mean yielded"),
+        ({"mark": "nothing"}, "E810"),
         ({"mark": "x", "outcome": "held"}, "E832"),
     ],
 )

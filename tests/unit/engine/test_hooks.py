@@ -54,10 +54,12 @@ def written(folder: Path, text: str, name: str = "mine.yaml") -> Path:
     return path
 
 
-def block(seed: int = 5, runs: int = 20, *, interpreted: bool = False, **how) -> batch.Block:
+def block(
+    seed: int = 5, runs: int = 20, *, interpreted: bool = False, scenario: str = "kremlin-call", **how
+) -> batch.Block:
     from dualpower.analysis import histories
 
-    problem = histories.compile_scenario(dp.load("kremlin-call", **how))
+    problem = histories.compile_scenario(dp.load(scenario, **how))
     module = build.kernel(interpreted=interpreted)
     return batch.run_batch(problem.case_for(module), seed=seed, first=0, runs=runs, keep_log=True, module=module)
 
@@ -75,6 +77,20 @@ def test_an_idle_mechanism_changes_nothing_bit_for_bit(tmp_path):
     assert same(base, block(mechanism=written(tmp_path, IDLE)))
     assert same(base, block(hooks=dict.fromkeys(POINTS, silent)))
     assert not same(base, block(hooks={"at_review": halved}))
+
+
+@pytest.mark.parametrize("scenario", ["kremlin-call", "moscow-1917"])
+def test_asking_the_world_changes_nothing_either(tmp_path, compiled, scenario):
+    unit, authority = (next(iter(found)) for found in _nouns(scenario))
+    asked = f"present({unit}) + captive({authority}) + acting({authority}) + belief + force + standing"
+    text = "".join(f"  {p}: {{point: {p}, formula: 'usual + 0 * ({asked})'}}\n" for p in POINTS)
+    file = written(tmp_path, f"mechanisms:\n{text}")
+    assert same(block(3, 4, scenario=scenario), block(3, 4, scenario=scenario, mechanism=file))
+
+
+def _nouns(scenario: str):
+    found = dp.load(scenario).scenario
+    return found.units, found.authorities
 
 
 def test_men_who_may_not_surrender_do_not():

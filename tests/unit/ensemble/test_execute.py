@@ -93,7 +93,7 @@ def test_a_result_fixed_from_python_names_no_command(problem):
 
 def test_a_folder_in_use_is_not_overwritten(problem, tmp_path):
     (tmp_path / "letter.txt").write_text("mine")
-    with pytest.raises(StoreError, match=r"E803.*letter.txt.*--resume"):
+    with pytest.raises(StoreError, match=r"E803.*letter.txt.*name a new folder"):
         simulate(problem, runs=3, seed=1, folder=tmp_path)
     with pytest.raises(StoreError, match="E803"):
         simulate(problem, runs=3, seed=1, folder=tmp_path, resume=True)

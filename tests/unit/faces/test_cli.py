@@ -148,7 +148,7 @@ def test_failed_runs_are_told_and_leave_with_their_own_code(dual):
         (("simulate", "kremlin-call", "--runs", "ten"), 2, "neither a number of runs nor auto"),
         (("simulate", "kremlin-call", "--runs", "5", "--seed", "-1"), 2, "E802"),
         (("tell", "kremlin-call", "--seed", "99999999999999999999"), 2, "E802"),
-        (("tell", "kremlin-call", "--seed", "7", "--outcome", "yeilded"), 3, "did you mean yielded?"),
+        (("tell", "kremlin-call", "--seed", "7", "--outcome", "yeilded"), 2, "did you mean yielded?"),
         (("tell", "kremlin-cal", "--seed", "7"), 3, "kremlin-call"),
         (("simulate", "kremlin-call", "--resume"), 2, "-o DIR"),
         (("simulat",), 2, "did you mean simulate?"),

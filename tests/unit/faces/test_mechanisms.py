@@ -23,10 +23,19 @@ def test_the_examples_run_and_move_something(data, file):
 
 def test_every_answer_says_what_it_was_made_with(dual, data):
     for words in (("simulate", *FEW), ("score", *FEW), ("compare", *FEW, "--variant", "they-wait"),
-                  ("tell", "kremlin-call", "--seed", "15")):  # fmt: skip
+                  ("tell", "kremlin-call", "--seed", "15"),
+                  ("find-pivots", "kremlin-call", "--runs", "60", "--seed", "7"),
+                  ("flip", "kremlin-call", "--to", "yielded", "--runs", "60", "--seed", "7")):  # fmt: skip
         code, out, _ = dual(*words, "--mechanism", FUNCTION)
         assert code == 0 and "With mechanisms of one's own: mechanism.at_surrender" in " ".join(out.split())
         assert data(*words, "--mechanism", FUNCTION)["own_mechanisms"][0]["point"] == "at-surrender"
+
+
+def test_factors_are_ranked_with_a_mechanism(data):
+    pytest.importorskip("SALib")
+    found = data("rank-factors", "kremlin-call", "--method", "morris", "--runs", "240", "--seed", "15", "--outcome",
+                 "yielded", "--mechanism", FUNCTION)  # fmt: skip
+    assert found["failed"] == 0 and found["own_mechanisms"][0]["id"] == "mechanism.at_surrender"
 
 
 def test_the_hint_of_a_story_keeps_the_mechanism(dual):

@@ -14,7 +14,7 @@ from dualpower.telling.language import pick
 MANY = {"outside": "outside events"}
 ONE = {"authorities": "authority", "bodies": "body", "outside": "outside event"}
 TRY = (
-    ("dualpower tell kremlin-call --seed 15", "one history, told: a call opens a gate"),
+    ("dualpower tell kremlin-call --seed 19", "one history, told: a call opens a gate"),
     ("dualpower simulate kremlin-call --seed 7", "many histories, counted"),
     ("dualpower --help", "every command"),
 )

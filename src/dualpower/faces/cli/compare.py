@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 import click
 
+from dualpower.errors import DualpowerError
 from dualpower.faces.cli.screen import (
+    Between,
+    check_folder,
     choose_runs,
     choose_seed,
     json_option,
@@ -49,11 +53,11 @@ HAPPENS = {"happens": "happens", "value": "is so", "hours": "hours"}
 @runs_option
 @seed_option
 @click.option(
-    "--width", "wanted", metavar="POINTS", type=click.FloatRange(min=0, max=100, min_open=True, max_open=True),
+    "--width", "wanted", metavar="POINTS", type=Between(0, 100),
     default=4.0, show_default=True, help="Tell how many pairs make each interval this narrow, in points.",
 )  # fmt: skip
 @click.option(
-    "--level", metavar="PERCENT", type=click.FloatRange(min=0, max=100, min_open=True, max_open=True),
+    "--level", metavar="PERCENT", type=Between(0, 100),
     default=90.0, show_default=True, help="How sure each interval is.",
 )  # fmt: skip
 @click.option(
@@ -103,6 +107,9 @@ def command(
     from dualpower.analysis.comparison import compare
     from dualpower.telling.sides import tell_apart
 
+    if run is not None and run < 0:
+        raise DualpowerError("E801", f"run is {run}", "runs are numbered from 0")
+    check_folder(folder)
     resolved = histories.load(scenario, mechanism=mechanism)
     others = alternatives(resolved, variants)  # a wrong name is said before a seed is drawn
     mention_speed(quiet=quiet)
@@ -237,7 +244,7 @@ def _hints(scenario: str, found: Any, folder: str | None) -> None:
     say("two separate ensembles would need for the same interval.")
     if found.others:
         name = found.others[0].id
-        say(f"\nNext:\n  dualpower compare {scenario} --variant {name} --seed {found.seed} --run 0")
+        say(f"\nNext:\n  dualpower compare {quote(scenario)} --variant {quote(name)} --seed {found.seed} --run 0")
         say("      another pair, side by side")
     if folder:
         say(f"  {folder}/comparison.json and differences.csv hold all of this.")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import Any
 
 import click
 
 from dualpower.faces.cli.screen import (
+    check_folder,
     check_picture,
     choose_runs,
     choose_seed,
@@ -19,6 +21,7 @@ from dualpower.faces.cli.screen import (
     mention_speed,
     out,
     para,
+    para_strong,
     parameters_option,
     picture_option,
     put_json,
@@ -90,6 +93,7 @@ def command(
     mention_speed(quiet=quiet)
     seed = choose_seed(seed)
     pairs = _pairs(runs, resolved, seed=seed, quiet=quiet)
+    check_folder(folder)
     with growing_progress(quiet=quiet, folder=folder) as step:
         finding = find_pivots(
             base, runs=pairs, seed=seed, shapley=shapley or 0, level=level / 100, progress=step,
@@ -143,7 +147,8 @@ def show(finding: Any) -> None:
         out(f"Necessity and sufficiency need a terminal of {WIDE} columns (or --json).")
     if "shapley" in facts:
         _portions(facts["shapley"])
-    out("\n" + strong(finding.sentence))
+    out()
+    para_strong(finding.sentence)
     para(finding.sure)
 
 
@@ -200,7 +205,7 @@ def _portions(found: Any) -> None:
 def _hints(finding: Any, scenario: str) -> None:
     facts = finding.facts
     say("\nNext:")
-    say(f"  dualpower flip {scenario} --to OUTCOME --seed {facts['seed']}")
+    say(f"  dualpower flip {quote(scenario)} --to OUTCOME --seed {facts['seed']}")
     say("      the smallest change of decisions that makes another outcome likely")
     if "shapley" not in facts:
         say("  --shapley shares the whole change out among the decisions that moved most")

@@ -7,6 +7,8 @@ from typing import Any
 import click
 
 from dualpower.faces.cli.screen import (
+    Between,
+    check_folder,
     choose_seed,
     growing_progress,
     json_option,
@@ -17,6 +19,7 @@ from dualpower.faces.cli.screen import (
     mention_speed,
     out,
     para,
+    para_strong,
     parameters_option,
     put_json,
     quiet_option,
@@ -36,7 +39,7 @@ from dualpower.telling.language import pick
     "--runs", type=int, default=None, metavar="N", help="Histories that judge a set of changes (default 200)."
 )
 @seed_option
-@click.option("--chance", type=click.FloatRange(0, 1, min_open=True, max_open=True), default=0.5, show_default=True,
+@click.option("--chance", type=Between(0, 1), default=0.5, show_default=True,
               help="How likely it is to become.")  # fmt: skip
 @click.option(
     "--decisions", type=click.Choice(["history", "drawn"]), default="history", show_default=True,
@@ -80,6 +83,7 @@ def command(
     histories.load(base, variant=how["variant"])  # a wrong name is said before a seed is drawn
     mention_speed(quiet=quiet)
     seed = choose_seed(seed)
+    check_folder(folder)
     with growing_progress(quiet=quiet, folder=folder) as step:
         finding = flip.flip(
             base, runs=flip.RUNS if runs is None else runs, seed=seed, level=level / 100, progress=step,
@@ -97,8 +101,9 @@ def command(
 def show(finding: Any) -> None:
     """Draw the changes, what each single change would do, the answer and its warnings."""
     facts = finding.facts
-    out(f"What would have had to be different?  {strong(pick(facts['to_title'], 'en'))} ({facts['to']})\n")
+    out(f"What would have had to be different?  {strong(pick(facts['to_title'], 'en'))} ({facts['to']})")
     if finding.table:
+        out()
         rows = [
             [
                 row["decision"],
@@ -119,7 +124,8 @@ def show(finding: Any) -> None:
         )
     _singles(facts.get("singles", []))
     _levers(facts.get("levers"))
-    out("\n" + strong(finding.sentence))
+    out()
+    para_strong(finding.sentence)
     para(finding.sure)
     for warning in facts["warnings"]:
         para(f"! {warning}")

@@ -45,6 +45,7 @@ COMMANDS = {
 
 EXITS |= dict.fromkeys(("E825", "E831", "E832", "E851", "E853"), USAGE)
 EXITS |= {"E852": INVALID, "E854": DIFFERS, "E855": INVALID}
+EXITS["E807"] = INVALID
 
 GUIDE = """
 Exit codes: 0 done, 1 unexpected failure, 2 wrong use, 3 invalid scenario or data,
@@ -92,7 +93,7 @@ class LazyGroup(click.Group):
 @click.pass_context
 def group(ctx: click.Context, version: bool) -> None:
     """\b
-    For example:  dualpower tell kremlin-call --seed 15
+    For example:  dualpower tell kremlin-call --seed 19
 
     Simulate contested seizures of power: who is obeyed, where and when.
     """
@@ -107,6 +108,7 @@ def group(ctx: click.Context, version: bool) -> None:
 def run(given: list[str]) -> NoReturn:
     """Run the command line on these words and leave with its exit code."""
     debug, given = _switches(given)
+    _open_streams()
     try:
         code = group.main(args=given, prog_name="dualpower", standalone_mode=False)
         sys.stdout.flush()
@@ -121,6 +123,19 @@ def run(given: list[str]) -> NoReturn:
         sys.stderr.write("\nInterrupted.\n")
         sys.exit(INTERRUPTED)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _open_streams() -> None:
+    """See to it that there is somewhere to write, and that no letter is one letter too many.
+
+    A stream that was closed swallows what is written to it; one whose alphabet lacks a letter shows "?".
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - it lives as long as we do
+        elif "utf" not in (stream.encoding or "utf").lower() and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
 
 
 def _switches(given: list[str]) -> tuple[bool, list[str]]:

@@ -17,6 +17,9 @@ def main(args: list[str] | None = None) -> NoReturn:
     if given == ["--version"]:
         sys.stdout.write(f"dualpower {__version__}\n")
         sys.exit(0)
-    from dualpower.faces.cli.group import run
-
+    try:
+        from dualpower.faces.cli.group import run
+    except KeyboardInterrupt:  # while packages are still being loaded
+        sys.stderr.write("\nInterrupted.\n")
+        sys.exit(130)
     run(given)

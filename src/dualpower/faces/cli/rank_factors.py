@@ -15,6 +15,7 @@ from dualpower.faces.cli.screen import (
     mention_speed,
     out,
     para,
+    para_strong,
     picture_option,
     progress,
     put_json,
@@ -22,7 +23,6 @@ from dualpower.faces.cli.screen import (
     quiet_option,
     say,
     seed_option,
-    strong,
     variant_option,
     width,
 )
@@ -131,13 +131,15 @@ def show(finding: Any) -> None:
     head = ["rank", "what", "effect", "95 % interval", "alone", "where low", "where high"]
     if finding.facts["method"] != "sobol":
         rows, head = [row[:4] + row[5:] for row in rows], head[:4] + head[5:]
+    filled = [at for at in range(len(head)) if at < 4 or any(row[at] for row in rows)]
+    rows, head = [[row[at] for at in filled] for row in rows], [head[at] for at in filled]
     out(tables.draw(head, rows, right=(0, 2), width=width(), stretch=1, wrap=True))
     left = len(finding.table) - len(rows)
     if left > 0:
         most = max(row["high"] for row in finding.table[SHOWN:])
         out(f"{left} more, none above {_number(most, finding)} (--json lists them).")
     out()
-    out(strong(finding.sentence))
+    para_strong(finding.sentence)
     para(finding.sure)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from dualpower.errors import DualpowerError
 from dualpower.faces.cli.screen import out, say
 
 
@@ -22,5 +23,10 @@ def command(path: str | None) -> None:
     if path is None:
         out(write.schema_text().rstrip("\n"))
     else:
-        write.write_schema(Path(path))
+        try:
+            write.write_schema(Path(path))
+        except OSError as trouble:
+            raise DualpowerError(
+                "E804", f"{path or 'a file without a name'} cannot be written: {trouble.strerror}", "name another file"
+            ) from trouble
         say(f"written: {path}")

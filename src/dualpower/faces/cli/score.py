@@ -13,8 +13,11 @@ from dualpower.faces.cli.screen import (
     json_option,
     mechanism_option,
     mention_mechanisms,
+    mention_missing,
     mention_speed,
     out,
+    para,
+    para_strong,
     parameters_option,
     picture_option,
     progress,
@@ -24,7 +27,6 @@ from dualpower.faces.cli.screen import (
     runs_option,
     say,
     seed_option,
-    strong,
     variant_option,
     width,
 )
@@ -74,15 +76,18 @@ def command(
     from dualpower import ensemble
     from dualpower.analysis import histories
 
-    if marks and variant:
+    if marks is not None and variant is not None:
         raise click.UsageError("--marks goes with the scenario itself, not with a variant")
+    if folder is not None:
+        _check_kept(click.get_current_context())
     check_picture(picture, as_json=as_json)
     mention_speed(quiet=quiet)
     histories.drawn_from(parameters, seed=0, runs=1)  # a wrong name is said before anything is drawn
-    target = histories.with_marks(scenario, marks) if marks else scenario
+    target = histories.with_marks(scenario, marks) if marks is not None else scenario
     resolved = histories.load(target, variant=variant, mechanism=mechanism)
     if folder is not None:
         result = ensemble.Result.open(folder)
+        mention_missing(folder, result.asked, result.runs)
     else:
         seed = choose_seed(seed)
         problem = histories.compile_scenario(resolved)
@@ -109,6 +114,13 @@ def command(
         )
 
 
+def _check_kept(ctx: click.Context) -> None:
+    """Refuse, beside --from, what the folder has settled already."""
+    for name in ("runs", "seed", "decisions"):
+        if ctx.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE:
+            raise click.UsageError(f"--{name} is settled by the folder of --from: give one of the two")
+
+
 def show(finding: Any, resolved: Any, *, parts: bool = False) -> None:
     """Draw a row per mark (and per part), then the answer."""
     rows = []
@@ -125,8 +137,9 @@ def show(finding: Any, resolved: Any, *, parts: bool = False) -> None:
     remarks = [f"  {mark['id']}: {mark['remark']}" for mark in finding.table if mark["remark"]]
     if remarks:
         out("\n" + "\n".join(remarks))
-    out("\n" + strong(finding.sentence))
-    out(finding.sure)
+    out()
+    para_strong(finding.sentence)
+    para(finding.sure)
 
 
 def _row(row: Any, name: str, title: str, resolved: Any) -> list[str]:

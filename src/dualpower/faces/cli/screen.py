@@ -62,16 +62,52 @@ def out(text: str = "") -> None:
     click.echo(text)
 
 
+def fill(text: str) -> str:
+    """Wrap a text to the terminal; a number and its sign stay on one line."""
+    hard = text.replace(" %", "\N{NO-BREAK SPACE}%")
+    return textwrap.fill(hard, width(), break_on_hyphens=False).replace("\N{NO-BREAK SPACE}", " ")
+
+
 def para(text: str) -> None:
     """Write a paragraph of data, wrapped to the terminal."""
-    out(textwrap.fill(text, width(), break_on_hyphens=False))
+    out(fill(text))
 
 
 def put_json(value: Any) -> None:
-    """Write one JSON object to standard output."""
+    """Write one JSON object to standard output; where that is not UTF-8, other letters are escaped."""
     from dualpower.analysis.finding import plain
 
-    out(json.dumps(plain(value), ensure_ascii=False, indent=2))
+    out(json.dumps(plain(value), ensure_ascii="utf" not in (sys.stdout.encoding or "utf").lower(), indent=2))
+
+
+class Between(click.FloatRange):
+    """A number between two others, ends excluded; "nan", which no comparison catches, is refused."""
+
+    def __init__(self, low: float, high: float) -> None:
+        super().__init__(min=low, max=high, min_open=True, max_open=True)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        number = super().convert(value, param, ctx)
+        if number != number:
+            self.fail(f"{value} is not a number between {self.min:g} and {self.max:g}", param, ctx)
+        return number
+
+
+WORK = {"pairs", "runs"}  # what a folder of finished work begins with
+
+
+def check_folder(folder: str | None) -> None:
+    """Refuse, before anything is run, a folder that holds other things than work to go on with."""
+    if folder is None:
+        return
+    from pathlib import Path
+
+    from dualpower.errors import DualpowerError
+
+    place = Path(folder)
+    held = sorted(entry.name for entry in place.iterdir()) if place.is_dir() else []
+    if held and not WORK & set(held):
+        raise DualpowerError("E803", f"{folder} is not empty: it holds {held[0]}", "name a new folder")
 
 
 def keep(folder: str, finding: Any, answer: str, table: str) -> None:
@@ -104,6 +140,11 @@ def put_picture(figure: Any, file: str) -> None:
         out(f"\n{figure.text(width())}")
     else:
         figure.save(file)
+
+
+def para_strong(text: str) -> None:
+    """Write a paragraph that stands out, wrapped to the terminal."""
+    out(strong(fill(text)))
 
 
 def strong(text: str) -> str:
@@ -139,6 +180,12 @@ def mention_speed(*, quiet: bool) -> None:
     state = build.status()
     if not state.is_compiled and not quiet:
         say(textwrap.fill(state.reason, width(), break_on_hyphens=False, break_long_words=False))
+
+
+def mention_missing(folder: str, asked: int, there: int) -> None:
+    """Say that a folder holds only part of what was asked for."""
+    if there < asked:
+        say(f"{folder} holds {there:,} of {asked:,} histories: dualpower simulate --resume computes the rest.")
 
 
 @contextmanager
@@ -201,7 +248,7 @@ def _lines(total: int) -> Callable[..., None]:
 
 
 level_option = click.option(
-    "--level", metavar="PERCENT", type=click.FloatRange(min=0, max=100, min_open=True, max_open=True),
+    "--level", metavar="PERCENT", type=Between(0, 100),
     default=90.0, show_default=True, help="How sure each interval is.",
 )  # fmt: skip
 

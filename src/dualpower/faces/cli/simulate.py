@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from importlib.resources import files
+from shlex import quote
 from typing import Any
 
 import click
@@ -113,7 +114,8 @@ def command(
 
         put_picture(draw_outcomes(result, resolved), picture)
     if not (as_json or quiet):
-        extra = (f" --variant {variant}" if variant else "") + (f" --mechanism {mechanism}" if mechanism else "")
+        extra = f" --variant {quote(variant)}" if variant else ""
+        extra += f" --mechanism {quote(mechanism)}" if mechanism else ""
         extra += learnt_words(parameters)
         _hints(result, scenario, folder, extra, decisions)
     return SOME_FAILED if result.failed else 0
@@ -264,6 +266,7 @@ def _listed(head: str, names: list[str]) -> None:
 def _hints(result: Any, scenario: str, folder: str | None, extra: str, decisions: str) -> None:
     extra += " --decisions history" if decisions == "history" else ""
     common = min(result.outcomes(), key=lambda r: (r["history"], -r["runs"]))
+    scenario, folder = quote(scenario), quote(folder) if folder else folder
     say("\nNext:")
     if common["runs"]:
         say(f"  dualpower tell {scenario} --seed {result.seed}{extra} --outcome {common['outcome']}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from shlex import quote
 from typing import Any
 
 import click
@@ -31,7 +32,7 @@ from dualpower.telling.language import LANGUAGES
 @click.argument("scenario")
 @seed_option
 @click.option("--run", type=int, default=None, help="The number of the run (default 0).")
-@click.option("--outcome", metavar="ID", default=None, help="The first run that ends so.")
+@click.option("--outcome", metavar="ID", default=None, help="The first run (from --run on) that ends so.")
 @click.option(
     "--language", type=click.Choice(LANGUAGES), default="en", show_default=True, help="The language of the story."
 )
@@ -62,9 +63,9 @@ def command(
     quiet: bool,
 ) -> None:
     """\b
-    For example:  dualpower tell kremlin-call --seed 15
-                  dualpower tell kremlin-call --seed 15 --why 27
-                  dualpower tell kremlin-call --seed 15 --outcome held --language es
+    For example:  dualpower tell kremlin-call --seed 19
+                  dualpower tell kremlin-call --seed 19 --why 47
+                  dualpower tell kremlin-call --seed 19 --outcome held --language es
 
     Tell one history of SCENARIO (an id, a file or a folder) as dated sentences, each with its cause.
     """
@@ -80,7 +81,8 @@ def command(
                  parameters=parameters)  # fmt: skip
     if why is not None:
         if not 0 <= why < len(story.chronicle.rows):
-            raise click.BadParameter(f"there is no event {why}: they are numbered 0 to {len(story.chronicle.rows) - 1}")
+            last = len(story.chronicle.rows) - 1
+            raise click.BadParameter(f"there is no event {why}: they are numbered 0 to {last}", param_hint="'--why'")
         lines = story.chronicle.chain(why)
     else:
         lines = story.lines(everything=everything)
@@ -96,7 +98,7 @@ def command(
 def _extra(variant: str | None, mechanism: str | None, decisions: str) -> str:
     """Return the options that a command needs to come to the same story."""
     options = {"variant": variant, "mechanism": mechanism, "decisions": None if decisions == "drawn" else decisions}
-    return "".join(f" --{name} {value}" for name, value in options.items() if value)
+    return "".join(f" --{name} {quote(value)}" for name, value in options.items() if value)
 
 
 def _show(story: Any, lines: list[Any], *, why: int | None) -> None:
@@ -137,5 +139,8 @@ def _hint(story: Any, lines: list[Any], scenario: str, extra: str, why: int | No
     if why is None and lines:
         extra += f" --run {story.run}" if story.run else ""
         best = max(lines, key=lambda line: (line.weight**2 * len(story.chronicle.chain(line.row)), line.row))
-        say(word("words", "follow") + f"\n  dualpower tell {scenario} --seed {story.seed}{extra} --why {best.row}")
+        say(
+            word("words", "follow")
+            + f"\n  dualpower tell {quote(scenario)} --seed {story.seed}{extra} --why {best.row}"
+        )
         say(word("words", "change"))
