@@ -116,7 +116,7 @@ def command(
 
 def _check_kept(ctx: click.Context) -> None:
     """Refuse, beside --from, what the folder has settled already."""
-    for name in ("runs", "seed", "decisions"):
+    for name in ("runs", "seed", "decisions", "parameters"):
         if ctx.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE:
             raise click.UsageError(f"--{name} is settled by the folder of --from: give one of the two")
 
