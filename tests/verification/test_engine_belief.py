@@ -32,7 +32,8 @@ def report(g, u: int, item: int, bit: int, ratio: float) -> None:
     doubt = 1.0 - g.world.bel[u, g.side("reds")]
     kind = g.world.item[item, 0]
     size = ratio / (4.0 * 0.7 * doubt * g.case.w_news[kind])
-    g.kernel.hear_item(g.case, g.world, u, item, bit, 1.0, size)
+    if g.kernel.is_news(g.world, u, item, bit):  # as whoever brings it asks first
+        g.kernel.hear_item(g.case, g.world, u, item, bit, 1.0, size)
 
 
 def belief(g, u: int) -> float:
