@@ -149,6 +149,7 @@ def run_batch(
     seed: int,
     first: int,
     runs: int,
+    numbers: Array | None = None,
     threads: int = 0,
     params: Array | None = None,
     options: Array | None = None,
@@ -163,6 +164,7 @@ def run_batch(
     Args:
         case: Case made by the compiler for the kernel in use (or for ``module``).
         seed: 0 .. 2**63 - 1.
+        numbers: int [runs], the numbers of the histories in place of first, first + 1, ...
         threads: 0 = all cores.
         params: float64 [runs, 21], NaN where the prior decides.
         options: int16 [runs, D], -1 where chance decides.
@@ -199,7 +201,8 @@ def run_batch(
             if stop is not None and stop():
                 out["status"][i] = 1
                 continue
-            outcome = worker.run(seed, first + i, given[i], fixed[i], keep_log)
+            number = first + i if numbers is None else int(numbers[i])
+            outcome = worker.run(seed, number, given[i], fixed[i], keep_log)
             _take(out, i, worker, outcome, keep_log)
             if progress is not None:
                 with lock:

@@ -19,7 +19,6 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, fields
 from functools import cached_property
 from io import BytesIO
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
@@ -283,7 +282,7 @@ class _Maker:
             if stopped.is_set():
                 return self.empty()
             block = self.engine.run_batch(
-                self.arm.problem.case, seed=self.seed, first=int(numbers[part.start]), runs=part.stop - part.start,
+                self.arm.problem.case, seed=self.seed, first=0, numbers=numbers[part], runs=part.stop - part.start,
                 threads=1, params=_cut(params, part), options=_cut(options, part), keep_log=True, keep_series=False,
             )  # fmt: skip
             found = self._kept(numbers[part], block)
@@ -295,7 +294,7 @@ class _Maker:
 
         with ThreadPoolExecutor(self.threads) as crew:
             try:
-                parts = list(crew.map(work, stretches(numbers, self._stretch(len(numbers)))))
+                parts = list(crew.map(work, stretches(len(numbers), self._stretch(len(numbers)))))
             except BaseException:
                 stopped.set()  # Ctrl-C: what is in hand ends, nothing more begins
                 raise
@@ -314,15 +313,9 @@ class _Maker:
         return {"number": numbers.astype(np.int64), **kept, "log": np.array(prints, dtype=np.uint64)}
 
 
-def stretches(numbers: np.ndarray, longest: int = STRETCH) -> list[slice]:
-    """Return the places of runs that follow one another, in parts no longer than this."""
-    breaks = np.flatnonzero(np.diff(numbers) != 1) + 1
-    edges = [0, *breaks.tolist(), len(numbers)]
-    return [
-        slice(first, min(first + longest, end))
-        for begin, end in pairwise(edges)
-        for first in range(begin, end, longest)
-    ]
+def stretches(runs: int, longest: int = STRETCH) -> list[slice]:
+    """Return the places of so many runs in parts no longer than this."""
+    return [slice(first, min(first + longest, runs)) for first in range(0, runs, longest)]
 
 
 def _read(file: Path) -> dict[str, np.ndarray] | None:
