@@ -210,7 +210,7 @@ def _sentence(facts: dict[str, Any], rows: list[dict[str, Any]]) -> str:
     if facts["found"]:
         return (
             f"The cheapest change found is {set_}: {name} goes from {base} to {100 * facts['flipped_share']:.0f} % of "
-            f"histories, at a prior chance of {100 * facts['prior']:.2g} %."
+            f"histories, at a prior chance of {100 * facts['prior']:.3g} %."
         )
     levers = facts.get("levers") or {}
     if levers.get("found"):
@@ -233,7 +233,9 @@ def _sure(facts: dict[str, Any]) -> str:
     cheaper = " that cost less" if facts["found"] else ""
     if searched["complete"]:
         return told + f"every set of up to {searched['up_to']} changes{cheaper} was tried ({searched['sets']:,} sets)."
+    if searched["sets"] == 0:
+        return told + "the budget ended after single changes and the greedy step: dearer or larger sets were not tried."
     return told + (
         f"the search ended with its budget after {searched['sets']:,} sets: up to a prior chance of "
-        f"{100 * exp(-searched['cost_reached']):.2g} % every set was tried, less likely ones were not."
+        f"{100 * exp(-searched['cost_reached']):.3g} % every set was tried, less likely ones were not."
     )
