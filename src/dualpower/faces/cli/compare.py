@@ -17,6 +17,7 @@ from dualpower.faces.cli.screen import (
     choose_runs,
     choose_seed,
     json_option,
+    keep,
     learnt_words,
     mechanism_option,
     mention_mechanisms,
@@ -126,7 +127,7 @@ def command(
     told = [tell_apart(found, one.id, run=run, language=language) for one in found.others]
     report = {**found.to_json(), "pairs_told": [None if pair is None else pair.to_json() for pair in told]}
     if folder is not None:
-        _keep(Path(folder), report, found)
+        keep(folder, found, "comparison.json", "differences.csv", report=report)
     if as_json:
         put_json(report)
     else:
@@ -154,19 +155,6 @@ def _runs(runs: int | str, problem: Any, arms: int, *, seed: int, quiet: bool) -
 
     count = choose_runs(runs, problem, seed=seed, quiet=quiet)
     return count if isinstance(runs, int) or build.status().is_compiled else max(2, count // arms)
-
-
-def _keep(folder: Path, report: dict[str, Any], found: Any) -> None:
-    """Write the answer as JSON and the table as CSV beside the work."""
-    import csv
-    import json
-
-    text = json.dumps(report, ensure_ascii=False, indent=2)
-    (folder / "comparison.json").write_text(text + "\n", encoding="utf-8")
-    with (folder / "differences.csv").open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, list(found.table[0]), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(found.table)
 
 
 def show(found: Any, told: list[Any], *, run: int | None = None, language: str = "en") -> None:

@@ -18,14 +18,13 @@ from dualpower.faces.cli.screen import (
     learnt_words,
     level_option,
     mechanism_option,
-    mention_mechanisms,
     mention_speed,
     out,
     para,
     para_strong,
     parameters_option,
     picture_option,
-    put_json,
+    put_finding,
     put_picture,
     quiet_option,
     runs_option,
@@ -102,11 +101,7 @@ def command(
         )  # fmt: skip
     if folder is not None:
         keep(folder, finding, "pivots.json", "pivots.csv")
-    if as_json:
-        put_json(finding.to_json())
-    else:
-        mention_mechanisms(finding.facts.get("own_mechanisms", []))
-        show(finding)
+    put_finding(finding, show, as_json=as_json)
     if picture is not None:
         from dualpower.telling.charts import draw
 

@@ -15,13 +15,12 @@ from dualpower.faces.cli.screen import (
     keep,
     level_option,
     mechanism_option,
-    mention_mechanisms,
     mention_speed,
     out,
     para,
     para_strong,
     parameters_option,
-    put_json,
+    put_finding,
     quiet_option,
     seed_option,
     strong,
@@ -91,11 +90,7 @@ def command(
         )  # fmt: skip
     if folder is not None:
         keep(folder, finding, "flip.json", "changes.csv")
-    if as_json:
-        put_json(finding.to_json())
-    else:
-        mention_mechanisms(finding.facts.get("own_mechanisms", []))
-        show(finding)
+    put_finding(finding, show, as_json=as_json)
 
 
 def show(finding: Any) -> None:

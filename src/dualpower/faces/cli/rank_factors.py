@@ -11,14 +11,13 @@ from dualpower.faces.cli.screen import (
     choose_seed,
     json_option,
     mechanism_option,
-    mention_mechanisms,
     mention_speed,
     out,
     para,
     para_strong,
     picture_option,
     progress,
-    put_json,
+    put_finding,
     put_picture,
     quiet_option,
     say,
@@ -99,11 +98,7 @@ def command(
             resolved, method=method, outcome=outcome, mark=mark, claims=claims, decisions=decisions, runs=runs,
             width=narrow, seed=seed, folder=folder, resume=resume, threads=threads, progress=step,
         )  # fmt: skip
-    if as_json:
-        put_json(finding.to_json())
-    else:
-        mention_mechanisms(finding.facts.get("own_mechanisms", []))
-        show(finding)
+    put_finding(finding, show, as_json=as_json)
     if picture is not None:
         from dualpower.telling.charts import draw_factors
 

@@ -111,18 +111,30 @@ def check_folder(folder: str | None) -> None:
         raise DualpowerError("E803", f"{folder} is not empty: it holds {held[0]}", "name a new folder")
 
 
-def keep(folder: str, finding: Any, answer: str, table: str) -> None:
-    """Write a finding into a folder: the whole answer as JSON, its table as CSV (a list or mapping as JSON text)."""
+def keep(folder: str, finding: Any, answer: str, table: str, *, report: dict[str, Any] | None = None) -> None:
+    """Write a finding into a folder: the whole answer (or a report that holds more) as JSON, its table as CSV.
+
+    A list or mapping in the table is written as JSON text.
+    """
     import csv
+    import json
     from pathlib import Path
 
     place = Path(folder)
-    (place / answer).write_text(finding.dumps() + "\n", encoding="utf-8")
-    rows = list(finding.to_table().rows())
+    text = finding.dumps() if report is None else json.dumps(report, ensure_ascii=False, indent=2)
+    (place / answer).write_text(text + "\n", encoding="utf-8")
+    rows = [{name: _cell(value) for name, value in row.items()} for row in finding.table]
     with (place / table).open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, list(rows[0]) if rows else [], lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
+
+
+def _cell(value: Any) -> Any:
+    """Return a value as a CSV cell: JSON text for what has parts, nothing for what is missing."""
+    import json
+
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict | list | tuple) else value
 
 
 def check_picture(file: str | None, *, as_json: bool) -> None:
@@ -152,6 +164,15 @@ def strong(text: str) -> str:
     """Make a text stand out on a terminal that has colours; elsewhere leave it alone."""
     colours = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     return click.style(text, bold=True) if colours else text
+
+
+def put_finding(finding: Any, show: Callable[[Any], None], *, as_json: bool) -> None:
+    """Print a finding: as JSON, or by `show` with the mechanisms it was made with named first."""
+    if as_json:
+        put_json(finding.to_json())
+    else:
+        mention_mechanisms(finding.facts.get("own_mechanisms", []))
+        show(finding)
 
 
 def mention_mechanisms(facts: list[dict[str, Any]]) -> None:
