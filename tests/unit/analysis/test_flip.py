@@ -102,7 +102,7 @@ def test_what_is_likely_already_needs_no_change():
 def test_a_search_cut_off_says_how_far_it_came():
     finding = flip(two_keys(), to="red", runs=60, seed=4, budget=1)
     assert not finding.facts["searched"]["complete"]
-    assert "the search ended with its budget" in finding.sure
+    assert "the budget ended after single changes" in finding.sure
 
 
 def test_sets_come_in_order_of_cost_and_never_decide_one_thing_twice():
