@@ -28,7 +28,8 @@ class Frame:
         the march, minute of arrival there, authority served, dead so far, held captive; then men who act for
         each authority, then men who stand with each.
     holder: int8 [S]. contested: uint8 [S], 1 where sides face each other.
-    believed: int8 [K,S], who holds a site in the eyes of each authority. seen: int32 [K,S], minute of that news, -1 never.
+    believed: int8 [K,S], who holds a site in the eyes of each authority. seen: int32 [K,S], the
+        minute of that news, -1 never.
     """
 
     minute: int
