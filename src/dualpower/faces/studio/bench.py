@@ -38,7 +38,11 @@ def _serve(pipe: Any, memory: int) -> None:
             name, values = pipe.recv()
         except (EOFError, OSError):
             return
-        pipe.send(tasks.perform(name, values))
+        answer = tasks.perform(name, values)
+        try:
+            pipe.send(answer)
+        except OSError:  # the studio was stopped while we thought
+            return
 
 
 class Bench:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path as File
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Path, Query, Request
 from fastapi.responses import FileResponse, StreamingResponse
@@ -19,6 +19,7 @@ KEY = r"^[0-9a-f]{12}$"
 Key = Annotated[str, Path(pattern=KEY, description="id of an experiment")]
 Table = Literal["manifest.json", "scenario.json", "outcomes.csv", "runs.csv", "series.csv", "runs.parquet"]
 KINDS = {".json": "application/json", ".csv": "text/csv", ".parquet": "application/vnd.apache.parquet"}
+STREAM: dict[int | str, Any] = {200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}}}
 BEAT = 0.3  # seconds between two looks at an experiment's progress
 SILENCE = 15.0  # seconds after which a silent stream says that it is alive
 
@@ -107,7 +108,7 @@ def routes(desk: Desk) -> APIRouter:
         return known(key)
 
     @router.get("/{key}/progress", response_class=StreamingResponse, operation_id="watch_experiment",
-                responses=documented(404) | {200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}}})  # fmt: skip
+                responses=documented(404) | STREAM)  # fmt: skip
     def watch_experiment(key: Key, request: Request) -> StreamingResponse:
         """Send the experiment whenever it changes, as server-sent events, until it is done."""
         known(key)

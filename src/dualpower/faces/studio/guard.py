@@ -47,7 +47,11 @@ class Guard:
             return
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
 
+        meter = _Meter(receive, self.body)
+
         async def dressed(message: Message) -> None:
+            if meter.is_over and not meter.is_told:
+                return  # whatever the studio made of half a body is not said
             if message["type"] == "http.response.start":
                 there = {name for name, _ in message["headers"]}
                 extra = [(k.encode(), v.encode()) for k, v in HEADERS.items() if k.encode() not in there]
@@ -56,11 +60,13 @@ class Guard:
 
         try:
             self._check(scope, headers)
-            body = self._measured(headers, receive)
+            meter.check(headers.get("content-length", "0"))
+            await self.app(scope, meter, dressed)
+            if meter.is_over:
+                raise meter.refusal()
         except Refusal as refusal:
+            meter.is_told = True
             await answer(refusal)(scope, receive, dressed)
-            return
-        await self.app(scope, body, dressed)
 
     def _check(self, scope: Scope, headers: dict[str, str]) -> None:
         host = _name(headers.get("host", ""))
@@ -101,23 +107,31 @@ class Guard:
             return []
         return [(b"set-cookie", f"{COOKIE}={self.token}; Path=/; HttpOnly; SameSite=Strict".encode())]
 
-    def _measured(self, headers: dict[str, str], receive: Receive) -> Receive:
-        """Refuse a body that says it is too large, and cut off one that is."""
-        length = headers.get("content-length", "0")
-        if not length.isdigit() or int(length) > self.body:
-            raise Refusal(413, "E102", f"a request may hold {self.body:,} bytes", "send less")
-        seen = 0
 
-        async def metered() -> Message:
-            nonlocal seen
-            message = await receive()
-            if message["type"] == "http.request":
-                seen += len(message.get("body", b""))
-                if seen > self.body:
-                    raise Refusal(413, "E102", f"a request may hold {self.body:,} bytes", "send less")
-            return message
+class _Meter:
+    """Hands on a request's body and stops handing on when there is too much of it."""
 
-        return metered
+    def __init__(self, receive: Receive, most: int) -> None:
+        self.receive, self.most, self.seen = receive, most, 0
+        self.is_over = self.is_told = False
+
+    def refusal(self) -> Refusal:
+        """What is said of too much."""
+        return Refusal(413, "E102", f"a request may hold {self.most:,} bytes", "send less")
+
+    def check(self, length: str) -> None:
+        """Refuse a body that says itself that it is too large."""
+        if not length.isdigit() or int(length) > self.most:
+            raise self.refusal()
+
+    async def __call__(self) -> Message:
+        message = await self.receive()
+        if message["type"] == "http.request":
+            self.seen += len(message.get("body", b""))
+            if self.seen > self.most:
+                self.is_over = True
+                return {"type": "http.disconnect"}
+        return message
 
 
 def _name(host: str) -> str:

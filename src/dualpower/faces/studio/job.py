@@ -31,8 +31,8 @@ def main() -> int:
             last[0] = now
             _say(done=done)
 
-    from dualpower.errors import DualpowerError
     from dualpower.ensemble.execute import Interrupted
+    from dualpower.errors import DualpowerError
 
     try:
         from dualpower.analysis import histories

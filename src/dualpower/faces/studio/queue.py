@@ -54,7 +54,7 @@ class Queue:
             child = self._child
         with contextlib.suppress(ProcessLookupError):
             child.send_signal(signal.SIGINT)
-        threading.Timer(PATIENCE, lambda: child.poll() is None and child.kill()).start()
+        threading.Timer(PATIENCE, child.kill).start()  # nothing to one that has ended
         return True
 
     def stop(self) -> None:
@@ -97,11 +97,11 @@ class Queue:
         with self._lock:
             self._child, self._now = child, key
         last: dict[str, object] = {}
-        assert child.stdin is not None and child.stdout is not None
-        with contextlib.suppress(BrokenPipeError):
-            child.stdin.write(json.dumps(order) + "\n")
-            child.stdin.flush()
-        for line in child.stdout:
+        if child.stdin is not None:
+            with contextlib.suppress(BrokenPipeError):
+                child.stdin.write(json.dumps(order) + "\n")
+                child.stdin.flush()
+        for line in child.stdout or ():
             with contextlib.suppress(ValueError):
                 last |= json.loads(line)
                 seconds = round(before + time.monotonic() - begun, 1)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from fastapi import Request
-from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 
-from dualpower.errors import DualpowerError, ScenarioError
 from dualpower.errors import Problem as Found
+from dualpower.errors import ScenarioError
 from dualpower.faces.studio.models import Problem, Trouble
 
 STATUSES = {
@@ -49,7 +48,7 @@ def told(problem: Found) -> Problem:
         code=problem.code,
         file=problem.file.replace("\\", "/").rpartition("/")[2],
         line=max(0, problem.line),
-        column=max(0, problem.column),
+        column=max(0, problem.col),
         path=problem.path,
         message=problem.message,
         hint=problem.hint or "",
@@ -61,24 +60,21 @@ def answer(refusal: Refusal) -> JSONResponse:
     return JSONResponse(refusal.trouble.model_dump(), refusal.status)
 
 
-async def on_refusal(_: Request, error: Exception) -> JSONResponse:
+async def on_refusal(_: Request, error: Any) -> JSONResponse:
     """Answer what the studio refuses."""
-    assert isinstance(error, Refusal)
     return answer(error)
 
 
-async def on_trouble(_: Request, error: Exception) -> JSONResponse:
+async def on_trouble(_: Request, error: Any) -> JSONResponse:
     """Answer what the program below refuses: the client asked for it."""
-    assert isinstance(error, DualpowerError)
     if isinstance(error, ScenarioError):
         found = [told(one) for one in error.problems]
         return answer(Refusal(422, found[0].code if found else "E900", "the scenario has problems", "", found))
     return answer(Refusal(422, error.code, error.message, error.hint or ""))
 
 
-async def on_bad_form(_: Request, error: Exception) -> JSONResponse:
+async def on_bad_form(_: Request, error: Any) -> JSONResponse:
     """Answer a request that does not have its form."""
-    assert isinstance(error, RequestValidationError)
     first = error.errors()[0]
     where = ".".join(str(part) for part in first["loc"])
     status = 400 if first["type"] == "json_invalid" else 422

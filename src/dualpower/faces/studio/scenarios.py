@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path
@@ -21,12 +22,30 @@ from dualpower.faces.studio.models import (
     ScenarioList,
     Sheets,
 )
-from dualpower.faces.studio.refusal import documented
+from dualpower.faces.studio.refusal import Refusal, documented
 from dualpower.faces.studio.workspace import digest
 from dualpower.scenario import catalog
 
 Key = Annotated[Name, Path(description="id of a scenario")]
 FileKey = Annotated[FileName, Path(description="name of a file")]
+
+
+def head_of(desk: Desk, key: str) -> dict[str, Any]:
+    """Return the head of a scenario; one with problems is known by its id alone: it is opened to be repaired."""
+    folder = desk.workspace.source(key)
+    mark = tasks.stamp(folder)
+    try:
+        found: dict[str, Any] = desk.bench.ask("entry", str(folder), mark, known_by=(str(folder), mark))
+    except Refusal:
+        return {"title": {"en": key}, "summary": {}, "start": "", "end": "", "variants": []}
+    return found
+
+
+def warm(desk: Desk) -> None:
+    """Read every scenario's head once, so that the first list does not wait for it."""
+    for key in [*desk.workspace.own(), *catalog.ids()]:
+        with contextlib.suppress(Refusal, OSError):
+            head_of(desk, key)
 
 
 def routes(desk: Desk) -> APIRouter:
@@ -35,13 +54,7 @@ def routes(desk: Desk) -> APIRouter:
     workspace = desk.workspace
 
     def entry(key: str) -> ScenarioEntry:
-        folder, own = workspace.source(key), workspace.is_own(key)
-        mark = tasks.stamp(folder)
-        try:
-            head = desk.bench.ask("entry", str(folder), mark, known_by=(str(folder), mark))
-        except Exception:  # a scenario with problems is listed by its id: it is opened to be repaired
-            head = {"title": {"en": key}, "summary": {}, "start": "", "end": "", "variants": []}
-        return ScenarioEntry(id=key, own=own, **head)
+        return ScenarioEntry(id=key, own=workspace.is_own(key), **head_of(desk, key))
 
     @router.get("", responses=documented(), operation_id="list_scenarios")
     def list_scenarios() -> ScenarioList:

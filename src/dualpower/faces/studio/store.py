@@ -35,6 +35,17 @@ COLUMNS = (
     "seconds", "error",
 )  # fmt: skip
 CHANGEABLE = ("title", "state", "done", "seconds", "error")
+ADD = """
+insert into experiments
+    (id, created, title, scenario, variant, runs, seed, decisions, parameters, state, done, seconds, error)
+values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', 0, 0, '')
+"""
+CHANGE = """
+update experiments
+set title = coalesce(?, title), state = coalesce(?, state), done = coalesce(?, done),
+    seconds = coalesce(?, seconds), error = coalesce(?, error)
+where id = ? and (? is null or state = ?)
+"""
 
 
 class Store:
@@ -64,12 +75,9 @@ class Store:
         if prepare is not None:
             prepare(key)
         values = (key, created, asked.title, asked.scenario, asked.variant, asked.runs, asked.seed, asked.decisions,
-                  asked.parameters, "queued", 0, 0.0, "")  # fmt: skip
-        marks = ", ".join("?" for _ in COLUMNS)
-        self._rows(f"insert into experiments ({', '.join(COLUMNS)}) values ({marks})", values)
-        found = self.get(key)
-        assert found is not None
-        return found
+                  asked.parameters)  # fmt: skip
+        self._rows(ADD, values)
+        return self.all()[0]
 
     def all(self) -> list[Experiment]:
         """Return every experiment, the newest first."""
@@ -88,8 +96,7 @@ class Store:
 
     def count(self, state: str | None = None) -> int:
         """Return how many experiments there are, or are in a state."""
-        where = "" if state is None else " where state = ?"
-        rows = self._rows(f"select count(*) from experiments{where}", () if state is None else (state,))
+        rows = self._rows("select count(*) from experiments where ? is null or state = ?", (state, state))
         return int(rows[0][0])
 
     def change(self, key: str, *, only_from: str | None = None, **values: Any) -> bool:
@@ -97,11 +104,9 @@ class Store:
         strange = set(values) - set(CHANGEABLE)
         if strange:
             raise ValueError(f"{', '.join(sorted(strange))} of an experiment never change")
-        names = ", ".join(f"{name} = ?" for name in values)
-        where = "" if only_from is None else " and state = ?"
-        asked = (*values.values(), key, *(() if only_from is None else (only_from,)))
+        given = (*(values.get(name) for name in CHANGEABLE), key, only_from, only_from)
         with self._lock:
-            return self._base.execute(f"update experiments set {names} where id = ?{where}", asked).rowcount > 0
+            return self._base.execute(CHANGE, given).rowcount > 0
 
     def remove(self, key: str) -> None:
         """Forget an experiment."""

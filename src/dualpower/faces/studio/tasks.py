@@ -134,19 +134,27 @@ def compare(first: str, second: str) -> dict[str, Any]:
     size = min(one.runs, two.runs) if paired else 0
     endings = [o["id"] for o in one.about["outcomes"]]
     endings += [o["id"] for o in two.about["outcomes"] if o["id"] not in endings]
-    titles = {o["id"]: (o.get("title", {}), o["history"]) for r in (two, one) for o in r.about["outcomes"]}
+    titles = {o["id"]: (_texts(o), bool(o["history"])) for r in (two, one) for o in r.about["outcomes"]}
     shifts = []
     for ending in endings:
         a, b = (_ended_so(result, ending) for result in (one, two))
         found = pairs.difference(a[:size], b[:size]) if paired else _strangers(a, b)
-        title = titles[ending][0] if isinstance(titles[ending][0], dict) else {"en": str(titles[ending][0])}
-        shifts.append(
-            {"ending": ending, "title": title or {"en": ending}, "history": bool(titles[ending][1]), "first": found.base,
-             "second": found.other, "shift": found.shift, "low": found.low, "high": found.high,
-             "clear": found.is_clear}
-        )  # fmt: skip
+        title, is_history = titles[ending]
+        numbers = {
+            "first": found.base,
+            "second": found.other,
+            "shift": found.shift,
+            "low": found.low,
+            "high": found.high,
+        }
+        shifts.append({"ending": ending, "title": title, "history": is_history, "clear": found.is_clear, **numbers})
     same = float(np.mean(one.outcome[:size] == two.outcome[:size])) if paired and size else None
     return {"paired": paired, "pairs": size, "unchanged": same, "shifts": shifts}
+
+
+def _texts(outcome: dict[str, Any]) -> dict[str, str]:
+    title = outcome.get("title")
+    return title if isinstance(title, dict) and title else {"en": str(title or outcome["id"])}
 
 
 def _ended_so(result: Any, ending: str) -> Any:
