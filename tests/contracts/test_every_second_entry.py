@@ -82,6 +82,14 @@ def test_no_roll_site_time_or_taste_is_left_unchecked(resolved):
     assert {what for what, n in left.items() if n} == {"other"}
 
 
+def test_the_readme_of_the_city_prints_these_counts(resolved):
+    columns = ("there", "checked", "in_a_sum", "without_evidence", "disputed", "over_grade", "unchecked")
+    text = (catalog.FOLDER / resolved.id / "README.md").read_text(encoding="utf-8")
+    for row in dp.evidence(resolved).facts["double_entry"]:
+        if row["what"] != "other":
+            assert f"| {row['what']} | {' | '.join(str(row[c]) for c in columns)} |" in text
+
+
 def test_most_of_what_is_checked_was_known_to_both_coders(resolved):
     """That neither knows is agreement too, but of rolls, places, kinds and dates most must rest on a reading."""
     for row in dp.evidence(resolved).facts["double_entry"]:
