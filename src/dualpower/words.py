@@ -156,6 +156,7 @@ ACT_ARREST = 38
 ACT_CLOSE_RAIL = 39
 ACT_OPEN_RAIL = 40
 ACT_WITHDRAW = 41
+ACT_SPARE = 42
 
 # --- what somebody asserts (fixed weights of news are in the table of kinds)
 NEWS_SITE = 0
@@ -270,6 +271,7 @@ EV_SUPPRESSED = 76
 EV_STANCE = 77
 EV_RETURNED = 78
 EV_SEARCHED = 79
+EV_AUTHORITY_BEGAN = 80
 
 # --- what a rule may ask (observables); arguments are integer codes or -1
 ASK_NOW_MIN = 0

@@ -6,8 +6,9 @@ Nothing here makes anyone obey. Orders go out by post.py and are obeyed, or not,
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.chance import LUCK_OUTSIDE, LUCK_TRADITION, name_luck, normal, whole
+from dualpower.engine.choice import reckon_hostility
 from dualpower.engine.events import log_event
-from dualpower.engine.force import enter_site, headcount, sum_foes
+from dualpower.engine.force import enter_site, headcount
 from dualpower.engine.params import P_SIGMA
 from dualpower.engine.post import (
     CALL_DEMAND,
@@ -58,6 +59,7 @@ from dualpower.words import (
     ACT_RING,
     ACT_SEARCH,
     ACT_SHELL,
+    ACT_SPARE,
     ACT_STANCE,
     ACT_STRIKE,
     ACT_SUPPRESS,
@@ -99,7 +101,6 @@ from dualpower.words import (
     ORDER_STOP_WORK,
     ORDER_TAKE,
     ORDER_TURN_OUT,
-    STANCE_HOSTILE,
 )  # fmt: skip
 
 
@@ -484,15 +485,11 @@ def set_posture(w: World, k: cython.int, posture: cython.int) -> cython.void:
 @cython.exceptval(check=False)
 def set_stance(c: Case, w: World, k: cython.int, j: cython.int, stance: cython.int) -> cython.void:
     """An authority changes its stance to another; both feel it."""
-    s: cython.int
     if j <= 0:
         return
     w.stance[k, j] = stance
     w.stance[j, k] = stance
-    w.hostile[k, j] = 1 if stance == STANCE_HOSTILE else 0
-    w.hostile[j, k] = w.hostile[k, j]
-    for s in range(c.S):
-        sum_foes(c, w, s)
+    reckon_hostility(c, w)
     log_event(w, EV_STANCE, -1, k, -1, j, stance)
 
 
@@ -531,6 +528,30 @@ def close_rail(c: Case, w: World, act: cython.int, k: cython.int) -> cython.void
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def want(c: Case, w: World, act: cython.int, k: cython.int, sign: cython.int) -> cython.void:
+    """Put a site, or all of a kind, first on a leader's list (1) or off it (-1). The later word counts."""
+    s: cython.int
+    bit: cython.int
+    if c.act_site[act] >= 0:
+        w.aim[k, c.act_site[act]] = sign
+        return
+    if c.act_other[act] < 0:
+        return
+    bit = 1 << c.act_other[act]
+    for s in range(c.S):
+        if c.site_kind[s] == c.act_other[act]:
+            w.aim[k, s] = 0
+    w.aimkind[k] &= ~bit
+    w.sparekind[k] &= ~bit
+    if sign > 0:
+        w.aimkind[k] |= bit
+    else:
+        w.sparekind[k] |= bit
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def do_own(c: Case, w: World, act: cython.int, k: cython.int) -> cython.void:
     """What concerns the authority itself, its lines and its body."""
     verb: cython.int = c.act_verb[act]
@@ -538,10 +559,9 @@ def do_own(c: Case, w: World, act: cython.int, k: cython.int) -> cython.void:
     if verb == ACT_POSTURE:
         set_posture(w, k, c.act_other[act])
     elif verb == ACT_AIM:
-        if c.act_site[act] >= 0:
-            w.aim[k, c.act_site[act]] = 1
-        elif c.act_other[act] >= 0:
-            w.aimkind[k] |= 1 << c.act_other[act]
+        want(c, w, act, k, 1)
+    elif verb == ACT_SPARE:
+        want(c, w, act, k, -1)
     elif verb == ACT_RESIGN or verb == ACT_APPOINT or verb == ACT_ARREST:
         change_command(c, w, act, k)
     elif verb == ACT_STANCE:

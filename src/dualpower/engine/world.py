@@ -16,7 +16,7 @@ MAX_LOG = 16384
 MAX_OPS = 12
 MAX_CUTS = 32
 MAX_PROMISES = 64
-N_EVENTS = 80
+N_EVENTS = 81
 SERIES_PER_AUTHORITY = 6
 SERIES_COMMON = 4
 
@@ -144,6 +144,8 @@ WORLD_FIELDS = (
     ("fear", "float64", ("S", "K1")),
     ("might", "float64", ("S", "K1")),
     ("log_might", "float64", ("S", "K1")),
+    ("marks", "float64", ("S", "K1")),
+    ("log_marks", "float64", ("S", "K1")),
     ("head", "int32", ("S",)),
     ("stale", "int32", ("S",)),
     ("wire", "int16", ("S", "S")),
@@ -155,6 +157,8 @@ WORLD_FIELDS = (
     ("provoked", "int32", ("K1",)),
     ("helped", "int32", ("K1", "S")),
     ("alive", "int32", ("K1",)),
+    ("born", "int32", ("K1",)),
+    ("contends", "int32", ("K1",)),
     ("seat", "int32", ("K1",)),
     ("posture", "int32", ("K1",)),
     ("hostile", "int32", ("K1", "K1")),
@@ -165,6 +169,7 @@ WORLD_FIELDS = (
     ("edition", "int32", ("K1",)),
     ("aim", "int32", ("K1", "S")),
     ("aimkind", "int32", ("K1",)),
+    ("sparekind", "int32", ("K1",)),
     ("ops", "int32", ("K1", "NO")),
     ("opend", "int32", ("K1", "NO")),
     ("killed", "int32", ("K1",)),
@@ -337,6 +342,8 @@ class World:
     foretold: cython.int  # minute before which nothing comes from outside
     stage: cython.int  # 0, or where the run failed
     anyfire: cython.int  # 1 once fire has been opened
+    expected: cython.int  # authorities that have not begun
+    parity: cython.double  # 1 / those who contend: the chance each would have if all were alike
     thinker: cython.int  # authority whose knowledge a rule reads; 0 = the truth
     own_unit: cython.int  # body that a mechanism of the user's own is asked about
     own_side: cython.int  # authority it is asked about, 0 nobody
@@ -470,6 +477,8 @@ class World:
     fear: cython.double[:, ::1]  # [S,K1] its logarithm
     might: cython.double[:, ::1]  # [S,K1] strength in the fight there, last time anyone asked
     log_might: cython.double[:, ::1]  # [S,K1] its logarithm
+    marks: cython.double[:, ::1]  # [S,K1] men of each side who can be hit at a site, as last reckoned
+    log_marks: cython.double[:, ::1]  # [S,K1] its logarithm
     head: cython.int[::1]  # [S] first unit at the site, -1
     stale: cython.int[::1]  # [S] 1 if the sums of the site are out of date
     wire: cython.short[:, ::1]  # [S,S] wire between two sites: 2 + line, 1 none, 0 not looked up since the last cut
@@ -481,6 +490,8 @@ class World:
     provoked: cython.int[::1]  # [K1] 1 if its men were fired upon
     helped: cython.int[:, ::1]  # [K1,S] minute a threatened site was last reinforced
     alive: cython.int[::1]  # [K1] 1 while it claims to be obeyed
+    born: cython.int[::1]  # [K1] minute at which it began to, -1 not yet
+    contends: cython.int[::1]  # [K1] 1 if it is, or was, hostile to somebody: one who may prevail
     seat: cython.int[::1]  # [K1] site of its seat
     posture: cython.int[::1]  # [K1] posture
     hostile: cython.int[:, ::1]  # [K1,K1] 1 if hostile
@@ -489,8 +500,9 @@ class World:
     hr: cython.double[:, ::1]  # [K1,K1] leaders' trust
     q: cython.double[:, ::1]  # [K1,I] promises
     edition: cython.int[::1]  # [K1] counts changes of its promises
-    aim: cython.int[:, ::1]  # [K1,S] 1 if aimed at
+    aim: cython.int[:, ::1]  # [K1,S] 1 if aimed at, -1 if spared, 0 as its kind
     aimkind: cython.int[::1]  # [K1] bit per site kind aimed at
+    sparekind: cython.int[::1]  # [K1] bit per site kind spared
     ops: cython.int[:, ::1]  # [K1,NO] target of each operation, -1 free
     opend: cython.int[:, ::1]  # [K1,NO] minute it is given up
     killed: cython.int[::1]  # [K1] killed of each side
@@ -701,6 +713,8 @@ class World:
         self.fear = as_view(arrays["fear"])
         self.might = as_view(arrays["might"])
         self.log_might = as_view(arrays["log_might"])
+        self.marks = as_view(arrays["marks"])
+        self.log_marks = as_view(arrays["log_marks"])
         self.head = as_view(arrays["head"])
         self.stale = as_view(arrays["stale"])
         self.wire = as_view(arrays["wire"])
@@ -712,6 +726,8 @@ class World:
         self.provoked = as_view(arrays["provoked"])
         self.helped = as_view(arrays["helped"])
         self.alive = as_view(arrays["alive"])
+        self.born = as_view(arrays["born"])
+        self.contends = as_view(arrays["contends"])
         self.seat = as_view(arrays["seat"])
         self.posture = as_view(arrays["posture"])
         self.hostile = as_view(arrays["hostile"])
@@ -722,6 +738,7 @@ class World:
         self.edition = as_view(arrays["edition"])
         self.aim = as_view(arrays["aim"])
         self.aimkind = as_view(arrays["aimkind"])
+        self.sparekind = as_view(arrays["sparekind"])
         self.ops = as_view(arrays["ops"])
         self.opend = as_view(arrays["opend"])
         self.killed = as_view(arrays["killed"])

@@ -15,7 +15,8 @@ from dualpower.scenario.resolve import load
 
 # column: what it counts, and the least value that is allowed (-1 nothing, 0 nobody or first)
 INDEXES = {
-    "auth_seat": ("S", -1), "auth_ops": ("F", -1), "body_auth": ("K1", 0), "body_accepted": ("F", -1),
+    "auth_seat": ("S", -1), "auth_ops": ("F", -1), "auth_from": ("PG", -1),
+    "body_auth": ("K1", 0), "body_accepted": ("F", -1),
     "site_kind": (28, 0), "site_holder0": ("K1", 0), "site_residents": ("F", -1), "site_stock": ("F", -1),
     "hop": ("S", -1), "adj_to": ("S", 0), "adj_link": ("L", 0), "link_a": ("S", 0), "link_b": ("S", 0),
     "link_crew": ("U0", -1), "gate_site": ("S", -1), "gate_to": ("S", -1), "gate_keeper0": ("U0", -1),
@@ -23,7 +24,7 @@ INDEXES = {
     "unit_of": ("K1", 0), "unit_roll": ("F", 0), "unit_present": ("F", -1), "unit_bond": ("F", -1),
     "unit_lean": ("F", -1), "unit_issue": ("F", -1), "unit_trust": ("F", -1), "unit_believes": ("F", -1),
     "unit_arm": ("F", -1), "unit_commander": ("B", -1), "unit_group": ("U0", 0), "route_site": ("S", -1),
-    "act_verb": (42, 0), "act_auth": ("K1", 0), "act_body": ("B", -1), "act_site": ("S", -1), "act_site2": ("S", -1),
+    "act_verb": (43, 0), "act_auth": ("K1", 0), "act_body": ("B", -1), "act_site": ("S", -1), "act_site2": ("S", -1),
     "act_units": ("U0", -1), "act_men": ("F", -1), "act_line": ("N", -1), "act_favours": ("K1", 0),
     "act_news": (13, 0), "act_kept": ("PG", -1), "act_assert": ("PG", -1), "act_claimed": ("K1", 0),
     "plan_auth": ("K1", 0), "plan_body": ("B", -1), "plan_rule": ("PG", -1), "plan_until": ("PG", -1),
