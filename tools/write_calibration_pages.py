@@ -19,13 +19,13 @@ import shutil
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
 from dualpower import ensemble
-from dualpower.analysis import foresight, histories
+from dualpower.analysis import coups, foresight, histories
+from dualpower.analysis.ablation import ABLATIONS, Ablation
 from dualpower.analysis.calibration import Calibration, calibrate
 from dualpower.analysis.sensitivity import rank_factors
 from dualpower.engine.params import PARAMS
@@ -37,14 +37,8 @@ POSTERIOR = ROOT / "src" / "dualpower" / "data" / "posterior"
 PETROGRAD, MOSCOW = "petrograd-1917", "moscow-1917"
 FITS = {PETROGRAD: [PETROGRAD], MOSCOW: [MOSCOW], "posterior": [PETROGRAD, MOSCOW]}
 SEED = 1917
-ABLATIONS = {
-    "as it is": {},
-    "no belief (bW = 0)": {"bW": 0.0},
-    "no peers (bP = 0)": {"bP": 0.0},
-    "isolation breaks nobody (bI = 0)": {"bI": 0.0},
-    "square law (p = 1)": {"p": 1.0},
-}
-NO_WIRES, NO_ISOLATION = "no calls by wire (couriers only)", "no isolation (I = 0: nor does it make credulous)"
+TOWNS = 4  # capitals that the coups of a row of parameters are tried in
+NO_ISOLATION = "no isolation (I = 0: nor does it make credulous)"
 ISOLATION_LINE = "    if level > w.iso[u]:\n"
 
 
@@ -80,19 +74,22 @@ class Study:
         self.timed(f"fit {name}", begun)
         return found
 
-    def live(self, city: str, parameters: str, *, runs: int | None = None, name: str = "", **how: object) -> dict:
+    def live(self, city: str, parameters: str) -> dict:
         """Live histories of a city and judge them: marks inside, skills, and both scores of every part."""
-        begun, resolved, runs = time.perf_counter(), self.cities[city], runs or self.runs
-        problem = histories.compile_scenario(resolved)
-        if how.pop("cut", False):
-            lines = {key: np.zeros_like(problem.arrays[key]) for key in ("line_joins",)}
-            problem = replace(problem, arrays={**problem.arrays, **lines}, digest=f"{problem.digest}-no-wires")
-        given = histories.drawn_from(parameters, seed=SEED, runs=runs, fixed=how.get("params"))
-        given = given or {"params": how.get("params")}
-        place = self.folder / "lived" / f"{city}-{name or parameters}".replace(" ", "-").replace("/", "-")
+        given = histories.drawn_from(parameters, seed=SEED, runs=self.runs)
+        return self.keep(city, parameters, histories.compile_scenario(self.cities[city]), self.runs, given)
+
+    def live_without(self, city: str, name: str, less: Ablation) -> dict:
+        """Live histories of a city without one mechanism, on the priors."""
+        problem = less.apply(histories.compile_scenario(self.cities[city]))
+        return self.keep(city, f"less-{name}", problem, self.ablated, {"params": dict(less.params) or None})
+
+    def keep(self, city: str, name: str, problem: object, runs: int, given: dict) -> dict:
+        """Live histories, or read them back, and judge them."""
+        begun, place = time.perf_counter(), self.folder / "lived" / f"{city}-{name}"
         result = ensemble.simulate(problem, runs=runs, seed=SEED, folder=place, resume=True, **given)
-        self.timed(f"{city} {name or parameters}", begun)
-        return judged(resolved, result)
+        self.timed(f"{city} {name}", begun)
+        return judged(self.cities[city], result)
 
 
 def judged(resolved, result) -> dict:
@@ -112,44 +109,52 @@ def judged(resolved, result) -> dict:
     }  # fmt: skip
 
 
-def without_isolation(study: Study, city: str) -> dict:
-    """Live the city in an engine of which one line is taken out, in a process of its own."""
+def check_isolation_line() -> None:
+    """Stop at once, and not after half an hour, where the engine no longer has the line that is taken out."""
+    room = ROOT / "src" / "dualpower" / "engine" / "mechanisms" / "needs.py"
+    if room.read_text(encoding="utf-8").count(ISOLATION_LINE) != 1:
+        sys.exit("the line that raises isolation is no longer there: mend ISOLATION_LINE")
+
+
+def without_isolation(study: Study) -> dict:
+    """Live cities and coups in an engine of which one line is taken out, in a process of its own."""
     begun, tree = time.perf_counter(), study.folder / "no-isolation"
     room = tree / "dualpower" / "engine" / "mechanisms" / "needs.py"
+    env = {**os.environ, "PYTHONPATH": str(tree), "DUALPOWER_QUICK": "1"}
     if not (tree / "built").exists():
         shutil.rmtree(tree, ignore_errors=True)
         shutil.copytree(ROOT / "src" / "dualpower", tree / "dualpower", ignore=shutil.ignore_patterns("_kernel*"))
         text = room.read_text(encoding="utf-8")
-        if text.count(ISOLATION_LINE) != 1:
-            sys.exit("the line that raises isolation is no longer there: mend ISOLATION_LINE")
         room.write_text(text.replace(ISOLATION_LINE, "    level = 0\n" + ISOLATION_LINE), encoding="utf-8")
-        env = {**os.environ, "PYTHONPATH": str(tree), "DUALPOWER_QUICK": "1"}
         subprocess.run([sys.executable, "-m", "dualpower.engine.amalgam", "--inplace"], check=True, env=env, cwd=tree)
         (tree / "built").touch()
+    places = {city: study.folder / "lived" / f"{city}-less-isolation" for city in study.cities}
+    shares = study.folder / "lived" / "coups-less-isolation.npy"
     code = (
-        "import dualpower as dp, sys\n"
-        f"dp.simulate({city!r}, runs={study.ablated}, seed={SEED}, folder=sys.argv[1], resume=True)"
+        "import dualpower as dp, numpy as np, sys\n"
+        "from dualpower.analysis import coups\n"
+        "from dualpower.analysis.ablation import ABLATIONS\n"
+        f"for city, place in { ({city: str(place) for city, place in places.items()})!r}.items():\n"
+        f"    dp.simulate(city, runs={study.ablated}, seed={SEED}, folder=place, resume=True, parameters='prior')\n"
+        f"rows = ABLATIONS['whole'].rows({study.ablated})\n"
+        f"found = coups.summarise(rows, seed={SEED}, capitals={TOWNS}).array()\n"
+        f"np.save({str(shares)!r}, np.nanmean(found, axis=0))\n"
     )
-    place = study.folder / "lived" / f"{city}-no-isolation"
-    env = {**os.environ, "PYTHONPATH": str(tree)}
-    subprocess.run([sys.executable, "-c", code, str(place)], check=True, env=env, cwd=study.folder)
-    study.timed(f"{city} no isolation", begun)
-    return judged(study.cities[city], ensemble.Result.open(place))
+    if not shares.exists():
+        subprocess.run([sys.executable, "-c", code], check=True, env=env, cwd=study.folder)
+    study.timed("no isolation", begun)
+    found = {city: judged(study.cities[city], ensemble.Result.open(place)) for city, place in places.items()}
+    return found | {"coups": np.load(shares)}
 
 
 def ablations(study: Study) -> dict[str, dict[str, dict]]:
-    """Live both cities without one mechanism at a time, on the priors and the same luck."""
-    found: dict[str, dict[str, dict]] = {}
-    for name, fixed in ABLATIONS.items():
-        short = "abl-" + "".join(c for c in name if c.isalnum())
-        found[name] = {
-            city: study.live(city, "prior", runs=study.ablated, name=short, params=fixed or None)
-            for city in study.cities
-        }
-    found[NO_WIRES] = {
-        city: study.live(city, "prior", runs=study.ablated, name="abl-nowires", cut=True) for city in study.cities
-    }
-    found[NO_ISOLATION] = {city: without_isolation(study, city) for city in study.cities}
+    """Live both cities and the coups without one mechanism at a time, on the priors and the same luck."""
+    found: dict[str, dict] = {}
+    for name, less in ABLATIONS.items():
+        found[less.title] = {city: study.live_without(city, name, less) for city in study.cities}
+        shares = coups.summarise(less.rows(study.ablated), seed=SEED, capitals=TOWNS, alter=less.apply)
+        found[less.title]["coups"] = np.nanmean(shares.array(), axis=0)
+    found[NO_ISOLATION] = without_isolation(study)
     return found
 
 
@@ -204,23 +209,28 @@ def forecast_table(forecasts: dict[str, dict[str, dict]]) -> list[str]:
     return lines
 
 
-def ablation_table(found: dict[str, dict[str, dict]]) -> list[str]:
+def ablation_table(found: dict[str, dict]) -> list[str]:
     """Return how each city is met without one mechanism: parts better and worse than the whole model by CRPS."""
-    lines = ["| without | inside (both) | log P | log M | CRPS P | CRPS M | parts better : worse |"]
-    lines += ["|---|--:|--:|--:|--:|--:|--:|"]
-    whole = found["as it is"]
+    lines = ["| without | inside | log P | log M | CRPS P | CRPS M | parts better : worse | ending P, M | coups |"]
+    lines += ["|---|--:|--:|--:|--:|--:|--:|--:|--:|"]
+    whole = found[ABLATIONS["whole"].title]
     for name, by in found.items():
+        cities = [by[PETROGRAD], by[MOSCOW]]
         pairs = [
             (mine["crps"], its["crps"])
-            for city in by
+            for city in (PETROGRAD, MOSCOW)
             for mine, its in zip(by[city]["rows"], whole[city]["rows"], strict=True)
             if mine["crps"] is not None and its["crps"] is not None
         ]
         better, worse = sum(a < b - 0.01 for a, b in pairs), sum(a > b + 0.01 for a, b in pairs)
-        inside, total = sum(got["inside"] for got in by.values()), sum(got["of"] for got in by.values())
-        logs = " | ".join(f"{by[city]['log']:.2f}" for city in by)
-        crps = " | ".join(f"{by[city]['crps']:.3f}" for city in by)
-        lines.append(f"| {name} | {inside} of {total} | {logs} | {crps} | {better} : {worse} |")
+        inside, total = sum(got["inside"] for got in cities), sum(got["of"] for got in cities)
+        logs = " | ".join(f"{got['log']:.2f}" for got in cities)
+        crps = " | ".join(f"{got['crps']:.3f}" for got in cities)
+        ending = ", ".join(f"{100 * got['outcomes'][0]['share']:.0f} %" for got in cities)
+        rates = " ".join(f"{share:.2f}" for share in by["coups"])
+        lines.append(
+            f"| {name} | {inside} of {total} | {logs} | {crps} | {better} : {worse} | {ending} | {rates} |"
+        )  # fmt: skip
     return lines
 
 
@@ -279,12 +289,11 @@ def put(page: Path, name: str, lines: list[str]) -> None:
 
 def coup_rates(study: Study, name: str) -> np.ndarray:
     """Return the mean rates of generated coups over draws of the parameters."""
-    from dualpower.analysis import coups
     from dualpower.ensemble import draws
 
     drawn = draws.find(name)
     rows = np.full((study.ablated, len(PARAMS)), np.nan) if drawn is None else drawn.rows(SEED, study.ablated)
-    return np.nanmean(coups.summarise(rows, seed=SEED, capitals=4).array(), axis=0)
+    return np.nanmean(coups.summarise(rows, seed=SEED, capitals=TOWNS).array(), axis=0)
 
 
 def restamp() -> None:
@@ -300,8 +309,6 @@ def restamp() -> None:
 
 def main() -> None:
     """Do all of it in order."""
-    from dualpower.analysis import coups
-
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", default=Path("results/calibration"))
     parser.add_argument("--stamp", action="store_true")
