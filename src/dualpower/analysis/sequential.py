@@ -125,7 +125,11 @@ class World:
         self.unknown = self.bank.numbers.values.mean(axis=0)
         self.begun = time.monotonic()
 
-    def live(self, particle: Any) -> dict[str, np.ndarray]:
+    def worded(self, numbers: np.ndarray) -> dict[str, float]:
+        """Return numbers by their names, as pyabc takes them."""
+        return dict(zip(self.bank.numbers.names, map(float, numbers), strict=True))
+
+    def live(self, particle: Any) -> dict[str, float]:
         """Live one history of each scenario and return its numbers. Raises TimeUp."""
         spent = time.monotonic() - self.begun
         if spent > self.seconds:
@@ -134,7 +138,7 @@ class World:
         self.lived += 1
         number = int(np.random.randint(2**31))
         row = scales.to_params(np.array([[particle[name] for name in NAMES]]))
-        return {"numbers": self._numbers(row, number)}
+        return self.worded(self._numbers(row, number))
 
     def _numbers(self, row: np.ndarray, number: int) -> np.ndarray:
         from dualpower.engine.batch import run_batch
@@ -154,10 +158,10 @@ class World:
         numbers = lines.join(found)
         return np.where(numbers.known[0], numbers.values[0], self.unknown)
 
-    def weights(self) -> np.ndarray:
+    def weights(self) -> dict[str, float]:
         """Return the weight of each number: those of a scenario together weigh 1."""
         groups = self.bank.groups()
-        return np.array([1 / groups.count(name) for name in groups])
+        return self.worded(np.array([1 / groups.count(name) for name in groups]))
 
     def prior(self, pyabc: Any) -> Any:
         """Return the priors within what the rates of coups leave of them, for pyabc."""
@@ -206,7 +210,6 @@ def _run(pyabc: Any, world: World, file: Path, particles: int) -> Kept:
     logging.getLogger("ABC").setLevel(logging.ERROR)
     luck = np.random.get_state()
     np.random.seed(world.seed % 2**32)
-    numbers = world.bank.numbers
     distance = pyabc.AdaptivePNormDistance(p=1, fixed_weights=world.weights())
     abc = pyabc.ABCSMC(
         world.live, world.prior(pyabc), distance, population_size=particles, sampler=pyabc.SingleCoreSampler()
@@ -218,7 +221,7 @@ def _run(pyabc: Any, world: World, file: Path, particles: int) -> Kept:
         abc.load(address)
     else:
         file.unlink(missing_ok=True)
-        abc.new(address, {"numbers": numbers.observed})
+        abc.new(address, world.worded(world.bank.numbers.observed))
     try:
         abc.run(min_acceptance_rate=STALLED)
     except TimeUp:
