@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from dualpower.compiler.problem import Problem
     from dualpower.scenario.resolve import Resolved
 
-MINUTES, PARTICLES, LEAST_PARTICLES = 30.0, 1_000, 20
+MINUTES, PARTICLES, LEAST_PARTICLES = 30.0, 1_000, 100
+EFFECTIVE = 50.0  # particles of equal weight that a generation must be worth, for with fewer there is no spread
 FAR_OFF = 10.0  # every number of a history that failed: far from any record
 STALLED = 0.01  # of the histories lived are kept: a generation beyond this is not worth its time
 NAMES = tuple(row.symbol for row in PARAMS)
@@ -65,7 +66,7 @@ def calibrate_stepwise(
 
     Args:
         minutes: how long generations are lived, after the bank is there; above 0.
-        particles: rows of parameters in a generation, at least 20.
+        particles: rows of parameters in a generation, at least 100.
         folder: where the bank and the generations are kept; what is there is gone on with.
         progress: called with what is done and of how much (histories of the bank, then seconds).
         target, runs, seed, without, base_rates, draws, resume, threads: as in ``calibrate``.
@@ -195,7 +196,7 @@ class World:
 
 @dataclass(frozen=True)
 class Kept:
-    """The last generation that was finished."""
+    """The last generation that was finished and is worth enough particles."""
 
     deviates: np.ndarray
     weights: np.ndarray
@@ -224,8 +225,8 @@ def _run(pyabc: Any, world: World, file: Path, particles: int) -> Kept:
         abc.new(address, world.worded(world.bank.numbers.observed))
     try:
         abc.run(min_acceptance_rate=STALLED)
-    except TimeUp:
-        pass
+    except (TimeUp, AssertionError, np.linalg.LinAlgError):
+        pass  # the last two: weights so uneven that no further generation can be made from this one
     finally:
         np.random.set_state(luck)
     return _read(pyabc, address, world, particles)
@@ -238,11 +239,15 @@ def _read(pyabc: Any, address: str, world: World, particles: int) -> Kept:
             "E812", f"no generation of {particles:,} particles was finished in {world.seconds / 60:g} minutes",
             "give more minutes or fewer particles",
         )  # fmt: skip
-    table, weights = history.get_distribution(m=0, t=history.max_t)
+    found = [history.get_distribution(m=0, t=t) for t in range(history.max_t + 1)]
+    worth = [1 / float((weights**2).sum()) for _, weights in found]
+    able = [t for t, effective in enumerate(worth) if effective >= EFFECTIVE]
+    last = able[-1] if able else int(np.argmax(worth))
+    table, weights = found[last]
     told = history.get_all_populations()
     return Kept(
-        table[list(NAMES)].to_numpy(float), np.asarray(weights, float), history.max_t + 1,
-        float(told.loc[told["t"] == history.max_t, "epsilon"].iloc[0]), int(told["samples"].sum()), particles,
+        table[list(NAMES)].to_numpy(float), np.asarray(weights, float), last + 1,
+        float(told.loc[told["t"] == last, "epsilon"].iloc[0]), int(told["samples"].sum()), particles,
     )  # fmt: skip
 
 
