@@ -10,8 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 from dualpower.errors import CODES
-from dualpower.explanations import explanations
 from dualpower.faces.cli.group import group
+from dualpower.telling.explanations import explanations
 
 RUNS_AND_STORES = [code for code in CODES if code >= "E800"]
 

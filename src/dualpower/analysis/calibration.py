@@ -129,10 +129,10 @@ def calibrate(
         progress=None if progress is None else lambda done: progress(lived + done, total), **split,
     )  # fmt: skip
     how = {"name": "history matching in two waves, then regression ABC", **vars(method)}
-    return tell(cities, bank, found, checked, how, runs=runs, seed=seed, draws=draws, without=without)
+    return tell_fit(cities, bank, found, checked, how, runs=runs, seed=seed, draws=draws, without=without)
 
 
-def tell(
+def tell_fit(
     cities: Sequence[Resolved], bank: Bank, found: Posterior, checked: Coverage | None, method: Mapping[str, Any], *,
     runs: int, seed: int, draws: int, without: Sequence[str],
 ) -> Calibration:  # fmt: skip

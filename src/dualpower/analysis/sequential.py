@@ -273,7 +273,7 @@ def _told(
         "name": "ABC-SMC", "particles": kept.particles, "generations": kept.generations, "distance": kept.distance,
         "lived": kept.lived, "effective": effective,
     }  # fmt: skip
-    made = calibration.tell(cities, bank, found, None, how, runs=runs, seed=seed, draws=draws, without=without)
+    made = calibration.tell_fit(cities, bank, found, None, how, runs=runs, seed=seed, draws=draws, without=without)
     sure = (
         f"It rests on {kept.generations} generations of {kept.particles:,} particles, {kept.lived:,} histories a "
         f"scenario in all; the last is worth {effective:,.0f} particles of equal weight. How often its intervals hold "

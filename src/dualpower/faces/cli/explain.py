@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from dualpower.errors import CODES, near
-from dualpower.explanations import explanations
 from dualpower.faces.cli.screen import json_option, out, para, put_json
+from dualpower.telling.explanations import explanations
 
 
 @click.command("explain")
