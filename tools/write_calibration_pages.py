@@ -340,6 +340,33 @@ def goals_table(study: Study, fits: dict, forecasts: dict, rates: dict[str, np.n
     return lines
 
 
+def rule(forecasts: dict, rates: dict[str, np.ndarray]) -> tuple[bool, list[str]]:
+    """Apply the rule of the page: may every ensemble draw from the joint fit? Return yes or no, and why."""
+    may, lines = True, []
+    for city, by in forecasts.items():
+        before, after = by["priors"]["outcomes"][0]["share"], by["posterior"]["outcomes"][0]["share"]
+        runs = [by["priors"]["runs"], by["posterior"]["runs"]]
+        doubt = 2 * float(np.sqrt(before * (1 - before) / runs[0] + after * (1 - after) / runs[1]))
+        good = after >= before - doubt
+        may = may and good
+        lines.append(
+            f"- {city} ends as in history in {100 * before:.1f} % of histories with the priors and in "
+            f"{100 * after:.1f} % with the joint fit; twice the standard error is {100 * doubt:.1f} points: "
+            f"{'no worse' if good else '**worse**'}."
+        )
+    for i, (name, (share, _, _)) in enumerate(coups.targets().items()):
+        off, was = abs(rates["posterior"][i] - share), abs(rates["priors"][i] - share)
+        good = off <= 0.08 or off <= was
+        may = may and good
+        title = "without a death" if name == "bloodless" else f"from the {name}"
+        lines.append(
+            f"- Coups {title}: {rates['priors'][i]:.2f} with the priors, {rates['posterior'][i]:.2f} with the joint "
+            f"fit, {share:.2f} in the record: {'no worse' if good else '**worse**'}."
+        )
+    lines += ["", f"So, by the rule, every ensemble draws from **the {'joint fit' if may else 'priors'}**."]
+    return may, lines
+
+
 def put(page: Path, name: str, lines: list[str]) -> None:
     """Replace what stands between a page's comments of this name."""
     begin, end = f"<!-- {name}:begin -->", f"<!-- {name}:end -->"
@@ -401,6 +428,10 @@ def main() -> None:
     put(page, "forecasts", [stamp, "", *forecast_table(forecasts)])
     rates = {"priors": coup_rates(study, "prior")} | {name: coup_rates(study, name) for name in FITS}
     put(page, "gradient", gradient_table(rates, coups.targets()))
+    may, why = rule(forecasts, rates)
+    put(page, "rule", why)
+    if may != (histories.DEFAULT_PARAMETERS == "posterior"):
+        print("ATTENTION: histories.DEFAULT_PARAMETERS is not what the rule of the page says", file=sys.stderr)
     put(page, "goals", goals_table(study, fits, forecasts, rates))
     put(page, "ablations", [f"{given.ablated} histories a city.", "", *ablation_table(ablations(study))])
     screens = {
