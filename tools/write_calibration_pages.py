@@ -24,7 +24,7 @@ from pathlib import Path
 import numpy as np
 
 from dualpower import ensemble
-from dualpower.analysis import coups, foresight, histories
+from dualpower.analysis import calibration, coups, foresight, histories, inference, rates, summaries
 from dualpower.analysis.ablation import ABLATIONS, Ablation
 from dualpower.analysis.calibration import Calibration, calibrate
 from dualpower.analysis.sensitivity import rank_factors
@@ -50,7 +50,10 @@ class Study:
         self.cities = {city: histories.load(city) for city in (PETROGRAD, MOSCOW)}
         same = " ".join([load_engine().digest, *(city.digest for city in self.cities.values())])
         self.folder = folder / hashlib.sha256(same.encode()).hexdigest()[:12]
-        self.folder.mkdir(parents=True, exist_ok=True)
+        # another way to learn, or another bank, learns beside what was learnt before
+        ways = [Path(module.__file__).read_bytes() for module in (rates, inference, summaries, calibration)]
+        self.learnt = self.folder / hashlib.sha256(b"".join(ways) + str(bank).encode()).hexdigest()[:12]
+        self.learnt.mkdir(parents=True, exist_ok=True)
         self.seconds: dict[str, float] = {}
 
     def timed(self, name: str, begun: float) -> None:
@@ -63,7 +66,7 @@ class Study:
         begun, without = time.perf_counter(), []
         while True:
             try:
-                found = calibrate(FITS[name], runs=self.bank, folder=self.folder / "bank", without=without)
+                found = calibrate(FITS[name], runs=self.bank, folder=self.learnt / "bank", without=without)
                 break
             except DualpowerError as refused:
                 if refused.code != "E852" or without:
@@ -76,7 +79,7 @@ class Study:
 
     def seconds_of_one_fit(self) -> float:
         """Return what the bank and one fit took, as noted when they were first made, over all sittings."""
-        noted = self.folder / "seconds.json"
+        noted = self.learnt / "seconds.json"
         before = json.loads(noted.read_text(encoding="utf-8")) if noted.exists() else {}
         kept = {name: max(spent, before.get(name, 0.0)) for name, spent in self.seconds.items()}
         noted.write_text(json.dumps({**before, **kept}, indent=1), encoding="utf-8")
@@ -84,19 +87,23 @@ class Study:
 
     def live(self, city: str, parameters: str) -> dict:
         """Live histories of a city and judge them: marks inside, skills, and both scores of every part."""
-        given = histories.drawn_from(parameters, seed=SEED, runs=self.runs)
-        return self.keep(city, parameters, histories.compile_scenario(self.cities[city]), self.runs, given)
+        given, place = histories.drawn_from(parameters, seed=SEED, runs=self.runs), self.folder
+        if given:  # another fit of the same name is another fit
+            place = self.learnt / hashlib.sha256(given["params"].tobytes()).hexdigest()[:12]
+        problem = histories.compile_scenario(self.cities[city])
+        return self.keep(place / "lived" / f"{city}-{parameters}", city, problem, self.runs, given)
 
     def live_without(self, city: str, name: str, less: Ablation) -> dict:
         """Live histories of a city without one mechanism, on the priors."""
         problem = less.apply(histories.compile_scenario(self.cities[city]))
-        return self.keep(city, f"less-{name}", problem, self.ablated, {"params": dict(less.params) or None})
+        place = self.folder / "lived" / f"{city}-less-{name}"
+        return self.keep(place, city, problem, self.ablated, {"params": dict(less.params) or None})
 
-    def keep(self, city: str, name: str, problem: object, runs: int, given: dict) -> dict:
+    def keep(self, place: Path, city: str, problem: object, runs: int, given: dict) -> dict:
         """Live histories, or read them back, and judge them."""
-        begun, place = time.perf_counter(), self.folder / "lived" / f"{city}-{name}"
+        begun = time.perf_counter()
         result = ensemble.simulate(problem, runs=runs, seed=SEED, folder=place, resume=True, **given)
-        self.timed(f"{city} {name}", begun)
+        self.timed(place.name, begun)
         return judged(self.cities[city], result)
 
 
@@ -400,7 +407,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", default=Path("results/calibration"))
     parser.add_argument("--stamp", action="store_true")
-    parser.add_argument("--bank", type=int, default=4000)
+    parser.add_argument("--bank", type=int, default=3000)
     parser.add_argument("--runs", type=int, default=1000)
     parser.add_argument("--ablated", type=int, default=300)
     parser.add_argument("--screened", type=int, default=600)
@@ -444,7 +451,7 @@ def main() -> None:
         "fits": {name: found.to_json() for name, found in fits.items()},
         "forecasts": {city: {name: got["marks"] for name, got in by.items()} for city, by in forecasts.items()},
     }  # fmt: skip
-    (study.folder / "study.json").write_text(json.dumps(record, default=float, indent=1), encoding="utf-8")
+    (study.learnt / "study.json").write_text(json.dumps(record, default=float, indent=1), encoding="utf-8")
 
 
 if __name__ == "__main__":

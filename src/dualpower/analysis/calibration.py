@@ -114,7 +114,7 @@ def calibrate(
     several = target if isinstance(target, Sequence) and not isinstance(target, str) else [target]
     cities = [histories.load(one) for one in several]
     check_request(cities, runs, truths, draws, without)
-    lived, method = runs * (len(cities) + base_rates), Method()
+    lived, method = runs * (len(cities) + rates.WAVES * base_rates), Method()
     total = lived + min(truths, runs)
     bank = gather_bank(
         cities, runs=runs, seed=seed, without=without, base_rates=base_rates, folder=folder, resume=resume,
@@ -128,7 +128,7 @@ def calibrate(
         bank.deviates, numbers.values, numbers.error, truths=min(truths, len(bank.deviates)), method=method, seed=seed,
         progress=None if progress is None else lambda done: progress(lived + done, total), **split,
     )  # fmt: skip
-    how = {"name": "history matching in two waves, then regression ABC", **vars(method)}
+    how = {"name": "history matching in waves, then regression ABC", **vars(method)}
     return tell_fit(cities, bank, found, checked, how, runs=runs, seed=seed, draws=draws, without=without)
 
 
@@ -171,7 +171,7 @@ def gather_bank(
         coups_place = None if folder is None else os.path.join(folder, "coups")
         region = rates.find_region(runs, seed=seed, folder=coups_place, threads=threads, progress=step)
         deviates, share = region.draw(runs, seed)
-        params, done = scales.to_params(deviates), runs
+        params, done = scales.to_params(deviates), rates.WAVES * runs
     for city in cities:
         place = None if folder is None else os.path.join(folder, city.id + (WITHIN if base_rates else ""))
         results.append(

@@ -5,8 +5,8 @@ of an army succeed, and how many contests pass without a death. A mark is one ev
 it by luck; a share of many is missed by its parameters. So each row of parameters is tried on a few small
 cases (coups.py), in another pair of capitals every 250 rows, and an emulator says which share a row makes on
 the average. Where that is further from the record than the bound, the parameters are implausible, however
-many marks they meet. The rest, the *region*, is what histories of cities are then drawn from: a second wave
-of history matching.
+many marks they meet. That is done twice, the second time within what the first left. The rest, the *region*,
+is what histories of cities are then drawn from: the third wave of history matching.
 
 Rests on: Craig, Goldstein, Seheult and Smith 1997; Vernon, Goldstein and Bower 2010 (waves).
 """
@@ -16,7 +16,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,7 @@ from dualpower.errors import DualpowerError
 CAPITALS = 12  # made-up capitals in all,
 EACH = 2  # of which each row is tried in two, six cases in each
 SHARD = 250
+WAVES = 2
 BOUND = 0.08  # how far a rate may be from the record's, before the emulator's own error
 CROWD = 20_000  # candidates that are looked at in one go
 SEARCHED = 2_000_000  # and in all
@@ -40,22 +41,27 @@ NAMES = ("top", "middle", "bottom", "bloodless")
 class Region:
     """Where in the parameters the rates of coups are met on the average.
 
-    emulator   rates expected at any row of deviates
+    emulators  one for each wave: rates expected at any row of deviates; the last knows the region best
     record     float [4], what is counted of real coups
-    sd         float [4], three of which are the bound, the emulator's error included
     """
 
-    emulator: Emulator
+    emulators: tuple[Emulator, ...]
     record: np.ndarray
-    sd: np.ndarray
 
     def expected(self, deviates: np.ndarray) -> np.ndarray:
         """Return the rates expected of rows of deviates, float [n, 4]."""
-        return np.clip(self.emulator.at(deviates), 0.0, 1.0)
+        return np.clip(self.emulators[-1].at(deviates), 0.0, 1.0)
 
     def implausibility(self, deviates: np.ndarray) -> np.ndarray:
-        """Return how far the worst rate of each row is from the record's, in standard deviations."""
-        return np.asarray((np.abs(self.expected(deviates) - self.record) / self.sd).max(axis=1))
+        """Return how far the worst rate of each row is from the record's, in standard deviations, in its worst wave.
+
+        Three standard deviations are the bound, with the emulator's own error added.
+        """
+        worst = np.zeros(len(deviates))
+        for emulator in self.emulators:
+            off = np.abs(np.clip(emulator.at(deviates), 0.0, 1.0) - self.record)
+            worst = np.maximum(worst, (off / np.hypot(BOUND / IMPLAUSIBLE, emulator.error)).max(axis=1))
+        return worst
 
     def holds(self, deviates: np.ndarray) -> np.ndarray:
         """Return bool per row: no rate rules it out."""
@@ -94,20 +100,30 @@ def find_region(
     threads: int = 0,
     progress: Callable[[int], None] | None = None,
 ) -> Region:
-    """Try rows of parameters from the priors on generated coups, and learn where the record's rates are met.
+    """Try rows of parameters on generated coups, and learn where the record's rates are met.
+
+    The first wave is drawn from the priors. Its emulator is a quadratic over all of them and may be off in a
+    corner; the second is drawn from what the first leaves, and learns that corner anew.
 
     Args:
-        runs: rows that are tried.
+        runs: rows that are tried in each wave.
         folder: where finished shards of 250 rows are kept and looked for.
-        progress: called with the number of rows done.
+        progress: called with the number of rows done, in both waves.
     """
-    deviates = np.random.default_rng([seed, 0xC0]).standard_normal((runs, len(PARAMS)))
-    lived = live(scales.to_params(deviates), seed=seed, folder=folder, threads=threads, progress=progress)
-    known = np.isfinite(lived)
-    means = np.where(known, lived, 0.0).sum(axis=0) / np.maximum(known.sum(axis=0), 1)
-    emulator = Emulator(deviates, np.where(known, lived, means))
-    record = np.array([coups.targets()[name][0] for name in NAMES])
-    return Region(emulator, record, np.hypot(BOUND / IMPLAUSIBLE, emulator.error))
+    region = Region((), np.array([coups.targets()[name][0] for name in NAMES]))
+    for wave in range(WAVES):
+        done = wave * runs
+        rows = region.draw(runs, seed)[0] if wave else _prior(runs, seed)
+        step = None if progress is None else (lambda now, before=done: progress(before + now))
+        lived = live(scales.to_params(rows), seed=seed, folder=folder, threads=threads, progress=step)
+        known = np.isfinite(lived)
+        means = np.where(known, lived, 0.0).sum(axis=0) / np.maximum(known.sum(axis=0), 1)
+        region = replace(region, emulators=(*region.emulators, Emulator(rows, np.where(known, lived, means))))
+    return region
+
+
+def _prior(count: int, seed: int) -> np.ndarray:
+    return np.random.default_rng([seed, 0xC0]).standard_normal((count, len(PARAMS)))
 
 
 def live(

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from dualpower.analysis import calibration, histories, scales
+from dualpower.analysis import calibration, histories, rates, scales
 from dualpower.analysis import summaries as lines
 from dualpower.analysis.inference import Posterior
 from dualpower.engine.params import PARAMS
@@ -84,7 +84,7 @@ def calibrate_stepwise(
     several = target if isinstance(target, Sequence) and not isinstance(target, str) else [target]
     cities = [histories.load(one) for one in several]
     calibration.check_request(cities, runs, 2, draws, without)
-    lived, seconds = runs * (len(cities) + base_rates), round(60 * minutes)
+    lived, seconds = runs * (len(cities) + rates.WAVES * base_rates), round(60 * minutes)
 
     def step(now: int) -> None:
         if progress is not None:

@@ -18,8 +18,7 @@ def made_up(slope: float = 0.2) -> rates.Region:
     rng = np.random.default_rng(2)
     z = rng.standard_normal((3_000, P))
     share = 0.5 + slope * z[:, [0]] + 0.1 * rng.standard_normal((3_000, 4))
-    emulator = Emulator(z, share)
-    return rates.Region(emulator, np.full(4, 0.6), np.hypot(rates.BOUND / 3, emulator.error))
+    return rates.Region((Emulator(z, share),), np.full(4, 0.6))
 
 
 def test_rows_are_drawn_where_the_rates_are_the_record_s_and_nowhere_else():
@@ -39,10 +38,35 @@ def test_the_same_seed_draws_the_same_rows_and_another_draws_others():
 
 def test_where_next_to_nothing_is_plausible_the_nearest_are_taken(monkeypatch):
     monkeypatch.setattr(rates, "SEARCHED", 40_000)
-    far = rates.Region(made_up().emulator, np.full(4, 1.2), np.full(4, 0.001))
+    monkeypatch.setattr(rates, "BOUND", 0.001)
+    far = rates.Region(made_up(0.1).emulators, np.full(4, 1.2))
     rows, share = far.draw(60, seed=4)
     assert len(rows) == 60 and share == 0.0
     assert rows[:, 0].min() > 1.0  # towards the record
+
+
+def test_every_wave_may_rule_a_row_out_and_the_last_says_what_is_expected():
+    first, second = made_up(0.2), made_up(-0.2)
+    both = rates.Region((*first.emulators, *second.emulators), first.record)
+    rows = np.random.default_rng(5).standard_normal((400, P))
+    assert (both.holds(rows) == (first.holds(rows) & second.holds(rows))).all()
+    assert (both.expected(rows) == second.expected(rows)).all()
+
+
+@pytest.mark.usefixtures("compiled")
+def test_the_second_wave_is_tried_where_the_first_left_something(monkeypatch):
+    tried: list[np.ndarray] = []
+    whole = rates.live
+
+    def noted(params, **how):
+        tried.append(params)
+        return whole(params, **how)
+
+    monkeypatch.setattr(rates, "live", noted)
+    steps: list[int] = []
+    region = rates.find_region(60, seed=4, progress=steps.append)
+    assert len(tried) == rates.WAVES == len(region.emulators) == 2 and steps == [60, 120]
+    assert (tried[0] != tried[1]).any()
 
 
 @pytest.mark.usefixtures("compiled")
