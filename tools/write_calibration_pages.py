@@ -24,7 +24,8 @@ from pathlib import Path
 import numpy as np
 
 from dualpower import ensemble
-from dualpower.analysis import calibration, coups, foresight, histories, inference, rates, summaries
+from dualpower.analysis import calibration, coups, foresight, histories, inference, summaries
+from dualpower.analysis import rates as base_rates
 from dualpower.analysis.ablation import ABLATIONS, Ablation
 from dualpower.analysis.calibration import Calibration, calibrate
 from dualpower.analysis.sensitivity import rank_factors
@@ -51,7 +52,7 @@ class Study:
         same = " ".join([load_engine().digest, *(city.digest for city in self.cities.values())])
         self.folder = folder / hashlib.sha256(same.encode()).hexdigest()[:12]
         # another way to learn, or another bank, learns beside what was learnt before
-        ways = [Path(module.__file__).read_bytes() for module in (rates, inference, summaries, calibration)]
+        ways = [Path(module.__file__).read_bytes() for module in (base_rates, inference, summaries, calibration)]
         self.learnt = self.folder / hashlib.sha256(b"".join(ways) + str(bank).encode()).hexdigest()[:12]
         self.learnt.mkdir(parents=True, exist_ok=True)
         self.seconds: dict[str, float] = {}
