@@ -409,7 +409,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path, nargs="?", default=Path("results/calibration"))
     parser.add_argument("--stamp", action="store_true")
     parser.add_argument("--bank", type=int, default=3000)
-    parser.add_argument("--runs", type=int, default=1000)
+    parser.add_argument("--runs", type=int, default=600)
     parser.add_argument("--ablated", type=int, default=300)
     parser.add_argument("--screened", type=int, default=600)
     given = parser.parse_args()
