@@ -13,3 +13,4 @@ resolve requirements/build.txt requirements/build.in
 resolve requirements/run.txt pyproject.toml
 resolve requirements/test.txt --extra dev pyproject.toml
 resolve requirements/bench.txt --extra dev --extra bench pyproject.toml
+resolve requirements/calibrate.txt --extra calibrate pyproject.toml

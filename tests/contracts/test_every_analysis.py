@@ -40,7 +40,7 @@ WORDS = {  # the same on the command line
 }
 NEEDS = {"rank_factors": "SALib"}  # packages of an extra: without them an analysis is not asked
 ALONE = {"coups": "coups"}  # ask of no scenario: what their JSON says instead
-PARTS = {"find_fit"}  # return a Finding to the analysis that they are part of
+PARTS = {"find_fit", "tell_fit"}  # return a Finding to the analysis that they are part of
 
 
 def analyses() -> dict[str, Any]:

@@ -11,13 +11,14 @@ import pytest
 from dualpower.analysis import histories
 from dualpower.engine.params import PARAMS
 from dualpower.ensemble import draws
+from dualpower.faces.cli import screen
 
 pytestmark = pytest.mark.usefixtures("compiled")
 
 
 def test_the_fit_to_all_scenarios_is_shipped_and_the_priors_are_the_default():
     assert draws.POSTERIOR in draws.shipped()
-    assert histories.DEFAULT_PARAMETERS == draws.PRIOR
+    assert histories.DEFAULT_PARAMETERS == screen.DEFAULT_PARAMETERS == draws.PRIOR
 
 
 @pytest.mark.parametrize("name", draws.shipped())

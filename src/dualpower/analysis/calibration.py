@@ -33,7 +33,12 @@ if TYPE_CHECKING:
     Target = str | Path | Resolved
 
 RUNS, DRAWS, LEAST = 3_000, 500, 50
+WITHIN = "-within-rates"  # a bank drawn from a part of the priors is another bank
 NARROWED = 0.8  # of the prior's variance: what is left of a parameter about which something was learnt
+LEARNT = (
+    "scenarios", "runs", "seed", "decisions", "method", "without", "base_rates", "region", "rates", "numbers",
+    "plausible", "kept", "set_aside", "clipped", "truths", "coverage",
+)  # fmt: skip
 Progress = Callable[[int, int], None]
 
 
@@ -63,6 +68,12 @@ class Bank:
     deviates: np.ndarray
     numbers: lines.Summaries
     failed: int
+    region: rates.Region | None = None  # what the rates of coups leave of the priors; None where they were not asked
+    share: float = 1.0  # of the priors that lies in the region
+
+    def groups(self) -> list[str]:
+        """Return the scenario that each number is of."""
+        return [name.partition("/")[0] for name in self.numbers.names]
 
 
 def calibrate(
@@ -86,7 +97,7 @@ def calibrate(
         runs: histories of the bank, in each scenario.
         seed: of the bank, of the draws and of the check.
         without: marks that are left out (MARK, MARK.PART, or either after SCENARIO/).
-        base_rates: learn from the rates of coups too (by rank, and without a death), on generated cases.
+        base_rates: learn from the rates of coups first (by rank, and without a death), on generated cases.
         truths: histories taken for the record in turn, to check how sure the fit may be; at most ``runs``.
         draws: rows of parameters to be drawn from what is found.
         folder: where the bank is kept, a folder for each scenario; what is there is not computed again.
@@ -102,8 +113,8 @@ def calibrate(
     """
     several = target if isinstance(target, Sequence) and not isinstance(target, str) else [target]
     cities = [histories.load(one) for one in several]
-    _check_request(cities, runs, truths, draws, without)
-    lived, method = runs * (len(cities) + base_rates), Method()
+    check_request(cities, runs, truths, draws, without)
+    lived, method = runs * (len(cities) + rates.WAVES * base_rates), Method()
     total = lived + min(truths, runs)
     bank = gather_bank(
         cities, runs=runs, seed=seed, without=without, base_rates=base_rates, folder=folder, resume=resume,
@@ -111,20 +122,31 @@ def calibrate(
     )  # fmt: skip
     lines.check_reach(bank.numbers)
     numbers = bank.numbers
-    found = infer(bank.deviates, numbers.values, numbers.observed, numbers.error, method=method)
+    split: dict[str, Any] = {"groups": bank.groups(), "within": None if bank.region is None else bank.region.holds}
+    found = infer(bank.deviates, numbers.values, numbers.observed, numbers.error, method=method, **split)
     checked = cover(
         bank.deviates, numbers.values, numbers.error, truths=min(truths, len(bank.deviates)), method=method, seed=seed,
-        progress=None if progress is None else lambda done: progress(lived + done, total),
+        progress=None if progress is None else lambda done: progress(lived + done, total), **split,
     )  # fmt: skip
+    how = {"name": "history matching in waves, then regression ABC", **vars(method)}
+    return tell_fit(cities, bank, found, checked, how, runs=runs, seed=seed, draws=draws, without=without)
+
+
+def tell_fit(
+    cities: Sequence[Resolved], bank: Bank, found: Posterior, checked: Coverage | None, method: Mapping[str, Any], *,
+    runs: int, seed: int, draws: int, without: Sequence[str],
+) -> Calibration:  # fmt: skip
+    """Return what was found as a Finding, with the draws and what they were learnt from.
+
+    Args:
+        checked: how often such intervals hold the truth; None where that was not tried.
+        method: how it was found, by name; goes into the provenance.
+    """
     rows = scales.to_params(found.draw(draws, np.random.default_rng([seed, 0xD4A])))
-    facts = _facts(cities, bank, found, checked, runs=runs, seed=seed, draws=draws, without=without)
-    facts["base_rates"] = rates.digest() if base_rates else None
+    facts = _facts(cities, bank, found, checked, method, runs=runs, seed=seed, draws=draws, without=without)
+    facts |= _of_rates(bank, found)
     table = tuple(_row(i, found, checked, rows) for i in range(len(PARAMS)))
-    learnt = {
-        key: facts[key]
-        for key in ("scenarios", "runs", "seed", "decisions", "method", "without", "base_rates", "numbers", "plausible",
-                    "kept", "set_aside", "clipped", "truths", "coverage")
-    }  # fmt: skip
+    learnt = {key: facts[key] for key in LEARNT}
     return Calibration(table, _sentence(table, facts), _sure(facts), facts, "parameters", rows, learnt)
 
 
@@ -134,18 +156,28 @@ def gather_bank(
 ) -> Bank:  # fmt: skip
     """Live the prior histories of some scenarios, or read them back, and sum each up in numbers.
 
-    With ``base_rates`` every row of parameters is tried on the generated coups too (arguments as ``calibrate``).
+    With ``base_rates`` as many rows of parameters are tried on generated coups first, and the histories' own are then
+    drawn where the record's rates are met (arguments as ``calibrate``).
     """
     from dualpower import ensemble
 
-    results, done = [], 0
+    region, params, share, results, done = None, None, 1.0, [], 0
+
+    def step(now: int) -> None:
+        if progress is not None:
+            progress(done + now)
+
+    if base_rates:
+        coups_place = None if folder is None else os.path.join(folder, "coups")
+        region = rates.find_region(runs, seed=seed, folder=coups_place, threads=threads, progress=step)
+        deviates, share = region.draw(runs, seed)
+        params, done = scales.to_params(deviates), rates.WAVES * runs
     for city in cities:
-        place = None if folder is None else os.path.join(folder, city.id)
-        step = None if progress is None else (lambda now, before=done: progress(before + now))
+        place = None if folder is None else os.path.join(folder, city.id + (WITHIN if base_rates else ""))
         results.append(
             ensemble.simulate(
                 histories.compile_scenario(city), runs=runs, seed=seed, decisions="history", threads=threads,
-                folder=place, resume=resume and folder is not None, progress=step,
+                folder=place, resume=resume and folder is not None, progress=step, params=params,
                 scenario_json=histories.resolved_json(city) if folder is not None else None,
             )
         )  # fmt: skip
@@ -157,12 +189,8 @@ def gather_bank(
         lines.summarise(city, watched(result, ended), frame_of(city), without=without)
         for city, result in zip(cities, results, strict=True)
     ]
-    params = np.stack([results[0].param(row.symbol)[ended] for row in PARAMS], axis=1)
-    if base_rates:
-        place = None if folder is None else os.path.join(folder, "coups")
-        step = None if progress is None else (lambda now, before=done: progress(before + now))
-        numbers.append(rates.rate_numbers(params, seed=seed, folder=place, threads=threads, progress=step))
-    return Bank(scales.to_deviates(params), lines.join(numbers), int((~ended).sum()))
+    lived = np.stack([results[0].param(row.symbol)[ended] for row in PARAMS], axis=1)
+    return Bank(scales.to_deviates(lived), lines.join(numbers), int((~ended).sum()), region, share)
 
 
 def watched(result: Result, which: np.ndarray) -> reading.Watched:
@@ -175,7 +203,8 @@ def frame_of(resolved: Resolved) -> reading.Frame:
     return reading.Frame(resolved.clock, float(resolved.end_min), histories.men_on_rolls(resolved))
 
 
-def _check_request(cities: Sequence[Resolved], runs: int, truths: int, draws: int, without: Sequence[str]) -> None:
+def check_request(cities: Sequence[Resolved], runs: int, truths: int, draws: int, without: Sequence[str]) -> None:
+    """Refuse what cannot be learnt from. Raises DualpowerError E801, E811, E605, E851."""
     if runs < LEAST or draws < 1 or truths < 2:
         raise DualpowerError(
             "E801", f"{runs} runs, {draws} draws, {truths} truths", f"at least {LEAST} runs, 1 draw and 2 truths"
@@ -189,8 +218,9 @@ def _check_request(cities: Sequence[Resolved], runs: int, truths: int, draws: in
 
 
 def _facts(
-    cities: Sequence[Resolved], bank: Bank, found: Posterior, checked: Coverage, *, without: Sequence[str], **how: Any
-) -> dict[str, Any]:
+    cities: Sequence[Resolved], bank: Bank, found: Posterior, checked: Coverage | None, method: Mapping[str, Any], *,
+    without: Sequence[str], **how: Any,
+) -> dict[str, Any]:  # fmt: skip
     names = bank.numbers.names
     return {
         "scenario": "+".join(city.id for city in cities),
@@ -198,7 +228,7 @@ def _facts(
         **how,
         "failed": bank.failed,
         "decisions": "history",
-        "method": {"name": "history matching, then regression ABC", **vars(Method())},
+        "method": dict(method),
         "without": list(without),
         "marks": sum(len(city.scenario.marks) for city in cities),
         "numbers": len(names),
@@ -206,14 +236,26 @@ def _facts(
         "kept": found.kept,
         "set_aside": [names[i] for i in found.implausible],
         "clipped": [PARAMS[i].symbol for i in found.clipped],
-        "truths": len(checked.places),
-        "coverage": checked.overall(),
-        "coverage_half": checked.halves(),
-        "ranks": checked.histogram(),
+        "truths": 0 if checked is None else len(checked.places),
+        "coverage": {} if checked is None else checked.overall(),
+        "coverage_half": {} if checked is None else checked.halves(),
+        "ranks": [] if checked is None else checked.histogram(),
     }
 
 
-def _row(i: int, found: Posterior, checked: Coverage, rows: np.ndarray) -> dict[str, Any]:
+def _of_rates(bank: Bank, found: Posterior) -> dict[str, Any]:
+    """Return what the rates of coups had to say: their cases, what they leave, and what the fit makes of them."""
+    if bank.region is None:
+        return {"base_rates": None, "region": None, "rates": None}
+    expected = found.weights @ bank.region.expected(found.deviates)
+    return {
+        "base_rates": rates.digest(),
+        "region": {"share": bank.share, "bound": rates.BOUND, "dropped": found.dropped},
+        "rates": dict(zip(rates.NAMES, expected.tolist(), strict=True)),
+    }
+
+
+def _row(i: int, found: Posterior, checked: Coverage | None, rows: np.ndarray) -> dict[str, Any]:
     """Return what was learnt about one parameter."""
     param = PARAMS[i]
     mean, sd = (values[i] for values in found.moments())
@@ -231,6 +273,16 @@ def _row(i: int, found: Posterior, checked: Coverage, rows: np.ndarray) -> dict[
         "high": high,
         "shift": mean,
         "left": sd**2,
+        **_held(i, checked),
+    }
+
+
+def _held(i: int, checked: Coverage | None) -> dict[str, Any]:
+    """Return what the check says of one parameter; nothing is known where nothing was checked."""
+    if checked is None:
+        unknown = {f"covered_{100 * level:g}": None for level in LEVELS}
+        return {"left_expected": None, **unknown, "ranks": [], "unevenness": None}
+    return {
         "left_expected": float(checked.shrunk[:, i].mean()),
         **{f"covered_{100 * level:g}": float(checked.share(level)[i]) for level in LEVELS},
         "ranks": checked.histogram(i),
@@ -246,6 +298,8 @@ def _sentence(table: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> s
 
 
 def _sure(facts: Mapping[str, Any]) -> str:
+    if not facts["truths"]:
+        return "How often its intervals hold the truth was not checked."
     held, half = facts["coverage"]["90"], facts["coverage_half"]["90"]
     rates_too = " and the rates of coups" if facts["base_rates"] else ""
     aside = (

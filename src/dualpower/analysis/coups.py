@@ -79,6 +79,8 @@ def summarise(
     seed: int = 0,
     first: int = 0,
     capitals: int = FEW_CAPITALS,
+    town: int = 0,
+    alter: Callable[[Problem], Problem] | None = None,
     threads: int = 0,
     progress: Callable[[int], None] | None = None,
 ) -> Summary:
@@ -89,6 +91,8 @@ def summarise(
     Args:
         params: float [N, 21] in the order of ``engine.params.PARAMS``, NaN where the prior decides.
         capitals: made-up towns; each row makes 6 runs in each of them.
+        town: number of the first of them.
+        alter: changes each case before it is run (ablation.py).
         progress: called with the number of runs done.
     Raises:
         DualpowerError: a seed, a number of capitals or a shape out of range.
@@ -100,8 +104,10 @@ def summarise(
     done = 0
     for r, rank in enumerate(RANKS):
         for i in range(2 * capitals):
-            coup = Coup(rank, i % 2 == 0, i // 2)
-            kept[:, r, i] = _run(coup, seed=seed + i // 2, first=first, runs=len(rows), params=rows, threads=threads)
+            coup = Coup(rank, i % 2 == 0, town + i // 2)
+            kept[:, r, i] = _run(
+                coup, seed=seed + coup.capital, first=first, runs=len(rows), params=rows, threads=threads, alter=alter
+            )
             done += len(rows)
             if progress is not None:
                 progress(done)
@@ -121,11 +127,20 @@ def _mean(values: np.ndarray, axis: int) -> np.ndarray:
     return np.asarray(np.where(count > 0, total / np.maximum(count, 1), nan))
 
 
-def _run(coup: Coup, *, seed: int, first: int, runs: int, params: Any, threads: int) -> np.ndarray:
+def _run(
+    coup: Coup,
+    *,
+    seed: int,
+    first: int,
+    runs: int,
+    params: Any,
+    threads: int,
+    alter: Callable[[Problem], Problem] | None = None,
+) -> np.ndarray:
     """Return float [3, runs]: succeeded, bloodless (both NaN where the run failed), failed."""
     from dualpower.engine.batch import run_batch
 
-    case = problem(coup)
+    case = problem(coup) if alter is None else alter(problem(coup))
     block = run_batch(
         case.case, seed=seed, first=first, runs=runs, params=params, threads=threads, keep_series=False
     )  # fmt: skip

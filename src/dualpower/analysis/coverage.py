@@ -10,7 +10,7 @@ Rests on: Talts, Betancourt, Simpson, Vehtari and Gelman 2018; Cook, Gelman and 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -69,6 +69,8 @@ def cover(
     truths: int,
     method: Method,
     seed: int,
+    groups: Sequence[str] | None = None,
+    within: Callable[[np.ndarray], np.ndarray] | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> Coverage:
     """Fit `truths` histories of the bank, each left out of its own fit.
@@ -79,13 +81,15 @@ def cover(
     chosen = rng.permutation(len(deviates))[:truths]
     emulator = Emulator(deviates, values)
     places, shrunk = np.empty((len(chosen), deviates.shape[1])), np.empty((len(chosen), deviates.shape[1]))
-    prior = deviates.var(axis=0)
     for at, row in enumerate(chosen):
-        found = infer(deviates, values, values[row], error, method=method, emulator=emulator, leave_out=int(row))
+        found = infer(
+            deviates, values, values[row], error, method=method, emulator=emulator, leave_out=int(row), groups=groups,
+            within=within,
+        )  # fmt: skip
         below = found.weights @ (found.deviates < deviates[row])
         same = found.weights @ (found.deviates == deviates[row])
         places[at] = np.clip(below + rng.random(len(below)) * same, 0.0, 1.0)
-        shrunk[at] = found.moments()[1] ** 2 / prior
+        shrunk[at] = found.moments()[1] ** 2  # the priors' variance is 1
         if progress is not None:
             progress(at + 1)
     return Coverage(places, shrunk)

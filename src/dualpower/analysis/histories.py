@@ -311,6 +311,7 @@ def score(
         scripted_share=result.scripted_share,
         scenario=resolved.id,
         seed=result.seed,
+        parameters=result.parameters,
         **resolved.own_mechanisms(),
     )
 

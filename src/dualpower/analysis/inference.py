@@ -4,9 +4,10 @@ Two steps. *History matching*: for each number an emulator (a quadratic in the p
 average and how much luck and lack of fit scatter it. Parameters are dropped of which three numbers are
 expected three or more standard deviations from the record, counting what is uncertain in the record, in the
 emulator and in the model; three and not one, for with fifty numbers one is often far by luck, and one that
-the model gets wrong must not rule for all. *Regression ABC*: among the rest, the histories most like the
-record are kept, "like" meaning that the same parameters would be guessed from them; and each kept parameter
-is moved along the local line by which its guess differs from the record's.
+the model gets wrong must not rule for all. Each group of numbers (those of one scenario) has its own three.
+*Regression ABC*: among the rest, the histories most like the record are kept, "like" meaning that the same
+parameters would be guessed from them; and each kept parameter is moved along the local line by which its
+guess differs from the record's.
 
 Rests on: Craig, Goldstein, Seheult and Smith 1997 (implausibility); Vernon, Goldstein and Bower 2010 (its
 second and third maximum); McCulloch, Ge, Ward, Heppenstall,
@@ -16,6 +17,7 @@ Beaumont, Zhang and Balding 2002 (local-linear adjustment).
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -50,6 +52,7 @@ class Posterior:
     kept          how many of them were kept as most like the record
     implausible   names of numbers that no parameter makes plausible: they matched nothing and were set aside
     clipped       directions in which the record lies beyond the histories and was brought to their edge
+    dropped       how many of the kept were moved out of the part of the priors that the bank was drawn from
     """
 
     deviates: np.ndarray
@@ -58,6 +61,7 @@ class Posterior:
     kept: int
     implausible: tuple[int, ...] = ()
     clipped: tuple[int, ...] = field(default=())
+    dropped: int = 0
 
     def draw(self, count: int, rng: np.random.Generator) -> np.ndarray:
         """Return `count` draws of equal weight, float [count, P] of deviates, in a random order."""
@@ -76,9 +80,15 @@ class Emulator:
 
     def __init__(self, deviates: np.ndarray, values: np.ndarray) -> None:
         self._basis = _basis(deviates)
-        beta = _ridge(self._basis, values, np.ones(len(values)))
-        self.mean = self._basis @ beta
+        self._beta = _ridge(self._basis, values, np.ones(len(values)))
+        self.mean = self._basis @ self._beta
         self.spread = np.sqrt(((values - self.mean) ** 2).mean(axis=0))
+        # how far the mean itself may be off, on the average over the bank
+        self.error = self.spread * np.sqrt(self._basis.shape[1] / max(len(values), 1))
+
+    def at(self, deviates: np.ndarray) -> np.ndarray:
+        """Return what each number is on average at other parameters, float [n, d]."""
+        return np.asarray(_basis(deviates) @ self._beta)
 
     def implausibility(self, record: np.ndarray, error: np.ndarray, model_error: float) -> np.ndarray:
         """Return |expected - record| over its standard deviation, float [n, d]."""
@@ -99,20 +109,24 @@ def _ridge(basis: np.ndarray, targets: np.ndarray, weights: np.ndarray) -> np.nd
 
 
 def match(
-    emulator: Emulator, record: np.ndarray, error: np.ndarray, method: Method
+    emulator: Emulator, record: np.ndarray, error: np.ndarray, method: Method, groups: Sequence[str] | None = None
 ) -> tuple[np.ndarray, tuple[int, ...]]:
-    """Return each row's implausibility (that of its third-worst number), and the numbers set aside.
+    """Return each row's implausibility (that of the third-worst number of its worst group), and the numbers set aside.
 
     Set aside is a number that by itself leaves no row plausible.
+
+    Args:
+        groups: the group of each number; one group where none are given.
     """
     each = emulator.implausibility(record, error, method.model_error)
     hopeless = (each > method.implausible).all(axis=0)
-    rest = each[:, ~hopeless]
-    if not rest.shape[1]:
-        return np.zeros(len(each)), tuple(np.flatnonzero(hopeless).tolist())
-    worst = min(method.worst, rest.shape[1])
-    decides = np.partition(rest, rest.shape[1] - worst, axis=1)[:, -worst]
-    return np.asarray(decides), tuple(np.flatnonzero(hopeless).tolist())
+    names = np.array(groups if groups is not None else [""] * each.shape[1])
+    decides = np.zeros(len(each))
+    for name in dict.fromkeys(names[~hopeless].tolist()):
+        rest = each[:, ~hopeless & (names == name)]
+        worst = min(method.worst, rest.shape[1])
+        decides = np.maximum(decides, np.partition(rest, rest.shape[1] - worst, axis=1)[:, -worst])
+    return decides, tuple(np.flatnonzero(hopeless).tolist())
 
 
 def infer(
@@ -124,6 +138,8 @@ def infer(
     method: Method,
     emulator: Emulator | None = None,
     leave_out: int | None = None,
+    groups: Sequence[str] | None = None,
+    within: Callable[[np.ndarray], np.ndarray] | None = None,
 ) -> Posterior:
     """Return the parameters that the record leaves.
 
@@ -133,10 +149,13 @@ def infer(
         record, error: float [d], the record and its own uncertainty.
         emulator: one made before of the same bank.
         leave_out: a row that is not used.
+        groups: the group of each number (see ``match``).
+        within: bool per row of deviates, where the bank was drawn from a part of the priors only: draws that the
+            adjustment moves out of it are dropped.
     Where fewer rows are plausible than can be worked with, the least implausible are taken (``plausible`` tells).
     """
     emulator = emulator or Emulator(deviates, values)
-    how_far, hopeless = match(emulator, record, error, method)
+    how_far, hopeless = match(emulator, record, error, method, groups)
     if leave_out is not None:
         how_far[leave_out] = np.inf
     few = np.partition(how_far, min(method.least_kept, len(how_far)) - 1)[min(method.least_kept, len(how_far)) - 1]
@@ -158,7 +177,11 @@ def infer(
     line = _ridge(np.column_stack([np.ones(len(away)), _unit(away)]), z[kept], weights)
     adjusted = z[kept] - _unit(away) @ line[1:]
     clipped = tuple(np.flatnonzero(brought != wanted).tolist())
-    return Posterior(adjusted, weights / weights.sum(), count, len(kept), hopeless, clipped)
+    stays = np.ones(len(kept), bool) if within is None else within(adjusted)
+    if stays.any():
+        adjusted, weights = adjusted[stays], weights[stays]
+    dropped = len(kept) - len(adjusted)
+    return Posterior(adjusted, weights / weights.sum(), count, len(kept), hopeless, clipped, dropped)
 
 
 def _unit(away: np.ndarray) -> np.ndarray:

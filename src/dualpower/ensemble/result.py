@@ -196,7 +196,7 @@ class Result:
         for row in outcomes:
             del row["runs"]
             row["share"] = None if row["share"] != row["share"] else row["share"]
-        facts = ("scenario", "runs", "seed", "failed", "seconds", "runs_per_second")
+        facts = ("scenario", "runs", "seed", "parameters", "failed", "seconds", "runs_per_second")
         return {fact: getattr(self, fact) for fact in facts} | {"outcomes": outcomes}
 
     def decisions(self) -> Table:

@@ -272,9 +272,27 @@ def test_the_command_line_takes_learnt_parameters(learnt, capsys):
     said = json.loads(capsys.readouterr().out)
     mine = dp.simulate("kremlin-call", runs=20, seed=5, parameters=str(learnt[1]))
     assert [row["share"] for row in said["outcomes"]] == [row["share"] for row in mine.outcomes()]
+    assert said["parameters"] == str(learnt[1])
     with pytest.raises(SystemExit) as left:
         main(["score", "kremlin-call", "--runs", "20", "--seed", "5", "--parameters", "no-such", "-q"])
     assert left.value.code == 2 and "E853" in capsys.readouterr().err
+
+
+def test_answers_say_from_where_their_parameters_were_drawn(learnt):
+    _, path = learnt
+    drawn = dp.simulate("kremlin-call", runs=20, seed=5, parameters=str(path))
+    assert drawn.summary()["parameters"] == str(path)
+    assert dp.score("kremlin-call", result=drawn).facts["parameters"] == str(path)
+    assert dp.score("kremlin-call", runs=20, seed=5).facts["parameters"] == "prior"
+
+
+def test_the_command_refuses_what_the_other_method_takes(capsys):
+    from dualpower.faces.cli.main import main
+
+    for words in (["--minutes", "1"], ["--method", "abc-smc", "--truths", "10"]):
+        with pytest.raises(SystemExit) as left:
+            main(["calibrate", "kremlin-call", "-q", *words])
+        assert left.value.code == 2 and "does not go with --method" in capsys.readouterr().err
 
 
 def test_pairs_pivots_and_flips_are_lived_with_learnt_parameters_too(learnt):

@@ -18,6 +18,8 @@ import click
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
+DEFAULT_PARAMETERS = "prior"  # that of analysis.histories, which would load numpy only to print a help page
+
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="No progress, no hints.")
 seed_option = click.option(
@@ -28,7 +30,7 @@ variant_option = click.option(
     help="An alternative history: NAME, NAME+NAME for two at once, or FILE#NAME from a file of one's own.",
 )  # fmt: skip
 parameters_option = click.option(
-    "--parameters", metavar="prior|posterior|NAME|FILE", default="prior", show_default=True,
+    "--parameters", metavar="prior|posterior|NAME|FILE", default=DEFAULT_PARAMETERS, show_default=True,
     help="Draw the universal parameters from their priors, or from what calibrate learnt.",
 )  # fmt: skip
 mechanism_option = click.option(
@@ -44,8 +46,8 @@ picture_option = click.option(
 
 
 def learnt_words(parameters: str) -> str:
-    """Return the words that ask for the same parameters in another command; none for the priors."""
-    return "" if parameters == "prior" else f" --parameters {quote(parameters)}"
+    """Return the words that ask for the same parameters in another command; none for the default."""
+    return "" if parameters == DEFAULT_PARAMETERS else f" --parameters {quote(parameters)}"
 
 
 def width() -> int:
