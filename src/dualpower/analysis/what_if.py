@@ -164,7 +164,11 @@ def _open_numbers(resolved: Resolved, problem: Problem) -> dict[str, int]:
     for path, spread in resolved.spreads.items():
         row = keys.get(key("fact", path))
         section, _, rest = path.partition(".")
-        if row is None or spread.kind == "fixed" or rest.split(".")[1:2] not in [[one] for one in OPEN.get(section, ())]:
+        if (
+            row is None
+            or spread.kind == "fixed"
+            or rest.split(".")[1:2] not in [[one] for one in OPEN.get(section, ())]
+        ):
             continue
         if resolved.ledger.rests_on(path):
             found[path] = row

@@ -33,8 +33,12 @@ QUIET_FOR = 2.0  # seconds between two lines where there is no terminal
 
 @click.command("report")
 @click.argument("scenario")
-@click.option("-o", "--out", "file", metavar="FILE.html", default=None, help="The file to write (default: SCENARIO.html).")
-@click.option("--runs", type=click.IntRange(min=1), default=None, help="Histories counted (default: by the scenario's size).")
+@click.option(
+    "-o", "--out", "file", metavar="FILE.html", default=None, help="The file to write (default: SCENARIO.html)."
+)
+@click.option(
+    "--runs", type=click.IntRange(min=1), default=None, help="Histories counted (default: by the scenario's size)."
+)
 @seed_option
 @click.option(
     "--levers", type=click.IntRange(min=0, max=8), default=5, show_default=True,
@@ -44,7 +48,9 @@ QUIET_FOR = 2.0  # seconds between two lines where there is no terminal
     "--lever", "named", metavar="ID", multiple=True,
     help="A lever by name: a decision, or the path of a number (may be repeated; then no other is chosen).",
 )  # fmt: skip
-@click.option("--each", type=click.IntRange(min=0), default=None, help="Histories under each combination of the levers.")
+@click.option(
+    "--each", type=click.IntRange(min=0), default=None, help="Histories under each combination of the levers."
+)
 @click.option(
     "--pivots/--no-pivots", default=True, show_default=True, help="Undo each decision and rank which of them mattered."
 )
@@ -53,7 +59,9 @@ QUIET_FOR = 2.0  # seconds between two lines where there is no terminal
     "--language", type=click.Choice(["en", "es", "pl", "ru"]), default="en", show_default=True,
     help="The language the page opens in; it can be read in all four.",
 )  # fmt: skip
-@click.option("--cache", metavar="DIR", default=None, help="Keep finished work here (default: the user's cache folder).")
+@click.option(
+    "--cache", metavar="DIR", default=None, help="Keep finished work here (default: the user's cache folder)."
+)
 @click.option("--threads", type=click.IntRange(min=0), default=0, help="0 for all cores; changes nothing else.")
 @parameters_option
 @variant_option
@@ -101,7 +109,9 @@ def show(made: Any) -> None:
     """Print what was made: the file, its size, the time, what is in it."""
     page = made.page
     rows = [["file", str(made.file)], ["size", f"{made.size / 1e6:.2f} MB"], ["time", f"{made.seconds:.0f} s"]]
-    rows += [[f"history {film.run}", f"{film.why}: {page.stage.endings[film.ending].title['en']}"] for film in page.films]
+    rows += [
+        [f"history {film.run}", f"{film.why}: {page.stage.endings[film.ending].title['en']}"] for film in page.films
+    ]
     if page.what_if is not None:
         rows += [["lever", lever.title["en"]] for lever in page.what_if.levers]
     out(tables.draw(["", ""], rows, right=(), width=width(), stretch=1, wrap=True))

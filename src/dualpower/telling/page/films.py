@@ -98,8 +98,8 @@ def _worth_seeing(then: list[int], now: list[int]) -> bool:
     """Whether the body moved, changed its aim or its master, or enough of its men changed."""
     if then[1:3] != now[1:3] or then[4] != now[4] or (now[2] >= 0 and then[3] != now[3]):
         return True
-    gap = max([abs(a - b) for a, b in zip(then[5:], now[5:], strict=True)])
-    return gap > 0 and (gap > max(FEW, SMALL * max(max(then[7:]), max(now[7:]))) or now[0] - then[0] >= LATE)
+    gap = max(abs(a - b) for a, b in zip(then[5:], now[5:], strict=True))
+    return gap > 0 and (gap > max(FEW, SMALL * max(*then[7:], *now[7:])) or now[0] - then[0] >= LATE)
 
 
 def _tracks(frames: list[Frame], bases: int) -> tuple[list[contract.Track], list[tuple[int, int]]]:
@@ -157,4 +157,3 @@ def _beliefs(frames: list[Frame]) -> list[list[list[list[int]]]]:
                 if not said or said[-1][1] != holder or news - said[-1][2] >= FRESH:
                     said.append([frame.minute, holder, news])
     return found
-

@@ -56,18 +56,22 @@ class Report:
     def sentence(self) -> str:
         """What was made, in one sentence."""
         stage, many = self.page.stage, self.page.ensemble
-        first = max(many.endings, key=lambda one: one.share) if many and many.endings else None
-        ending = "" if first is None else f"; most often ({100 * first.share:.0f} %): {_said(stage, first.ending)}"
-        return f"{stage.title['en']} in {many.runs if many else 0:,} histories, {len(self.page.films)} of them whole" + (
-            f"{ending}."
-        )
+        told = f"{stage.title['en']} in {many.runs if many else 0:,} histories, {len(self.page.films)} of them whole"
+        if many is None or not many.endings:
+            return told + "."
+        first = max(many.endings, key=lambda one: one.share)
+        return f"{told}; most often ({100 * first.share:.0f} %): {_said(stage, first.ending)}."
 
     @property
     def sure(self) -> str:
         """What it rests on, in one sentence."""
         what = self.page.what_if
-        told = f"Each of {len(what.combinations):,} combinations of {len(what.levers)} levers rests on {what.runs:,} "
-        return told + "histories on common luck." if what is not None else "Nothing was set: there is no what-if."
+        if what is None:
+            return "Nothing was set: there is no what-if."
+        return (
+            f"Each of {len(what.combinations):,} combinations of {len(what.levers)} levers rests on {what.runs:,} "
+            "histories on common luck."
+        )
 
     def to_json(self) -> dict[str, Any]:
         """Return what was made as plain values (the page itself is in the file)."""

@@ -66,7 +66,7 @@ def number_title(resolved: Resolved, path: str) -> contract.Texts:
 
 
 def _number(resolved: Resolved, speech: Language, whose: str, section: str, rest: list[str]) -> str:
-    field, of = (rest + ["", ""])[:2]
+    field, of = [*rest, "", ""][:2]
     known = resolved.scenario.authorities.get(of)
     authority = pick(known.title, speech.code) if known is not None else words_of(of) if of else ""
     if section == "sites" and field == "stocks":
