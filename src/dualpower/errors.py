@@ -134,6 +134,19 @@ CODES: dict[str, str] = {
     "E854": "parameters learnt with another engine",
     "E855": "a file of parameters is damaged",
     "E860": "this copy has no page to fill",
+    # E9xx the studio
+    "E901": "a request is badly formed",
+    "E902": "no such address or method",
+    "E903": "a limit of the studio is reached",
+    "E904": "this may not be written",
+    "E905": "the file has changed in between",
+    "E906": "no such experiment",
+    "E907": "an answer took too much time or memory",
+    "E908": "a host or an origin that is not allowed",
+    "E909": "a token is needed",
+    "E910": "the experiment's state does not allow this",
+    "E911": "the studio cannot listen there",
+    "E912": "an impossible token",
 }
 
 

@@ -35,6 +35,7 @@ COMMANDS = {
     "rank-factors": ("rank_factors", "Rank what is not known by how much it matters, luck too."),
     "calibrate": ("calibrate", "Learn the universal parameters from the record."),
     "coups": ("coups", "Generate small coups, by the rank of their leaders; how often do they succeed?"),
+    "studio": ("studio", "Open the studio in the browser: edit, run, compare."),
     "check": ("check", "Find every problem in a scenario."),
     "evidence": ("evidence", "Open a number to its claims: who says it, where, how sure."),
     "cite": ("cite", "List the works that a scenario or a result rests on."),
@@ -45,6 +46,7 @@ COMMANDS = {
 }
 
 EXITS |= dict.fromkeys(("E825", "E826", "E831", "E832", "E851", "E853"), USAGE)
+EXITS |= dict.fromkeys(("E911", "E912"), USAGE)
 EXITS |= {"E852": INVALID, "E854": DIFFERS, "E855": INVALID}
 EXITS["E807"] = INVALID
 
