@@ -26,7 +26,7 @@ function whatIf(): WhatIf {
     evidence: "",
     settings: Array.from({ length: n }, (_, i) => ({ id: `${i}`, title: title(`${i}`), history: i === history })),
   });
-  const combinations = [];
+  const combinations: WhatIf["combinations"] = [];
   for (let a = 0; a < 2; a++)
     for (let b = 0; b < 3; b++)
       for (let c = 0; c < 2; c++) {
