@@ -1,16 +1,18 @@
 /** Units: area is the men who act, the hollow part those who stand by, the ring with whom they stand. */
 import type { Authority } from "../page";
-import type { Mark } from "./crowd";
+import type { Face } from "./crowd";
 import { colour, trace } from "./shapes";
 
 /** Dashes tell the sides of a ring apart without colour. */
 const DASHES: number[][] = [[], [2.5, 1.5], [1, 2]];
 const INK = "#23201B";
 
-export function paintUnit(pen: CanvasRenderingContext2D, mark: Mark, sides: Authority[], strong: boolean): void {
-  const { x, y, r, face } = mark;
+/** A body of men at a point: ``r`` all of them, ``inner`` those who act. */
+export type UnitLook = { x: number; y: number; r: number; inner: number; face: Face; moving: boolean };
+
+export function paintUnit(pen: CanvasRenderingContext2D, mark: UnitLook, sides: Authority[], strong: boolean): void {
+  const { x, y, r, inner, face } = mark;
   const look = sides[face.lead]?.look ?? -1;
-  const inner = face.outer > 0 ? (r * face.inner) / face.outer : 0;
   pen.beginPath();
   pen.arc(x, y, r + 1.6, 0, 2 * Math.PI);
   pen.fillStyle = "#FFFFFF";
@@ -31,7 +33,7 @@ export function paintUnit(pen: CanvasRenderingContext2D, mark: Mark, sides: Auth
   if (mark.moving) heading(pen, mark);
 }
 
-function ring(pen: CanvasRenderingContext2D, { x, y, r, face }: Mark, sides: Authority[]): void {
+function ring(pen: CanvasRenderingContext2D, { x, y, r, face }: UnitLook, sides: Authority[]): void {
   let from = -Math.PI / 2;
   pen.lineWidth = Math.max(1.2, Math.min(2.4, r * 0.25));
   for (let a = 0; a < face.shares.length; a++) {
@@ -50,7 +52,7 @@ function ring(pen: CanvasRenderingContext2D, { x, y, r, face }: Mark, sides: Aut
 }
 
 /** A small notch before a mark on the march. */
-function heading(pen: CanvasRenderingContext2D, { x, y, r }: Mark): void {
+function heading(pen: CanvasRenderingContext2D, { x, y, r }: UnitLook): void {
   pen.beginPath();
   pen.arc(x, y, r + 3.2, 0, 2 * Math.PI);
   pen.setLineDash([1.5, 2.5]);
