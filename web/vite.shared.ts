@@ -7,7 +7,6 @@ export function single(input: string, outDir: string): UserConfig {
   return {
     root: import.meta.dirname,
     base: "./",
-    resolve: { alias: { "d3-transition": `${import.meta.dirname}/src/shim/d3-transition.ts` } },
     plugins: [svelte({ emitCss: true }), viteSingleFile({ removeViteModuleLoader: true })],
     build: {
       outDir,

@@ -121,6 +121,7 @@ CODES: dict[str, str] = {
     "E823": "nothing can be undone",
     "E824": "an unknown lever",
     "E825": "a package is missing",
+    "E826": "too many levers, or none",
     "E831": "a picture cannot be written in this form or to this file",
     "E832": "an impossible request to rank factors",
     "E841": "a mechanism is badly formed",
@@ -132,6 +133,20 @@ CODES: dict[str, str] = {
     "E853": "no such parameters",
     "E854": "parameters learnt with another engine",
     "E855": "a file of parameters is damaged",
+    "E860": "this copy has no page to fill",
+    # E9xx the studio
+    "E901": "a request is badly formed",
+    "E902": "no such address or method",
+    "E903": "a limit of the studio is reached",
+    "E904": "this may not be written",
+    "E905": "the file has changed in between",
+    "E906": "no such experiment",
+    "E907": "an answer took too much time or memory",
+    "E908": "a host or an origin that is not allowed",
+    "E909": "a token is needed",
+    "E910": "the experiment's state does not allow this",
+    "E911": "the studio cannot listen there",
+    "E912": "an impossible token",
 }
 
 
