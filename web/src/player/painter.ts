@@ -95,7 +95,9 @@ export class Painter {
   home(all = false): Zoom {
     const { sites, authorities } = this.reel.stage;
     const seats = authorities.filter((a) => a.contender).map((a) => a.seat);
-    const box = heart(this.points, sites.map((s) => s.worth), seats, all);
+    // on a small screen the streets count for more than the outskirts
+    const times = all ? Infinity : this.width < 560 ? 1.3 : 1.9;
+    const box = heart(this.points, sites.map((s) => s.worth), seats, times);
     return fit(box, this.width, this.height, Math.min(48, this.width / 12));
   }
 
@@ -109,6 +111,19 @@ export class Painter {
     const first = this.first.k;
     const small = Math.min(1, Math.max(0.72, Math.min(this.width, this.height) / 620));
     return small * Math.min(2.4, Math.max(0.75, Math.pow(this.zoom.k / first, 0.45)));
+  }
+
+  /** A zoom with this point in the picture: moved there if it lies near the first view, else seen from afar. */
+  reveal([px, py]: Point, far: boolean): Zoom | null {
+    const { width, height, zoom, first } = this;
+    const inside = (x: number, y: number) => x > width * 0.08 && x < width * 0.92 && y > height * 0.1 && y < height * 0.9;
+    if (inside(px, py)) return null;
+    const [mx, my] = [(px - zoom.x) / zoom.k, (py - zoom.y) / zoom.k];
+    const near = Math.max(Math.abs(mx * first.k + first.x - width / 2) / width, Math.abs(my * first.k + first.y - height / 2) / height) < 1;
+    if (near) return { k: zoom.k, x: zoom.x + width / 2 - px, y: zoom.y + height / 2 - py };
+    if (!far) return null;
+    const [cx, cy] = [(width / 2 - first.x) / first.k, (height / 2 - first.y) / first.k];
+    return fit([Math.min(mx, cx), Math.min(my, cy), Math.max(mx, cx), Math.max(my, cy)], width, height, Math.min(width, height) * 0.22);
   }
 
   at(site: number): Point | null {
