@@ -51,7 +51,7 @@ def evidence(target: Target, name: str | None = None, *, only: str | None = None
         return _review(resolved, index)
     if only is not None and only not in ONLY:
         raise DualpowerError("E312", f"there is no grade or state {only!r}", near(only, ONLY) or ", ".join(ONLY))
-    paths = _paths(resolved, index) if name is None else _named(resolved, index, name)
+    paths = paths_of(resolved, index) if name is None else _named(resolved, index, name)
     rows = [open_number(resolved, index, path) for path in paths]
     if only is not None:
         rows = [row for row in rows if only in (row["grade"], row["status"])]
@@ -61,7 +61,7 @@ def evidence(target: Target, name: str | None = None, *, only: str | None = None
 # ---------------------------------------------------------------- finding what is asked for
 
 
-def _paths(resolved: Resolved, index: Index) -> list[str]:
+def paths_of(resolved: Resolved, index: Index) -> list[str]:
     """Return every number that is written, and whatever else was keyed twice, in the order of the file."""
     entries = (*resolved.ledger.entries, *resolved.ledger.uncited)
     found = [dotted(e.path[:-1] if isinstance(e.path[-1], int) else e.path) for e in entries]  # a place is one thing
@@ -71,7 +71,7 @@ def _paths(resolved: Resolved, index: Index) -> list[str]:
 
 def _named(resolved: Resolved, index: Index, name: str) -> list[str]:
     """Return the paths of the numbers that a name stands for. Raises DualpowerError E312."""
-    every = _paths(resolved, index)
+    every = paths_of(resolved, index)
     known = dict.fromkeys([*every, *resolved.spreads, *(f"outside.{key}.at" for key in resolved.scenario.outside)])
     paths = [p for p in known if p == name or p.startswith(f"{name}.")]
     nouns = [f"{section}.{name}" for section in SECTIONS if name in getattr(resolved.scenario, section, ())]

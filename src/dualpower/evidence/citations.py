@@ -106,7 +106,7 @@ class Citations:
 
     def text(self) -> str:
         """Return the list for a person to read, works in order of author and title."""
-        lines = [_entry(work) for work in self.works]
+        lines = [entry_of(work) for work in self.works]
         program = f"dualpower contributors. dualpower, version {self.program.get('version', '')}. {self._digests()}"
         wrapped = [
             textwrap.fill(line, 100, subsequent_indent="    ", break_on_hyphens=False) for line in [*lines, program]
@@ -127,7 +127,7 @@ class Citations:
             "version": self.program.get("version", ""),
             "note": self._digests(),
         }
-        return [*(_csl(work) for work in self.works), program]
+        return [*(csl_of(work) for work in self.works), program]
 
     def csl_text(self) -> str:
         """Return the list as CSL-JSON text."""
@@ -192,7 +192,8 @@ def _sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}" + ("" if text.endswith((".", "!", "?")) else ".")
 
 
-def _entry(work: Work) -> str:
+def entry_of(work: Work) -> str:
+    """Return one work as a person reads it in a list."""
     source = work.source
     parts = [_author(source), source.title.strip()]
     if source.volume is not None:
@@ -229,7 +230,8 @@ def _bibtex(work: Work) -> str:
     return _bibtex_entry(TYPES.get(source.kind, OTHER)[0], work.key, fields)
 
 
-def _csl(work: Work) -> dict[str, Any]:
+def csl_of(work: Work) -> dict[str, Any]:
+    """Return one work as a CSL-JSON item."""
     source = work.source
     author = _author(source)
     item: dict[str, Any] = {

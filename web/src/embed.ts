@@ -1,0 +1,18 @@
+/** The player alone: for a notebook's frame and for other people's pages. */
+import { mount } from "svelte";
+import "./theme.css";
+import { readPage } from "./page";
+import Player from "./player/Player.svelte";
+
+async function start(): Promise<void> {
+  const page = await readPage();
+  const target = document.getElementById("app");
+  if (!page || !target) return;
+  const asked = document.documentElement.lang;
+  const language = page.languages.includes(asked) ? asked : (page.languages[0] ?? "en");
+  document.documentElement.lang = language;
+  document.title = page.stage.title[language] ?? page.stage.title["en"] ?? "";
+  mount(Player, { target, props: { page, film: 0, language } });
+}
+
+void start();

@@ -1,0 +1,17 @@
+/** The report: the whole page in one file, read from disk with the network off. */
+import { mount } from "svelte";
+import "./theme.css";
+import "./screens/screens.css";
+import { readPage } from "./page";
+import Shell from "./screens/Shell.svelte";
+
+async function start(): Promise<void> {
+  const page = await readPage();
+  const target = document.getElementById("app");
+  if (!page || !target) return;
+  const asked = document.documentElement.lang;
+  target.replaceChildren();
+  mount(Shell, { target, props: { page, language: asked } });
+}
+
+void start();

@@ -1,0 +1,20 @@
+/** Paths of the evidence in words: `sites.kremlin.cover` is the Kremlin's cover. */
+import type { Say } from "./say";
+import type { Page } from "./types";
+
+/** Name of whatever a path speaks of, with the rest of the path behind it. */
+export function titleOf(page: Page, say: Say, path: string): string {
+  const [kind = "", id = "", ...rest] = path.split(".");
+  const named: Record<string, readonly { id: string; title: Record<string, string> }[]> = {
+    sites: page.stage.sites,
+    units: page.stage.units,
+    authorities: page.stage.authorities,
+    decisions: page.stage.decisions,
+    outcomes: page.stage.endings,
+    record: page.stage.marks,
+  };
+  const found = named[kind]?.find((one) => one.id === id);
+  if (!found) return path;
+  const part = rest.join(" ").replaceAll("-", " ").replaceAll("_", " ");
+  return part ? `${say.text(found.title)}: ${part}` : say.text(found.title);
+}

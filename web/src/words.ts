@@ -1,0 +1,94 @@
+/**
+ * Words: every string that a person sees comes through here, from the one catalogue (Page.texts) or from the
+ * scenario's own texts. The same rules as the Python side: {slots}, [parts left out when a slot is missing],
+ * plural forms by language, English where a language lacks a text.
+ */
+import type { Texts } from "./page";
+
+export type Slots = { [name: string]: string | number | null | undefined };
+type Section = { [key: string]: unknown };
+export type Catalogue = { [language: string]: { [section: string]: Section | unknown } };
+
+export const FALLBACK = "en";
+const MISSING = "—";
+const NBSP = "\u00a0";
+
+/** Fill a template; drop every bracketed part that has an empty slot. */
+export function fill(template: string, slots: Slots = {}): string {
+  const has = (name: string) => slots[name] !== undefined && slots[name] !== null && slots[name] !== "";
+  const whole = template.replace(/\[([^[\]]*)\]/g, (_, inner: string) =>
+    [...inner.matchAll(/\{(\w+)\}/g)].every((m) => has(m[1]!)) ? inner : "",
+  );
+  return whole.replace(/\{(\w+)\}/g, (_, name: string) => (has(name) ? String(slots[name]) : MISSING));
+}
+
+/** Write a number with the thousands mark of the language. */
+export function number(n: number, code: string, digits = 0): string {
+  const text = n.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  if (code === "en") return text;
+  return text.replace(/[,.]/g, (mark) => (mark === "," ? NBSP : ","));
+}
+
+/** Write a share of one as a percentage. */
+export function percent(share: number, code: string, digits = 0): string {
+  return number(share * 100, code, digits) + (code === "en" ? "%" : `${NBSP}%`);
+}
+
+/** A catalogue in one language. */
+export class Words {
+  private readonly rules: Intl.PluralRules;
+
+  constructor(
+    private readonly texts: Catalogue,
+    readonly code: string,
+  ) {
+    this.rules = new Intl.PluralRules(code);
+  }
+
+  private find(section: string, key: string): unknown {
+    for (const code of [this.code, FALLBACK]) {
+      const part = this.texts[code]?.[section] as Section | undefined;
+      if (part?.[key] !== undefined) return part[key];
+    }
+    return undefined;
+  }
+
+  /** A text of a section; the key itself where no catalogue has it. */
+  word(section: string, key: string, slots: Slots = {}): string {
+    const text = this.find(section, key);
+    return typeof text === "string" ? fill(text, slots) : key;
+  }
+
+  /** A list of words (months, weekdays). */
+  list(section: string, key: string): string[] {
+    const found = this.find(section, key);
+    return Array.isArray(found) ? (found as string[]) : [];
+  }
+
+  /** A word of the player. */
+  t(key: string, slots: Slots = {}): string {
+    return this.word("player", key, slots);
+  }
+
+  /** "1 man", "80 men": a number with its noun in the right form. */
+  count(what: string, n: number): string {
+    const forms = this.find("plural", what) as { [form: string]: string } | undefined;
+    if (!forms) return number(n, this.code);
+    const form = forms[this.rules.select(Math.abs(n))] ?? forms["other"] ?? forms["many"] ?? "{n}";
+    return form.replace("{n}", number(n, this.code));
+  }
+
+  /** A scenario's text in this language, else in English, else in whatever there is. */
+  pick(texts: Texts | null | undefined): string {
+    if (!texts) return "";
+    return texts[this.code] ?? texts[FALLBACK] ?? Object.values(texts)[0] ?? "";
+  }
+
+  number(n: number, digits = 0): string {
+    return number(n, this.code, digits);
+  }
+
+  percent(share: number, digits = 0): string {
+    return percent(share, this.code, digits);
+  }
+}

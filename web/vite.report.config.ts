@@ -1,0 +1,4 @@
+import { defineConfig } from "vite";
+import { single } from "./vite.shared.ts";
+
+export default defineConfig(single("report.html", "dist/report"));
