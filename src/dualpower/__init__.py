@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from dualpower.scenario.resolve import Resolved as Scenario
     from dualpower.scenario.template import new
     from dualpower.telling.charts import draw
+    from dualpower.telling.page.report import report
     from dualpower.telling.sides import tell_apart
     from dualpower.telling.story import Story, tell
 
@@ -54,6 +55,7 @@ _HOMES = {
     "coups": "analysis.coups:coups",
     "tell_apart": "telling.sides:tell_apart",
     "draw": "telling.charts:draw",
+    "report": "telling.page.report:report",
     "export": "ensemble.exports:export",
     "list_scenarios": "scenario.catalog:entries",
     "calibrate": "analysis.calibration:calibrate",
@@ -89,6 +91,7 @@ __all__ = [
     "load",
     "new",
     "rank_factors",
+    "report",
     "runs_needed",
     "score",
     "simulate",

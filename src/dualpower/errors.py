@@ -121,6 +121,7 @@ CODES: dict[str, str] = {
     "E823": "nothing can be undone",
     "E824": "an unknown lever",
     "E825": "a package is missing",
+    "E826": "too many levers, or none",
     "E831": "a picture cannot be written in this form or to this file",
     "E832": "an impossible request to rank factors",
     "E841": "a mechanism is badly formed",
@@ -132,6 +133,7 @@ CODES: dict[str, str] = {
     "E853": "no such parameters",
     "E854": "parameters learnt with another engine",
     "E855": "a file of parameters is damaged",
+    "E860": "this copy has no page to fill",
     # E9xx the studio
     "E901": "a request is badly formed",
     "E902": "no such address or method",

@@ -26,6 +26,7 @@ COMMANDS = {
     "list": ("catalogue", "List the scenarios, or what is in one of them."),
     "tell": ("tell", "Tell one history as dated sentences, each with its cause."),
     "simulate": ("simulate", "Run many histories; count how each of them ends."),
+    "report": ("report", "Write one HTML file that opens offline: watch, odds, what if, evidence."),
     "compare": ("compare", "Compare with alternative histories, pair by pair on common luck."),
     "find-pivots": ("find_pivots", "Undo each decision on the same luck; rank which of them mattered."),
     "flip": ("flip", "Find the smallest change of decisions that makes another outcome likely."),
@@ -44,8 +45,8 @@ COMMANDS = {
     "doctor": ("doctor", "Say what this installation can do, and what slows it."),
 }
 
-EXITS |= dict.fromkeys(("E825", "E831", "E832", "E851", "E853"), USAGE)
 EXITS |= dict.fromkeys(("E911", "E912"), USAGE)
+EXITS |= dict.fromkeys(("E825", "E826", "E831", "E832", "E851", "E853"), USAGE)
 EXITS |= {"E852": INVALID, "E854": DIFFERS, "E855": INVALID}
 EXITS["E807"] = INVALID
 

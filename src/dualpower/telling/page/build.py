@@ -71,7 +71,9 @@ def screen_words() -> dict[str, dict[str, Any]]:
     for code in LANGUAGES:
         own = load(code).texts
         found[code] = {
-            section: {**dict(english[section]), **dict(own.get(section, {}))} for section in SCREEN if section in english
+            section: {**dict(english[section]), **dict(own.get(section, {}))}
+            for section in SCREEN
+            if section in english
         }
     return found
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from dualpower.ensemble.intervals import wilson
-from dualpower.telling.language import LANGUAGES, load, pick
+from dualpower.telling.language import LANGUAGES, load, number, pick
 from dualpower.telling.page import contract
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dualpower.ensemble.result import Result
 
 LEVELS = (0.05, 0.25, 0.5, 0.75, 0.95)
+PEERS = 3  # named of those that cannot be told apart
 POINTS = 80  # points of a fan; the eye sees no more
 
 
@@ -58,7 +59,7 @@ def ensemble(
         marks_inside=facts.get("inside"),
         sharpness=None if sharpness is None or sharpness != sharpness else round(float(sharpness), 3),
         pivots=[] if pivots is None else _pivots(pivots, stage),
-        pivots_sentence={} if pivots is None else {"en": f"{pivots.sentence} {pivots.sure}"},
+        pivots_sentence={} if pivots is None else {code: _said(pivots, stage, code) for code in LANGUAGES},
     )
 
 
@@ -120,6 +121,28 @@ def _pivots(finding: Finding, stage: contract.Stage) -> list[contract.Pivot]:
             )
         )  # fmt: skip
     return found
+
+
+def _said(finding: Finding, stage: contract.Stage, code: str) -> str:
+    """Say in a language which decision mattered most, and from which it cannot be told apart."""
+    speech, titles = load(code), {decision.id: pick(decision.title, code) for decision in stage.decisions}
+    ending = pick(finding.facts["outcome_title"], code) or str(finding.facts["outcome"])
+    first = next((row for row in finding.table if row["seen"]), None)
+    if first is None:
+        least = max(abs(row["high"] - row["low"]) / 2 for row in finding.table)
+        return speech.word(
+            "report", "pivot_none", ending=ending, pairs=number(finding.facts["runs"], code),
+            least=f"{100 * least:.0f} %",
+        )  # fmt: skip
+    told = speech.word(
+        "report", "pivot_most", decision=titles[first["id"]], ending=ending, done=f"{100 * first['done']:.0f} %",
+        undone=f"{100 * first['undone']:.0f} %",
+    )  # fmt: skip
+    peers = [titles[row["id"]] for row in finding.table if row["group"] == first["group"] and row is not first]
+    if not peers:
+        return told
+    more = f" (+ {len(peers) - PEERS})" if len(peers) > PEERS else ""
+    return f"{told} {speech.word('report', 'pivot_peers', peers='; '.join(peers[:PEERS]) + more)}"
 
 
 def _value(measure: Mapping[str, Any] | Sequence[float] | None) -> float | None:

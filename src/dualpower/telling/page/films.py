@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-import numpy as np
-
 from dualpower.telling.language import LANGUAGES
 from dualpower.telling.page import contract
 from dualpower.telling.page.log import happenings
@@ -25,6 +23,7 @@ FEW = 4  # men: smaller changes wait ...
 SMALL = 0.06  # ... and so do changes by less than this part of the body
 LATE = 240  # minutes: a small change waits no longer than this
 STEP = 15  # minutes between two frames
+FRESH = 360  # minutes: younger news of the same is not worth a line
 
 
 def film(
@@ -53,8 +52,7 @@ def film(
 
     every = max(STEP, problem.step_min)
     shot = film_run(problem.case, seed=seed, run=run, every=every, params=params, options=options)
-    bases, authorities = len(problem.names.units), len(problem.names.authorities)
-    tracks, homes = _tracks(shot.frames, bases, authorities)
+    tracks, slots = _tracks(shot.frames, len(problem.names.units))
     return contract.Film(
         run=run,
         seed=seed,
@@ -64,7 +62,7 @@ def film(
         tracks=tracks,
         holders=_holders(shot.frames),
         beliefs=_beliefs(shot.frames),
-        happenings=happenings(resolved, problem, shot, homes, languages),
+        happenings=happenings(resolved, problem, shot, slots, languages),
     )
 
 
@@ -77,47 +75,54 @@ class _Body:
     def __init__(self, unit: int, detachment: bool, minute: int) -> None:
         self.unit, self.detachment, self.since, self.until = unit, detachment, minute, minute
         self.steps: list[list[int]] = []
+        self.row: list[int] = []  # as last seen, whether written or not
 
-    def see(self, minute: int, row: np.ndarray, *, last: bool) -> None:
-        now = [minute, *(int(value) for value in row[SITE:])]
+    def see(self, minute: int, row: list[int]) -> None:
+        """Write a step where there is something to see; a small change waits for more of its kind."""
         self.until = minute
-        if not self.steps or (last and now[1:] != self.steps[-1][1:]) or _worth_seeing(self.steps[-1], now):
+        if row == self.row and (not self.steps or row[SITE:] == self.steps[-1][1:]):
+            return
+        self.row = row
+        now = [minute, *row[SITE:]]
+        if not self.steps or _worth_seeing(self.steps[-1], now):
             self.steps.append(now)
+
+    def close(self, minute: int) -> None:
+        """End the track; what was still waiting is written."""
+        if self.row[SITE:] != self.steps[-1][1:]:
+            self.steps.append([self.until, *self.row[SITE:]])
+        self.until = minute
 
 
 def _worth_seeing(then: list[int], now: list[int]) -> bool:
     """Whether the body moved, changed its aim or its master, or enough of its men changed."""
     if then[1:3] != now[1:3] or then[4] != now[4] or (now[2] >= 0 and then[3] != now[3]):
         return True
-    gaps = [abs(a - b) for a, b in zip(then[5:], now[5:], strict=True)]
-    if not any(gaps):
-        return False
-    size = max(then[7:] + now[7:])
-    limit = max(FEW, SMALL * size)
-    return max(gaps) > limit or now[0] - then[0] >= LATE
+    gap = max(abs(a - b) for a, b in zip(then[5:], now[5:], strict=True))
+    return gap > 0 and (gap > max(FEW, SMALL * max(*then[7:], *now[7:])) or now[0] - then[0] >= LATE)
 
 
-def _tracks(frames: list[Frame], bases: int, authorities: int) -> tuple[list[contract.Track], list[tuple[int, int]]]:
+def _tracks(frames: list[Frame], bases: int) -> tuple[list[contract.Track], list[tuple[int, int]]]:
     """Return the tracks, and of each (slot, minute it began) for the log to find it by."""
     open_: dict[int, _Body] = {}
     made: list[_Body] = []
     slots: list[tuple[int, int]] = []
-    end = frames[-1].minute
     for frame in frames:
-        seen = set()
-        for row in frame.units:
-            slot, parent = int(row[SLOT]), int(row[PARENT])
-            unit = slot if slot < bases else parent
+        rows = {row[SLOT]: row for row in frame.units.tolist()}
+        for slot, row in rows.items():
+            unit = slot if slot < bases else row[PARENT]
             body = open_.get(slot)
             if body is None or body.unit != unit:
-                body = _Body(unit, slot >= bases, frame.minute)
-                open_[slot] = body
+                if body is not None:
+                    body.close(frame.minute)
+                body = open_[slot] = _Body(unit, slot >= bases, frame.minute)
                 made.append(body)
                 slots.append((slot, frame.minute))
-            body.see(frame.minute, row, last=frame.minute == end)
-            seen.add(slot)
-        for slot in [s for s in open_ if s not in seen]:
-            open_.pop(slot).until = frame.minute
+            body.see(frame.minute, row)
+        for slot in [slot for slot in open_ if slot not in rows]:
+            open_.pop(slot).close(frame.minute)
+    for body in open_.values():
+        body.close(frames[-1].minute)
     kept = [
         contract.Track(unit=b.unit, detachment=b.detachment, since=b.since, until=b.until, steps=b.steps) for b in made
     ]
@@ -139,8 +144,8 @@ def _holders(frames: list[Frame]) -> list[list[list[int]]]:
 def _beliefs(frames: list[Frame]) -> list[list[list[list[int]]]]:
     """Per authority and site, who is believed to hold it, and the minute of the news, where either changed.
 
-    News that says the same again is written when it is an hour younger than what is written: for fading, that
-    is enough.
+    News that says the same again is written when it is some hours younger than what is written: for fading,
+    that is enough.
     """
     authorities, sites = frames[0].believed.shape
     found: list[list[list[list[int]]]] = [[[] for _ in range(sites)] for _ in range(authorities)]
@@ -152,6 +157,3 @@ def _beliefs(frames: list[Frame]) -> list[list[list[list[int]]]]:
                 if not said or said[-1][1] != holder or news - said[-1][2] >= FRESH:
                     said.append([frame.minute, holder, news])
     return found
-
-
-FRESH = 360  # minutes: younger news of the same is not worth a line

@@ -115,5 +115,3 @@ def _evidence(problem: Problem, event: str, unit: int, site: int, other: int) ->
     if 0 <= site < len(names.sites):
         found.append(f"sites.{names.sites[site]}")
     return found
-
-
