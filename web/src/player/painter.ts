@@ -1,0 +1,240 @@
+/**
+ * The painter: one picture of the map at one minute. The ground and the names are kept on layers of their own
+ * and drawn anew only when the view changes; the rest is drawn on every change.
+ */
+import type { GeoProjection } from "d3-geo";
+import type { Words } from "../words";
+import { BaseMap } from "./basemap";
+import { Crowd, onPath, type Mark } from "./crowd";
+import { NameLayer } from "./names";
+import { paintCall, paintFight, paintMarch, paintShell } from "./paint-signals";
+import { paintSite, radius, type SiteLook } from "./paint-sites";
+import { paintUnit } from "./paint-units";
+import type { Reel } from "./reel";
+import { Signals, type Call, type Shell } from "./signals";
+import { fit, heart, metresPerUnit, projectionFor, type Point, type Zoom } from "./view";
+
+/** What is to be seen. ``layer`` is -1 for the world as it is, else an authority. */
+export type Shot = {
+  minute: number;
+  layer: number;
+  site: number;
+  track: number;
+  /** minutes for which a signal stays in view */
+  lasting: number;
+  /** share of the glide covered by this picture; 1 jumps */
+  ease: number;
+  still: boolean;
+};
+
+const FADE = 36 * 60; // minutes after which old news has faded to its faintest
+
+export class Painter {
+  readonly projection: GeoProjection;
+  readonly points: Point[];
+  zoom: Zoom = { k: 1, x: 0, y: 0 };
+  width = 0;
+  height = 0;
+  crowd: Crowd;
+  private ratio = 1;
+  private signals: Signals;
+  private readonly base: BaseMap;
+  private readonly names: NameLayer;
+  private readonly ground = document.createElement("canvas");
+  private readonly pen: CanvasRenderingContext2D;
+  private stale = true;
+
+  constructor(
+    readonly canvas: HTMLCanvasElement,
+    private reel: Reel,
+    words: Words,
+  ) {
+    const { stage } = reel;
+    this.pen = canvas.getContext("2d")!;
+    this.projection = projectionFor(stage.sites);
+    this.points = stage.sites.map((s) => (this.projection([s.lon, s.lat]) ?? [0, 0]) as Point);
+    this.base = new BaseMap(stage, this.projection, metresPerUnit(this.projection, stage.sites), this.points);
+    this.names = new NameLayer(stage, this.points, this.base.names, words);
+    this.crowd = new Crowd(reel, this.points, stage.authorities);
+    this.signals = new Signals(reel.film.happenings);
+  }
+
+  /** Another film on the same stage. */
+  show(reel: Reel): void {
+    this.reel = reel;
+    this.crowd = new Crowd(reel, this.points, reel.stage.authorities);
+    this.signals = new Signals(reel.film.happenings);
+  }
+
+  speak(words: Words): void {
+    this.names.speak(words);
+    this.stale = true;
+  }
+
+  resize(width: number, height: number, ratio: number): void {
+    [this.width, this.height, this.ratio] = [width, height, ratio];
+    for (const canvas of [this.canvas, this.ground]) {
+      canvas.width = Math.round(width * ratio);
+      canvas.height = Math.round(height * ratio);
+    }
+    this.names.resize(width, height, ratio);
+    this.stale = true;
+  }
+
+  /** The zoom that opens the story; ``all`` shows every last site. */
+  home(all = false): Zoom {
+    const { sites } = this.reel.stage;
+    const box = heart(this.points, sites.map((s) => s.worth), all ? 1 : 0.82);
+    return fit(box, this.width, this.height, Math.min(48, this.width / 12));
+  }
+
+  look(zoom: Zoom): void {
+    this.zoom = zoom;
+    this.stale = true;
+  }
+
+  /** How much larger than at first marks are drawn. */
+  get grow(): number {
+    const first = this.home().k;
+    const small = Math.min(1, Math.max(0.72, Math.min(this.width, this.height) / 620));
+    return small * Math.min(2.4, Math.max(0.75, Math.pow(this.zoom.k / first, 0.45)));
+  }
+
+  at(site: number): Point | null {
+    const p = this.points[site];
+    return p ? [p[0] * this.zoom.k + this.zoom.x, p[1] * this.zoom.k + this.zoom.y] : null;
+  }
+
+  /** Where a body of men is in pixels, whether or not it is drawn. */
+  where(track: number, minute: number): Point | null {
+    const body = this.reel.bodies[track];
+    if (!body) return null;
+    const leg = body.leg(minute);
+    if (!leg) return this.at(body.site(minute));
+    const [x, y] = onPath(leg.path, (minute - leg.start) / Math.max(1, leg.end - leg.start), this.points);
+    return [x * this.zoom.k + this.zoom.x, y * this.zoom.k + this.zoom.y];
+  }
+
+  /** Draw; returns whether something still glides or pulses. */
+  draw(shot: Shot): boolean {
+    const grow = this.grow;
+    if (this.stale) this.paintGround(grow, shot.site);
+    const { pen } = this;
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.drawImage(this.ground, 0, 0);
+    pen.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+    pen.lineJoin = "round";
+    const sees = (mark: Mark) => shot.layer < 0 || mark.face.lead === shot.layer;
+    const gliding = this.crowd.move(shot.minute, this.zoom, grow, shot.ease, sees);
+    this.paintMarches(shot);
+    const fresh = this.paintSites(shot, grow);
+    for (const mark of this.crowd.marks) {
+      if (mark.shown && this.inView(mark.x, mark.y)) paintUnit(pen, mark, this.reel.stage.authorities, mark.index === shot.track);
+    }
+    if (!shot.still || shot.lasting > 0) this.paintSignals(shot);
+    this.names.paint(pen, this.ratio);
+    this.paintChosen(shot);
+    return gliding || fresh;
+  }
+
+  private paintGround(grow: number, site: number): void {
+    const pen = this.ground.getContext("2d")!;
+    this.base.draw(pen, this.zoom, this.ratio, grow * grow);
+    this.names.layout(this.zoom, grow, site);
+    this.stale = false;
+  }
+
+  private inView(x: number, y: number): boolean {
+    return x > -30 && y > -30 && x < this.width + 30 && y < this.height + 30;
+  }
+
+  private lookOf(authority: number): number {
+    return this.reel.stage.authorities[authority]?.look ?? -1;
+  }
+
+  private paintMarches({ track }: Shot): void {
+    for (const mark of this.crowd.marks) {
+      if (!mark.shown || !mark.leg) continue;
+      const way: Point[] = mark.leg.path.map((site) => this.at(site) ?? [0, 0]);
+      paintMarch(this.pen, way, this.lookOf(mark.face.lead), mark.index === track);
+    }
+  }
+
+  private paintSites(shot: Shot, grow: number): boolean {
+    let fresh = false;
+    const { sites, authorities } = this.reel.stage;
+    for (let i = 0; i < sites.length; i++) {
+      const at = this.at(i)!;
+      if (!this.inView(...at)) continue;
+      const look = this.siteLook(i, at, shot, radius(sites[i]!, grow));
+      paintSite(this.pen, look, authorities);
+      if (look.fresh < 1) fresh = true;
+    }
+    return fresh;
+  }
+
+  /** How a site looks now, to all or to one authority. */
+  siteLook(site: number, [x, y]: Point, { minute, layer, lasting, still }: Shot, r: number): SiteLook {
+    if (layer < 0) {
+      const hold = this.reel.hold(site, minute);
+      const fresh = still || hold.since === 0 || lasting <= 0 ? 1 : Math.min(1, (minute - hold.since) / lasting);
+      return { x, y, r, look: this.lookOf(hold.holder), contested: hold.contested, fresh, sure: 1, unknown: false };
+    }
+    const { holder, news } = this.reel.belief(layer, site, minute);
+    const sure = news < 0 ? 0 : Math.max(0, 1 - (minute - news) / FADE);
+    return { x, y, r, look: this.lookOf(holder), contested: false, fresh: 1, sure, unknown: news < 0 && holder < 0 };
+  }
+
+  private paintSignals({ minute, lasting, layer }: Shot): void {
+    for (const signal of this.signals.recent(minute, lasting)) {
+      const age = (minute - signal.minute) / lasting;
+      if (signal.kind === "fight") {
+        const at = this.at(signal.site);
+        if (at && layer < 0) paintFight(this.pen, at, signal.strength * this.grow, age);
+      } else if (layer < 0 || signal.authority === layer) {
+        this.paintWire(signal, age);
+      }
+    }
+  }
+
+  private paintWire(signal: Call | Shell, age: number): void {
+    const look = this.lookOf(signal.authority);
+    const unit = this.where(signal.unit, signal.minute);
+    const site = this.at(signal.site);
+    if (signal.kind === "shell") {
+      if (site) paintShell(this.pen, unit ?? [site[0] - 60, site[1] + 40], site, look, age);
+      return;
+    }
+    const from = this.at(this.reel.seat(signal.authority, signal.minute));
+    const to = unit ?? site;
+    if (from && to && Math.hypot(from[0] - to[0], from[1] - to[1]) > 4) paintCall(this.pen, from, to, look, signal.fate, age);
+  }
+
+  private paintChosen({ site, track, minute }: Shot): void {
+    const mark = this.crowd.marks[track];
+    const at = mark?.shown ? ([mark.x, mark.y] as Point) : track >= 0 ? this.where(track, minute) : this.at(site);
+    if (!at) return;
+    const { pen } = this;
+    pen.beginPath();
+    pen.arc(...at, mark?.shown ? mark.r + 6 : 13 * this.grow, 0, 2 * Math.PI);
+    pen.strokeStyle = "#FFFFFF";
+    pen.lineWidth = 5;
+    pen.stroke();
+    pen.strokeStyle = "#0B5CAD";
+    pen.lineWidth = 2.4;
+    pen.stroke();
+  }
+
+  /** The site under a point, -1. */
+  siteUnder(x: number, y: number): number {
+    const grow = this.grow;
+    let best = -1;
+    let near = 14;
+    this.points.forEach((_, i) => {
+      const at = this.at(i)!;
+      const far = Math.hypot(at[0] - x, at[1] - y) - radius(this.reel.stage.sites[i]!, grow) * 0.5;
+      if (far < near) [best, near] = [i, far];
+    });
+    return best;
+  }
+}

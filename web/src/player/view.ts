@@ -1,0 +1,63 @@
+/** The view: degrees into map units by a fit projection, map units into pixels by zoom and pan. */
+import { geoConicConformal, geoMercator, type GeoProjection } from "d3-geo";
+import type { Stage } from "../page";
+
+export type Point = [number, number];
+/** screen = map * k + (x, y) */
+export type Zoom = { k: number; x: number; y: number };
+export type Box = [west: number, north: number, east: number, south: number];
+
+const UNITS = 1000;
+
+/** A projection that suits the sites: Mercator for a city, a cone for a country. */
+export function projectionFor(sites: Stage["sites"]): GeoProjection {
+  const lons = sites.map((s) => s.lon);
+  const lats = sites.map((s) => s.lat);
+  const [west, east] = [Math.min(...lons), Math.max(...lons)];
+  const [south, north] = [Math.min(...lats), Math.max(...lats)];
+  const wide = east - west > 8 || north - south > 6;
+  const projection = wide
+    ? geoConicConformal().rotate([-(west + east) / 2, 0]).parallels([south + (north - south) / 6, north - (north - south) / 6])
+    : geoMercator();
+  projection.scale(1).translate([0, 0]);
+  const points = sites.map((s) => projection([s.lon, s.lat]) ?? [0, 0]);
+  const [x0, y0, x1, y1] = boxOf(points as Point[]);
+  const scale = UNITS / Math.max(x1 - x0, y1 - y0, 1e-9);
+  return projection.scale(scale).translate([(-(x0 + x1) / 2) * scale, (-(y0 + y1) / 2) * scale]).precision(0);
+}
+
+export function boxOf(points: Point[]): Box {
+  const xs = points.map((p) => p[0]);
+  const ys = points.map((p) => p[1]);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+/** The box where most of the story happens: places of worth, without the far stragglers. */
+export function heart(points: Point[], worth: number[], share = 0.82): Box {
+  const order = points.map((_, i) => i).sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b);
+  const chief = order.slice(0, Math.max(2, Math.ceil(order.length / 2)));
+  const middle = (axis: 0 | 1) => median(chief.map((i) => points[i]![axis]));
+  const [cx, cy] = [middle(0), middle(1)];
+  const near = points.map((p) => Math.hypot(p[0] - cx, p[1] - cy)).sort((a, b) => a - b);
+  const reach = near[Math.min(near.length - 1, Math.floor(near.length * share))] ?? 1;
+  return boxOf(points.filter((p) => Math.hypot(p[0] - cx, p[1] - cy) <= reach * 1.001));
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}
+
+/** The zoom that shows a box with a margin in pixels. */
+export function fit([x0, y0, x1, y1]: Box, width: number, height: number, margin = 40): Zoom {
+  const k = Math.min((width - 2 * margin) / Math.max(x1 - x0, 1), (height - 2 * margin) / Math.max(y1 - y0, 1));
+  return { k, x: width / 2 - (k * (x0 + x1)) / 2, y: height / 2 - (k * (y0 + y1)) / 2 };
+}
+
+/** Metres in one map unit near the middle of the sites. */
+export function metresPerUnit(projection: GeoProjection, sites: Stage["sites"]): number {
+  const middle = sites[Math.floor(sites.length / 2)];
+  if (!middle) return 1;
+  const [a, b] = [projection([middle.lon, middle.lat]), projection([middle.lon, middle.lat + 0.01])];
+  return a && b ? 1111.95 / Math.max(1e-9, Math.hypot(a[0] - b[0], a[1] - b[1])) : 1;
+}
