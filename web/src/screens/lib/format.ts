@@ -26,13 +26,15 @@ export function interval(low: number, high: number, language: string): string {
   return `${bare(low)}–${percent(Math.round(100 * high) / 100, language)}`;
 }
 
-/** A difference of shares in percentage points, with its sign; the minus is a real one. */
-export function points(shift: number, language: string): string {
-  return writer(language, { maximumFractionDigits: 0, signDisplay: 'exceptZero' })
-    .format(Math.round(100 * shift))
-    .replace('-', '−');
-}
-
 /** A number of any size, short. */
 export const short = (x: number, language: string): string =>
   writer(language, { maximumSignificantDigits: 3 }).format(x);
+
+const ONE = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/;
+
+/** A number of the evidence as written (`1e+04..6e+04`), for reading; anything else stays as it is. */
+export function value(text: string, language: string): string {
+  const parts = text.split('..');
+  if (parts.length > 2 || !parts.every((part) => ONE.test(part))) return text;
+  return parts.map((part) => writer(language, { maximumSignificantDigits: 6 }).format(Number(part))).join('–');
+}

@@ -66,7 +66,8 @@ export class Say {
 
   /** "+12 points" */
   points(shift: number): string {
-    return this.word("points", { n: format.points(shift, this.language) });
+    const n = Math.round(100 * shift);
+    return (n > 0 ? "+" : n < 0 ? "−" : "") + this.count("points", Math.abs(n));
   }
 
   /** "62 in 100" */
