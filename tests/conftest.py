@@ -7,7 +7,11 @@ from typing import Any
 
 import pytest
 
-WANTS = {"compiler": re.compile(r"compil", re.IGNORECASE)}
+WANTS = {
+    "compiler": re.compile(r"compil", re.IGNORECASE),
+    "node": re.compile(r"\bnode\b|\bnpm\b", re.IGNORECASE),
+    "browser": re.compile(r"\bbrowser\b|chromium", re.IGNORECASE),
+}
 """What DUALPOWER_REQUIRE may name, and how a skip for want of it reads."""
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 MOST = 8  # levers: three settings each are 6,561 combinations
 END = 1.645  # standard deviations: nine tenths of what the evidence allows lie between the two ends
-OPEN = {"units": ("roll", "present", "leans", "bond"), "sites": ("stocks",)}  # numbers that may be levers
+OPEN = {"units": ("roll", "present", "leans", "bond"), "sites": ("stocks.rifles",)}  # numbers that may be levers
 FEWEST_IN_A_THIRD = 20
 Progress = Callable[[int, int], None]
 

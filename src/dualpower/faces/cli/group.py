@@ -45,8 +45,8 @@ COMMANDS = {
     "doctor": ("doctor", "Say what this installation can do, and what slows it."),
 }
 
-EXITS |= dict.fromkeys(("E911", "E912"), USAGE)
 EXITS |= dict.fromkeys(("E825", "E826", "E831", "E832", "E851", "E853"), USAGE)
+EXITS |= dict.fromkeys(("E911", "E912"), USAGE)
 EXITS |= {"E852": INVALID, "E854": DIFFERS, "E855": INVALID}
 EXITS["E807"] = INVALID
 

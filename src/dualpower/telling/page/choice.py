@@ -1,10 +1,11 @@
 """Which whole runs a page shows: one as history went, the one in the middle, one that surprises.
 
 *History-like* is, among the runs that end as history did, the one that misses the record's marks least.
-*The median* is the run whose course (what each side holds, who acts for it, its dead, hour by hour) lies nearest
-to the middle of all courses. *Surprising* is the run whose end its own course least foretold: at several hours on
-the way, most of the runs that stood closest to it went on to end otherwise. Ties fall to the earlier run, so the
-same seed shows the same runs.
+*The median* is, among the runs that end in the likeliest way, the one whose course (what each side holds, who acts
+for it, its dead, hour by hour) lies nearest to the middle of theirs. *Surprising* is the run whose end its own course
+least foretold: at several hours on the way, most of the runs that stood closest to it went on to end otherwise. It
+is chosen among those that end in neither of the ways shown already, where there are such. Ties fall to the earlier
+run, so the same seed shows the same runs.
 """
 
 from __future__ import annotations
@@ -45,9 +46,13 @@ def choose_runs(resolved: Resolved, result: Result) -> list[tuple[int, Why]]:
     if len(alike):
         misses = miss(resolved, result)[alike]
         take(alike[np.argsort(misses, kind="stable")], "history-like")
-    course = courses(result)[ended]
-    take(ended[np.argsort(_off_middle(course), kind="stable")], "median")
-    take(ended[np.argsort(-surprise(course, result.outcome[ended]), kind="stable")], "surprising")
+    course, ends = courses(result)[ended], result.outcome[ended].astype(str)
+    names, counts = np.unique(ends, return_counts=True)
+    likeliest = ends == names[np.argmax(counts)]
+    take(ended[likeliest][np.argsort(_off_middle(course[likeliest]), kind="stable")], "median")
+    shown = {str(result.outcome[at]) for at in taken}
+    order = np.argsort(-surprise(course, ends), kind="stable")
+    take(ended[sorted(order, key=lambda at: ends[at] in shown)], "surprising")
     return found
 
 

@@ -127,7 +127,10 @@ class Stage(Part):
 
 
 class Happening(Part):
-    """One event of the log. Its sentence is in ``text`` by language; ``because`` says what kind of cause."""
+    """One event of the log. Its sentence is in ``text`` by language; ``because`` says what kind of cause a root has.
+
+    Where there is a trigger the page tells that instead, and ``because`` is empty.
+    """
 
     minute: int
     event: str

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 Why = Literal["history-like", "median", "surprising", "asked"]
 SLOT, PARENT, SITE, GOAL, ARRIVES, SERVES, DEAD, CAPTURED = range(8)
-FEW = 4  # men: smaller changes wait ...
-SMALL = 0.06  # ... and so do changes by less than this part of the body
+FEW = 6  # men: smaller changes wait ...
+SMALL = 0.1  # ... and so do changes by less than this part of the body
 LATE = 240  # minutes: a small change waits no longer than this
 STEP = 15  # minutes between two frames
 FRESH = 360  # minutes: younger news of the same is not worth a line

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from dualpower.engine.film import Film
     from dualpower.scenario.resolve import Resolved
 
-KEPT = 900  # happenings of one film, besides those that explain them
-DRAWN = frozenset({"called", "heard", "lost", "intercepted", "shelled", "site-taken", "ended", "decided", "outside",
-                   "entered", "assaulted", "defected", "surrendered", "yielded", "dispersed"})  # fmt: skip
+KEPT = 600  # happenings of one film, besides what explains them
+DRAWN = frozenset({"called", "shelled", "decided", "outside", "started", "ended"})  # these are kept whatever they weigh
+
 
 
 def happenings(
@@ -90,7 +90,7 @@ def _happening(
         unit=where.track(unit, minute, len(problem.names.units), base), authority=authority, site=site, other=other,
         x=None if not np.isfinite(x) else round(x, 3), weight=round(any_.weights[row], 2),
         text={code: one.sentence(row) for code, one in told.items()},
-        because={code: one.because(row) for code, one in told.items()},
+        because={} if trigger in place else {code: one.because(row) for code, one in told.items()},
         evidence=_evidence(problem, word, base, site, other),
     )  # fmt: skip
 
