@@ -47,7 +47,7 @@ const template = single("report/report.html", "page", "template.html", MOST);
 writeFileSync(join(faces, "page", "template.json"), say({ template }));
 
 const player = single("embed/embed.html", "notebook", "player.html", MOST);
-const widget = single("widget/widget.js", "notebook", "widget.js", MOST);
+const widget = single("widget/widget.js", "notebook", "widget.js", 350_000);
 writeFileSync(join(faces, "notebook", "built.json"), say({ player, widget }));
 
 const out = join(faces, "studio", "static");

@@ -29,9 +29,7 @@ def words() -> Words:
     english, texts = load("en").texts, screen_words()
     for code in LANGUAGES:
         own = load(code).texts
-        for section in ("studio", "player"):
-            if section in english:
-                texts[code][section] = {**dict(english[section]), **dict(own.get(section, {}))}
+        texts[code]["studio"] = {**dict(english["studio"]), **dict(own.get("studio", {}))}
     return Words(languages=list(LANGUAGES), texts=texts)
 
 
