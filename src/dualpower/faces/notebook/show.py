@@ -59,7 +59,7 @@ def scenario(resolved: Resolved) -> str:
     title = pick(made.title, "en") or resolved.id
     order = {name: look for look, name in enumerate(made.authorities)}
     places = [
-        (pick(site.title, "en") or key, float(site.at[0]), float(site.at[1]), order.get(str(site.holder or ""), -1))
+        (pick(site.title, "en") or key, float(site.at[1]), float(site.at[0]), order.get(str(site.holder or ""), -1))
         for key, site in made.sites.items()
         if site.at
     ]

@@ -90,9 +90,18 @@ def routes(desk: Desk) -> APIRouter:
         experiment, folder, mark = begun(key)
         if experiment.state in ("queued", "running"):
             raise Refusal(409, "E910", "this experiment is not done", "wait, or cancel it")
-        asked = (folder, mark, experiment.variant, experiment.decisions, experiment.parameters,
-                 str(workspace.result(key)))  # fmt: skip
-        return _json(bench.ask("films", *asked, known_by=(key, experiment.done)))
+        asked = (folder, mark, experiment.variant, experiment.decisions, experiment.parameters)
+        return _json(bench.ask("films", *asked, str(workspace.result(key)), known_by=(key, experiment.done)))
+
+    @router.get("/experiments/{key}/films/{run}", responses=documented(404, 409), operation_id="read_film_of",
+                response_model=Film)  # fmt: skip
+    def read_film_of(key: ExperimentKey, run: Run) -> Response:
+        """Return one history of an experiment, whole, by its number."""
+        experiment, folder, mark = begun(key)
+        if run >= experiment.runs:
+            raise Refusal(409, "E910", f"this experiment has histories 0 to {experiment.runs - 1:,}", "choose one")
+        how = (experiment.variant, experiment.decisions, experiment.parameters, experiment.seed, run)
+        return _json(bench.ask("film", folder, mark, *how, known_by=(key, run)))
 
     return router
 
