@@ -45,7 +45,9 @@ def test_every_stop_of_the_tour_has_its_title_and_question(kind):
 def test_no_screen_says_anything_of_its_own():
     """Text between tags comes from the catalogue; signs and numbers may stand there."""
     for file in SCREENS.rglob("*.svelte"):
-        markup = re.sub(r"<(script|style)[^>]*>.*?</\1>|<!--.*?-->", "", file.read_text(encoding="utf-8"), flags=re.S)
+        markup = re.sub(
+            r"<(script|style)[^>]*>.*?</\1>|<!--.*?-->", "", file.read_text(encoding="utf-8"), flags=re.DOTALL
+        )
         while (bare := re.sub(r"\{[^{}]*\}", "", markup)) != markup:
             markup = bare
         said = re.findall(r">([^<>]*[A-Za-z]{2,}[^<>]*)<", re.sub(r"=>", "", markup))

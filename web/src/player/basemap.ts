@@ -56,11 +56,19 @@ export class BaseMap {
     this.sea = features.some((f) => f.properties?.["kind"] === "land");
     for (const feature of features) this.add(feature, projection);
     this.drawn.sort((a, b) => (a.style.over ?? 0) - (b.style.over ?? 0));
-    for (const { a, b } of stage.links) {
-      if (!points[a] || !points[b]) continue;
-      this.links.moveTo(...points[a]);
-      this.links.lineTo(...points[b]);
-    }
+    this.addLinks(stage.links, points);
+  }
+
+  /** Ways between neighbours; those far longer than usual are journeys, no streets, and are left out. */
+  private addLinks(links: Stage["links"], points: Point[]): void {
+    const known = links.flatMap(({ a, b }) => (points[a] && points[b] ? [[points[a], points[b]] as const] : []));
+    const lengths = known.map(([a, b]) => Math.hypot(a[0] - b[0], a[1] - b[1]));
+    const usual = [...lengths].sort((a, b) => a - b)[lengths.length >> 1] ?? 0;
+    known.forEach(([a, b], i) => {
+      if (lengths[i]! > 5 * usual) return;
+      this.links.moveTo(...a);
+      this.links.lineTo(...b);
+    });
   }
 
   private add({ geometry, properties }: Feature, projection: GeoProjection): void {

@@ -4,6 +4,7 @@
  */
 import type { Authority } from "../page";
 import { lastAt } from "./find";
+import type { Stamp } from "./sprites";
 import { pack, type Seat } from "./pack";
 import { MEN, SERVES, type Body, type Leg, type Reel } from "./reel";
 import type { Point, Zoom } from "./view";
@@ -18,13 +19,28 @@ export class Mark {
   shown = false;
   moving = false;
   leg: Leg | null = null;
+  /** which stretch of its way it is on */
+  stretch = 0;
+  /** direction of its march */
+  angle = 0;
   face: Face = EMPTY;
+  /** its picture, kept while it looks the same */
+  stamp: Stamp | null = null;
+  private road: Road | null = null;
   private faces: (Face | undefined)[] = [];
 
   constructor(
     readonly index: number,
     readonly body: Body,
   ) {}
+
+  /** Where on its way: map units, direction, stretch. */
+  onWay(minute: number, points: Point[]): [x: number, y: number, angle: number, stretch: number] {
+    const { leg } = this;
+    if (!leg) return [0, 0, 0, 0];
+    if (this.road?.leg !== leg) this.road = { leg, way: new Way(leg.path, points) };
+    return this.road.way.at((minute - leg.start) / Math.max(1, leg.end - leg.start));
+  }
 
   read(minute: number, authorities: number): void {
     const row = Math.max(0, lastAt(this.body.minutes, minute));
@@ -95,10 +111,11 @@ export class Crowd {
   }
 
   private march(mark: Mark, minute: number, zoom: Zoom, ease: number): boolean {
-    const { start, end, path } = mark.leg!;
-    const [x, y, angle] = onPath(path, (minute - start) / Math.max(1, end - start), this.points);
+    const [x, y, angle, stretch] = mark.onWay(minute, this.points);
     const aside = ((mark.index * 7) % 5) - 2;
     mark.moving = true;
+    mark.stretch = stretch;
+    mark.angle = angle;
     return glide(mark, x * zoom.k + zoom.x - Math.sin(angle) * aside * 3, y * zoom.k + zoom.y + Math.cos(angle) * aside * 3, ease);
   }
 
@@ -150,18 +167,34 @@ function glide(mark: Mark, x: number, y: number, ease: number): boolean {
   return Math.abs(mark.x - x) + Math.abs(mark.y - y) > 0.4;
 }
 
-/** Point and direction at a share of the way along sites. */
-export function onPath(path: number[], share: number, points: Point[]): [x: number, y: number, angle: number] {
-  const stops = path.map((site) => points[site] ?? ([0, 0] as Point));
-  const lengths = stops.slice(1).map((p, i) => Math.hypot(p[0] - stops[i]![0], p[1] - stops[i]![1]));
-  let left = Math.min(1, Math.max(0, share)) * lengths.reduce((a, b) => a + b, 0);
-  for (let i = 0; i < lengths.length; i++) {
-    const [a, b, length] = [stops[i]!, stops[i + 1]!, lengths[i]!];
-    if (left <= length || i === lengths.length - 1) {
-      const part = length > 0 ? Math.min(1, left / length) : 0;
-      return [a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part, Math.atan2(b[1] - a[1], b[0] - a[0])];
+type Road = { leg: Leg; way: Way };
+
+/** A way along sites, measured once. */
+export class Way {
+  private readonly stops: Point[];
+  private readonly ends: number[] = [];
+  private readonly length: number;
+
+  constructor(path: number[], points: Point[]) {
+    this.stops = path.map((site) => points[site] ?? ([0, 0] as Point));
+    let sum = 0;
+    for (let i = 1; i < this.stops.length; i++) {
+      const [a, b] = [this.stops[i - 1]!, this.stops[i]!];
+      this.ends.push((sum += Math.hypot(b[0] - a[0], b[1] - a[1])));
     }
-    left -= length;
+    this.length = sum;
   }
-  return [stops[0]?.[0] ?? 0, stops[0]?.[1] ?? 0, 0];
+
+  /** Point, direction and stretch at a share of the way. */
+  at(share: number): [x: number, y: number, angle: number, stretch: number] {
+    const far = Math.min(1, Math.max(0, share)) * this.length;
+    let i = 0;
+    while (i < this.ends.length - 1 && this.ends[i]! < far) i++;
+    const a = this.stops[i] ?? [0, 0];
+    const b = this.stops[i + 1] ?? a;
+    const from = i ? this.ends[i - 1]! : 0;
+    const long = (this.ends[i] ?? 0) - from;
+    const part = long > 0 ? (far - from) / long : 0;
+    return [a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part, Math.atan2(b[1] - a[1], b[0] - a[0]), i];
+  }
 }

@@ -10,8 +10,8 @@ export function overlap(a: Rect, b: Rect, gap = 0): boolean {
 
 /** Sides tried in turn: right, left, above, below, and the four corners. */
 function sides({ x, y, r, w, h }: Wish): Rect[] {
-  const off = r + 3;
-  const slant = r * 0.7 + 2;
+  const off = r + 5;
+  const slant = r + 5;
   return [
     { x: x + off, y: y - h / 2, w, h },
     { x: x - off - w, y: y - h / 2, w, h },

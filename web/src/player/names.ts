@@ -10,13 +10,13 @@ const SERIF = '"Iowan Old Style", "Palatino Linotype", Palatino, "URW Palladio L
 type Lying = { text: string; x: number; y: number; angle: number; water: boolean };
 
 export class NameLayer {
-  private readonly canvas = document.createElement("canvas");
   private readonly widths = new Map<string, number>();
   private width = 0;
   private height = 0;
   private ratio = 1;
 
   constructor(
+    private readonly canvas: HTMLCanvasElement,
     private readonly stage: Stage,
     private readonly points: Point[],
     private readonly lines: Naming[],
@@ -76,7 +76,7 @@ export class NameLayer {
       const weight = site.worth + (seats.has(id) ? 3 : 0) + (id === chosen ? 100 : 0);
       wishes.push({ id, text, w: this.measure(pen, text, font), h: size * 1.15, x, y, r, weight });
     });
-    const most = Math.max(8, Math.round((this.width * this.height) / 13000));
+    const most = Math.max(8, Math.round((this.width * this.height) / 16000));
     return place(wishes, bounds, taken, most, 4);
   }
 
@@ -125,12 +125,6 @@ export class NameLayer {
     pen.strokeText(text, x, y + h / 2);
     pen.fillStyle = "#23201B";
     pen.fillText(text, x, y + h / 2);
-  }
-
-  paint(pen: CanvasRenderingContext2D, ratio: number): void {
-    pen.setTransform(1, 0, 0, 1, 0, 0);
-    pen.drawImage(this.canvas, 0, 0);
-    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   }
 }
 

@@ -10,23 +10,19 @@ export function paintMarch(pen: Pen, way: Point[], look: number, strong: boolean
   if (way.length < 2) return;
   pen.beginPath();
   way.forEach((p, i) => (i ? pen.lineTo(p[0], p[1]) : pen.moveTo(p[0], p[1])));
+  arrow(pen, way[way.length - 2]!, way[way.length - 1]!, strong ? 9 : 6);
   pen.strokeStyle = colour(look);
-  pen.globalAlpha = strong ? 0.95 : 0.5;
-  pen.lineWidth = strong ? 2.4 : 1.3;
+  pen.globalAlpha = strong ? 1 : 0.6;
+  pen.lineWidth = strong ? 2.6 : 1.4;
   pen.stroke();
-  const [a, b] = [way[way.length - 2]!, way[way.length - 1]!];
-  arrow(pen, b, Math.atan2(b[1] - a[1], b[0] - a[0]), strong ? 8 : 6);
   pen.globalAlpha = 1;
 }
 
-function arrow(pen: Pen, [x, y]: Point, angle: number, size: number): void {
-  pen.beginPath();
-  pen.moveTo(x, y);
-  for (const side of [-1, 1]) {
-    pen.moveTo(x, y);
-    pen.lineTo(x - Math.cos(angle + side * 0.45) * size, y - Math.sin(angle + side * 0.45) * size);
-  }
-  pen.stroke();
+function arrow(pen: Pen, from: Point, [x, y]: Point, size: number): void {
+  const angle = Math.atan2(y - from[1], x - from[0]);
+  pen.moveTo(x - Math.cos(angle - 0.45) * size, y - Math.sin(angle - 0.45) * size);
+  pen.lineTo(x, y);
+  pen.lineTo(x - Math.cos(angle + 0.45) * size, y - Math.sin(angle + 0.45) * size);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Sites: the holder by shape and colour, hatching where two sides dispute a place, a pulse where it is news. */
-import type { Authority, Site } from "../page";
+import type { Site } from "../page";
 import { hatch } from "./hatch";
 import { colour, NOBODY, trace } from "./shapes";
 
@@ -21,10 +21,9 @@ export function radius(site: Site, grow: number): number {
   return (2.6 + Math.min(6, Math.max(0, site.worth)) * 0.55) * Math.min(1.7, Math.max(0.85, grow));
 }
 
-export function paintSite(pen: CanvasRenderingContext2D, at: SiteLook, sides: Authority[]): void {
+export function paintSite(pen: CanvasRenderingContext2D, at: SiteLook): void {
   const { x, y, r } = at;
-  if (at.contested) dispute(pen, x, y, r * 2.4 + 5, sides);
-  if (at.fresh < 1) pulse(pen, at);
+  if (at.contested) dispute(pen, x, y, r * 2.4 + 5);
   pen.globalAlpha = 1;
   pen.beginPath();
   if (at.unknown || at.look < 0) pen.arc(x, y, at.unknown ? r : r * 0.75, 0, 2 * Math.PI);
@@ -48,27 +47,28 @@ export function paintSite(pen: CanvasRenderingContext2D, at: SiteLook, sides: Au
   if (at.unknown) question(pen, x, y, r);
 }
 
-function dispute(pen: CanvasRenderingContext2D, x: number, y: number, r: number, sides: Authority[]): void {
-  const [one, two] = [sides.find((s) => s.look === 0), sides.find((s) => s.look === 1)];
+function dispute(pen: CanvasRenderingContext2D, x: number, y: number, r: number): void {
   pen.lineWidth = 1.5;
   hatch(x, y, r, 4).forEach(([x1, y1, x2, y2], i) => {
     pen.beginPath();
     pen.moveTo(x1, y1);
     pen.lineTo(x2, y2);
-    pen.strokeStyle = colour(i % 2 ? (one?.look ?? 0) : (two?.look ?? 1));
+    pen.strokeStyle = colour(i % 2);
     pen.globalAlpha = 0.55;
     pen.stroke();
   });
   pen.globalAlpha = 1;
 }
 
-function pulse(pen: CanvasRenderingContext2D, { x, y, r, look, fresh }: SiteLook): void {
+/** A ring that widens and fades: this place has just changed hands. */
+export function paintPulse(pen: CanvasRenderingContext2D, { x, y, r, look, fresh }: SiteLook): void {
   pen.beginPath();
   pen.arc(x, y, r + 3 + fresh * 22, 0, 2 * Math.PI);
   pen.globalAlpha = (1 - fresh) * 0.9;
   pen.strokeStyle = colour(look);
   pen.lineWidth = 2.5 * (1 - fresh) + 0.5;
   pen.stroke();
+  pen.globalAlpha = 1;
 }
 
 function question(pen: CanvasRenderingContext2D, x: number, y: number, r: number): void {

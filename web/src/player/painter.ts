@@ -5,13 +5,13 @@
 import type { GeoProjection } from "d3-geo";
 import type { Words } from "../words";
 import { BaseMap } from "./basemap";
-import { Crowd, onPath, type Mark } from "./crowd";
+import { Crowd, Way, type Mark } from "./crowd";
 import { NameLayer } from "./names";
 import { paintCall, paintFight, paintMarch, paintShell } from "./paint-signals";
-import { paintSite, radius, type SiteLook } from "./paint-sites";
-import { paintUnit } from "./paint-units";
+import { paintPulse, paintSite, radius, type SiteLook } from "./paint-sites";
 import type { Reel } from "./reel";
 import { Signals, type Call, type Shell } from "./signals";
+import { Sprites } from "./sprites";
 import { fit, heart, metresPerUnit, projectionFor, type Point, type Zoom } from "./view";
 
 /** What is to be seen. ``layer`` is -1 for the world as it is, else an authority. */
@@ -27,6 +27,7 @@ export type Shot = {
   still: boolean;
 };
 
+const CLEAR = 24; // marches that can be drawn whole before they are a tangle
 const FADE = 36 * 60; // minutes after which old news has faded to its faintest
 
 export class Painter {
@@ -40,12 +41,18 @@ export class Painter {
   private signals: Signals;
   private readonly base: BaseMap;
   private readonly names: NameLayer;
-  private readonly ground = document.createElement("canvas");
+  private readonly sprites: Sprites;
   private readonly pen: CanvasRenderingContext2D;
+  private readonly land = document.createElement("canvas");
   private stale = true;
+  private first: Zoom = { k: 1, x: 0, y: 0 };
+  private sitesKey = "";
+  private news: SiteLook[] = [];
 
   constructor(
+    private readonly ground: HTMLCanvasElement,
     readonly canvas: HTMLCanvasElement,
+    sky: HTMLCanvasElement,
     private reel: Reel,
     words: Words,
   ) {
@@ -54,9 +61,10 @@ export class Painter {
     this.projection = projectionFor(stage.sites);
     this.points = stage.sites.map((s) => (this.projection([s.lon, s.lat]) ?? [0, 0]) as Point);
     this.base = new BaseMap(stage, this.projection, metresPerUnit(this.projection, stage.sites), this.points);
-    this.names = new NameLayer(stage, this.points, this.base.names, words);
+    this.names = new NameLayer(sky, stage, this.points, this.base.names, words);
     this.crowd = new Crowd(reel, this.points, stage.authorities);
     this.signals = new Signals(reel.film.happenings);
+    this.sprites = new Sprites(stage.authorities);
   }
 
   /** Another film on the same stage. */
@@ -73,18 +81,21 @@ export class Painter {
 
   resize(width: number, height: number, ratio: number): void {
     [this.width, this.height, this.ratio] = [width, height, ratio];
-    for (const canvas of [this.canvas, this.ground]) {
+    for (const canvas of [this.canvas, this.ground, this.land]) {
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(height * ratio);
     }
+    this.first = this.home();
     this.names.resize(width, height, ratio);
+    this.sprites.scale(ratio, this.crowd.marks);
     this.stale = true;
   }
 
   /** The zoom that opens the story; ``all`` shows every last site. */
   home(all = false): Zoom {
-    const { sites } = this.reel.stage;
-    const box = heart(this.points, sites.map((s) => s.worth), all ? 1 : 0.82);
+    const { sites, authorities } = this.reel.stage;
+    const seats = authorities.filter((a) => a.contender).map((a) => a.seat);
+    const box = heart(this.points, sites.map((s) => s.worth), seats, all);
     return fit(box, this.width, this.height, Math.min(48, this.width / 12));
   }
 
@@ -95,7 +106,7 @@ export class Painter {
 
   /** How much larger than at first marks are drawn. */
   get grow(): number {
-    const first = this.home().k;
+    const first = this.first.k;
     const small = Math.min(1, Math.max(0.72, Math.min(this.width, this.height) / 620));
     return small * Math.min(2.4, Math.max(0.75, Math.pow(this.zoom.k / first, 0.45)));
   }
@@ -111,34 +122,35 @@ export class Painter {
     if (!body) return null;
     const leg = body.leg(minute);
     if (!leg) return this.at(body.site(minute));
-    const [x, y] = onPath(leg.path, (minute - leg.start) / Math.max(1, leg.end - leg.start), this.points);
+    const [x, y] = new Way(leg.path, this.points).at((minute - leg.start) / Math.max(1, leg.end - leg.start));
     return [x * this.zoom.k + this.zoom.x, y * this.zoom.k + this.zoom.y];
   }
 
-  /** Draw; returns whether something still glides or pulses. */
+  /** Draw; returns whether a mark still glides to its seat. */
   draw(shot: Shot): boolean {
     const grow = this.grow;
-    if (this.stale) this.paintGround(grow, shot.site);
+    const stale = this.stale;
+    if (stale) this.paintLand(grow, shot.site);
+    this.paintSites(shot, grow, stale);
     const { pen } = this;
     pen.setTransform(1, 0, 0, 1, 0, 0);
-    pen.drawImage(this.ground, 0, 0);
+    pen.clearRect(0, 0, this.canvas.width, this.canvas.height);
     pen.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
     pen.lineJoin = "round";
     const sees = (mark: Mark) => shot.layer < 0 || mark.face.lead === shot.layer;
     const gliding = this.crowd.move(shot.minute, this.zoom, grow, shot.ease, sees);
     this.paintMarches(shot);
-    const fresh = this.paintSites(shot, grow);
+    for (const look of this.news) paintPulse(pen, look);
     for (const mark of this.crowd.marks) {
-      if (mark.shown && this.inView(mark.x, mark.y)) paintUnit(pen, mark, this.reel.stage.authorities, mark.index === shot.track);
+      if (mark.shown && this.inView(mark.x, mark.y)) this.sprites.unit(pen, mark, mark.index === shot.track);
     }
     if (!shot.still || shot.lasting > 0) this.paintSignals(shot);
-    this.names.paint(pen, this.ratio);
     this.paintChosen(shot);
-    return gliding || fresh;
+    return gliding;
   }
 
-  private paintGround(grow: number, site: number): void {
-    const pen = this.ground.getContext("2d")!;
+  private paintLand(grow: number, site: number): void {
+    const pen = this.land.getContext("2d")!;
     this.base.draw(pen, this.zoom, this.ratio, grow * grow);
     this.names.layout(this.zoom, grow, site);
     this.stale = false;
@@ -153,24 +165,39 @@ export class Painter {
   }
 
   private paintMarches({ track }: Shot): void {
-    for (const mark of this.crowd.marks) {
-      if (!mark.shown || !mark.leg) continue;
-      const way: Point[] = mark.leg.path.map((site) => this.at(site) ?? [0, 0]);
-      paintMarch(this.pen, way, this.lookOf(mark.face.lead), mark.index === track);
+    const marching = this.crowd.marks.filter((mark) => mark.shown && mark.leg);
+    for (const mark of marching) {
+      const chosen = mark.index === track;
+      // many ways at once are a tangle: then the points at the marks must do
+      if (chosen || marching.length <= CLEAR) paintMarch(this.pen, this.way(mark), this.lookOf(mark.face.lead), chosen);
     }
   }
 
-  private paintSites(shot: Shot, grow: number): boolean {
-    let fresh = false;
-    const { sites, authorities } = this.reel.stage;
+  private way(mark: Mark): Point[] {
+    return mark.leg!.path.map((site) => this.at(site) ?? [mark.x, mark.y]);
+  }
+
+  /** Sites lie on the ground, which is drawn anew only when one of them has changed; a change of hands pulses. */
+  private paintSites(shot: Shot, grow: number, stale: boolean): void {
+    const { sites } = this.reel.stage;
+    const looks: SiteLook[] = [];
+    let key = "";
     for (let i = 0; i < sites.length; i++) {
       const at = this.at(i)!;
       if (!this.inView(...at)) continue;
       const look = this.siteLook(i, at, shot, radius(sites[i]!, grow));
-      paintSite(this.pen, look, authorities);
-      if (look.fresh < 1) fresh = true;
+      look.sure = Math.round(look.sure * 12) / 12;
+      key += `${i}.${look.look}.${look.contested ? 1 : 0}${look.unknown ? 1 : 0}${look.sure},`;
+      looks.push(look);
     }
-    return fresh;
+    this.news = looks.filter((look) => look.fresh < 1);
+    if (key === this.sitesKey && !stale) return;
+    this.sitesKey = key;
+    const pen = this.ground.getContext("2d")!;
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.drawImage(this.land, 0, 0);
+    pen.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+    for (const look of looks) paintSite(pen, look);
   }
 
   /** How a site looks now, to all or to one authority. */

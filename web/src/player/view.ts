@@ -32,15 +32,15 @@ export function boxOf(points: Point[]): Box {
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
-/** The box where most of the story happens: places of worth, without the far stragglers. */
-export function heart(points: Point[], worth: number[], share = 0.82): Box {
+/** The box where the story happens: the places near its middle, without far stragglers; all of them if asked. */
+export function heart(points: Point[], worth: number[], keep: number[] = [], all = false): Box {
   const order = points.map((_, i) => i).sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b);
   const chief = order.slice(0, Math.max(2, Math.ceil(order.length / 2)));
   const middle = (axis: 0 | 1) => median(chief.map((i) => points[i]![axis]));
   const [cx, cy] = [middle(0), middle(1)];
-  const near = points.map((p) => Math.hypot(p[0] - cx, p[1] - cy)).sort((a, b) => a - b);
-  const reach = near[Math.min(near.length - 1, Math.floor(near.length * share))] ?? 1;
-  return boxOf(points.filter((p) => Math.hypot(p[0] - cx, p[1] - cy) <= reach * 1.001));
+  const far = points.map((p) => Math.hypot(p[0] - cx, p[1] - cy));
+  const reach = all ? Infinity : 1.9 * median(far);
+  return boxOf(points.filter((_, i) => far[i]! <= reach || keep.includes(i)));
 }
 
 function median(values: number[]): number {

@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import platform
 from importlib import metadata
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from dualpower.faces.cli.screen import json_option, out, put_json, strong
 from dualpower.telling import tables
+
+if TYPE_CHECKING:
+    from dualpower.scenario.texts import Telling
 
 NEEDED = ("numpy", "pydantic", "pyyaml", "click", "rich", "platformdirs", "arro3-core", "arro3-io")
 OPTIONAL = {
@@ -49,6 +52,9 @@ def command(as_json: bool) -> None:
         out(f"  {name:<17} {version or 'MISSING: python -m pip install ' + name}")
     for name, what in OPTIONAL.items():
         out(f"  {name:<17} {found['optional'][name] or 'not installed'}  (for {what})")
+    out("Scenarios are told in:")
+    for scenario in found["scenarios"]:
+        out(f"  {_telling(scenario).sentence}")
     if found["settings"]:
         out("Settings from the environment: " + ", ".join(f"{k}={v}" for k, v in found["settings"].items()))
 
@@ -74,10 +80,23 @@ def examine() -> dict[str, Any]:
         "engine_digest": _engine_digest(),
         "parameters_digest": params.digest(),
         "scenarios": catalog.ids(),
+        "texts": {scenario: _counts(scenario) for scenario in catalog.ids()},
         "needed": {name: _version(name) for name in NEEDED},
         "optional": {name: _version(name) for name in OPTIONAL},
         "settings": {k: v for k, v in sorted(os.environ.items()) if k.startswith("DUALPOWER_") or k == "NO_COLOR"},
     }
+
+
+def _telling(scenario: str) -> Telling:
+    from dualpower.scenario import texts
+
+    return texts.telling(scenario)
+
+
+def _counts(scenario: str) -> dict[str, int]:
+    """Return how many texts a scenario has in each language."""
+    told = _telling(scenario)
+    return {code: told.texts - len(paths) for code, paths in told.missing.items()}
 
 
 def _engine_digest() -> str:

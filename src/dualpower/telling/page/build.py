@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
-from dualpower.telling.language import LANGUAGES, load, number, pick
+from dualpower.telling.language import LANGUAGES, load
 from dualpower.telling.page import contract
 from dualpower.telling.page.ensemble import ensemble as brief
 from dualpower.telling.page.evidence import evidence
@@ -61,7 +61,7 @@ def page(
         what_if=what_if,
         evidence=evidence(resolved) if with_evidence else None,
         story=story(scene, films, many) if with_story else {},
-        cite=_cite(resolved, many),
+        cite=_cite(resolved),
     )
 
 
@@ -93,16 +93,9 @@ def _made(resolved: Resolved, command: str, result: Result | None) -> contract.M
     )
 
 
-def _cite(resolved: Resolved, many: contract.Ensemble | None) -> dict[str, str]:
-    """Return how to cite the page and its works: text by language, BibTeX and CSL-JSON."""
-    from dualpower import __version__
+def _cite(resolved: Resolved) -> dict[str, str]:
+    """Return the works and the program as text, BibTeX and CSL-JSON."""
     from dualpower.analysis.works import cite
 
     works = cite(resolved)
-    found = {"text": str(works), "bibtex": works.write("bibtex"), "csl": works.write("csl-json")}
-    for code in LANGUAGES:
-        found[f"this.{code}"] = load(code).word(
-            "report", "cite_this", title=pick(resolved.scenario.title, code), version=__version__,
-            digest=resolved.digest[:12], runs=number(many.runs, code) if many else "0", seed=many.seed if many else "0",
-        )  # fmt: skip
-    return found
+    return {"text": str(works), "bibtex": works.write("bibtex"), "csl": works.write("csl-json")}
