@@ -2536,13 +2536,15 @@ var Yi = class {
 	percent(e, t = 0) {
 		return Ji(e, this.code, t);
 	}
-}, Xi = /* @__PURE__ */ W("<span class=\"style s196g\"> </span>"), Zi = /* @__PURE__ */ W("<p class=\"other s196g\"> <span class=\"style s196g\"> </span></p>"), Qi = /* @__PURE__ */ W("<div class=\"clock s196g\"><time class=\"hour s196g\"> </time> <p class=\"day s196g\"> <!></p> <!></div>");
+}, Xi = /* @__PURE__ */ W(" <span class=\"style s196g\"> </span>", 1), Zi = /* @__PURE__ */ W("<p class=\"other s196g\"> <span class=\"style s196g\"> </span></p>"), Qi = /* @__PURE__ */ W("<div class=\"clock s196g\"><time class=\"hour s196g\"> </time> <p class=\"day s196g\"> <!></p> <!></div>");
 function $i(e, t) {
 	Ve(t, !0);
 	let n = /* @__PURE__ */ M(() => t.speech.calendar), r = /* @__PURE__ */ M(() => t.speech.words), i = /* @__PURE__ */ M(() => H(n).other(t.show.shown, H(r)));
 	var a = Qi(), o = I(a), s = L(o, !0), c = R(o, 2), l = I(c, !0), u = R(l), d = (e) => {
-		var t = Xi(), n = L(t, !0);
-		z((e) => K(n, e), [() => H(r).t("old_style")]), G(e, t);
+		var t = Xi(), n = nn(t, !0);
+		n.nodeValue = " ";
+		var i = L(R(n), !0);
+		z((e) => K(i, e), [() => H(r).t("old_style")]), G(e, t);
 	};
 	q(u, (e) => {
 		H(i) && e(d);
@@ -2614,7 +2616,7 @@ function ua(e, t) {
 	}), G(e, r), He();
 }
 // src/player/SiteDetails.svelte
-var da = /* @__PURE__ */ W(", <b> </b>", 1), fa = /* @__PURE__ */ W("<li><button type=\"button\" class=\"link\"><!> </button> <span class=\"soft\"> </span></li>"), pa = /* @__PURE__ */ W("<ul></ul>"), ma = /* @__PURE__ */ W("<p class=\"soft\"> </p>"), ha = /* @__PURE__ */ W("<span class=\"soft\"> </span>"), ga = /* @__PURE__ */ W(" <!>", 1), _a = /* @__PURE__ */ W("<li><!> <!></li>"), va = /* @__PURE__ */ W("<h4> </h4> <p> </p>", 1), ya = /* @__PURE__ */ W("<button type=\"button\"> </button>"), ba = /* @__PURE__ */ W("<article class=\"card\"><h3> </h3> <p class=\"line\"><!> <!></p> <p class=\"soft\"> </p> <h4> </h4> <!> <h4> </h4> <ul></ul> <!> <p class=\"acts\"><button type=\"button\"> </button> <!></p></article>");
+var da = /* @__PURE__ */ W(", <b> </b>", 1), fa = /* @__PURE__ */ W("<li><button type=\"button\" class=\"link\"><!> </button> <span class=\"soft\"> </span></li>"), pa = /* @__PURE__ */ W("<ul></ul>"), ma = /* @__PURE__ */ W("<p class=\"soft\"> </p>"), ha = /* @__PURE__ */ W(" <span class=\"soft\"> </span>", 1), ga = /* @__PURE__ */ W(" <!>", 1), _a = /* @__PURE__ */ W("<li><!> <!></li>"), va = /* @__PURE__ */ W("<h4> </h4> <p> </p>", 1), ya = /* @__PURE__ */ W("<button type=\"button\"> </button>"), ba = /* @__PURE__ */ W("<article class=\"card\"><h3> </h3> <p class=\"line\"><!> <!></p> <p class=\"soft\"> </p> <h4> </h4> <!> <h4> </h4> <ul></ul> <!> <p class=\"acts\"><button type=\"button\"> </button> <!></p></article>");
 function xa(e, t) {
 	Ve(t, !0);
 	let n = ji(t, "show", 7), r = /* @__PURE__ */ M(() => t.speech.words), i = /* @__PURE__ */ M(() => n().page.stage), a = /* @__PURE__ */ M(() => H(i).sites[n().site]), o = /* @__PURE__ */ M(() => n().reel.hold(n().site, n().shown)), s = /* @__PURE__ */ M(() => n().reel.at(n().site, n().shown)), c = (e) => H(i).authorities[e]?.look ?? -1, l = (e) => {
@@ -2691,8 +2693,10 @@ function xa(e, t) {
 			z((e) => K(t, e), [() => H(r).t("never_heard")]), G(e, t);
 		}, f = (e) => {
 			var n = ga(), i = nn(n, !0), a = R(i), s = (e) => {
-				var n = ha(), i = L(n);
-				z((e) => K(i, `(${e ?? ""})`), [() => H(r).t("news_of", { moment: t.speech.moment(H(o).news) })]), G(e, n);
+				var n = ha(), i = nn(n, !0);
+				i.nodeValue = " ";
+				var a = L(R(i));
+				z((e) => K(a, `(${e ?? ""})`), [() => H(r).t("news_of", { moment: t.speech.moment(H(o).news) })]), G(e, n);
 			};
 			q(a, (e) => {
 				H(o).news >= 0 && e(s);
@@ -3072,6 +3076,7 @@ function Ga(e, t) {
 		minus: "M5 10.700h14v2.600H5z",
 		home: "M4 4h6v2.200H6.200V10H4zM14 4h6v6h-2.200V6.200H14zM4 14h2.200v3.800H10V20H4zM17.800 14H20v6h-6v-2.200h3.800z",
 		keys: "M3 6h18v12H3zM5 8v2h2V8zm3.500 0v2h2V8zM12 8v2h2V8zm3.500 0v2h2V8zM5 11.500v2h2v-2zm3.500 0v2h2v-2zm3.500 0v2h2v-2zm3.500 0v2h2v-2zM7 15v1.500h10V15z",
+		eye: "M12 5c5 0 8.700 4.200 10 7-1.300 2.800-5 7-10 7S3.300 14.800 2 12c1.300-2.800 5-7 10-7zm0 2.500a4.500 4.500 0 1 0 0 9 4.500 4.500 0 0 0 0-9zm0 2a2.500 2.500 0 1 1 0 5 2.500 2.500 0 0 1 0-5z",
 		close: "M6.200 4.600 12 10.400l5.800-5.800 1.600 1.600-5.800 5.800 5.800 5.800-1.600 1.600-5.800-5.800-5.800 5.800-1.600-1.600 5.800-5.800-5.800-5.800z"
 	};
 	var r = Wa(), i = L(r);
@@ -3222,12 +3227,19 @@ var Xa = [
 	set calls(e) {
 		F(this.#f, e, !0);
 	}
-	#p = /* @__PURE__ */ P(null);
-	get reel() {
+	#p = /* @__PURE__ */ P(0);
+	get choices() {
 		return H(this.#p);
 	}
+	set choices(e) {
+		F(this.#p, e, !0);
+	}
+	#m = /* @__PURE__ */ P(null);
+	get reel() {
+		return H(this.#m);
+	}
 	set reel(e) {
-		F(this.#p, e);
+		F(this.#m, e);
 	}
 	now = 0;
 	minutes;
@@ -3242,36 +3254,36 @@ var Xa = [
 		if (!t) throw Error("a page without a film has no player");
 		this.reel?.film !== t && (this.reel = new Ma(this.page.stage, t, this.ways), this.row = -1, this.track = -1, this.follow = !1, this.filter === "unit" && (this.filter = "main"));
 	}
-	#m = /* @__PURE__ */ M(() => Ka(this.reel.film.happenings));
+	#h = /* @__PURE__ */ M(() => Ka(this.reel.film.happenings));
 	get bars() {
-		return H(this.#m);
-	}
-	set bars(e) {
-		F(this.#m, e);
-	}
-	#h = /* @__PURE__ */ M(() => this.select((e) => e.weight >= this.bars.main));
-	get main() {
 		return H(this.#h);
 	}
-	set main(e) {
+	set bars(e) {
 		F(this.#h, e);
 	}
-	#g = /* @__PURE__ */ M(() => this.select((e) => e.weight >= this.bars.great));
-	get great() {
+	#g = /* @__PURE__ */ M(() => this.select((e) => e.weight >= this.bars.main));
+	get main() {
 		return H(this.#g);
 	}
-	set great(e) {
+	set main(e) {
 		F(this.#g, e);
 	}
-	#_ = /* @__PURE__ */ M(() => {
+	#_ = /* @__PURE__ */ M(() => this.select((e) => e.weight >= this.bars.great));
+	get great() {
+		return H(this.#_);
+	}
+	set great(e) {
+		F(this.#_, e);
+	}
+	#v = /* @__PURE__ */ M(() => {
 		let { filter: e, site: t, track: n } = this;
 		return e === "all" ? this.select(() => !0) : e === "unit" && n >= 0 ? this.select((e) => e.unit === n) : e === "site" && t >= 0 ? this.select((e) => e.site === t) : this.main;
 	});
 	get listed() {
-		return H(this.#_);
+		return H(this.#v);
 	}
 	set listed(e) {
-		F(this.#_, e);
+		F(this.#v, e);
 	}
 	get happenings() {
 		return this.reel.film.happenings;
@@ -3285,7 +3297,7 @@ var Xa = [
 	}
 	visit(e) {
 		let t = this.happenings[e];
-		t && (t.site >= 0 && (this.site = t.site), this.follow || (this.track = t.site >= 0 && this.filter !== "unit" ? -1 : t.unit), this.seek(t.minute, e));
+		t && (t.site >= 0 && (this.site = t.site), this.follow || (this.track = t.site >= 0 && this.filter !== "unit" ? -1 : t.unit), this.seek(t.minute, e), this.choices += 1);
 	}
 	next() {
 		let e = this.listed.next(this.shown, this.row);
@@ -3315,10 +3327,10 @@ var Xa = [
 		t < 0 ? this.playing = !1 : this.visit(t);
 	}
 	pickSite(e) {
-		this.site = e, this.track = -1, this.follow = !1, this.tab = "details", this.calls += 1;
+		this.site = e, this.track = -1, this.follow = !1, this.tab = "details", this.choices += 1;
 	}
 	pickTrack(e) {
-		this.track = e, this.site = -1, this.tab = "details", this.calls += 1;
+		this.track = e, this.site = -1, this.tab = "details", this.choices += 1;
 	}
 	clear() {
 		this.site = this.track = -1, this.follow = !1, (this.filter === "unit" || this.filter === "site") && (this.filter = "main"), this.calls += 1;
@@ -3489,7 +3501,7 @@ function io(e, t) {
 }
 hr(["click"]);
 // src/player/Layers.svelte
-var ao = /* @__PURE__ */ W("<label><input type=\"radio\" class=\"unseen\" name=\"layer\"/> <!> <span> </span></label>"), oo = /* @__PURE__ */ W("<p class=\"note s1cxt\"> </p>"), so = /* @__PURE__ */ W("<fieldset class=\"layers s1cxt\"><legend class=\"s1cxt\"> </legend> <label><input type=\"radio\" class=\"unseen\" name=\"layer\"/> <span> </span></label> <!></fieldset> <!>", 1);
+var ao = /* @__PURE__ */ W("<label><input type=\"radio\" class=\"unseen s1tyj\" name=\"layer\"/> <!> <span class=\"name s1tyj\"> </span></label>"), oo = /* @__PURE__ */ W("<p class=\"note s1tyj\"> </p>"), so = /* @__PURE__ */ W("<fieldset class=\"layers s1tyj\"><legend class=\"s1tyj\"> </legend> <label><input type=\"radio\" class=\"unseen s1tyj\" name=\"layer\"/> <span class=\"eye s1tyj\"><!></span> <span class=\"name s1tyj\"> </span></label> <!></fieldset> <!>", 1);
 function co(e, t) {
 	Ve(t, !0);
 	let n = [], r = ji(t, "show", 7), i = /* @__PURE__ */ M(() => r().page.stage.authorities.map((e, t) => ({
@@ -3500,7 +3512,9 @@ function co(e, t) {
 	let u;
 	var d = I(l);
 	pi(d), d.value = d.__value = -1;
-	var f = L(R(d, 2), !0);
+	var f = R(d, 2);
+	Ga(I(f), { name: "eye" }), j(f);
+	var p = L(R(f, 2), !0);
 	j(l), J(R(l, 2), 17, () => H(i), ({ authority: e, a: t }) => e.id, (e, i) => {
 		let a = () => H(i).authority, o = () => H(i).a;
 		var s = ao();
@@ -3516,17 +3530,17 @@ function co(e, t) {
 		});
 		var f = L(R(d, 2), !0);
 		j(s), z((e) => {
-			c = $r(s, 1, "s1cxt", null, c, { on: r().layer === o() }), u !== (u = o()) && (l.value = (l.__value = u) ?? ""), K(f, e);
+			c = $r(s, 1, "s1tyj", null, c, { on: r().layer === o() }), u !== (u = o()) && (l.value = (l.__value = u) ?? ""), K(f, e);
 		}, [() => t.words.t("as_seen_by", { authority: t.words.pick(a().title) })]), bi(n, [], l, () => (o(), r().layer), (e) => r().layer = e), G(e, s);
 	}), j(o);
-	var p = R(o, 2), m = (e) => {
+	var m = R(o, 2), h = (e) => {
 		var n = oo(), r = L(n, !0);
 		z((e) => K(r, e), [() => t.words.t("belief_note")]), G(e, n);
 	};
-	q(p, (e) => {
-		r().layer >= 0 && e(m);
+	q(m, (e) => {
+		r().layer >= 0 && e(h);
 	}), z((e, t) => {
-		K(c, e), u = $r(l, 1, "s1cxt", null, u, { on: r().layer < 0 }), K(f, t);
+		K(c, e), u = $r(l, 1, "s1tyj", null, u, { on: r().layer < 0 }), K(p, t);
 	}, [() => t.words.t("layer"), () => t.words.t("as_it_is")]), bi(n, [], d, () => r().layer, (e) => r().layer = e), G(e, a), He();
 }
 // src/player/hatch.ts
@@ -3629,7 +3643,7 @@ function go(e, t) {
 var _o = /* @__PURE__ */ W("<option> </option>"), vo = /* @__PURE__ */ W("<li class=\"s1l7g\"><button type=\"button\"><span class=\"when s1l7g\"><!> </span> <span class=\"what s1l7g\"> </span></button></li>"), yo = /* @__PURE__ */ W("<li class=\"none s1l7g\"> </li>"), bo = /* @__PURE__ */ W("<div class=\"log s1l7g\"><label class=\"filter s1l7g\"> <select class=\"s1l7g\"></select> <span class=\"s1l7g\"> </span></label> <div class=\"scroll s1l7g\" role=\"group\"><ol class=\"s1l7g\"></ol></div></div>");
 function xo(e, t) {
 	Ve(t, !0);
-	let n = ji(t, "show", 7), r = /* @__PURE__ */ P(void 0), i = /* @__PURE__ */ P(0), a = /* @__PURE__ */ P(400), o = 0, s = /* @__PURE__ */ M(() => t.speech.words), c = /* @__PURE__ */ M(() => n().listed.rows), l = /* @__PURE__ */ M(() => n().row >= 0 && H(c).includes(n().row) ? H(c).indexOf(n().row) : Sa(n().listed.minutes, n().shown)), u = /* @__PURE__ */ M(() => Math.max(0, Math.floor(H(i) / 62) - 4)), d = /* @__PURE__ */ M(() => Math.min(H(c).length, Math.ceil((H(i) + H(a)) / 62) + 4)), f = /* @__PURE__ */ M(() => [
+	let n = ji(t, "show", 7), r = /* @__PURE__ */ P(void 0), i = /* @__PURE__ */ P(0), a = /* @__PURE__ */ P(400), o = -Infinity, s = /* @__PURE__ */ M(() => t.speech.words), c = /* @__PURE__ */ M(() => n().listed.rows), l = /* @__PURE__ */ M(() => n().row >= 0 && H(c).includes(n().row) ? H(c).indexOf(n().row) : Sa(n().listed.minutes, n().shown)), u = /* @__PURE__ */ M(() => Math.max(0, Math.floor(H(i) / 62) - 4)), d = /* @__PURE__ */ M(() => Math.min(H(c).length, Math.ceil((H(i) + H(a)) / 62) + 4)), f = /* @__PURE__ */ M(() => [
 		"main",
 		"all",
 		"unit",
@@ -3716,2236 +3730,112 @@ hr([
 	"click",
 	"keydown"
 ]);
-// node_modules/d3-selection/dist/d3-selection.mjs
-var So = "http://www.w3.org/1999/xhtml", Co = {
-	svg: "http://www.w3.org/2000/svg",
-	xhtml: So,
-	xlink: "http://www.w3.org/1999/xlink",
-	xml: "http://www.w3.org/XML/1998/namespace",
-	xmlns: "http://www.w3.org/2000/xmlns/"
+// src/player/hand.ts
+var So = 3, Co = class {
+	canvas;
+	moved;
+	zoom = {
+		k: 1,
+		x: 0,
+		y: 0
+	};
+	least = 0;
+	most = Infinity;
+	constructor(e, t) {
+		this.canvas = e, this.moved = t;
+	}
+	between(e, t) {
+		[this.least, this.most] = [e, t];
+	}
+	set(e, t = !1) {
+		this.zoom = {
+			...e,
+			k: Math.min(this.most, Math.max(this.least, e.k))
+		}, this.moved(this.zoom, t);
+	}
+	scaleBy(e, t, n = !1) {
+		let [r, i] = t ?? [this.canvas.clientWidth / 2, this.canvas.clientHeight / 2], a = wo(this.zoom, e, r, i, this.least, this.most);
+		return a.k !== this.zoom.k && (this.set(a, n), !0);
+	}
+	hold() {
+		let e = new AbortController(), t = (t, n) => this.canvas.addEventListener(t, n, {
+			signal: e.signal,
+			passive: !1
+		});
+		t("wheel", (e) => this.scaleBy(2 ** To(e), this.at(e), !0) && e.preventDefault()), t("pointerdown", (t) => t.pointerType !== "touch" && t.button === 0 && this.drag(t, e.signal));
+		let n = [];
+		return t("touchstart", (e) => n = this.fingers(e)), t("touchend", (e) => n = this.fingers(e)), t("touchmove", (e) => {
+			let t = this.fingers(e);
+			if (t.length === 2 && n.length === 2) {
+				e.preventDefault();
+				let [r, i] = [Eo(n), Eo(t)], [a, o] = [Do(n), Do(t)], s = wo(this.zoom, i / (r || 1), a[0], a[1], this.least, this.most);
+				this.set({
+					...s,
+					x: s.x + o[0] - a[0],
+					y: s.y + o[1] - a[1]
+				}, !0);
+			}
+			n = t;
+		}), () => e.abort();
+	}
+	drag(e, t) {
+		let { zoom: n, canvas: r } = this, i = !1, a = new AbortController();
+		t.addEventListener("abort", () => a.abort(), { signal: a.signal });
+		let o = (t) => {
+			let [r, a] = [t.clientX - e.clientX, t.clientY - e.clientY];
+			i ||= Math.hypot(r, a) > So, i && this.set({
+				k: n.k,
+				x: n.x + r,
+				y: n.y + a
+			}, !0);
+		}, s = () => {
+			if (a.abort(), i) {
+				let e = (e) => e.stopImmediatePropagation();
+				r.addEventListener("click", e, {
+					capture: !0,
+					once: !0
+				}), setTimeout(() => r.removeEventListener("click", e, { capture: !0 }));
+			}
+		};
+		window.addEventListener("pointermove", o, { signal: a.signal }), window.addEventListener("pointerup", s, { signal: a.signal }), window.addEventListener("pointercancel", s, { signal: a.signal });
+	}
+	at(e) {
+		let t = this.canvas.getBoundingClientRect();
+		return [e.clientX - t.left, e.clientY - t.top];
+	}
+	fingers(e) {
+		return [...e.targetTouches].slice(0, 2).map((e) => this.at(e));
+	}
 };
-function wo(e) {
-	var t = e += "", n = t.indexOf(":");
-	return n >= 0 && (t = e.slice(0, n)) !== "xmlns" && (e = e.slice(n + 1)), Co.hasOwnProperty(t) ? {
-		space: Co[t],
-		local: e
-	} : e;
+function wo({ k: e, x: t, y: n }, r, i, a, o = 0, s = Infinity) {
+	let c = Math.min(s, Math.max(o, e * r));
+	return {
+		k: c,
+		x: i - (i - t) * c / e,
+		y: a - (a - n) * c / e
+	};
 }
 function To(e) {
-	return function() {
-		var t = this.ownerDocument, n = this.namespaceURI;
-		return n === So && t.documentElement.namespaceURI === So ? t.createElement(e) : t.createElementNS(n, e);
-	};
+	let t = e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002;
+	return -e.deltaY * t * (e.ctrlKey ? 10 : 1);
 }
-function Eo(e) {
-	return function() {
-		return this.ownerDocument.createElementNS(e.space, e.local);
-	};
-}
-function Do(e) {
-	var t = wo(e);
-	return (t.local ? Eo : To)(t);
-}
-function Oo() {}
-function ko(e) {
-	return e == null ? Oo : function() {
-		return this.querySelector(e);
-	};
-}
-function Ao(e) {
-	typeof e != "function" && (e = ko(e));
-	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = Array(o), c, l, u = 0; u < o; ++u) (c = a[u]) && (l = e.call(c, c.__data__, u, a)) && ("__data__" in c && (l.__data__ = c.__data__), s[u] = l);
-	return new vc(r, this._parents);
-}
-function jo(e) {
-	return e == null ? [] : Array.isArray(e) ? e : Array.from(e);
-}
-function Mo() {
-	return [];
-}
-function No(e) {
-	return e == null ? Mo : function() {
-		return this.querySelectorAll(e);
-	};
-}
-function Po(e) {
-	return function() {
-		return jo(e.apply(this, arguments));
-	};
-}
-function Fo(e) {
-	e = typeof e == "function" ? Po(e) : No(e);
-	for (var t = this._groups, n = t.length, r = [], i = [], a = 0; a < n; ++a) for (var o = t[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && (r.push(e.call(c, c.__data__, l, o)), i.push(c));
-	return new vc(r, i);
-}
-function Io(e) {
-	return function() {
-		return this.matches(e);
-	};
-}
-function Lo(e) {
-	return function(t) {
-		return t.matches(e);
-	};
-}
-var Ro = Array.prototype.find;
-function zo(e) {
-	return function() {
-		return Ro.call(this.children, e);
-	};
-}
-function Bo() {
-	return this.firstElementChild;
-}
-function Vo(e) {
-	return this.select(e == null ? Bo : zo(typeof e == "function" ? e : Lo(e)));
-}
-var Ho = Array.prototype.filter;
-function Uo() {
-	return Array.from(this.children);
-}
-function Wo(e) {
-	return function() {
-		return Ho.call(this.children, e);
-	};
-}
-function Go(e) {
-	return this.selectAll(e == null ? Uo : Wo(typeof e == "function" ? e : Lo(e)));
-}
-function Ko(e) {
-	typeof e != "function" && (e = Io(e));
-	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new vc(r, this._parents);
-}
-function qo(e) {
-	return Array(e.length);
-}
-function Jo() {
-	return new vc(this._enter || this._groups.map(qo), this._parents);
-}
-function Yo(e, t) {
-	this.ownerDocument = e.ownerDocument, this.namespaceURI = e.namespaceURI, this._next = null, this._parent = e, this.__data__ = t;
-}
-Yo.prototype = {
-	constructor: Yo,
-	appendChild: function(e) {
-		return this._parent.insertBefore(e, this._next);
-	},
-	insertBefore: function(e, t) {
-		return this._parent.insertBefore(e, t);
-	},
-	querySelector: function(e) {
-		return this._parent.querySelector(e);
-	},
-	querySelectorAll: function(e) {
-		return this._parent.querySelectorAll(e);
-	}
-};
-function Xo(e) {
-	return function() {
-		return e;
-	};
-}
-function Zo(e, t, n, r, i, a) {
-	for (var o = 0, s, c = t.length, l = a.length; o < l; ++o) (s = t[o]) ? (s.__data__ = a[o], r[o] = s) : n[o] = new Yo(e, a[o]);
-	for (; o < c; ++o) (s = t[o]) && (i[o] = s);
-}
-function Qo(e, t, n, r, i, a, o) {
-	var s, c, l = /* @__PURE__ */ new Map(), u = t.length, d = a.length, f = Array(u), p;
-	for (s = 0; s < u; ++s) (c = t[s]) && (f[s] = p = o.call(c, c.__data__, s, t) + "", l.has(p) ? i[s] = c : l.set(p, c));
-	for (s = 0; s < d; ++s) p = o.call(e, a[s], s, a) + "", (c = l.get(p)) ? (r[s] = c, c.__data__ = a[s], l.delete(p)) : n[s] = new Yo(e, a[s]);
-	for (s = 0; s < u; ++s) (c = t[s]) && l.get(f[s]) === c && (i[s] = c);
-}
-function $o(e) {
-	return e.__data__;
-}
-function es(e, t) {
-	if (!arguments.length) return Array.from(this, $o);
-	var n = t ? Qo : Zo, r = this._parents, i = this._groups;
-	typeof e != "function" && (e = Xo(e));
-	for (var a = i.length, o = Array(a), s = Array(a), c = Array(a), l = 0; l < a; ++l) {
-		var u = r[l], d = i[l], f = d.length, p = ts(e.call(u, u && u.__data__, l, r)), m = p.length, h = s[l] = Array(m), g = o[l] = Array(m);
-		n(u, d, h, g, c[l] = Array(f), p, t);
-		for (var _ = 0, v = 0, y, b; _ < m; ++_) if (y = h[_]) {
-			for (_ >= v && (v = _ + 1); !(b = g[v]) && ++v < m;);
-			y._next = b || null;
-		}
-	}
-	return o = new vc(o, r), o._enter = s, o._exit = c, o;
-}
-function ts(e) {
-	return typeof e == "object" && "length" in e ? e : Array.from(e);
-}
-function ns() {
-	return new vc(this._exit || this._groups.map(qo), this._parents);
-}
-function rs(e, t, n) {
-	var r = this.enter(), i = this, a = this.exit();
-	return typeof e == "function" ? (r = e(r), r &&= r.selection()) : r = r.append(e + ""), t != null && (i = t(i), i &&= i.selection()), n == null ? a.remove() : n(a), r && i ? r.merge(i).order() : i;
-}
-function is(e) {
-	for (var t = e.selection ? e.selection() : e, n = this._groups, r = t._groups, i = n.length, a = r.length, o = Math.min(i, a), s = Array(i), c = 0; c < o; ++c) for (var l = n[c], u = r[c], d = l.length, f = s[c] = Array(d), p, m = 0; m < d; ++m) (p = l[m] || u[m]) && (f[m] = p);
-	for (; c < i; ++c) s[c] = n[c];
-	return new vc(s, this._parents);
-}
-function as() {
-	for (var e = this._groups, t = -1, n = e.length; ++t < n;) for (var r = e[t], i = r.length - 1, a = r[i], o; --i >= 0;) (o = r[i]) && (a && o.compareDocumentPosition(a) ^ 4 && a.parentNode.insertBefore(o, a), a = o);
-	return this;
-}
-function os(e) {
-	e ||= ss;
-	function t(t, n) {
-		return t && n ? e(t.__data__, n.__data__) : !t - !n;
-	}
-	for (var n = this._groups, r = n.length, i = Array(r), a = 0; a < r; ++a) {
-		for (var o = n[a], s = o.length, c = i[a] = Array(s), l, u = 0; u < s; ++u) (l = o[u]) && (c[u] = l);
-		c.sort(t);
-	}
-	return new vc(i, this._parents).order();
-}
-function ss(e, t) {
-	return e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
-}
-function cs() {
-	var e = arguments[0];
-	return arguments[0] = this, e.apply(null, arguments), this;
-}
-function ls() {
-	return Array.from(this);
-}
-function us() {
-	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length; i < a; ++i) {
-		var o = r[i];
-		if (o) return o;
-	}
-	return null;
-}
-function ds() {
-	let e = 0;
-	for (let t of this) ++e;
-	return e;
-}
-function fs() {
-	return !this.node();
-}
-function ps(e) {
-	for (var t = this._groups, n = 0, r = t.length; n < r; ++n) for (var i = t[n], a = 0, o = i.length, s; a < o; ++a) (s = i[a]) && e.call(s, s.__data__, a, i);
-	return this;
-}
-function ms(e) {
-	return function() {
-		this.removeAttribute(e);
-	};
-}
-function hs(e) {
-	return function() {
-		this.removeAttributeNS(e.space, e.local);
-	};
-}
-function gs(e, t) {
-	return function() {
-		this.setAttribute(e, t);
-	};
-}
-function _s(e, t) {
-	return function() {
-		this.setAttributeNS(e.space, e.local, t);
-	};
-}
-function vs(e, t) {
-	return function() {
-		var n = t.apply(this, arguments);
-		n == null ? this.removeAttribute(e) : this.setAttribute(e, n);
-	};
-}
-function ys(e, t) {
-	return function() {
-		var n = t.apply(this, arguments);
-		n == null ? this.removeAttributeNS(e.space, e.local) : this.setAttributeNS(e.space, e.local, n);
-	};
-}
-function bs(e, t) {
-	var n = wo(e);
-	if (arguments.length < 2) {
-		var r = this.node();
-		return n.local ? r.getAttributeNS(n.space, n.local) : r.getAttribute(n);
-	}
-	return this.each((t == null ? n.local ? hs : ms : typeof t == "function" ? n.local ? ys : vs : n.local ? _s : gs)(n, t));
-}
-function xs(e) {
-	return e.ownerDocument && e.ownerDocument.defaultView || e.document && e || e.defaultView;
-}
-function Ss(e) {
-	return function() {
-		this.style.removeProperty(e);
-	};
-}
-function Cs(e, t, n) {
-	return function() {
-		this.style.setProperty(e, t, n);
-	};
-}
-function ws(e, t, n) {
-	return function() {
-		var r = t.apply(this, arguments);
-		r == null ? this.style.removeProperty(e) : this.style.setProperty(e, r, n);
-	};
-}
-function Ts(e, t, n) {
-	return arguments.length > 1 ? this.each((t == null ? Ss : typeof t == "function" ? ws : Cs)(e, t, n ?? "")) : Es(this.node(), e);
-}
-function Es(e, t) {
-	return e.style.getPropertyValue(t) || xs(e).getComputedStyle(e, null).getPropertyValue(t);
-}
-function Ds(e) {
-	return function() {
-		delete this[e];
-	};
-}
-function Os(e, t) {
-	return function() {
-		this[e] = t;
-	};
-}
-function ks(e, t) {
-	return function() {
-		var n = t.apply(this, arguments);
-		n == null ? delete this[e] : this[e] = n;
-	};
-}
-function As(e, t) {
-	return arguments.length > 1 ? this.each((t == null ? Ds : typeof t == "function" ? ks : Os)(e, t)) : this.node()[e];
-}
-function js(e) {
-	return e.trim().split(/^|\s+/);
-}
-function Ms(e) {
-	return e.classList || new Ns(e);
-}
-function Ns(e) {
-	this._node = e, this._names = js(e.getAttribute("class") || "");
-}
-Ns.prototype = {
-	add: function(e) {
-		this._names.indexOf(e) < 0 && (this._names.push(e), this._node.setAttribute("class", this._names.join(" ")));
-	},
-	remove: function(e) {
-		var t = this._names.indexOf(e);
-		t >= 0 && (this._names.splice(t, 1), this._node.setAttribute("class", this._names.join(" ")));
-	},
-	contains: function(e) {
-		return this._names.indexOf(e) >= 0;
-	}
-};
-function Ps(e, t) {
-	for (var n = Ms(e), r = -1, i = t.length; ++r < i;) n.add(t[r]);
-}
-function Fs(e, t) {
-	for (var n = Ms(e), r = -1, i = t.length; ++r < i;) n.remove(t[r]);
-}
-function Is(e) {
-	return function() {
-		Ps(this, e);
-	};
-}
-function Ls(e) {
-	return function() {
-		Fs(this, e);
-	};
-}
-function Rs(e, t) {
-	return function() {
-		(t.apply(this, arguments) ? Ps : Fs)(this, e);
-	};
-}
-function zs(e, t) {
-	var n = js(e + "");
-	if (arguments.length < 2) {
-		for (var r = Ms(this.node()), i = -1, a = n.length; ++i < a;) if (!r.contains(n[i])) return !1;
-		return !0;
-	}
-	return this.each((typeof t == "function" ? Rs : t ? Is : Ls)(n, t));
-}
-function Bs() {
-	this.textContent = "";
-}
-function Vs(e) {
-	return function() {
-		this.textContent = e;
-	};
-}
-function Hs(e) {
-	return function() {
-		var t = e.apply(this, arguments);
-		this.textContent = t ?? "";
-	};
-}
-function Us(e) {
-	return arguments.length ? this.each(e == null ? Bs : (typeof e == "function" ? Hs : Vs)(e)) : this.node().textContent;
-}
-function Ws() {
-	this.innerHTML = "";
-}
-function Gs(e) {
-	return function() {
-		this.innerHTML = e;
-	};
-}
-function Ks(e) {
-	return function() {
-		var t = e.apply(this, arguments);
-		this.innerHTML = t ?? "";
-	};
-}
-function qs(e) {
-	return arguments.length ? this.each(e == null ? Ws : (typeof e == "function" ? Ks : Gs)(e)) : this.node().innerHTML;
-}
-function Js() {
-	this.nextSibling && this.parentNode.appendChild(this);
-}
-function Ys() {
-	return this.each(Js);
-}
-function Xs() {
-	this.previousSibling && this.parentNode.insertBefore(this, this.parentNode.firstChild);
-}
-function Zs() {
-	return this.each(Xs);
-}
-function Qs(e) {
-	var t = typeof e == "function" ? e : Do(e);
-	return this.select(function() {
-		return this.appendChild(t.apply(this, arguments));
-	});
-}
-function $s() {
-	return null;
-}
-function ec(e, t) {
-	var n = typeof e == "function" ? e : Do(e), r = t == null ? $s : typeof t == "function" ? t : ko(t);
-	return this.select(function() {
-		return this.insertBefore(n.apply(this, arguments), r.apply(this, arguments) || null);
-	});
-}
-function tc() {
-	var e = this.parentNode;
-	e && e.removeChild(this);
-}
-function nc() {
-	return this.each(tc);
-}
-function rc() {
-	var e = this.cloneNode(!1), t = this.parentNode;
-	return t ? t.insertBefore(e, this.nextSibling) : e;
-}
-function ic() {
-	var e = this.cloneNode(!0), t = this.parentNode;
-	return t ? t.insertBefore(e, this.nextSibling) : e;
-}
-function ac(e) {
-	return this.select(e ? ic : rc);
-}
-function oc(e) {
-	return arguments.length ? this.property("__data__", e) : this.node().__data__;
-}
-function sc(e) {
-	return function(t) {
-		e.call(this, t, this.__data__);
-	};
-}
-function cc(e) {
-	return e.trim().split(/^|\s+/).map(function(e) {
-		var t = "", n = e.indexOf(".");
-		return n >= 0 && (t = e.slice(n + 1), e = e.slice(0, n)), {
-			type: e,
-			name: t
-		};
-	});
-}
-function lc(e) {
-	return function() {
-		var t = this.__on;
-		if (t) {
-			for (var n = 0, r = -1, i = t.length, a; n < i; ++n) a = t[n], (!e.type || a.type === e.type) && a.name === e.name ? this.removeEventListener(a.type, a.listener, a.options) : t[++r] = a;
-			++r ? t.length = r : delete this.__on;
-		}
-	};
-}
-function uc(e, t, n) {
-	return function() {
-		var r = this.__on, i, a = sc(t);
-		if (r) {
-			for (var o = 0, s = r.length; o < s; ++o) if ((i = r[o]).type === e.type && i.name === e.name) {
-				this.removeEventListener(i.type, i.listener, i.options), this.addEventListener(i.type, i.listener = a, i.options = n), i.value = t;
-				return;
-			}
-		}
-		this.addEventListener(e.type, a, n), i = {
-			type: e.type,
-			name: e.name,
-			value: t,
-			listener: a,
-			options: n
-		}, r ? r.push(i) : this.__on = [i];
-	};
-}
-function dc(e, t, n) {
-	var r = cc(e + ""), i, a = r.length, o;
-	if (arguments.length < 2) {
-		var s = this.node().__on;
-		if (s) {
-			for (var c = 0, l = s.length, u; c < l; ++c) for (i = 0, u = s[c]; i < a; ++i) if ((o = r[i]).type === u.type && o.name === u.name) return u.value;
-		}
-	} else {
-		for (s = t ? uc : lc, i = 0; i < a; ++i) this.each(s(r[i], t, n));
-		return this;
-	}
-}
-function fc(e, t, n) {
-	var r = xs(e), i = r.CustomEvent;
-	typeof i == "function" ? i = new i(t, n) : (i = r.document.createEvent("Event"), n ? (i.initEvent(t, n.bubbles, n.cancelable), i.detail = n.detail) : i.initEvent(t, !1, !1)), e.dispatchEvent(i);
-}
-function pc(e, t) {
-	return function() {
-		return fc(this, e, t);
-	};
-}
-function mc(e, t) {
-	return function() {
-		return fc(this, e, t.apply(this, arguments));
-	};
-}
-function hc(e, t) {
-	return this.each((typeof t == "function" ? mc : pc)(e, t));
-}
-function* gc() {
-	for (var e = this._groups, t = 0, n = e.length; t < n; ++t) for (var r = e[t], i = 0, a = r.length, o; i < a; ++i) (o = r[i]) && (yield o);
-}
-var _c = [null];
-function vc(e, t) {
-	this._groups = e, this._parents = t;
-}
-function yc() {
-	return new vc([[document.documentElement]], _c);
-}
-function bc() {
-	return this;
-}
-vc.prototype = yc.prototype = {
-	constructor: vc,
-	select: Ao,
-	selectAll: Fo,
-	selectChild: Vo,
-	selectChildren: Go,
-	filter: Ko,
-	data: es,
-	enter: Jo,
-	exit: ns,
-	join: rs,
-	merge: is,
-	selection: bc,
-	order: as,
-	sort: os,
-	call: cs,
-	nodes: ls,
-	node: us,
-	size: ds,
-	empty: fs,
-	each: ps,
-	attr: bs,
-	style: Ts,
-	property: As,
-	classed: zs,
-	text: Us,
-	html: qs,
-	raise: Ys,
-	lower: Zs,
-	append: Qs,
-	insert: ec,
-	remove: nc,
-	clone: ac,
-	datum: oc,
-	on: dc,
-	dispatch: hc,
-	[Symbol.iterator]: gc
-};
-function xc(e) {
-	return typeof e == "string" ? new vc([[document.querySelector(e)]], [document.documentElement]) : new vc([[e]], _c);
-}
-var Sc = 0;
-function Cc() {
-	return new wc();
-}
-function wc() {
-	this._ = "@" + (++Sc).toString(36);
-}
-wc.prototype = Cc.prototype = {
-	constructor: wc,
-	get: function(e) {
-		for (var t = this._; !(t in e);) if (!(e = e.parentNode)) return;
-		return e[t];
-	},
-	set: function(e, t) {
-		return e[this._] = t;
-	},
-	remove: function(e) {
-		return this._ in e && delete e[this._];
-	},
-	toString: function() {
-		return this._;
-	}
-};
-function Tc(e) {
-	let t;
-	for (; t = e.sourceEvent;) e = t;
-	return e;
-}
-function Ec(e, t) {
-	if (e = Tc(e), t === void 0 && (t = e.currentTarget), t) {
-		var n = t.ownerSVGElement || t;
-		if (n.createSVGPoint) {
-			var r = n.createSVGPoint();
-			return r.x = e.clientX, r.y = e.clientY, r = r.matrixTransform(t.getScreenCTM().inverse()), [r.x, r.y];
-		}
-		if (t.getBoundingClientRect) {
-			var i = t.getBoundingClientRect();
-			return [e.clientX - i.left - t.clientLeft, e.clientY - i.top - t.clientTop];
-		}
-	}
-	return [e.pageX, e.pageY];
-}
-// node_modules/d3-dispatch/dist/d3-dispatch.mjs
-var Dc = { value: () => {} };
-function Oc() {
-	for (var e = 0, t = arguments.length, n = {}, r; e < t; ++e) {
-		if (!(r = arguments[e] + "") || r in n || /[\s.]/.test(r)) throw Error("illegal type: " + r);
-		n[r] = [];
-	}
-	return new kc(n);
-}
-function kc(e) {
-	this._ = e;
-}
-function Ac(e, t) {
-	return e.trim().split(/^|\s+/).map(function(e) {
-		var n = "", r = e.indexOf(".");
-		if (r >= 0 && (n = e.slice(r + 1), e = e.slice(0, r)), e && !t.hasOwnProperty(e)) throw Error("unknown type: " + e);
-		return {
-			type: e,
-			name: n
-		};
-	});
-}
-kc.prototype = Oc.prototype = {
-	constructor: kc,
-	on: function(e, t) {
-		var n = this._, r = Ac(e + "", n), i, a = -1, o = r.length;
-		if (arguments.length < 2) {
-			for (; ++a < o;) if ((i = (e = r[a]).type) && (i = jc(n[i], e.name))) return i;
-		} else {
-			if (t != null && typeof t != "function") throw Error("invalid callback: " + t);
-			for (; ++a < o;) if (i = (e = r[a]).type) n[i] = Mc(n[i], e.name, t);
-			else if (t == null) for (i in n) n[i] = Mc(n[i], e.name, null);
-			return this;
-		}
-	},
-	copy: function() {
-		var e = {}, t = this._;
-		for (var n in t) e[n] = t[n].slice();
-		return new kc(e);
-	},
-	call: function(e, t) {
-		if ((i = arguments.length - 2) > 0) for (var n = Array(i), r = 0, i, a; r < i; ++r) n[r] = arguments[r + 2];
-		if (!this._.hasOwnProperty(e)) throw Error("unknown type: " + e);
-		for (a = this._[e], r = 0, i = a.length; r < i; ++r) a[r].value.apply(t, n);
-	},
-	apply: function(e, t, n) {
-		if (!this._.hasOwnProperty(e)) throw Error("unknown type: " + e);
-		for (var r = this._[e], i = 0, a = r.length; i < a; ++i) r[i].value.apply(t, n);
-	}
-};
-function jc(e, t) {
-	for (var n = 0, r = e.length, i; n < r; ++n) if ((i = e[n]).name === t) return i.value;
-}
-function Mc(e, t, n) {
-	for (var r = 0, i = e.length; r < i; ++r) if (e[r].name === t) {
-		e[r] = Dc, e = e.slice(0, r).concat(e.slice(r + 1));
-		break;
-	}
-	return n != null && e.push({
-		name: t,
-		value: n
-	}), e;
-}
-// node_modules/d3-drag/dist/d3-drag.mjs
-var Nc = {
-	capture: !0,
-	passive: !1
-};
-function Pc(e) {
-	e.preventDefault(), e.stopImmediatePropagation();
-}
-function Fc(e) {
-	var t = e.document.documentElement, n = xc(e).on("dragstart.drag", Pc, Nc);
-	"onselectstart" in t ? n.on("selectstart.drag", Pc, Nc) : (t.__noselect = t.style.MozUserSelect, t.style.MozUserSelect = "none");
-}
-function Ic(e, t) {
-	var n = e.document.documentElement, r = xc(e).on("dragstart.drag", null);
-	t && (r.on("click.drag", Pc, Nc), setTimeout(function() {
-		r.on("click.drag", null);
-	}, 0)), "onselectstart" in n ? r.on("selectstart.drag", null) : (n.style.MozUserSelect = n.__noselect, delete n.__noselect);
-}
-function Lc(e, { sourceEvent: t, subject: n, target: r, identifier: i, active: a, x: o, y: s, dx: c, dy: l, dispatch: u }) {
-	Object.defineProperties(this, {
-		type: {
-			value: e,
-			enumerable: !0,
-			configurable: !0
-		},
-		sourceEvent: {
-			value: t,
-			enumerable: !0,
-			configurable: !0
-		},
-		subject: {
-			value: n,
-			enumerable: !0,
-			configurable: !0
-		},
-		target: {
-			value: r,
-			enumerable: !0,
-			configurable: !0
-		},
-		identifier: {
-			value: i,
-			enumerable: !0,
-			configurable: !0
-		},
-		active: {
-			value: a,
-			enumerable: !0,
-			configurable: !0
-		},
-		x: {
-			value: o,
-			enumerable: !0,
-			configurable: !0
-		},
-		y: {
-			value: s,
-			enumerable: !0,
-			configurable: !0
-		},
-		dx: {
-			value: c,
-			enumerable: !0,
-			configurable: !0
-		},
-		dy: {
-			value: l,
-			enumerable: !0,
-			configurable: !0
-		},
-		_: { value: u }
-	});
-}
-Lc.prototype.on = function() {
-	var e = this._.on.apply(this._, arguments);
-	return e === this._ ? this : e;
-};
-// node_modules/d3-color/dist/d3-color.mjs
-function Rc(e, t, n) {
-	e.prototype = t.prototype = n, n.constructor = e;
-}
-function zc(e, t) {
-	var n = Object.create(e.prototype);
-	for (var r in t) n[r] = t[r];
-	return n;
-}
-function Bc() {}
-var Vc = .7, Hc = 1 / Vc, Uc = "\\s*([+-]?\\d+)\\s*", Wc = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*", Gc = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*", Kc = /^#([0-9a-f]{3,8})$/, qc = RegExp(`^rgb\\(${Uc},${Uc},${Uc}\\)$`), Jc = RegExp(`^rgb\\(${Gc},${Gc},${Gc}\\)$`), Yc = RegExp(`^rgba\\(${Uc},${Uc},${Uc},${Wc}\\)$`), Xc = RegExp(`^rgba\\(${Gc},${Gc},${Gc},${Wc}\\)$`), Zc = RegExp(`^hsl\\(${Wc},${Gc},${Gc}\\)$`), Qc = RegExp(`^hsla\\(${Wc},${Gc},${Gc},${Wc}\\)$`), $c = {
-	aliceblue: 15792383,
-	antiquewhite: 16444375,
-	aqua: 65535,
-	aquamarine: 8388564,
-	azure: 15794175,
-	beige: 16119260,
-	bisque: 16770244,
-	black: 0,
-	blanchedalmond: 16772045,
-	blue: 255,
-	blueviolet: 9055202,
-	brown: 10824234,
-	burlywood: 14596231,
-	cadetblue: 6266528,
-	chartreuse: 8388352,
-	chocolate: 13789470,
-	coral: 16744272,
-	cornflowerblue: 6591981,
-	cornsilk: 16775388,
-	crimson: 14423100,
-	cyan: 65535,
-	darkblue: 139,
-	darkcyan: 35723,
-	darkgoldenrod: 12092939,
-	darkgray: 11119017,
-	darkgreen: 25600,
-	darkgrey: 11119017,
-	darkkhaki: 12433259,
-	darkmagenta: 9109643,
-	darkolivegreen: 5597999,
-	darkorange: 16747520,
-	darkorchid: 10040012,
-	darkred: 9109504,
-	darksalmon: 15308410,
-	darkseagreen: 9419919,
-	darkslateblue: 4734347,
-	darkslategray: 3100495,
-	darkslategrey: 3100495,
-	darkturquoise: 52945,
-	darkviolet: 9699539,
-	deeppink: 16716947,
-	deepskyblue: 49151,
-	dimgray: 6908265,
-	dimgrey: 6908265,
-	dodgerblue: 2003199,
-	firebrick: 11674146,
-	floralwhite: 16775920,
-	forestgreen: 2263842,
-	fuchsia: 16711935,
-	gainsboro: 14474460,
-	ghostwhite: 16316671,
-	gold: 16766720,
-	goldenrod: 14329120,
-	gray: 8421504,
-	green: 32768,
-	greenyellow: 11403055,
-	grey: 8421504,
-	honeydew: 15794160,
-	hotpink: 16738740,
-	indianred: 13458524,
-	indigo: 4915330,
-	ivory: 16777200,
-	khaki: 15787660,
-	lavender: 15132410,
-	lavenderblush: 16773365,
-	lawngreen: 8190976,
-	lemonchiffon: 16775885,
-	lightblue: 11393254,
-	lightcoral: 15761536,
-	lightcyan: 14745599,
-	lightgoldenrodyellow: 16448210,
-	lightgray: 13882323,
-	lightgreen: 9498256,
-	lightgrey: 13882323,
-	lightpink: 16758465,
-	lightsalmon: 16752762,
-	lightseagreen: 2142890,
-	lightskyblue: 8900346,
-	lightslategray: 7833753,
-	lightslategrey: 7833753,
-	lightsteelblue: 11584734,
-	lightyellow: 16777184,
-	lime: 65280,
-	limegreen: 3329330,
-	linen: 16445670,
-	magenta: 16711935,
-	maroon: 8388608,
-	mediumaquamarine: 6737322,
-	mediumblue: 205,
-	mediumorchid: 12211667,
-	mediumpurple: 9662683,
-	mediumseagreen: 3978097,
-	mediumslateblue: 8087790,
-	mediumspringgreen: 64154,
-	mediumturquoise: 4772300,
-	mediumvioletred: 13047173,
-	midnightblue: 1644912,
-	mintcream: 16121850,
-	mistyrose: 16770273,
-	moccasin: 16770229,
-	navajowhite: 16768685,
-	navy: 128,
-	oldlace: 16643558,
-	olive: 8421376,
-	olivedrab: 7048739,
-	orange: 16753920,
-	orangered: 16729344,
-	orchid: 14315734,
-	palegoldenrod: 15657130,
-	palegreen: 10025880,
-	paleturquoise: 11529966,
-	palevioletred: 14381203,
-	papayawhip: 16773077,
-	peachpuff: 16767673,
-	peru: 13468991,
-	pink: 16761035,
-	plum: 14524637,
-	powderblue: 11591910,
-	purple: 8388736,
-	rebeccapurple: 6697881,
-	red: 16711680,
-	rosybrown: 12357519,
-	royalblue: 4286945,
-	saddlebrown: 9127187,
-	salmon: 16416882,
-	sandybrown: 16032864,
-	seagreen: 3050327,
-	seashell: 16774638,
-	sienna: 10506797,
-	silver: 12632256,
-	skyblue: 8900331,
-	slateblue: 6970061,
-	slategray: 7372944,
-	slategrey: 7372944,
-	snow: 16775930,
-	springgreen: 65407,
-	steelblue: 4620980,
-	tan: 13808780,
-	teal: 32896,
-	thistle: 14204888,
-	tomato: 16737095,
-	turquoise: 4251856,
-	violet: 15631086,
-	wheat: 16113331,
-	white: 16777215,
-	whitesmoke: 16119285,
-	yellow: 16776960,
-	yellowgreen: 10145074
-};
-Rc(Bc, il, {
-	copy(e) {
-		return Object.assign(new this.constructor(), this, e);
-	},
-	displayable() {
-		return this.rgb().displayable();
-	},
-	hex: el,
-	formatHex: el,
-	formatHex8: tl,
-	formatHsl: nl,
-	formatRgb: rl,
-	toString: rl
-});
-function el() {
-	return this.rgb().formatHex();
-}
-function tl() {
-	return this.rgb().formatHex8();
-}
-function nl() {
-	return _l(this).formatHsl();
-}
-function rl() {
-	return this.rgb().formatRgb();
-}
-function il(e) {
-	var t, n;
-	return e = (e + "").trim().toLowerCase(), (t = Kc.exec(e)) ? (n = t[1].length, t = parseInt(t[1], 16), n === 6 ? al(t) : n === 3 ? new ll(t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, (t & 15) << 4 | t & 15, 1) : n === 8 ? ol(t >> 24 & 255, t >> 16 & 255, t >> 8 & 255, (t & 255) / 255) : n === 4 ? ol(t >> 12 & 15 | t >> 8 & 240, t >> 8 & 15 | t >> 4 & 240, t >> 4 & 15 | t & 240, ((t & 15) << 4 | t & 15) / 255) : null) : (t = qc.exec(e)) ? new ll(t[1], t[2], t[3], 1) : (t = Jc.exec(e)) ? new ll(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, 1) : (t = Yc.exec(e)) ? ol(t[1], t[2], t[3], t[4]) : (t = Xc.exec(e)) ? ol(t[1] * 255 / 100, t[2] * 255 / 100, t[3] * 255 / 100, t[4]) : (t = Zc.exec(e)) ? gl(t[1], t[2] / 100, t[3] / 100, 1) : (t = Qc.exec(e)) ? gl(t[1], t[2] / 100, t[3] / 100, t[4]) : $c.hasOwnProperty(e) ? al($c[e]) : e === "transparent" ? new ll(NaN, NaN, NaN, 0) : null;
-}
-function al(e) {
-	return new ll(e >> 16 & 255, e >> 8 & 255, e & 255, 1);
-}
-function ol(e, t, n, r) {
-	return r <= 0 && (e = t = n = NaN), new ll(e, t, n, r);
-}
-function sl(e) {
-	return e instanceof Bc || (e = il(e)), e ? (e = e.rgb(), new ll(e.r, e.g, e.b, e.opacity)) : new ll();
-}
-function cl(e, t, n, r) {
-	return arguments.length === 1 ? sl(e) : new ll(e, t, n, r ?? 1);
-}
-function ll(e, t, n, r) {
-	this.r = +e, this.g = +t, this.b = +n, this.opacity = +r;
-}
-Rc(ll, cl, zc(Bc, {
-	brighter(e) {
-		return e = e == null ? Hc : Hc ** +e, new ll(this.r * e, this.g * e, this.b * e, this.opacity);
-	},
-	darker(e) {
-		return e = e == null ? Vc : Vc ** +e, new ll(this.r * e, this.g * e, this.b * e, this.opacity);
-	},
-	rgb() {
-		return this;
-	},
-	clamp() {
-		return new ll(ml(this.r), ml(this.g), ml(this.b), pl(this.opacity));
-	},
-	displayable() {
-		return -.5 <= this.r && this.r < 255.5 && -.5 <= this.g && this.g < 255.5 && -.5 <= this.b && this.b < 255.5 && 0 <= this.opacity && this.opacity <= 1;
-	},
-	hex: ul,
-	formatHex: ul,
-	formatHex8: dl,
-	formatRgb: fl,
-	toString: fl
-}));
-function ul() {
-	return `#${hl(this.r)}${hl(this.g)}${hl(this.b)}`;
-}
-function dl() {
-	return `#${hl(this.r)}${hl(this.g)}${hl(this.b)}${hl((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
-}
-function fl() {
-	let e = pl(this.opacity);
-	return `${e === 1 ? "rgb(" : "rgba("}${ml(this.r)}, ${ml(this.g)}, ${ml(this.b)}${e === 1 ? ")" : `, ${e})`}`;
-}
-function pl(e) {
-	return isNaN(e) ? 1 : Math.max(0, Math.min(1, e));
-}
-function ml(e) {
-	return Math.max(0, Math.min(255, Math.round(e) || 0));
-}
-function hl(e) {
-	return e = ml(e), (e < 16 ? "0" : "") + e.toString(16);
-}
-function gl(e, t, n, r) {
-	return r <= 0 ? e = t = n = NaN : n <= 0 || n >= 1 ? e = t = NaN : t <= 0 && (e = NaN), new yl(e, t, n, r);
-}
-function _l(e) {
-	if (e instanceof yl) return new yl(e.h, e.s, e.l, e.opacity);
-	if (e instanceof Bc || (e = il(e)), !e) return new yl();
-	if (e instanceof yl) return e;
-	e = e.rgb();
-	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = Math.min(t, n, r), a = Math.max(t, n, r), o = NaN, s = a - i, c = (a + i) / 2;
-	return s ? (o = t === a ? (n - r) / s + (n < r) * 6 : n === a ? (r - t) / s + 2 : (t - n) / s + 4, s /= c < .5 ? a + i : 2 - a - i, o *= 60) : s = c > 0 && c < 1 ? 0 : o, new yl(o, s, c, e.opacity);
-}
-function vl(e, t, n, r) {
-	return arguments.length === 1 ? _l(e) : new yl(e, t, n, r ?? 1);
-}
-function yl(e, t, n, r) {
-	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
-}
-Rc(yl, vl, zc(Bc, {
-	brighter(e) {
-		return e = e == null ? Hc : Hc ** +e, new yl(this.h, this.s, this.l * e, this.opacity);
-	},
-	darker(e) {
-		return e = e == null ? Vc : Vc ** +e, new yl(this.h, this.s, this.l * e, this.opacity);
-	},
-	rgb() {
-		var e = this.h % 360 + (this.h < 0) * 360, t = isNaN(e) || isNaN(this.s) ? 0 : this.s, n = this.l, r = n + (n < .5 ? n : 1 - n) * t, i = 2 * n - r;
-		return new ll(Sl(e >= 240 ? e - 240 : e + 120, i, r), Sl(e, i, r), Sl(e < 120 ? e + 240 : e - 120, i, r), this.opacity);
-	},
-	clamp() {
-		return new yl(bl(this.h), xl(this.s), xl(this.l), pl(this.opacity));
-	},
-	displayable() {
-		return (0 <= this.s && this.s <= 1 || isNaN(this.s)) && 0 <= this.l && this.l <= 1 && 0 <= this.opacity && this.opacity <= 1;
-	},
-	formatHsl() {
-		let e = pl(this.opacity);
-		return `${e === 1 ? "hsl(" : "hsla("}${bl(this.h)}, ${xl(this.s) * 100}%, ${xl(this.l) * 100}%${e === 1 ? ")" : `, ${e})`}`;
-	}
-}));
-function bl(e) {
-	return e = (e || 0) % 360, e < 0 ? e + 360 : e;
-}
-function xl(e) {
-	return Math.max(0, Math.min(1, e || 0));
-}
-function Sl(e, t, n) {
-	return (e < 60 ? t + (n - t) * e / 60 : e < 180 ? n : e < 240 ? t + (n - t) * (240 - e) / 60 : t) * 255;
-}
-var Cl = Math.PI / 180, wl = 180 / Math.PI, Tl = 18, El = .96422, Dl = 1, Ol = .82521, kl = 4 / 29, Al = 6 / 29, jl = 3 * Al * Al, Ml = Al * Al * Al;
-function Nl(e) {
-	if (e instanceof Fl) return new Fl(e.l, e.a, e.b, e.opacity);
-	if (e instanceof Hl) return Ul(e);
-	e instanceof ll || (e = sl(e));
-	var t = zl(e.r), n = zl(e.g), r = zl(e.b), i = Il((.2225045 * t + .7168786 * n + .0606169 * r) / Dl), a, o;
-	return t === n && n === r ? a = o = i : (a = Il((.4360747 * t + .3850649 * n + .1430804 * r) / El), o = Il((.0139322 * t + .0971045 * n + .7141733 * r) / Ol)), new Fl(116 * i - 16, 500 * (a - i), 200 * (i - o), e.opacity);
-}
-function Pl(e, t, n, r) {
-	return arguments.length === 1 ? Nl(e) : new Fl(e, t, n, r ?? 1);
-}
-function Fl(e, t, n, r) {
-	this.l = +e, this.a = +t, this.b = +n, this.opacity = +r;
-}
-Rc(Fl, Pl, zc(Bc, {
-	brighter(e) {
-		return new Fl(this.l + Tl * (e ?? 1), this.a, this.b, this.opacity);
-	},
-	darker(e) {
-		return new Fl(this.l - Tl * (e ?? 1), this.a, this.b, this.opacity);
-	},
-	rgb() {
-		var e = (this.l + 16) / 116, t = isNaN(this.a) ? e : e + this.a / 500, n = isNaN(this.b) ? e : e - this.b / 200;
-		return t = El * Ll(t), e = Dl * Ll(e), n = Ol * Ll(n), new ll(Rl(3.1338561 * t - 1.6168667 * e - .4906146 * n), Rl(-.9787684 * t + 1.9161415 * e + .033454 * n), Rl(.0719453 * t - .2289914 * e + 1.4052427 * n), this.opacity);
-	}
-}));
-function Il(e) {
-	return e > Ml ? e ** (1 / 3) : e / jl + kl;
-}
-function Ll(e) {
-	return e > Al ? e * e * e : jl * (e - kl);
-}
-function Rl(e) {
-	return 255 * (e <= .0031308 ? 12.92 * e : 1.055 * e ** (1 / 2.4) - .055);
-}
-function zl(e) {
-	return (e /= 255) <= .04045 ? e / 12.92 : ((e + .055) / 1.055) ** 2.4;
-}
-function Bl(e) {
-	if (e instanceof Hl) return new Hl(e.h, e.c, e.l, e.opacity);
-	if (e instanceof Fl || (e = Nl(e)), e.a === 0 && e.b === 0) return new Hl(NaN, 0 < e.l && e.l < 100 ? 0 : NaN, e.l, e.opacity);
-	var t = Math.atan2(e.b, e.a) * wl;
-	return new Hl(t < 0 ? t + 360 : t, Math.sqrt(e.a * e.a + e.b * e.b), e.l, e.opacity);
-}
-function Vl(e, t, n, r) {
-	return arguments.length === 1 ? Bl(e) : new Hl(e, t, n, r ?? 1);
-}
-function Hl(e, t, n, r) {
-	this.h = +e, this.c = +t, this.l = +n, this.opacity = +r;
-}
-function Ul(e) {
-	if (isNaN(e.h)) return new Fl(e.l, 0, 0, e.opacity);
-	var t = e.h * Cl;
-	return new Fl(e.l, Math.cos(t) * e.c, Math.sin(t) * e.c, e.opacity);
-}
-Rc(Hl, Vl, zc(Bc, {
-	brighter(e) {
-		return new Hl(this.h, this.c, this.l + Tl * (e ?? 1), this.opacity);
-	},
-	darker(e) {
-		return new Hl(this.h, this.c, this.l - Tl * (e ?? 1), this.opacity);
-	},
-	rgb() {
-		return Ul(this).rgb();
-	}
-}));
-var Wl = -.14861, Gl = 1.78277, Kl = -.29227, ql = -.90649, Jl = 1.97294, Yl = Jl * ql, Xl = Jl * Gl, Zl = Gl * Kl - ql * Wl;
-function Ql(e) {
-	if (e instanceof eu) return new eu(e.h, e.s, e.l, e.opacity);
-	e instanceof ll || (e = sl(e));
-	var t = e.r / 255, n = e.g / 255, r = e.b / 255, i = (Zl * r + Yl * t - Xl * n) / (Zl + Yl - Xl), a = r - i, o = (Jl * (n - i) - Kl * a) / ql, s = Math.sqrt(o * o + a * a) / (Jl * i * (1 - i)), c = s ? Math.atan2(o, a) * wl - 120 : NaN;
-	return new eu(c < 0 ? c + 360 : c, s, i, e.opacity);
-}
-function $l(e, t, n, r) {
-	return arguments.length === 1 ? Ql(e) : new eu(e, t, n, r ?? 1);
-}
-function eu(e, t, n, r) {
-	this.h = +e, this.s = +t, this.l = +n, this.opacity = +r;
-}
-Rc(eu, $l, zc(Bc, {
-	brighter(e) {
-		return e = e == null ? Hc : Hc ** +e, new eu(this.h, this.s, this.l * e, this.opacity);
-	},
-	darker(e) {
-		return e = e == null ? Vc : Vc ** +e, new eu(this.h, this.s, this.l * e, this.opacity);
-	},
-	rgb() {
-		var e = isNaN(this.h) ? 0 : (this.h + 120) * Cl, t = +this.l, n = isNaN(this.s) ? 0 : this.s * t * (1 - t), r = Math.cos(e), i = Math.sin(e);
-		return new ll(255 * (t + n * (Wl * r + Gl * i)), 255 * (t + n * (Kl * r + ql * i)), 255 * (t + Jl * r * n), this.opacity);
-	}
-}));
-var tu = (e) => () => e;
-function nu(e, t) {
-	return function(n) {
-		return e + n * t;
-	};
-}
-function ru(e, t, n) {
-	return e **= +n, t = t ** +n - e, n = 1 / n, function(r) {
-		return (e + r * t) ** +n;
-	};
-}
-function iu(e, t) {
-	var n = t - e;
-	return n ? nu(e, n > 180 || n < -180 ? n - 360 * Math.round(n / 360) : n) : tu(isNaN(e) ? t : e);
-}
-function au(e) {
-	return (e = +e) == 1 ? ou : function(t, n) {
-		return n - t ? ru(t, n, e) : tu(isNaN(t) ? n : t);
-	};
-}
-function ou(e, t) {
-	var n = t - e;
-	return n ? nu(e, n) : tu(isNaN(e) ? t : e);
-}
-var su = (function e(t) {
-	var n = au(t);
-	function r(e, t) {
-		var r = n((e = cl(e)).r, (t = cl(t)).r), i = n(e.g, t.g), a = n(e.b, t.b), o = ou(e.opacity, t.opacity);
-		return function(t) {
-			return e.r = r(t), e.g = i(t), e.b = a(t), e.opacity = o(t), e + "";
-		};
-	}
-	return r.gamma = e, r;
-})(1);
-function cu(e, t) {
-	return e = +e, t = +t, function(n) {
-		return e * (1 - n) + t * n;
-	};
-}
-var lu = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g, uu = new RegExp(lu.source, "g");
-function du(e) {
-	return function() {
-		return e;
-	};
-}
-function fu(e) {
-	return function(t) {
-		return e(t) + "";
-	};
-}
-function pu(e, t) {
-	var n = lu.lastIndex = uu.lastIndex = 0, r, i, a, o = -1, s = [], c = [];
-	for (e += "", t += ""; (r = lu.exec(e)) && (i = uu.exec(t));) (a = i.index) > n && (a = t.slice(n, a), s[o] ? s[o] += a : s[++o] = a), (r = r[0]) === (i = i[0]) ? s[o] ? s[o] += i : s[++o] = i : (s[++o] = null, c.push({
-		i: o,
-		x: cu(r, i)
-	})), n = uu.lastIndex;
-	return n < t.length && (a = t.slice(n), s[o] ? s[o] += a : s[++o] = a), s.length < 2 ? c[0] ? fu(c[0].x) : du(t) : (t = c.length, function(e) {
-		for (var n = 0, r; n < t; ++n) s[(r = c[n]).i] = r.x(e);
-		return s.join("");
-	});
-}
-var mu = 180 / Math.PI, hu = {
-	translateX: 0,
-	translateY: 0,
-	rotate: 0,
-	skewX: 0,
-	scaleX: 1,
-	scaleY: 1
-};
-function gu(e, t, n, r, i, a) {
-	var o, s, c;
-	return (o = Math.sqrt(e * e + t * t)) && (e /= o, t /= o), (c = e * n + t * r) && (n -= e * c, r -= t * c), (s = Math.sqrt(n * n + r * r)) && (n /= s, r /= s, c /= s), e * r < t * n && (e = -e, t = -t, c = -c, o = -o), {
-		translateX: i,
-		translateY: a,
-		rotate: Math.atan2(t, e) * mu,
-		skewX: Math.atan(c) * mu,
-		scaleX: o,
-		scaleY: s
-	};
-}
-var _u;
-function vu(e) {
-	let t = new (typeof DOMMatrix == "function" ? DOMMatrix : WebKitCSSMatrix)(e + "");
-	return t.isIdentity ? hu : gu(t.a, t.b, t.c, t.d, t.e, t.f);
-}
-function yu(e) {
-	return e == null || (_u ||= document.createElementNS("http://www.w3.org/2000/svg", "g"), _u.setAttribute("transform", e), !(e = _u.transform.baseVal.consolidate())) ? hu : (e = e.matrix, gu(e.a, e.b, e.c, e.d, e.e, e.f));
-}
-function bu(e, t, n, r) {
-	function i(e) {
-		return e.length ? e.pop() + " " : "";
-	}
-	function a(e, r, i, a, o, s) {
-		if (e !== i || r !== a) {
-			var c = o.push("translate(", null, t, null, n);
-			s.push({
-				i: c - 4,
-				x: cu(e, i)
-			}, {
-				i: c - 2,
-				x: cu(r, a)
-			});
-		} else (i || a) && o.push("translate(" + i + t + a + n);
-	}
-	function o(e, t, n, a) {
-		e === t ? t && n.push(i(n) + "rotate(" + t + r) : (e - t > 180 ? t += 360 : t - e > 180 && (e += 360), a.push({
-			i: n.push(i(n) + "rotate(", null, r) - 2,
-			x: cu(e, t)
-		}));
-	}
-	function s(e, t, n, a) {
-		e === t ? t && n.push(i(n) + "skewX(" + t + r) : a.push({
-			i: n.push(i(n) + "skewX(", null, r) - 2,
-			x: cu(e, t)
-		});
-	}
-	function c(e, t, n, r, a, o) {
-		if (e !== n || t !== r) {
-			var s = a.push(i(a) + "scale(", null, ",", null, ")");
-			o.push({
-				i: s - 4,
-				x: cu(e, n)
-			}, {
-				i: s - 2,
-				x: cu(t, r)
-			});
-		} else (n !== 1 || r !== 1) && a.push(i(a) + "scale(" + n + "," + r + ")");
-	}
-	return function(t, n) {
-		var r = [], i = [];
-		return t = e(t), n = e(n), a(t.translateX, t.translateY, n.translateX, n.translateY, r, i), o(t.rotate, n.rotate, r, i), s(t.skewX, n.skewX, r, i), c(t.scaleX, t.scaleY, n.scaleX, n.scaleY, r, i), t = n = null, function(e) {
-			for (var t = -1, n = i.length, a; ++t < n;) r[(a = i[t]).i] = a.x(e);
-			return r.join("");
-		};
-	};
-}
-var xu = bu(vu, "px, ", "px)", "deg)"), Su = bu(yu, ", ", ")", ")"), Cu = 1e-12;
-function wu(e) {
-	return ((e = Math.exp(e)) + 1 / e) / 2;
-}
-function Tu(e) {
-	return ((e = Math.exp(e)) - 1 / e) / 2;
-}
-function Eu(e) {
-	return ((e = Math.exp(2 * e)) - 1) / (e + 1);
-}
-var Du = (function e(t, n, r) {
-	function i(e, i) {
-		var a = e[0], o = e[1], s = e[2], c = i[0], l = i[1], u = i[2], d = c - a, f = l - o, p = d * d + f * f, m, h;
-		if (p < Cu) h = Math.log(u / s) / t, m = function(e) {
-			return [
-				a + e * d,
-				o + e * f,
-				s * Math.exp(t * e * h)
-			];
-		};
-		else {
-			var g = Math.sqrt(p), _ = (u * u - s * s + r * p) / (2 * s * n * g), v = (u * u - s * s - r * p) / (2 * u * n * g), y = Math.log(Math.sqrt(_ * _ + 1) - _);
-			h = (Math.log(Math.sqrt(v * v + 1) - v) - y) / t, m = function(e) {
-				var r = e * h, i = wu(y), c = s / (n * g) * (i * Eu(t * r + y) - Tu(y));
-				return [
-					a + c * d,
-					o + c * f,
-					s * i / wu(t * r + y)
-				];
-			};
-		}
-		return m.duration = Math.abs(h) * 1e3 * t / Math.SQRT2, m;
-	}
-	return i.rho = function(t) {
-		var n = Math.max(.001, +t), r = n * n;
-		return e(n, r, r * r);
-	}, i;
-})(Math.SQRT2, 2, 4);
-function Ou(e) {
-	return (function t(n) {
-		n = +n;
-		function r(t, r) {
-			var i = e((t = $l(t)).h, (r = $l(r)).h), a = ou(t.s, r.s), o = ou(t.l, r.l), s = ou(t.opacity, r.opacity);
-			return function(e) {
-				return t.h = i(e), t.s = a(e), t.l = o(e ** +n), t.opacity = s(e), t + "";
-			};
-		}
-		return r.gamma = t, r;
-	})(1);
-}
-Ou(iu), Ou(ou);
-// node_modules/d3-timer/dist/d3-timer.mjs
-var ku = 0, Au = 0, ju = 0, Mu = 1e3, Nu, Pu, Fu = 0, Iu = 0, Lu = 0, Ru = typeof performance == "object" && performance.now ? performance : Date, zu = typeof window == "object" && window.requestAnimationFrame ? window.requestAnimationFrame.bind(window) : function(e) {
-	setTimeout(e, 17);
-};
-function Bu() {
-	return Iu ||= (zu(Vu), Ru.now() + Lu);
-}
-function Vu() {
-	Iu = 0;
-}
-function Hu() {
-	this._call = this._time = this._next = null;
-}
-Hu.prototype = Uu.prototype = {
-	constructor: Hu,
-	restart: function(e, t, n) {
-		if (typeof e != "function") throw TypeError("callback is not a function");
-		n = (n == null ? Bu() : +n) + (t == null ? 0 : +t), !this._next && Pu !== this && (Pu ? Pu._next = this : Nu = this, Pu = this), this._call = e, this._time = n, Ju();
-	},
-	stop: function() {
-		this._call && (this._call = null, this._time = Infinity, Ju());
-	}
-};
-function Uu(e, t, n) {
-	var r = new Hu();
-	return r.restart(e, t, n), r;
-}
-function Wu() {
-	Bu(), ++ku;
-	for (var e = Nu, t; e;) (t = Iu - e._time) >= 0 && e._call.call(void 0, t), e = e._next;
-	--ku;
-}
-function Gu() {
-	Iu = (Fu = Ru.now()) + Lu, ku = Au = 0;
-	try {
-		Wu();
-	} finally {
-		ku = 0, qu(), Iu = 0;
-	}
-}
-function Ku() {
-	var e = Ru.now(), t = e - Fu;
-	t > Mu && (Lu -= t, Fu = e);
-}
-function qu() {
-	for (var e, t = Nu, n, r = Infinity; t;) t._call ? (r > t._time && (r = t._time), e = t, t = t._next) : (n = t._next, t._next = null, t = e ? e._next = n : Nu = n);
-	Pu = e, Ju(r);
-}
-function Ju(e) {
-	ku || (Au &&= clearTimeout(Au), e - Iu > 24 ? (e < Infinity && (Au = setTimeout(Gu, Math.ceil(e - Ru.now() - Lu) + 1)), ju &&= clearInterval(ju)) : (ju ||= (Fu = Ru.now(), setInterval(Ku, Mu)), ku = 1, zu(Gu)));
-}
-function Yu(e, t, n) {
-	var r = new Hu();
-	return t = t == null ? 0 : +t, r.restart((n) => {
-		r.stop(), e(n + t);
-	}, t, n), r;
-}
-// node_modules/d3-ease/dist/d3-ease.mjs
-function Xu(e) {
-	return ((e *= 2) <= 1 ? e * e * e : (e -= 2) * e * e + 2) / 2;
-}
-var Zu = 3;
-(function e(t) {
-	t = +t;
-	function n(e) {
-		return e ** +t;
-	}
-	return n.exponent = e, n;
-})(Zu), (function e(t) {
-	t = +t;
-	function n(e) {
-		return 1 - (1 - e) ** t;
-	}
-	return n.exponent = e, n;
-})(Zu), (function e(t) {
-	t = +t;
-	function n(e) {
-		return ((e *= 2) <= 1 ? e ** +t : 2 - (2 - e) ** t) / 2;
-	}
-	return n.exponent = e, n;
-})(Zu);
-function Qu(e) {
-	return (2 ** (-10 * e) - .0009765625) * 1.0009775171065494;
-}
-var $u = 4 / 11;
-1 / $u / $u;
-var ed = 1.70158;
-(function e(t) {
-	t = +t;
-	function n(e) {
-		return (e = +e) * e * (t * (e - 1) + e);
-	}
-	return n.overshoot = e, n;
-})(ed), (function e(t) {
-	t = +t;
-	function n(e) {
-		return --e * e * ((e + 1) * t + e) + 1;
-	}
-	return n.overshoot = e, n;
-})(ed), (function e(t) {
-	t = +t;
-	function n(e) {
-		return ((e *= 2) < 1 ? e * e * ((t + 1) * e - t) : (e -= 2) * e * ((t + 1) * e + t) + 2) / 2;
-	}
-	return n.overshoot = e, n;
-})(ed);
-var td = 2 * Math.PI, nd = 1, rd = .3;
-(function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= td);
-	function i(e) {
-		return t * Qu(- --e) * Math.sin((r - e) / n);
-	}
-	return i.amplitude = function(t) {
-		return e(t, n * td);
-	}, i.period = function(n) {
-		return e(t, n);
-	}, i;
-})(nd, rd), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= td);
-	function i(e) {
-		return 1 - t * Qu(e = +e) * Math.sin((e + r) / n);
-	}
-	return i.amplitude = function(t) {
-		return e(t, n * td);
-	}, i.period = function(n) {
-		return e(t, n);
-	}, i;
-})(nd, rd), (function e(t, n) {
-	var r = Math.asin(1 / (t = Math.max(1, t))) * (n /= td);
-	function i(e) {
-		return ((e = e * 2 - 1) < 0 ? t * Qu(-e) * Math.sin((r - e) / n) : 2 - t * Qu(e) * Math.sin((r + e) / n)) / 2;
-	}
-	return i.amplitude = function(t) {
-		return e(t, n * td);
-	}, i.period = function(n) {
-		return e(t, n);
-	}, i;
-})(nd, rd);
-// node_modules/d3-transition/dist/d3-transition.mjs
-var id = Oc("start", "end", "cancel", "interrupt"), ad = [], od = 0, sd = 1, cd = 2, ld = 3, ud = 4, dd = 5, fd = 6;
-function pd(e, t, n, r, i, a) {
-	var o = e.__transition;
-	if (!o) e.__transition = {};
-	else if (n in o) return;
-	_d(e, n, {
-		name: t,
-		index: r,
-		group: i,
-		on: id,
-		tween: ad,
-		time: a.time,
-		delay: a.delay,
-		duration: a.duration,
-		ease: a.ease,
-		timer: null,
-		state: od
-	});
-}
-function md(e, t) {
-	var n = gd(e, t);
-	if (n.state > od) throw Error("too late; already scheduled");
-	return n;
-}
-function hd(e, t) {
-	var n = gd(e, t);
-	if (n.state > ld) throw Error("too late; already running");
-	return n;
-}
-function gd(e, t) {
-	var n = e.__transition;
-	if (!n || !(n = n[t])) throw Error("transition not found");
-	return n;
-}
-function _d(e, t, n) {
-	var r = e.__transition, i;
-	r[t] = n, n.timer = Uu(a, 0, n.time);
-	function a(e) {
-		n.state = sd, n.timer.restart(o, n.delay, n.time), n.delay <= e && o(e - n.delay);
-	}
-	function o(a) {
-		var l, u, d, f;
-		if (n.state !== sd) return c();
-		for (l in r) if (f = r[l], f.name === n.name) {
-			if (f.state === ld) return Yu(o);
-			f.state === ud ? (f.state = fd, f.timer.stop(), f.on.call("interrupt", e, e.__data__, f.index, f.group), delete r[l]) : +l < t && (f.state = fd, f.timer.stop(), f.on.call("cancel", e, e.__data__, f.index, f.group), delete r[l]);
-		}
-		if (Yu(function() {
-			n.state === ld && (n.state = ud, n.timer.restart(s, n.delay, n.time), s(a));
-		}), n.state = cd, n.on.call("start", e, e.__data__, n.index, n.group), n.state === cd) {
-			for (n.state = ld, i = Array(d = n.tween.length), l = 0, u = -1; l < d; ++l) (f = n.tween[l].value.call(e, e.__data__, n.index, n.group)) && (i[++u] = f);
-			i.length = u + 1;
-		}
-	}
-	function s(t) {
-		for (var r = t < n.duration ? n.ease.call(null, t / n.duration) : (n.timer.restart(c), n.state = dd, 1), a = -1, o = i.length; ++a < o;) i[a].call(e, r);
-		n.state === dd && (n.on.call("end", e, e.__data__, n.index, n.group), c());
-	}
-	function c() {
-		for (var i in n.state = fd, n.timer.stop(), delete r[t], r) return;
-		delete e.__transition;
-	}
-}
-function vd(e, t) {
-	var n = e.__transition, r, i, a = !0, o;
-	if (n) {
-		for (o in t = t == null ? null : t + "", n) (r = n[o]).name === t ? (i = r.state > cd && r.state < dd, r.state = fd, r.timer.stop(), r.on.call(i ? "interrupt" : "cancel", e, e.__data__, r.index, r.group), delete n[o]) : a = !1;
-		a && delete e.__transition;
-	}
-}
-function yd(e) {
-	return this.each(function() {
-		vd(this, e);
-	});
-}
-function bd(e, t) {
-	var n, r;
-	return function() {
-		var i = hd(this, e), a = i.tween;
-		if (a !== n) {
-			r = n = a;
-			for (var o = 0, s = r.length; o < s; ++o) if (r[o].name === t) {
-				r = r.slice(), r.splice(o, 1);
-				break;
-			}
-		}
-		i.tween = r;
-	};
-}
-function xd(e, t, n) {
-	var r, i;
-	if (typeof n != "function") throw Error();
-	return function() {
-		var a = hd(this, e), o = a.tween;
-		if (o !== r) {
-			i = (r = o).slice();
-			for (var s = {
-				name: t,
-				value: n
-			}, c = 0, l = i.length; c < l; ++c) if (i[c].name === t) {
-				i[c] = s;
-				break;
-			}
-			c === l && i.push(s);
-		}
-		a.tween = i;
-	};
-}
-function Sd(e, t) {
-	var n = this._id;
-	if (e += "", arguments.length < 2) {
-		for (var r = gd(this.node(), n).tween, i = 0, a = r.length, o; i < a; ++i) if ((o = r[i]).name === e) return o.value;
-		return null;
-	}
-	return this.each((t == null ? bd : xd)(n, e, t));
-}
-function Cd(e, t, n) {
-	var r = e._id;
-	return e.each(function() {
-		var e = hd(this, r);
-		(e.value ||= {})[t] = n.apply(this, arguments);
-	}), function(e) {
-		return gd(e, r).value[t];
-	};
-}
-function wd(e, t) {
-	var n;
-	return (typeof t == "number" ? cu : t instanceof il ? su : (n = il(t)) ? (t = n, su) : pu)(e, t);
-}
-function Td(e) {
-	return function() {
-		this.removeAttribute(e);
-	};
-}
-function Ed(e) {
-	return function() {
-		this.removeAttributeNS(e.space, e.local);
-	};
-}
-function Dd(e, t, n) {
-	var r, i = n + "", a;
-	return function() {
-		var o = this.getAttribute(e);
-		return o === i ? null : o === r ? a : a = t(r = o, n);
-	};
-}
-function Od(e, t, n) {
-	var r, i = n + "", a;
-	return function() {
-		var o = this.getAttributeNS(e.space, e.local);
-		return o === i ? null : o === r ? a : a = t(r = o, n);
-	};
-}
-function kd(e, t, n) {
-	var r, i, a;
-	return function() {
-		var o, s = n(this), c;
-		return s == null ? void this.removeAttribute(e) : (o = this.getAttribute(e), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
-	};
-}
-function Ad(e, t, n) {
-	var r, i, a;
-	return function() {
-		var o, s = n(this), c;
-		return s == null ? void this.removeAttributeNS(e.space, e.local) : (o = this.getAttributeNS(e.space, e.local), c = s + "", o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s)));
-	};
-}
-function jd(e, t) {
-	var n = wo(e), r = n === "transform" ? Su : wd;
-	return this.attrTween(e, typeof t == "function" ? (n.local ? Ad : kd)(n, r, Cd(this, "attr." + e, t)) : t == null ? (n.local ? Ed : Td)(n) : (n.local ? Od : Dd)(n, r, t));
-}
-function Md(e, t) {
-	return function(n) {
-		this.setAttribute(e, t.call(this, n));
-	};
-}
-function Nd(e, t) {
-	return function(n) {
-		this.setAttributeNS(e.space, e.local, t.call(this, n));
-	};
-}
-function Pd(e, t) {
-	var n, r;
-	function i() {
-		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && Nd(e, i)), n;
-	}
-	return i._value = t, i;
-}
-function Fd(e, t) {
-	var n, r;
-	function i() {
-		var i = t.apply(this, arguments);
-		return i !== r && (n = (r = i) && Md(e, i)), n;
-	}
-	return i._value = t, i;
-}
-function Id(e, t) {
-	var n = "attr." + e;
-	if (arguments.length < 2) return (n = this.tween(n)) && n._value;
-	if (t == null) return this.tween(n, null);
-	if (typeof t != "function") throw Error();
-	var r = wo(e);
-	return this.tween(n, (r.local ? Pd : Fd)(r, t));
-}
-function Ld(e, t) {
-	return function() {
-		md(this, e).delay = +t.apply(this, arguments);
-	};
-}
-function Rd(e, t) {
-	return t = +t, function() {
-		md(this, e).delay = t;
-	};
-}
-function zd(e) {
-	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Ld : Rd)(t, e)) : gd(this.node(), t).delay;
-}
-function Bd(e, t) {
-	return function() {
-		hd(this, e).duration = +t.apply(this, arguments);
-	};
-}
-function Vd(e, t) {
-	return t = +t, function() {
-		hd(this, e).duration = t;
-	};
-}
-function Hd(e) {
-	var t = this._id;
-	return arguments.length ? this.each((typeof e == "function" ? Bd : Vd)(t, e)) : gd(this.node(), t).duration;
-}
-function Ud(e, t) {
-	if (typeof t != "function") throw Error();
-	return function() {
-		hd(this, e).ease = t;
-	};
-}
-function Wd(e) {
-	var t = this._id;
-	return arguments.length ? this.each(Ud(t, e)) : gd(this.node(), t).ease;
-}
-function Gd(e, t) {
-	return function() {
-		var n = t.apply(this, arguments);
-		if (typeof n != "function") throw Error();
-		hd(this, e).ease = n;
-	};
-}
-function Kd(e) {
-	if (typeof e != "function") throw Error();
-	return this.each(Gd(this._id, e));
-}
-function qd(e) {
-	typeof e != "function" && (e = Io(e));
-	for (var t = this._groups, n = t.length, r = Array(n), i = 0; i < n; ++i) for (var a = t[i], o = a.length, s = r[i] = [], c, l = 0; l < o; ++l) (c = a[l]) && e.call(c, c.__data__, l, a) && s.push(c);
-	return new Cf(r, this._parents, this._name, this._id);
-}
-function Jd(e) {
-	if (e._id !== this._id) throw Error();
-	for (var t = this._groups, n = e._groups, r = t.length, i = n.length, a = Math.min(r, i), o = Array(r), s = 0; s < a; ++s) for (var c = t[s], l = n[s], u = c.length, d = o[s] = Array(u), f, p = 0; p < u; ++p) (f = c[p] || l[p]) && (d[p] = f);
-	for (; s < r; ++s) o[s] = t[s];
-	return new Cf(o, this._parents, this._name, this._id);
-}
-function Yd(e) {
-	return (e + "").trim().split(/^|\s+/).every(function(e) {
-		var t = e.indexOf(".");
-		return t >= 0 && (e = e.slice(0, t)), !e || e === "start";
-	});
-}
-function Xd(e, t, n) {
-	var r, i, a = Yd(t) ? md : hd;
-	return function() {
-		var o = a(this, e), s = o.on;
-		s !== r && (i = (r = s).copy()).on(t, n), o.on = i;
-	};
-}
-function Zd(e, t) {
-	var n = this._id;
-	return arguments.length < 2 ? gd(this.node(), n).on.on(e) : this.each(Xd(n, e, t));
-}
-function Qd(e) {
-	return function() {
-		var t = this.parentNode;
-		for (var n in this.__transition) if (+n !== e) return;
-		t && t.removeChild(this);
-	};
-}
-function $d() {
-	return this.on("end.remove", Qd(this._id));
-}
-function ef(e) {
-	var t = this._name, n = this._id;
-	typeof e != "function" && (e = ko(e));
-	for (var r = this._groups, i = r.length, a = Array(i), o = 0; o < i; ++o) for (var s = r[o], c = s.length, l = a[o] = Array(c), u, d, f = 0; f < c; ++f) (u = s[f]) && (d = e.call(u, u.__data__, f, s)) && ("__data__" in u && (d.__data__ = u.__data__), l[f] = d, pd(l[f], t, n, f, l, gd(u, n)));
-	return new Cf(a, this._parents, t, n);
-}
-function tf(e) {
-	var t = this._name, n = this._id;
-	typeof e != "function" && (e = No(e));
-	for (var r = this._groups, i = r.length, a = [], o = [], s = 0; s < i; ++s) for (var c = r[s], l = c.length, u, d = 0; d < l; ++d) if (u = c[d]) {
-		for (var f = e.call(u, u.__data__, d, c), p, m = gd(u, n), h = 0, g = f.length; h < g; ++h) (p = f[h]) && pd(p, t, n, h, f, m);
-		a.push(f), o.push(u);
-	}
-	return new Cf(a, o, t, n);
-}
-var nf = yc.prototype.constructor;
-function rf() {
-	return new nf(this._groups, this._parents);
-}
-function af(e, t) {
-	var n, r, i;
-	return function() {
-		var a = Es(this, e), o = (this.style.removeProperty(e), Es(this, e));
-		return a === o ? null : a === n && o === r ? i : i = t(n = a, r = o);
-	};
-}
-function of(e) {
-	return function() {
-		this.style.removeProperty(e);
-	};
-}
-function sf(e, t, n) {
-	var r, i = n + "", a;
-	return function() {
-		var o = Es(this, e);
-		return o === i ? null : o === r ? a : a = t(r = o, n);
-	};
-}
-function cf(e, t, n) {
-	var r, i, a;
-	return function() {
-		var o = Es(this, e), s = n(this), c = s + "";
-		return s ?? (c = s = (this.style.removeProperty(e), Es(this, e))), o === c ? null : o === r && c === i ? a : (i = c, a = t(r = o, s));
-	};
-}
-function lf(e, t) {
-	var n, r, i, a = "style." + t, o = "end." + a, s;
-	return function() {
-		var c = hd(this, e), l = c.on, u = c.value[a] == null ? s ||= of(t) : void 0;
-		(l !== n || i !== u) && (r = (n = l).copy()).on(o, i = u), c.on = r;
-	};
-}
-function uf(e, t, n) {
-	var r = (e += "") == "transform" ? xu : wd;
-	return t == null ? this.styleTween(e, af(e, r)).on("end.style." + e, of(e)) : typeof t == "function" ? this.styleTween(e, cf(e, r, Cd(this, "style." + e, t))).each(lf(this._id, e)) : this.styleTween(e, sf(e, r, t), n).on("end.style." + e, null);
-}
-function df(e, t, n) {
-	return function(r) {
-		this.style.setProperty(e, t.call(this, r), n);
-	};
-}
-function ff(e, t, n) {
-	var r, i;
-	function a() {
-		var a = t.apply(this, arguments);
-		return a !== i && (r = (i = a) && df(e, a, n)), r;
-	}
-	return a._value = t, a;
-}
-function pf(e, t, n) {
-	var r = "style." + (e += "");
-	if (arguments.length < 2) return (r = this.tween(r)) && r._value;
-	if (t == null) return this.tween(r, null);
-	if (typeof t != "function") throw Error();
-	return this.tween(r, ff(e, t, n ?? ""));
-}
-function mf(e) {
-	return function() {
-		this.textContent = e;
-	};
-}
-function hf(e) {
-	return function() {
-		var t = e(this);
-		this.textContent = t ?? "";
-	};
-}
-function gf(e) {
-	return this.tween("text", typeof e == "function" ? hf(Cd(this, "text", e)) : mf(e == null ? "" : e + ""));
-}
-function _f(e) {
-	return function(t) {
-		this.textContent = e.call(this, t);
-	};
-}
-function vf(e) {
-	var t, n;
-	function r() {
-		var r = e.apply(this, arguments);
-		return r !== n && (t = (n = r) && _f(r)), t;
-	}
-	return r._value = e, r;
-}
-function yf(e) {
-	var t = "text";
-	if (arguments.length < 1) return (t = this.tween(t)) && t._value;
-	if (e == null) return this.tween(t, null);
-	if (typeof e != "function") throw Error();
-	return this.tween(t, vf(e));
-}
-function bf() {
-	for (var e = this._name, t = this._id, n = wf(), r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) if (c = o[l]) {
-		var u = gd(c, t);
-		pd(c, e, n, l, o, {
-			time: u.time + u.delay + u.duration,
-			delay: 0,
-			duration: u.duration,
-			ease: u.ease
-		});
-	}
-	return new Cf(r, this._parents, e, n);
-}
-function xf() {
-	var e, t, n = this, r = n._id, i = n.size();
-	return new Promise(function(a, o) {
-		var s = { value: o }, c = { value: function() {
-			--i === 0 && a();
-		} };
-		n.each(function() {
-			var n = hd(this, r), i = n.on;
-			i !== e && (t = (e = i).copy(), t._.cancel.push(s), t._.interrupt.push(s), t._.end.push(c)), n.on = t;
-		}), i === 0 && a();
-	});
-}
-var Sf = 0;
-function Cf(e, t, n, r) {
-	this._groups = e, this._parents = t, this._name = n, this._id = r;
-}
-function wf() {
-	return ++Sf;
-}
-var Tf = yc.prototype;
-Cf.prototype = {
-	constructor: Cf,
-	select: ef,
-	selectAll: tf,
-	selectChild: Tf.selectChild,
-	selectChildren: Tf.selectChildren,
-	filter: qd,
-	merge: Jd,
-	selection: rf,
-	transition: bf,
-	call: Tf.call,
-	nodes: Tf.nodes,
-	node: Tf.node,
-	size: Tf.size,
-	empty: Tf.empty,
-	each: Tf.each,
-	on: Zd,
-	attr: jd,
-	attrTween: Id,
-	style: uf,
-	styleTween: pf,
-	text: gf,
-	textTween: yf,
-	remove: $d,
-	tween: Sd,
-	delay: zd,
-	duration: Hd,
-	ease: Wd,
-	easeVarying: Kd,
-	end: xf,
-	[Symbol.iterator]: Tf[Symbol.iterator]
-};
-var Ef = {
-	time: null,
-	delay: 0,
-	duration: 250,
-	ease: Xu
-};
-function Df(e, t) {
-	for (var n; !(n = e.__transition) || !(n = n[t]);) if (!(e = e.parentNode)) throw Error(`transition ${t} not found`);
-	return n;
-}
-function Of(e) {
-	var t, n;
-	e instanceof Cf ? (t = e._id, e = e._name) : (t = wf(), (n = Ef).time = Bu(), e = e == null ? null : e + "");
-	for (var r = this._groups, i = r.length, a = 0; a < i; ++a) for (var o = r[a], s = o.length, c, l = 0; l < s; ++l) (c = o[l]) && pd(c, e, t, l, o, n || Df(c, t));
-	return new Cf(r, this._parents, e, t);
-}
-yc.prototype.interrupt = yd, yc.prototype.transition = Of;
-// node_modules/d3-zoom/dist/d3-zoom.mjs
-var kf = (e) => () => e;
-function Af(e, { sourceEvent: t, target: n, transform: r, dispatch: i }) {
-	Object.defineProperties(this, {
-		type: {
-			value: e,
-			enumerable: !0,
-			configurable: !0
-		},
-		sourceEvent: {
-			value: t,
-			enumerable: !0,
-			configurable: !0
-		},
-		target: {
-			value: n,
-			enumerable: !0,
-			configurable: !0
-		},
-		transform: {
-			value: r,
-			enumerable: !0,
-			configurable: !0
-		},
-		_: { value: i }
-	});
-}
-function jf(e, t, n) {
-	this.k = e, this.x = t, this.y = n;
-}
-jf.prototype = {
-	constructor: jf,
-	scale: function(e) {
-		return e === 1 ? this : new jf(this.k * e, this.x, this.y);
-	},
-	translate: function(e, t) {
-		return e === 0 & t === 0 ? this : new jf(this.k, this.x + this.k * e, this.y + this.k * t);
-	},
-	apply: function(e) {
-		return [e[0] * this.k + this.x, e[1] * this.k + this.y];
-	},
-	applyX: function(e) {
-		return e * this.k + this.x;
-	},
-	applyY: function(e) {
-		return e * this.k + this.y;
-	},
-	invert: function(e) {
-		return [(e[0] - this.x) / this.k, (e[1] - this.y) / this.k];
-	},
-	invertX: function(e) {
-		return (e - this.x) / this.k;
-	},
-	invertY: function(e) {
-		return (e - this.y) / this.k;
-	},
-	rescaleX: function(e) {
-		return e.copy().domain(e.range().map(this.invertX, this).map(e.invert, e));
-	},
-	rescaleY: function(e) {
-		return e.copy().domain(e.range().map(this.invertY, this).map(e.invert, e));
-	},
-	toString: function() {
-		return "translate(" + this.x + "," + this.y + ") scale(" + this.k + ")";
-	}
-};
-var Mf = new jf(1, 0, 0);
-Nf.prototype = jf.prototype;
-function Nf(e) {
-	for (; !e.__zoom;) if (!(e = e.parentNode)) return Mf;
-	return e.__zoom;
-}
-function Pf(e) {
-	e.stopImmediatePropagation();
-}
-function Ff(e) {
-	e.preventDefault(), e.stopImmediatePropagation();
-}
-function If(e) {
-	return (!e.ctrlKey || e.type === "wheel") && !e.button;
-}
-function Lf() {
-	var e = this;
-	return e instanceof SVGElement ? (e = e.ownerSVGElement || e, e.hasAttribute("viewBox") ? (e = e.viewBox.baseVal, [[e.x, e.y], [e.x + e.width, e.y + e.height]]) : [[0, 0], [e.width.baseVal.value, e.height.baseVal.value]]) : [[0, 0], [e.clientWidth, e.clientHeight]];
-}
-function Rf() {
-	return this.__zoom || Mf;
-}
-function zf(e) {
-	return -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey ? 10 : 1);
-}
-function Bf() {
-	return navigator.maxTouchPoints || "ontouchstart" in this;
-}
-function Vf(e, t, n) {
-	var r = e.invertX(t[0][0]) - n[0][0], i = e.invertX(t[1][0]) - n[1][0], a = e.invertY(t[0][1]) - n[0][1], o = e.invertY(t[1][1]) - n[1][1];
-	return e.translate(i > r ? (r + i) / 2 : Math.min(0, r) || Math.max(0, i), o > a ? (a + o) / 2 : Math.min(0, a) || Math.max(0, o));
-}
-function Hf() {
-	var e = If, t = Lf, n = Vf, r = zf, i = Bf, a = [0, Infinity], o = [[-Infinity, -Infinity], [Infinity, Infinity]], s = 250, c = Du, l = Oc("start", "zoom", "end"), u, d, f, p = 500, m = 150, h = 0, g = 10;
-	function _(e) {
-		e.property("__zoom", Rf).on("wheel.zoom", w, { passive: !1 }).on("mousedown.zoom", T).on("dblclick.zoom", E).filter(i).on("touchstart.zoom", D).on("touchmove.zoom", ee).on("touchend.zoom touchcancel.zoom", O).style("-webkit-tap-highlight-color", "rgba(0,0,0,0)");
-	}
-	_.transform = function(e, t, n, r) {
-		var i = e.selection ? e.selection() : e;
-		i.property("__zoom", Rf), e === i ? i.interrupt().each(function() {
-			S(this, arguments).event(r).start().zoom(null, typeof t == "function" ? t.apply(this, arguments) : t).end();
-		}) : x(e, t, n, r);
-	}, _.scaleBy = function(e, t, n, r) {
-		_.scaleTo(e, function() {
-			return this.__zoom.k * (typeof t == "function" ? t.apply(this, arguments) : t);
-		}, n, r);
-	}, _.scaleTo = function(e, r, i, a) {
-		_.transform(e, function() {
-			var e = t.apply(this, arguments), a = this.__zoom, s = i == null ? b(e) : typeof i == "function" ? i.apply(this, arguments) : i, c = a.invert(s), l = typeof r == "function" ? r.apply(this, arguments) : r;
-			return n(y(v(a, l), s, c), e, o);
-		}, i, a);
-	}, _.translateBy = function(e, r, i, a) {
-		_.transform(e, function() {
-			return n(this.__zoom.translate(typeof r == "function" ? r.apply(this, arguments) : r, typeof i == "function" ? i.apply(this, arguments) : i), t.apply(this, arguments), o);
-		}, null, a);
-	}, _.translateTo = function(e, r, i, a, s) {
-		_.transform(e, function() {
-			var e = t.apply(this, arguments), s = this.__zoom, c = a == null ? b(e) : typeof a == "function" ? a.apply(this, arguments) : a;
-			return n(Mf.translate(c[0], c[1]).scale(s.k).translate(typeof r == "function" ? -r.apply(this, arguments) : -r, typeof i == "function" ? -i.apply(this, arguments) : -i), e, o);
-		}, a, s);
-	};
-	function v(e, t) {
-		return t = Math.max(a[0], Math.min(a[1], t)), t === e.k ? e : new jf(t, e.x, e.y);
-	}
-	function y(e, t, n) {
-		var r = t[0] - n[0] * e.k, i = t[1] - n[1] * e.k;
-		return r === e.x && i === e.y ? e : new jf(e.k, r, i);
-	}
-	function b(e) {
-		return [(+e[0][0] + +e[1][0]) / 2, (+e[0][1] + +e[1][1]) / 2];
-	}
-	function x(e, n, r, i) {
-		e.on("start.zoom", function() {
-			S(this, arguments).event(i).start();
-		}).on("interrupt.zoom end.zoom", function() {
-			S(this, arguments).event(i).end();
-		}).tween("zoom", function() {
-			var e = this, a = arguments, o = S(e, a).event(i), s = t.apply(e, a), l = r == null ? b(s) : typeof r == "function" ? r.apply(e, a) : r, u = Math.max(s[1][0] - s[0][0], s[1][1] - s[0][1]), d = e.__zoom, f = typeof n == "function" ? n.apply(e, a) : n, p = c(d.invert(l).concat(u / d.k), f.invert(l).concat(u / f.k));
-			return function(e) {
-				if (e === 1) e = f;
-				else {
-					var t = p(e), n = u / t[2];
-					e = new jf(n, l[0] - t[0] * n, l[1] - t[1] * n);
-				}
-				o.zoom(null, e);
-			};
-		});
-	}
-	function S(e, t, n) {
-		return !n && e.__zooming || new C(e, t);
-	}
-	function C(e, n) {
-		this.that = e, this.args = n, this.active = 0, this.sourceEvent = null, this.extent = t.apply(e, n), this.taps = 0;
-	}
-	C.prototype = {
-		event: function(e) {
-			return e && (this.sourceEvent = e), this;
-		},
-		start: function() {
-			return ++this.active === 1 && (this.that.__zooming = this, this.emit("start")), this;
-		},
-		zoom: function(e, t) {
-			return this.mouse && e !== "mouse" && (this.mouse[1] = t.invert(this.mouse[0])), this.touch0 && e !== "touch" && (this.touch0[1] = t.invert(this.touch0[0])), this.touch1 && e !== "touch" && (this.touch1[1] = t.invert(this.touch1[0])), this.that.__zoom = t, this.emit("zoom"), this;
-		},
-		end: function() {
-			return --this.active === 0 && (delete this.that.__zooming, this.emit("end")), this;
-		},
-		emit: function(e) {
-			var t = xc(this.that).datum();
-			l.call(e, this.that, new Af(e, {
-				sourceEvent: this.sourceEvent,
-				target: _,
-				transform: this.that.__zoom,
-				dispatch: l
-			}), t);
-		}
-	};
-	function w(t, ...i) {
-		if (!e.apply(this, arguments)) return;
-		var s = S(this, i).event(t), c = this.__zoom, l = Math.max(a[0], Math.min(a[1], c.k * 2 ** r.apply(this, arguments))), u = Ec(t);
-		if (s.wheel) (s.mouse[0][0] !== u[0] || s.mouse[0][1] !== u[1]) && (s.mouse[1] = c.invert(s.mouse[0] = u)), clearTimeout(s.wheel);
-		else if (c.k === l) return;
-		else s.mouse = [u, c.invert(u)], vd(this), s.start();
-		Ff(t), s.wheel = setTimeout(d, m), s.zoom("mouse", n(y(v(c, l), s.mouse[0], s.mouse[1]), s.extent, o));
-		function d() {
-			s.wheel = null, s.end();
-		}
-	}
-	function T(t, ...r) {
-		if (f || !e.apply(this, arguments)) return;
-		var i = t.currentTarget, a = S(this, r, !0).event(t), s = xc(t.view).on("mousemove.zoom", d, !0).on("mouseup.zoom", p, !0), c = Ec(t, i), l = t.clientX, u = t.clientY;
-		Fc(t.view), Pf(t), a.mouse = [c, this.__zoom.invert(c)], vd(this), a.start();
-		function d(e) {
-			if (Ff(e), !a.moved) {
-				var t = e.clientX - l, r = e.clientY - u;
-				a.moved = t * t + r * r > h;
-			}
-			a.event(e).zoom("mouse", n(y(a.that.__zoom, a.mouse[0] = Ec(e, i), a.mouse[1]), a.extent, o));
-		}
-		function p(e) {
-			s.on("mousemove.zoom mouseup.zoom", null), Ic(e.view, a.moved), Ff(e), a.event(e).end();
-		}
-	}
-	function E(r, ...i) {
-		if (e.apply(this, arguments)) {
-			var a = this.__zoom, c = Ec(r.changedTouches ? r.changedTouches[0] : r, this), l = a.invert(c), u = a.k * (r.shiftKey ? .5 : 2), d = n(y(v(a, u), c, l), t.apply(this, i), o);
-			Ff(r), s > 0 ? xc(this).transition().duration(s).call(x, d, c, r) : xc(this).call(_.transform, d, c, r);
-		}
-	}
-	function D(t, ...n) {
-		if (e.apply(this, arguments)) {
-			var r = t.touches, i = r.length, a = S(this, n, t.changedTouches.length === i).event(t), o, s, c, l;
-			for (Pf(t), s = 0; s < i; ++s) c = r[s], l = Ec(c, this), l = [
-				l,
-				this.__zoom.invert(l),
-				c.identifier
-			], a.touch0 ? !a.touch1 && a.touch0[2] !== l[2] && (a.touch1 = l, a.taps = 0) : (a.touch0 = l, o = !0, a.taps = 1 + !!u);
-			u &&= clearTimeout(u), o && (a.taps < 2 && (d = l[0], u = setTimeout(function() {
-				u = null;
-			}, p)), vd(this), a.start());
-		}
-	}
-	function ee(e, ...t) {
-		if (this.__zooming) {
-			var r = S(this, t).event(e), i = e.changedTouches, a = i.length, s, c, l, u;
-			for (Ff(e), s = 0; s < a; ++s) c = i[s], l = Ec(c, this), r.touch0 && r.touch0[2] === c.identifier ? r.touch0[0] = l : r.touch1 && r.touch1[2] === c.identifier && (r.touch1[0] = l);
-			if (c = r.that.__zoom, r.touch1) {
-				var d = r.touch0[0], f = r.touch0[1], p = r.touch1[0], m = r.touch1[1], h = (h = p[0] - d[0]) * h + (h = p[1] - d[1]) * h, g = (g = m[0] - f[0]) * g + (g = m[1] - f[1]) * g;
-				c = v(c, Math.sqrt(h / g)), l = [(d[0] + p[0]) / 2, (d[1] + p[1]) / 2], u = [(f[0] + m[0]) / 2, (f[1] + m[1]) / 2];
-			} else if (r.touch0) l = r.touch0[0], u = r.touch0[1];
-			else return;
-			r.zoom("touch", n(y(c, l, u), r.extent, o));
-		}
-	}
-	function O(e, ...t) {
-		if (this.__zooming) {
-			var n = S(this, t).event(e), r = e.changedTouches, i = r.length, a, o;
-			for (Pf(e), f && clearTimeout(f), f = setTimeout(function() {
-				f = null;
-			}, p), a = 0; a < i; ++a) o = r[a], n.touch0 && n.touch0[2] === o.identifier ? delete n.touch0 : n.touch1 && n.touch1[2] === o.identifier && delete n.touch1;
-			if (n.touch1 && !n.touch0 && (n.touch0 = n.touch1, delete n.touch1), n.touch0) n.touch0[1] = this.__zoom.invert(n.touch0[0]);
-			else if (n.end(), n.taps === 2 && (o = Ec(o, this), Math.hypot(d[0] - o[0], d[1] - o[1]) < g)) {
-				var s = xc(this).on("dblclick.zoom");
-				s && s.apply(this, arguments);
-			}
-		}
-	}
-	return _.wheelDelta = function(e) {
-		return arguments.length ? (r = typeof e == "function" ? e : kf(+e), _) : r;
-	}, _.filter = function(t) {
-		return arguments.length ? (e = typeof t == "function" ? t : kf(!!t), _) : e;
-	}, _.touchable = function(e) {
-		return arguments.length ? (i = typeof e == "function" ? e : kf(!!e), _) : i;
-	}, _.extent = function(e) {
-		return arguments.length ? (t = typeof e == "function" ? e : kf([[+e[0][0], +e[0][1]], [+e[1][0], +e[1][1]]]), _) : t;
-	}, _.scaleExtent = function(e) {
-		return arguments.length ? (a[0] = +e[0], a[1] = +e[1], _) : [a[0], a[1]];
-	}, _.translateExtent = function(e) {
-		return arguments.length ? (o[0][0] = +e[0][0], o[1][0] = +e[1][0], o[0][1] = +e[0][1], o[1][1] = +e[1][1], _) : [[o[0][0], o[0][1]], [o[1][0], o[1][1]]];
-	}, _.constrain = function(e) {
-		return arguments.length ? (n = e, _) : n;
-	}, _.duration = function(e) {
-		return arguments.length ? (s = +e, _) : s;
-	}, _.interpolate = function(e) {
-		return arguments.length ? (c = e, _) : c;
-	}, _.on = function() {
-		var e = l.on.apply(l, arguments);
-		return e === l ? _ : e;
-	}, _.clickDistance = function(e) {
-		return arguments.length ? (h = (e = +e) * e, _) : Math.sqrt(h);
-	}, _.tapDistance = function(e) {
-		return arguments.length ? (g = +e, _) : g;
-	}, _;
-}
-// src/player/basemap.ts
-var Uf = "#F6F2E9", Wf = "#DFEAF0", Gf = "#B9CEDA", Kf = "#E6DCC8", qf = {
+var Eo = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), Do = ([e, t]) => [(e[0] + t[0]) / 2, (e[1] + t[1]) / 2], Oo = "#F6F2E9", ko = "#DFEAF0", Ao = "#B9CEDA", jo = "#E6DCC8", Mo = {
 	river: {
-		stroke: Wf,
-		casing: Gf,
+		stroke: ko,
+		casing: Ao,
 		width: 2.5,
 		metres: 70,
 		over: 1
 	},
 	canal: {
-		stroke: Wf,
-		casing: Gf,
+		stroke: ko,
+		casing: Ao,
 		width: 1.6,
 		metres: 28,
 		over: 1
 	},
 	ring: {
-		stroke: Kf,
+		stroke: jo,
 		width: 2.2,
 		metres: 40,
 		over: 2
@@ -5957,13 +3847,13 @@ var Uf = "#F6F2E9", Wf = "#DFEAF0", Gf = "#B9CEDA", Kf = "#E6DCC8", qf = {
 		over: 2
 	},
 	street: {
-		stroke: Kf,
+		stroke: jo,
 		width: 1.3,
 		metres: 22,
 		over: 2
 	},
 	road: {
-		stroke: Kf,
+		stroke: jo,
 		width: 1.3,
 		metres: 22,
 		over: 2
@@ -5993,24 +3883,24 @@ var Uf = "#F6F2E9", Wf = "#DFEAF0", Gf = "#B9CEDA", Kf = "#E6DCC8", qf = {
 		over: 3
 	},
 	coast: {
-		stroke: Gf,
+		stroke: Ao,
 		width: 1,
 		over: 1
 	}
-}, Jf = {
+}, No = {
 	land: {
-		fill: Uf,
-		stroke: Gf,
+		fill: Oo,
+		stroke: Ao,
 		width: .8
 	},
 	coast: {
-		fill: Uf,
-		stroke: Gf,
+		fill: Oo,
+		stroke: Ao,
 		width: .8
 	},
 	island: {
-		fill: Uf,
-		stroke: Gf,
+		fill: Oo,
+		stroke: Ao,
 		width: .8,
 		over: 1.5
 	},
@@ -6027,7 +3917,7 @@ var Uf = "#F6F2E9", Wf = "#DFEAF0", Gf = "#B9CEDA", Kf = "#E6DCC8", qf = {
 	},
 	square: {
 		fill: "#FBF8F1",
-		stroke: Kf,
+		stroke: jo,
 		width: .6,
 		over: 2.5
 	},
@@ -6043,14 +3933,14 @@ var Uf = "#F6F2E9", Wf = "#DFEAF0", Gf = "#B9CEDA", Kf = "#E6DCC8", qf = {
 		width: .8,
 		over: 5
 	}
-}, Yf = {
+}, Po = {
 	rail: "railway",
 	avenue: "street",
 	rampart: "wall",
 	fortress: "wall",
 	boundary: "border",
 	province: "border"
-}, Xf = class {
+}, Fo = class {
 	metres;
 	names = [];
 	drawn = [];
@@ -6061,15 +3951,20 @@ var Uf = "#F6F2E9", Wf = "#DFEAF0", Gf = "#B9CEDA", Kf = "#E6DCC8", qf = {
 		let i = e.map.features ?? [];
 		this.sea = i.some((e) => e.properties?.kind === "land");
 		for (let e of i) this.add(e, t);
-		this.drawn.sort((e, t) => (e.style.over ?? 0) - (t.style.over ?? 0));
-		for (let { a: t, b: n } of e.links) r[t] && r[n] && (this.links.moveTo(...r[t]), this.links.lineTo(...r[n]));
+		this.drawn.sort((e, t) => (e.style.over ?? 0) - (t.style.over ?? 0)), this.addLinks(e.links, r);
+	}
+	addLinks(e, t) {
+		let n = e.flatMap(({ a: e, b: n }) => t[e] && t[n] ? [[t[e], t[n]]] : []), r = n.map(([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1])), i = [...r].sort((e, t) => e - t)[r.length >> 1] ?? 0;
+		n.forEach(([e, t], n) => {
+			r[n] > 5 * i || (this.links.moveTo(...e), this.links.lineTo(...t));
+		});
 	}
 	add({ geometry: e, properties: t }, n) {
 		if (!e) return;
-		let r = String(t?.kind ?? ""), i = Yf[r] ?? r, a = e.type.includes("Polygon"), o = { ...(a ? Jf[i] : qf[i]) ?? Zf(i, a) };
+		let r = String(t?.kind ?? ""), i = Po[r] ?? r, a = e.type.includes("Polygon"), o = { ...(a ? No[i] : Mo[i]) ?? Io(i, a) };
 		typeof t?.width_m == "number" && (o.metres = t.width_m);
-		let s = new Path2D(), c = (e) => n([e[0] ?? 0, e[1] ?? 0]) ?? [0, 0], l = Qf(e).map((e) => e.map(c));
-		for (let e of l) $f(s, e, a);
+		let s = new Path2D(), c = (e) => n([e[0] ?? 0, e[1] ?? 0]) ?? [0, 0], l = Lo(e).map((e) => e.map(c));
+		for (let e of l) Ro(s, e, a);
 		if (this.drawn.push({
 			path: s,
 			style: o,
@@ -6099,7 +3994,7 @@ var Uf = "#F6F2E9", Wf = "#DFEAF0", Gf = "#B9CEDA", Kf = "#E6DCC8", qf = {
 		}
 	}
 	draw(e, t, n, r) {
-		e.setTransform(1, 0, 0, 1, 0, 0), e.fillStyle = this.sea ? Wf : Uf, e.fillRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(t.k * n, 0, 0, t.k * n, t.x * n, t.y * n), e.lineJoin = e.lineCap = "round";
+		e.setTransform(1, 0, 0, 1, 0, 0), e.fillStyle = this.sea ? ko : Oo, e.fillRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(t.k * n, 0, 0, t.k * n, t.x * n, t.y * n), e.lineJoin = e.lineCap = "round";
 		let i = !1;
 		for (let { path: n, style: a, area: o } of this.drawn) !i && (a.over ?? 0) > 1 && (i = this.drawLinks(e, t.k)), o && a.fill && (e.fillStyle = a.fill, e.fill(n, "evenodd")), a.stroke && this.stroke(e, n, a, t.k, r);
 		i || this.drawLinks(e, t.k);
@@ -6112,23 +4007,23 @@ var Uf = "#F6F2E9", Wf = "#DFEAF0", Gf = "#B9CEDA", Kf = "#E6DCC8", qf = {
 		return e.strokeStyle = "#E9E1D0", e.lineWidth = 1.2 / t, e.setLineDash([]), e.stroke(this.links), !0;
 	}
 };
-function Zf(e, t) {
+function Io(e, t) {
 	return /water|river|lake|sea|canal|pond/.test(e) ? t ? {
-		fill: Wf,
-		stroke: Gf,
+		fill: ko,
+		stroke: Ao,
 		width: .8,
 		over: 1
-	} : qf.river : t ? {
+	} : Mo.river : t ? {
 		fill: "#F1EADB",
 		width: 0,
 		over: .4
 	} : {
-		stroke: Kf,
+		stroke: jo,
 		width: 1,
 		over: 2
 	};
 }
-function Qf(e) {
+function Lo(e) {
 	switch (e.type) {
 		case "LineString": return [e.coordinates];
 		case "MultiLineString":
@@ -6137,19 +4032,19 @@ function Qf(e) {
 		default: return [];
 	}
 }
-function $f(e, t, n) {
+function Ro(e, t, n) {
 	t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), n && e.closePath();
 }
 // src/player/pack.ts
-var ep = Math.PI * (3 - Math.sqrt(5));
-function tp(e, t, n, r = 1.5) {
+var zo = Math.PI * (3 - Math.sqrt(5));
+function Bo(e, t, n, r = 1.5) {
 	let i = [];
-	return e.forEach((a, o) => i.push(np(a, t[o] ?? 0, n, r, e, i))), i;
+	return e.forEach((a, o) => i.push(Vo(a, t[o] ?? 0, n, r, e, i))), i;
 }
-function np(e, t, n, r, i, a) {
+function Vo(e, t, n, r, i, a) {
 	let o = t < 0 ? Math.PI : t > 0 ? 0 : Math.PI / 2;
 	for (let t = 0; t < 4e3; t++) {
-		let s = n + e + r + t * .25, c = o + (t * ep % (2 * Math.PI) - Math.PI) * .42, l = {
+		let s = n + e + r + t * .25, c = o + (t * zo % (2 * Math.PI) - Math.PI) * .42, l = {
 			x: Math.cos(c) * s,
 			y: Math.sin(c) * s
 		};
@@ -6161,7 +4056,7 @@ function np(e, t, n, r, i, a) {
 	};
 }
 // src/player/crowd.ts
-var rp = class {
+var Ho = class {
 	index;
 	body;
 	x = NaN;
@@ -6170,16 +4065,32 @@ var rp = class {
 	shown = !1;
 	moving = !1;
 	leg = null;
-	face = ip;
+	stretch = 0;
+	angle = 0;
+	face = Uo;
+	stamp = null;
+	road = null;
 	faces = [];
 	constructor(e, t) {
 		this.index = e, this.body = t;
 	}
+	onWay(e, t) {
+		let { leg: n } = this;
+		return n ? (this.road?.leg !== n && (this.road = {
+			leg: n,
+			way: new qo(n.path, t)
+		}), this.road.way.at((e - n.start) / Math.max(1, n.end - n.start))) : [
+			0,
+			0,
+			0,
+			0
+		];
+	}
 	read(e, t) {
 		let n = Math.max(0, Sa(this.body.minutes, e));
-		this.face = this.faces[n] ??= ap(this.body.track.steps[n] ?? [], t);
+		this.face = this.faces[n] ??= Wo(this.body.track.steps[n] ?? [], t);
 	}
-}, ip = {
+}, Uo = {
 	outer: 0,
 	inner: 0,
 	lead: -1,
@@ -6188,7 +4099,7 @@ var rp = class {
 	shares: [],
 	neutral: !0
 };
-function ap(e, t) {
+function Wo(e, t) {
 	let n = e.slice(7, 7 + t), r = e.slice(7 + t, 7 + 2 * t), i = n.reduce((e, t) => e + t, 0), a = Math.max(i, r.reduce((e, t) => e + t, 0)), o = Math.max(...n, 0), s = o > 0 ? n.indexOf(o) : e[4] ?? -1, c = r.map((e) => a > 0 ? e / a : 0);
 	return {
 		outer: Math.sqrt(a),
@@ -6200,7 +4111,7 @@ function ap(e, t) {
 		neutral: i === 0
 	};
 }
-var op = class {
+var Go = class {
 	reel;
 	points;
 	looks;
@@ -6209,9 +4120,9 @@ var op = class {
 	seats = /* @__PURE__ */ new Map();
 	last = NaN;
 	constructor(e, t, n) {
-		this.reel = e, this.points = t, this.looks = n, this.marks = e.bodies.map((e, t) => new rp(t, e));
+		this.reel = e, this.points = t, this.looks = n, this.marks = e.bodies.map((e, t) => new Ho(t, e));
 		let r = 1;
-		for (let { body: t } of this.marks) for (let n of t.track.steps) r = Math.max(r, ap(n, e.authorities).outer);
+		for (let { body: t } of this.marks) for (let n of t.track.steps) r = Math.max(r, Wo(n, e.authorities).outer);
 		this.scale = 15 / Math.max(r, 12);
 	}
 	move(e, t, n, r, i) {
@@ -6230,14 +4141,14 @@ var op = class {
 		return s;
 	}
 	march(e, t, n, r) {
-		let { start: i, end: a, path: o } = e.leg, [s, c, l] = cp(o, (t - i) / Math.max(1, a - i), this.points), u = e.index * 7 % 5 - 2;
-		return e.moving = !0, sp(e, s * n.k + n.x - Math.sin(l) * u * 3, c * n.k + n.y + Math.cos(l) * u * 3, r);
+		let [i, a, o, s] = e.onWay(t, this.points), c = e.index * 7 % 5 - 2;
+		return e.moving = !0, e.stretch = s, e.angle = o, Ko(e, i * n.k + n.x - Math.sin(o) * c * 3, a * n.k + n.y + Math.cos(o) * c * 3, r);
 	}
 	stand(e, t, n, r, i) {
 		let a = this.points[e], o = !1, s = this.seatsOf(e, t, r);
 		for (let e of t) {
 			let t = s.get(e.index);
-			e.shown = a !== void 0 && t !== void 0, a && t && (e.moving = !1, o = sp(e, a[0] * n.k + n.x + t.x, a[1] * n.k + n.y + t.y, i) || o);
+			e.shown = a !== void 0 && t !== void 0, a && t && (e.moving = !1, o = Ko(e, a[0] * n.k + n.x + t.x, a[1] * n.k + n.y + t.y, i) || o);
 		}
 		return o;
 	}
@@ -6246,7 +4157,7 @@ var op = class {
 		for (let e of t) r = Math.imul(r ^ e.index + 1, 16777619) + Math.round(e.r * 2) * 31 + e.face.lead | 0;
 		let i = this.seats.get(e);
 		if (i?.key === r) return i.seats;
-		let a = [...t].sort((e, t) => t.r - e.r || e.index - t.index), o = tp(a.map((e) => e.r), a.map((e) => [-1, 1][this.looks[e.face.lead]?.look ?? -1] ?? 0), 6 * n), s = new Map(a.map((e, t) => [e.index, o[t]]));
+		let a = [...t].sort((e, t) => t.r - e.r || e.index - t.index), o = Bo(a.map((e) => e.r), a.map((e) => [-1, 1][this.looks[e.face.lead]?.look ?? -1] ?? 0), 6 * n), s = new Map(a.map((e, t) => [e.index, o[t]]));
 		return this.seats.set(e, {
 			key: r,
 			seats: s
@@ -6258,39 +4169,40 @@ var op = class {
 		return r;
 	}
 };
-function sp(e, t, n, r) {
+function Ko(e, t, n, r) {
 	return r >= 1 || Number.isNaN(e.x) ? (e.x = t, e.y = n, !1) : (e.x += (t - e.x) * r, e.y += (n - e.y) * r, Math.abs(e.x - t) + Math.abs(e.y - n) > .4);
 }
-function cp(e, t, n) {
-	let r = e.map((e) => n[e] ?? [0, 0]), i = r.slice(1).map((e, t) => Math.hypot(e[0] - r[t][0], e[1] - r[t][1])), a = Math.min(1, Math.max(0, t)) * i.reduce((e, t) => e + t, 0);
-	for (let e = 0; e < i.length; e++) {
-		let [t, n, o] = [
-			r[e],
-			r[e + 1],
-			i[e]
-		];
-		if (a <= o || e === i.length - 1) {
-			let e = o > 0 ? Math.min(1, a / o) : 0;
-			return [
-				t[0] + (n[0] - t[0]) * e,
-				t[1] + (n[1] - t[1]) * e,
-				Math.atan2(n[1] - t[1], n[0] - t[0])
-			];
+var qo = class {
+	stops;
+	ends = [];
+	length;
+	constructor(e, t) {
+		this.stops = e.map((e) => t[e] ?? [0, 0]);
+		let n = 0;
+		for (let e = 1; e < this.stops.length; e++) {
+			let [t, r] = [this.stops[e - 1], this.stops[e]];
+			this.ends.push(n += Math.hypot(r[0] - t[0], r[1] - t[1]));
 		}
-		a -= o;
+		this.length = n;
 	}
-	return [
-		r[0]?.[0] ?? 0,
-		r[0]?.[1] ?? 0,
-		0
-	];
-}
+	at(e) {
+		let t = Math.min(1, Math.max(0, e)) * this.length, n = 0;
+		for (; n < this.ends.length - 1 && this.ends[n] < t;) n++;
+		let r = this.stops[n] ?? [0, 0], i = this.stops[n + 1] ?? r, a = n ? this.ends[n - 1] : 0, o = (this.ends[n] ?? 0) - a, s = o > 0 ? (t - a) / o : 0;
+		return [
+			r[0] + (i[0] - r[0]) * s,
+			r[1] + (i[1] - r[1]) * s,
+			Math.atan2(i[1] - r[1], i[0] - r[0]),
+			n
+		];
+	}
+};
 // src/player/labels.ts
-function lp(e, t, n = 0) {
+function Jo(e, t, n = 0) {
 	return e.x < t.x + t.w + n && t.x < e.x + e.w + n && e.y < t.y + t.h + n && t.y < e.y + e.h + n;
 }
-function up({ x: e, y: t, r: n, w: r, h: i }) {
-	let a = n + 3, o = n * .7 + 2;
+function Yo({ x: e, y: t, r: n, w: r, h: i }) {
+	let a = n + 5, o = n + 5;
 	return [
 		{
 			x: e + a,
@@ -6342,11 +4254,11 @@ function up({ x: e, y: t, r: n, w: r, h: i }) {
 		}
 	];
 }
-function dp(e, t, n = [], r = Infinity, i = 3) {
+function Xo(e, t, n = [], r = Infinity, i = 3) {
 	let a = [...n], o = [];
 	for (let n of [...e].sort((e, t) => t.weight - e.weight || e.id - t.id)) {
 		if (o.length >= r) break;
-		let e = up(n).find((e) => fp(e, t) && !a.some((t) => lp(e, t, i)));
+		let e = Yo(n).find((e) => Zo(e, t) && !a.some((t) => Jo(e, t, i)));
 		e && (a.push(e), o.push({
 			id: n.id,
 			text: n.text,
@@ -6355,14 +4267,14 @@ function dp(e, t, n = [], r = Infinity, i = 3) {
 	}
 	return o;
 }
-function fp(e, t) {
+function Zo(e, t) {
 	return e.x >= t.x && e.y >= t.y && e.x + e.w <= t.x + t.w && e.y + e.h <= t.y + t.h;
 }
-function pp(e, t, n) {
+function Qo(e, t, n) {
 	let r = null, i = t * 1.15;
 	for (let a = 1; a < e.length; a++) {
-		let [o, s] = [e[a - 1], e[a]], c = e[a + 1], l = c && Math.abs(mp(o, s, c)) < .35 ? c : s, u = Math.hypot(l[0] - o[0], l[1] - o[1]), [d, f] = [(o[0] + l[0]) / 2, (o[1] + l[1]) / 2];
-		if (u <= i || !fp({
+		let [o, s] = [e[a - 1], e[a]], c = e[a + 1], l = c && Math.abs($o(o, s, c)) < .35 ? c : s, u = Math.hypot(l[0] - o[0], l[1] - o[1]), [d, f] = [(o[0] + l[0]) / 2, (o[1] + l[1]) / 2];
+		if (u <= i || !Zo({
 			x: d - t / 2,
 			y: f - 6,
 			w: t,
@@ -6377,43 +4289,42 @@ function pp(e, t, n) {
 	}
 	return r;
 }
-function mp(e, t, n) {
+function $o(e, t, n) {
 	let r = Math.atan2(t[1] - e[1], t[0] - e[0]), i = Math.atan2(n[1] - t[1], n[0] - t[0]);
 	return Math.atan2(Math.sin(i - r), Math.cos(i - r));
 }
 // src/player/paint-sites.ts
-function hp(e, t) {
+function es(e, t) {
 	return (2.6 + Math.min(6, Math.max(0, e.worth)) * .55) * Math.min(1.7, Math.max(.85, t));
 }
-function gp(e, t, n) {
-	let { x: r, y: i, r: a } = t;
-	t.contested && _p(e, r, i, a * 2.4 + 5, n), t.fresh < 1 && vp(e, t), e.globalAlpha = 1, e.beginPath(), t.unknown || t.look < 0 ? e.arc(r, i, t.unknown ? a : a * .75, 0, 2 * Math.PI) : aa(e, t.look, r, i, a), e.lineWidth = 3.2, e.strokeStyle = "#FFFFFF", e.stroke(), e.fillStyle = "#FFFFFF", e.fill(), !t.unknown && t.look >= 0 && (e.globalAlpha = .25 + .75 * t.sure, e.fillStyle = na(t.look), e.fill(), e.globalAlpha = 1), e.lineWidth = t.look < 0 || t.unknown ? 1.1 : t.sure < 1 ? 1.3 : .8, e.strokeStyle = t.look < 0 || t.unknown ? ta : t.sure < 1 ? na(t.look) : "#23201B", t.unknown && e.setLineDash([2, 2]), e.stroke(), e.setLineDash([]), t.unknown && yp(e, r, i, a);
+function ts(e, t) {
+	let { x: n, y: r, r: i } = t;
+	t.contested && ns(e, n, r, i * 2.4 + 5), e.globalAlpha = 1, e.beginPath(), t.unknown || t.look < 0 ? e.arc(n, r, t.unknown ? i : i * .75, 0, 2 * Math.PI) : aa(e, t.look, n, r, i), e.lineWidth = 3.2, e.strokeStyle = "#FFFFFF", e.stroke(), e.fillStyle = "#FFFFFF", e.fill(), !t.unknown && t.look >= 0 && (e.globalAlpha = .25 + .75 * t.sure, e.fillStyle = na(t.look), e.fill(), e.globalAlpha = 1), e.lineWidth = t.look < 0 || t.unknown ? 1.1 : t.sure < 1 ? 1.3 : .8, e.strokeStyle = t.look < 0 || t.unknown ? ta : t.sure < 1 ? na(t.look) : "#23201B", t.unknown && e.setLineDash([2, 2]), e.stroke(), e.setLineDash([]), t.unknown && is(e, n, r, i);
 }
-function _p(e, t, n, r, i) {
-	let [a, o] = [i.find((e) => e.look === 0), i.find((e) => e.look === 1)];
-	e.lineWidth = 1.5, lo(t, n, r, 4).forEach(([t, n, r, i], s) => {
-		e.beginPath(), e.moveTo(t, n), e.lineTo(r, i), e.strokeStyle = na(s % 2 ? a?.look ?? 0 : o?.look ?? 1), e.globalAlpha = .55, e.stroke();
+function ns(e, t, n, r) {
+	e.lineWidth = 1.5, lo(t, n, r, 4).forEach(([t, n, r, i], a) => {
+		e.beginPath(), e.moveTo(t, n), e.lineTo(r, i), e.strokeStyle = na(a % 2), e.globalAlpha = .55, e.stroke();
 	}), e.globalAlpha = 1;
 }
-function vp(e, { x: t, y: n, r, look: i, fresh: a }) {
-	e.beginPath(), e.arc(t, n, r + 3 + a * 22, 0, 2 * Math.PI), e.globalAlpha = (1 - a) * .9, e.strokeStyle = na(i), e.lineWidth = 2.5 * (1 - a) + .5, e.stroke();
+function rs(e, { x: t, y: n, r, look: i, fresh: a }) {
+	e.beginPath(), e.arc(t, n, r + 3 + a * 22, 0, 2 * Math.PI), e.globalAlpha = (1 - a) * .9, e.strokeStyle = na(i), e.lineWidth = 2.5 * (1 - a) + .5, e.stroke(), e.globalAlpha = 1;
 }
-function yp(e, t, n, r) {
+function is(e, t, n, r) {
 	e.fillStyle = "#5C564B", e.font = `600 ${Math.round(r * 1.7)}px Georgia, serif`, e.textAlign = "center", e.textBaseline = "middle", e.fillText("?", t, n + .5);
 }
 // src/player/names.ts
-var bp = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", Georgia, \"PT Serif\", serif", xp = class {
+var as = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", Georgia, \"PT Serif\", serif", os = class {
+	canvas;
 	stage;
 	points;
 	lines;
 	words;
-	canvas = document.createElement("canvas");
 	widths = /* @__PURE__ */ new Map();
 	width = 0;
 	height = 0;
 	ratio = 1;
-	constructor(e, t, n, r) {
-		this.stage = e, this.points = t, this.lines = n, this.words = r;
+	constructor(e, t, n, r, i) {
+		this.canvas = e, this.stage = t, this.points = n, this.lines = r, this.words = i;
 	}
 	speak(e) {
 		this.words = e;
@@ -6445,7 +4356,7 @@ var bp = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 		let t = this.stage.sites[e]?.worth ?? 0, n = t >= 4 ? 15 : t >= 2 ? 13 : 12;
 		return {
 			size: n,
-			font: `${t >= 4 ? 600 : 400} ${n}px ${bp}`
+			font: `${t >= 4 ? 600 : 400} ${n}px ${as}`
 		};
 	}
 	places(e, t, n, r, i) {
@@ -6453,7 +4364,7 @@ var bp = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 		return this.stage.sites.forEach((i, c) => {
 			let l = this.points[c], [u, d] = [l[0] * t.k + t.x, l[1] * t.k + t.y];
 			if (u < -40 || d < -20 || u > this.width + 40 || d > this.height + 20) return;
-			let f = hp(i, n);
+			let f = es(i, n);
 			o.push({
 				x: u - f,
 				y: d - f,
@@ -6471,12 +4382,12 @@ var bp = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 				r: f,
 				weight: g
 			});
-		}), dp(a, i, o, Math.max(8, Math.round(this.width * this.height / 13e3)), 4);
+		}), Xo(a, i, o, Math.max(8, Math.round(this.width * this.height / 16e3)), 4);
 	}
 	lying(e, t, n, r) {
 		let i = [], a = [...r];
 		for (let { title: r, line: o, water: s } of this.lines) {
-			let c = this.words.pick(r), l = this.measure(e, c, Sp(s)) + (s ? c.length * 1.5 : 0), u = pp(o.map((e) => [e[0] * t.k + t.x, e[1] * t.k + t.y]), l, n);
+			let c = this.words.pick(r), l = this.measure(e, c, ss(s)) + (s ? c.length * 1.5 : 0), u = Qo(o.map((e) => [e[0] * t.k + t.x, e[1] * t.k + t.y]), l, n);
 			if (!u) continue;
 			let [d, f] = [Math.abs(Math.cos(u.angle)) * l + 14, Math.abs(Math.sin(u.angle)) * l + 14], p = {
 				x: u.x - d / 2,
@@ -6484,7 +4395,7 @@ var bp = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 				w: d,
 				h: f
 			};
-			a.some((e) => lp(p, e)) || (a.push(p), i.push({
+			a.some((e) => Jo(p, e)) || (a.push(p), i.push({
 				text: c,
 				...u,
 				water: s
@@ -6493,49 +4404,42 @@ var bp = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 		return i;
 	}
 	lay(e, { text: t, x: n, y: r, angle: i, water: a }) {
-		e.save(), e.translate(n, r), e.rotate(i), e.font = Sp(a), "letterSpacing" in e && (e.letterSpacing = a ? "1.5px" : "0px"), e.textAlign = "center", e.textBaseline = "middle", e.lineJoin = "round", e.lineWidth = 3, e.strokeStyle = a ? "rgba(223,234,240,.9)" : "rgba(246,242,233,.9)", e.strokeText(t, 0, 0), e.fillStyle = a ? "#3B6A84" : "#75695A", e.fillText(t, 0, 0), e.restore();
+		e.save(), e.translate(n, r), e.rotate(i), e.font = ss(a), "letterSpacing" in e && (e.letterSpacing = a ? "1.5px" : "0px"), e.textAlign = "center", e.textBaseline = "middle", e.lineJoin = "round", e.lineWidth = 3, e.strokeStyle = a ? "rgba(223,234,240,.9)" : "rgba(246,242,233,.9)", e.strokeText(t, 0, 0), e.fillStyle = a ? "#3B6A84" : "#75695A", e.fillText(t, 0, 0), e.restore();
 	}
 	write(e, { id: t, text: n, x: r, y: i, h: a }) {
 		let { font: o } = this.font(t);
 		e.font = o, e.textAlign = "left", e.textBaseline = "middle", e.lineJoin = "round", e.lineWidth = 3.4, e.strokeStyle = "rgba(251,248,241,.92)", e.strokeText(n, r, i + a / 2), e.fillStyle = "#23201B", e.fillText(n, r, i + a / 2);
 	}
-	paint(e, t) {
-		e.setTransform(1, 0, 0, 1, 0, 0), e.drawImage(this.canvas, 0, 0), e.setTransform(t, 0, 0, t, 0, 0);
-	}
 };
-function Sp(e) {
-	return e ? `italic 13px ${bp}` : `italic 11px ${bp}`;
+function ss(e) {
+	return e ? `italic 13px ${as}` : `italic 11px ${as}`;
 }
 // src/player/paint-signals.ts
-function Cp(e, t, n, r) {
-	if (t.length < 2) return;
-	e.beginPath(), t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), e.strokeStyle = na(n), e.globalAlpha = r ? .95 : .5, e.lineWidth = r ? 2.4 : 1.3, e.stroke();
-	let [i, a] = [t[t.length - 2], t[t.length - 1]];
-	wp(e, a, Math.atan2(a[1] - i[1], a[0] - i[0]), r ? 8 : 6), e.globalAlpha = 1;
+function cs(e, t, n, r) {
+	t.length < 2 || (e.beginPath(), t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), ls(e, t[t.length - 2], t[t.length - 1], r ? 9 : 6), e.strokeStyle = na(n), e.globalAlpha = r ? 1 : .6, e.lineWidth = r ? 2.6 : 1.4, e.stroke(), e.globalAlpha = 1);
 }
-function wp(e, [t, n], r, i) {
-	e.beginPath(), e.moveTo(t, n);
-	for (let a of [-1, 1]) e.moveTo(t, n), e.lineTo(t - Math.cos(r + a * .45) * i, n - Math.sin(r + a * .45) * i);
-	e.stroke();
+function ls(e, t, [n, r], i) {
+	let a = Math.atan2(r - t[1], n - t[0]);
+	e.moveTo(n - Math.cos(a - .45) * i, r - Math.sin(a - .45) * i), e.lineTo(n, r), e.lineTo(n - Math.cos(a + .45) * i, r - Math.sin(a + .45) * i);
 }
-function Tp(e, t, n, r, i, a) {
+function us(e, t, n, r, i, a) {
 	let o = i === "sent" || i === "heard" ? n : [(t[0] + n[0]) / 2, (t[1] + n[1]) / 2];
-	e.globalAlpha = Math.max(.12, .85 * (1 - a)), e.strokeStyle = e.fillStyle = na(r), e.lineWidth = 1.3, e.setLineDash(i === "heard" ? [1.5, 3] : [5, 4]), e.beginPath(), e.moveTo(...t), e.lineTo(...o), e.stroke(), e.setLineDash([]), i === "lost" && Ep(e, o), i === "held" && Dp(e, t, o), i === "heard" && (e.beginPath(), e.arc(...n, 2.6, 0, 2 * Math.PI), e.fill()), e.globalAlpha = 1;
+	e.globalAlpha = Math.max(.12, .85 * (1 - a)), e.strokeStyle = e.fillStyle = na(r), e.lineWidth = 1.3, e.setLineDash(i === "heard" ? [1.5, 3] : [5, 4]), e.beginPath(), e.moveTo(...t), e.lineTo(...o), e.stroke(), e.setLineDash([]), i === "lost" && ds(e, o), i === "held" && fs(e, t, o), i === "heard" && (e.beginPath(), e.arc(...n, 2.6, 0, 2 * Math.PI), e.fill()), e.globalAlpha = 1;
 }
-function Ep(e, [t, n]) {
+function ds(e, [t, n]) {
 	e.lineWidth = 2, e.beginPath(), e.moveTo(t - 4, n - 4), e.lineTo(t + 4, n + 4), e.moveTo(t + 4, n - 4), e.lineTo(t - 4, n + 4), e.stroke();
 }
-function Dp(e, t, [n, r]) {
+function fs(e, t, [n, r]) {
 	let i = Math.atan2(r - t[1], n - t[0]) + Math.PI / 2;
 	e.lineWidth = 3, e.beginPath(), e.moveTo(n - Math.cos(i) * 6, r - Math.sin(i) * 6), e.lineTo(n + Math.cos(i) * 6, r + Math.sin(i) * 6), e.stroke();
 }
-function Op(e, t, n, r, i) {
+function ps(e, t, n, r, i) {
 	let a = Math.hypot(n[0] - t[0], n[1] - t[1]), o = [(t[0] + n[0]) / 2, (t[1] + n[1]) / 2 - a * .35 - 12];
 	e.strokeStyle = na(r), e.globalAlpha = Math.max(.15, .9 * (1 - i)), e.lineWidth = 1.6, e.beginPath(), e.moveTo(...t), e.quadraticCurveTo(...o, ...n), e.stroke();
 	let s = Math.min(1, i * 2.5), c = (e) => (1 - s) ** 2 * t[e] + 2 * s * (1 - s) * o[e] + s * s * n[e];
-	s < 1 ? (e.fillStyle = "#23201B", e.beginPath(), e.arc(c(0), c(1), 3, 0, 2 * Math.PI), e.fill()) : kp(e, n, 1.1, i), e.globalAlpha = 1;
+	s < 1 ? (e.fillStyle = "#23201B", e.beginPath(), e.arc(c(0), c(1), 3, 0, 2 * Math.PI), e.fill()) : ms(e, n, 1.1, i), e.globalAlpha = 1;
 }
-function kp(e, [t, n], r, i) {
+function ms(e, [t, n], r, i) {
 	let [a, o] = [13 * r, 6 * r];
 	e.globalAlpha = Math.max(0, 1 - i), e.beginPath();
 	for (let r = 0; r < 16; r++) {
@@ -6544,32 +4448,8 @@ function kp(e, [t, n], r, i) {
 	}
 	e.closePath(), e.lineWidth = 1.6, e.strokeStyle = "#7A2E1D", e.stroke(), e.globalAlpha = 1;
 }
-// src/player/paint-units.ts
-var Ap = [
-	[],
-	[2.5, 1.5],
-	[1, 2]
-], jp = "#23201B";
-function Mp(e, t, n, r) {
-	let { x: i, y: a, r: o, face: s } = t, c = n[s.lead]?.look ?? -1, l = s.outer > 0 ? o * s.inner / s.outer : 0;
-	e.beginPath(), e.arc(i, a, o + 1.6, 0, 2 * Math.PI), e.fillStyle = "#FFFFFF", e.fill(), l > .6 && (e.beginPath(), aa(e, Math.max(c, 0), i, a, c === 0 ? l : Math.min(l, o * .86)), e.fillStyle = na(c), e.fill()), Np(e, t, n), e.beginPath(), e.arc(i, a, o + 1.1, 0, 2 * Math.PI), e.strokeStyle = r ? jp : "rgba(35,32,27,.45)", e.lineWidth = r ? 2 : .6, e.stroke(), t.moving && Pp(e, t);
-}
-function Np(e, { x: t, y: n, r, face: i }, a) {
-	let o = -Math.PI / 2;
-	e.lineWidth = Math.max(1.2, Math.min(2.4, r * .25));
-	for (let s = 0; s < i.shares.length; s++) {
-		let c = i.shares[s];
-		if (c < .01) continue;
-		let l = o + c * 2 * Math.PI, u = a[s]?.look ?? 2;
-		e.beginPath(), e.arc(t, n, Math.max(1, r - e.lineWidth / 2 + .4), o, l), e.strokeStyle = na(u), r > 5 && e.setLineDash(Ap[Math.min(u, 2)]), e.stroke(), o = l;
-	}
-	r > 5 && e.setLineDash([]);
-}
-function Pp(e, { x: t, y: n, r }) {
-	e.beginPath(), e.arc(t, n, r + 3.2, 0, 2 * Math.PI), e.setLineDash([1.5, 2.5]), e.strokeStyle = "rgba(35,32,27,.7)", e.lineWidth = 1, e.stroke(), e.setLineDash([]);
-}
 // src/player/signals.ts
-var Fp = {
+var hs = {
 	called: "sent",
 	demanded: "sent",
 	heard: "heard",
@@ -6577,7 +4457,7 @@ var Fp = {
 	intercepted: "held",
 	suppressed: "held",
 	forged: "sent"
-}, Ip = {
+}, gs = {
 	"fired-first": 1,
 	skirmished: .7,
 	assaulted: 1.2,
@@ -6585,8 +4465,8 @@ var Fp = {
 	killed: .8,
 	"shot-disarmed": 1
 };
-function Lp(e) {
-	let { minute: t, authority: n, unit: r, site: i } = e, a = Fp[e.event];
+function _s(e) {
+	let { minute: t, authority: n, unit: r, site: i } = e, a = hs[e.event];
 	if (a && n >= 0 && (r >= 0 || i >= 0)) return {
 		kind: "call",
 		fate: a,
@@ -6602,7 +4482,7 @@ function Lp(e) {
 		site: i,
 		authority: n
 	};
-	let o = Ip[e.event];
+	let o = gs[e.event];
 	return o && i >= 0 ? {
 		kind: "fight",
 		minute: t,
@@ -6610,26 +4490,108 @@ function Lp(e) {
 		strength: o
 	} : null;
 }
-var Rp = class {
+var vs = class {
 	all;
 	minutes;
 	constructor(e) {
-		this.all = e.map(Lp).filter((e) => e !== null), this.minutes = Int32Array.from(this.all, (e) => e.minute);
+		this.all = e.map(_s).filter((e) => e !== null), this.minutes = Int32Array.from(this.all, (e) => e.minute);
 	}
 	recent(e, t) {
 		return this.all.slice(Sa(this.minutes, e - t) + 1, Sa(this.minutes, e) + 1);
 	}
+}, ys = [
+	[],
+	[2.5, 1.5],
+	[1, 2]
+], bs = "#23201B";
+function xs(e, t, n, r) {
+	let { x: i, y: a, r: o, inner: s, face: c } = t, l = n[c.lead]?.look ?? -1;
+	e.beginPath(), e.arc(i, a, o + 1.6, 0, 2 * Math.PI), e.fillStyle = "#FFFFFF", e.fill(), s > .6 && (e.beginPath(), aa(e, Math.max(l, 0), i, a, l === 0 ? s : Math.min(s, o * .86)), e.fillStyle = na(l), e.fill()), Ss(e, t, n), e.beginPath(), e.arc(i, a, o + 1.1, 0, 2 * Math.PI), e.strokeStyle = r ? bs : "rgba(35,32,27,.45)", e.lineWidth = r ? 2 : .6, e.stroke();
+}
+function Ss(e, { x: t, y: n, r, face: i }, a) {
+	let o = -Math.PI / 2;
+	e.lineWidth = Math.max(1.2, Math.min(2.4, r * .25));
+	for (let s = 0; s < i.shares.length; s++) {
+		let c = i.shares[s];
+		if (c < .01) continue;
+		let l = o + c * 2 * Math.PI, u = a[s]?.look ?? 2;
+		e.beginPath(), e.arc(t, n, Math.max(1, r - e.lineWidth / 2 + .4), o, l), e.strokeStyle = na(u), r > 5 && e.setLineDash(ys[Math.min(u, 2)]), e.stroke(), o = l;
+	}
+	r > 5 && e.setLineDash([]);
+}
+function Cs(e, t, n, r, i) {
+	let a = (e, i) => [t + Math.cos(r + e) * i, n + Math.sin(r + e) * i];
+	e.beginPath(), e.moveTo(...a(0, 4)), e.lineTo(...a(2.1, 4)), e.lineTo(...a(-2.1, 4)), e.closePath(), e.fillStyle = na(i), e.fill(), e.strokeStyle = "#FFFFFF", e.lineWidth = .8, e.stroke();
+}
+// src/player/sprites.ts
+var ws = 1500, Ts = 16, Es = 2 * Math.PI / Ts;
+function Ds(e) {
+	return (Math.round(e / Es) % Ts + Ts) % Ts;
+}
+var Os = class {
+	sides;
+	known = /* @__PURE__ */ new Map();
+	ratio = 1;
+	constructor(e) {
+		this.sides = e;
+	}
+	scale(e, t) {
+		this.ratio = e, this.known.clear();
+		for (let e of t) e.stamp = null;
+	}
+	unit(e, t, n) {
+		let r = +!!n, i = t.stamp;
+		if (i && i.face === t.face && i.r === t.r && i.state === r || (i = t.stamp = {
+			face: t.face,
+			r: t.r,
+			state: r,
+			sprite: this.body(t, n)
+		}), this.put(e, i.sprite, t.x, t.y), !t.moving) return;
+		let a = Ds(t.angle), o = t.r + 5;
+		this.put(e, this.pointer(t.face.lead, a), t.x + Math.cos(a * Es) * o, t.y + Math.sin(a * Es) * o);
+	}
+	put(e, { image: t, half: n }, r, i) {
+		let { ratio: a } = this;
+		e.drawImage(t, Math.round((r - n) * a) / a, Math.round((i - n) * a) / a, 2 * n, 2 * n);
+	}
+	body({ face: e, r: t }, n) {
+		let r = t > 8 ? Math.round(t) : Math.round(t * 2) / 2, i = e.outer > 0 ? Math.round(r * e.inner * 2 / e.outer) / 2 : 0, a = e.shares.map((e) => Math.round(e * 12) / 12), o = `${r}|${i}|${e.lead}|${a.join()}|${+!!n}`;
+		return this.find(o, r + 3, (t, o) => xs(t, {
+			x: o,
+			y: o,
+			r,
+			inner: i,
+			face: {
+				...e,
+				shares: a
+			}
+		}, this.sides, n));
+	}
+	pointer(e, t) {
+		return this.find(`>${e}|${t}`, 6, (n, r) => Cs(n, r, r, t * Es, this.sides[e]?.look ?? -1));
+	}
+	find(e, t, n) {
+		let r = this.known.get(e);
+		return r || (this.known.size > ws && this.known.clear(), this.known.set(e, r = this.make(t, n))), r;
+	}
+	make(e, t) {
+		let n = Math.ceil(2 * e * this.ratio), r = new OffscreenCanvas(n, n), i = r.getContext("2d");
+		return i.scale(this.ratio, this.ratio), t(i, n / this.ratio / 2), {
+			image: r.transferToImageBitmap(),
+			half: n / this.ratio / 2
+		};
+	}
 };
 // node_modules/d3-array/dist/d3-array.mjs
-function zp(e, t) {
+function ks(e, t) {
 	return e == null || t == null ? NaN : e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function Bp(e, t) {
+function As(e, t) {
 	return e == null || t == null ? NaN : t < e ? -1 : t > e ? 1 : t >= e ? 0 : NaN;
 }
-function Vp(e) {
+function js(e) {
 	let t, n, r;
-	e.length === 2 ? (t = e === zp || e === Bp ? e : Hp, n = e, r = e) : (t = zp, n = (t, n) => zp(e(t), n), r = (t, n) => e(t) - n);
+	e.length === 2 ? (t = e === ks || e === As ? e : Ms, n = e, r = e) : (t = ks, n = (t, n) => ks(e(t), n), r = (t, n) => e(t) - n);
 	function i(e, r, i = 0, a = e.length) {
 		if (i < a) {
 			if (t(r, r) !== 0) return a;
@@ -6660,15 +4622,15 @@ function Vp(e) {
 		right: a
 	};
 }
-function Hp() {
+function Ms() {
 	return 0;
 }
-function Up(e) {
+function Ns(e) {
 	return e === null ? NaN : +e;
 }
-var Wp = Vp(zp);
-Wp.right, Wp.left, Vp(Up).center;
-var Gp = class {
+var Ps = js(ks);
+Ps.right, Ps.left, js(Ns).center;
+var Fs = class {
 	constructor() {
 		this._partials = /* @__PURE__ */ new Float64Array(32), this._n = 0;
 	}
@@ -6690,34 +4652,34 @@ var Gp = class {
 	}
 };
 Array.prototype.slice;
-function* Kp(e) {
+function* Is(e) {
 	for (let t of e) yield* t;
 }
-function qp(e) {
-	return Array.from(Kp(e));
+function Ls(e) {
+	return Array.from(Is(e));
 }
 // node_modules/d3-geo/dist/d3-geo.mjs
-var X = 1e-6, Jp = 1e-12, Z = Math.PI, Yp = Z / 2, Xp = Z / 4, Zp = Z * 2, Qp = 180 / Z, $p = Z / 180, em = Math.abs, tm = Math.atan, nm = Math.atan2, Q = Math.cos, rm = Math.exp, im = Math.log, am = Math.pow, $ = Math.sin, om = Math.sign || function(e) {
+var X = 1e-6, Rs = 1e-12, Z = Math.PI, zs = Z / 2, Bs = Z / 4, Vs = Z * 2, Hs = 180 / Z, Us = Z / 180, Ws = Math.abs, Gs = Math.atan, Ks = Math.atan2, Q = Math.cos, qs = Math.exp, Js = Math.log, Ys = Math.pow, $ = Math.sin, Xs = Math.sign || function(e) {
 	return e > 0 ? 1 : e < 0 ? -1 : 0;
-}, sm = Math.sqrt, cm = Math.tan;
-function lm(e) {
+}, Zs = Math.sqrt, Qs = Math.tan;
+function $s(e) {
 	return e > 1 ? 0 : e < -1 ? Z : Math.acos(e);
 }
-function um(e) {
-	return e > 1 ? Yp : e < -1 ? -Yp : Math.asin(e);
+function ec(e) {
+	return e > 1 ? zs : e < -1 ? -zs : Math.asin(e);
 }
-function dm() {}
-function fm(e, t) {
-	e && mm.hasOwnProperty(e.type) && mm[e.type](e, t);
+function tc() {}
+function nc(e, t) {
+	e && ic.hasOwnProperty(e.type) && ic[e.type](e, t);
 }
-var pm = {
+var rc = {
 	Feature: function(e, t) {
-		fm(e.geometry, t);
+		nc(e.geometry, t);
 	},
 	FeatureCollection: function(e, t) {
-		for (var n = e.features, r = -1, i = n.length; ++r < i;) fm(n[r].geometry, t);
+		for (var n = e.features, r = -1, i = n.length; ++r < i;) nc(n[r].geometry, t);
 	}
-}, mm = {
+}, ic = {
 	Sphere: function(e, t) {
 		t.sphere();
 	},
@@ -6728,39 +4690,39 @@ var pm = {
 		for (var n = e.coordinates, r = -1, i = n.length; ++r < i;) e = n[r], t.point(e[0], e[1], e[2]);
 	},
 	LineString: function(e, t) {
-		hm(e.coordinates, t, 0);
+		ac(e.coordinates, t, 0);
 	},
 	MultiLineString: function(e, t) {
-		for (var n = e.coordinates, r = -1, i = n.length; ++r < i;) hm(n[r], t, 0);
+		for (var n = e.coordinates, r = -1, i = n.length; ++r < i;) ac(n[r], t, 0);
 	},
 	Polygon: function(e, t) {
-		gm(e.coordinates, t);
+		oc(e.coordinates, t);
 	},
 	MultiPolygon: function(e, t) {
-		for (var n = e.coordinates, r = -1, i = n.length; ++r < i;) gm(n[r], t);
+		for (var n = e.coordinates, r = -1, i = n.length; ++r < i;) oc(n[r], t);
 	},
 	GeometryCollection: function(e, t) {
-		for (var n = e.geometries, r = -1, i = n.length; ++r < i;) fm(n[r], t);
+		for (var n = e.geometries, r = -1, i = n.length; ++r < i;) nc(n[r], t);
 	}
 };
-function hm(e, t, n) {
+function ac(e, t, n) {
 	var r = -1, i = e.length - n, a;
 	for (t.lineStart(); ++r < i;) a = e[r], t.point(a[0], a[1], a[2]);
 	t.lineEnd();
 }
-function gm(e, t) {
+function oc(e, t) {
 	var n = -1, r = e.length;
-	for (t.polygonStart(); ++n < r;) hm(e[n], t, 1);
+	for (t.polygonStart(); ++n < r;) ac(e[n], t, 1);
 	t.polygonEnd();
 }
-function _m(e, t) {
-	e && pm.hasOwnProperty(e.type) ? pm[e.type](e, t) : fm(e, t);
+function sc(e, t) {
+	e && rc.hasOwnProperty(e.type) ? rc[e.type](e, t) : nc(e, t);
 }
-new Gp(), new Gp();
-function vm(e) {
-	return [nm(e[1], e[0]), um(e[2])];
+new Fs(), new Fs();
+function cc(e) {
+	return [Ks(e[1], e[0]), ec(e[2])];
 }
-function ym(e) {
+function lc(e) {
 	var t = e[0], n = e[1], r = Q(n);
 	return [
 		r * Q(t),
@@ -6768,31 +4730,31 @@ function ym(e) {
 		$(n)
 	];
 }
-function bm(e, t) {
+function uc(e, t) {
 	return e[0] * t[0] + e[1] * t[1] + e[2] * t[2];
 }
-function xm(e, t) {
+function dc(e, t) {
 	return [
 		e[1] * t[2] - e[2] * t[1],
 		e[2] * t[0] - e[0] * t[2],
 		e[0] * t[1] - e[1] * t[0]
 	];
 }
-function Sm(e, t) {
+function fc(e, t) {
 	e[0] += t[0], e[1] += t[1], e[2] += t[2];
 }
-function Cm(e, t) {
+function pc(e, t) {
 	return [
 		e[0] * t,
 		e[1] * t,
 		e[2] * t
 	];
 }
-function wm(e) {
-	var t = sm(e[0] * e[0] + e[1] * e[1] + e[2] * e[2]);
+function mc(e) {
+	var t = Zs(e[0] * e[0] + e[1] * e[1] + e[2] * e[2]);
 	e[0] /= t, e[1] /= t, e[2] /= t;
 }
-function Tm(e, t) {
+function hc(e, t) {
 	function n(n, r) {
 		return n = e(n, r), t(n[0], n[1]);
 	}
@@ -6800,59 +4762,59 @@ function Tm(e, t) {
 		return n = t.invert(n, r), n && e.invert(n[0], n[1]);
 	}), n;
 }
-function Em(e, t) {
-	return em(e) > Z && (e -= Math.round(e / Zp) * Zp), [e, t];
+function gc(e, t) {
+	return Ws(e) > Z && (e -= Math.round(e / Vs) * Vs), [e, t];
 }
-Em.invert = Em;
-function Dm(e, t, n) {
-	return (e %= Zp) ? t || n ? Tm(km(e), Am(t, n)) : km(e) : t || n ? Am(t, n) : Em;
+gc.invert = gc;
+function _c(e, t, n) {
+	return (e %= Vs) ? t || n ? hc(yc(e), bc(t, n)) : yc(e) : t || n ? bc(t, n) : gc;
 }
-function Om(e) {
+function vc(e) {
 	return function(t, n) {
-		return t += e, em(t) > Z && (t -= Math.round(t / Zp) * Zp), [t, n];
+		return t += e, Ws(t) > Z && (t -= Math.round(t / Vs) * Vs), [t, n];
 	};
 }
-function km(e) {
-	var t = Om(e);
-	return t.invert = Om(-e), t;
+function yc(e) {
+	var t = vc(e);
+	return t.invert = vc(-e), t;
 }
-function Am(e, t) {
+function bc(e, t) {
 	var n = Q(e), r = $(e), i = Q(t), a = $(t);
 	function o(e, t) {
 		var o = Q(t), s = Q(e) * o, c = $(e) * o, l = $(t), u = l * n + s * r;
-		return [nm(c * i - u * a, s * n - l * r), um(u * i + c * a)];
+		return [Ks(c * i - u * a, s * n - l * r), ec(u * i + c * a)];
 	}
 	return o.invert = function(e, t) {
 		var o = Q(t), s = Q(e) * o, c = $(e) * o, l = $(t), u = l * i - c * a;
-		return [nm(c * i + l * a, s * n + u * r), um(u * n - s * r)];
+		return [Ks(c * i + l * a, s * n + u * r), ec(u * n - s * r)];
 	}, o;
 }
-function jm(e) {
-	e = Dm(e[0] * $p, e[1] * $p, e.length > 2 ? e[2] * $p : 0);
+function xc(e) {
+	e = _c(e[0] * Us, e[1] * Us, e.length > 2 ? e[2] * Us : 0);
 	function t(t) {
-		return t = e(t[0] * $p, t[1] * $p), t[0] *= Qp, t[1] *= Qp, t;
+		return t = e(t[0] * Us, t[1] * Us), t[0] *= Hs, t[1] *= Hs, t;
 	}
 	return t.invert = function(t) {
-		return t = e.invert(t[0] * $p, t[1] * $p), t[0] *= Qp, t[1] *= Qp, t;
+		return t = e.invert(t[0] * Us, t[1] * Us), t[0] *= Hs, t[1] *= Hs, t;
 	}, t;
 }
-function Mm(e, t, n, r, i, a) {
+function Sc(e, t, n, r, i, a) {
 	if (n) {
 		var o = Q(t), s = $(t), c = r * n;
-		i == null ? (i = t + r * Zp, a = t - c / 2) : (i = Nm(o, i), a = Nm(o, a), (r > 0 ? i < a : i > a) && (i += r * Zp));
-		for (var l, u = i; r > 0 ? u > a : u < a; u -= c) l = vm([
+		i == null ? (i = t + r * Vs, a = t - c / 2) : (i = Cc(o, i), a = Cc(o, a), (r > 0 ? i < a : i > a) && (i += r * Vs));
+		for (var l, u = i; r > 0 ? u > a : u < a; u -= c) l = cc([
 			o,
 			-s * Q(u),
 			-s * $(u)
 		]), e.point(l[0], l[1]);
 	}
 }
-function Nm(e, t) {
-	t = ym(t), t[0] -= e, wm(t);
-	var n = lm(-t[1]);
-	return ((-t[2] < 0 ? -n : n) + Zp - X) % Zp;
+function Cc(e, t) {
+	t = lc(t), t[0] -= e, mc(t);
+	var n = $s(-t[1]);
+	return ((-t[2] < 0 ? -n : n) + Vs - X) % Vs;
 }
-function Pm() {
+function wc() {
 	var e = [], t;
 	return {
 		point: function(e, n, r) {
@@ -6865,7 +4827,7 @@ function Pm() {
 		lineStart: function() {
 			e.push(t = []);
 		},
-		lineEnd: dm,
+		lineEnd: tc,
 		rejoin: function() {
 			e.length > 1 && e.push(e.pop().concat(e.shift()));
 		},
@@ -6875,18 +4837,18 @@ function Pm() {
 		}
 	};
 }
-function Fm(e, t) {
-	return em(e[0] - t[0]) < X && em(e[1] - t[1]) < X;
+function Tc(e, t) {
+	return Ws(e[0] - t[0]) < X && Ws(e[1] - t[1]) < X;
 }
-function Im(e, t, n, r) {
+function Ec(e, t, n, r) {
 	this.x = e, this.z = t, this.o = n, this.e = r, this.v = !1, this.n = this.p = null;
 }
-function Lm(e, t, n, r, i) {
+function Dc(e, t, n, r, i) {
 	var a = [], o = [], s, c;
 	if (e.forEach(function(e) {
 		if (!((t = e.length - 1) <= 0)) {
 			var t, n = e[0], r = e[t], c;
-			if (Fm(n, r)) {
+			if (Tc(n, r)) {
 				if (!n[2] && !r[2]) {
 					for (i.lineStart(), s = 0; s < t; ++s) i.point((n = e[s])[0], n[1]);
 					i.lineEnd();
@@ -6894,10 +4856,10 @@ function Lm(e, t, n, r, i) {
 				}
 				r[0] += 2 * X;
 			}
-			a.push(c = new Im(n, e, null, !0)), o.push(c.o = new Im(n, null, c, !1)), a.push(c = new Im(r, e, null, !1)), o.push(c.o = new Im(r, null, c, !0));
+			a.push(c = new Ec(n, e, null, !0)), o.push(c.o = new Ec(n, null, c, !1)), a.push(c = new Ec(r, e, null, !1)), o.push(c.o = new Ec(r, null, c, !0));
 		}
 	}), a.length) {
-		for (o.sort(t), Rm(a), Rm(o), s = 0, c = o.length; s < c; ++s) o[s].e = n = !n;
+		for (o.sort(t), Oc(a), Oc(o), s = 0, c = o.length; s < c; ++s) o[s].e = n = !n;
 		for (var l = a[0], u, d;;) {
 			for (var f = l, p = !0; f.v;) if ((f = f.n) === l) return;
 			u = f.z, i.lineStart();
@@ -6917,38 +4879,38 @@ function Lm(e, t, n, r, i) {
 		}
 	}
 }
-function Rm(e) {
+function Oc(e) {
 	if (t = e.length) {
 		for (var t, n = 0, r = e[0], i; ++n < t;) r.n = i = e[n], i.p = r, r = i;
 		r.n = i = e[0], i.p = r;
 	}
 }
-function zm(e) {
-	return em(e[0]) <= Z ? e[0] : om(e[0]) * ((em(e[0]) + Z) % Zp - Z);
+function kc(e) {
+	return Ws(e[0]) <= Z ? e[0] : Xs(e[0]) * ((Ws(e[0]) + Z) % Vs - Z);
 }
-function Bm(e, t) {
-	var n = zm(t), r = t[1], i = $(r), a = [
+function Ac(e, t) {
+	var n = kc(t), r = t[1], i = $(r), a = [
 		$(n),
 		-Q(n),
 		0
-	], o = 0, s = 0, c = new Gp();
-	i === 1 ? r = Yp + X : i === -1 && (r = -Yp - X);
-	for (var l = 0, u = e.length; l < u; ++l) if (f = (d = e[l]).length) for (var d, f, p = d[f - 1], m = zm(p), h = p[1] / 2 + Xp, g = $(h), _ = Q(h), v = 0; v < f; ++v, m = b, g = S, _ = C, p = y) {
-		var y = d[v], b = zm(y), x = y[1] / 2 + Xp, S = $(x), C = Q(x), w = b - m, T = w >= 0 ? 1 : -1, E = T * w, D = E > Z, ee = g * S;
-		if (c.add(nm(ee * T * $(E), _ * C + ee * Q(E))), o += D ? w + T * Zp : w, D ^ m >= n ^ b >= n) {
-			var O = xm(ym(p), ym(y));
-			wm(O);
-			var te = xm(a, O);
-			wm(te);
-			var ne = (D ^ w >= 0 ? -1 : 1) * um(te[2]);
+	], o = 0, s = 0, c = new Fs();
+	i === 1 ? r = zs + X : i === -1 && (r = -zs - X);
+	for (var l = 0, u = e.length; l < u; ++l) if (f = (d = e[l]).length) for (var d, f, p = d[f - 1], m = kc(p), h = p[1] / 2 + Bs, g = $(h), _ = Q(h), v = 0; v < f; ++v, m = b, g = S, _ = C, p = y) {
+		var y = d[v], b = kc(y), x = y[1] / 2 + Bs, S = $(x), C = Q(x), w = b - m, T = w >= 0 ? 1 : -1, E = T * w, D = E > Z, ee = g * S;
+		if (c.add(Ks(ee * T * $(E), _ * C + ee * Q(E))), o += D ? w + T * Vs : w, D ^ m >= n ^ b >= n) {
+			var O = dc(lc(p), lc(y));
+			mc(O);
+			var te = dc(a, O);
+			mc(te);
+			var ne = (D ^ w >= 0 ? -1 : 1) * ec(te[2]);
 			(r > ne || r === ne && (O[0] || O[1])) && (s += D ^ w >= 0 ? 1 : -1);
 		}
 	}
-	return (o < -X || o < X && c < -Jp) ^ s & 1;
+	return (o < -X || o < X && c < -Rs) ^ s & 1;
 }
-function Vm(e, t, n, r) {
+function jc(e, t, n, r) {
 	return function(i) {
-		var a = t(i), o = Pm(), s = t(o), c = !1, l, u, d, f = {
+		var a = t(i), o = wc(), s = t(o), c = !1, l, u, d, f = {
 			point: p,
 			lineStart: h,
 			lineEnd: g,
@@ -6956,9 +4918,9 @@ function Vm(e, t, n, r) {
 				f.point = _, f.lineStart = v, f.lineEnd = y, u = [], l = [];
 			},
 			polygonEnd: function() {
-				f.point = p, f.lineStart = h, f.lineEnd = g, u = qp(u);
-				var e = Bm(l, r);
-				u.length ? (c ||= (i.polygonStart(), !0), Lm(u, Um, e, n, i)) : e && (c ||= (i.polygonStart(), !0), i.lineStart(), n(null, null, 1, i), i.lineEnd()), c &&= (i.polygonEnd(), !1), u = l = null;
+				f.point = p, f.lineStart = h, f.lineEnd = g, u = Ls(u);
+				var e = Ac(l, r);
+				u.length ? (c ||= (i.polygonStart(), !0), Dc(u, Nc, e, n, i)) : e && (c ||= (i.polygonStart(), !0), i.lineStart(), n(null, null, 1, i), i.lineEnd()), c &&= (i.polygonEnd(), !1), u = l = null;
 			},
 			sphere: function() {
 				i.polygonStart(), i.lineStart(), n(null, null, 1, i), i.lineEnd(), i.polygonEnd();
@@ -6991,30 +4953,30 @@ function Vm(e, t, n, r) {
 						for (c ||= (i.polygonStart(), !0), i.lineStart(), n = 0; n < a; ++n) i.point((p = f[n])[0], p[1]);
 						i.lineEnd();
 					}
-				} else r > 1 && e & 2 && t.push(t.pop().concat(t.shift())), u.push(t.filter(Hm));
+				} else r > 1 && e & 2 && t.push(t.pop().concat(t.shift())), u.push(t.filter(Mc));
 			}
 		}
 		return f;
 	};
 }
-function Hm(e) {
+function Mc(e) {
 	return e.length > 1;
 }
-function Um(e, t) {
-	return ((e = e.x)[0] < 0 ? e[1] - Yp - X : Yp - e[1]) - ((t = t.x)[0] < 0 ? t[1] - Yp - X : Yp - t[1]);
+function Nc(e, t) {
+	return ((e = e.x)[0] < 0 ? e[1] - zs - X : zs - e[1]) - ((t = t.x)[0] < 0 ? t[1] - zs - X : zs - t[1]);
 }
-var Wm = Vm(function() {
+var Pc = jc(function() {
 	return !0;
-}, Gm, qm, [-Z, -Yp]);
-function Gm(e) {
+}, Fc, Lc, [-Z, -zs]);
+function Fc(e) {
 	var t = NaN, n = NaN, r = NaN, i;
 	return {
 		lineStart: function() {
 			e.lineStart(), i = 1;
 		},
 		point: function(a, o) {
-			var s = a > 0 ? Z : -Z, c = em(a - t);
-			em(c - Z) < X ? (e.point(t, n = (n + o) / 2 > 0 ? Yp : -Yp), e.point(r, n), e.lineEnd(), e.lineStart(), e.point(s, n), e.point(a, n), i = 0) : r !== s && c >= Z && (em(t - r) < X && (t -= r * X), em(a - s) < X && (a -= s * X), n = Km(t, n, a, o), e.point(r, n), e.lineEnd(), e.lineStart(), e.point(s, n), i = 0), e.point(t = a, n = o), r = s;
+			var s = a > 0 ? Z : -Z, c = Ws(a - t);
+			Ws(c - Z) < X ? (e.point(t, n = (n + o) / 2 > 0 ? zs : -zs), e.point(r, n), e.lineEnd(), e.lineStart(), e.point(s, n), e.point(a, n), i = 0) : r !== s && c >= Z && (Ws(t - r) < X && (t -= r * X), Ws(a - s) < X && (a -= s * X), n = Ic(t, n, a, o), e.point(r, n), e.lineEnd(), e.lineStart(), e.point(s, n), i = 0), e.point(t = a, n = o), r = s;
 		},
 		lineEnd: function() {
 			e.lineEnd(), t = n = NaN;
@@ -7024,22 +4986,22 @@ function Gm(e) {
 		}
 	};
 }
-function Km(e, t, n, r) {
+function Ic(e, t, n, r) {
 	var i, a, o = $(e - n);
-	return em(o) > X ? tm(($(t) * (a = Q(r)) * $(n) - $(r) * (i = Q(t)) * $(e)) / (i * a * o)) : (t + r) / 2;
+	return Ws(o) > X ? Gs(($(t) * (a = Q(r)) * $(n) - $(r) * (i = Q(t)) * $(e)) / (i * a * o)) : (t + r) / 2;
 }
-function qm(e, t, n, r) {
+function Lc(e, t, n, r) {
 	var i;
-	if (e == null) i = n * Yp, r.point(-Z, i), r.point(0, i), r.point(Z, i), r.point(Z, 0), r.point(Z, -i), r.point(0, -i), r.point(-Z, -i), r.point(-Z, 0), r.point(-Z, i);
-	else if (em(e[0] - t[0]) > X) {
+	if (e == null) i = n * zs, r.point(-Z, i), r.point(0, i), r.point(Z, i), r.point(Z, 0), r.point(Z, -i), r.point(0, -i), r.point(-Z, -i), r.point(-Z, 0), r.point(-Z, i);
+	else if (Ws(e[0] - t[0]) > X) {
 		var a = e[0] < t[0] ? Z : -Z;
 		i = n * a / 2, r.point(-a, i), r.point(0, i), r.point(a, i);
 	} else r.point(t[0], t[1]);
 }
-function Jm(e) {
-	var t = Q(e), n = 2 * $p, r = t > 0, i = em(t) > X;
+function Rc(e) {
+	var t = Q(e), n = 2 * Us, r = t > 0, i = Ws(t) > X;
 	function a(t, r, i, a) {
-		Mm(a, e, n, i, t, r);
+		Sc(a, e, n, i, t, r);
 	}
 	function o(e, n) {
 		return Q(e) * Q(n) > t;
@@ -7052,12 +5014,12 @@ function Jm(e) {
 			},
 			point: function(d, f) {
 				var p = [d, f], m, h = o(d, f), g = r ? h ? 0 : l(d, f) : h ? l(d + (d < 0 ? Z : -Z), f) : 0;
-				if (!t && (s = a = h) && e.lineStart(), h !== a && (m = c(t, p), (!m || Fm(t, m) || Fm(p, m)) && (p[2] = 1)), h !== a) u = 0, h ? (e.lineStart(), m = c(p, t), e.point(m[0], m[1])) : (m = c(t, p), e.point(m[0], m[1], 2), e.lineEnd()), t = m;
+				if (!t && (s = a = h) && e.lineStart(), h !== a && (m = c(t, p), (!m || Tc(t, m) || Tc(p, m)) && (p[2] = 1)), h !== a) u = 0, h ? (e.lineStart(), m = c(p, t), e.point(m[0], m[1])) : (m = c(t, p), e.point(m[0], m[1], 2), e.lineEnd()), t = m;
 				else if (i && t && r ^ h) {
 					var _;
 					!(g & n) && (_ = c(p, t, !0)) && (u = 0, r ? (e.lineStart(), e.point(_[0][0], _[0][1]), e.point(_[1][0], _[1][1]), e.lineEnd()) : (e.point(_[1][0], _[1][1]), e.lineEnd(), e.lineStart(), e.point(_[0][0], _[0][1], 3)));
 				}
-				!h || t && Fm(t, p) || e.point(p[0], p[1]), t = p, a = h, n = g;
+				!h || t && Tc(t, p) || e.point(p[0], p[1]), t = p, a = h, n = g;
 			},
 			lineEnd: function() {
 				a && e.lineEnd(), t = null;
@@ -7068,24 +5030,24 @@ function Jm(e) {
 		};
 	}
 	function c(e, n, r) {
-		var i = ym(e), a = ym(n), o = [
+		var i = lc(e), a = lc(n), o = [
 			1,
 			0,
 			0
-		], s = xm(i, a), c = bm(s, s), l = s[0], u = c - l * l;
+		], s = dc(i, a), c = uc(s, s), l = s[0], u = c - l * l;
 		if (!u) return !r && e;
-		var d = t * c / u, f = -t * l / u, p = xm(o, s), m = Cm(o, d);
-		Sm(m, Cm(s, f));
-		var h = p, g = bm(m, h), _ = bm(h, h), v = g * g - _ * (bm(m, m) - 1);
+		var d = t * c / u, f = -t * l / u, p = dc(o, s), m = pc(o, d);
+		fc(m, pc(s, f));
+		var h = p, g = uc(m, h), _ = uc(h, h), v = g * g - _ * (uc(m, m) - 1);
 		if (!(v < 0)) {
-			var y = sm(v), b = Cm(h, (-g - y) / _);
-			if (Sm(b, m), b = vm(b), !r) return b;
+			var y = Zs(v), b = pc(h, (-g - y) / _);
+			if (fc(b, m), b = cc(b), !r) return b;
 			var x = e[0], S = n[0], C = e[1], w = n[1], T;
 			S < x && (T = x, x = S, S = T);
-			var E = S - x, D = em(E - Z) < X, ee = D || E < X;
-			if (!D && w < C && (T = C, C = w, w = T), ee ? D ? C + w > 0 ^ b[1] < (em(b[0] - x) < X ? C : w) : C <= b[1] && b[1] <= w : E > Z ^ (x <= b[0] && b[0] <= S)) {
-				var O = Cm(h, (-g + y) / _);
-				return Sm(O, m), [b, vm(O)];
+			var E = S - x, D = Ws(E - Z) < X, ee = D || E < X;
+			if (!D && w < C && (T = C, C = w, w = T), ee ? D ? C + w > 0 ^ b[1] < (Ws(b[0] - x) < X ? C : w) : C <= b[1] && b[1] <= w : E > Z ^ (x <= b[0] && b[0] <= S)) {
+				var O = pc(h, (-g + y) / _);
+				return fc(O, m), [b, cc(O)];
 			}
 		}
 	}
@@ -7093,9 +5055,9 @@ function Jm(e) {
 		var i = r ? e : Z - e, a = 0;
 		return t < -i ? a |= 1 : t > i && (a |= 2), n < -i ? a |= 4 : n > i && (a |= 8), a;
 	}
-	return Vm(o, s, a, r ? [0, -e] : [-Z, e - Z]);
+	return jc(o, s, a, r ? [0, -e] : [-Z, e - Z]);
 }
-function Ym(e, t, n, r, i, a) {
+function zc(e, t, n, r, i, a) {
 	var o = e[0], s = e[1], c = t[0], l = t[1], u = 0, d = 1, f = c - o, p = l - s, m = n - o;
 	if (!(!f && m > 0)) {
 		if (m /= f, f < 0) {
@@ -7135,8 +5097,8 @@ function Ym(e, t, n, r, i, a) {
 		}
 	}
 }
-var Xm = 1e9, Zm = -Xm;
-function Qm(e, t, n, r) {
+var Bc = 1e9, Vc = -Bc;
+function Hc(e, t, n, r) {
 	function i(i, a) {
 		return e <= i && i <= n && t <= a && a <= r;
 	}
@@ -7148,7 +5110,7 @@ function Qm(e, t, n, r) {
 		else l.point(a[0], a[1]);
 	}
 	function o(r, i) {
-		return em(r[0] - e) < X ? i > 0 ? 0 : 3 : em(r[0] - n) < X ? i > 0 ? 2 : 1 : em(r[1] - t) < X ? +(i > 0) : i > 0 ? 3 : 2;
+		return Ws(r[0] - e) < X ? i > 0 ? 0 : 3 : Ws(r[0] - n) < X ? i > 0 ? 2 : 1 : Ws(r[1] - t) < X ? +(i > 0) : i > 0 ? 3 : 2;
 	}
 	function s(e, t) {
 		return c(e.x, t.x);
@@ -7158,7 +5120,7 @@ function Qm(e, t, n, r) {
 		return n === r ? n === 0 ? t[1] - e[1] : n === 1 ? e[0] - t[0] : n === 2 ? e[1] - t[1] : t[0] - e[0] : n - r;
 	}
 	return function(o) {
-		var c = o, l = Pm(), u, d, f, p, m, h, g, _, v, y, b, x = {
+		var c = o, l = wc(), u, d, f, p, m, h, g, _, v, y, b, x = {
 			point: S,
 			lineStart: E,
 			lineEnd: D,
@@ -7176,8 +5138,8 @@ function Qm(e, t, n, r) {
 			c = l, u = [], d = [], b = !0;
 		}
 		function T() {
-			var e = C(), t = b && e, n = (u = qp(u)).length;
-			(t || n) && (o.polygonStart(), t && (o.lineStart(), a(null, null, 1, o), o.lineEnd()), n && Lm(u, s, e, a, o), o.polygonEnd()), c = o, u = d = f = null;
+			var e = C(), t = b && e, n = (u = Ls(u)).length;
+			(t || n) && (o.polygonStart(), t && (o.lineStart(), a(null, null, 1, o), o.lineEnd()), n && Dc(u, s, e, a, o), o.polygonEnd()), c = o, u = d = f = null;
 		}
 		function E() {
 			x.point = ee, d && d.push(f = []), y = !0, v = !1, g = _ = NaN;
@@ -7190,41 +5152,41 @@ function Qm(e, t, n, r) {
 			if (d && f.push([a, o]), y) p = a, m = o, h = s, y = !1, s && (c.lineStart(), c.point(a, o));
 			else if (s && v) c.point(a, o);
 			else {
-				var l = [g = Math.max(Zm, Math.min(Xm, g)), _ = Math.max(Zm, Math.min(Xm, _))], u = [a = Math.max(Zm, Math.min(Xm, a)), o = Math.max(Zm, Math.min(Xm, o))];
-				Ym(l, u, e, t, n, r) ? (v || (c.lineStart(), c.point(l[0], l[1])), c.point(u[0], u[1]), s || c.lineEnd(), b = !1) : s && (c.lineStart(), c.point(a, o), b = !1);
+				var l = [g = Math.max(Vc, Math.min(Bc, g)), _ = Math.max(Vc, Math.min(Bc, _))], u = [a = Math.max(Vc, Math.min(Bc, a)), o = Math.max(Vc, Math.min(Bc, o))];
+				zc(l, u, e, t, n, r) ? (v || (c.lineStart(), c.point(l[0], l[1])), c.point(u[0], u[1]), s || c.lineEnd(), b = !1) : s && (c.lineStart(), c.point(a, o), b = !1);
 			}
 			g = a, _ = o, v = s;
 		}
 		return x;
 	};
 }
-var $m = (e) => e;
-new Gp(), new Gp();
-var eh = Infinity, th = eh, nh = -eh, rh = nh, ih = {
-	point: ah,
-	lineStart: dm,
-	lineEnd: dm,
-	polygonStart: dm,
-	polygonEnd: dm,
+var Uc = (e) => e;
+new Fs(), new Fs();
+var Wc = Infinity, Gc = Wc, Kc = -Wc, qc = Kc, Jc = {
+	point: Yc,
+	lineStart: tc,
+	lineEnd: tc,
+	polygonStart: tc,
+	polygonEnd: tc,
 	result: function() {
-		var e = [[eh, th], [nh, rh]];
-		return nh = rh = -(th = eh = Infinity), e;
+		var e = [[Wc, Gc], [Kc, qc]];
+		return Kc = qc = -(Gc = Wc = Infinity), e;
 	}
 };
-function ah(e, t) {
-	e < eh && (eh = e), e > nh && (nh = e), t < th && (th = t), t > rh && (rh = t);
+function Yc(e, t) {
+	e < Wc && (Wc = e), e > Kc && (Kc = e), t < Gc && (Gc = t), t > qc && (qc = t);
 }
-new Gp();
-function oh(e) {
+new Fs();
+function Xc(e) {
 	return function(t) {
-		var n = new sh();
+		var n = new Zc();
 		for (var r in e) n[r] = e[r];
 		return n.stream = t, n;
 	};
 }
-function sh() {}
-sh.prototype = {
-	constructor: sh,
+function Zc() {}
+Zc.prototype = {
+	constructor: Zc,
 	point: function(e, t) {
 		this.stream.point(e, t);
 	},
@@ -7244,46 +5206,46 @@ sh.prototype = {
 		this.stream.polygonEnd();
 	}
 };
-function ch(e, t, n) {
+function Qc(e, t, n) {
 	var r = e.clipExtent && e.clipExtent();
-	return e.scale(150).translate([0, 0]), r != null && e.clipExtent(null), _m(n, e.stream(ih)), t(ih.result()), r != null && e.clipExtent(r), e;
+	return e.scale(150).translate([0, 0]), r != null && e.clipExtent(null), sc(n, e.stream(Jc)), t(Jc.result()), r != null && e.clipExtent(r), e;
 }
-function lh(e, t, n) {
-	return ch(e, function(n) {
+function $c(e, t, n) {
+	return Qc(e, function(n) {
 		var r = t[1][0] - t[0][0], i = t[1][1] - t[0][1], a = Math.min(r / (n[1][0] - n[0][0]), i / (n[1][1] - n[0][1])), o = +t[0][0] + (r - a * (n[1][0] + n[0][0])) / 2, s = +t[0][1] + (i - a * (n[1][1] + n[0][1])) / 2;
 		e.scale(150 * a).translate([o, s]);
 	}, n);
 }
-function uh(e, t, n) {
-	return lh(e, [[0, 0], t], n);
+function el(e, t, n) {
+	return $c(e, [[0, 0], t], n);
 }
-function dh(e, t, n) {
-	return ch(e, function(n) {
+function tl(e, t, n) {
+	return Qc(e, function(n) {
 		var r = +t, i = r / (n[1][0] - n[0][0]), a = (r - i * (n[1][0] + n[0][0])) / 2, o = -i * n[0][1];
 		e.scale(150 * i).translate([a, o]);
 	}, n);
 }
-function fh(e, t, n) {
-	return ch(e, function(n) {
+function nl(e, t, n) {
+	return Qc(e, function(n) {
 		var r = +t, i = r / (n[1][1] - n[0][1]), a = -i * n[0][0], o = (r - i * (n[1][1] + n[0][1])) / 2;
 		e.scale(150 * i).translate([a, o]);
 	}, n);
 }
-var ph = 16, mh = Q(30 * $p);
-function hh(e, t) {
-	return +t ? _h(e, t) : gh(e);
+var rl = 16, il = Q(30 * Us);
+function al(e, t) {
+	return +t ? sl(e, t) : ol(e);
 }
-function gh(e) {
-	return oh({ point: function(t, n) {
+function ol(e) {
+	return Xc({ point: function(t, n) {
 		t = e(t, n), this.stream.point(t[0], t[1]);
 	} });
 }
-function _h(e, t) {
+function sl(e, t) {
 	function n(r, i, a, o, s, c, l, u, d, f, p, m, h, g) {
 		var _ = l - r, v = u - i, y = _ * _ + v * v;
 		if (y > 4 * t && h--) {
-			var b = o + f, x = s + p, S = c + m, C = sm(b * b + x * x + S * S), w = um(S /= C), T = em(em(S) - 1) < X || em(a - d) < X ? (a + d) / 2 : nm(x, b), E = e(T, w), D = E[0], ee = E[1], O = D - r, te = ee - i, ne = v * O - _ * te;
-			(ne * ne / y > t || em((_ * O + v * te) / y - .5) > .3 || o * f + s * p + c * m < mh) && (n(r, i, a, o, s, c, D, ee, T, b /= C, x /= C, S, h, g), g.point(D, ee), n(D, ee, T, b, x, S, l, u, d, f, p, m, h, g));
+			var b = o + f, x = s + p, S = c + m, C = Zs(b * b + x * x + S * S), w = ec(S /= C), T = Ws(Ws(S) - 1) < X || Ws(a - d) < X ? (a + d) / 2 : Ks(x, b), E = e(T, w), D = E[0], ee = E[1], O = D - r, te = ee - i, ne = v * O - _ * te;
+			(ne * ne / y > t || Ws((_ * O + v * te) / y - .5) > .3 || o * f + s * p + c * m < il) && (n(r, i, a, o, s, c, D, ee, T, b /= C, x /= C, S, h, g), g.point(D, ee), n(D, ee, T, b, x, S, l, u, d, f, p, m, h, g));
 		}
 	}
 	return function(t) {
@@ -7305,8 +5267,8 @@ function _h(e, t) {
 			u = NaN, h.point = v, t.lineStart();
 		}
 		function v(r, i) {
-			var a = ym([r, i]), o = e(r, i);
-			n(u, d, l, f, p, m, u = o[0], d = o[1], l = r, f = a[0], p = a[1], m = a[2], ph, t), t.point(u, d);
+			var a = lc([r, i]), o = e(r, i);
+			n(u, d, l, f, p, m, u = o[0], d = o[1], l = r, f = a[0], p = a[1], m = a[2], rl, t), t.point(u, d);
 		}
 		function y() {
 			h.point = g, t.lineEnd();
@@ -7318,21 +5280,21 @@ function _h(e, t) {
 			v(r = e, t), i = u, a = d, o = f, s = p, c = m, h.point = v;
 		}
 		function S() {
-			n(u, d, l, f, p, m, i, a, r, o, s, c, ph, t), h.lineEnd = y, y();
+			n(u, d, l, f, p, m, i, a, r, o, s, c, rl, t), h.lineEnd = y, y();
 		}
 		return h;
 	};
 }
-var vh = oh({ point: function(e, t) {
-	this.stream.point(e * $p, t * $p);
+var cl = Xc({ point: function(e, t) {
+	this.stream.point(e * Us, t * Us);
 } });
-function yh(e) {
-	return oh({ point: function(t, n) {
+function ll(e) {
+	return Xc({ point: function(t, n) {
 		var r = e(t, n);
 		return this.stream.point(r[0], r[1]);
 	} });
 }
-function bh(e, t, n, r, i) {
+function ul(e, t, n, r, i) {
 	function a(a, o) {
 		return a *= r, o *= i, [t + e * a, n - e * o];
 	}
@@ -7340,8 +5302,8 @@ function bh(e, t, n, r, i) {
 		return [(a - t) / e * r, (n - o) / e * i];
 	}, a;
 }
-function xh(e, t, n, r, i, a) {
-	if (!a) return bh(e, t, n, r, i);
+function dl(e, t, n, r, i, a) {
+	if (!a) return ul(e, t, n, r, i);
 	var o = Q(a), s = $(a), c = o * e, l = s * e, u = o / e, d = s / e, f = (s * n - o * t) / e, p = (s * t + o * n) / e;
 	function m(e, a) {
 		return e *= r, a *= i, [c * e - l * a + t, n - l * e - c * a];
@@ -7350,61 +5312,61 @@ function xh(e, t, n, r, i, a) {
 		return [r * (u * e - d * t + f), i * (p - d * e - u * t)];
 	}, m;
 }
-function Sh(e) {
-	return Ch(function() {
+function fl(e) {
+	return pl(function() {
 		return e;
 	})();
 }
-function Ch(e) {
-	var t, n = 150, r = 480, i = 250, a = 0, o = 0, s = 0, c = 0, l = 0, u, d = 0, f = 1, p = 1, m = null, h = Wm, g = null, _, v, y, b = $m, x = .5, S, C, w, T, E;
+function pl(e) {
+	var t, n = 150, r = 480, i = 250, a = 0, o = 0, s = 0, c = 0, l = 0, u, d = 0, f = 1, p = 1, m = null, h = Pc, g = null, _, v, y, b = Uc, x = .5, S, C, w, T, E;
 	function D(e) {
-		return w(e[0] * $p, e[1] * $p);
+		return w(e[0] * Us, e[1] * Us);
 	}
 	function ee(e) {
-		return e = w.invert(e[0], e[1]), e && [e[0] * Qp, e[1] * Qp];
+		return e = w.invert(e[0], e[1]), e && [e[0] * Hs, e[1] * Hs];
 	}
 	D.stream = function(e) {
-		return T && E === e ? T : T = vh(yh(u)(h(S(b(E = e)))));
+		return T && E === e ? T : T = cl(ll(u)(h(S(b(E = e)))));
 	}, D.preclip = function(e) {
 		return arguments.length ? (h = e, m = void 0, te()) : h;
 	}, D.postclip = function(e) {
 		return arguments.length ? (b = e, g = _ = v = y = null, te()) : b;
 	}, D.clipAngle = function(e) {
-		return arguments.length ? (h = +e ? Jm(m = e * $p) : (m = null, Wm), te()) : m * Qp;
+		return arguments.length ? (h = +e ? Rc(m = e * Us) : (m = null, Pc), te()) : m * Hs;
 	}, D.clipExtent = function(e) {
-		return arguments.length ? (b = e == null ? (g = _ = v = y = null, $m) : Qm(g = +e[0][0], _ = +e[0][1], v = +e[1][0], y = +e[1][1]), te()) : g == null ? null : [[g, _], [v, y]];
+		return arguments.length ? (b = e == null ? (g = _ = v = y = null, Uc) : Hc(g = +e[0][0], _ = +e[0][1], v = +e[1][0], y = +e[1][1]), te()) : g == null ? null : [[g, _], [v, y]];
 	}, D.scale = function(e) {
 		return arguments.length ? (n = +e, O()) : n;
 	}, D.translate = function(e) {
 		return arguments.length ? (r = +e[0], i = +e[1], O()) : [r, i];
 	}, D.center = function(e) {
-		return arguments.length ? (a = e[0] % 360 * $p, o = e[1] % 360 * $p, O()) : [a * Qp, o * Qp];
+		return arguments.length ? (a = e[0] % 360 * Us, o = e[1] % 360 * Us, O()) : [a * Hs, o * Hs];
 	}, D.rotate = function(e) {
-		return arguments.length ? (s = e[0] % 360 * $p, c = e[1] % 360 * $p, l = e.length > 2 ? e[2] % 360 * $p : 0, O()) : [
-			s * Qp,
-			c * Qp,
-			l * Qp
+		return arguments.length ? (s = e[0] % 360 * Us, c = e[1] % 360 * Us, l = e.length > 2 ? e[2] % 360 * Us : 0, O()) : [
+			s * Hs,
+			c * Hs,
+			l * Hs
 		];
 	}, D.angle = function(e) {
-		return arguments.length ? (d = e % 360 * $p, O()) : d * Qp;
+		return arguments.length ? (d = e % 360 * Us, O()) : d * Hs;
 	}, D.reflectX = function(e) {
 		return arguments.length ? (f = e ? -1 : 1, O()) : f < 0;
 	}, D.reflectY = function(e) {
 		return arguments.length ? (p = e ? -1 : 1, O()) : p < 0;
 	}, D.precision = function(e) {
-		return arguments.length ? (S = hh(C, x = e * e), te()) : sm(x);
+		return arguments.length ? (S = al(C, x = e * e), te()) : Zs(x);
 	}, D.fitExtent = function(e, t) {
-		return lh(D, e, t);
+		return $c(D, e, t);
 	}, D.fitSize = function(e, t) {
-		return uh(D, e, t);
+		return el(D, e, t);
 	}, D.fitWidth = function(e, t) {
-		return dh(D, e, t);
+		return tl(D, e, t);
 	}, D.fitHeight = function(e, t) {
-		return fh(D, e, t);
+		return nl(D, e, t);
 	};
 	function O() {
-		var e = xh(n, 0, 0, f, p, d).apply(null, t(a, o)), m = xh(n, r - e[0], i - e[1], f, p, d);
-		return u = Dm(s, c, l), C = Tm(t, m), w = Tm(u, C), S = hh(C, x), te();
+		var e = dl(n, 0, 0, f, p, d).apply(null, t(a, o)), m = dl(n, r - e[0], i - e[1], f, p, d);
+		return u = _c(s, c, l), C = hc(t, m), w = hc(u, C), S = al(C, x), te();
 	}
 	function te() {
 		return T = E = null, D;
@@ -7413,47 +5375,47 @@ function Ch(e) {
 		return t = e.apply(this, arguments), D.invert = t.invert && ee, O();
 	};
 }
-function wh(e) {
-	var t = 0, n = Z / 3, r = Ch(e), i = r(t, n);
+function ml(e) {
+	var t = 0, n = Z / 3, r = pl(e), i = r(t, n);
 	return i.parallels = function(e) {
-		return arguments.length ? r(t = e[0] * $p, n = e[1] * $p) : [t * Qp, n * Qp];
+		return arguments.length ? r(t = e[0] * Us, n = e[1] * Us) : [t * Hs, n * Hs];
 	}, i;
 }
-function Th(e) {
+function hl(e) {
 	return function(t, n) {
 		var r = Q(t), i = Q(n), a = e(r * i);
 		return a === Infinity ? [2, 0] : [a * i * $(t), a * $(n)];
 	};
 }
-function Eh(e) {
+function gl(e) {
 	return function(t, n) {
-		var r = sm(t * t + n * n), i = e(r), a = $(i), o = Q(i);
-		return [nm(t * a, r * o), um(r && n * a / r)];
+		var r = Zs(t * t + n * n), i = e(r), a = $(i), o = Q(i);
+		return [Ks(t * a, r * o), ec(r && n * a / r)];
 	};
 }
-var Dh = Th(function(e) {
-	return sm(2 / (1 + e));
+var _l = hl(function(e) {
+	return Zs(2 / (1 + e));
 });
-Dh.invert = Eh(function(e) {
-	return 2 * um(e / 2);
+_l.invert = gl(function(e) {
+	return 2 * ec(e / 2);
 });
-var Oh = Th(function(e) {
-	return (e = lm(e)) && e / $(e);
+var vl = hl(function(e) {
+	return (e = $s(e)) && e / $(e);
 });
-Oh.invert = Eh(function(e) {
+vl.invert = gl(function(e) {
 	return e;
 });
-function kh(e, t) {
-	return [e, im(cm((Yp + t) / 2))];
+function yl(e, t) {
+	return [e, Js(Qs((zs + t) / 2))];
 }
-kh.invert = function(e, t) {
-	return [e, 2 * tm(rm(t)) - Yp];
+yl.invert = function(e, t) {
+	return [e, 2 * Gs(qs(t)) - zs];
 };
-function Ah() {
-	return jh(kh).scale(961 / Zp);
+function bl() {
+	return xl(yl).scale(961 / Vs);
 }
-function jh(e) {
-	var t = Sh(e), n = t.center, r = t.scale, i = t.translate, a = t.clipExtent, o = null, s, c, l;
+function xl(e) {
+	var t = fl(e), n = t.center, r = t.scale, i = t.translate, a = t.clipExtent, o = null, s, c, l;
 	t.scale = function(e) {
 		return arguments.length ? (r(e), u()) : r();
 	}, t.translate = function(e) {
@@ -7464,42 +5426,42 @@ function jh(e) {
 		return arguments.length ? (e == null ? o = s = c = l = null : (o = +e[0][0], s = +e[0][1], c = +e[1][0], l = +e[1][1]), u()) : o == null ? null : [[o, s], [c, l]];
 	};
 	function u() {
-		var n = Z * r(), i = t(jm(t.rotate()).invert([0, 0]));
-		return a(o == null ? [[i[0] - n, i[1] - n], [i[0] + n, i[1] + n]] : e === kh ? [[Math.max(i[0] - n, o), s], [Math.min(i[0] + n, c), l]] : [[o, Math.max(i[1] - n, s)], [c, Math.min(i[1] + n, l)]]);
+		var n = Z * r(), i = t(xc(t.rotate()).invert([0, 0]));
+		return a(o == null ? [[i[0] - n, i[1] - n], [i[0] + n, i[1] + n]] : e === yl ? [[Math.max(i[0] - n, o), s], [Math.min(i[0] + n, c), l]] : [[o, Math.max(i[1] - n, s)], [c, Math.min(i[1] + n, l)]]);
 	}
 	return u();
 }
-function Mh(e) {
-	return cm((Yp + e) / 2);
+function Sl(e) {
+	return Qs((zs + e) / 2);
 }
-function Nh(e, t) {
-	var n = Q(e), r = e === t ? $(e) : im(n / Q(t)) / im(Mh(t) / Mh(e)), i = n * am(Mh(e), r) / r;
-	if (!r) return kh;
+function Cl(e, t) {
+	var n = Q(e), r = e === t ? $(e) : Js(n / Q(t)) / Js(Sl(t) / Sl(e)), i = n * Ys(Sl(e), r) / r;
+	if (!r) return yl;
 	function a(e, t) {
-		i > 0 ? t < -Yp + X && (t = -Yp + X) : t > Yp - X && (t = Yp - X);
-		var n = i / am(Mh(t), r);
+		i > 0 ? t < -zs + X && (t = -zs + X) : t > zs - X && (t = zs - X);
+		var n = i / Ys(Sl(t), r);
 		return [n * $(r * e), i - n * Q(r * e)];
 	}
 	return a.invert = function(e, t) {
-		var n = i - t, a = om(r) * sm(e * e + n * n), o = nm(e, em(n)) * om(n);
-		return n * r < 0 && (o -= Z * om(e) * om(n)), [o / r, 2 * tm(am(i / a, 1 / r)) - Yp];
+		var n = i - t, a = Xs(r) * Zs(e * e + n * n), o = Ks(e, Ws(n)) * Xs(n);
+		return n * r < 0 && (o -= Z * Xs(e) * Xs(n)), [o / r, 2 * Gs(Ys(i / a, 1 / r)) - zs];
 	}, a;
 }
-function Ph() {
-	return wh(Nh).scale(109.5).parallels([30, 30]);
+function wl() {
+	return ml(Cl).scale(109.5).parallels([30, 30]);
 }
-function Fh(e, t) {
+function Tl(e, t) {
 	return [e, t];
 }
-Fh.invert = Fh, sm(3) / 2;
-var Ih = 1e3;
-function Lh(e) {
-	let t = e.map((e) => e.lon), n = e.map((e) => e.lat), [r, i] = [Math.min(...t), Math.max(...t)], [a, o] = [Math.min(...n), Math.max(...n)], s = i - r > 8 || o - a > 6 ? Ph().rotate([-(r + i) / 2, 0]).parallels([a + (o - a) / 6, o - (o - a) / 6]) : Ah();
+Tl.invert = Tl, Zs(3) / 2;
+var El = 1e3;
+function Dl(e) {
+	let t = e.map((e) => e.lon), n = e.map((e) => e.lat), [r, i] = [Math.min(...t), Math.max(...t)], [a, o] = [Math.min(...n), Math.max(...n)], s = i - r > 8 || o - a > 6 ? wl().rotate([-(r + i) / 2, 0]).parallels([a + (o - a) / 6, o - (o - a) / 6]) : bl();
 	s.scale(1).translate([0, 0]);
-	let [c, l, u, d] = Rh(e.map((e) => s([e.lon, e.lat]) ?? [0, 0])), f = Ih / Math.max(u - c, d - l, 1e-9);
+	let [c, l, u, d] = Ol(e.map((e) => s([e.lon, e.lat]) ?? [0, 0])), f = El / Math.max(u - c, d - l, 1e-9);
 	return s.scale(f).translate([-(c + u) / 2 * f, -(l + d) / 2 * f]).precision(0);
 }
-function Rh(e) {
+function Ol(e) {
 	let t = e.map((e) => e[0]), n = e.map((e) => e[1]);
 	return [
 		Math.min(...t),
@@ -7508,15 +5470,15 @@ function Rh(e) {
 		Math.max(...n)
 	];
 }
-function zh(e, t, n = .82) {
-	let r = e.map((e, t) => t).sort((e, n) => (t[n] ?? 0) - (t[e] ?? 0) || e - n), i = r.slice(0, Math.max(2, Math.ceil(r.length / 2))), a = (t) => Bh(i.map((n) => e[n][t])), [o, s] = [a(0), a(1)], c = e.map((e) => Math.hypot(e[0] - o, e[1] - s)).sort((e, t) => e - t), l = c[Math.min(c.length - 1, Math.floor(c.length * n))] ?? 1;
-	return Rh(e.filter((e) => Math.hypot(e[0] - o, e[1] - s) <= l * 1.001));
+function kl(e, t, n = [], r = !1) {
+	let i = e.map((e, t) => t).sort((e, n) => (t[n] ?? 0) - (t[e] ?? 0) || e - n), a = i.slice(0, Math.max(2, Math.ceil(i.length / 2))), o = (t) => Al(a.map((n) => e[n][t])), [s, c] = [o(0), o(1)], l = e.map((e) => Math.hypot(e[0] - s, e[1] - c)), u = r ? Infinity : 1.9 * Al(l);
+	return Ol(e.filter((e, t) => l[t] <= u || n.includes(t)));
 }
-function Bh(e) {
+function Al(e) {
 	let t = [...e].sort((e, t) => e - t);
 	return t[t.length >> 1] ?? 0;
 }
-function Vh([e, t, n, r], i, a, o = 40) {
+function jl([e, t, n, r], i, a, o = 40) {
 	let s = Math.min((i - 2 * o) / Math.max(n - e, 1), (a - 2 * o) / Math.max(r - t, 1));
 	return {
 		k: s,
@@ -7524,14 +5486,15 @@ function Vh([e, t, n, r], i, a, o = 40) {
 		y: a / 2 - s * (t + r) / 2
 	};
 }
-function Hh(e, t) {
+function Ml(e, t) {
 	let n = t[Math.floor(t.length / 2)];
 	if (!n) return 1;
 	let [r, i] = [e([n.lon, n.lat]), e([n.lon, n.lat + .01])];
 	return r && i ? 1111.95 / Math.max(1e-9, Math.hypot(r[0] - i[0], r[1] - i[1])) : 1;
 }
 // src/player/painter.ts
-var Uh = 2160, Wh = class {
+var Nl = 24, Pl = 2160, Fl = class {
+	ground;
 	canvas;
 	reel;
 	projection;
@@ -7548,16 +5511,24 @@ var Uh = 2160, Wh = class {
 	signals;
 	base;
 	names;
-	ground = document.createElement("canvas");
+	sprites;
 	pen;
+	land = document.createElement("canvas");
 	stale = !0;
-	constructor(e, t, n) {
-		this.canvas = e, this.reel = t;
-		let { stage: r } = t;
-		this.pen = e.getContext("2d"), this.projection = Lh(r.sites), this.points = r.sites.map((e) => this.projection([e.lon, e.lat]) ?? [0, 0]), this.base = new Xf(r, this.projection, Hh(this.projection, r.sites), this.points), this.names = new xp(r, this.points, this.base.names, n), this.crowd = new op(t, this.points, r.authorities), this.signals = new Rp(t.film.happenings);
+	first = {
+		k: 1,
+		x: 0,
+		y: 0
+	};
+	sitesKey = "";
+	news = [];
+	constructor(e, t, n, r, i) {
+		this.ground = e, this.canvas = t, this.reel = r;
+		let { stage: a } = r;
+		this.pen = t.getContext("2d"), this.projection = Dl(a.sites), this.points = a.sites.map((e) => this.projection([e.lon, e.lat]) ?? [0, 0]), this.base = new Fo(a, this.projection, Ml(this.projection, a.sites), this.points), this.names = new os(n, a, this.points, this.base.names, i), this.crowd = new Go(r, this.points, a.authorities), this.signals = new vs(r.film.happenings), this.sprites = new Os(a.authorities);
 	}
 	show(e) {
-		this.reel = e, this.crowd = new op(e, this.points, e.stage.authorities), this.signals = new Rp(e.film.happenings);
+		this.reel = e, this.crowd = new Go(e, this.points, e.stage.authorities), this.signals = new vs(e.film.happenings);
 	}
 	speak(e) {
 		this.names.speak(e), this.stale = !0;
@@ -7568,18 +5539,22 @@ var Uh = 2160, Wh = class {
 			t,
 			n
 		];
-		for (let r of [this.canvas, this.ground]) r.width = Math.round(e * n), r.height = Math.round(t * n);
-		this.names.resize(e, t, n), this.stale = !0;
+		for (let r of [
+			this.canvas,
+			this.ground,
+			this.land
+		]) r.width = Math.round(e * n), r.height = Math.round(t * n);
+		this.first = this.home(), this.names.resize(e, t, n), this.sprites.scale(n, this.crowd.marks), this.stale = !0;
 	}
 	home(e = !1) {
-		let { sites: t } = this.reel.stage;
-		return Vh(zh(this.points, t.map((e) => e.worth), e ? 1 : .82), this.width, this.height, Math.min(48, this.width / 12));
+		let { sites: t, authorities: n } = this.reel.stage, r = n.filter((e) => e.contender).map((e) => e.seat);
+		return jl(kl(this.points, t.map((e) => e.worth), r, e), this.width, this.height, Math.min(48, this.width / 12));
 	}
 	look(e) {
 		this.zoom = e, this.stale = !0;
 	}
 	get grow() {
-		let e = this.home().k;
+		let e = this.first.k;
 		return Math.min(1, Math.max(.72, Math.min(this.width, this.height) / 620)) * Math.min(2.4, Math.max(.75, (this.zoom.k / e) ** .45));
 	}
 	at(e) {
@@ -7591,22 +5566,22 @@ var Uh = 2160, Wh = class {
 		if (!n) return null;
 		let r = n.leg(t);
 		if (!r) return this.at(n.site(t));
-		let [i, a] = cp(r.path, (t - r.start) / Math.max(1, r.end - r.start), this.points);
+		let [i, a] = new qo(r.path, this.points).at((t - r.start) / Math.max(1, r.end - r.start));
 		return [i * this.zoom.k + this.zoom.x, a * this.zoom.k + this.zoom.y];
 	}
 	draw(e) {
-		let t = this.grow;
-		this.stale && this.paintGround(t, e.site);
-		let { pen: n } = this;
-		n.setTransform(1, 0, 0, 1, 0, 0), n.drawImage(this.ground, 0, 0), n.setTransform(this.ratio, 0, 0, this.ratio, 0, 0), n.lineJoin = "round";
-		let r = this.crowd.move(e.minute, this.zoom, t, e.ease, (t) => e.layer < 0 || t.face.lead === e.layer);
+		let t = this.grow, n = this.stale;
+		n && this.paintLand(t, e.site), this.paintSites(e, t, n);
+		let { pen: r } = this;
+		r.setTransform(1, 0, 0, 1, 0, 0), r.clearRect(0, 0, this.canvas.width, this.canvas.height), r.setTransform(this.ratio, 0, 0, this.ratio, 0, 0), r.lineJoin = "round";
+		let i = this.crowd.move(e.minute, this.zoom, t, e.ease, (t) => e.layer < 0 || t.face.lead === e.layer);
 		this.paintMarches(e);
-		let i = this.paintSites(e, t);
-		for (let t of this.crowd.marks) t.shown && this.inView(t.x, t.y) && Mp(n, t, this.reel.stage.authorities, t.index === e.track);
-		return (!e.still || e.lasting > 0) && this.paintSignals(e), this.names.paint(n, this.ratio), this.paintChosen(e), r || i;
+		for (let e of this.news) rs(r, e);
+		for (let t of this.crowd.marks) t.shown && this.inView(t.x, t.y) && this.sprites.unit(r, t, t.index === e.track);
+		return (!e.still || e.lasting > 0) && this.paintSignals(e), this.paintChosen(e), i;
 	}
-	paintGround(e, t) {
-		let n = this.ground.getContext("2d");
+	paintLand(e, t) {
+		let n = this.land.getContext("2d");
 		this.base.draw(n, this.zoom, this.ratio, e * e), this.names.layout(this.zoom, e, t), this.stale = !1;
 	}
 	inView(e, t) {
@@ -7616,21 +5591,28 @@ var Uh = 2160, Wh = class {
 		return this.reel.stage.authorities[e]?.look ?? -1;
 	}
 	paintMarches({ track: e }) {
-		for (let t of this.crowd.marks) {
-			if (!t.shown || !t.leg) continue;
-			let n = t.leg.path.map((e) => this.at(e) ?? [0, 0]);
-			Cp(this.pen, n, this.lookOf(t.face.lead), t.index === e);
+		let t = this.crowd.marks.filter((e) => e.shown && e.leg);
+		for (let n of t) {
+			let r = n.index === e;
+			(r || t.length <= Nl) && cs(this.pen, this.way(n), this.lookOf(n.face.lead), r);
 		}
 	}
-	paintSites(e, t) {
-		let n = !1, { sites: r, authorities: i } = this.reel.stage;
-		for (let a = 0; a < r.length; a++) {
-			let o = this.at(a);
+	way(e) {
+		return e.leg.path.map((t) => this.at(t) ?? [e.x, e.y]);
+	}
+	paintSites(e, t, n) {
+		let { sites: r } = this.reel.stage, i = [], a = "";
+		for (let n = 0; n < r.length; n++) {
+			let o = this.at(n);
 			if (!this.inView(...o)) continue;
-			let s = this.siteLook(a, o, e, hp(r[a], t));
-			gp(this.pen, s, i), s.fresh < 1 && (n = !0);
+			let s = this.siteLook(n, o, e, es(r[n], t));
+			s.sure = Math.round(s.sure * 12) / 12, a += `${n}.${s.look}.${+!!s.contested}${+!!s.unknown}${s.sure},`, i.push(s);
 		}
-		return n;
+		if (this.news = i.filter((e) => e.fresh < 1), a === this.sitesKey && !n) return;
+		this.sitesKey = a;
+		let o = this.ground.getContext("2d");
+		o.setTransform(1, 0, 0, 1, 0, 0), o.drawImage(this.land, 0, 0), o.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+		for (let e of i) ts(o, e);
 	}
 	siteLook(e, [t, n], { minute: r, layer: i, lasting: a, still: o }, s) {
 		if (i < 0) {
@@ -7646,7 +5628,7 @@ var Uh = 2160, Wh = class {
 				unknown: !1
 			};
 		}
-		let { holder: c, news: l } = this.reel.belief(i, e, r), u = l < 0 ? 0 : Math.max(0, 1 - (r - l) / Uh);
+		let { holder: c, news: l } = this.reel.belief(i, e, r), u = l < 0 ? 0 : Math.max(0, 1 - (r - l) / Pl);
 		return {
 			x: t,
 			y: n,
@@ -7663,18 +5645,18 @@ var Uh = 2160, Wh = class {
 			let i = (e - r.minute) / t;
 			if (r.kind === "fight") {
 				let e = this.at(r.site);
-				e && n < 0 && kp(this.pen, e, r.strength * this.grow, i);
+				e && n < 0 && ms(this.pen, e, r.strength * this.grow, i);
 			} else (n < 0 || r.authority === n) && this.paintWire(r, i);
 		}
 	}
 	paintWire(e, t) {
 		let n = this.lookOf(e.authority), r = this.where(e.unit, e.minute), i = this.at(e.site);
 		if (e.kind === "shell") {
-			i && Op(this.pen, r ?? [i[0] - 60, i[1] + 40], i, n, t);
+			i && ps(this.pen, r ?? [i[0] - 60, i[1] + 40], i, n, t);
 			return;
 		}
 		let a = this.at(this.reel.seat(e.authority, e.minute)), o = r ?? i;
-		a && o && Math.hypot(a[0] - o[0], a[1] - o[1]) > 4 && Tp(this.pen, a, o, n, e.fate, t);
+		a && o && Math.hypot(a[0] - o[0], a[1] - o[1]) > 4 && us(this.pen, a, o, n, e.fate, t);
 	}
 	paintChosen({ site: e, track: t, minute: n }) {
 		let r = this.crowd.marks[t], i = r?.shown ? [r.x, r.y] : t >= 0 ? this.where(t, n) : this.at(e);
@@ -7685,142 +5667,152 @@ var Uh = 2160, Wh = class {
 	siteUnder(e, t) {
 		let n = this.grow, r = -1, i = 14;
 		return this.points.forEach((a, o) => {
-			let s = this.at(o), c = Math.hypot(s[0] - e, s[1] - t) - hp(this.reel.stage.sites[o], n) * .5;
+			let s = this.at(o), c = Math.hypot(s[0] - e, s[1] - t) - es(this.reel.stage.sites[o], n) * .5;
 			c < i && ([r, i] = [o, c]);
 		}), r;
 	}
-}, Gh = /* @__PURE__ */ W("<div class=\"hint s1fmm\" aria-hidden=\"true\"> </div>"), Kh = /* @__PURE__ */ W("<div class=\"frame s1fmm\"><canvas role=\"img\" class=\"s1fmm\"></canvas> <!></div>");
-function qh(e, t) {
+}, Il = /* @__PURE__ */ W("<div class=\"hint s1f2m\" aria-hidden=\"true\"> </div>"), Ll = /* @__PURE__ */ W("<div class=\"frame s1f2m\"><canvas class=\"under s1f2m\" aria-hidden=\"true\"></canvas> <canvas role=\"img\" class=\"s1f2m\"></canvas> <canvas class=\"over s1f2m\" aria-hidden=\"true\"></canvas> <!></div>");
+function Rl(e, t) {
 	Ve(t, !0);
-	let n = ji(t, "show", 7), r, i, a = null, o = /* @__PURE__ */ P(null), s = 0, c = 0, l = !0, u = Hf().filter((e) => !(e instanceof MouseEvent && e.button) && !("touches" in e && e.touches.length < 2)).on("zoom", d);
-	function d(e) {
-		e.sourceEvent && (l = !1, n().follow = !1), a?.look({
-			k: e.transform.k,
-			x: e.transform.x,
-			y: e.transform.y
-		}), F(o, null), f();
+	let n = ji(t, "show", 7), r, i, a, o, s = null, c = /* @__PURE__ */ P(null), l = 0, u = 0, d = !0, f;
+	function p(e, t) {
+		t && (d = !1, n().follow = !1), s?.look(e), F(c, null), m();
 	}
-	function f() {
-		s ||= requestAnimationFrame(p);
+	function m() {
+		l ||= requestAnimationFrame(h);
 	}
-	function p(e) {
-		if (s = 0, !a) return;
-		let t = c ? (e - c) / 1e3 : 0;
-		n().pass(t), n().follow && n().track >= 0 && m();
-		let r = n().still || t > .5 || !c ? 1 : 1 - Math.exp(-t * 9), { now: i, layer: o, site: l, track: u, still: d } = n(), p = a.draw({
+	function h(e) {
+		if (l = 0, !s) return;
+		let t = u ? (e - u) / 1e3 : 0;
+		n().pass(t), n().follow && n().track >= 0 && g();
+		let r = n().still || t > .5 || !u ? 1 : 1 - Math.exp(-t * 9), { now: i, layer: a, site: o, track: c, still: d } = n(), f = s.draw({
 			minute: i,
-			layer: o,
-			site: l,
-			track: u,
+			layer: a,
+			site: o,
+			track: c,
 			still: d,
 			ease: r,
 			lasting: Math.max(14, n().speed)
 		});
-		c = n().playing || p ? e : 0, c && f();
+		u = n().playing || f ? e : 0, u && m();
 	}
-	function m() {
-		let e = a.where(n().track, n().now);
+	function g() {
+		let e = s.where(n().track, n().now);
 		if (!e) return;
-		let { k: t, x: r, y: i } = a.zoom;
-		h({
+		let { k: t, x: r, y: i } = s.zoom;
+		v({
 			k: t,
-			x: r + a.width / 2 - e[0],
-			y: i + a.height / 2 - e[1]
+			x: r + s.width / 2 - e[0],
+			y: i + s.height / 2 - e[1]
 		});
 	}
-	function h({ k: e, x: t, y: n }) {
-		xc(r).call(u.transform, Mf.translate(t, n).scale(e));
+	function _() {
+		let e = n().track >= 0 ? s?.where(n().track, n().now) : s?.at(n().site);
+		if (!s || !e) return;
+		let { width: t, height: r, zoom: i } = s, [a, o] = [t * .08, r * .1];
+		e[0] > a && e[0] < t - a && e[1] > o && e[1] < r - o || (d = !1, v({
+			k: i.k,
+			x: i.x + t / 2 - e[0],
+			y: i.y + r / 2 - e[1]
+		}));
 	}
-	function g(e) {
-		l = !1, xc(r).call(u.scaleBy, e);
+	let v = (e) => f.set(e);
+	function y(e) {
+		d = !1, f.scaleBy(e);
 	}
-	function _(e, t) {
-		l = !1;
-		let { k: n, x: r, y: i } = a.zoom;
-		h({
+	function b(e, t) {
+		d = !1;
+		let { k: n, x: r, y: i } = s.zoom;
+		v({
 			k: n,
 			x: r + e,
 			y: i + t
 		});
 	}
-	function v() {
-		let e = a.home(), t = Math.abs(e.k - a.zoom.k) < 1e-6 && Math.abs(e.x - a.zoom.x) < 1;
-		l = !t, h(t ? a.home(!0) : e);
+	function x() {
+		let e = s.home(), t = Math.abs(e.k - s.zoom.k) < 1e-6 && Math.abs(e.x - s.zoom.x) < 1;
+		d = !t, v(t ? s.home(!0) : e);
 	}
-	function y() {
-		if (!a) return;
-		let { clientWidth: e, clientHeight: t } = i;
+	function S() {
+		if (!s) return;
+		let { clientWidth: e, clientHeight: t } = o;
 		if (!e || !t) return;
-		let { k: n, x: r, y: o } = a.zoom, [s, c] = [(e - a.width) / 2, (t - a.height) / 2];
-		a.resize(e, t, Math.min(3, window.devicePixelRatio || 1));
-		let d = a.home();
-		u.scaleExtent([Math.min(d.k, a.home(!0).k) * .6, d.k * 24]), h(l ? d : {
+		let { k: n, x: r, y: i } = s.zoom, [a, c] = [(e - s.width) / 2, (t - s.height) / 2];
+		s.resize(e, t, Math.min(3, window.devicePixelRatio || 1));
+		let l = s.home();
+		f.between(Math.min(l.k, s.home(!0).k) * .6, l.k * 24), v(d ? l : {
 			k: n,
-			x: r + s,
-			y: o + c
+			x: r + a,
+			y: i + c
 		});
 	}
-	function b(e) {
-		let t = r.getBoundingClientRect(), [n, i] = [e.clientX - t.left, e.clientY - t.top], o = a?.crowd.under(n, i);
+	function C(e) {
+		let t = i.getBoundingClientRect(), [n, r] = [e.clientX - t.left, e.clientY - t.top], a = s?.crowd.under(n, r);
 		return {
-			track: o?.index ?? -1,
-			site: o ? -1 : a?.siteUnder(n, i) ?? -1
+			track: a?.index ?? -1,
+			site: a ? -1 : s?.siteUnder(n, r) ?? -1
 		};
 	}
-	function x(e) {
+	function w(e) {
 		if (e.buttons) return;
-		let { site: i, track: a } = b(e), s = a >= 0 ? t.speech.body(n().reel.bodies[a]?.track) : i >= 0 ? t.speech.site(i) : "", c = r.getBoundingClientRect();
-		F(o, s ? {
-			x: e.clientX - c.left,
-			y: e.clientY - c.top,
-			text: s
-		} : null, !0), r.style.cursor = s ? "pointer" : "grab";
+		let { site: r, track: a } = C(e), o = a >= 0 ? t.speech.body(n().reel.bodies[a]?.track) : r >= 0 ? t.speech.site(r) : "", s = i.getBoundingClientRect();
+		F(c, o ? {
+			x: e.clientX - s.left,
+			y: e.clientY - s.top,
+			text: o
+		} : null, !0), i.style.cursor = o ? "pointer" : "grab";
 	}
-	function S(e) {
-		let { site: t, track: r } = b(e);
+	function T(e) {
+		let { site: t, track: r } = C(e);
 		r >= 0 ? n().pickTrack(r) : t >= 0 ? n().pickSite(t) : n().clear();
 	}
 	Mi(() => {
-		a = new Wh(r, n().reel, t.speech.words), xc(r).call(u).on("dblclick.zoom", null);
-		let e = new ResizeObserver(y);
-		return e.observe(i), y(), () => {
-			e.disconnect(), cancelAnimationFrame(s);
+		s = new Fl(r, i, a, n().reel, t.speech.words), f = new Co(i, p);
+		let e = f.hold(), c = new ResizeObserver(S);
+		return c.observe(o), S(), () => {
+			e(), c.disconnect(), cancelAnimationFrame(l);
 		};
 	}), hn(() => {
 		let { words: e } = t.speech;
-		a?.speak(e), sr(f);
+		s?.speak(e), sr(m);
 	}), hn(() => {
 		let { reel: e } = n();
-		a?.show(e), sr(f);
+		s?.show(e), sr(m);
 	}), hn(() => {
-		n().calls, n().playing, n().layer, n().site, n().track, n().follow, n().speed, sr(f);
+		n().calls, n().playing, n().layer, n().site, n().track, n().follow, n().speed, sr(m);
 	}), hn(() => {
-		n().site, sr(() => a && a.look(a.zoom));
+		n().choices && sr(_), sr(m);
+	}), hn(() => {
+		n().site, sr(() => s && s.look(s.zoom));
 	});
-	var C = {
-		zoomBy: g,
-		panBy: _,
-		goHome: v
-	}, w = Kh(), T = I(w);
-	Oi(T, (e) => r = e, () => r);
-	var E = R(T, 2), D = (e) => {
-		var t = Gh();
+	var E = {
+		zoomBy: y,
+		panBy: b,
+		goHome: x
+	}, D = Ll(), ee = I(D);
+	Oi(ee, (e) => r = e, () => r);
+	var O = R(ee, 2);
+	Oi(O, (e) => i = e, () => i);
+	var te = R(O, 2);
+	Oi(te, (e) => a = e, () => a);
+	var ne = R(te, 2), re = (e) => {
+		var t = Il();
 		let n;
 		var r = L(t, !0);
 		z(() => {
 			n = ti(t, "", n, {
-				left: `${H(o).x ?? ""}px`,
-				top: `${H(o).y ?? ""}px`
-			}), K(r, H(o).text);
+				left: `${H(c).x ?? ""}px`,
+				top: `${H(c).y ?? ""}px`
+			}), K(r, H(c).text);
 		}), G(e, t);
 	};
-	return q(E, (e) => {
-		H(o) && e(D);
-	}), j(w), Oi(w, (e) => i = e, () => i), z((e) => Y(T, "aria-label", e), [() => t.speech.words.t("map_of", { place: t.speech.words.pick(n().page.stage.title) })]), U("pointermove", T, x), mr("pointerleave", T, () => F(o, null)), U("click", T, S), G(e, w), He(C);
+	return q(ne, (e) => {
+		H(c) && e(re);
+	}), j(D), Oi(D, (e) => o = e, () => o), z((e) => Y(O, "aria-label", e), [() => t.speech.words.t("map_of", { place: t.speech.words.pick(n().page.stage.title) })]), U("pointermove", O, w), mr("pointerleave", O, () => F(c, null)), U("click", O, T), G(e, D), He(E);
 }
 hr(["pointermove", "click"]);
 // src/player/scrub.ts
-function Jh(e, t, n = 14) {
+function zl(e, t, n = 14) {
 	let r = e.dayIndex(Math.max(0, t - 1)) + 1, i = [
 		1,
 		2,
@@ -7838,7 +5830,7 @@ function Jh(e, t, n = 14) {
 	});
 	return a;
 }
-function Yh(e, t, n, r = 26) {
+function Bl(e, t, n, r = 26) {
 	let i = e.filter((e) => e.minute !== null && e.minute >= 0 && e.minute <= t);
 	i.sort((e, t) => e.minute - t.minute || e.id.localeCompare(t.id));
 	let a = [];
@@ -7851,7 +5843,7 @@ function Yh(e, t, n, r = 26) {
 	}
 	return a;
 }
-function Xh(e, t, n, r) {
+function Vl(e, t, n, r) {
 	let i = n / Math.max(1, e.length), a = "";
 	for (let n = 0; n < e.length; n++) {
 		let o = t > 0 ? Math.sqrt(e[n] / t) * r : 0;
@@ -7860,23 +5852,23 @@ function Xh(e, t, n, r) {
 	return a;
 }
 // src/player/Scrubber.svelte
-var Zh = /* @__PURE__ */ W("<span class=\"many sjx9h\" aria-hidden=\"true\"> </span>"), Qh = /* @__PURE__ */ W("<button type=\"button\" class=\"flag sjx9h\"><svg width=\"12\" height=\"16\" viewBox=\"0 0 12 16\" aria-hidden=\"true\" class=\"sjx9h\"><path d=\"M2 0v16\" stroke=\"currentColor\" stroke-width=\"1.6\"></path><path d=\"M2 1h9l-2.500 3.200L11 7.500H2z\" fill=\"currentColor\"></path></svg> <!></button>"), $h = /* @__PURE__ */ W("<p class=\"sjx9h\"><span class=\"sjx9h\"> </span> </p>"), eg = /* @__PURE__ */ W("<div class=\"note sjx9h\" aria-hidden=\"true\"><b class=\"sjx9h\"> </b> <!></div>"), tg = /* @__PURE__ */ W("<div class=\"marks sjx9h\" role=\"group\"><!> <!></div>"), ng = /* @__PURE__ */ wr("<rect y=\"0\" fill=\"var(--sand)\"></rect>"), rg = /* @__PURE__ */ W("<button type=\"button\"> </button>"), ig = /* @__PURE__ */ W("<div class=\"scrubber sjx9h\"><!> <div class=\"strip sjx9h\"><svg aria-hidden=\"true\" class=\"sjx9h\"><g><!><path fill=\"#CFC5B0\"></path><path fill=\"#7A2E1D\" opacity=\".75\"></path><line x1=\"0\" stroke=\"var(--rule)\"></line><rect y=\"0\" fill=\"#fbf8f1\" opacity=\".6\"></rect></g></svg> <input type=\"range\" min=\"0\" step=\"1\" class=\"sjx9h\"/></div> <div class=\"days sjx9h\" role=\"group\"></div></div>");
-function ag(e, t) {
+var Hl = /* @__PURE__ */ W("<span class=\"many sjx9h\" aria-hidden=\"true\"> </span>"), Ul = /* @__PURE__ */ W("<button type=\"button\" class=\"flag sjx9h\"><svg width=\"12\" height=\"16\" viewBox=\"0 0 12 16\" aria-hidden=\"true\" class=\"sjx9h\"><path d=\"M2 0v16\" stroke=\"currentColor\" stroke-width=\"1.6\"></path><path d=\"M2 1h9l-2.500 3.200L11 7.500H2z\" fill=\"currentColor\"></path></svg> <!></button>"), Wl = /* @__PURE__ */ W("<p class=\"sjx9h\"><span class=\"sjx9h\"> </span> </p>"), Gl = /* @__PURE__ */ W("<div class=\"note sjx9h\" aria-hidden=\"true\"><b class=\"sjx9h\"> </b> <!></div>"), Kl = /* @__PURE__ */ W("<div class=\"marks sjx9h\" role=\"group\"><!> <!></div>"), ql = /* @__PURE__ */ wr("<rect y=\"0\" fill=\"var(--sand)\"></rect>"), Jl = /* @__PURE__ */ W("<button type=\"button\"> </button>"), Yl = /* @__PURE__ */ W("<div class=\"scrubber sjx9h\"><!> <div class=\"strip sjx9h\"><svg aria-hidden=\"true\" class=\"sjx9h\"><g><!><path fill=\"#CFC5B0\"></path><path fill=\"#7A2E1D\" opacity=\".75\"></path><line x1=\"0\" stroke=\"var(--rule)\"></line><rect y=\"0\" fill=\"#fbf8f1\" opacity=\".6\"></rect></g></svg> <input type=\"range\" min=\"0\" step=\"1\" class=\"sjx9h\"/></div> <div class=\"days sjx9h\" role=\"group\"></div></div>");
+function Xl(e, t) {
 	Ve(t, !0);
-	let n = /* @__PURE__ */ P(800), r = /* @__PURE__ */ P(null), i = /* @__PURE__ */ M(() => t.speech.words), a = /* @__PURE__ */ M(() => Math.max(40, H(n) - 24)), o = /* @__PURE__ */ M(() => Math.max(20, Math.min(240, Math.round(H(a) / 5)))), s = /* @__PURE__ */ M(() => qa(t.show.happenings, t.show.minutes, H(o), t.show.bars.main)), c = /* @__PURE__ */ M(() => Math.max(1, ...H(s).all)), l = /* @__PURE__ */ M(() => Jh(t.speech.calendar, t.show.minutes, Math.max(4, Math.floor(H(a) / 30)))), u = /* @__PURE__ */ M(() => Yh(t.show.page.stage.marks, t.show.minutes, H(a))), d = (e) => e / Math.max(1, t.show.minutes) * H(a);
+	let n = /* @__PURE__ */ P(800), r = /* @__PURE__ */ P(null), i = /* @__PURE__ */ M(() => t.speech.words), a = /* @__PURE__ */ M(() => Math.max(40, H(n) - 24)), o = /* @__PURE__ */ M(() => Math.max(20, Math.min(240, Math.round(H(a) / 5)))), s = /* @__PURE__ */ M(() => qa(t.show.happenings, t.show.minutes, H(o), t.show.bars.main)), c = /* @__PURE__ */ M(() => Math.max(1, ...H(s).all)), l = /* @__PURE__ */ M(() => zl(t.speech.calendar, t.show.minutes, Math.max(4, Math.floor(H(a) / 30)))), u = /* @__PURE__ */ M(() => Bl(t.show.page.stage.marks, t.show.minutes, H(a))), d = (e) => e / Math.max(1, t.show.minutes) * H(a);
 	function f(e) {
 		return e.marks.map((e) => `${t.speech.moment(e.minute)}: ${H(i).pick(e.title)}`).join("; ");
 	}
 	function p(e, n) {
-		return n > 84 ? t.speech.calendar.short(e, H(i)) : String(t.speech.calendar.date(e).day);
+		return n > 92 ? t.speech.calendar.short(e, H(i)) : String(t.speech.calendar.date(e).day);
 	}
-	var m = ig(), h = I(m), g = (e) => {
-		var a = tg(), o = I(a);
+	var m = Yl(), h = I(m), g = (e) => {
+		var a = Kl(), o = I(a);
 		J(o, 17, () => H(u), (e) => e.at, (e, n) => {
-			var i = Qh();
+			var i = Ul();
 			let a;
 			var o = R(I(i), 2), s = (e) => {
-				var t = Zh(), r = L(t, !0);
+				var t = Hl(), r = L(t, !0);
 				z(() => K(r, H(n).marks.length)), G(e, t);
 			};
 			q(o, (e) => {
@@ -7886,11 +5878,11 @@ function ag(e, t) {
 			}, [() => f(H(n))]), U("click", i, () => t.show.seek(H(n).marks[0].minute)), mr("mouseenter", i, () => F(r, H(n), !0)), mr("mouseleave", i, () => F(r, null)), mr("focus", i, () => F(r, H(n), !0)), mr("blur", i, () => F(r, null)), U("keydown", i, (e) => e.key === "Escape" && F(r, null)), G(e, i);
 		});
 		var s = R(o, 2), c = (e) => {
-			var a = eg();
+			var a = Gl();
 			let o;
 			var s = I(a), c = L(s, !0);
 			J(R(s, 2), 17, () => H(r).marks, (e) => e.id, (e, n) => {
-				var r = $h(), a = I(r), o = L(a, !0), s = R(a);
+				var r = Wl(), a = I(r), o = L(a, !0), s = R(a);
 				j(r), z((e, t) => {
 					K(o, e), K(s, ` ${t ?? ""}`);
 				}, [() => t.speech.moment(H(n).minute), () => H(i).pick(H(n).title)]), G(e, r);
@@ -7912,7 +5904,7 @@ function ag(e, t) {
 	var b = I(y);
 	J(b, 19, () => H(l), (e) => e.minute, (e, t, n) => {
 		var r = Er(), i = nn(r), a = (e) => {
-			var n = ng();
+			var n = ql();
 			Y(n, "height", 40), z((e, t) => {
 				Y(n, "x", e), Y(n, "width", t);
 			}, [() => d(H(t).minute), () => Math.max(0, d(H(t).until) - d(H(t).minute))]), G(e, n);
@@ -7930,25 +5922,29 @@ function ag(e, t) {
 	var E = R(_, 2);
 	J(E, 21, () => H(l), (e) => e.minute, (e, n) => {
 		let r = /* @__PURE__ */ M(() => d(H(n).until) - d(H(n).minute));
-		var a = rg();
-		let o, s;
-		var c = L(a, !0);
-		z((e, r, i, l) => {
-			Y(a, "aria-current", t.show.shown >= H(n).minute && t.show.shown < H(n).until ? "date" : void 0), Y(a, "aria-label", e), o = $r(a, 1, "sjx9h", null, o, { now: t.show.shown >= H(n).minute && t.show.shown < H(n).until }), s = ti(a, "", s, {
-				left: r,
-				width: i
-			}), K(c, l);
-		}, [
-			() => t.speech.calendar.short(H(n).minute, H(i)),
-			() => `${12 + d(H(n).minute)}px`,
-			() => `${Math.max(24, H(r))}px`,
-			() => p(H(n).minute, H(r))
-		]), U("click", a, () => t.show.seek(H(n).minute)), G(e, a);
+		var a = Er(), o = nn(a), s = (e) => {
+			var a = Jl();
+			let o, s;
+			var c = L(a, !0);
+			z((e, i, l) => {
+				Y(a, "aria-current", t.show.shown >= H(n).minute && t.show.shown < H(n).until ? "date" : void 0), Y(a, "aria-label", e), o = $r(a, 1, "sjx9h", null, o, { now: t.show.shown >= H(n).minute && t.show.shown < H(n).until }), s = ti(a, "", s, {
+					left: i,
+					width: `${H(r) ?? ""}px`
+				}), K(c, l);
+			}, [
+				() => t.speech.calendar.short(H(n).minute, H(i)),
+				() => `${12 + d(H(n).minute)}px`,
+				() => p(H(n).minute, H(r))
+			]), U("click", a, () => t.show.seek(H(n).minute)), G(e, a);
+		};
+		q(o, (e) => {
+			H(r) >= 24 && e(s);
+		}), G(e, a);
 	}), j(E), j(m), z((e, r, i, o, s, c, l) => {
 		Y(v, "width", H(n)), Y(x, "d", e), Y(S, "d", r), Y(C, "x2", H(a)), Y(w, "x", i), Y(w, "width", o), Y(T, "max", t.show.minutes), mi(T, t.show.shown), Y(T, "aria-label", s), Y(T, "aria-valuetext", c), Y(E, "aria-label", l);
 	}, [
-		() => Xh(H(s).all, H(c), H(a), 40),
-		() => Xh(H(s).chief, H(c), H(a), 40),
+		() => Vl(H(s).all, H(c), H(a), 40),
+		() => Vl(H(s).chief, H(c), H(a), 40),
 		() => d(t.show.shown),
 		() => Math.max(0, H(a) - d(t.show.shown)),
 		() => H(i).t("time"),
@@ -7972,7 +5968,7 @@ hr([
 	"input"
 ]);
 // src/player/speech.ts
-var og = class {
+var Zl = class {
 	stage;
 	words;
 	calendar;
@@ -8005,8 +6001,8 @@ var og = class {
 		};
 		return this.words.t("live", t);
 	}
-}, sg = /* @__PURE__ */ W("<button type=\"button\" class=\"s1huc\"> </button>"), cg = /* @__PURE__ */ W("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"><!> </td><td class=\"s1huc\"> </td></tr>"), lg = /* @__PURE__ */ W("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), ug = /* @__PURE__ */ W("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"> </td><td class=\"n s1huc\"> </td><td class=\"n s1huc\"> </td></tr>"), dg = /* @__PURE__ */ W("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th></tr></thead> <tbody></tbody>", 1), fg = /* @__PURE__ */ W("<tr><td class=\"when s1huc\"> </td><td class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></td></tr>"), pg = /* @__PURE__ */ W("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), mg = /* @__PURE__ */ W("<div class=\"leaves s1huc\"><button type=\"button\" class=\"s1huc\"> </button> <span> </span> <button type=\"button\" class=\"s1huc\"> </button></div>"), hg = /* @__PURE__ */ W("<div class=\"tables s1huc\"><div class=\"which s1huc\" role=\"group\"></div> <div class=\"scroll s1huc\" role=\"region\" tabindex=\"0\"><table class=\"s1huc\"><caption class=\"s1huc\"> </caption><!></table></div> <!></div>");
-function gg(e, t) {
+}, Ql = /* @__PURE__ */ W("<button type=\"button\" class=\"s1huc\"> </button>"), $l = /* @__PURE__ */ W("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"><!> </td><td class=\"when s1huc\"> </td></tr>"), eu = /* @__PURE__ */ W("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), tu = /* @__PURE__ */ W("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"> </td><td class=\"n s1huc\"> </td><td class=\"n s1huc\"> </td></tr>"), nu = /* @__PURE__ */ W("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th></tr></thead> <tbody></tbody>", 1), ru = /* @__PURE__ */ W("<tr><td class=\"when s1huc\"> </td><td class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></td></tr>"), iu = /* @__PURE__ */ W("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), au = /* @__PURE__ */ W("<div class=\"leaves s1huc\"><button type=\"button\" class=\"s1huc\"> </button> <span> </span> <button type=\"button\" class=\"s1huc\"> </button></div>"), ou = /* @__PURE__ */ W("<div class=\"tables s1huc\"><div class=\"which s1huc\" role=\"group\"></div> <div class=\"scroll s1huc\" role=\"region\" tabindex=\"0\"><table class=\"s1huc\"><caption class=\"s1huc\"> </caption><!></table></div> <!></div>");
+function su(e, t) {
 	Ve(t, !0);
 	let n = /* @__PURE__ */ P("sites"), r = /* @__PURE__ */ P(0), i = /* @__PURE__ */ M(() => t.speech.words), a = /* @__PURE__ */ M(() => t.show.page.stage), o = (e) => H(a).authorities[e]?.look ?? -1, s = (e) => e.reduce((e, t) => e + t, 0), c = /* @__PURE__ */ M(() => H(n) === "units" ? t.show.reel.bodies.map((e, t) => ({
 		body: e,
@@ -8015,24 +6011,24 @@ function gg(e, t) {
 	function f(e) {
 		F(n, e, !0), F(r, 0);
 	}
-	var p = hg(), m = I(p);
+	var p = ou(), m = I(p);
 	J(m, 20, () => [
 		"sites",
 		"units",
 		"events"
 	], (e) => e, (e, t) => {
-		var r = sg(), a = L(r, !0);
+		var r = Ql(), a = L(r, !0);
 		z((e) => {
 			Y(r, "aria-pressed", H(n) === t), K(a, e);
 		}, [() => H(i).t(`table_${t}`)]), U("click", r, () => f(t)), G(e, r);
 	}), j(m);
 	var h = R(m, 2), g = I(h), _ = I(g), v = L(_), y = R(_), b = (e) => {
-		var n = lg(), r = nn(n), s = I(r), c = I(s), l = L(c, !0), u = R(c), f = L(u, !0), p = L(R(u), !0);
+		var n = eu(), r = nn(n), s = I(r), c = I(s), l = L(c, !0), u = R(c), f = L(u, !0), p = L(R(u), !0);
 		j(s), j(r);
 		var m = R(r, 2);
 		J(m, 23, () => H(a).sites.slice(H(d) * 100, (H(d) + 1) * 100), (e) => e.id, (e, n, r) => {
 			let a = /* @__PURE__ */ M(() => t.show.reel.hold(H(d) * 100 + H(r), t.show.shown));
-			var s = cg(), c = I(s), l = I(c), u = L(l, !0);
+			var s = $l(), c = I(s), l = I(c), u = L(l, !0);
 			j(c);
 			var f = R(c), p = I(f);
 			{
@@ -8063,12 +6059,12 @@ function gg(e, t) {
 			() => H(i).t("since_when")
 		]), G(e, n);
 	}, x = (e) => {
-		var n = dg(), r = nn(n), o = I(r), l = I(o), u = L(l, !0), f = R(l), p = L(f, !0), m = R(f), h = L(m, !0), g = L(R(m), !0);
+		var n = nu(), r = nn(n), o = I(r), l = I(o), u = L(l, !0), f = R(l), p = L(f, !0), m = R(f), h = L(m, !0), g = L(R(m), !0);
 		j(o), j(r);
 		var _ = R(r, 2);
 		J(_, 21, () => H(c).slice(H(d) * 100, (H(d) + 1) * 100), ({ body: e, track: t }) => t, (e, n) => {
 			let r = () => H(n).body, o = () => H(n).track, c = /* @__PURE__ */ M(() => r().men(t.show.shown, H(a).authorities.length)), l = /* @__PURE__ */ M(() => r().leg(t.show.shown));
-			var u = ug(), d = I(u), f = I(d), p = L(f, !0);
+			var u = tu(), d = I(u), f = I(d), p = L(f, !0);
 			j(d);
 			var m = R(d), h = L(m, !0), g = R(m), _ = L(g, !0), v = L(R(g), !0);
 			j(u), z((e, t, n, r) => {
@@ -8088,11 +6084,11 @@ function gg(e, t) {
 			() => H(i).t("men")
 		]), G(e, n);
 	}, S = (e) => {
-		var n = pg(), r = nn(n), a = I(r), o = I(a), s = L(o, !0), c = L(R(o), !0);
+		var n = iu(), r = nn(n), a = I(r), o = I(a), s = L(o, !0), c = L(R(o), !0);
 		j(a), j(r);
 		var l = R(r, 2);
 		J(l, 20, () => t.show.listed.rows.slice(H(d) * 100, (H(d) + 1) * 100), (e) => e, (e, n) => {
-			var r = fg(), i = I(r), a = L(i, !0), o = R(i), s = I(o), c = L(s, !0);
+			var r = ru(), i = I(r), a = L(i, !0), o = R(i), s = I(o), c = L(s, !0);
 			j(o), j(r), z((e, t) => {
 				K(a, e), K(c, t);
 			}, [() => t.speech.moment(t.show.happenings[n].minute), () => t.speech.sentence(t.show.happenings[n])]), U("click", s, () => t.show.visit(n)), G(e, r);
@@ -8104,7 +6100,7 @@ function gg(e, t) {
 		H(n) === "sites" ? e(b) : H(n) === "units" ? e(x, 1) : e(S, -1);
 	}), j(g), j(h);
 	var C = R(h, 2), w = (e) => {
-		var t = mg(), n = I(t), a = L(n, !0), o = R(n, 2), s = L(o, !0), c = R(o, 2), f = L(c, !0);
+		var t = au(), n = I(t), a = L(n, !0), o = R(n, 2), s = L(o, !0), c = R(o, 2), f = L(c, !0);
 		j(t), z((e, t, r) => {
 			n.disabled = H(d) === 0, K(a, e), K(s, t), c.disabled = H(d) >= H(u) - 1, K(f, r);
 		}, [
@@ -8130,11 +6126,11 @@ function gg(e, t) {
 }
 hr(["click"]);
 // src/player/Transport.svelte
-var _g = /* @__PURE__ */ W("<label><input type=\"radio\" class=\"unseen\" name=\"speed\"/> <span aria-hidden=\"true\"> </span></label>"), vg = /* @__PURE__ */ W("<fieldset class=\"s1qpm\"><legend class=\"unseen\"> </legend> <!> <span class=\"per s1qpm\" aria-hidden=\"true\"> </span></fieldset>"), yg = /* @__PURE__ */ W("<div class=\"transport s1qpm\" role=\"group\"><button type=\"button\" class=\"s1qpm\"><!></button> <button type=\"button\" class=\"play s1qpm\"><!></button> <button type=\"button\" class=\"s1qpm\"><!></button> <button type=\"button\" class=\"s1qpm\"><!></button> <!> <button type=\"button\" class=\"keys s1qpm\"><!></button></div>");
-function bg(e, t) {
+var cu = /* @__PURE__ */ W("<label><input type=\"radio\" class=\"unseen s1w97\" name=\"speed\"/> <span aria-hidden=\"true\" class=\"s1w97\"> </span></label>"), lu = /* @__PURE__ */ W("<fieldset class=\"s1w97\"><legend class=\"unseen\"> </legend> <!> <span class=\"per s1w97\" aria-hidden=\"true\"> </span></fieldset>"), uu = /* @__PURE__ */ W("<div class=\"transport s1w97\" role=\"group\"><button type=\"button\" class=\"s1w97\"><!></button> <button type=\"button\" class=\"play s1w97\"><!></button> <button type=\"button\" class=\"s1w97\"><!></button> <button type=\"button\" class=\"s1w97\"><!></button> <!> <button type=\"button\" class=\"keys s1w97\"><!></button></div>");
+function du(e, t) {
 	Ve(t, !0);
 	let n = [], r = ji(t, "show", 7);
-	var i = yg(), a = I(i);
+	var i = uu(), a = I(i);
 	Ga(I(a), { name: "before" }), j(a);
 	var o = R(a, 2), s = I(o);
 	{
@@ -8149,15 +6145,15 @@ function bg(e, t) {
 	var l = R(c, 2);
 	Ga(I(l), { name: "great" }), j(l);
 	var u = R(l, 2), d = (e) => {
-		var i = vg(), a = I(i), o = L(a, !0), s = R(a, 2);
+		var i = lu(), a = I(i), o = L(a, !0), s = R(a, 2);
 		J(s, 16, () => Xa, (e) => e, (e, i) => {
-			var a = _g();
+			var a = cu();
 			let o;
 			var s = I(a);
 			pi(s);
 			var c, l = L(R(s, 2), !0);
 			j(a), z((e, t) => {
-				Y(a, "title", e), o = $r(a, 1, "s1qpm", null, o, { on: r().speed === i }), Y(s, "aria-label", t), c !== (c = i) && (s.value = (s.__value = c) ?? ""), K(l, i);
+				Y(a, "title", e), o = $r(a, 1, "s1w97", null, o, { on: r().speed === i }), Y(s, "aria-label", t), c !== (c = i) && (s.value = (s.__value = c) ?? ""), K(l, i);
 			}, [() => t.words.t("speed_of", { n: i }), () => t.words.t("speed_of", { n: i })]), bi(n, [], s, () => r().speed, (e) => r().speed = e), G(e, a);
 		});
 		var c = L(R(s, 2), !0);
@@ -8189,8 +6185,8 @@ function bg(e, t) {
 }
 hr(["click"]);
 // src/player/Why.svelte
-var xg = /* @__PURE__ */ W("<p class=\"because s1kjt\"> </p>"), Sg = /* @__PURE__ */ W("<button type=\"button\" class=\"s1kjt\"> </button>"), Cg = /* @__PURE__ */ W("<p class=\"sources s1kjt\"> <!></p>"), wg = /* @__PURE__ */ W("<li><button type=\"button\" class=\"when s1kjt\"><!> </button> <p class=\"what s1kjt\"> </p> <!> <!></li>"), Tg = /* @__PURE__ */ W("<div class=\"why s1kjt\"><header class=\"s1kjt\"><h3 tabindex=\"-1\" class=\"s1kjt\"> </h3> <button type=\"button\" class=\"close s1kjt\"><!></button></header> <ol class=\"s1kjt\"></ol></div>");
-function Eg(e, t) {
+var fu = /* @__PURE__ */ W("<p class=\"because s1kjt\"> </p>"), pu = /* @__PURE__ */ W("<button type=\"button\" class=\"s1kjt\"> </button>"), mu = /* @__PURE__ */ W("<p class=\"sources s1kjt\"> <!></p>"), hu = /* @__PURE__ */ W("<li><button type=\"button\" class=\"when s1kjt\"><!> </button> <p class=\"what s1kjt\"> </p> <!> <!></li>"), gu = /* @__PURE__ */ W("<div class=\"why s1kjt\"><header class=\"s1kjt\"><h3 tabindex=\"-1\" class=\"s1kjt\"> </h3> <button type=\"button\" class=\"close s1kjt\"><!></button></header> <ol class=\"s1kjt\"></ol></div>");
+function _u(e, t) {
 	Ve(t, !0);
 	let n = /* @__PURE__ */ M(() => t.speech.words), r = /* @__PURE__ */ M(() => Ya(t.show.happenings, t.row)), i = /* @__PURE__ */ P(void 0);
 	hn(() => {
@@ -8205,14 +6201,14 @@ function Eg(e, t) {
 		let [, r = ""] = e.split("."), { sites: i, units: a, decisions: o } = t.show.page.stage, s = (e.startsWith("sites.") ? i : e.startsWith("units.") ? a : o).find((e) => e.id === r);
 		return s ? H(n).pick(s.title) : e;
 	}
-	var c = Tg(), l = I(c), u = I(l), d = L(u, !0);
+	var c = gu(), l = I(c), u = I(l), d = L(u, !0);
 	Oi(u, (e) => F(i, e), () => H(i));
 	var f = R(u, 2);
 	Ga(I(f), { name: "close" }), j(f), j(l);
 	var p = R(l, 2);
 	J(p, 22, () => H(r), (e) => e, (e, r, i) => {
 		let a = /* @__PURE__ */ M(() => t.show.happenings[r]);
-		var c = wg();
+		var c = hu();
 		let l;
 		var u = I(c), d = I(u), f = (e) => {
 			{
@@ -8231,16 +6227,16 @@ function Eg(e, t) {
 		var p = R(d);
 		j(u);
 		var m = R(u, 2), h = L(m, !0), g = R(m, 2), _ = (e) => {
-			var t = xg(), n = L(t, !0);
+			var t = fu(), n = L(t, !0);
 			z((e) => K(n, e), [() => o(r)]), G(e, t);
 		}, v = /* @__PURE__ */ M(() => o(r));
 		q(g, (e) => {
 			H(v) && e(_);
 		});
 		var y = R(g, 2), b = (e) => {
-			var r = Cg(), i = I(r);
+			var r = mu(), i = I(r);
 			J(R(i), 16, () => H(a).evidence, (e) => e, (e, n) => {
-				var r = Sg(), i = L(r, !0);
+				var r = pu(), i = L(r, !0);
 				z((e) => K(i, e), [() => s(n)]), U("click", r, () => t.onEvidence(n)), G(e, r);
 			}), j(r), z((e) => K(i, `${e ?? ""}: `), [() => H(n).t("sources")]), G(e, r);
 		};
@@ -8257,14 +6253,14 @@ function Eg(e, t) {
 }
 hr(["click"]);
 // src/player/Player.svelte
-var Dg = /* @__PURE__ */ W("<button type=\"button\" role=\"tab\"> </button>"), Og = /* @__PURE__ */ W("<!> <!>", 1), kg = /* @__PURE__ */ W("<p class=\"still\"> </p>"), Ag = /* @__PURE__ */ W("<section class=\"player\"><div class=\"stage\"><div class=\"map\"><!> <div class=\"corner left\"><!></div> <div class=\"corner right\"><!></div> <div class=\"corner foot\"><!></div> <div class=\"zoom\" role=\"group\"><button type=\"button\"><!></button> <button type=\"button\"><!></button> <button type=\"button\"><!></button></div></div> <div class=\"panel\"><div class=\"tabs\" role=\"tablist\"></div> <div class=\"leaf\" role=\"tabpanel\"><!></div></div> <div class=\"bottom\"><!> <!> <!></div></div> <!> <!></section>");
-function jg(e, t) {
+var vu = /* @__PURE__ */ W("<button type=\"button\" role=\"tab\"> </button>"), yu = /* @__PURE__ */ W("<!> <!>", 1), bu = /* @__PURE__ */ W("<p class=\"still\"> </p>"), xu = /* @__PURE__ */ W("<section class=\"player\"><div class=\"stage\"><div class=\"map\"><!> <div class=\"corner left\"><!></div> <div class=\"corner right\"><!></div> <div class=\"corner foot\"><!></div> <div class=\"zoom\" role=\"group\"><button type=\"button\"><!></button> <button type=\"button\"><!></button> <button type=\"button\"><!></button></div></div> <div class=\"panel\"><div class=\"tabs\" role=\"tablist\"></div> <div class=\"leaf\" role=\"tabpanel\"><!></div></div> <div class=\"bottom\"><!> <!> <!></div></div> <!> <!></section>");
+function Su(e, t) {
 	Ve(t, !0);
 	let n = ji(t, "minute", 3, 0), r = [
 		"log",
 		"details",
 		"tables"
-	], i = /* @__PURE__ */ M(() => new Yi(t.page.texts, t.language)), a = /* @__PURE__ */ M(() => new og(t.page.stage, H(i), new Bi(t.page.stage))), o = sr(() => new Za(t.page, t.film, n())), s, c, l = /* @__PURE__ */ P(-1), u = null;
+	], i = /* @__PURE__ */ M(() => new Yi(t.page.texts, t.language)), a = /* @__PURE__ */ M(() => new Zl(t.page.stage, H(i), new Bi(t.page.stage))), o = sr(() => new Za(t.page, t.film, n())), s, c, l = /* @__PURE__ */ P(-1), u = null;
 	hn(() => {
 		let e = t.film;
 		sr(() => {
@@ -8295,8 +6291,8 @@ function jg(e, t) {
 		}[e.key];
 		t && (e.preventDefault(), e.stopPropagation(), o.tab = r[(r.indexOf(o.tab) + t + r.length) % r.length], document.getElementById(`tab-${o.tab}`)?.focus());
 	}
-	var h = Ag(), g = I(h), _ = I(g), v = I(_);
-	Oi(qh(v, {
+	var h = xu(), g = I(h), _ = I(g), v = I(_);
+	Oi(Rl(v, {
 		get show() {
 			return o;
 		},
@@ -8339,13 +6335,13 @@ function jg(e, t) {
 	Ga(I(T), { name: "home" }), j(T), j(S), j(_);
 	var E = R(_, 2), D = I(E);
 	J(D, 20, () => r, (e) => e, (e, t) => {
-		var n = Dg(), r = L(n, !0);
+		var n = vu(), r = L(n, !0);
 		z((e) => {
 			Y(n, "id", `tab-${t ?? ""}`), Y(n, "aria-selected", o.tab === t), Y(n, "aria-controls", `panel-${t ?? ""}`), Y(n, "tabindex", o.tab === t ? 0 : -1), K(r, e);
 		}, [() => H(i).t(t)]), U("keydown", n, m), U("click", n, () => o.tab = t), G(e, n);
 	}), j(D);
 	var ee = R(D, 2), O = I(ee), te = (e) => {
-		var n = Og(), r = nn(n);
+		var n = yu(), r = nn(n);
 		xo(r, {
 			get show() {
 				return o;
@@ -8356,7 +6352,7 @@ function jg(e, t) {
 			onWhy: d
 		});
 		var i = R(r, 2), s = (e) => {
-			Eg(e, {
+			_u(e, {
 				get show() {
 					return o;
 				},
@@ -8388,7 +6384,7 @@ function jg(e, t) {
 			}
 		});
 	}, re = (e) => {
-		gg(e, {
+		su(e, {
 			get show() {
 				return o;
 			},
@@ -8401,7 +6397,7 @@ function jg(e, t) {
 		o.tab === "log" ? e(te) : o.tab === "details" ? e(ne, 1) : e(re, -1);
 	}), j(ee), j(E);
 	var ie = R(E, 2), ae = I(ie);
-	bg(ae, {
+	du(ae, {
 		get show() {
 			return o;
 		},
@@ -8411,7 +6407,7 @@ function jg(e, t) {
 		onKeys: () => c.open()
 	});
 	var oe = R(ae, 2);
-	ag(oe, {
+	Xl(oe, {
 		get show() {
 			return o;
 		},
@@ -8420,7 +6416,7 @@ function jg(e, t) {
 		}
 	});
 	var se = R(oe, 2), ce = (e) => {
-		var t = kg(), n = L(t, !0);
+		var t = bu(), n = L(t, !0);
 		z((e) => K(n, e), [() => H(i).t("step_mode")]), G(e, t);
 	};
 	q(se, (e) => {
@@ -8457,19 +6453,19 @@ function jg(e, t) {
 }
 hr(["keydown", "click"]);
 // src/notebook/Live.svelte
-var Mg = /* @__PURE__ */ W("<option> </option>"), Ng = /* @__PURE__ */ W("<label> <select class=\"snxh5\"></select></label>"), Pg = /* @__PURE__ */ W("<p role=\"alert\"> </p>"), Fg = /* @__PURE__ */ W("<form class=\"snxh5\"><!> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <button type=\"submit\" class=\"snxh5\"> </button> <span role=\"status\"> </span></form> <!> <!>", 1);
-function Ig(e, t) {
+var Cu = /* @__PURE__ */ W("<option> </option>"), wu = /* @__PURE__ */ W("<label> <select class=\"snxh5\"></select></label>"), Tu = /* @__PURE__ */ W("<p role=\"alert\"> </p>"), Eu = /* @__PURE__ */ W("<form class=\"snxh5\"><!> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <button type=\"submit\" class=\"snxh5\"> </button> <span role=\"status\"> </span></form> <!> <!>", 1);
+function Du(e, t) {
 	Ve(t, !0);
 	let n = /* @__PURE__ */ M(() => new Yi(t.state.page?.texts ?? {}, t.state.language)), r = (e) => H(n).word("studio", e), i = /* @__PURE__ */ P(Gt(sr(() => t.state.scenario))), a = /* @__PURE__ */ P(Gt(sr(() => t.state.seed))), o = /* @__PURE__ */ P(Gt(sr(() => t.state.run)));
 	function s(e) {
 		e.preventDefault(), t.state.ask(H(i), H(a), H(o));
 	}
-	var c = Fg(), l = nn(c), u = I(l), d = (e) => {
-		var n = Ng(), a = I(n), o = R(a);
+	var c = Eu(), l = nn(c), u = I(l), d = (e) => {
+		var n = wu(), a = I(n), o = R(a);
 		J(o, 21, () => Object.entries(t.state.scenarios), ([e, t]) => e, (e, t) => {
 			var n = /* @__PURE__ */ M(() => m(H(t), 2));
 			let r = () => H(n)[0], i = () => H(n)[1];
-			var a = Mg(), o = L(a, !0), s = {};
+			var a = Cu(), o = L(a, !0), s = {};
 			z(() => {
 				K(o, i()), s !== (s = r()) && (a.value = (a.__value = s) ?? "");
 			}), G(e, a);
@@ -8485,7 +6481,7 @@ function Ig(e, t) {
 	var b = R(_, 2), x = L(b, !0), S = L(R(b, 2), !0);
 	j(l);
 	var C = R(l, 2), w = (e) => {
-		var n = Pg(), r = L(n, !0);
+		var n = Tu(), r = L(n, !0);
 		z(() => K(r, t.state.trouble)), G(e, n);
 	};
 	q(C, (e) => {
@@ -8494,7 +6490,7 @@ function Ig(e, t) {
 	var T = R(C, 2), E = (e) => {
 		var n = Er();
 		Rr(nn(n), () => t.state.page, (e) => {
-			jg(e, {
+			Su(e, {
 				get page() {
 					return t.state.page;
 				},
@@ -8517,13 +6513,13 @@ function Ig(e, t) {
 	]), mr("submit", l, s), vi(g, () => H(a), (e) => F(a, e)), vi(y, () => H(o), (e) => F(o, e)), G(e, c), He();
 }
 // src/notebook/widget.ts
-var Lg = ":root{--paper:#fbf8f1;--page:#fff;--sand:#f1ebdd;--rule:#d9d0bd;--ink:#23201b;--soft:#5c564b;--land:#f6f2e9;--water:#dfeaf0;--side-0:#c04f00;--side-1:#0072b2;--side-x:#6b6b6b;--accent:#7a2e1d;--focus:#0b5cad;--serif:\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", \"Book Antiqua\", Georgia, \"PT Serif\", serif;--sans:system-ui, -apple-system, \"Segoe UI\", \"Noto Sans\", \"Helvetica Neue\", Arial, sans-serif;--small:.8125rem;--step:.5rem;--round:6px;--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light}*,:before,:after{box-sizing:border-box}body{background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);-webkit-text-size-adjust:100%;margin:0}h1,h2,h3{font-family:var(--serif);text-wrap:balance;margin:0;font-weight:600;line-height:1.2}button,select,input{font:inherit;color:inherit}:focus-visible{outline:3px solid var(--focus);outline-offset:2px}.unseen{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;margin:-1px;position:absolute;overflow:hidden}@media (prefers-reduced-motion:reduce){*,:before,:after{scroll-behavior:auto!important;transition:none!important;animation:none!important}}.clock.s196g{border:1px solid var(--rule);border-radius:var(--round);font-family:var(--serif);pointer-events:none;background:#fbf8f1eb;padding:.5rem .9rem .6rem}.hour.s196g{font-variant-numeric:tabular-nums lining-nums;letter-spacing:.01em;font-size:2.1rem;line-height:1.05}p.s196g{margin:0;line-height:1.3}.day.s196g:first-letter{text-transform:uppercase}.other.s196g,.style.s196g{color:var(--soft);font-size:var(--small)}.style.s196g{font-style:italic}@container player (width<=720px){.clock.s196g{padding:.3rem .6rem .35rem}.hour.s196g{font-size:1.5rem}p.s196g{font-size:var(--small)}}svg.sk1sk{vertical-align:-.12em;flex:none}.card h3{margin-bottom:.3rem;font-size:1.25rem}.card h4{font-size:var(--small);color:var(--soft);margin:.9rem 0 .2rem;font-weight:600}.card p{margin:.15rem 0}.card .line{font-family:var(--serif)}.card .soft{color:var(--soft);font-size:var(--small)}.card ul{margin:0;padding:0;font-size:.9rem;list-style:none}.card li{padding:.1rem 0}.card table{border-collapse:collapse;width:100%;margin:.5rem 0;font-size:.875rem}.card th,.card td{border-bottom:1px solid var(--rule);text-align:left;padding:.25rem .3rem .25rem 0;font-weight:400}.card .n{text-align:right;font-variant-numeric:tabular-nums}.card .link{min-height:24px;color:var(--focus);text-align:left;text-underline-offset:2px;cursor:pointer;background:0 0;border:0;padding:0;text-decoration:underline}.card .acts{flex-wrap:wrap;gap:.4rem;margin-top:.9rem;display:flex}.card .acts button{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:32px;padding:.2rem .7rem}.card .acts button:hover{border-color:var(--soft)}.card .acts button[aria-pressed=true]{background:var(--ink);color:#fff}.details.s2w7z{flex:1;min-height:0;padding:.7rem .9rem 1rem;overflow-y:auto}.pick.s2w7z{grid-template-columns:1fr 1fr;gap:.6rem;margin-bottom:.8rem;display:grid}label.s2w7z{color:var(--soft);font-size:var(--small);gap:.15rem;min-width:0;display:grid}select.s2w7z{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:30px;color:var(--ink);border-radius:4px}.empty.s2w7z{color:var(--soft);font-family:var(--serif)}dialog.syiqt{border:1px solid var(--rule);background:var(--paper);width:min(34rem,100vw - 2rem);max-height:calc(100dvh - 2rem);color:var(--ink);border-radius:10px;padding:1rem 1.2rem 1.2rem}dialog.syiqt::backdrop{background:#23201b73}header.syiqt{justify-content:space-between;align-items:center;display:flex}h2.syiqt{font-size:1.35rem}button.syiqt{cursor:pointer;background:0 0;border:0;place-items:center;width:32px;height:32px;padding:0;display:grid}label.syiqt{align-items:center;gap:.5rem;min-height:32px;margin:.3rem 0 .5rem;display:flex}input.syiqt{width:20px;height:20px}dl.syiqt{columns:2;column-gap:1.6rem;margin:0}dl.syiqt div:where(.syiqt){break-inside:avoid;align-items:baseline;gap:.6rem;padding:.2rem 0;display:flex}dt.syiqt{flex:none;min-width:3.8rem}dd.syiqt{margin:0;font-size:.9rem;line-height:1.3}kbd.syiqt{border:1px solid var(--rule);background:var(--page);font:.85rem var(--sans);border-bottom-width:2px;border-radius:4px;padding:.05rem .45rem}@media (width<=480px){dl.syiqt{columns:1}}.layers.s1cxt{border:1px solid var(--rule);border-radius:var(--round);background:#fbf8f1eb;flex-direction:column;min-width:0;margin:0;padding:0;display:flex;overflow:clip}legend.s1cxt{float:left;color:var(--soft);padding:.3rem .7rem .1rem;font-size:12px}label.s1cxt{clear:both;min-height:28px;font-size:var(--small);cursor:pointer;align-items:center;gap:.45rem;padding:.1rem .7rem;line-height:1.25;display:flex;position:relative}label.s1cxt:hover{background:var(--sand)}label.on.s1cxt{background:var(--sand);box-shadow:inset 3px 0 0 var(--accent);font-weight:600}label.s1cxt:focus-within{outline:3px solid var(--focus);outline-offset:-3px}.note.s1cxt{border-radius:var(--round);max-width:19rem;color:var(--soft);background:#fbf8f1eb;margin:.3rem 0 0;padding:.3rem .7rem;font-size:12px;line-height:1.35}.legend.s8t6g{border:1px solid var(--rule);border-radius:var(--round);max-width:21rem;font-size:var(--small);background:#fbf8f1f0}summary.s8t6g{cursor:pointer;min-height:30px;padding:.3rem .7rem}ul.s8t6g{max-height:min(300px,50vh);margin:0;padding:0 .7rem .5rem;list-style:none;overflow-y:auto}li.s8t6g{align-items:center;gap:.5rem;padding:.1rem 0;line-height:1.3;display:flex}svg.s8t6g{flex:none}.log.s1l7g{flex-direction:column;flex:1;min-height:0;display:flex}.filter.s1l7g{font-size:var(--small);color:var(--soft);align-items:center;gap:.5rem;padding:.5rem .9rem;display:flex}.filter.s1l7g span:where(.s1l7g){white-space:nowrap;margin-left:auto}select.s1l7g{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:28px;color:var(--ink);border-radius:4px}.scroll.s1l7g{border-top:1px solid var(--rule);flex:1;min-height:0;position:relative;overflow-y:auto}ol.s1l7g{margin:0;padding:0;list-style:none;position:relative}li.s1l7g{border-bottom:1px solid var(--sand);position:absolute;left:0;right:0}li.none.s1l7g{color:var(--soft);border:0;padding:1rem}button.s1l7g{text-align:left;cursor:pointer;background:0 0;border:0;border-left:3px solid #0000;width:100%;height:100%;padding:.3rem .9rem;line-height:1.3;display:block}button.s1l7g:hover{background:var(--sand)}button.now.s1l7g{border-left-color:var(--accent);background:#f7f0e1}button.later.s1l7g{color:var(--soft)}button.s1l7g:focus-visible{outline-offset:-3px}.when.s1l7g{color:var(--soft);font-variant-numeric:tabular-nums;font-size:12px;display:block}.what.s1l7g{-webkit-line-clamp:2;line-clamp:2;font-family:var(--serif);-webkit-box-orient:vertical;font-size:.9rem;display:-webkit-box;overflow:hidden}.great.s1l7g .what:where(.s1l7g){font-weight:600}.frame.s1fmm{background:var(--land);position:absolute;inset:0;overflow:hidden}canvas.s1fmm{cursor:grab;touch-action:pan-x pan-y;width:100%;height:100%;display:block}.hint.s1fmm{background:var(--ink);color:#fff;max-width:16rem;font-size:var(--small);pointer-events:none;text-align:center;border-radius:4px;padding:.2rem .55rem;line-height:1.3;position:absolute;transform:translate(-50%,calc(-100% - 12px))}.scrubber.sjx9h{min-width:0;position:relative}.marks.sjx9h{height:24px;position:relative}.flag.sjx9h{width:24px;height:24px;color:var(--accent);text-align:left;cursor:pointer;background:0 0;border:0;margin-left:-2px;padding:0;position:absolute;bottom:0}.flag.sjx9h svg:where(.sjx9h){position:absolute;bottom:0;left:0}.many.sjx9h{font-size:11px;font-weight:700;line-height:1;position:absolute;top:4px;left:13px}.note.sjx9h{z-index:5;border-radius:var(--round);background:var(--ink);color:#fff;width:270px;font-size:var(--small);pointer-events:none;padding:.5rem .7rem;line-height:1.35;position:absolute;bottom:28px;transform:translate(-50%)}.note.sjx9h b:where(.sjx9h){font-family:var(--serif)}.note.sjx9h p:where(.sjx9h){margin:.2rem 0 0}.note.sjx9h span:where(.sjx9h){color:#e6d9bd}.strip.sjx9h{height:40px;position:relative}.strip.sjx9h svg:where(.sjx9h){position:absolute;inset:0}input.sjx9h{cursor:ew-resize;appearance:none;background:0 0;width:100%;height:100%;margin:0;position:absolute;inset:0}input.sjx9h::-webkit-slider-runnable-track{background:0 0;height:40px}input.sjx9h::-webkit-slider-thumb{appearance:none;background:radial-gradient(circle at 12px 34px, var(--ink) 5.5px, #fff 6px 7.5px, transparent 8px), linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;width:24px;height:40px}input.sjx9h::-moz-range-track{background:0 0}input.sjx9h::-moz-range-thumb{background:linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;border-radius:0;width:24px;height:40px}.days.sjx9h{height:24px;position:relative;overflow:hidden}.days.sjx9h button:where(.sjx9h){border:0;border-left:1px solid var(--rule);height:24px;color:var(--soft);text-align:left;white-space:nowrap;cursor:pointer;background:0 0;padding:0 2px 0 5px;font-size:12px;line-height:1;position:absolute;top:0}.days.sjx9h button:where(.sjx9h):hover{color:var(--ink)}.days.sjx9h .now:where(.sjx9h){color:var(--ink);font-weight:700}.days.sjx9h button:where(.sjx9h):focus-visible,.flag.sjx9h:focus-visible{outline-offset:-3px}.tables.s1huc{flex-direction:column;flex:1;min-height:0;display:flex}.which.s1huc,.leaves.s1huc{font-size:var(--small);justify-content:space-between;align-items:center;gap:.4rem;padding:.5rem .9rem;display:flex}.which.s1huc{justify-content:start}.which.s1huc button:where(.s1huc),.leaves.s1huc button:where(.s1huc){border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:28px;padding:.1rem .7rem}.which.s1huc button[aria-pressed=true]:where(.s1huc){background:var(--ink);color:#fff}.leaves.s1huc button:where(.s1huc):disabled{color:#767063;cursor:default}.scroll.s1huc{border-top:1px solid var(--rule);flex:1;min-height:0;overflow:auto}.scroll.s1huc:focus-visible{outline-offset:-3px}table.s1huc{border-collapse:collapse;width:100%;font-size:var(--small);line-height:1.35}caption.s1huc{font-family:var(--serif);text-align:left;padding:.4rem .9rem;font-size:.95rem}th.s1huc,td.s1huc{border-bottom:1px solid var(--sand);text-align:left;vertical-align:baseline;padding:.15rem .4rem;font-weight:400}th.s1huc:first-child,td.s1huc:first-child{padding-left:.9rem}thead.s1huc th:where(.s1huc){background:var(--paper);color:var(--soft);font-weight:600;position:sticky;top:0}.n.s1huc{text-align:right;font-variant-numeric:tabular-nums;padding-right:.9rem}.when.s1huc{white-space:nowrap;color:var(--soft)}td.s1huc button:where(.s1huc),th.s1huc button:where(.s1huc){min-height:24px;color:inherit;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:3px;background:0 0;border:0;padding:0}td.s1huc button:where(.s1huc):hover,th.s1huc button:where(.s1huc):hover{text-decoration-color:currentColor}.transport.s1qpm{flex-wrap:wrap;align-items:center;gap:.35rem;display:flex}button.s1qpm{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:50%;place-items:center;width:36px;height:36px;padding:0;display:grid}button.s1qpm:hover{border-color:var(--soft)}.play.s1qpm{background:var(--ink);color:#fff;border:0;width:46px;height:46px}.play.s1qpm:hover{background:var(--accent)}fieldset.s1qpm{border:0;align-items:center;min-width:0;margin:0 0 0 .5rem;padding:0;display:flex}label.s1qpm{border:1px solid var(--rule);background:var(--page);text-align:center;min-width:34px;font-size:var(--small);font-variant-numeric:tabular-nums;cursor:pointer;margin-left:-1px;padding:.25rem .3rem;position:relative}label.s1qpm:first-of-type{border-radius:4px 0 0 4px}label.s1qpm:last-of-type{border-radius:0 4px 4px 0}label.on.s1qpm{background:var(--ink);border-color:var(--ink);color:#fff}label.s1qpm:focus-within{outline:3px solid var(--focus);outline-offset:2px;z-index:1}.per.s1qpm{color:var(--soft);font-size:var(--small);margin-left:.5rem}.keys.s1qpm{margin-left:auto}@container player (width<=720px){.per.s1qpm{display:none}fieldset.s1qpm{margin-left:.1rem}label.s1qpm{min-width:30px;padding-inline:.1rem}}.why.s1kjt{border-top:2px solid var(--ink);background:var(--page);flex-direction:column;max-height:55%;display:flex}header.s1kjt{align-items:center;padding:.5rem .6rem .3rem .9rem;display:flex}h3.s1kjt{outline:none;flex:1;font-size:1.05rem}.close.s1kjt{cursor:pointer;background:0 0;border:0;border-radius:50%;place-items:center;width:28px;height:28px;padding:0;display:grid}ol.s1kjt{margin:0;padding:0 .9rem .8rem;list-style:none;overflow-y:auto}li.s1kjt{border-left:2px solid var(--rule);margin-left:.3rem;padding:0 0 .7rem 1.1rem;position:relative}li.s1kjt:before{content:\"\";border:2px solid var(--accent);background:var(--page);border-radius:50%;width:10px;height:10px;position:absolute;top:.5rem;left:-6px}li.first.s1kjt:before{background:var(--accent)}li.s1kjt:last-child{padding-bottom:0}p.s1kjt{margin:0}.when.s1kjt{min-height:24px;color:var(--soft);cursor:pointer;background:0 0;border:0;padding:0;font-size:12px}.when.s1kjt:hover{text-decoration:underline}.what.s1kjt{font-family:var(--serif);font-size:.95rem;line-height:1.35}.because.s1kjt,.sources.s1kjt{font-size:var(--small);color:var(--soft)}.sources.s1kjt button:where(.s1kjt){min-height:24px;color:var(--focus);text-underline-offset:2px;cursor:pointer;background:0 0;border:0;margin-right:.6rem;padding:0;text-decoration:underline}.player{container:player/inline-size}.player .stage{height:var(--player-height,clamp(540px, calc(100dvh - 1rem), 980px));border:1px solid var(--rule);background:var(--paper);color:var(--ink);grid-template:minmax(0,1fr) auto/minmax(0,1fr) min(372px,36%);display:grid}.player .map{min-height:0;position:relative;overflow:hidden}.player .corner{position:absolute}.player .left{top:.7rem;left:.7rem}.player .right{max-width:17rem;top:.7rem;right:.7rem}.player .foot{bottom:.7rem;left:.7rem}.player .zoom{border:1px solid var(--rule);border-radius:var(--round);background:var(--page);display:grid;position:absolute;bottom:.7rem;right:.7rem;overflow:clip}.player .zoom button{cursor:pointer;background:0 0;border:0;place-items:center;width:36px;height:34px;padding:0;display:grid}.player .zoom button+button{border-top:1px solid var(--rule)}.player .zoom button:hover{background:var(--sand)}.player .zoom button:focus-visible{outline-offset:-3px}.player .panel{border-left:1px solid var(--rule);background:var(--paper);flex-direction:column;min-height:0;display:flex}.player .tabs{border-bottom:1px solid var(--rule);display:flex}.player .tabs button{min-height:42px;color:var(--soft);font-family:var(--serif);cursor:pointer;background:0 0;border:0;border-bottom:3px solid #0000;flex:1;padding:.2rem .5rem;font-size:.95rem;line-height:1.15}.player .tabs button[aria-selected=true]{border-bottom-color:var(--accent);color:var(--ink);font-weight:600}.player .tabs button:focus-visible{outline-offset:-3px}.player .leaf{flex-direction:column;flex:1;min-height:0;display:flex}.player .bottom{border-top:1px solid var(--rule);background:var(--paper);grid-column:1/-1;padding:.4rem .9rem .5rem}.player .still{color:var(--soft);font-size:var(--small);margin:.2rem 0 0}@container player (width<=860px){.player .stage{grid-template:clamp(300px,52dvh,560px) auto 440px/minmax(0,1fr);height:auto}.player .bottom{border-bottom:1px solid var(--rule);grid-row:2}.player .panel{border-left:0}}@media print{.player .bottom,.player .panel,.player .zoom{display:none}}form.snxh5{flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin:0 0 .75rem;display:flex}select.snxh5,input.snxh5,button.snxh5{background:var(--page);border:1px solid #8c8271;border-radius:3px;min-height:2rem;padding:.2rem .5rem}input.snxh5{width:7rem}\n/*$vite$:1*/";
-function Rg({ model: e, el: t }) {
+var Ou = ":root{--paper:#fbf8f1;--page:#fff;--sand:#f1ebdd;--rule:#d9d0bd;--ink:#23201b;--soft:#5c564b;--land:#f6f2e9;--water:#dfeaf0;--side-0:#c04f00;--side-1:#0072b2;--side-x:#6b6b6b;--accent:#7a2e1d;--focus:#0b5cad;--serif:\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", \"Book Antiqua\", Georgia, \"PT Serif\", serif;--sans:system-ui, -apple-system, \"Segoe UI\", \"Noto Sans\", \"Helvetica Neue\", Arial, sans-serif;--small:.8125rem;--step:.5rem;--round:6px;--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light}*,:before,:after{box-sizing:border-box}body{background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);-webkit-text-size-adjust:100%;margin:0}h1,h2,h3{font-family:var(--serif);text-wrap:balance;margin:0;font-weight:600;line-height:1.2}button,select,input{font:inherit;color:inherit}:focus-visible{outline:3px solid var(--focus);outline-offset:2px}.unseen{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;margin:-1px;position:absolute;overflow:hidden}@media (prefers-reduced-motion:reduce){*,:before,:after{scroll-behavior:auto!important;transition:none!important;animation:none!important}}.clock.s196g{border:1px solid var(--rule);border-radius:var(--round);font-family:var(--serif);pointer-events:none;background:#fbf8f1eb;padding:.5rem .9rem .6rem}.hour.s196g{font-variant-numeric:tabular-nums lining-nums;letter-spacing:.01em;font-size:2.1rem;line-height:1.05}p.s196g{margin:0;line-height:1.3}.day.s196g:first-letter{text-transform:uppercase}.other.s196g,.style.s196g{color:var(--soft);font-size:var(--small)}.style.s196g{font-style:italic}@container player (width<=720px){.clock.s196g{padding:.3rem .6rem .35rem}.hour.s196g{font-size:1.5rem}p.s196g{font-size:var(--small)}}svg.sk1sk{vertical-align:-.12em;flex:none}.card h3{margin-bottom:.3rem;font-size:1.25rem}.card h4{font-size:var(--small);color:var(--soft);margin:.9rem 0 .2rem;font-weight:600}.card p{margin:.15rem 0}.card .line{font-family:var(--serif)}.card .soft{color:var(--soft);font-size:var(--small)}.card ul{margin:0;padding:0;font-size:.9rem;list-style:none}.card li{padding:.1rem 0}.card table{border-collapse:collapse;width:100%;margin:.5rem 0;font-size:.875rem}.card th,.card td{border-bottom:1px solid var(--rule);text-align:left;padding:.25rem .3rem .25rem 0;font-weight:400}.card .n{text-align:right;font-variant-numeric:tabular-nums}.card .link{min-height:24px;color:var(--focus);text-align:left;text-underline-offset:2px;cursor:pointer;background:0 0;border:0;padding:0;text-decoration:underline}.card .acts{flex-wrap:wrap;gap:.4rem;margin-top:.9rem;display:flex}.card .acts button{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:32px;padding:.2rem .7rem}.card .acts button:hover{border-color:var(--soft)}.card .acts button[aria-pressed=true]{background:var(--ink);color:#fff}.details.s2w7z{flex:1;min-height:0;padding:.7rem .9rem 1rem;overflow-y:auto}.pick.s2w7z{grid-template-columns:1fr 1fr;gap:.6rem;margin-bottom:.8rem;display:grid}label.s2w7z{color:var(--soft);font-size:var(--small);gap:.15rem;min-width:0;display:grid}select.s2w7z{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:30px;color:var(--ink);border-radius:4px}.empty.s2w7z{color:var(--soft);font-family:var(--serif)}dialog.syiqt{border:1px solid var(--rule);background:var(--paper);width:min(34rem,100vw - 2rem);max-height:calc(100dvh - 2rem);color:var(--ink);border-radius:10px;padding:1rem 1.2rem 1.2rem}dialog.syiqt::backdrop{background:#23201b73}header.syiqt{justify-content:space-between;align-items:center;display:flex}h2.syiqt{font-size:1.35rem}button.syiqt{cursor:pointer;background:0 0;border:0;place-items:center;width:32px;height:32px;padding:0;display:grid}label.syiqt{align-items:center;gap:.5rem;min-height:32px;margin:.3rem 0 .5rem;display:flex}input.syiqt{width:20px;height:20px}dl.syiqt{columns:2;column-gap:1.6rem;margin:0}dl.syiqt div:where(.syiqt){break-inside:avoid;align-items:baseline;gap:.6rem;padding:.2rem 0;display:flex}dt.syiqt{flex:none;min-width:3.8rem}dd.syiqt{margin:0;font-size:.9rem;line-height:1.3}kbd.syiqt{border:1px solid var(--rule);background:var(--page);font:.85rem var(--sans);border-bottom-width:2px;border-radius:4px;padding:.05rem .45rem}@media (width<=480px){dl.syiqt{columns:1}}.layers.s1tyj{border:1px solid var(--rule);border-radius:var(--round);background:#fbf8f1eb;flex-direction:column;min-width:0;margin:0;padding:0;display:flex;overflow:clip}legend.s1tyj{float:left;color:var(--soft);padding:.3rem .7rem .1rem;font-size:12px}label.s1tyj{clear:both;min-height:28px;font-size:var(--small);cursor:pointer;align-items:center;gap:.45rem;padding:.1rem .7rem;line-height:1.25;display:flex;position:relative}label.s1tyj:hover{background:var(--sand)}label.on.s1tyj{background:var(--sand);box-shadow:inset 3px 0 0 var(--accent);font-weight:600}label.s1tyj:has(:where(.s1tyj):focus-visible){outline:3px solid var(--focus);outline-offset:-3px}.eye.s1tyj{display:none}@container player (width<=860px){.layers.s1tyj{flex-direction:row}legend.s1tyj,.name.s1tyj{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}.eye.s1tyj{display:grid}label.s1tyj{justify-content:center;width:40px;min-height:36px;padding:0}label.on.s1tyj{box-shadow:inset 0 -3px 0 var(--accent)}}.note.s1tyj{border-radius:var(--round);max-width:19rem;color:var(--soft);background:#fbf8f1eb;margin:.3rem 0 0;padding:.3rem .7rem;font-size:12px;line-height:1.35}.legend.s8t6g{border:1px solid var(--rule);border-radius:var(--round);max-width:21rem;font-size:var(--small);background:#fbf8f1f0}summary.s8t6g{cursor:pointer;min-height:30px;padding:.3rem .7rem}ul.s8t6g{max-height:min(300px,50vh);margin:0;padding:0 .7rem .5rem;list-style:none;overflow-y:auto}li.s8t6g{align-items:center;gap:.5rem;padding:.1rem 0;line-height:1.3;display:flex}svg.s8t6g{flex:none}.log.s1l7g{flex-direction:column;flex:1;min-height:0;display:flex}.filter.s1l7g{font-size:var(--small);color:var(--soft);align-items:center;gap:.5rem;padding:.5rem .9rem;display:flex}.filter.s1l7g span:where(.s1l7g){white-space:nowrap;margin-left:auto}select.s1l7g{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:28px;color:var(--ink);border-radius:4px}.scroll.s1l7g{border-top:1px solid var(--rule);flex:1;min-height:0;position:relative;overflow-y:auto}ol.s1l7g{margin:0;padding:0;list-style:none;position:relative}li.s1l7g{border-bottom:1px solid var(--sand);position:absolute;left:0;right:0}li.none.s1l7g{color:var(--soft);border:0;padding:1rem}button.s1l7g{text-align:left;cursor:pointer;background:0 0;border:0;border-left:3px solid #0000;width:100%;height:100%;padding:.3rem .9rem;line-height:1.3;display:block}button.s1l7g:hover{background:var(--sand)}button.now.s1l7g{border-left-color:var(--accent);background:#f7f0e1}button.later.s1l7g{color:var(--soft)}button.s1l7g:focus-visible{outline-offset:-3px}.when.s1l7g{color:var(--soft);font-variant-numeric:tabular-nums;font-size:12px;display:block}.what.s1l7g{-webkit-line-clamp:2;line-clamp:2;font-family:var(--serif);-webkit-box-orient:vertical;font-size:.9rem;display:-webkit-box;overflow:hidden}.great.s1l7g .what:where(.s1l7g){font-weight:600}.frame.s1f2m{background:var(--land);position:absolute;inset:0;overflow:hidden}canvas.s1f2m{cursor:grab;touch-action:pan-x pan-y;width:100%;height:100%;position:absolute;inset:0}.over.s1f2m{pointer-events:none}.hint.s1f2m{background:var(--ink);color:#fff;max-width:16rem;font-size:var(--small);pointer-events:none;text-align:center;border-radius:4px;padding:.2rem .55rem;line-height:1.3;position:absolute;transform:translate(-50%,calc(-100% - 12px))}.scrubber.sjx9h{min-width:0;position:relative}.marks.sjx9h{height:24px;position:relative}.flag.sjx9h{width:24px;height:24px;color:var(--accent);text-align:left;cursor:pointer;background:0 0;border:0;margin-left:-2px;padding:0;position:absolute;bottom:0}.flag.sjx9h svg:where(.sjx9h){position:absolute;bottom:0;left:0}.many.sjx9h{font-size:11px;font-weight:700;line-height:1;position:absolute;top:4px;left:13px}.note.sjx9h{z-index:5;border-radius:var(--round);background:var(--ink);color:#fff;width:270px;font-size:var(--small);pointer-events:none;padding:.5rem .7rem;line-height:1.35;position:absolute;bottom:28px;transform:translate(-50%)}.note.sjx9h b:where(.sjx9h){font-family:var(--serif)}.note.sjx9h p:where(.sjx9h){margin:.2rem 0 0}.note.sjx9h span:where(.sjx9h){color:#e6d9bd}.strip.sjx9h{height:40px;position:relative}.strip.sjx9h svg:where(.sjx9h){position:absolute;inset:0}input.sjx9h{cursor:ew-resize;appearance:none;background:0 0;width:100%;height:100%;margin:0;position:absolute;inset:0}input.sjx9h::-webkit-slider-runnable-track{background:0 0;height:40px}input.sjx9h::-webkit-slider-thumb{appearance:none;background:radial-gradient(circle at 12px 34px, var(--ink) 5.5px, #fff 6px 7.5px, transparent 8px), linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;width:24px;height:40px}input.sjx9h::-moz-range-track{background:0 0}input.sjx9h::-moz-range-thumb{background:linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;border-radius:0;width:24px;height:40px}.days.sjx9h{height:24px;position:relative;overflow:hidden}.days.sjx9h button:where(.sjx9h){border:0;border-left:1px solid var(--rule);height:24px;color:var(--soft);text-align:left;white-space:nowrap;cursor:pointer;background:0 0;padding:0 2px 0 5px;font-size:12px;line-height:1;position:absolute;top:0}.days.sjx9h button:where(.sjx9h):hover{color:var(--ink)}.days.sjx9h .now:where(.sjx9h){color:var(--ink);font-weight:700}.days.sjx9h button:where(.sjx9h):focus-visible,.flag.sjx9h:focus-visible{outline-offset:-3px}.tables.s1huc{flex-direction:column;flex:1;min-height:0;display:flex}.which.s1huc,.leaves.s1huc{font-size:var(--small);justify-content:space-between;align-items:center;gap:.4rem;padding:.5rem .9rem;display:flex}.which.s1huc{justify-content:start}.which.s1huc button:where(.s1huc),.leaves.s1huc button:where(.s1huc){border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:28px;padding:.1rem .7rem}.which.s1huc button[aria-pressed=true]:where(.s1huc){background:var(--ink);color:#fff}.leaves.s1huc button:where(.s1huc):disabled{color:#767063;cursor:default}.scroll.s1huc{border-top:1px solid var(--rule);flex:1;min-height:0;overflow:auto}.scroll.s1huc:focus-visible{outline-offset:-3px}table.s1huc{border-collapse:collapse;width:100%;font-size:var(--small);line-height:1.35}caption.s1huc{font-family:var(--serif);text-align:left;padding:.4rem .9rem;font-size:.95rem}th.s1huc,td.s1huc{border-bottom:1px solid var(--sand);text-align:left;vertical-align:baseline;padding:.15rem .4rem;font-weight:400}th.s1huc:first-child,td.s1huc:first-child{padding-left:.9rem}thead.s1huc th:where(.s1huc){background:var(--paper);color:var(--soft);font-weight:600;position:sticky;top:0}.n.s1huc{text-align:right;font-variant-numeric:tabular-nums;padding-right:.9rem}.when.s1huc{white-space:nowrap;color:var(--soft)}td.s1huc button:where(.s1huc),th.s1huc button:where(.s1huc){min-height:24px;color:inherit;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:3px;background:0 0;border:0;padding:0}td.s1huc button:where(.s1huc):hover,th.s1huc button:where(.s1huc):hover{text-decoration-color:currentColor}.transport.s1w97{flex-wrap:wrap;align-items:center;gap:.35rem;display:flex}button.s1w97{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:50%;place-items:center;width:36px;height:36px;padding:0;display:grid}button.s1w97:hover{border-color:var(--soft)}.play.s1w97{background:var(--ink);color:#fff;border:0;width:46px;height:46px}.play.s1w97:hover{background:var(--accent)}fieldset.s1w97{border:0;align-items:center;min-width:0;margin:0 0 0 .5rem;padding:0;display:flex}label.s1w97{border:1px solid var(--rule);background:var(--page);text-align:center;min-width:34px;font-size:var(--small);font-variant-numeric:tabular-nums;cursor:pointer;margin-left:-1px;padding:.25rem .3rem;position:relative}label.s1w97:first-of-type{border-radius:4px 0 0 4px}label.s1w97:last-of-type{border-radius:0 4px 4px 0}label.on.s1w97{background:var(--ink);border-color:var(--ink);color:#fff}label.s1w97:has(:where(.s1w97):focus-visible){outline:3px solid var(--focus);outline-offset:2px;z-index:1}.per.s1w97{color:var(--soft);font-size:var(--small);margin-left:.5rem}.keys.s1w97{margin-left:auto}@container player (width<=720px){.per.s1w97{display:none}fieldset.s1w97{margin-left:.1rem}label.s1w97{min-width:30px;padding-inline:.1rem}}.why.s1kjt{border-top:2px solid var(--ink);background:var(--page);flex-direction:column;max-height:55%;display:flex}header.s1kjt{align-items:center;padding:.5rem .6rem .3rem .9rem;display:flex}h3.s1kjt{outline:none;flex:1;font-size:1.05rem}.close.s1kjt{cursor:pointer;background:0 0;border:0;border-radius:50%;place-items:center;width:28px;height:28px;padding:0;display:grid}ol.s1kjt{margin:0;padding:0 .9rem .8rem;list-style:none;overflow-y:auto}li.s1kjt{border-left:2px solid var(--rule);margin-left:.3rem;padding:0 0 .7rem 1.1rem;position:relative}li.s1kjt:before{content:\"\";border:2px solid var(--accent);background:var(--page);border-radius:50%;width:10px;height:10px;position:absolute;top:.5rem;left:-6px}li.first.s1kjt:before{background:var(--accent)}li.s1kjt:last-child{padding-bottom:0}p.s1kjt{margin:0}.when.s1kjt{min-height:24px;color:var(--soft);cursor:pointer;background:0 0;border:0;padding:0;font-size:12px}.when.s1kjt:hover{text-decoration:underline}.what.s1kjt{font-family:var(--serif);font-size:.95rem;line-height:1.35}.because.s1kjt,.sources.s1kjt{font-size:var(--small);color:var(--soft)}.sources.s1kjt button:where(.s1kjt){min-height:24px;color:var(--focus);text-underline-offset:2px;cursor:pointer;background:0 0;border:0;margin-right:.6rem;padding:0;text-decoration:underline}.player{container:player/inline-size}.player .stage{height:var(--player-height,clamp(540px, calc(100dvh - 1rem), 980px));border:1px solid var(--rule);background:var(--paper);color:var(--ink);grid-template:minmax(0,1fr) auto/minmax(0,1fr) min(372px,36%);display:grid}.player .map{min-height:0;position:relative;overflow:hidden}.player .corner{position:absolute}.player .left{top:.7rem;left:.7rem}.player .right{max-width:17rem;top:.7rem;right:.7rem}.player .foot{bottom:.7rem;left:.7rem}.player .zoom{border:1px solid var(--rule);border-radius:var(--round);background:var(--page);display:grid;position:absolute;bottom:.7rem;right:.7rem;overflow:clip}.player .zoom button{cursor:pointer;background:0 0;border:0;place-items:center;width:36px;height:34px;padding:0;display:grid}.player .zoom button+button{border-top:1px solid var(--rule)}.player .zoom button:hover{background:var(--sand)}.player .zoom button:focus-visible{outline-offset:-3px}.player .panel{border-left:1px solid var(--rule);background:var(--paper);flex-direction:column;min-height:0;display:flex}.player .tabs{border-bottom:1px solid var(--rule);display:flex}.player .tabs button{min-height:42px;color:var(--soft);font-family:var(--serif);cursor:pointer;background:0 0;border:0;border-bottom:3px solid #0000;flex:1;padding:.2rem .5rem;font-size:.95rem;line-height:1.15}.player .tabs button[aria-selected=true]{border-bottom-color:var(--accent);color:var(--ink);font-weight:600}.player .tabs button:focus-visible{outline-offset:-3px}.player .leaf{flex-direction:column;flex:1;min-height:0;display:flex}.player .bottom{border-top:1px solid var(--rule);background:var(--paper);grid-column:1/-1;padding:.4rem .9rem .5rem}.player .still{color:var(--soft);font-size:var(--small);margin:.2rem 0 0}@container player (width<=860px){.player .stage{grid-template:clamp(300px,52dvh,560px) auto 440px/minmax(0,1fr);height:auto}.player .bottom{border-bottom:1px solid var(--rule);grid-row:2}.player .panel{border-left:0}}@media print{.player .bottom,.player .panel,.player .zoom{display:none}}form.snxh5{flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin:0 0 .75rem;display:flex}select.snxh5,input.snxh5,button.snxh5{background:var(--page);border:1px solid #8c8271;border-radius:3px;min-height:2rem;padding:.2rem .5rem}input.snxh5{width:7rem}\n/*$vite$:1*/";
+function ku({ model: e, el: t }) {
 	let n = t.shadowRoot ?? t.attachShadow({ mode: "open" }), r = document.createElement("style");
-	r.textContent = Lg.replaceAll(":root", ":host").replace(/\bbody\s*\{/g, ":host{display:block;");
+	r.textContent = Ou.replaceAll(":root", ":host").replace(/\bbody\s*\{/g, ":host{display:block;");
 	let i = document.createElement("div");
 	n.replaceChildren(r, i);
-	let a = new Pi(e), o = jr(Ig, {
+	let a = new Pi(e), o = jr(Du, {
 		target: i,
 		props: { state: a }
 	});
@@ -8531,5 +6527,5 @@ function Rg({ model: e, el: t }) {
 		a.leave(), Fr(o);
 	};
 }
-var zg = { render: Rg };
-export { zg as default };
+var Au = { render: ku };
+export { Au as default };
