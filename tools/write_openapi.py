@@ -1,32 +1,34 @@
-"""Write the page's contract as an OpenAPI document: python tools/write_openapi.py [web/openapi.json].
+"""Write the studio's OpenAPI document: python tools/write_openapi.py [web/openapi.json].
 
 The types of the page (web/src/api.d.ts) are generated from it by ``npm run types``, so a field that changes
-in telling/page/contract.py breaks the page's build and not its readers. ``--check`` writes nothing and says
-with exit code 1 whether the file is stale.
+in telling/page/contract.py or in a route breaks the page's build and not its readers. It holds every form that
+goes over the wire, ``Page`` with all its parts among them. ``--check`` writes nothing and says with exit code 1
+whether the file is stale.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
-from dualpower.telling.page.contract import Page
+from dualpower.faces.studio.app import create_app
 
 PATH = Path(__file__).parent.parent / "web" / "openapi.json"
 
 
 def document() -> dict[str, Any]:
-    """Return the OpenAPI document that holds Page and all its parts as they are written."""
-    schema = Page.model_json_schema(ref_template="#/components/schemas/{model}", mode="serialization")
-    parts = schema.pop("$defs")
-    return {
-        "openapi": "3.1.0",
-        "info": {"title": "dualpower page", "version": "1"},
-        "paths": {},
-        "components": {"schemas": {"Page": schema, **parts}},
-    }
+    """Return the OpenAPI document of a studio; its version is left out, so that a release does not make it stale."""
+    with tempfile.TemporaryDirectory() as folder:
+        app = create_app(Path(folder))
+        try:
+            found = app.openapi()
+        finally:
+            app.state.desk.close()
+    found["info"]["version"] = "1"
+    return found
 
 
 def text() -> str:

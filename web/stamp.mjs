@@ -1,12 +1,12 @@
-// Hand the built page to the Python package, with the digest of what it was built from.
+// Hand what was built to the Python package, with the digest of what it was built from.
 // The digest is of names and bytes, sorted, so it is the same on every machine; tests/unit/faces/test_template.py
 // computes it again and says when the page was not built anew.
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
 const here = import.meta.dirname;
-const SOURCES = ["src", "report.html", "package-lock.json", "svelte.config.js", "tsconfig.json", "vite.report.config.ts", "vite.shared.ts"];
+const SOURCES = ["src", "embed.html", "package-lock.json", "report.html", "studio.html", "svelte.config.js", "tsconfig.json", "vite.embed.config.ts", "vite.report.config.ts", "vite.shared.ts", "vite.studio.config.ts", "vite.widget.config.ts"];
 const MOST = 250_000;
 
 /** Every file beneath a path, by its name from here. */
@@ -17,19 +17,48 @@ function beneath(path) {
 
 const sha = (bytes) => createHash("sha256").update(bytes).digest("hex");
 const names = SOURCES.flatMap((name) => beneath(join(here, name)));
-const lines = names
-  .map((name) => [relative(here, name).replaceAll("\\", "/"), name])
-  .sort(([a], [b]) => (a < b ? -1 : 1))
-  .map(([short, name]) => `${short} ${sha(readFileSync(name))}\n`);
+const sources = sha(
+  names
+    .map((name) => [relative(here, name).replaceAll("\\", "/"), name])
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([short, name]) => `${short} ${sha(readFileSync(name))}\n`)
+    .join(""),
+);
+const faces = join(here, "../src/dualpower/faces");
+const say = (facts) => JSON.stringify({ sources, ...facts }, null, 2) + "\n";
 
-// an error of the page names its page in the library's handbook; the report must not name any host
-const text = readFileSync(join(here, "dist/report/report.html"), "utf8").replaceAll("https://svelte.dev/e/", "svelte: ");
-const out = join(here, "../src/dualpower/faces/page");
-mkdirSync(out, { recursive: true });
-writeFileSync(join(out, "template.html"), text);
-writeFileSync(join(out, "template.json"), JSON.stringify({ sources: sha(lines.join("")), template: sha(text) }, null, 2) + "\n");
-console.log(`template.html: ${text.length} characters, built from ${names.length} files`);
-if (Buffer.byteLength(text) > MOST) {
-  console.error(`template.html has ${Buffer.byteLength(text)} bytes; at most ${MOST} are allowed`);
-  process.exitCode = 1;
+/** A built page as text: an error of it names its page in the library's handbook, and no page may name a host. */
+const built = (name) => readFileSync(join(here, "dist", name), "utf8").replaceAll("https://svelte.dev/e/", "svelte: ");
+
+/** Write one page that is one file, and refuse it when it is too large. */
+function single(name, folder, file, most) {
+  const text = built(name);
+  mkdirSync(join(faces, folder), { recursive: true });
+  writeFileSync(join(faces, folder, file), text);
+  console.log(`${file}: ${Buffer.byteLength(text)} bytes`);
+  if (Buffer.byteLength(text) > most) {
+    console.error(`${file} has ${Buffer.byteLength(text)} bytes; at most ${most} are allowed`);
+    process.exitCode = 1;
+  }
+  return sha(text);
 }
+
+const template = single("report/report.html", "page", "template.html", MOST);
+writeFileSync(join(faces, "page", "template.json"), say({ template }));
+
+const player = single("embed/embed.html", "notebook", "player.html", MOST);
+const widget = single("widget/widget.js", "notebook", "widget.js", 350_000);
+writeFileSync(join(faces, "notebook", "built.json"), say({ player, widget }));
+
+const out = join(faces, "studio", "static");
+rmSync(out, { recursive: true, force: true });
+mkdirSync(join(out, "assets"), { recursive: true });
+copyFileSync(join(here, "dist/studio/studio.html"), join(out, "index.html"));
+const files = {};
+for (const name of readdirSync(join(here, "dist/studio/assets")).sort()) {
+  const text = built(`studio/assets/${name}`);
+  writeFileSync(join(out, "assets", name), text);
+  files[name] = Buffer.byteLength(text);
+}
+writeFileSync(join(out, "built.json"), say({ files }));
+console.log(`studio: ${Object.values(files).reduce((a, b) => a + b, 0)} bytes in ${Object.keys(files).length} files`);

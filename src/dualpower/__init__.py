@@ -67,6 +67,7 @@ _HOMES = {
     "Story": "telling.story:Story",
     "DualpowerError": "errors:DualpowerError",
     "ScenarioError": "errors:ScenarioError",
+    "_html": "faces.notebook.show:html",  # what a notebook shows of a thing; the face is opened when it is needed
 }
 
 __all__ = [

@@ -6,7 +6,6 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -92,10 +91,10 @@ class Finding:
         return self.to_table().to_pandas()
 
     def _repr_html_(self) -> str:
-        """Show the finding in a notebook: the sentence, the table, how sure."""
-        return (
-            f"<p><strong>{escape(self.sentence)}</strong></p>{self.to_table()._repr_html_()}<p>{escape(self.sure)}</p>"
-        )
+        """Show the finding in a notebook: the sentence, the table with its bars, how sure."""
+        from dualpower import _html
+
+        return str(_html(self))
 
     def dumps(self) -> str:
         """Return the JSON form as text, with every letter as it is written."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 import copy
 import os
 from functools import cached_property
-from html import escape
 from typing import Any
 
 import numpy as np
@@ -329,7 +328,10 @@ class Result:
         return f"<Result {self.scenario}: {self.runs}{partial} runs, seed {self.seed}{failed}>"
 
     def _repr_html_(self) -> str:
-        return f"<p>{escape(repr(self)[1:-1])}</p>{self.outcomes()._repr_html_()}"
+        """Show the result in a notebook: how it ends, with bars, and how to see one history of it."""
+        from dualpower import _html
+
+        return str(_html(self))
 
 
 def _sealed(array: np.ndarray) -> np.ndarray:

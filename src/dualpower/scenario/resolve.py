@@ -127,6 +127,12 @@ class Resolved:
             if len(found) == before:
                 return found
 
+    def _repr_html_(self) -> str:
+        """Show the scenario in a notebook: what it is about, its map, its authorities and its units."""
+        from dualpower import _html
+
+        return str(_html(self))
+
     @property
     def digest(self) -> str:
         """sha256 of the canonical JSON of the resolved form. The order of nouns and events is meaning."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +38,7 @@ class Story:
     is_history: bool
     chronicle: Chronicle
     summary: str = ""
+    whole: Callable[[], Any] | None = field(default=None, repr=False, compare=False)  # films it, when it is to be seen
 
     def lines(self, *, everything: bool = False, shown: int = SHOWN) -> list[Line]:
         """Return the story's sentences: the events that matter most, or all of them."""
@@ -61,6 +63,12 @@ class Story:
 
     def __str__(self) -> str:
         return self.text()
+
+    def _repr_html_(self) -> str:
+        """Show the story in a notebook: its sentences, and the whole run on the map."""
+        from dualpower import _html
+
+        return str(_html(self))
 
     def text(self, *, everything: bool = False, shown: int = SHOWN) -> str:
         """Return the story as plain text: a heading per day, a line per event and one per cause."""
@@ -243,4 +251,18 @@ def _story(
         bool(ended and ended.history),
         told,
         pick(resolved.scenario.summary, language),
+        partial(_whole, problem, resolved, seed, run, language, decisions, parameters),
     )
+
+
+def _whole(
+    problem: Problem, resolved: Resolved, seed: int, run: int, language: str, decisions: str, parameters: str
+) -> Any:
+    """Return the page (telling/page) that shows the run on the map, in one language."""
+    from dualpower.telling.page.films import seen
+
+    options, params = _options(problem, decisions, 1), _params(parameters, seed, run, 1)
+    return seen(
+        resolved, problem, seed=seed, run=run, language=language, params=None if params is None else params[0],
+        options=None if options is None else options[0],
+    )  # fmt: skip

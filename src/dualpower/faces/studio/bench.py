@@ -55,6 +55,7 @@ class Bench:
         self._children: list[Any] = []
         self._known: OrderedDict[Any, Any] = OrderedDict()
         self._lock = threading.Lock()
+        self._asking: dict[Any, threading.Lock] = {}
         for _ in range(WORKERS):
             self._free.put(None)  # started when first needed
 
@@ -74,19 +75,31 @@ class Bench:
             Refusal: 503 when all children are busy for too long, or the task takes too much time or memory;
                 422 with every problem when the scenario has some.
         """
-        if known_by is not None:
+        if known_by is None:
+            return self._answer(name, values)
+        key = (name, known_by)
+        with self._lock:
+            asking = self._asking.setdefault(key, threading.Lock())
+        with asking:  # whoever asks the same at the same time waits for the one answer
             with self._lock:
-                if (name, known_by) in self._known:
-                    self._known.move_to_end((name, known_by))
-                    return self._known[name, known_by]
+                if key in self._known:
+                    self._known.move_to_end(key)
+                    return self._known[key]
+            try:
+                answer = self._answer(name, values)
+            finally:
+                with self._lock:
+                    self._asking.pop(key, None)
+            with self._lock:
+                self._known[key] = answer
+                while len(self._known) > REMEMBERED:
+                    self._known.popitem(last=False)
+            return answer
+
+    def _answer(self, name: str, values: tuple[Any, ...]) -> Any:
         good, answer = self._perform(name, values)
         if not good:
             raise Refusal(*answer)
-        if known_by is not None:
-            with self._lock:
-                self._known[name, known_by] = answer
-                while len(self._known) > REMEMBERED:
-                    self._known.popitem(last=False)
         return answer
 
     def _perform(self, name: str, values: tuple[Any, ...]) -> tuple[bool, Any]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from dualpower.telling.page.contract import Ensemble, Texts
+from dualpower.telling.page.contract import Film, Texts
 
 NAME = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 FILE = r"^[A-Za-z0-9][A-Za-z0-9-]{0,59}\.(?:yaml|geojson|md)$"
@@ -156,11 +156,18 @@ class ExperimentList(Part):
     experiments: list[Experiment]
 
 
-class Outcome(Part):
-    """What an experiment found, so far or in the end."""
+class Films(Part):
+    """Whole histories of an experiment: up to three, and the first of them as a story in each language."""
 
-    experiment: Experiment
-    ensemble: Ensemble
+    films: list[Film]
+    story: dict[str, list[str]] = {}
+
+
+class Words(Part):
+    """The words of all screens: by language, section and key."""
+
+    languages: list[str]
+    texts: dict[str, dict[str, Any]]
 
 
 class Shift(Part):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from fastapi import Request
+from fastapi import Request, Response
 from fastapi.responses import JSONResponse
 
 from dualpower.errors import Problem as Found
@@ -81,9 +81,13 @@ async def on_bad_form(_: Request, error: Any) -> JSONResponse:
     return answer(Refusal(status, "E901", f"{where}: {first['msg']}", "see /api/openapi.json for the form"))
 
 
-async def on_status(_: Request, error: Exception) -> JSONResponse:
-    """Answer what the router refuses: an unknown path, a method that is not there."""
+async def on_status(request: Request, error: Exception) -> Response:
+    """Answer what the router refuses: an unknown path (it may be a screen's), a method that is not there."""
+    from dualpower.faces.studio import front
+
     status = int(getattr(error, "status_code", 500))
+    if status == 404 and front.is_screen(request):
+        return front.respond(request)
     words = STATUSES.get(status, str(getattr(error, "detail", "refused")))
     response = answer(Refusal(status, "E902", words, "see /api/openapi.json for what there is"))
     response.headers.update(getattr(error, "headers", None) or {})

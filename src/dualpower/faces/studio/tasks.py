@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from dualpower.errors import DualpowerError, ScenarioError
+from dualpower.faces.studio import filming
 
 Answer = tuple[bool, Any]
 
@@ -205,4 +206,8 @@ TASKS: dict[str, Callable[..., Any]] = {
     "sheets": sheets,
     "compare": compare,
     "tables": tables,
+    "page": filming.page,
+    "film": filming.film,
+    "found": filming.found,
+    "films": filming.films,
 }

@@ -66,6 +66,23 @@ def film(
     )
 
 
+def seen(
+    resolved: Resolved, problem: Problem, *, seed: int, run: int, language: str, params: Any = None, options: Any = None
+) -> contract.Page:
+    """Return a page of one run alone, in one language: what a notebook shows."""
+    from dualpower.telling.page import build
+
+    whole = film(
+        resolved, problem, seed=seed, run=run, why="asked", params=params, options=options, languages=(language, "en")
+    )
+    page = build.page(
+        resolved, problem, home="notebook", films=[whole], with_evidence=False, with_story=False,
+        command=f"dualpower tell {resolved.id} --seed {seed} --run {run}",
+    )  # fmt: skip
+    kept = {code: page.texts[code] for code in dict.fromkeys((language, "en"))}
+    return page.model_copy(update={"texts": kept, "languages": list(kept), "cite": {}})
+
+
 # ---------------------------------------------------------------- bodies of men
 
 

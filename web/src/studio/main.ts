@@ -1,0 +1,32 @@
+/** The studio: the screens on a live program. */
+import { mount } from "svelte";
+import "../theme.css";
+import "../screens/screens.css";
+import "./studio.css";
+import * as api from "./lib/api";
+import { Desk } from "./lib/desk.svelte";
+import Studio from "./Studio.svelte";
+
+const KEPT = "dualpower-language";
+
+/** The language last chosen here, else the browser's own. */
+function preferred(): string[] {
+  let kept: string | null = null;
+  try {
+    kept = localStorage.getItem(KEPT);
+  } catch {
+    /* a browser that keeps nothing */
+  }
+  return [kept ?? "", ...navigator.languages.map((code) => code.slice(0, 2))];
+}
+
+async function start(): Promise<void> {
+  const target = document.getElementById("app");
+  if (!target) return;
+  const words = await api.words();
+  const language = preferred().find((code) => words.languages.includes(code)) ?? words.languages[0] ?? "en";
+  target.replaceChildren();
+  mount(Studio, { target, props: { desk: new Desk(words, language, KEPT) } });
+}
+
+void start();

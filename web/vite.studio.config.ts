@@ -1,0 +1,19 @@
+/** The studio: a page and its parts as files, served by the program; nothing inline but styles. */
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: "/",
+  plugins: [svelte({ emitCss: true })],
+  build: {
+    outDir: "dist/studio",
+    emptyOutDir: true,
+    target: "es2022",
+    cssTarget: "chrome111",
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 700,
+    rollupOptions: { input: "studio.html" },
+  },
+});
