@@ -3084,9 +3084,9 @@ function Ga(e, t) {
 }
 // src/player/timeline.ts
 function Ka(e, t = 240, n = 40) {
-	let r = e.map((e) => e.weight).sort((e, t) => t - e), i = (e) => Math.max(r[Math.min(e, r.length - 1)] ?? 0, .001), a = {
-		main: i(t),
-		great: i(n)
+	let r = e.map((e) => e.weight).sort((e, t) => t - e), i = (e, t) => Math.max(r[Math.min(e, Math.floor(r.length * t))] ?? 0, .001), a = {
+		main: i(t, .75),
+		great: i(n, .15)
 	};
 	return {
 		main: Math.min(a.main, a.great),
@@ -3327,10 +3327,10 @@ var Xa = [
 		t < 0 ? this.playing = !1 : this.visit(t);
 	}
 	pickSite(e) {
-		this.site = e, this.track = -1, this.follow = !1, this.tab = "details", this.choices += 1;
+		this.row = -1, this.site = e, this.track = -1, this.follow = !1, this.tab = "details", this.choices += 1;
 	}
 	pickTrack(e) {
-		this.track = e, this.site = -1, this.tab = "details", this.choices += 1;
+		this.row = -1, this.track = e, this.site = -1, this.tab = "details", this.choices += 1;
 	}
 	clear() {
 		this.site = this.track = -1, this.follow = !1, (this.filter === "unit" || this.filter === "site") && (this.filter = "main"), this.calls += 1;
@@ -4201,7 +4201,8 @@ var qo = class {
 function Jo(e, t, n = 0) {
 	return e.x < t.x + t.w + n && t.x < e.x + e.w + n && e.y < t.y + t.h + n && t.y < e.y + e.h + n;
 }
-function Yo({ x: e, y: t, r: n, w: r, h: i }) {
+var Yo = 2;
+function Xo({ x: e, y: t, r: n, w: r, h: i }) {
 	let a = n + 5, o = n + 5;
 	return [
 		{
@@ -4254,11 +4255,11 @@ function Yo({ x: e, y: t, r: n, w: r, h: i }) {
 		}
 	];
 }
-function Xo(e, t, n = [], r = Infinity, i = 3) {
+function Zo(e, t, n = [], r = Infinity, i = 3) {
 	let a = [...n], o = [];
 	for (let n of [...e].sort((e, t) => t.weight - e.weight || e.id - t.id)) {
 		if (o.length >= r) break;
-		let e = Yo(n).find((e) => Zo(e, t) && !a.some((t) => Jo(e, t, i)));
+		let e = Xo(n).find((e) => Qo(e, t) && !a.some((t) => (t.weight ?? Infinity) > n.weight - Yo && Jo(e, t, i)));
 		e && (a.push(e), o.push({
 			id: n.id,
 			text: n.text,
@@ -4267,14 +4268,14 @@ function Xo(e, t, n = [], r = Infinity, i = 3) {
 	}
 	return o;
 }
-function Zo(e, t) {
+function Qo(e, t) {
 	return e.x >= t.x && e.y >= t.y && e.x + e.w <= t.x + t.w && e.y + e.h <= t.y + t.h;
 }
-function Qo(e, t, n) {
+function $o(e, t, n) {
 	let r = null, i = t * 1.15;
 	for (let a = 1; a < e.length; a++) {
-		let [o, s] = [e[a - 1], e[a]], c = e[a + 1], l = c && Math.abs($o(o, s, c)) < .35 ? c : s, u = Math.hypot(l[0] - o[0], l[1] - o[1]), [d, f] = [(o[0] + l[0]) / 2, (o[1] + l[1]) / 2];
-		if (u <= i || !Zo({
+		let [o, s] = [e[a - 1], e[a]], c = e[a + 1], l = c && Math.abs(es(o, s, c)) < .35 ? c : s, u = Math.hypot(l[0] - o[0], l[1] - o[1]), [d, f] = [(o[0] + l[0]) / 2, (o[1] + l[1]) / 2];
+		if (u <= i || !Qo({
 			x: d - t / 2,
 			y: f - 6,
 			w: t,
@@ -4289,31 +4290,31 @@ function Qo(e, t, n) {
 	}
 	return r;
 }
-function $o(e, t, n) {
+function es(e, t, n) {
 	let r = Math.atan2(t[1] - e[1], t[0] - e[0]), i = Math.atan2(n[1] - t[1], n[0] - t[0]);
 	return Math.atan2(Math.sin(i - r), Math.cos(i - r));
 }
 // src/player/paint-sites.ts
-function es(e, t) {
+function ts(e, t) {
 	return (2.6 + Math.min(6, Math.max(0, e.worth)) * .55) * Math.min(1.7, Math.max(.85, t));
 }
-function ts(e, t) {
+function ns(e, t) {
 	let { x: n, y: r, r: i } = t;
-	t.contested && ns(e, n, r, i * 2.4 + 5), e.globalAlpha = 1, e.beginPath(), t.unknown || t.look < 0 ? e.arc(n, r, t.unknown ? i : i * .75, 0, 2 * Math.PI) : aa(e, t.look, n, r, i), e.lineWidth = 3.2, e.strokeStyle = "#FFFFFF", e.stroke(), e.fillStyle = "#FFFFFF", e.fill(), !t.unknown && t.look >= 0 && (e.globalAlpha = .25 + .75 * t.sure, e.fillStyle = na(t.look), e.fill(), e.globalAlpha = 1), e.lineWidth = t.look < 0 || t.unknown ? 1.1 : t.sure < 1 ? 1.3 : .8, e.strokeStyle = t.look < 0 || t.unknown ? ta : t.sure < 1 ? na(t.look) : "#23201B", t.unknown && e.setLineDash([2, 2]), e.stroke(), e.setLineDash([]), t.unknown && is(e, n, r, i);
+	t.contested && rs(e, n, r, i * 2.4 + 5), e.globalAlpha = 1, e.beginPath(), t.unknown || t.look < 0 ? e.arc(n, r, t.unknown ? i : i * .75, 0, 2 * Math.PI) : aa(e, t.look, n, r, i), e.lineWidth = 3.2, e.strokeStyle = "#FFFFFF", e.stroke(), e.fillStyle = "#FFFFFF", e.fill(), !t.unknown && t.look >= 0 && (e.globalAlpha = .25 + .75 * t.sure, e.fillStyle = na(t.look), e.fill(), e.globalAlpha = 1), e.lineWidth = t.look < 0 || t.unknown ? 1.1 : t.sure < 1 ? 1.3 : .8, e.strokeStyle = t.look < 0 || t.unknown ? ta : t.sure < 1 ? na(t.look) : "#23201B", t.unknown && e.setLineDash([2, 2]), e.stroke(), e.setLineDash([]), t.unknown && as(e, n, r, i);
 }
-function ns(e, t, n, r) {
+function rs(e, t, n, r) {
 	e.lineWidth = 1.5, lo(t, n, r, 4).forEach(([t, n, r, i], a) => {
 		e.beginPath(), e.moveTo(t, n), e.lineTo(r, i), e.strokeStyle = na(a % 2), e.globalAlpha = .55, e.stroke();
 	}), e.globalAlpha = 1;
 }
-function rs(e, { x: t, y: n, r, look: i, fresh: a }) {
+function is(e, { x: t, y: n, r, look: i, fresh: a }) {
 	e.beginPath(), e.arc(t, n, r + 3 + a * 22, 0, 2 * Math.PI), e.globalAlpha = (1 - a) * .9, e.strokeStyle = na(i), e.lineWidth = 2.5 * (1 - a) + .5, e.stroke(), e.globalAlpha = 1;
 }
-function is(e, t, n, r) {
+function as(e, t, n, r) {
 	e.fillStyle = "#5C564B", e.font = `600 ${Math.round(r * 1.7)}px Georgia, serif`, e.textAlign = "center", e.textBaseline = "middle", e.fillText("?", t, n + .5);
 }
 // src/player/names.ts
-var as = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", Georgia, \"PT Serif\", serif", os = class {
+var os = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", Georgia, \"PT Serif\", serif", ss = class {
 	canvas;
 	stage;
 	points;
@@ -4356,7 +4357,7 @@ var as = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 		let t = this.stage.sites[e]?.worth ?? 0, n = t >= 4 ? 15 : t >= 2 ? 13 : 12;
 		return {
 			size: n,
-			font: `${t >= 4 ? 600 : 400} ${n}px ${as}`
+			font: `${t >= 4 ? 600 : 400} ${n}px ${os}`
 		};
 	}
 	places(e, t, n, r, i) {
@@ -4364,15 +4365,14 @@ var as = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 		return this.stage.sites.forEach((i, c) => {
 			let l = this.points[c], [u, d] = [l[0] * t.k + t.x, l[1] * t.k + t.y];
 			if (u < -40 || d < -20 || u > this.width + 40 || d > this.height + 20) return;
-			let f = es(i, n);
+			let f = ts(i, n), { size: p, font: m } = this.font(c), h = this.words.pick(i.title), g = i.worth + (s.has(c) ? 3 : 0) + (c === r ? 100 : 0);
 			o.push({
 				x: u - f,
 				y: d - f,
 				w: 2 * f,
-				h: 2 * f
-			});
-			let { size: p, font: m } = this.font(c), h = this.words.pick(i.title), g = i.worth + (s.has(c) ? 3 : 0) + (c === r ? 100 : 0);
-			a.push({
+				h: 2 * f,
+				weight: g
+			}), a.push({
 				id: c,
 				text: h,
 				w: this.measure(e, h, m),
@@ -4382,12 +4382,12 @@ var as = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 				r: f,
 				weight: g
 			});
-		}), Xo(a, i, o, Math.max(8, Math.round(this.width * this.height / 16e3)), 4);
+		}), Zo(a, i, o, Math.max(8, Math.round(this.width * this.height / 16e3)), 4);
 	}
 	lying(e, t, n, r) {
 		let i = [], a = [...r];
 		for (let { title: r, line: o, water: s } of this.lines) {
-			let c = this.words.pick(r), l = this.measure(e, c, ss(s)) + (s ? c.length * 1.5 : 0), u = Qo(o.map((e) => [e[0] * t.k + t.x, e[1] * t.k + t.y]), l, n);
+			let c = this.words.pick(r), l = this.measure(e, c, cs(s)) + (s ? c.length * 1.5 : 0), u = $o(o.map((e) => [e[0] * t.k + t.x, e[1] * t.k + t.y]), l, n);
 			if (!u) continue;
 			let [d, f] = [Math.abs(Math.cos(u.angle)) * l + 14, Math.abs(Math.sin(u.angle)) * l + 14], p = {
 				x: u.x - d / 2,
@@ -4404,42 +4404,42 @@ var as = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 		return i;
 	}
 	lay(e, { text: t, x: n, y: r, angle: i, water: a }) {
-		e.save(), e.translate(n, r), e.rotate(i), e.font = ss(a), "letterSpacing" in e && (e.letterSpacing = a ? "1.5px" : "0px"), e.textAlign = "center", e.textBaseline = "middle", e.lineJoin = "round", e.lineWidth = 3, e.strokeStyle = a ? "rgba(223,234,240,.9)" : "rgba(246,242,233,.9)", e.strokeText(t, 0, 0), e.fillStyle = a ? "#3B6A84" : "#75695A", e.fillText(t, 0, 0), e.restore();
+		e.save(), e.translate(n, r), e.rotate(i), e.font = cs(a), "letterSpacing" in e && (e.letterSpacing = a ? "1.5px" : "0px"), e.textAlign = "center", e.textBaseline = "middle", e.lineJoin = "round", e.lineWidth = 3, e.strokeStyle = a ? "rgba(223,234,240,.9)" : "rgba(246,242,233,.9)", e.strokeText(t, 0, 0), e.fillStyle = a ? "#3B6A84" : "#75695A", e.fillText(t, 0, 0), e.restore();
 	}
 	write(e, { id: t, text: n, x: r, y: i, h: a }) {
 		let { font: o } = this.font(t);
 		e.font = o, e.textAlign = "left", e.textBaseline = "middle", e.lineJoin = "round", e.lineWidth = 3.4, e.strokeStyle = "rgba(251,248,241,.92)", e.strokeText(n, r, i + a / 2), e.fillStyle = "#23201B", e.fillText(n, r, i + a / 2);
 	}
 };
-function ss(e) {
-	return e ? `italic 13px ${as}` : `italic 11px ${as}`;
+function cs(e) {
+	return e ? `italic 13px ${os}` : `italic 11px ${os}`;
 }
 // src/player/paint-signals.ts
-function cs(e, t, n, r) {
-	t.length < 2 || (e.beginPath(), t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), ls(e, t[t.length - 2], t[t.length - 1], r ? 9 : 6), e.strokeStyle = na(n), e.globalAlpha = r ? 1 : .6, e.lineWidth = r ? 2.6 : 1.4, e.stroke(), e.globalAlpha = 1);
+function ls(e, t, n, r) {
+	t.length < 2 || (e.beginPath(), t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), us(e, t[t.length - 2], t[t.length - 1], r ? 9 : 6), e.strokeStyle = na(n), e.globalAlpha = r ? 1 : .6, e.lineWidth = r ? 2.6 : 1.4, e.stroke(), e.globalAlpha = 1);
 }
-function ls(e, t, [n, r], i) {
+function us(e, t, [n, r], i) {
 	let a = Math.atan2(r - t[1], n - t[0]);
 	e.moveTo(n - Math.cos(a - .45) * i, r - Math.sin(a - .45) * i), e.lineTo(n, r), e.lineTo(n - Math.cos(a + .45) * i, r - Math.sin(a + .45) * i);
 }
-function us(e, t, n, r, i, a) {
+function ds(e, t, n, r, i, a) {
 	let o = i === "sent" || i === "heard" ? n : [(t[0] + n[0]) / 2, (t[1] + n[1]) / 2];
-	e.globalAlpha = Math.max(.12, .85 * (1 - a)), e.strokeStyle = e.fillStyle = na(r), e.lineWidth = 1.3, e.setLineDash(i === "heard" ? [1.5, 3] : [5, 4]), e.beginPath(), e.moveTo(...t), e.lineTo(...o), e.stroke(), e.setLineDash([]), i === "lost" && ds(e, o), i === "held" && fs(e, t, o), i === "heard" && (e.beginPath(), e.arc(...n, 2.6, 0, 2 * Math.PI), e.fill()), e.globalAlpha = 1;
+	e.globalAlpha = Math.max(.12, .85 * (1 - a)), e.strokeStyle = e.fillStyle = na(r), e.lineWidth = 1.3, e.setLineDash(i === "heard" ? [1.5, 3] : [5, 4]), e.beginPath(), e.moveTo(...t), e.lineTo(...o), e.stroke(), e.setLineDash([]), i === "lost" && fs(e, o), i === "held" && ps(e, t, o), i === "heard" && (e.beginPath(), e.arc(...n, 2.6, 0, 2 * Math.PI), e.fill()), e.globalAlpha = 1;
 }
-function ds(e, [t, n]) {
+function fs(e, [t, n]) {
 	e.lineWidth = 2, e.beginPath(), e.moveTo(t - 4, n - 4), e.lineTo(t + 4, n + 4), e.moveTo(t + 4, n - 4), e.lineTo(t - 4, n + 4), e.stroke();
 }
-function fs(e, t, [n, r]) {
+function ps(e, t, [n, r]) {
 	let i = Math.atan2(r - t[1], n - t[0]) + Math.PI / 2;
 	e.lineWidth = 3, e.beginPath(), e.moveTo(n - Math.cos(i) * 6, r - Math.sin(i) * 6), e.lineTo(n + Math.cos(i) * 6, r + Math.sin(i) * 6), e.stroke();
 }
-function ps(e, t, n, r, i) {
+function ms(e, t, n, r, i) {
 	let a = Math.hypot(n[0] - t[0], n[1] - t[1]), o = [(t[0] + n[0]) / 2, (t[1] + n[1]) / 2 - a * .35 - 12];
 	e.strokeStyle = na(r), e.globalAlpha = Math.max(.15, .9 * (1 - i)), e.lineWidth = 1.6, e.beginPath(), e.moveTo(...t), e.quadraticCurveTo(...o, ...n), e.stroke();
 	let s = Math.min(1, i * 2.5), c = (e) => (1 - s) ** 2 * t[e] + 2 * s * (1 - s) * o[e] + s * s * n[e];
-	s < 1 ? (e.fillStyle = "#23201B", e.beginPath(), e.arc(c(0), c(1), 3, 0, 2 * Math.PI), e.fill()) : ms(e, n, 1.1, i), e.globalAlpha = 1;
+	s < 1 ? (e.fillStyle = "#23201B", e.beginPath(), e.arc(c(0), c(1), 3, 0, 2 * Math.PI), e.fill()) : hs(e, n, 1.1, i), e.globalAlpha = 1;
 }
-function ms(e, [t, n], r, i) {
+function hs(e, [t, n], r, i) {
 	let [a, o] = [13 * r, 6 * r];
 	e.globalAlpha = Math.max(0, 1 - i), e.beginPath();
 	for (let r = 0; r < 16; r++) {
@@ -4449,7 +4449,7 @@ function ms(e, [t, n], r, i) {
 	e.closePath(), e.lineWidth = 1.6, e.strokeStyle = "#7A2E1D", e.stroke(), e.globalAlpha = 1;
 }
 // src/player/signals.ts
-var hs = {
+var gs = {
 	called: "sent",
 	demanded: "sent",
 	heard: "heard",
@@ -4457,7 +4457,7 @@ var hs = {
 	intercepted: "held",
 	suppressed: "held",
 	forged: "sent"
-}, gs = {
+}, _s = {
 	"fired-first": 1,
 	skirmished: .7,
 	assaulted: 1.2,
@@ -4465,8 +4465,8 @@ var hs = {
 	killed: .8,
 	"shot-disarmed": 1
 };
-function _s(e) {
-	let { minute: t, authority: n, unit: r, site: i } = e, a = hs[e.event];
+function vs(e) {
+	let { minute: t, authority: n, unit: r, site: i } = e, a = gs[e.event];
 	if (a && n >= 0 && (r >= 0 || i >= 0)) return {
 		kind: "call",
 		fate: a,
@@ -4482,7 +4482,7 @@ function _s(e) {
 		site: i,
 		authority: n
 	};
-	let o = gs[e.event];
+	let o = _s[e.event];
 	return o && i >= 0 ? {
 		kind: "fight",
 		minute: t,
@@ -4490,45 +4490,45 @@ function _s(e) {
 		strength: o
 	} : null;
 }
-var vs = class {
+var ys = class {
 	all;
 	minutes;
 	constructor(e) {
-		this.all = e.map(_s).filter((e) => e !== null), this.minutes = Int32Array.from(this.all, (e) => e.minute);
+		this.all = e.map(vs).filter((e) => e !== null), this.minutes = Int32Array.from(this.all, (e) => e.minute);
 	}
 	recent(e, t) {
 		return this.all.slice(Sa(this.minutes, e - t) + 1, Sa(this.minutes, e) + 1);
 	}
-}, ys = [
+}, bs = [
 	[],
 	[2.5, 1.5],
 	[1, 2]
-], bs = "#23201B";
-function xs(e, t, n, r) {
+], xs = "#23201B";
+function Ss(e, t, n, r) {
 	let { x: i, y: a, r: o, inner: s, face: c } = t, l = n[c.lead]?.look ?? -1;
-	e.beginPath(), e.arc(i, a, o + 1.6, 0, 2 * Math.PI), e.fillStyle = "#FFFFFF", e.fill(), s > .6 && (e.beginPath(), aa(e, Math.max(l, 0), i, a, l === 0 ? s : Math.min(s, o * .86)), e.fillStyle = na(l), e.fill()), Ss(e, t, n), e.beginPath(), e.arc(i, a, o + 1.1, 0, 2 * Math.PI), e.strokeStyle = r ? bs : "rgba(35,32,27,.45)", e.lineWidth = r ? 2 : .6, e.stroke();
+	e.beginPath(), e.arc(i, a, o + 1.6, 0, 2 * Math.PI), e.fillStyle = "#FFFFFF", e.fill(), s > .6 && (e.beginPath(), aa(e, Math.max(l, 0), i, a, l === 0 ? s : Math.min(s, o * .86)), e.fillStyle = na(l), e.fill()), Cs(e, t, n), e.beginPath(), e.arc(i, a, o + 1.1, 0, 2 * Math.PI), e.strokeStyle = r ? xs : "rgba(35,32,27,.45)", e.lineWidth = r ? 2 : .6, e.stroke();
 }
-function Ss(e, { x: t, y: n, r, face: i }, a) {
+function Cs(e, { x: t, y: n, r, face: i }, a) {
 	let o = -Math.PI / 2;
 	e.lineWidth = Math.max(1.2, Math.min(2.4, r * .25));
 	for (let s = 0; s < i.shares.length; s++) {
 		let c = i.shares[s];
 		if (c < .01) continue;
 		let l = o + c * 2 * Math.PI, u = a[s]?.look ?? 2;
-		e.beginPath(), e.arc(t, n, Math.max(1, r - e.lineWidth / 2 + .4), o, l), e.strokeStyle = na(u), r > 5 && e.setLineDash(ys[Math.min(u, 2)]), e.stroke(), o = l;
+		e.beginPath(), e.arc(t, n, Math.max(1, r - e.lineWidth / 2 + .4), o, l), e.strokeStyle = na(u), r > 5 && e.setLineDash(bs[Math.min(u, 2)]), e.stroke(), o = l;
 	}
 	r > 5 && e.setLineDash([]);
 }
-function Cs(e, t, n, r, i) {
+function ws(e, t, n, r, i) {
 	let a = (e, i) => [t + Math.cos(r + e) * i, n + Math.sin(r + e) * i];
 	e.beginPath(), e.moveTo(...a(0, 4)), e.lineTo(...a(2.1, 4)), e.lineTo(...a(-2.1, 4)), e.closePath(), e.fillStyle = na(i), e.fill(), e.strokeStyle = "#FFFFFF", e.lineWidth = .8, e.stroke();
 }
 // src/player/sprites.ts
-var ws = 1500, Ts = 16, Es = 2 * Math.PI / Ts;
-function Ds(e) {
-	return (Math.round(e / Es) % Ts + Ts) % Ts;
+var Ts = 1500, Es = 16, Ds = 2 * Math.PI / Es;
+function Os(e) {
+	return (Math.round(e / Ds) % Es + Es) % Es;
 }
-var Os = class {
+var ks = class {
 	sides;
 	known = /* @__PURE__ */ new Map();
 	ratio = 1;
@@ -4547,8 +4547,8 @@ var Os = class {
 			state: r,
 			sprite: this.body(t, n)
 		}), this.put(e, i.sprite, t.x, t.y), !t.moving) return;
-		let a = Ds(t.angle), o = t.r + 5;
-		this.put(e, this.pointer(t.face.lead, a), t.x + Math.cos(a * Es) * o, t.y + Math.sin(a * Es) * o);
+		let a = Os(t.angle), o = t.r + 5;
+		this.put(e, this.pointer(t.face.lead, a), t.x + Math.cos(a * Ds) * o, t.y + Math.sin(a * Ds) * o);
 	}
 	put(e, { image: t, half: n }, r, i) {
 		let { ratio: a } = this;
@@ -4556,7 +4556,7 @@ var Os = class {
 	}
 	body({ face: e, r: t }, n) {
 		let r = t > 8 ? Math.round(t) : Math.round(t * 2) / 2, i = e.outer > 0 ? Math.round(r * e.inner * 2 / e.outer) / 2 : 0, a = e.shares.map((e) => Math.round(e * 12) / 12), o = `${r}|${i}|${e.lead}|${a.join()}|${+!!n}`;
-		return this.find(o, r + 3, (t, o) => xs(t, {
+		return this.find(o, r + 3, (t, o) => Ss(t, {
 			x: o,
 			y: o,
 			r,
@@ -4568,11 +4568,11 @@ var Os = class {
 		}, this.sides, n));
 	}
 	pointer(e, t) {
-		return this.find(`>${e}|${t}`, 6, (n, r) => Cs(n, r, r, t * Es, this.sides[e]?.look ?? -1));
+		return this.find(`>${e}|${t}`, 6, (n, r) => ws(n, r, r, t * Ds, this.sides[e]?.look ?? -1));
 	}
 	find(e, t, n) {
 		let r = this.known.get(e);
-		return r || (this.known.size > ws && this.known.clear(), this.known.set(e, r = this.make(t, n))), r;
+		return r || (this.known.size > Ts && this.known.clear(), this.known.set(e, r = this.make(t, n))), r;
 	}
 	make(e, t) {
 		let n = Math.ceil(2 * e * this.ratio), r = new OffscreenCanvas(n, n), i = r.getContext("2d");
@@ -4583,15 +4583,15 @@ var Os = class {
 	}
 };
 // node_modules/d3-array/dist/d3-array.mjs
-function ks(e, t) {
+function As(e, t) {
 	return e == null || t == null ? NaN : e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function As(e, t) {
+function js(e, t) {
 	return e == null || t == null ? NaN : t < e ? -1 : t > e ? 1 : t >= e ? 0 : NaN;
 }
-function js(e) {
+function Ms(e) {
 	let t, n, r;
-	e.length === 2 ? (t = e === ks || e === As ? e : Ms, n = e, r = e) : (t = ks, n = (t, n) => ks(e(t), n), r = (t, n) => e(t) - n);
+	e.length === 2 ? (t = e === As || e === js ? e : Ns, n = e, r = e) : (t = As, n = (t, n) => As(e(t), n), r = (t, n) => e(t) - n);
 	function i(e, r, i = 0, a = e.length) {
 		if (i < a) {
 			if (t(r, r) !== 0) return a;
@@ -4622,15 +4622,15 @@ function js(e) {
 		right: a
 	};
 }
-function Ms() {
+function Ns() {
 	return 0;
 }
-function Ns(e) {
+function Ps(e) {
 	return e === null ? NaN : +e;
 }
-var Ps = js(ks);
-Ps.right, Ps.left, js(Ns).center;
-var Fs = class {
+var Fs = Ms(As);
+Fs.right, Fs.left, Ms(Ps).center;
+var Is = class {
 	constructor() {
 		this._partials = /* @__PURE__ */ new Float64Array(32), this._n = 0;
 	}
@@ -4652,34 +4652,34 @@ var Fs = class {
 	}
 };
 Array.prototype.slice;
-function* Is(e) {
+function* Ls(e) {
 	for (let t of e) yield* t;
 }
-function Ls(e) {
-	return Array.from(Is(e));
+function Rs(e) {
+	return Array.from(Ls(e));
 }
 // node_modules/d3-geo/dist/d3-geo.mjs
-var X = 1e-6, Rs = 1e-12, Z = Math.PI, zs = Z / 2, Bs = Z / 4, Vs = Z * 2, Hs = 180 / Z, Us = Z / 180, Ws = Math.abs, Gs = Math.atan, Ks = Math.atan2, Q = Math.cos, qs = Math.exp, Js = Math.log, Ys = Math.pow, $ = Math.sin, Xs = Math.sign || function(e) {
+var X = 1e-6, zs = 1e-12, Z = Math.PI, Bs = Z / 2, Vs = Z / 4, Hs = Z * 2, Us = 180 / Z, Ws = Z / 180, Gs = Math.abs, Ks = Math.atan, qs = Math.atan2, Q = Math.cos, Js = Math.exp, Ys = Math.log, Xs = Math.pow, $ = Math.sin, Zs = Math.sign || function(e) {
 	return e > 0 ? 1 : e < 0 ? -1 : 0;
-}, Zs = Math.sqrt, Qs = Math.tan;
-function $s(e) {
+}, Qs = Math.sqrt, $s = Math.tan;
+function ec(e) {
 	return e > 1 ? 0 : e < -1 ? Z : Math.acos(e);
 }
-function ec(e) {
-	return e > 1 ? zs : e < -1 ? -zs : Math.asin(e);
+function tc(e) {
+	return e > 1 ? Bs : e < -1 ? -Bs : Math.asin(e);
 }
-function tc() {}
-function nc(e, t) {
-	e && ic.hasOwnProperty(e.type) && ic[e.type](e, t);
+function nc() {}
+function rc(e, t) {
+	e && ac.hasOwnProperty(e.type) && ac[e.type](e, t);
 }
-var rc = {
+var ic = {
 	Feature: function(e, t) {
-		nc(e.geometry, t);
+		rc(e.geometry, t);
 	},
 	FeatureCollection: function(e, t) {
-		for (var n = e.features, r = -1, i = n.length; ++r < i;) nc(n[r].geometry, t);
+		for (var n = e.features, r = -1, i = n.length; ++r < i;) rc(n[r].geometry, t);
 	}
-}, ic = {
+}, ac = {
 	Sphere: function(e, t) {
 		t.sphere();
 	},
@@ -4690,39 +4690,39 @@ var rc = {
 		for (var n = e.coordinates, r = -1, i = n.length; ++r < i;) e = n[r], t.point(e[0], e[1], e[2]);
 	},
 	LineString: function(e, t) {
-		ac(e.coordinates, t, 0);
+		oc(e.coordinates, t, 0);
 	},
 	MultiLineString: function(e, t) {
-		for (var n = e.coordinates, r = -1, i = n.length; ++r < i;) ac(n[r], t, 0);
+		for (var n = e.coordinates, r = -1, i = n.length; ++r < i;) oc(n[r], t, 0);
 	},
 	Polygon: function(e, t) {
-		oc(e.coordinates, t);
+		sc(e.coordinates, t);
 	},
 	MultiPolygon: function(e, t) {
-		for (var n = e.coordinates, r = -1, i = n.length; ++r < i;) oc(n[r], t);
+		for (var n = e.coordinates, r = -1, i = n.length; ++r < i;) sc(n[r], t);
 	},
 	GeometryCollection: function(e, t) {
-		for (var n = e.geometries, r = -1, i = n.length; ++r < i;) nc(n[r], t);
+		for (var n = e.geometries, r = -1, i = n.length; ++r < i;) rc(n[r], t);
 	}
 };
-function ac(e, t, n) {
+function oc(e, t, n) {
 	var r = -1, i = e.length - n, a;
 	for (t.lineStart(); ++r < i;) a = e[r], t.point(a[0], a[1], a[2]);
 	t.lineEnd();
 }
-function oc(e, t) {
+function sc(e, t) {
 	var n = -1, r = e.length;
-	for (t.polygonStart(); ++n < r;) ac(e[n], t, 1);
+	for (t.polygonStart(); ++n < r;) oc(e[n], t, 1);
 	t.polygonEnd();
 }
-function sc(e, t) {
-	e && rc.hasOwnProperty(e.type) ? rc[e.type](e, t) : nc(e, t);
+function cc(e, t) {
+	e && ic.hasOwnProperty(e.type) ? ic[e.type](e, t) : rc(e, t);
 }
-new Fs(), new Fs();
-function cc(e) {
-	return [Ks(e[1], e[0]), ec(e[2])];
-}
+new Is(), new Is();
 function lc(e) {
+	return [qs(e[1], e[0]), tc(e[2])];
+}
+function uc(e) {
 	var t = e[0], n = e[1], r = Q(n);
 	return [
 		r * Q(t),
@@ -4730,31 +4730,31 @@ function lc(e) {
 		$(n)
 	];
 }
-function uc(e, t) {
+function dc(e, t) {
 	return e[0] * t[0] + e[1] * t[1] + e[2] * t[2];
 }
-function dc(e, t) {
+function fc(e, t) {
 	return [
 		e[1] * t[2] - e[2] * t[1],
 		e[2] * t[0] - e[0] * t[2],
 		e[0] * t[1] - e[1] * t[0]
 	];
 }
-function fc(e, t) {
+function pc(e, t) {
 	e[0] += t[0], e[1] += t[1], e[2] += t[2];
 }
-function pc(e, t) {
+function mc(e, t) {
 	return [
 		e[0] * t,
 		e[1] * t,
 		e[2] * t
 	];
 }
-function mc(e) {
-	var t = Zs(e[0] * e[0] + e[1] * e[1] + e[2] * e[2]);
+function hc(e) {
+	var t = Qs(e[0] * e[0] + e[1] * e[1] + e[2] * e[2]);
 	e[0] /= t, e[1] /= t, e[2] /= t;
 }
-function hc(e, t) {
+function gc(e, t) {
 	function n(n, r) {
 		return n = e(n, r), t(n[0], n[1]);
 	}
@@ -4762,59 +4762,59 @@ function hc(e, t) {
 		return n = t.invert(n, r), n && e.invert(n[0], n[1]);
 	}), n;
 }
-function gc(e, t) {
-	return Ws(e) > Z && (e -= Math.round(e / Vs) * Vs), [e, t];
+function _c(e, t) {
+	return Gs(e) > Z && (e -= Math.round(e / Hs) * Hs), [e, t];
 }
-gc.invert = gc;
-function _c(e, t, n) {
-	return (e %= Vs) ? t || n ? hc(yc(e), bc(t, n)) : yc(e) : t || n ? bc(t, n) : gc;
-}
-function vc(e) {
-	return function(t, n) {
-		return t += e, Ws(t) > Z && (t -= Math.round(t / Vs) * Vs), [t, n];
-	};
+_c.invert = _c;
+function vc(e, t, n) {
+	return (e %= Hs) ? t || n ? gc(bc(e), xc(t, n)) : bc(e) : t || n ? xc(t, n) : _c;
 }
 function yc(e) {
-	var t = vc(e);
-	return t.invert = vc(-e), t;
+	return function(t, n) {
+		return t += e, Gs(t) > Z && (t -= Math.round(t / Hs) * Hs), [t, n];
+	};
 }
-function bc(e, t) {
+function bc(e) {
+	var t = yc(e);
+	return t.invert = yc(-e), t;
+}
+function xc(e, t) {
 	var n = Q(e), r = $(e), i = Q(t), a = $(t);
 	function o(e, t) {
 		var o = Q(t), s = Q(e) * o, c = $(e) * o, l = $(t), u = l * n + s * r;
-		return [Ks(c * i - u * a, s * n - l * r), ec(u * i + c * a)];
+		return [qs(c * i - u * a, s * n - l * r), tc(u * i + c * a)];
 	}
 	return o.invert = function(e, t) {
 		var o = Q(t), s = Q(e) * o, c = $(e) * o, l = $(t), u = l * i - c * a;
-		return [Ks(c * i + l * a, s * n + u * r), ec(u * n - s * r)];
+		return [qs(c * i + l * a, s * n + u * r), tc(u * n - s * r)];
 	}, o;
 }
-function xc(e) {
-	e = _c(e[0] * Us, e[1] * Us, e.length > 2 ? e[2] * Us : 0);
+function Sc(e) {
+	e = vc(e[0] * Ws, e[1] * Ws, e.length > 2 ? e[2] * Ws : 0);
 	function t(t) {
-		return t = e(t[0] * Us, t[1] * Us), t[0] *= Hs, t[1] *= Hs, t;
+		return t = e(t[0] * Ws, t[1] * Ws), t[0] *= Us, t[1] *= Us, t;
 	}
 	return t.invert = function(t) {
-		return t = e.invert(t[0] * Us, t[1] * Us), t[0] *= Hs, t[1] *= Hs, t;
+		return t = e.invert(t[0] * Ws, t[1] * Ws), t[0] *= Us, t[1] *= Us, t;
 	}, t;
 }
-function Sc(e, t, n, r, i, a) {
+function Cc(e, t, n, r, i, a) {
 	if (n) {
 		var o = Q(t), s = $(t), c = r * n;
-		i == null ? (i = t + r * Vs, a = t - c / 2) : (i = Cc(o, i), a = Cc(o, a), (r > 0 ? i < a : i > a) && (i += r * Vs));
-		for (var l, u = i; r > 0 ? u > a : u < a; u -= c) l = cc([
+		i == null ? (i = t + r * Hs, a = t - c / 2) : (i = wc(o, i), a = wc(o, a), (r > 0 ? i < a : i > a) && (i += r * Hs));
+		for (var l, u = i; r > 0 ? u > a : u < a; u -= c) l = lc([
 			o,
 			-s * Q(u),
 			-s * $(u)
 		]), e.point(l[0], l[1]);
 	}
 }
-function Cc(e, t) {
-	t = lc(t), t[0] -= e, mc(t);
-	var n = $s(-t[1]);
-	return ((-t[2] < 0 ? -n : n) + Vs - X) % Vs;
+function wc(e, t) {
+	t = uc(t), t[0] -= e, hc(t);
+	var n = ec(-t[1]);
+	return ((-t[2] < 0 ? -n : n) + Hs - X) % Hs;
 }
-function wc() {
+function Tc() {
 	var e = [], t;
 	return {
 		point: function(e, n, r) {
@@ -4827,7 +4827,7 @@ function wc() {
 		lineStart: function() {
 			e.push(t = []);
 		},
-		lineEnd: tc,
+		lineEnd: nc,
 		rejoin: function() {
 			e.length > 1 && e.push(e.pop().concat(e.shift()));
 		},
@@ -4837,18 +4837,18 @@ function wc() {
 		}
 	};
 }
-function Tc(e, t) {
-	return Ws(e[0] - t[0]) < X && Ws(e[1] - t[1]) < X;
+function Ec(e, t) {
+	return Gs(e[0] - t[0]) < X && Gs(e[1] - t[1]) < X;
 }
-function Ec(e, t, n, r) {
+function Dc(e, t, n, r) {
 	this.x = e, this.z = t, this.o = n, this.e = r, this.v = !1, this.n = this.p = null;
 }
-function Dc(e, t, n, r, i) {
+function Oc(e, t, n, r, i) {
 	var a = [], o = [], s, c;
 	if (e.forEach(function(e) {
 		if (!((t = e.length - 1) <= 0)) {
 			var t, n = e[0], r = e[t], c;
-			if (Tc(n, r)) {
+			if (Ec(n, r)) {
 				if (!n[2] && !r[2]) {
 					for (i.lineStart(), s = 0; s < t; ++s) i.point((n = e[s])[0], n[1]);
 					i.lineEnd();
@@ -4856,10 +4856,10 @@ function Dc(e, t, n, r, i) {
 				}
 				r[0] += 2 * X;
 			}
-			a.push(c = new Ec(n, e, null, !0)), o.push(c.o = new Ec(n, null, c, !1)), a.push(c = new Ec(r, e, null, !1)), o.push(c.o = new Ec(r, null, c, !0));
+			a.push(c = new Dc(n, e, null, !0)), o.push(c.o = new Dc(n, null, c, !1)), a.push(c = new Dc(r, e, null, !1)), o.push(c.o = new Dc(r, null, c, !0));
 		}
 	}), a.length) {
-		for (o.sort(t), Oc(a), Oc(o), s = 0, c = o.length; s < c; ++s) o[s].e = n = !n;
+		for (o.sort(t), kc(a), kc(o), s = 0, c = o.length; s < c; ++s) o[s].e = n = !n;
 		for (var l = a[0], u, d;;) {
 			for (var f = l, p = !0; f.v;) if ((f = f.n) === l) return;
 			u = f.z, i.lineStart();
@@ -4879,38 +4879,38 @@ function Dc(e, t, n, r, i) {
 		}
 	}
 }
-function Oc(e) {
+function kc(e) {
 	if (t = e.length) {
 		for (var t, n = 0, r = e[0], i; ++n < t;) r.n = i = e[n], i.p = r, r = i;
 		r.n = i = e[0], i.p = r;
 	}
 }
-function kc(e) {
-	return Ws(e[0]) <= Z ? e[0] : Xs(e[0]) * ((Ws(e[0]) + Z) % Vs - Z);
+function Ac(e) {
+	return Gs(e[0]) <= Z ? e[0] : Zs(e[0]) * ((Gs(e[0]) + Z) % Hs - Z);
 }
-function Ac(e, t) {
-	var n = kc(t), r = t[1], i = $(r), a = [
+function jc(e, t) {
+	var n = Ac(t), r = t[1], i = $(r), a = [
 		$(n),
 		-Q(n),
 		0
-	], o = 0, s = 0, c = new Fs();
-	i === 1 ? r = zs + X : i === -1 && (r = -zs - X);
-	for (var l = 0, u = e.length; l < u; ++l) if (f = (d = e[l]).length) for (var d, f, p = d[f - 1], m = kc(p), h = p[1] / 2 + Bs, g = $(h), _ = Q(h), v = 0; v < f; ++v, m = b, g = S, _ = C, p = y) {
-		var y = d[v], b = kc(y), x = y[1] / 2 + Bs, S = $(x), C = Q(x), w = b - m, T = w >= 0 ? 1 : -1, E = T * w, D = E > Z, ee = g * S;
-		if (c.add(Ks(ee * T * $(E), _ * C + ee * Q(E))), o += D ? w + T * Vs : w, D ^ m >= n ^ b >= n) {
-			var O = dc(lc(p), lc(y));
-			mc(O);
-			var te = dc(a, O);
-			mc(te);
-			var ne = (D ^ w >= 0 ? -1 : 1) * ec(te[2]);
+	], o = 0, s = 0, c = new Is();
+	i === 1 ? r = Bs + X : i === -1 && (r = -Bs - X);
+	for (var l = 0, u = e.length; l < u; ++l) if (f = (d = e[l]).length) for (var d, f, p = d[f - 1], m = Ac(p), h = p[1] / 2 + Vs, g = $(h), _ = Q(h), v = 0; v < f; ++v, m = b, g = S, _ = C, p = y) {
+		var y = d[v], b = Ac(y), x = y[1] / 2 + Vs, S = $(x), C = Q(x), w = b - m, T = w >= 0 ? 1 : -1, E = T * w, D = E > Z, ee = g * S;
+		if (c.add(qs(ee * T * $(E), _ * C + ee * Q(E))), o += D ? w + T * Hs : w, D ^ m >= n ^ b >= n) {
+			var O = fc(uc(p), uc(y));
+			hc(O);
+			var te = fc(a, O);
+			hc(te);
+			var ne = (D ^ w >= 0 ? -1 : 1) * tc(te[2]);
 			(r > ne || r === ne && (O[0] || O[1])) && (s += D ^ w >= 0 ? 1 : -1);
 		}
 	}
-	return (o < -X || o < X && c < -Rs) ^ s & 1;
+	return (o < -X || o < X && c < -zs) ^ s & 1;
 }
-function jc(e, t, n, r) {
+function Mc(e, t, n, r) {
 	return function(i) {
-		var a = t(i), o = wc(), s = t(o), c = !1, l, u, d, f = {
+		var a = t(i), o = Tc(), s = t(o), c = !1, l, u, d, f = {
 			point: p,
 			lineStart: h,
 			lineEnd: g,
@@ -4918,9 +4918,9 @@ function jc(e, t, n, r) {
 				f.point = _, f.lineStart = v, f.lineEnd = y, u = [], l = [];
 			},
 			polygonEnd: function() {
-				f.point = p, f.lineStart = h, f.lineEnd = g, u = Ls(u);
-				var e = Ac(l, r);
-				u.length ? (c ||= (i.polygonStart(), !0), Dc(u, Nc, e, n, i)) : e && (c ||= (i.polygonStart(), !0), i.lineStart(), n(null, null, 1, i), i.lineEnd()), c &&= (i.polygonEnd(), !1), u = l = null;
+				f.point = p, f.lineStart = h, f.lineEnd = g, u = Rs(u);
+				var e = jc(l, r);
+				u.length ? (c ||= (i.polygonStart(), !0), Oc(u, Pc, e, n, i)) : e && (c ||= (i.polygonStart(), !0), i.lineStart(), n(null, null, 1, i), i.lineEnd()), c &&= (i.polygonEnd(), !1), u = l = null;
 			},
 			sphere: function() {
 				i.polygonStart(), i.lineStart(), n(null, null, 1, i), i.lineEnd(), i.polygonEnd();
@@ -4953,30 +4953,30 @@ function jc(e, t, n, r) {
 						for (c ||= (i.polygonStart(), !0), i.lineStart(), n = 0; n < a; ++n) i.point((p = f[n])[0], p[1]);
 						i.lineEnd();
 					}
-				} else r > 1 && e & 2 && t.push(t.pop().concat(t.shift())), u.push(t.filter(Mc));
+				} else r > 1 && e & 2 && t.push(t.pop().concat(t.shift())), u.push(t.filter(Nc));
 			}
 		}
 		return f;
 	};
 }
-function Mc(e) {
+function Nc(e) {
 	return e.length > 1;
 }
-function Nc(e, t) {
-	return ((e = e.x)[0] < 0 ? e[1] - zs - X : zs - e[1]) - ((t = t.x)[0] < 0 ? t[1] - zs - X : zs - t[1]);
+function Pc(e, t) {
+	return ((e = e.x)[0] < 0 ? e[1] - Bs - X : Bs - e[1]) - ((t = t.x)[0] < 0 ? t[1] - Bs - X : Bs - t[1]);
 }
-var Pc = jc(function() {
+var Fc = Mc(function() {
 	return !0;
-}, Fc, Lc, [-Z, -zs]);
-function Fc(e) {
+}, Ic, Rc, [-Z, -Bs]);
+function Ic(e) {
 	var t = NaN, n = NaN, r = NaN, i;
 	return {
 		lineStart: function() {
 			e.lineStart(), i = 1;
 		},
 		point: function(a, o) {
-			var s = a > 0 ? Z : -Z, c = Ws(a - t);
-			Ws(c - Z) < X ? (e.point(t, n = (n + o) / 2 > 0 ? zs : -zs), e.point(r, n), e.lineEnd(), e.lineStart(), e.point(s, n), e.point(a, n), i = 0) : r !== s && c >= Z && (Ws(t - r) < X && (t -= r * X), Ws(a - s) < X && (a -= s * X), n = Ic(t, n, a, o), e.point(r, n), e.lineEnd(), e.lineStart(), e.point(s, n), i = 0), e.point(t = a, n = o), r = s;
+			var s = a > 0 ? Z : -Z, c = Gs(a - t);
+			Gs(c - Z) < X ? (e.point(t, n = (n + o) / 2 > 0 ? Bs : -Bs), e.point(r, n), e.lineEnd(), e.lineStart(), e.point(s, n), e.point(a, n), i = 0) : r !== s && c >= Z && (Gs(t - r) < X && (t -= r * X), Gs(a - s) < X && (a -= s * X), n = Lc(t, n, a, o), e.point(r, n), e.lineEnd(), e.lineStart(), e.point(s, n), i = 0), e.point(t = a, n = o), r = s;
 		},
 		lineEnd: function() {
 			e.lineEnd(), t = n = NaN;
@@ -4986,22 +4986,22 @@ function Fc(e) {
 		}
 	};
 }
-function Ic(e, t, n, r) {
-	var i, a, o = $(e - n);
-	return Ws(o) > X ? Gs(($(t) * (a = Q(r)) * $(n) - $(r) * (i = Q(t)) * $(e)) / (i * a * o)) : (t + r) / 2;
-}
 function Lc(e, t, n, r) {
+	var i, a, o = $(e - n);
+	return Gs(o) > X ? Ks(($(t) * (a = Q(r)) * $(n) - $(r) * (i = Q(t)) * $(e)) / (i * a * o)) : (t + r) / 2;
+}
+function Rc(e, t, n, r) {
 	var i;
-	if (e == null) i = n * zs, r.point(-Z, i), r.point(0, i), r.point(Z, i), r.point(Z, 0), r.point(Z, -i), r.point(0, -i), r.point(-Z, -i), r.point(-Z, 0), r.point(-Z, i);
-	else if (Ws(e[0] - t[0]) > X) {
+	if (e == null) i = n * Bs, r.point(-Z, i), r.point(0, i), r.point(Z, i), r.point(Z, 0), r.point(Z, -i), r.point(0, -i), r.point(-Z, -i), r.point(-Z, 0), r.point(-Z, i);
+	else if (Gs(e[0] - t[0]) > X) {
 		var a = e[0] < t[0] ? Z : -Z;
 		i = n * a / 2, r.point(-a, i), r.point(0, i), r.point(a, i);
 	} else r.point(t[0], t[1]);
 }
-function Rc(e) {
-	var t = Q(e), n = 2 * Us, r = t > 0, i = Ws(t) > X;
+function zc(e) {
+	var t = Q(e), n = 2 * Ws, r = t > 0, i = Gs(t) > X;
 	function a(t, r, i, a) {
-		Sc(a, e, n, i, t, r);
+		Cc(a, e, n, i, t, r);
 	}
 	function o(e, n) {
 		return Q(e) * Q(n) > t;
@@ -5014,12 +5014,12 @@ function Rc(e) {
 			},
 			point: function(d, f) {
 				var p = [d, f], m, h = o(d, f), g = r ? h ? 0 : l(d, f) : h ? l(d + (d < 0 ? Z : -Z), f) : 0;
-				if (!t && (s = a = h) && e.lineStart(), h !== a && (m = c(t, p), (!m || Tc(t, m) || Tc(p, m)) && (p[2] = 1)), h !== a) u = 0, h ? (e.lineStart(), m = c(p, t), e.point(m[0], m[1])) : (m = c(t, p), e.point(m[0], m[1], 2), e.lineEnd()), t = m;
+				if (!t && (s = a = h) && e.lineStart(), h !== a && (m = c(t, p), (!m || Ec(t, m) || Ec(p, m)) && (p[2] = 1)), h !== a) u = 0, h ? (e.lineStart(), m = c(p, t), e.point(m[0], m[1])) : (m = c(t, p), e.point(m[0], m[1], 2), e.lineEnd()), t = m;
 				else if (i && t && r ^ h) {
 					var _;
 					!(g & n) && (_ = c(p, t, !0)) && (u = 0, r ? (e.lineStart(), e.point(_[0][0], _[0][1]), e.point(_[1][0], _[1][1]), e.lineEnd()) : (e.point(_[1][0], _[1][1]), e.lineEnd(), e.lineStart(), e.point(_[0][0], _[0][1], 3)));
 				}
-				!h || t && Tc(t, p) || e.point(p[0], p[1]), t = p, a = h, n = g;
+				!h || t && Ec(t, p) || e.point(p[0], p[1]), t = p, a = h, n = g;
 			},
 			lineEnd: function() {
 				a && e.lineEnd(), t = null;
@@ -5030,24 +5030,24 @@ function Rc(e) {
 		};
 	}
 	function c(e, n, r) {
-		var i = lc(e), a = lc(n), o = [
+		var i = uc(e), a = uc(n), o = [
 			1,
 			0,
 			0
-		], s = dc(i, a), c = uc(s, s), l = s[0], u = c - l * l;
+		], s = fc(i, a), c = dc(s, s), l = s[0], u = c - l * l;
 		if (!u) return !r && e;
-		var d = t * c / u, f = -t * l / u, p = dc(o, s), m = pc(o, d);
-		fc(m, pc(s, f));
-		var h = p, g = uc(m, h), _ = uc(h, h), v = g * g - _ * (uc(m, m) - 1);
+		var d = t * c / u, f = -t * l / u, p = fc(o, s), m = mc(o, d);
+		pc(m, mc(s, f));
+		var h = p, g = dc(m, h), _ = dc(h, h), v = g * g - _ * (dc(m, m) - 1);
 		if (!(v < 0)) {
-			var y = Zs(v), b = pc(h, (-g - y) / _);
-			if (fc(b, m), b = cc(b), !r) return b;
+			var y = Qs(v), b = mc(h, (-g - y) / _);
+			if (pc(b, m), b = lc(b), !r) return b;
 			var x = e[0], S = n[0], C = e[1], w = n[1], T;
 			S < x && (T = x, x = S, S = T);
-			var E = S - x, D = Ws(E - Z) < X, ee = D || E < X;
-			if (!D && w < C && (T = C, C = w, w = T), ee ? D ? C + w > 0 ^ b[1] < (Ws(b[0] - x) < X ? C : w) : C <= b[1] && b[1] <= w : E > Z ^ (x <= b[0] && b[0] <= S)) {
-				var O = pc(h, (-g + y) / _);
-				return fc(O, m), [b, cc(O)];
+			var E = S - x, D = Gs(E - Z) < X, ee = D || E < X;
+			if (!D && w < C && (T = C, C = w, w = T), ee ? D ? C + w > 0 ^ b[1] < (Gs(b[0] - x) < X ? C : w) : C <= b[1] && b[1] <= w : E > Z ^ (x <= b[0] && b[0] <= S)) {
+				var O = mc(h, (-g + y) / _);
+				return pc(O, m), [b, lc(O)];
 			}
 		}
 	}
@@ -5055,9 +5055,9 @@ function Rc(e) {
 		var i = r ? e : Z - e, a = 0;
 		return t < -i ? a |= 1 : t > i && (a |= 2), n < -i ? a |= 4 : n > i && (a |= 8), a;
 	}
-	return jc(o, s, a, r ? [0, -e] : [-Z, e - Z]);
+	return Mc(o, s, a, r ? [0, -e] : [-Z, e - Z]);
 }
-function zc(e, t, n, r, i, a) {
+function Bc(e, t, n, r, i, a) {
 	var o = e[0], s = e[1], c = t[0], l = t[1], u = 0, d = 1, f = c - o, p = l - s, m = n - o;
 	if (!(!f && m > 0)) {
 		if (m /= f, f < 0) {
@@ -5097,8 +5097,8 @@ function zc(e, t, n, r, i, a) {
 		}
 	}
 }
-var Bc = 1e9, Vc = -Bc;
-function Hc(e, t, n, r) {
+var Vc = 1e9, Hc = -Vc;
+function Uc(e, t, n, r) {
 	function i(i, a) {
 		return e <= i && i <= n && t <= a && a <= r;
 	}
@@ -5110,7 +5110,7 @@ function Hc(e, t, n, r) {
 		else l.point(a[0], a[1]);
 	}
 	function o(r, i) {
-		return Ws(r[0] - e) < X ? i > 0 ? 0 : 3 : Ws(r[0] - n) < X ? i > 0 ? 2 : 1 : Ws(r[1] - t) < X ? +(i > 0) : i > 0 ? 3 : 2;
+		return Gs(r[0] - e) < X ? i > 0 ? 0 : 3 : Gs(r[0] - n) < X ? i > 0 ? 2 : 1 : Gs(r[1] - t) < X ? +(i > 0) : i > 0 ? 3 : 2;
 	}
 	function s(e, t) {
 		return c(e.x, t.x);
@@ -5120,7 +5120,7 @@ function Hc(e, t, n, r) {
 		return n === r ? n === 0 ? t[1] - e[1] : n === 1 ? e[0] - t[0] : n === 2 ? e[1] - t[1] : t[0] - e[0] : n - r;
 	}
 	return function(o) {
-		var c = o, l = wc(), u, d, f, p, m, h, g, _, v, y, b, x = {
+		var c = o, l = Tc(), u, d, f, p, m, h, g, _, v, y, b, x = {
 			point: S,
 			lineStart: E,
 			lineEnd: D,
@@ -5138,8 +5138,8 @@ function Hc(e, t, n, r) {
 			c = l, u = [], d = [], b = !0;
 		}
 		function T() {
-			var e = C(), t = b && e, n = (u = Ls(u)).length;
-			(t || n) && (o.polygonStart(), t && (o.lineStart(), a(null, null, 1, o), o.lineEnd()), n && Dc(u, s, e, a, o), o.polygonEnd()), c = o, u = d = f = null;
+			var e = C(), t = b && e, n = (u = Rs(u)).length;
+			(t || n) && (o.polygonStart(), t && (o.lineStart(), a(null, null, 1, o), o.lineEnd()), n && Oc(u, s, e, a, o), o.polygonEnd()), c = o, u = d = f = null;
 		}
 		function E() {
 			x.point = ee, d && d.push(f = []), y = !0, v = !1, g = _ = NaN;
@@ -5152,41 +5152,41 @@ function Hc(e, t, n, r) {
 			if (d && f.push([a, o]), y) p = a, m = o, h = s, y = !1, s && (c.lineStart(), c.point(a, o));
 			else if (s && v) c.point(a, o);
 			else {
-				var l = [g = Math.max(Vc, Math.min(Bc, g)), _ = Math.max(Vc, Math.min(Bc, _))], u = [a = Math.max(Vc, Math.min(Bc, a)), o = Math.max(Vc, Math.min(Bc, o))];
-				zc(l, u, e, t, n, r) ? (v || (c.lineStart(), c.point(l[0], l[1])), c.point(u[0], u[1]), s || c.lineEnd(), b = !1) : s && (c.lineStart(), c.point(a, o), b = !1);
+				var l = [g = Math.max(Hc, Math.min(Vc, g)), _ = Math.max(Hc, Math.min(Vc, _))], u = [a = Math.max(Hc, Math.min(Vc, a)), o = Math.max(Hc, Math.min(Vc, o))];
+				Bc(l, u, e, t, n, r) ? (v || (c.lineStart(), c.point(l[0], l[1])), c.point(u[0], u[1]), s || c.lineEnd(), b = !1) : s && (c.lineStart(), c.point(a, o), b = !1);
 			}
 			g = a, _ = o, v = s;
 		}
 		return x;
 	};
 }
-var Uc = (e) => e;
-new Fs(), new Fs();
-var Wc = Infinity, Gc = Wc, Kc = -Wc, qc = Kc, Jc = {
-	point: Yc,
-	lineStart: tc,
-	lineEnd: tc,
-	polygonStart: tc,
-	polygonEnd: tc,
+var Wc = (e) => e;
+new Is(), new Is();
+var Gc = Infinity, Kc = Gc, qc = -Gc, Jc = qc, Yc = {
+	point: Xc,
+	lineStart: nc,
+	lineEnd: nc,
+	polygonStart: nc,
+	polygonEnd: nc,
 	result: function() {
-		var e = [[Wc, Gc], [Kc, qc]];
-		return Kc = qc = -(Gc = Wc = Infinity), e;
+		var e = [[Gc, Kc], [qc, Jc]];
+		return qc = Jc = -(Kc = Gc = Infinity), e;
 	}
 };
-function Yc(e, t) {
-	e < Wc && (Wc = e), e > Kc && (Kc = e), t < Gc && (Gc = t), t > qc && (qc = t);
+function Xc(e, t) {
+	e < Gc && (Gc = e), e > qc && (qc = e), t < Kc && (Kc = t), t > Jc && (Jc = t);
 }
-new Fs();
-function Xc(e) {
+new Is();
+function Zc(e) {
 	return function(t) {
-		var n = new Zc();
+		var n = new Qc();
 		for (var r in e) n[r] = e[r];
 		return n.stream = t, n;
 	};
 }
-function Zc() {}
-Zc.prototype = {
-	constructor: Zc,
+function Qc() {}
+Qc.prototype = {
+	constructor: Qc,
 	point: function(e, t) {
 		this.stream.point(e, t);
 	},
@@ -5206,46 +5206,46 @@ Zc.prototype = {
 		this.stream.polygonEnd();
 	}
 };
-function Qc(e, t, n) {
-	var r = e.clipExtent && e.clipExtent();
-	return e.scale(150).translate([0, 0]), r != null && e.clipExtent(null), sc(n, e.stream(Jc)), t(Jc.result()), r != null && e.clipExtent(r), e;
-}
 function $c(e, t, n) {
-	return Qc(e, function(n) {
+	var r = e.clipExtent && e.clipExtent();
+	return e.scale(150).translate([0, 0]), r != null && e.clipExtent(null), cc(n, e.stream(Yc)), t(Yc.result()), r != null && e.clipExtent(r), e;
+}
+function el(e, t, n) {
+	return $c(e, function(n) {
 		var r = t[1][0] - t[0][0], i = t[1][1] - t[0][1], a = Math.min(r / (n[1][0] - n[0][0]), i / (n[1][1] - n[0][1])), o = +t[0][0] + (r - a * (n[1][0] + n[0][0])) / 2, s = +t[0][1] + (i - a * (n[1][1] + n[0][1])) / 2;
 		e.scale(150 * a).translate([o, s]);
 	}, n);
 }
-function el(e, t, n) {
-	return $c(e, [[0, 0], t], n);
-}
 function tl(e, t, n) {
-	return Qc(e, function(n) {
+	return el(e, [[0, 0], t], n);
+}
+function nl(e, t, n) {
+	return $c(e, function(n) {
 		var r = +t, i = r / (n[1][0] - n[0][0]), a = (r - i * (n[1][0] + n[0][0])) / 2, o = -i * n[0][1];
 		e.scale(150 * i).translate([a, o]);
 	}, n);
 }
-function nl(e, t, n) {
-	return Qc(e, function(n) {
+function rl(e, t, n) {
+	return $c(e, function(n) {
 		var r = +t, i = r / (n[1][1] - n[0][1]), a = -i * n[0][0], o = (r - i * (n[1][1] + n[0][1])) / 2;
 		e.scale(150 * i).translate([a, o]);
 	}, n);
 }
-var rl = 16, il = Q(30 * Us);
-function al(e, t) {
-	return +t ? sl(e, t) : ol(e);
+var il = 16, al = Q(30 * Ws);
+function ol(e, t) {
+	return +t ? cl(e, t) : sl(e);
 }
-function ol(e) {
-	return Xc({ point: function(t, n) {
+function sl(e) {
+	return Zc({ point: function(t, n) {
 		t = e(t, n), this.stream.point(t[0], t[1]);
 	} });
 }
-function sl(e, t) {
+function cl(e, t) {
 	function n(r, i, a, o, s, c, l, u, d, f, p, m, h, g) {
 		var _ = l - r, v = u - i, y = _ * _ + v * v;
 		if (y > 4 * t && h--) {
-			var b = o + f, x = s + p, S = c + m, C = Zs(b * b + x * x + S * S), w = ec(S /= C), T = Ws(Ws(S) - 1) < X || Ws(a - d) < X ? (a + d) / 2 : Ks(x, b), E = e(T, w), D = E[0], ee = E[1], O = D - r, te = ee - i, ne = v * O - _ * te;
-			(ne * ne / y > t || Ws((_ * O + v * te) / y - .5) > .3 || o * f + s * p + c * m < il) && (n(r, i, a, o, s, c, D, ee, T, b /= C, x /= C, S, h, g), g.point(D, ee), n(D, ee, T, b, x, S, l, u, d, f, p, m, h, g));
+			var b = o + f, x = s + p, S = c + m, C = Qs(b * b + x * x + S * S), w = tc(S /= C), T = Gs(Gs(S) - 1) < X || Gs(a - d) < X ? (a + d) / 2 : qs(x, b), E = e(T, w), D = E[0], ee = E[1], O = D - r, te = ee - i, ne = v * O - _ * te;
+			(ne * ne / y > t || Gs((_ * O + v * te) / y - .5) > .3 || o * f + s * p + c * m < al) && (n(r, i, a, o, s, c, D, ee, T, b /= C, x /= C, S, h, g), g.point(D, ee), n(D, ee, T, b, x, S, l, u, d, f, p, m, h, g));
 		}
 	}
 	return function(t) {
@@ -5267,8 +5267,8 @@ function sl(e, t) {
 			u = NaN, h.point = v, t.lineStart();
 		}
 		function v(r, i) {
-			var a = lc([r, i]), o = e(r, i);
-			n(u, d, l, f, p, m, u = o[0], d = o[1], l = r, f = a[0], p = a[1], m = a[2], rl, t), t.point(u, d);
+			var a = uc([r, i]), o = e(r, i);
+			n(u, d, l, f, p, m, u = o[0], d = o[1], l = r, f = a[0], p = a[1], m = a[2], il, t), t.point(u, d);
 		}
 		function y() {
 			h.point = g, t.lineEnd();
@@ -5280,21 +5280,21 @@ function sl(e, t) {
 			v(r = e, t), i = u, a = d, o = f, s = p, c = m, h.point = v;
 		}
 		function S() {
-			n(u, d, l, f, p, m, i, a, r, o, s, c, rl, t), h.lineEnd = y, y();
+			n(u, d, l, f, p, m, i, a, r, o, s, c, il, t), h.lineEnd = y, y();
 		}
 		return h;
 	};
 }
-var cl = Xc({ point: function(e, t) {
-	this.stream.point(e * Us, t * Us);
+var ll = Zc({ point: function(e, t) {
+	this.stream.point(e * Ws, t * Ws);
 } });
-function ll(e) {
-	return Xc({ point: function(t, n) {
+function ul(e) {
+	return Zc({ point: function(t, n) {
 		var r = e(t, n);
 		return this.stream.point(r[0], r[1]);
 	} });
 }
-function ul(e, t, n, r, i) {
+function dl(e, t, n, r, i) {
 	function a(a, o) {
 		return a *= r, o *= i, [t + e * a, n - e * o];
 	}
@@ -5302,8 +5302,8 @@ function ul(e, t, n, r, i) {
 		return [(a - t) / e * r, (n - o) / e * i];
 	}, a;
 }
-function dl(e, t, n, r, i, a) {
-	if (!a) return ul(e, t, n, r, i);
+function fl(e, t, n, r, i, a) {
+	if (!a) return dl(e, t, n, r, i);
 	var o = Q(a), s = $(a), c = o * e, l = s * e, u = o / e, d = s / e, f = (s * n - o * t) / e, p = (s * t + o * n) / e;
 	function m(e, a) {
 		return e *= r, a *= i, [c * e - l * a + t, n - l * e - c * a];
@@ -5312,61 +5312,61 @@ function dl(e, t, n, r, i, a) {
 		return [r * (u * e - d * t + f), i * (p - d * e - u * t)];
 	}, m;
 }
-function fl(e) {
-	return pl(function() {
+function pl(e) {
+	return ml(function() {
 		return e;
 	})();
 }
-function pl(e) {
-	var t, n = 150, r = 480, i = 250, a = 0, o = 0, s = 0, c = 0, l = 0, u, d = 0, f = 1, p = 1, m = null, h = Pc, g = null, _, v, y, b = Uc, x = .5, S, C, w, T, E;
+function ml(e) {
+	var t, n = 150, r = 480, i = 250, a = 0, o = 0, s = 0, c = 0, l = 0, u, d = 0, f = 1, p = 1, m = null, h = Fc, g = null, _, v, y, b = Wc, x = .5, S, C, w, T, E;
 	function D(e) {
-		return w(e[0] * Us, e[1] * Us);
+		return w(e[0] * Ws, e[1] * Ws);
 	}
 	function ee(e) {
-		return e = w.invert(e[0], e[1]), e && [e[0] * Hs, e[1] * Hs];
+		return e = w.invert(e[0], e[1]), e && [e[0] * Us, e[1] * Us];
 	}
 	D.stream = function(e) {
-		return T && E === e ? T : T = cl(ll(u)(h(S(b(E = e)))));
+		return T && E === e ? T : T = ll(ul(u)(h(S(b(E = e)))));
 	}, D.preclip = function(e) {
 		return arguments.length ? (h = e, m = void 0, te()) : h;
 	}, D.postclip = function(e) {
 		return arguments.length ? (b = e, g = _ = v = y = null, te()) : b;
 	}, D.clipAngle = function(e) {
-		return arguments.length ? (h = +e ? Rc(m = e * Us) : (m = null, Pc), te()) : m * Hs;
+		return arguments.length ? (h = +e ? zc(m = e * Ws) : (m = null, Fc), te()) : m * Us;
 	}, D.clipExtent = function(e) {
-		return arguments.length ? (b = e == null ? (g = _ = v = y = null, Uc) : Hc(g = +e[0][0], _ = +e[0][1], v = +e[1][0], y = +e[1][1]), te()) : g == null ? null : [[g, _], [v, y]];
+		return arguments.length ? (b = e == null ? (g = _ = v = y = null, Wc) : Uc(g = +e[0][0], _ = +e[0][1], v = +e[1][0], y = +e[1][1]), te()) : g == null ? null : [[g, _], [v, y]];
 	}, D.scale = function(e) {
 		return arguments.length ? (n = +e, O()) : n;
 	}, D.translate = function(e) {
 		return arguments.length ? (r = +e[0], i = +e[1], O()) : [r, i];
 	}, D.center = function(e) {
-		return arguments.length ? (a = e[0] % 360 * Us, o = e[1] % 360 * Us, O()) : [a * Hs, o * Hs];
+		return arguments.length ? (a = e[0] % 360 * Ws, o = e[1] % 360 * Ws, O()) : [a * Us, o * Us];
 	}, D.rotate = function(e) {
-		return arguments.length ? (s = e[0] % 360 * Us, c = e[1] % 360 * Us, l = e.length > 2 ? e[2] % 360 * Us : 0, O()) : [
-			s * Hs,
-			c * Hs,
-			l * Hs
+		return arguments.length ? (s = e[0] % 360 * Ws, c = e[1] % 360 * Ws, l = e.length > 2 ? e[2] % 360 * Ws : 0, O()) : [
+			s * Us,
+			c * Us,
+			l * Us
 		];
 	}, D.angle = function(e) {
-		return arguments.length ? (d = e % 360 * Us, O()) : d * Hs;
+		return arguments.length ? (d = e % 360 * Ws, O()) : d * Us;
 	}, D.reflectX = function(e) {
 		return arguments.length ? (f = e ? -1 : 1, O()) : f < 0;
 	}, D.reflectY = function(e) {
 		return arguments.length ? (p = e ? -1 : 1, O()) : p < 0;
 	}, D.precision = function(e) {
-		return arguments.length ? (S = al(C, x = e * e), te()) : Zs(x);
+		return arguments.length ? (S = ol(C, x = e * e), te()) : Qs(x);
 	}, D.fitExtent = function(e, t) {
-		return $c(D, e, t);
-	}, D.fitSize = function(e, t) {
 		return el(D, e, t);
-	}, D.fitWidth = function(e, t) {
+	}, D.fitSize = function(e, t) {
 		return tl(D, e, t);
-	}, D.fitHeight = function(e, t) {
+	}, D.fitWidth = function(e, t) {
 		return nl(D, e, t);
+	}, D.fitHeight = function(e, t) {
+		return rl(D, e, t);
 	};
 	function O() {
-		var e = dl(n, 0, 0, f, p, d).apply(null, t(a, o)), m = dl(n, r - e[0], i - e[1], f, p, d);
-		return u = _c(s, c, l), C = hc(t, m), w = hc(u, C), S = al(C, x), te();
+		var e = fl(n, 0, 0, f, p, d).apply(null, t(a, o)), m = fl(n, r - e[0], i - e[1], f, p, d);
+		return u = vc(s, c, l), C = gc(t, m), w = gc(u, C), S = ol(C, x), te();
 	}
 	function te() {
 		return T = E = null, D;
@@ -5375,47 +5375,47 @@ function pl(e) {
 		return t = e.apply(this, arguments), D.invert = t.invert && ee, O();
 	};
 }
-function ml(e) {
-	var t = 0, n = Z / 3, r = pl(e), i = r(t, n);
+function hl(e) {
+	var t = 0, n = Z / 3, r = ml(e), i = r(t, n);
 	return i.parallels = function(e) {
-		return arguments.length ? r(t = e[0] * Us, n = e[1] * Us) : [t * Hs, n * Hs];
+		return arguments.length ? r(t = e[0] * Ws, n = e[1] * Ws) : [t * Us, n * Us];
 	}, i;
 }
-function hl(e) {
+function gl(e) {
 	return function(t, n) {
 		var r = Q(t), i = Q(n), a = e(r * i);
 		return a === Infinity ? [2, 0] : [a * i * $(t), a * $(n)];
 	};
 }
-function gl(e) {
+function _l(e) {
 	return function(t, n) {
-		var r = Zs(t * t + n * n), i = e(r), a = $(i), o = Q(i);
-		return [Ks(t * a, r * o), ec(r && n * a / r)];
+		var r = Qs(t * t + n * n), i = e(r), a = $(i), o = Q(i);
+		return [qs(t * a, r * o), tc(r && n * a / r)];
 	};
 }
-var _l = hl(function(e) {
-	return Zs(2 / (1 + e));
+var vl = gl(function(e) {
+	return Qs(2 / (1 + e));
 });
-_l.invert = gl(function(e) {
-	return 2 * ec(e / 2);
+vl.invert = _l(function(e) {
+	return 2 * tc(e / 2);
 });
-var vl = hl(function(e) {
-	return (e = $s(e)) && e / $(e);
+var yl = gl(function(e) {
+	return (e = ec(e)) && e / $(e);
 });
-vl.invert = gl(function(e) {
+yl.invert = _l(function(e) {
 	return e;
 });
-function yl(e, t) {
-	return [e, Js(Qs((zs + t) / 2))];
+function bl(e, t) {
+	return [e, Ys($s((Bs + t) / 2))];
 }
-yl.invert = function(e, t) {
-	return [e, 2 * Gs(qs(t)) - zs];
+bl.invert = function(e, t) {
+	return [e, 2 * Ks(Js(t)) - Bs];
 };
-function bl() {
-	return xl(yl).scale(961 / Vs);
+function xl() {
+	return Sl(bl).scale(961 / Hs);
 }
-function xl(e) {
-	var t = fl(e), n = t.center, r = t.scale, i = t.translate, a = t.clipExtent, o = null, s, c, l;
+function Sl(e) {
+	var t = pl(e), n = t.center, r = t.scale, i = t.translate, a = t.clipExtent, o = null, s, c, l;
 	t.scale = function(e) {
 		return arguments.length ? (r(e), u()) : r();
 	}, t.translate = function(e) {
@@ -5426,42 +5426,42 @@ function xl(e) {
 		return arguments.length ? (e == null ? o = s = c = l = null : (o = +e[0][0], s = +e[0][1], c = +e[1][0], l = +e[1][1]), u()) : o == null ? null : [[o, s], [c, l]];
 	};
 	function u() {
-		var n = Z * r(), i = t(xc(t.rotate()).invert([0, 0]));
-		return a(o == null ? [[i[0] - n, i[1] - n], [i[0] + n, i[1] + n]] : e === yl ? [[Math.max(i[0] - n, o), s], [Math.min(i[0] + n, c), l]] : [[o, Math.max(i[1] - n, s)], [c, Math.min(i[1] + n, l)]]);
+		var n = Z * r(), i = t(Sc(t.rotate()).invert([0, 0]));
+		return a(o == null ? [[i[0] - n, i[1] - n], [i[0] + n, i[1] + n]] : e === bl ? [[Math.max(i[0] - n, o), s], [Math.min(i[0] + n, c), l]] : [[o, Math.max(i[1] - n, s)], [c, Math.min(i[1] + n, l)]]);
 	}
 	return u();
 }
-function Sl(e) {
-	return Qs((zs + e) / 2);
+function Cl(e) {
+	return $s((Bs + e) / 2);
 }
-function Cl(e, t) {
-	var n = Q(e), r = e === t ? $(e) : Js(n / Q(t)) / Js(Sl(t) / Sl(e)), i = n * Ys(Sl(e), r) / r;
-	if (!r) return yl;
+function wl(e, t) {
+	var n = Q(e), r = e === t ? $(e) : Ys(n / Q(t)) / Ys(Cl(t) / Cl(e)), i = n * Xs(Cl(e), r) / r;
+	if (!r) return bl;
 	function a(e, t) {
-		i > 0 ? t < -zs + X && (t = -zs + X) : t > zs - X && (t = zs - X);
-		var n = i / Ys(Sl(t), r);
+		i > 0 ? t < -Bs + X && (t = -Bs + X) : t > Bs - X && (t = Bs - X);
+		var n = i / Xs(Cl(t), r);
 		return [n * $(r * e), i - n * Q(r * e)];
 	}
 	return a.invert = function(e, t) {
-		var n = i - t, a = Xs(r) * Zs(e * e + n * n), o = Ks(e, Ws(n)) * Xs(n);
-		return n * r < 0 && (o -= Z * Xs(e) * Xs(n)), [o / r, 2 * Gs(Ys(i / a, 1 / r)) - zs];
+		var n = i - t, a = Zs(r) * Qs(e * e + n * n), o = qs(e, Gs(n)) * Zs(n);
+		return n * r < 0 && (o -= Z * Zs(e) * Zs(n)), [o / r, 2 * Ks(Xs(i / a, 1 / r)) - Bs];
 	}, a;
 }
-function wl() {
-	return ml(Cl).scale(109.5).parallels([30, 30]);
+function Tl() {
+	return hl(wl).scale(109.5).parallels([30, 30]);
 }
-function Tl(e, t) {
+function El(e, t) {
 	return [e, t];
 }
-Tl.invert = Tl, Zs(3) / 2;
-var El = 1e3;
-function Dl(e) {
-	let t = e.map((e) => e.lon), n = e.map((e) => e.lat), [r, i] = [Math.min(...t), Math.max(...t)], [a, o] = [Math.min(...n), Math.max(...n)], s = i - r > 8 || o - a > 6 ? wl().rotate([-(r + i) / 2, 0]).parallels([a + (o - a) / 6, o - (o - a) / 6]) : bl();
+El.invert = El, Qs(3) / 2;
+var Dl = 1e3;
+function Ol(e) {
+	let t = e.map((e) => e.lon), n = e.map((e) => e.lat), [r, i] = [Math.min(...t), Math.max(...t)], [a, o] = [Math.min(...n), Math.max(...n)], s = i - r > 8 || o - a > 6 ? Tl().rotate([-(r + i) / 2, 0]).parallels([a + (o - a) / 6, o - (o - a) / 6]) : xl();
 	s.scale(1).translate([0, 0]);
-	let [c, l, u, d] = Ol(e.map((e) => s([e.lon, e.lat]) ?? [0, 0])), f = El / Math.max(u - c, d - l, 1e-9);
+	let [c, l, u, d] = kl(e.map((e) => s([e.lon, e.lat]) ?? [0, 0])), f = Dl / Math.max(u - c, d - l, 1e-9);
 	return s.scale(f).translate([-(c + u) / 2 * f, -(l + d) / 2 * f]).precision(0);
 }
-function Ol(e) {
+function kl(e) {
 	let t = e.map((e) => e[0]), n = e.map((e) => e[1]);
 	return [
 		Math.min(...t),
@@ -5470,15 +5470,15 @@ function Ol(e) {
 		Math.max(...n)
 	];
 }
-function kl(e, t, n = [], r = !1) {
-	let i = e.map((e, t) => t).sort((e, n) => (t[n] ?? 0) - (t[e] ?? 0) || e - n), a = i.slice(0, Math.max(2, Math.ceil(i.length / 2))), o = (t) => Al(a.map((n) => e[n][t])), [s, c] = [o(0), o(1)], l = e.map((e) => Math.hypot(e[0] - s, e[1] - c)), u = r ? Infinity : 1.9 * Al(l);
-	return Ol(e.filter((e, t) => l[t] <= u || n.includes(t)));
+function Al(e, t, n = [], r = 1.9) {
+	let i = e.map((e, t) => t).sort((e, n) => (t[n] ?? 0) - (t[e] ?? 0) || e - n), a = i.slice(0, Math.max(2, Math.ceil(i.length / 2))), o = (t) => jl(a.map((n) => e[n][t])), [s, c] = [o(0), o(1)], l = e.map((e) => Math.hypot(e[0] - s, e[1] - c)), u = r * jl(l);
+	return kl(e.filter((e, t) => l[t] <= u || n.includes(t)));
 }
-function Al(e) {
+function jl(e) {
 	let t = [...e].sort((e, t) => e - t);
 	return t[t.length >> 1] ?? 0;
 }
-function jl([e, t, n, r], i, a, o = 40) {
+function Ml([e, t, n, r], i, a, o = 40) {
 	let s = Math.min((i - 2 * o) / Math.max(n - e, 1), (a - 2 * o) / Math.max(r - t, 1));
 	return {
 		k: s,
@@ -5486,14 +5486,14 @@ function jl([e, t, n, r], i, a, o = 40) {
 		y: a / 2 - s * (t + r) / 2
 	};
 }
-function Ml(e, t) {
+function Nl(e, t) {
 	let n = t[Math.floor(t.length / 2)];
 	if (!n) return 1;
 	let [r, i] = [e([n.lon, n.lat]), e([n.lon, n.lat + .01])];
 	return r && i ? 1111.95 / Math.max(1e-9, Math.hypot(r[0] - i[0], r[1] - i[1])) : 1;
 }
 // src/player/painter.ts
-var Nl = 24, Pl = 2160, Fl = class {
+var Pl = 24, Fl = 2160, Il = class {
 	ground;
 	canvas;
 	reel;
@@ -5525,10 +5525,10 @@ var Nl = 24, Pl = 2160, Fl = class {
 	constructor(e, t, n, r, i) {
 		this.ground = e, this.canvas = t, this.reel = r;
 		let { stage: a } = r;
-		this.pen = t.getContext("2d"), this.projection = Dl(a.sites), this.points = a.sites.map((e) => this.projection([e.lon, e.lat]) ?? [0, 0]), this.base = new Fo(a, this.projection, Ml(this.projection, a.sites), this.points), this.names = new os(n, a, this.points, this.base.names, i), this.crowd = new Go(r, this.points, a.authorities), this.signals = new vs(r.film.happenings), this.sprites = new Os(a.authorities);
+		this.pen = t.getContext("2d"), this.projection = Ol(a.sites), this.points = a.sites.map((e) => this.projection([e.lon, e.lat]) ?? [0, 0]), this.base = new Fo(a, this.projection, Nl(this.projection, a.sites), this.points), this.names = new ss(n, a, this.points, this.base.names, i), this.crowd = new Go(r, this.points, a.authorities), this.signals = new ys(r.film.happenings), this.sprites = new ks(a.authorities);
 	}
 	show(e) {
-		this.reel = e, this.crowd = new Go(e, this.points, e.stage.authorities), this.signals = new vs(e.film.happenings);
+		this.reel = e, this.crowd = new Go(e, this.points, e.stage.authorities), this.signals = new ys(e.film.happenings);
 	}
 	speak(e) {
 		this.names.speak(e), this.stale = !0;
@@ -5547,8 +5547,8 @@ var Nl = 24, Pl = 2160, Fl = class {
 		this.first = this.home(), this.names.resize(e, t, n), this.sprites.scale(n, this.crowd.marks), this.stale = !0;
 	}
 	home(e = !1) {
-		let { sites: t, authorities: n } = this.reel.stage, r = n.filter((e) => e.contender).map((e) => e.seat);
-		return jl(kl(this.points, t.map((e) => e.worth), r, e), this.width, this.height, Math.min(48, this.width / 12));
+		let { sites: t, authorities: n } = this.reel.stage, r = n.filter((e) => e.contender).map((e) => e.seat), i = e ? Infinity : this.width < 560 ? 1.3 : 1.9;
+		return Ml(Al(this.points, t.map((e) => e.worth), r, i), this.width, this.height, Math.min(48, this.width / 12));
 	}
 	look(e) {
 		this.zoom = e, this.stale = !0;
@@ -5556,6 +5556,24 @@ var Nl = 24, Pl = 2160, Fl = class {
 	get grow() {
 		let e = this.first.k;
 		return Math.min(1, Math.max(.72, Math.min(this.width, this.height) / 620)) * Math.min(2.4, Math.max(.75, (this.zoom.k / e) ** .45));
+	}
+	reveal([e, t], n) {
+		let { width: r, height: i, zoom: a, first: o } = this;
+		if (((e, t) => e > r * .08 && e < r * .92 && t > i * .1 && t < i * .9)(e, t)) return null;
+		let [s, c] = [(e - a.x) / a.k, (t - a.y) / a.k];
+		if (Math.max(Math.abs(s * o.k + o.x - r / 2) / r, Math.abs(c * o.k + o.y - i / 2) / i) < 1) return {
+			k: a.k,
+			x: a.x + r / 2 - e,
+			y: a.y + i / 2 - t
+		};
+		if (!n) return null;
+		let [l, u] = [(r / 2 - o.x) / o.k, (i / 2 - o.y) / o.k];
+		return Ml([
+			Math.min(s, l),
+			Math.min(c, u),
+			Math.max(s, l),
+			Math.max(c, u)
+		], r, i, Math.min(r, i) * .22);
 	}
 	at(e) {
 		let t = this.points[e];
@@ -5576,7 +5594,7 @@ var Nl = 24, Pl = 2160, Fl = class {
 		r.setTransform(1, 0, 0, 1, 0, 0), r.clearRect(0, 0, this.canvas.width, this.canvas.height), r.setTransform(this.ratio, 0, 0, this.ratio, 0, 0), r.lineJoin = "round";
 		let i = this.crowd.move(e.minute, this.zoom, t, e.ease, (t) => e.layer < 0 || t.face.lead === e.layer);
 		this.paintMarches(e);
-		for (let e of this.news) rs(r, e);
+		for (let e of this.news) is(r, e);
 		for (let t of this.crowd.marks) t.shown && this.inView(t.x, t.y) && this.sprites.unit(r, t, t.index === e.track);
 		return (!e.still || e.lasting > 0) && this.paintSignals(e), this.paintChosen(e), i;
 	}
@@ -5594,7 +5612,7 @@ var Nl = 24, Pl = 2160, Fl = class {
 		let t = this.crowd.marks.filter((e) => e.shown && e.leg);
 		for (let n of t) {
 			let r = n.index === e;
-			(r || t.length <= Nl) && cs(this.pen, this.way(n), this.lookOf(n.face.lead), r);
+			(r || t.length <= Pl) && ls(this.pen, this.way(n), this.lookOf(n.face.lead), r);
 		}
 	}
 	way(e) {
@@ -5605,14 +5623,14 @@ var Nl = 24, Pl = 2160, Fl = class {
 		for (let n = 0; n < r.length; n++) {
 			let o = this.at(n);
 			if (!this.inView(...o)) continue;
-			let s = this.siteLook(n, o, e, es(r[n], t));
+			let s = this.siteLook(n, o, e, ts(r[n], t));
 			s.sure = Math.round(s.sure * 12) / 12, a += `${n}.${s.look}.${+!!s.contested}${+!!s.unknown}${s.sure},`, i.push(s);
 		}
 		if (this.news = i.filter((e) => e.fresh < 1), a === this.sitesKey && !n) return;
 		this.sitesKey = a;
 		let o = this.ground.getContext("2d");
 		o.setTransform(1, 0, 0, 1, 0, 0), o.drawImage(this.land, 0, 0), o.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
-		for (let e of i) ts(o, e);
+		for (let e of i) ns(o, e);
 	}
 	siteLook(e, [t, n], { minute: r, layer: i, lasting: a, still: o }, s) {
 		if (i < 0) {
@@ -5628,7 +5646,7 @@ var Nl = 24, Pl = 2160, Fl = class {
 				unknown: !1
 			};
 		}
-		let { holder: c, news: l } = this.reel.belief(i, e, r), u = l < 0 ? 0 : Math.max(0, 1 - (r - l) / Pl);
+		let { holder: c, news: l } = this.reel.belief(i, e, r), u = l < 0 ? 0 : Math.max(0, 1 - (r - l) / Fl);
 		return {
 			x: t,
 			y: n,
@@ -5645,18 +5663,18 @@ var Nl = 24, Pl = 2160, Fl = class {
 			let i = (e - r.minute) / t;
 			if (r.kind === "fight") {
 				let e = this.at(r.site);
-				e && n < 0 && ms(this.pen, e, r.strength * this.grow, i);
+				e && n < 0 && hs(this.pen, e, r.strength * this.grow, i);
 			} else (n < 0 || r.authority === n) && this.paintWire(r, i);
 		}
 	}
 	paintWire(e, t) {
 		let n = this.lookOf(e.authority), r = this.where(e.unit, e.minute), i = this.at(e.site);
 		if (e.kind === "shell") {
-			i && ps(this.pen, r ?? [i[0] - 60, i[1] + 40], i, n, t);
+			i && ms(this.pen, r ?? [i[0] - 60, i[1] + 40], i, n, t);
 			return;
 		}
 		let a = this.at(this.reel.seat(e.authority, e.minute)), o = r ?? i;
-		a && o && Math.hypot(a[0] - o[0], a[1] - o[1]) > 4 && us(this.pen, a, o, n, e.fate, t);
+		a && o && Math.hypot(a[0] - o[0], a[1] - o[1]) > 4 && ds(this.pen, a, o, n, e.fate, t);
 	}
 	paintChosen({ site: e, track: t, minute: n }) {
 		let r = this.crowd.marks[t], i = r?.shown ? [r.x, r.y] : t >= 0 ? this.where(t, n) : this.at(e);
@@ -5667,12 +5685,12 @@ var Nl = 24, Pl = 2160, Fl = class {
 	siteUnder(e, t) {
 		let n = this.grow, r = -1, i = 14;
 		return this.points.forEach((a, o) => {
-			let s = this.at(o), c = Math.hypot(s[0] - e, s[1] - t) - es(this.reel.stage.sites[o], n) * .5;
+			let s = this.at(o), c = Math.hypot(s[0] - e, s[1] - t) - ts(this.reel.stage.sites[o], n) * .5;
 			c < i && ([r, i] = [o, c]);
 		}), r;
 	}
-}, Il = /* @__PURE__ */ W("<div class=\"hint s1f2m\" aria-hidden=\"true\"> </div>"), Ll = /* @__PURE__ */ W("<div class=\"frame s1f2m\"><canvas class=\"under s1f2m\" aria-hidden=\"true\"></canvas> <canvas role=\"img\" class=\"s1f2m\"></canvas> <canvas class=\"over s1f2m\" aria-hidden=\"true\"></canvas> <!></div>");
-function Rl(e, t) {
+}, Ll = /* @__PURE__ */ W("<div class=\"hint s1f2m\" aria-hidden=\"true\"> </div>"), Rl = /* @__PURE__ */ W("<div class=\"frame s1f2m\"><canvas class=\"under s1f2m\" aria-hidden=\"true\"></canvas> <canvas role=\"img\" class=\"s1f2m\"></canvas> <canvas class=\"over s1f2m\" aria-hidden=\"true\"></canvas> <!></div>");
+function zl(e, t) {
 	Ve(t, !0);
 	let n = ji(t, "show", 7), r, i, a, o, s = null, c = /* @__PURE__ */ P(null), l = 0, u = 0, d = !0, f;
 	function p(e, t) {
@@ -5707,14 +5725,8 @@ function Rl(e, t) {
 		});
 	}
 	function _() {
-		let e = n().track >= 0 ? s?.where(n().track, n().now) : s?.at(n().site);
-		if (!s || !e) return;
-		let { width: t, height: r, zoom: i } = s, [a, o] = [t * .08, r * .1];
-		e[0] > a && e[0] < t - a && e[1] > o && e[1] < r - o || (d = !1, v({
-			k: i.k,
-			x: i.x + t / 2 - e[0],
-			y: i.y + r / 2 - e[1]
-		}));
+		let e = n().track >= 0 ? s?.where(n().track, n().now) : s?.at(n().site), t = e && s?.reveal(e, n().row < 0);
+		t && (d = !1, v(t));
 	}
 	let v = (e) => f.set(e);
 	function y(e) {
@@ -5767,7 +5779,7 @@ function Rl(e, t) {
 		r >= 0 ? n().pickTrack(r) : t >= 0 ? n().pickSite(t) : n().clear();
 	}
 	Mi(() => {
-		s = new Fl(r, i, a, n().reel, t.speech.words), f = new Co(i, p);
+		s = new Il(r, i, a, n().reel, t.speech.words), f = new Co(i, p);
 		let e = f.hold(), c = new ResizeObserver(S);
 		return c.observe(o), S(), () => {
 			e(), c.disconnect(), cancelAnimationFrame(l);
@@ -5789,14 +5801,14 @@ function Rl(e, t) {
 		zoomBy: y,
 		panBy: b,
 		goHome: x
-	}, D = Ll(), ee = I(D);
+	}, D = Rl(), ee = I(D);
 	Oi(ee, (e) => r = e, () => r);
 	var O = R(ee, 2);
 	Oi(O, (e) => i = e, () => i);
 	var te = R(O, 2);
 	Oi(te, (e) => a = e, () => a);
 	var ne = R(te, 2), re = (e) => {
-		var t = Il();
+		var t = Ll();
 		let n;
 		var r = L(t, !0);
 		z(() => {
@@ -5812,7 +5824,7 @@ function Rl(e, t) {
 }
 hr(["pointermove", "click"]);
 // src/player/scrub.ts
-function zl(e, t, n = 14) {
+function Bl(e, t, n = 14) {
 	let r = e.dayIndex(Math.max(0, t - 1)) + 1, i = [
 		1,
 		2,
@@ -5830,7 +5842,7 @@ function zl(e, t, n = 14) {
 	});
 	return a;
 }
-function Bl(e, t, n, r = 26) {
+function Vl(e, t, n, r = 26) {
 	let i = e.filter((e) => e.minute !== null && e.minute >= 0 && e.minute <= t);
 	i.sort((e, t) => e.minute - t.minute || e.id.localeCompare(t.id));
 	let a = [];
@@ -5843,7 +5855,7 @@ function Bl(e, t, n, r = 26) {
 	}
 	return a;
 }
-function Vl(e, t, n, r) {
+function Hl(e, t, n, r) {
 	let i = n / Math.max(1, e.length), a = "";
 	for (let n = 0; n < e.length; n++) {
 		let o = t > 0 ? Math.sqrt(e[n] / t) * r : 0;
@@ -5852,23 +5864,23 @@ function Vl(e, t, n, r) {
 	return a;
 }
 // src/player/Scrubber.svelte
-var Hl = /* @__PURE__ */ W("<span class=\"many sjx9h\" aria-hidden=\"true\"> </span>"), Ul = /* @__PURE__ */ W("<button type=\"button\" class=\"flag sjx9h\"><svg width=\"12\" height=\"16\" viewBox=\"0 0 12 16\" aria-hidden=\"true\" class=\"sjx9h\"><path d=\"M2 0v16\" stroke=\"currentColor\" stroke-width=\"1.6\"></path><path d=\"M2 1h9l-2.500 3.200L11 7.500H2z\" fill=\"currentColor\"></path></svg> <!></button>"), Wl = /* @__PURE__ */ W("<p class=\"sjx9h\"><span class=\"sjx9h\"> </span> </p>"), Gl = /* @__PURE__ */ W("<div class=\"note sjx9h\" aria-hidden=\"true\"><b class=\"sjx9h\"> </b> <!></div>"), Kl = /* @__PURE__ */ W("<div class=\"marks sjx9h\" role=\"group\"><!> <!></div>"), ql = /* @__PURE__ */ wr("<rect y=\"0\" fill=\"var(--sand)\"></rect>"), Jl = /* @__PURE__ */ W("<button type=\"button\"> </button>"), Yl = /* @__PURE__ */ W("<div class=\"scrubber sjx9h\"><!> <div class=\"strip sjx9h\"><svg aria-hidden=\"true\" class=\"sjx9h\"><g><!><path fill=\"#CFC5B0\"></path><path fill=\"#7A2E1D\" opacity=\".75\"></path><line x1=\"0\" stroke=\"var(--rule)\"></line><rect y=\"0\" fill=\"#fbf8f1\" opacity=\".6\"></rect></g></svg> <input type=\"range\" min=\"0\" step=\"1\" class=\"sjx9h\"/></div> <div class=\"days sjx9h\" role=\"group\"></div></div>");
-function Xl(e, t) {
+var Ul = /* @__PURE__ */ W("<span class=\"many sjx9h\" aria-hidden=\"true\"> </span>"), Wl = /* @__PURE__ */ W("<button type=\"button\" class=\"flag sjx9h\"><svg width=\"12\" height=\"16\" viewBox=\"0 0 12 16\" aria-hidden=\"true\" class=\"sjx9h\"><path d=\"M2 0v16\" stroke=\"currentColor\" stroke-width=\"1.6\"></path><path d=\"M2 1h9l-2.500 3.200L11 7.500H2z\" fill=\"currentColor\"></path></svg> <!></button>"), Gl = /* @__PURE__ */ W("<p class=\"sjx9h\"><span class=\"sjx9h\"> </span> </p>"), Kl = /* @__PURE__ */ W("<div class=\"note sjx9h\" aria-hidden=\"true\"><b class=\"sjx9h\"> </b> <!></div>"), ql = /* @__PURE__ */ W("<div class=\"marks sjx9h\" role=\"group\"><!> <!></div>"), Jl = /* @__PURE__ */ wr("<rect y=\"0\" fill=\"var(--sand)\"></rect>"), Yl = /* @__PURE__ */ W("<button type=\"button\"> </button>"), Xl = /* @__PURE__ */ W("<div class=\"scrubber sjx9h\"><!> <div class=\"strip sjx9h\"><svg aria-hidden=\"true\" class=\"sjx9h\"><g><!><path fill=\"#CFC5B0\"></path><path fill=\"#7A2E1D\" opacity=\".75\"></path><line x1=\"0\" stroke=\"var(--rule)\"></line><rect y=\"0\" fill=\"#fbf8f1\" opacity=\".6\"></rect></g></svg> <input type=\"range\" min=\"0\" step=\"1\" class=\"sjx9h\"/></div> <div class=\"days sjx9h\" role=\"group\"></div></div>");
+function Zl(e, t) {
 	Ve(t, !0);
-	let n = /* @__PURE__ */ P(800), r = /* @__PURE__ */ P(null), i = /* @__PURE__ */ M(() => t.speech.words), a = /* @__PURE__ */ M(() => Math.max(40, H(n) - 24)), o = /* @__PURE__ */ M(() => Math.max(20, Math.min(240, Math.round(H(a) / 5)))), s = /* @__PURE__ */ M(() => qa(t.show.happenings, t.show.minutes, H(o), t.show.bars.main)), c = /* @__PURE__ */ M(() => Math.max(1, ...H(s).all)), l = /* @__PURE__ */ M(() => zl(t.speech.calendar, t.show.minutes, Math.max(4, Math.floor(H(a) / 30)))), u = /* @__PURE__ */ M(() => Bl(t.show.page.stage.marks, t.show.minutes, H(a))), d = (e) => e / Math.max(1, t.show.minutes) * H(a);
+	let n = /* @__PURE__ */ P(800), r = /* @__PURE__ */ P(null), i = /* @__PURE__ */ M(() => t.speech.words), a = /* @__PURE__ */ M(() => Math.max(40, H(n) - 24)), o = /* @__PURE__ */ M(() => Math.max(20, Math.min(240, Math.round(H(a) / 5)))), s = /* @__PURE__ */ M(() => qa(t.show.happenings, t.show.minutes, H(o), t.show.bars.main)), c = /* @__PURE__ */ M(() => Math.max(1, ...H(s).all)), l = /* @__PURE__ */ M(() => Bl(t.speech.calendar, t.show.minutes, Math.max(4, Math.floor(H(a) / 30)))), u = /* @__PURE__ */ M(() => Vl(t.show.page.stage.marks, t.show.minutes, H(a))), d = (e) => e / Math.max(1, t.show.minutes) * H(a);
 	function f(e) {
 		return e.marks.map((e) => `${t.speech.moment(e.minute)}: ${H(i).pick(e.title)}`).join("; ");
 	}
 	function p(e, n) {
 		return n > 92 ? t.speech.calendar.short(e, H(i)) : String(t.speech.calendar.date(e).day);
 	}
-	var m = Yl(), h = I(m), g = (e) => {
-		var a = Kl(), o = I(a);
+	var m = Xl(), h = I(m), g = (e) => {
+		var a = ql(), o = I(a);
 		J(o, 17, () => H(u), (e) => e.at, (e, n) => {
-			var i = Ul();
+			var i = Wl();
 			let a;
 			var o = R(I(i), 2), s = (e) => {
-				var t = Hl(), r = L(t, !0);
+				var t = Ul(), r = L(t, !0);
 				z(() => K(r, H(n).marks.length)), G(e, t);
 			};
 			q(o, (e) => {
@@ -5878,11 +5890,11 @@ function Xl(e, t) {
 			}, [() => f(H(n))]), U("click", i, () => t.show.seek(H(n).marks[0].minute)), mr("mouseenter", i, () => F(r, H(n), !0)), mr("mouseleave", i, () => F(r, null)), mr("focus", i, () => F(r, H(n), !0)), mr("blur", i, () => F(r, null)), U("keydown", i, (e) => e.key === "Escape" && F(r, null)), G(e, i);
 		});
 		var s = R(o, 2), c = (e) => {
-			var a = Gl();
+			var a = Kl();
 			let o;
 			var s = I(a), c = L(s, !0);
 			J(R(s, 2), 17, () => H(r).marks, (e) => e.id, (e, n) => {
-				var r = Wl(), a = I(r), o = L(a, !0), s = R(a);
+				var r = Gl(), a = I(r), o = L(a, !0), s = R(a);
 				j(r), z((e, t) => {
 					K(o, e), K(s, ` ${t ?? ""}`);
 				}, [() => t.speech.moment(H(n).minute), () => H(i).pick(H(n).title)]), G(e, r);
@@ -5904,7 +5916,7 @@ function Xl(e, t) {
 	var b = I(y);
 	J(b, 19, () => H(l), (e) => e.minute, (e, t, n) => {
 		var r = Er(), i = nn(r), a = (e) => {
-			var n = ql();
+			var n = Jl();
 			Y(n, "height", 40), z((e, t) => {
 				Y(n, "x", e), Y(n, "width", t);
 			}, [() => d(H(t).minute), () => Math.max(0, d(H(t).until) - d(H(t).minute))]), G(e, n);
@@ -5923,7 +5935,7 @@ function Xl(e, t) {
 	J(E, 21, () => H(l), (e) => e.minute, (e, n) => {
 		let r = /* @__PURE__ */ M(() => d(H(n).until) - d(H(n).minute));
 		var a = Er(), o = nn(a), s = (e) => {
-			var a = Jl();
+			var a = Yl();
 			let o, s;
 			var c = L(a, !0);
 			z((e, i, l) => {
@@ -5943,8 +5955,8 @@ function Xl(e, t) {
 	}), j(E), j(m), z((e, r, i, o, s, c, l) => {
 		Y(v, "width", H(n)), Y(x, "d", e), Y(S, "d", r), Y(C, "x2", H(a)), Y(w, "x", i), Y(w, "width", o), Y(T, "max", t.show.minutes), mi(T, t.show.shown), Y(T, "aria-label", s), Y(T, "aria-valuetext", c), Y(E, "aria-label", l);
 	}, [
-		() => Vl(H(s).all, H(c), H(a), 40),
-		() => Vl(H(s).chief, H(c), H(a), 40),
+		() => Hl(H(s).all, H(c), H(a), 40),
+		() => Hl(H(s).chief, H(c), H(a), 40),
 		() => d(t.show.shown),
 		() => Math.max(0, H(a) - d(t.show.shown)),
 		() => H(i).t("time"),
@@ -5968,7 +5980,7 @@ hr([
 	"input"
 ]);
 // src/player/speech.ts
-var Zl = class {
+var Ql = class {
 	stage;
 	words;
 	calendar;
@@ -6001,8 +6013,8 @@ var Zl = class {
 		};
 		return this.words.t("live", t);
 	}
-}, Ql = /* @__PURE__ */ W("<button type=\"button\" class=\"s1huc\"> </button>"), $l = /* @__PURE__ */ W("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"><!> </td><td class=\"when s1huc\"> </td></tr>"), eu = /* @__PURE__ */ W("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), tu = /* @__PURE__ */ W("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"> </td><td class=\"n s1huc\"> </td><td class=\"n s1huc\"> </td></tr>"), nu = /* @__PURE__ */ W("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th></tr></thead> <tbody></tbody>", 1), ru = /* @__PURE__ */ W("<tr><td class=\"when s1huc\"> </td><td class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></td></tr>"), iu = /* @__PURE__ */ W("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), au = /* @__PURE__ */ W("<div class=\"leaves s1huc\"><button type=\"button\" class=\"s1huc\"> </button> <span> </span> <button type=\"button\" class=\"s1huc\"> </button></div>"), ou = /* @__PURE__ */ W("<div class=\"tables s1huc\"><div class=\"which s1huc\" role=\"group\"></div> <div class=\"scroll s1huc\" role=\"region\" tabindex=\"0\"><table class=\"s1huc\"><caption class=\"s1huc\"> </caption><!></table></div> <!></div>");
-function su(e, t) {
+}, $l = /* @__PURE__ */ W("<button type=\"button\" class=\"s1huc\"> </button>"), eu = /* @__PURE__ */ W("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"><!> </td><td class=\"when s1huc\"> </td></tr>"), tu = /* @__PURE__ */ W("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), nu = /* @__PURE__ */ W("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"> </td><td class=\"n s1huc\"> </td><td class=\"n s1huc\"> </td></tr>"), ru = /* @__PURE__ */ W("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th></tr></thead> <tbody></tbody>", 1), iu = /* @__PURE__ */ W("<tr><td class=\"when s1huc\"> </td><td class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></td></tr>"), au = /* @__PURE__ */ W("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), ou = /* @__PURE__ */ W("<div class=\"leaves s1huc\"><button type=\"button\" class=\"s1huc\"> </button> <span> </span> <button type=\"button\" class=\"s1huc\"> </button></div>"), su = /* @__PURE__ */ W("<div class=\"tables s1huc\"><div class=\"which s1huc\" role=\"group\"></div> <div class=\"scroll s1huc\" role=\"region\" tabindex=\"0\"><table class=\"s1huc\"><caption class=\"s1huc\"> </caption><!></table></div> <!></div>");
+function cu(e, t) {
 	Ve(t, !0);
 	let n = /* @__PURE__ */ P("sites"), r = /* @__PURE__ */ P(0), i = /* @__PURE__ */ M(() => t.speech.words), a = /* @__PURE__ */ M(() => t.show.page.stage), o = (e) => H(a).authorities[e]?.look ?? -1, s = (e) => e.reduce((e, t) => e + t, 0), c = /* @__PURE__ */ M(() => H(n) === "units" ? t.show.reel.bodies.map((e, t) => ({
 		body: e,
@@ -6011,24 +6023,24 @@ function su(e, t) {
 	function f(e) {
 		F(n, e, !0), F(r, 0);
 	}
-	var p = ou(), m = I(p);
+	var p = su(), m = I(p);
 	J(m, 20, () => [
 		"sites",
 		"units",
 		"events"
 	], (e) => e, (e, t) => {
-		var r = Ql(), a = L(r, !0);
+		var r = $l(), a = L(r, !0);
 		z((e) => {
 			Y(r, "aria-pressed", H(n) === t), K(a, e);
 		}, [() => H(i).t(`table_${t}`)]), U("click", r, () => f(t)), G(e, r);
 	}), j(m);
 	var h = R(m, 2), g = I(h), _ = I(g), v = L(_), y = R(_), b = (e) => {
-		var n = eu(), r = nn(n), s = I(r), c = I(s), l = L(c, !0), u = R(c), f = L(u, !0), p = L(R(u), !0);
+		var n = tu(), r = nn(n), s = I(r), c = I(s), l = L(c, !0), u = R(c), f = L(u, !0), p = L(R(u), !0);
 		j(s), j(r);
 		var m = R(r, 2);
 		J(m, 23, () => H(a).sites.slice(H(d) * 100, (H(d) + 1) * 100), (e) => e.id, (e, n, r) => {
 			let a = /* @__PURE__ */ M(() => t.show.reel.hold(H(d) * 100 + H(r), t.show.shown));
-			var s = $l(), c = I(s), l = I(c), u = L(l, !0);
+			var s = eu(), c = I(s), l = I(c), u = L(l, !0);
 			j(c);
 			var f = R(c), p = I(f);
 			{
@@ -6059,12 +6071,12 @@ function su(e, t) {
 			() => H(i).t("since_when")
 		]), G(e, n);
 	}, x = (e) => {
-		var n = nu(), r = nn(n), o = I(r), l = I(o), u = L(l, !0), f = R(l), p = L(f, !0), m = R(f), h = L(m, !0), g = L(R(m), !0);
+		var n = ru(), r = nn(n), o = I(r), l = I(o), u = L(l, !0), f = R(l), p = L(f, !0), m = R(f), h = L(m, !0), g = L(R(m), !0);
 		j(o), j(r);
 		var _ = R(r, 2);
 		J(_, 21, () => H(c).slice(H(d) * 100, (H(d) + 1) * 100), ({ body: e, track: t }) => t, (e, n) => {
 			let r = () => H(n).body, o = () => H(n).track, c = /* @__PURE__ */ M(() => r().men(t.show.shown, H(a).authorities.length)), l = /* @__PURE__ */ M(() => r().leg(t.show.shown));
-			var u = tu(), d = I(u), f = I(d), p = L(f, !0);
+			var u = nu(), d = I(u), f = I(d), p = L(f, !0);
 			j(d);
 			var m = R(d), h = L(m, !0), g = R(m), _ = L(g, !0), v = L(R(g), !0);
 			j(u), z((e, t, n, r) => {
@@ -6084,11 +6096,11 @@ function su(e, t) {
 			() => H(i).t("men")
 		]), G(e, n);
 	}, S = (e) => {
-		var n = iu(), r = nn(n), a = I(r), o = I(a), s = L(o, !0), c = L(R(o), !0);
+		var n = au(), r = nn(n), a = I(r), o = I(a), s = L(o, !0), c = L(R(o), !0);
 		j(a), j(r);
 		var l = R(r, 2);
 		J(l, 20, () => t.show.listed.rows.slice(H(d) * 100, (H(d) + 1) * 100), (e) => e, (e, n) => {
-			var r = ru(), i = I(r), a = L(i, !0), o = R(i), s = I(o), c = L(s, !0);
+			var r = iu(), i = I(r), a = L(i, !0), o = R(i), s = I(o), c = L(s, !0);
 			j(o), j(r), z((e, t) => {
 				K(a, e), K(c, t);
 			}, [() => t.speech.moment(t.show.happenings[n].minute), () => t.speech.sentence(t.show.happenings[n])]), U("click", s, () => t.show.visit(n)), G(e, r);
@@ -6100,7 +6112,7 @@ function su(e, t) {
 		H(n) === "sites" ? e(b) : H(n) === "units" ? e(x, 1) : e(S, -1);
 	}), j(g), j(h);
 	var C = R(h, 2), w = (e) => {
-		var t = au(), n = I(t), a = L(n, !0), o = R(n, 2), s = L(o, !0), c = R(o, 2), f = L(c, !0);
+		var t = ou(), n = I(t), a = L(n, !0), o = R(n, 2), s = L(o, !0), c = R(o, 2), f = L(c, !0);
 		j(t), z((e, t, r) => {
 			n.disabled = H(d) === 0, K(a, e), K(s, t), c.disabled = H(d) >= H(u) - 1, K(f, r);
 		}, [
@@ -6126,11 +6138,11 @@ function su(e, t) {
 }
 hr(["click"]);
 // src/player/Transport.svelte
-var cu = /* @__PURE__ */ W("<label><input type=\"radio\" class=\"unseen s1w97\" name=\"speed\"/> <span aria-hidden=\"true\" class=\"s1w97\"> </span></label>"), lu = /* @__PURE__ */ W("<fieldset class=\"s1w97\"><legend class=\"unseen\"> </legend> <!> <span class=\"per s1w97\" aria-hidden=\"true\"> </span></fieldset>"), uu = /* @__PURE__ */ W("<div class=\"transport s1w97\" role=\"group\"><button type=\"button\" class=\"s1w97\"><!></button> <button type=\"button\" class=\"play s1w97\"><!></button> <button type=\"button\" class=\"s1w97\"><!></button> <button type=\"button\" class=\"s1w97\"><!></button> <!> <button type=\"button\" class=\"keys s1w97\"><!></button></div>");
-function du(e, t) {
+var lu = /* @__PURE__ */ W("<label><input type=\"radio\" class=\"unseen s1w97\" name=\"speed\"/> <span aria-hidden=\"true\" class=\"s1w97\"> </span></label>"), uu = /* @__PURE__ */ W("<fieldset class=\"s1w97\"><legend class=\"unseen\"> </legend> <!> <span class=\"per s1w97\" aria-hidden=\"true\"> </span></fieldset>"), du = /* @__PURE__ */ W("<div class=\"transport s1w97\" role=\"group\"><button type=\"button\" class=\"s1w97\"><!></button> <button type=\"button\" class=\"play s1w97\"><!></button> <button type=\"button\" class=\"s1w97\"><!></button> <button type=\"button\" class=\"s1w97\"><!></button> <!> <button type=\"button\" class=\"keys s1w97\"><!></button></div>");
+function fu(e, t) {
 	Ve(t, !0);
 	let n = [], r = ji(t, "show", 7);
-	var i = uu(), a = I(i);
+	var i = du(), a = I(i);
 	Ga(I(a), { name: "before" }), j(a);
 	var o = R(a, 2), s = I(o);
 	{
@@ -6145,9 +6157,9 @@ function du(e, t) {
 	var l = R(c, 2);
 	Ga(I(l), { name: "great" }), j(l);
 	var u = R(l, 2), d = (e) => {
-		var i = lu(), a = I(i), o = L(a, !0), s = R(a, 2);
+		var i = uu(), a = I(i), o = L(a, !0), s = R(a, 2);
 		J(s, 16, () => Xa, (e) => e, (e, i) => {
-			var a = cu();
+			var a = lu();
 			let o;
 			var s = I(a);
 			pi(s);
@@ -6185,8 +6197,8 @@ function du(e, t) {
 }
 hr(["click"]);
 // src/player/Why.svelte
-var fu = /* @__PURE__ */ W("<p class=\"because s1kjt\"> </p>"), pu = /* @__PURE__ */ W("<button type=\"button\" class=\"s1kjt\"> </button>"), mu = /* @__PURE__ */ W("<p class=\"sources s1kjt\"> <!></p>"), hu = /* @__PURE__ */ W("<li><button type=\"button\" class=\"when s1kjt\"><!> </button> <p class=\"what s1kjt\"> </p> <!> <!></li>"), gu = /* @__PURE__ */ W("<div class=\"why s1kjt\"><header class=\"s1kjt\"><h3 tabindex=\"-1\" class=\"s1kjt\"> </h3> <button type=\"button\" class=\"close s1kjt\"><!></button></header> <ol class=\"s1kjt\"></ol></div>");
-function _u(e, t) {
+var pu = /* @__PURE__ */ W("<p class=\"because s1kjt\"> </p>"), mu = /* @__PURE__ */ W("<button type=\"button\" class=\"s1kjt\"> </button>"), hu = /* @__PURE__ */ W("<p class=\"sources s1kjt\"> <!></p>"), gu = /* @__PURE__ */ W("<li><button type=\"button\" class=\"when s1kjt\"><!> </button> <p class=\"what s1kjt\"> </p> <!> <!></li>"), _u = /* @__PURE__ */ W("<div class=\"why s1kjt\"><header class=\"s1kjt\"><h3 tabindex=\"-1\" class=\"s1kjt\"> </h3> <button type=\"button\" class=\"close s1kjt\"><!></button></header> <ol class=\"s1kjt\"></ol></div>");
+function vu(e, t) {
 	Ve(t, !0);
 	let n = /* @__PURE__ */ M(() => t.speech.words), r = /* @__PURE__ */ M(() => Ya(t.show.happenings, t.row)), i = /* @__PURE__ */ P(void 0);
 	hn(() => {
@@ -6201,14 +6213,14 @@ function _u(e, t) {
 		let [, r = ""] = e.split("."), { sites: i, units: a, decisions: o } = t.show.page.stage, s = (e.startsWith("sites.") ? i : e.startsWith("units.") ? a : o).find((e) => e.id === r);
 		return s ? H(n).pick(s.title) : e;
 	}
-	var c = gu(), l = I(c), u = I(l), d = L(u, !0);
+	var c = _u(), l = I(c), u = I(l), d = L(u, !0);
 	Oi(u, (e) => F(i, e), () => H(i));
 	var f = R(u, 2);
 	Ga(I(f), { name: "close" }), j(f), j(l);
 	var p = R(l, 2);
 	J(p, 22, () => H(r), (e) => e, (e, r, i) => {
 		let a = /* @__PURE__ */ M(() => t.show.happenings[r]);
-		var c = hu();
+		var c = gu();
 		let l;
 		var u = I(c), d = I(u), f = (e) => {
 			{
@@ -6227,16 +6239,16 @@ function _u(e, t) {
 		var p = R(d);
 		j(u);
 		var m = R(u, 2), h = L(m, !0), g = R(m, 2), _ = (e) => {
-			var t = fu(), n = L(t, !0);
+			var t = pu(), n = L(t, !0);
 			z((e) => K(n, e), [() => o(r)]), G(e, t);
 		}, v = /* @__PURE__ */ M(() => o(r));
 		q(g, (e) => {
 			H(v) && e(_);
 		});
 		var y = R(g, 2), b = (e) => {
-			var r = mu(), i = I(r);
+			var r = hu(), i = I(r);
 			J(R(i), 16, () => H(a).evidence, (e) => e, (e, n) => {
-				var r = pu(), i = L(r, !0);
+				var r = mu(), i = L(r, !0);
 				z((e) => K(i, e), [() => s(n)]), U("click", r, () => t.onEvidence(n)), G(e, r);
 			}), j(r), z((e) => K(i, `${e ?? ""}: `), [() => H(n).t("sources")]), G(e, r);
 		};
@@ -6253,14 +6265,14 @@ function _u(e, t) {
 }
 hr(["click"]);
 // src/player/Player.svelte
-var vu = /* @__PURE__ */ W("<button type=\"button\" role=\"tab\"> </button>"), yu = /* @__PURE__ */ W("<!> <!>", 1), bu = /* @__PURE__ */ W("<p class=\"still\"> </p>"), xu = /* @__PURE__ */ W("<section class=\"player\"><div class=\"stage\"><div class=\"map\"><!> <div class=\"corner left\"><!></div> <div class=\"corner right\"><!></div> <div class=\"corner foot\"><!></div> <div class=\"zoom\" role=\"group\"><button type=\"button\"><!></button> <button type=\"button\"><!></button> <button type=\"button\"><!></button></div></div> <div class=\"panel\"><div class=\"tabs\" role=\"tablist\"></div> <div class=\"leaf\" role=\"tabpanel\"><!></div></div> <div class=\"bottom\"><!> <!> <!></div></div> <!> <!></section>");
-function Su(e, t) {
+var yu = /* @__PURE__ */ W("<button type=\"button\" role=\"tab\"> </button>"), bu = /* @__PURE__ */ W("<!> <!>", 1), xu = /* @__PURE__ */ W("<p class=\"still\"> </p>"), Su = /* @__PURE__ */ W("<section class=\"player\"><div class=\"stage\"><div class=\"map\"><!> <div class=\"corner left\"><!></div> <div class=\"corner right\"><!></div> <div class=\"corner foot\"><!></div> <div class=\"zoom\" role=\"group\"><button type=\"button\"><!></button> <button type=\"button\"><!></button> <button type=\"button\"><!></button></div></div> <div class=\"panel\"><div class=\"tabs\" role=\"tablist\"></div> <div class=\"leaf\" role=\"tabpanel\"><!></div></div> <div class=\"bottom\"><!> <!> <!></div></div> <!> <!></section>");
+function Cu(e, t) {
 	Ve(t, !0);
 	let n = ji(t, "minute", 3, 0), r = [
 		"log",
 		"details",
 		"tables"
-	], i = /* @__PURE__ */ M(() => new Yi(t.page.texts, t.language)), a = /* @__PURE__ */ M(() => new Zl(t.page.stage, H(i), new Bi(t.page.stage))), o = sr(() => new Za(t.page, t.film, n())), s, c, l = /* @__PURE__ */ P(-1), u = null;
+	], i = /* @__PURE__ */ M(() => new Yi(t.page.texts, t.language)), a = /* @__PURE__ */ M(() => new Ql(t.page.stage, H(i), new Bi(t.page.stage))), o = sr(() => new Za(t.page, t.film, n())), s, c, l = /* @__PURE__ */ P(-1), u = null;
 	hn(() => {
 		let e = t.film;
 		sr(() => {
@@ -6291,8 +6303,8 @@ function Su(e, t) {
 		}[e.key];
 		t && (e.preventDefault(), e.stopPropagation(), o.tab = r[(r.indexOf(o.tab) + t + r.length) % r.length], document.getElementById(`tab-${o.tab}`)?.focus());
 	}
-	var h = xu(), g = I(h), _ = I(g), v = I(_);
-	Oi(Rl(v, {
+	var h = Su(), g = I(h), _ = I(g), v = I(_);
+	Oi(zl(v, {
 		get show() {
 			return o;
 		},
@@ -6335,13 +6347,13 @@ function Su(e, t) {
 	Ga(I(T), { name: "home" }), j(T), j(S), j(_);
 	var E = R(_, 2), D = I(E);
 	J(D, 20, () => r, (e) => e, (e, t) => {
-		var n = vu(), r = L(n, !0);
+		var n = yu(), r = L(n, !0);
 		z((e) => {
 			Y(n, "id", `tab-${t ?? ""}`), Y(n, "aria-selected", o.tab === t), Y(n, "aria-controls", `panel-${t ?? ""}`), Y(n, "tabindex", o.tab === t ? 0 : -1), K(r, e);
 		}, [() => H(i).t(t)]), U("keydown", n, m), U("click", n, () => o.tab = t), G(e, n);
 	}), j(D);
 	var ee = R(D, 2), O = I(ee), te = (e) => {
-		var n = yu(), r = nn(n);
+		var n = bu(), r = nn(n);
 		xo(r, {
 			get show() {
 				return o;
@@ -6352,7 +6364,7 @@ function Su(e, t) {
 			onWhy: d
 		});
 		var i = R(r, 2), s = (e) => {
-			_u(e, {
+			vu(e, {
 				get show() {
 					return o;
 				},
@@ -6384,7 +6396,7 @@ function Su(e, t) {
 			}
 		});
 	}, re = (e) => {
-		su(e, {
+		cu(e, {
 			get show() {
 				return o;
 			},
@@ -6397,7 +6409,7 @@ function Su(e, t) {
 		o.tab === "log" ? e(te) : o.tab === "details" ? e(ne, 1) : e(re, -1);
 	}), j(ee), j(E);
 	var ie = R(E, 2), ae = I(ie);
-	du(ae, {
+	fu(ae, {
 		get show() {
 			return o;
 		},
@@ -6407,7 +6419,7 @@ function Su(e, t) {
 		onKeys: () => c.open()
 	});
 	var oe = R(ae, 2);
-	Xl(oe, {
+	Zl(oe, {
 		get show() {
 			return o;
 		},
@@ -6416,7 +6428,7 @@ function Su(e, t) {
 		}
 	});
 	var se = R(oe, 2), ce = (e) => {
-		var t = bu(), n = L(t, !0);
+		var t = xu(), n = L(t, !0);
 		z((e) => K(n, e), [() => H(i).t("step_mode")]), G(e, t);
 	};
 	q(se, (e) => {
@@ -6453,19 +6465,19 @@ function Su(e, t) {
 }
 hr(["keydown", "click"]);
 // src/notebook/Live.svelte
-var Cu = /* @__PURE__ */ W("<option> </option>"), wu = /* @__PURE__ */ W("<label> <select class=\"snxh5\"></select></label>"), Tu = /* @__PURE__ */ W("<p role=\"alert\"> </p>"), Eu = /* @__PURE__ */ W("<form class=\"snxh5\"><!> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <button type=\"submit\" class=\"snxh5\"> </button> <span role=\"status\"> </span></form> <!> <!>", 1);
-function Du(e, t) {
+var wu = /* @__PURE__ */ W("<option> </option>"), Tu = /* @__PURE__ */ W("<label> <select class=\"snxh5\"></select></label>"), Eu = /* @__PURE__ */ W("<p role=\"alert\"> </p>"), Du = /* @__PURE__ */ W("<form class=\"snxh5\"><!> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <button type=\"submit\" class=\"snxh5\"> </button> <span role=\"status\"> </span></form> <!> <!>", 1);
+function Ou(e, t) {
 	Ve(t, !0);
 	let n = /* @__PURE__ */ M(() => new Yi(t.state.page?.texts ?? {}, t.state.language)), r = (e) => H(n).word("studio", e), i = /* @__PURE__ */ P(Gt(sr(() => t.state.scenario))), a = /* @__PURE__ */ P(Gt(sr(() => t.state.seed))), o = /* @__PURE__ */ P(Gt(sr(() => t.state.run)));
 	function s(e) {
 		e.preventDefault(), t.state.ask(H(i), H(a), H(o));
 	}
-	var c = Eu(), l = nn(c), u = I(l), d = (e) => {
-		var n = wu(), a = I(n), o = R(a);
+	var c = Du(), l = nn(c), u = I(l), d = (e) => {
+		var n = Tu(), a = I(n), o = R(a);
 		J(o, 21, () => Object.entries(t.state.scenarios), ([e, t]) => e, (e, t) => {
 			var n = /* @__PURE__ */ M(() => m(H(t), 2));
 			let r = () => H(n)[0], i = () => H(n)[1];
-			var a = Cu(), o = L(a, !0), s = {};
+			var a = wu(), o = L(a, !0), s = {};
 			z(() => {
 				K(o, i()), s !== (s = r()) && (a.value = (a.__value = s) ?? "");
 			}), G(e, a);
@@ -6481,7 +6493,7 @@ function Du(e, t) {
 	var b = R(_, 2), x = L(b, !0), S = L(R(b, 2), !0);
 	j(l);
 	var C = R(l, 2), w = (e) => {
-		var n = Tu(), r = L(n, !0);
+		var n = Eu(), r = L(n, !0);
 		z(() => K(r, t.state.trouble)), G(e, n);
 	};
 	q(C, (e) => {
@@ -6490,7 +6502,7 @@ function Du(e, t) {
 	var T = R(C, 2), E = (e) => {
 		var n = Er();
 		Rr(nn(n), () => t.state.page, (e) => {
-			Su(e, {
+			Cu(e, {
 				get page() {
 					return t.state.page;
 				},
@@ -6513,13 +6525,13 @@ function Du(e, t) {
 	]), mr("submit", l, s), vi(g, () => H(a), (e) => F(a, e)), vi(y, () => H(o), (e) => F(o, e)), G(e, c), He();
 }
 // src/notebook/widget.ts
-var Ou = ":root{--paper:#fbf8f1;--page:#fff;--sand:#f1ebdd;--rule:#d9d0bd;--ink:#23201b;--soft:#5c564b;--land:#f6f2e9;--water:#dfeaf0;--side-0:#c04f00;--side-1:#0072b2;--side-x:#6b6b6b;--accent:#7a2e1d;--focus:#0b5cad;--serif:\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", \"Book Antiqua\", Georgia, \"PT Serif\", serif;--sans:system-ui, -apple-system, \"Segoe UI\", \"Noto Sans\", \"Helvetica Neue\", Arial, sans-serif;--small:.8125rem;--step:.5rem;--round:6px;--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light}*,:before,:after{box-sizing:border-box}body{background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);-webkit-text-size-adjust:100%;margin:0}h1,h2,h3{font-family:var(--serif);text-wrap:balance;margin:0;font-weight:600;line-height:1.2}button,select,input{font:inherit;color:inherit}:focus-visible{outline:3px solid var(--focus);outline-offset:2px}.unseen{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;margin:-1px;position:absolute;overflow:hidden}@media (prefers-reduced-motion:reduce){*,:before,:after{scroll-behavior:auto!important;transition:none!important;animation:none!important}}.clock.s196g{border:1px solid var(--rule);border-radius:var(--round);font-family:var(--serif);pointer-events:none;background:#fbf8f1eb;padding:.5rem .9rem .6rem}.hour.s196g{font-variant-numeric:tabular-nums lining-nums;letter-spacing:.01em;font-size:2.1rem;line-height:1.05}p.s196g{margin:0;line-height:1.3}.day.s196g:first-letter{text-transform:uppercase}.other.s196g,.style.s196g{color:var(--soft);font-size:var(--small)}.style.s196g{font-style:italic}@container player (width<=720px){.clock.s196g{padding:.3rem .6rem .35rem}.hour.s196g{font-size:1.5rem}p.s196g{font-size:var(--small)}}svg.sk1sk{vertical-align:-.12em;flex:none}.card h3{margin-bottom:.3rem;font-size:1.25rem}.card h4{font-size:var(--small);color:var(--soft);margin:.9rem 0 .2rem;font-weight:600}.card p{margin:.15rem 0}.card .line{font-family:var(--serif)}.card .soft{color:var(--soft);font-size:var(--small)}.card ul{margin:0;padding:0;font-size:.9rem;list-style:none}.card li{padding:.1rem 0}.card table{border-collapse:collapse;width:100%;margin:.5rem 0;font-size:.875rem}.card th,.card td{border-bottom:1px solid var(--rule);text-align:left;padding:.25rem .3rem .25rem 0;font-weight:400}.card .n{text-align:right;font-variant-numeric:tabular-nums}.card .link{min-height:24px;color:var(--focus);text-align:left;text-underline-offset:2px;cursor:pointer;background:0 0;border:0;padding:0;text-decoration:underline}.card .acts{flex-wrap:wrap;gap:.4rem;margin-top:.9rem;display:flex}.card .acts button{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:32px;padding:.2rem .7rem}.card .acts button:hover{border-color:var(--soft)}.card .acts button[aria-pressed=true]{background:var(--ink);color:#fff}.details.s2w7z{flex:1;min-height:0;padding:.7rem .9rem 1rem;overflow-y:auto}.pick.s2w7z{grid-template-columns:1fr 1fr;gap:.6rem;margin-bottom:.8rem;display:grid}label.s2w7z{color:var(--soft);font-size:var(--small);gap:.15rem;min-width:0;display:grid}select.s2w7z{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:30px;color:var(--ink);border-radius:4px}.empty.s2w7z{color:var(--soft);font-family:var(--serif)}dialog.syiqt{border:1px solid var(--rule);background:var(--paper);width:min(34rem,100vw - 2rem);max-height:calc(100dvh - 2rem);color:var(--ink);border-radius:10px;padding:1rem 1.2rem 1.2rem}dialog.syiqt::backdrop{background:#23201b73}header.syiqt{justify-content:space-between;align-items:center;display:flex}h2.syiqt{font-size:1.35rem}button.syiqt{cursor:pointer;background:0 0;border:0;place-items:center;width:32px;height:32px;padding:0;display:grid}label.syiqt{align-items:center;gap:.5rem;min-height:32px;margin:.3rem 0 .5rem;display:flex}input.syiqt{width:20px;height:20px}dl.syiqt{columns:2;column-gap:1.6rem;margin:0}dl.syiqt div:where(.syiqt){break-inside:avoid;align-items:baseline;gap:.6rem;padding:.2rem 0;display:flex}dt.syiqt{flex:none;min-width:3.8rem}dd.syiqt{margin:0;font-size:.9rem;line-height:1.3}kbd.syiqt{border:1px solid var(--rule);background:var(--page);font:.85rem var(--sans);border-bottom-width:2px;border-radius:4px;padding:.05rem .45rem}@media (width<=480px){dl.syiqt{columns:1}}.layers.s1tyj{border:1px solid var(--rule);border-radius:var(--round);background:#fbf8f1eb;flex-direction:column;min-width:0;margin:0;padding:0;display:flex;overflow:clip}legend.s1tyj{float:left;color:var(--soft);padding:.3rem .7rem .1rem;font-size:12px}label.s1tyj{clear:both;min-height:28px;font-size:var(--small);cursor:pointer;align-items:center;gap:.45rem;padding:.1rem .7rem;line-height:1.25;display:flex;position:relative}label.s1tyj:hover{background:var(--sand)}label.on.s1tyj{background:var(--sand);box-shadow:inset 3px 0 0 var(--accent);font-weight:600}label.s1tyj:has(:where(.s1tyj):focus-visible){outline:3px solid var(--focus);outline-offset:-3px}.eye.s1tyj{display:none}@container player (width<=860px){.layers.s1tyj{flex-direction:row}legend.s1tyj,.name.s1tyj{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}.eye.s1tyj{display:grid}label.s1tyj{justify-content:center;width:40px;min-height:36px;padding:0}label.on.s1tyj{box-shadow:inset 0 -3px 0 var(--accent)}}.note.s1tyj{border-radius:var(--round);max-width:19rem;color:var(--soft);background:#fbf8f1eb;margin:.3rem 0 0;padding:.3rem .7rem;font-size:12px;line-height:1.35}.legend.s8t6g{border:1px solid var(--rule);border-radius:var(--round);max-width:21rem;font-size:var(--small);background:#fbf8f1f0}summary.s8t6g{cursor:pointer;min-height:30px;padding:.3rem .7rem}ul.s8t6g{max-height:min(300px,50vh);margin:0;padding:0 .7rem .5rem;list-style:none;overflow-y:auto}li.s8t6g{align-items:center;gap:.5rem;padding:.1rem 0;line-height:1.3;display:flex}svg.s8t6g{flex:none}.log.s1l7g{flex-direction:column;flex:1;min-height:0;display:flex}.filter.s1l7g{font-size:var(--small);color:var(--soft);align-items:center;gap:.5rem;padding:.5rem .9rem;display:flex}.filter.s1l7g span:where(.s1l7g){white-space:nowrap;margin-left:auto}select.s1l7g{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:28px;color:var(--ink);border-radius:4px}.scroll.s1l7g{border-top:1px solid var(--rule);flex:1;min-height:0;position:relative;overflow-y:auto}ol.s1l7g{margin:0;padding:0;list-style:none;position:relative}li.s1l7g{border-bottom:1px solid var(--sand);position:absolute;left:0;right:0}li.none.s1l7g{color:var(--soft);border:0;padding:1rem}button.s1l7g{text-align:left;cursor:pointer;background:0 0;border:0;border-left:3px solid #0000;width:100%;height:100%;padding:.3rem .9rem;line-height:1.3;display:block}button.s1l7g:hover{background:var(--sand)}button.now.s1l7g{border-left-color:var(--accent);background:#f7f0e1}button.later.s1l7g{color:var(--soft)}button.s1l7g:focus-visible{outline-offset:-3px}.when.s1l7g{color:var(--soft);font-variant-numeric:tabular-nums;font-size:12px;display:block}.what.s1l7g{-webkit-line-clamp:2;line-clamp:2;font-family:var(--serif);-webkit-box-orient:vertical;font-size:.9rem;display:-webkit-box;overflow:hidden}.great.s1l7g .what:where(.s1l7g){font-weight:600}.frame.s1f2m{background:var(--land);position:absolute;inset:0;overflow:hidden}canvas.s1f2m{cursor:grab;touch-action:pan-x pan-y;width:100%;height:100%;position:absolute;inset:0}.over.s1f2m{pointer-events:none}.hint.s1f2m{background:var(--ink);color:#fff;max-width:16rem;font-size:var(--small);pointer-events:none;text-align:center;border-radius:4px;padding:.2rem .55rem;line-height:1.3;position:absolute;transform:translate(-50%,calc(-100% - 12px))}.scrubber.sjx9h{min-width:0;position:relative}.marks.sjx9h{height:24px;position:relative}.flag.sjx9h{width:24px;height:24px;color:var(--accent);text-align:left;cursor:pointer;background:0 0;border:0;margin-left:-2px;padding:0;position:absolute;bottom:0}.flag.sjx9h svg:where(.sjx9h){position:absolute;bottom:0;left:0}.many.sjx9h{font-size:11px;font-weight:700;line-height:1;position:absolute;top:4px;left:13px}.note.sjx9h{z-index:5;border-radius:var(--round);background:var(--ink);color:#fff;width:270px;font-size:var(--small);pointer-events:none;padding:.5rem .7rem;line-height:1.35;position:absolute;bottom:28px;transform:translate(-50%)}.note.sjx9h b:where(.sjx9h){font-family:var(--serif)}.note.sjx9h p:where(.sjx9h){margin:.2rem 0 0}.note.sjx9h span:where(.sjx9h){color:#e6d9bd}.strip.sjx9h{height:40px;position:relative}.strip.sjx9h svg:where(.sjx9h){position:absolute;inset:0}input.sjx9h{cursor:ew-resize;appearance:none;background:0 0;width:100%;height:100%;margin:0;position:absolute;inset:0}input.sjx9h::-webkit-slider-runnable-track{background:0 0;height:40px}input.sjx9h::-webkit-slider-thumb{appearance:none;background:radial-gradient(circle at 12px 34px, var(--ink) 5.5px, #fff 6px 7.5px, transparent 8px), linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;width:24px;height:40px}input.sjx9h::-moz-range-track{background:0 0}input.sjx9h::-moz-range-thumb{background:linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;border-radius:0;width:24px;height:40px}.days.sjx9h{height:24px;position:relative;overflow:hidden}.days.sjx9h button:where(.sjx9h){border:0;border-left:1px solid var(--rule);height:24px;color:var(--soft);text-align:left;white-space:nowrap;cursor:pointer;background:0 0;padding:0 2px 0 5px;font-size:12px;line-height:1;position:absolute;top:0}.days.sjx9h button:where(.sjx9h):hover{color:var(--ink)}.days.sjx9h .now:where(.sjx9h){color:var(--ink);font-weight:700}.days.sjx9h button:where(.sjx9h):focus-visible,.flag.sjx9h:focus-visible{outline-offset:-3px}.tables.s1huc{flex-direction:column;flex:1;min-height:0;display:flex}.which.s1huc,.leaves.s1huc{font-size:var(--small);justify-content:space-between;align-items:center;gap:.4rem;padding:.5rem .9rem;display:flex}.which.s1huc{justify-content:start}.which.s1huc button:where(.s1huc),.leaves.s1huc button:where(.s1huc){border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:28px;padding:.1rem .7rem}.which.s1huc button[aria-pressed=true]:where(.s1huc){background:var(--ink);color:#fff}.leaves.s1huc button:where(.s1huc):disabled{color:#767063;cursor:default}.scroll.s1huc{border-top:1px solid var(--rule);flex:1;min-height:0;overflow:auto}.scroll.s1huc:focus-visible{outline-offset:-3px}table.s1huc{border-collapse:collapse;width:100%;font-size:var(--small);line-height:1.35}caption.s1huc{font-family:var(--serif);text-align:left;padding:.4rem .9rem;font-size:.95rem}th.s1huc,td.s1huc{border-bottom:1px solid var(--sand);text-align:left;vertical-align:baseline;padding:.15rem .4rem;font-weight:400}th.s1huc:first-child,td.s1huc:first-child{padding-left:.9rem}thead.s1huc th:where(.s1huc){background:var(--paper);color:var(--soft);font-weight:600;position:sticky;top:0}.n.s1huc{text-align:right;font-variant-numeric:tabular-nums;padding-right:.9rem}.when.s1huc{white-space:nowrap;color:var(--soft)}td.s1huc button:where(.s1huc),th.s1huc button:where(.s1huc){min-height:24px;color:inherit;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:3px;background:0 0;border:0;padding:0}td.s1huc button:where(.s1huc):hover,th.s1huc button:where(.s1huc):hover{text-decoration-color:currentColor}.transport.s1w97{flex-wrap:wrap;align-items:center;gap:.35rem;display:flex}button.s1w97{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:50%;place-items:center;width:36px;height:36px;padding:0;display:grid}button.s1w97:hover{border-color:var(--soft)}.play.s1w97{background:var(--ink);color:#fff;border:0;width:46px;height:46px}.play.s1w97:hover{background:var(--accent)}fieldset.s1w97{border:0;align-items:center;min-width:0;margin:0 0 0 .5rem;padding:0;display:flex}label.s1w97{border:1px solid var(--rule);background:var(--page);text-align:center;min-width:34px;font-size:var(--small);font-variant-numeric:tabular-nums;cursor:pointer;margin-left:-1px;padding:.25rem .3rem;position:relative}label.s1w97:first-of-type{border-radius:4px 0 0 4px}label.s1w97:last-of-type{border-radius:0 4px 4px 0}label.on.s1w97{background:var(--ink);border-color:var(--ink);color:#fff}label.s1w97:has(:where(.s1w97):focus-visible){outline:3px solid var(--focus);outline-offset:2px;z-index:1}.per.s1w97{color:var(--soft);font-size:var(--small);margin-left:.5rem}.keys.s1w97{margin-left:auto}@container player (width<=720px){.per.s1w97{display:none}fieldset.s1w97{margin-left:.1rem}label.s1w97{min-width:30px;padding-inline:.1rem}}.why.s1kjt{border-top:2px solid var(--ink);background:var(--page);flex-direction:column;max-height:55%;display:flex}header.s1kjt{align-items:center;padding:.5rem .6rem .3rem .9rem;display:flex}h3.s1kjt{outline:none;flex:1;font-size:1.05rem}.close.s1kjt{cursor:pointer;background:0 0;border:0;border-radius:50%;place-items:center;width:28px;height:28px;padding:0;display:grid}ol.s1kjt{margin:0;padding:0 .9rem .8rem;list-style:none;overflow-y:auto}li.s1kjt{border-left:2px solid var(--rule);margin-left:.3rem;padding:0 0 .7rem 1.1rem;position:relative}li.s1kjt:before{content:\"\";border:2px solid var(--accent);background:var(--page);border-radius:50%;width:10px;height:10px;position:absolute;top:.5rem;left:-6px}li.first.s1kjt:before{background:var(--accent)}li.s1kjt:last-child{padding-bottom:0}p.s1kjt{margin:0}.when.s1kjt{min-height:24px;color:var(--soft);cursor:pointer;background:0 0;border:0;padding:0;font-size:12px}.when.s1kjt:hover{text-decoration:underline}.what.s1kjt{font-family:var(--serif);font-size:.95rem;line-height:1.35}.because.s1kjt,.sources.s1kjt{font-size:var(--small);color:var(--soft)}.sources.s1kjt button:where(.s1kjt){min-height:24px;color:var(--focus);text-underline-offset:2px;cursor:pointer;background:0 0;border:0;margin-right:.6rem;padding:0;text-decoration:underline}.player{container:player/inline-size}.player .stage{height:var(--player-height,clamp(540px, calc(100dvh - 1rem), 980px));border:1px solid var(--rule);background:var(--paper);color:var(--ink);grid-template:minmax(0,1fr) auto/minmax(0,1fr) min(372px,36%);display:grid}.player .map{min-height:0;position:relative;overflow:hidden}.player .corner{position:absolute}.player .left{top:.7rem;left:.7rem}.player .right{max-width:17rem;top:.7rem;right:.7rem}.player .foot{bottom:.7rem;left:.7rem}.player .zoom{border:1px solid var(--rule);border-radius:var(--round);background:var(--page);display:grid;position:absolute;bottom:.7rem;right:.7rem;overflow:clip}.player .zoom button{cursor:pointer;background:0 0;border:0;place-items:center;width:36px;height:34px;padding:0;display:grid}.player .zoom button+button{border-top:1px solid var(--rule)}.player .zoom button:hover{background:var(--sand)}.player .zoom button:focus-visible{outline-offset:-3px}.player .panel{border-left:1px solid var(--rule);background:var(--paper);flex-direction:column;min-height:0;display:flex}.player .tabs{border-bottom:1px solid var(--rule);display:flex}.player .tabs button{min-height:42px;color:var(--soft);font-family:var(--serif);cursor:pointer;background:0 0;border:0;border-bottom:3px solid #0000;flex:1;padding:.2rem .5rem;font-size:.95rem;line-height:1.15}.player .tabs button[aria-selected=true]{border-bottom-color:var(--accent);color:var(--ink);font-weight:600}.player .tabs button:focus-visible{outline-offset:-3px}.player .leaf{flex-direction:column;flex:1;min-height:0;display:flex}.player .bottom{border-top:1px solid var(--rule);background:var(--paper);grid-column:1/-1;padding:.4rem .9rem .5rem}.player .still{color:var(--soft);font-size:var(--small);margin:.2rem 0 0}@container player (width<=860px){.player .stage{grid-template:clamp(300px,52dvh,560px) auto 440px/minmax(0,1fr);height:auto}.player .bottom{border-bottom:1px solid var(--rule);grid-row:2}.player .panel{border-left:0}}@media print{.player .bottom,.player .panel,.player .zoom{display:none}}form.snxh5{flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin:0 0 .75rem;display:flex}select.snxh5,input.snxh5,button.snxh5{background:var(--page);border:1px solid #8c8271;border-radius:3px;min-height:2rem;padding:.2rem .5rem}input.snxh5{width:7rem}\n/*$vite$:1*/";
-function ku({ model: e, el: t }) {
+var ku = ":root{--paper:#fbf8f1;--page:#fff;--sand:#f1ebdd;--rule:#d9d0bd;--ink:#23201b;--soft:#5c564b;--land:#f6f2e9;--water:#dfeaf0;--side-0:#c04f00;--side-1:#0072b2;--side-x:#6b6b6b;--accent:#7a2e1d;--focus:#0b5cad;--serif:\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", \"Book Antiqua\", Georgia, \"PT Serif\", serif;--sans:system-ui, -apple-system, \"Segoe UI\", \"Noto Sans\", \"Helvetica Neue\", Arial, sans-serif;--small:.8125rem;--step:.5rem;--round:6px;--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light}*,:before,:after{box-sizing:border-box}body{background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);-webkit-text-size-adjust:100%;margin:0}h1,h2,h3{font-family:var(--serif);text-wrap:balance;margin:0;font-weight:600;line-height:1.2}button,select,input{font:inherit;color:inherit}:focus-visible{outline:3px solid var(--focus);outline-offset:2px}.unseen{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;margin:-1px;position:absolute;overflow:hidden}@media (prefers-reduced-motion:reduce){*,:before,:after{scroll-behavior:auto!important;transition:none!important;animation:none!important}}.clock.s196g{border:1px solid var(--rule);border-radius:var(--round);font-family:var(--serif);pointer-events:none;background:#fbf8f1eb;padding:.5rem .9rem .6rem}.hour.s196g{font-variant-numeric:tabular-nums lining-nums;letter-spacing:.01em;font-size:2.1rem;line-height:1.05}p.s196g{margin:0;line-height:1.3}.day.s196g:first-letter{text-transform:uppercase}.other.s196g,.style.s196g{color:var(--soft);font-size:var(--small)}.style.s196g{font-style:italic}@container player (width<=720px){.clock.s196g{padding:.3rem .6rem .35rem}.hour.s196g{font-size:1.5rem}p.s196g{font-size:var(--small)}}svg.sk1sk{vertical-align:-.12em;flex:none}.card h3{margin-bottom:.3rem;font-size:1.25rem}.card h4{font-size:var(--small);color:var(--soft);margin:.9rem 0 .2rem;font-weight:600}.card p{margin:.15rem 0}.card .line{font-family:var(--serif)}.card .soft{color:var(--soft);font-size:var(--small)}.card ul{margin:0;padding:0;font-size:.9rem;list-style:none}.card li{padding:.1rem 0}.card table{border-collapse:collapse;width:100%;margin:.5rem 0;font-size:.875rem}.card th,.card td{border-bottom:1px solid var(--rule);text-align:left;padding:.25rem .3rem .25rem 0;font-weight:400}.card .n{text-align:right;font-variant-numeric:tabular-nums}.card .link{min-height:24px;color:var(--focus);text-align:left;text-underline-offset:2px;cursor:pointer;background:0 0;border:0;padding:0;text-decoration:underline}.card .acts{flex-wrap:wrap;gap:.4rem;margin-top:.9rem;display:flex}.card .acts button{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:32px;padding:.2rem .7rem}.card .acts button:hover{border-color:var(--soft)}.card .acts button[aria-pressed=true]{background:var(--ink);color:#fff}.details.s2w7z{flex:1;min-height:0;padding:.7rem .9rem 1rem;overflow-y:auto}.pick.s2w7z{grid-template-columns:1fr 1fr;gap:.6rem;margin-bottom:.8rem;display:grid}label.s2w7z{color:var(--soft);font-size:var(--small);gap:.15rem;min-width:0;display:grid}select.s2w7z{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:30px;color:var(--ink);border-radius:4px}.empty.s2w7z{color:var(--soft);font-family:var(--serif)}dialog.syiqt{border:1px solid var(--rule);background:var(--paper);width:min(34rem,100vw - 2rem);max-height:calc(100dvh - 2rem);color:var(--ink);border-radius:10px;padding:1rem 1.2rem 1.2rem}dialog.syiqt::backdrop{background:#23201b73}header.syiqt{justify-content:space-between;align-items:center;display:flex}h2.syiqt{font-size:1.35rem}button.syiqt{cursor:pointer;background:0 0;border:0;place-items:center;width:32px;height:32px;padding:0;display:grid}label.syiqt{align-items:center;gap:.5rem;min-height:32px;margin:.3rem 0 .5rem;display:flex}input.syiqt{width:20px;height:20px}dl.syiqt{columns:2;column-gap:1.6rem;margin:0}dl.syiqt div:where(.syiqt){break-inside:avoid;align-items:baseline;gap:.6rem;padding:.2rem 0;display:flex}dt.syiqt{flex:none;min-width:3.8rem}dd.syiqt{margin:0;font-size:.9rem;line-height:1.3}kbd.syiqt{border:1px solid var(--rule);background:var(--page);font:.85rem var(--sans);border-bottom-width:2px;border-radius:4px;padding:.05rem .45rem}@media (width<=480px){dl.syiqt{columns:1}}.layers.s1tyj{border:1px solid var(--rule);border-radius:var(--round);background:#fbf8f1eb;flex-direction:column;min-width:0;margin:0;padding:0;display:flex;overflow:clip}legend.s1tyj{float:left;color:var(--soft);padding:.3rem .7rem .1rem;font-size:12px}label.s1tyj{clear:both;min-height:28px;font-size:var(--small);cursor:pointer;align-items:center;gap:.45rem;padding:.1rem .7rem;line-height:1.25;display:flex;position:relative}label.s1tyj:hover{background:var(--sand)}label.on.s1tyj{background:var(--sand);box-shadow:inset 3px 0 0 var(--accent);font-weight:600}label.s1tyj:has(:where(.s1tyj):focus-visible){outline:3px solid var(--focus);outline-offset:-3px}.eye.s1tyj{display:none}@container player (width<=860px){.layers.s1tyj{flex-direction:row}legend.s1tyj,.name.s1tyj{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}.eye.s1tyj{display:grid}label.s1tyj{justify-content:center;width:40px;min-height:36px;padding:0}label.on.s1tyj{box-shadow:inset 0 -3px 0 var(--accent)}}.note.s1tyj{border-radius:var(--round);max-width:19rem;color:var(--soft);background:#fbf8f1eb;margin:.3rem 0 0;padding:.3rem .7rem;font-size:12px;line-height:1.35}.legend.s8t6g{border:1px solid var(--rule);border-radius:var(--round);max-width:21rem;font-size:var(--small);background:#fbf8f1f0}summary.s8t6g{cursor:pointer;min-height:30px;padding:.3rem .7rem}ul.s8t6g{max-height:min(300px,50vh);margin:0;padding:0 .7rem .5rem;list-style:none;overflow-y:auto}li.s8t6g{align-items:center;gap:.5rem;padding:.1rem 0;line-height:1.3;display:flex}svg.s8t6g{flex:none}.log.s1l7g{flex-direction:column;flex:1;min-height:0;display:flex}.filter.s1l7g{font-size:var(--small);color:var(--soft);align-items:center;gap:.5rem;padding:.5rem .9rem;display:flex}.filter.s1l7g span:where(.s1l7g){white-space:nowrap;margin-left:auto}select.s1l7g{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:28px;color:var(--ink);border-radius:4px}.scroll.s1l7g{border-top:1px solid var(--rule);flex:1;min-height:0;position:relative;overflow-y:auto}ol.s1l7g{margin:0;padding:0;list-style:none;position:relative}li.s1l7g{border-bottom:1px solid var(--sand);position:absolute;left:0;right:0}li.none.s1l7g{color:var(--soft);border:0;padding:1rem}button.s1l7g{text-align:left;cursor:pointer;background:0 0;border:0;border-left:3px solid #0000;width:100%;height:100%;padding:.3rem .9rem;line-height:1.3;display:block}button.s1l7g:hover{background:var(--sand)}button.now.s1l7g{border-left-color:var(--accent);background:#f7f0e1}button.later.s1l7g{color:var(--soft)}button.s1l7g:focus-visible{outline-offset:-3px}.when.s1l7g{color:var(--soft);font-variant-numeric:tabular-nums;font-size:12px;display:block}.what.s1l7g{-webkit-line-clamp:2;line-clamp:2;font-family:var(--serif);-webkit-box-orient:vertical;font-size:.9rem;display:-webkit-box;overflow:hidden}.great.s1l7g .what:where(.s1l7g){font-weight:600}.frame.s1f2m{background:var(--land);position:absolute;inset:0;overflow:hidden}canvas.s1f2m{cursor:grab;touch-action:pan-x pan-y;width:100%;height:100%;position:absolute;inset:0}.over.s1f2m{pointer-events:none}.hint.s1f2m{background:var(--ink);color:#fff;max-width:16rem;font-size:var(--small);pointer-events:none;text-align:center;border-radius:4px;padding:.2rem .55rem;line-height:1.3;position:absolute;transform:translate(-50%,calc(-100% - 12px))}.scrubber.sjx9h{min-width:0;position:relative}.marks.sjx9h{height:24px;position:relative}.flag.sjx9h{width:24px;height:24px;color:var(--accent);text-align:left;cursor:pointer;background:0 0;border:0;margin-left:-2px;padding:0;position:absolute;bottom:0}.flag.sjx9h svg:where(.sjx9h){position:absolute;bottom:0;left:0}.many.sjx9h{font-size:11px;font-weight:700;line-height:1;position:absolute;top:4px;left:13px}.note.sjx9h{z-index:5;border-radius:var(--round);background:var(--ink);color:#fff;width:270px;font-size:var(--small);pointer-events:none;padding:.5rem .7rem;line-height:1.35;position:absolute;bottom:28px;transform:translate(-50%)}.note.sjx9h b:where(.sjx9h){font-family:var(--serif)}.note.sjx9h p:where(.sjx9h){margin:.2rem 0 0}.note.sjx9h span:where(.sjx9h){color:#e6d9bd}.strip.sjx9h{height:40px;position:relative}.strip.sjx9h svg:where(.sjx9h){position:absolute;inset:0}input.sjx9h{cursor:ew-resize;appearance:none;background:0 0;width:100%;height:100%;margin:0;position:absolute;inset:0}input.sjx9h::-webkit-slider-runnable-track{background:0 0;height:40px}input.sjx9h::-webkit-slider-thumb{appearance:none;background:radial-gradient(circle at 12px 34px, var(--ink) 5.5px, #fff 6px 7.5px, transparent 8px), linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;width:24px;height:40px}input.sjx9h::-moz-range-track{background:0 0}input.sjx9h::-moz-range-thumb{background:linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;border-radius:0;width:24px;height:40px}.days.sjx9h{height:24px;position:relative;overflow:hidden}.days.sjx9h button:where(.sjx9h){border:0;border-left:1px solid var(--rule);height:24px;color:var(--soft);text-align:left;white-space:nowrap;cursor:pointer;background:0 0;padding:0 2px 0 5px;font-size:12px;line-height:1;position:absolute;top:0}.days.sjx9h button:where(.sjx9h):hover{color:var(--ink)}.days.sjx9h .now:where(.sjx9h){color:var(--ink);font-weight:700}.days.sjx9h button:where(.sjx9h):focus-visible,.flag.sjx9h:focus-visible{outline-offset:-3px}.tables.s1huc{flex-direction:column;flex:1;min-height:0;display:flex}.which.s1huc,.leaves.s1huc{font-size:var(--small);justify-content:space-between;align-items:center;gap:.4rem;padding:.5rem .9rem;display:flex}.which.s1huc{justify-content:start}.which.s1huc button:where(.s1huc),.leaves.s1huc button:where(.s1huc){border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:28px;padding:.1rem .7rem}.which.s1huc button[aria-pressed=true]:where(.s1huc){background:var(--ink);color:#fff}.leaves.s1huc button:where(.s1huc):disabled{color:#767063;cursor:default}.scroll.s1huc{border-top:1px solid var(--rule);flex:1;min-height:0;overflow:auto}.scroll.s1huc:focus-visible{outline-offset:-3px}table.s1huc{border-collapse:collapse;width:100%;font-size:var(--small);line-height:1.35}caption.s1huc{font-family:var(--serif);text-align:left;padding:.4rem .9rem;font-size:.95rem}th.s1huc,td.s1huc{border-bottom:1px solid var(--sand);text-align:left;vertical-align:baseline;padding:.15rem .4rem;font-weight:400}th.s1huc:first-child,td.s1huc:first-child{padding-left:.9rem}thead.s1huc th:where(.s1huc){background:var(--paper);color:var(--soft);font-weight:600;position:sticky;top:0}.n.s1huc{text-align:right;font-variant-numeric:tabular-nums;padding-right:.9rem}.when.s1huc{white-space:nowrap;color:var(--soft)}td.s1huc button:where(.s1huc),th.s1huc button:where(.s1huc){min-height:24px;color:inherit;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:3px;background:0 0;border:0;padding:0}td.s1huc button:where(.s1huc):hover,th.s1huc button:where(.s1huc):hover{text-decoration-color:currentColor}.transport.s1w97{flex-wrap:wrap;align-items:center;gap:.35rem;display:flex}button.s1w97{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:50%;place-items:center;width:36px;height:36px;padding:0;display:grid}button.s1w97:hover{border-color:var(--soft)}.play.s1w97{background:var(--ink);color:#fff;border:0;width:46px;height:46px}.play.s1w97:hover{background:var(--accent)}fieldset.s1w97{border:0;align-items:center;min-width:0;margin:0 0 0 .5rem;padding:0;display:flex}label.s1w97{border:1px solid var(--rule);background:var(--page);text-align:center;min-width:34px;font-size:var(--small);font-variant-numeric:tabular-nums;cursor:pointer;margin-left:-1px;padding:.25rem .3rem;position:relative}label.s1w97:first-of-type{border-radius:4px 0 0 4px}label.s1w97:last-of-type{border-radius:0 4px 4px 0}label.on.s1w97{background:var(--ink);border-color:var(--ink);color:#fff}label.s1w97:has(:where(.s1w97):focus-visible){outline:3px solid var(--focus);outline-offset:2px;z-index:1}.per.s1w97{color:var(--soft);font-size:var(--small);margin-left:.5rem}.keys.s1w97{margin-left:auto}@container player (width<=720px){.per.s1w97{display:none}fieldset.s1w97{margin-left:.1rem}label.s1w97{min-width:30px;padding-inline:.1rem}}.why.s1kjt{border-top:2px solid var(--ink);background:var(--page);flex-direction:column;max-height:55%;display:flex}header.s1kjt{align-items:center;padding:.5rem .6rem .3rem .9rem;display:flex}h3.s1kjt{outline:none;flex:1;font-size:1.05rem}.close.s1kjt{cursor:pointer;background:0 0;border:0;border-radius:50%;place-items:center;width:28px;height:28px;padding:0;display:grid}ol.s1kjt{margin:0;padding:0 .9rem .8rem;list-style:none;overflow-y:auto}li.s1kjt{border-left:2px solid var(--rule);margin-left:.3rem;padding:0 0 .7rem 1.1rem;position:relative}li.s1kjt:before{content:\"\";border:2px solid var(--accent);background:var(--page);border-radius:50%;width:10px;height:10px;position:absolute;top:.5rem;left:-6px}li.first.s1kjt:before{background:var(--accent)}li.s1kjt:last-child{padding-bottom:0}p.s1kjt{margin:0}.when.s1kjt{min-height:24px;color:var(--soft);cursor:pointer;background:0 0;border:0;padding:0;font-size:12px}.when.s1kjt:hover{text-decoration:underline}.what.s1kjt{font-family:var(--serif);font-size:.95rem;line-height:1.35}.because.s1kjt,.sources.s1kjt{font-size:var(--small);color:var(--soft)}.sources.s1kjt button:where(.s1kjt){min-height:24px;color:var(--focus);text-underline-offset:2px;cursor:pointer;background:0 0;border:0;margin-right:.6rem;padding:0;text-decoration:underline}.player{container:player/inline-size}.player .stage{height:var(--player-height,clamp(540px, calc(100dvh - 1rem), 980px));border:1px solid var(--rule);background:var(--paper);color:var(--ink);grid-template:minmax(0,1fr) auto/minmax(0,1fr) min(372px,36%);display:grid}.player .map{min-height:0;position:relative;overflow:hidden}.player .corner{position:absolute}.player .left{top:.7rem;left:.7rem}.player .right{max-width:17rem;top:.7rem;right:.7rem}.player .foot{bottom:.7rem;left:.7rem}.player .zoom{border:1px solid var(--rule);border-radius:var(--round);background:var(--page);display:grid;position:absolute;bottom:.7rem;right:.7rem;overflow:clip}.player .zoom button{cursor:pointer;background:0 0;border:0;place-items:center;width:36px;height:34px;padding:0;display:grid}.player .zoom button+button{border-top:1px solid var(--rule)}.player .zoom button:hover{background:var(--sand)}.player .zoom button:focus-visible{outline-offset:-3px}.player .panel{border-left:1px solid var(--rule);background:var(--paper);flex-direction:column;min-height:0;display:flex}.player .tabs{border-bottom:1px solid var(--rule);display:flex}.player .tabs button{min-height:42px;color:var(--soft);font-family:var(--serif);cursor:pointer;background:0 0;border:0;border-bottom:3px solid #0000;flex:1;padding:.2rem .5rem;font-size:.95rem;line-height:1.15}.player .tabs button[aria-selected=true]{border-bottom-color:var(--accent);color:var(--ink);font-weight:600}.player .tabs button:focus-visible{outline-offset:-3px}.player .leaf{flex-direction:column;flex:1;min-height:0;display:flex}.player .bottom{border-top:1px solid var(--rule);background:var(--paper);grid-column:1/-1;padding:.4rem .9rem .5rem}.player .still{color:var(--soft);font-size:var(--small);margin:.2rem 0 0}@container player (width<=860px){.player .stage{grid-template:clamp(300px,52dvh,560px) auto 440px/minmax(0,1fr);height:auto}.player .bottom{border-bottom:1px solid var(--rule);grid-row:2}.player .panel{border-left:0}}@media print{.player .bottom,.player .panel,.player .zoom{display:none}}form.snxh5{flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin:0 0 .75rem;display:flex}select.snxh5,input.snxh5,button.snxh5{background:var(--page);border:1px solid #8c8271;border-radius:3px;min-height:2rem;padding:.2rem .5rem}input.snxh5{width:7rem}\n/*$vite$:1*/";
+function Au({ model: e, el: t }) {
 	let n = t.shadowRoot ?? t.attachShadow({ mode: "open" }), r = document.createElement("style");
-	r.textContent = Ou.replaceAll(":root", ":host").replace(/\bbody\s*\{/g, ":host{display:block;");
+	r.textContent = ku.replaceAll(":root", ":host").replace(/\bbody\s*\{/g, ":host{display:block;");
 	let i = document.createElement("div");
 	n.replaceChildren(r, i);
-	let a = new Pi(e), o = jr(Du, {
+	let a = new Pi(e), o = jr(Ou, {
 		target: i,
 		props: { state: a }
 	});
@@ -6527,5 +6539,5 @@ function ku({ model: e, el: t }) {
 		a.leave(), Fr(o);
 	};
 }
-var Au = { render: ku };
-export { Au as default };
+var ju = { render: Au };
+export { ju as default };
