@@ -94,7 +94,7 @@ WEIGHTS: dict[str, float] = dict.fromkeys(words.EVENTS, 2.0) | {
     "started": 9, "ended": 10, "decided": 8, "outside": 6, "planned": 4, "site-taken": 7, "yielded": 9,
     "surrendered": 8, "settled": 9, "truce-began": 8, "truce-ended": 7, "demanded": 7, "shot-disarmed": 9,
     "assaulted": 6, "repulsed": 6, "encircled": 6, "relieved": 3, "defected": 6, "authority-ended": 9,
-    "seat-moved": 7, "gate-opened": 6, "fought-on": 6, "promise-broken": 6, "promise-kept": 4, "voted": 7,
+    "authority-began": 8, "seat-moved": 7, "gate-opened": 6, "fought-on": 6, "promise-broken": 6, "promise-kept": 4, "voted": 7,
     "walked-out": 7, "resigned": 6, "found": 6, "struck": 5, "fired-first": 6, "walked-in": 3, "broke": 3.5,
     "believed": 4, "disbelieved": 4, "offered": 5, "accepted": 6, "rejected": 5, "turned-out": 3,
     "stopped-on-the-way": 5, "bridge-raised": 4, "forged": 5, "suppressed": 4, "shelled": 4, "killed": 3,
