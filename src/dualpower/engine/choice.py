@@ -14,6 +14,8 @@ from dualpower.engine.params import P_BF, P_BH, P_BP, P_BT, P_BW, P_C, P_THETA
 from dualpower.engine.world import World
 from dualpower.words import STANCE_HOSTILE
 
+NOT_AT_ALL = -1e9  # pull of one with whom nobody could stand
+
 
 @cython.cfunc
 @cython.nogil
@@ -157,6 +159,26 @@ def share_standing(c: Case, w: World, u: cython.int) -> cython.void:
 
 
 @cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
+def may_stand(c: Case, w: World, u: cython.int, k: cython.int) -> cython.bint:
+    """Whether standing with k is a thing that a man of the unit could do at all (E1).
+
+    With one who contends anybody can. With one who has no quarrel only those to whom it is something: its own,
+    those of whom it was said how they like it or hear it, and those to whom it promised what they care for.
+    """
+    v: cython.int
+    if w.alive[k] == 0:
+        return False
+    if w.contends[k] != 0:
+        return True
+    v = w.parent[u]
+    return (c.unit_of[v] == k or c.unit_lean[v, k] >= 0 or c.unit_bond[v, k] >= 0
+            or promised_to(c, w, u, k) != 0.0)  # fmt: skip
+
+
+@cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
 def stand_chances(c: Case, w: World, u: cython.int) -> cython.void:
@@ -169,13 +191,16 @@ def stand_chances(c: Case, w: World, u: cython.int) -> cython.void:
     w.v[0] = w.par[P_BP] * w.sx[0]
     top = w.v[0]
     for k in range(1, c.K1):
-        if w.alive[k] != 0:
+        if may_stand(c, w, u, k):
             w.v[k] = pull(c, w, u, k) + w.par[P_BP] * w.sx[k]
         else:
-            w.v[k] = -30.0
+            w.v[k] = NOT_AT_ALL
         if w.v[k] > top:
             top = w.v[k]
     for k in range(c.K1):
+        if w.v[k] == NOT_AT_ALL:
+            w.sy[k] = 0.0
+            continue
         w.sy[k] = exp_(w.v[k] - top) if w.v[k] != top else 1.0
         total += w.sy[k]
     for k in range(c.K1):

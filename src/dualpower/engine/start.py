@@ -26,7 +26,7 @@ from dualpower.engine.chance import (
     uniform,
     whole,
 )
-from dualpower.engine.choice import drive, reckon_hostility, stand_chances
+from dualpower.engine.choice import drive, may_stand, reckon_hostility, stand_chances
 from dualpower.engine.force import enter_site
 from dualpower.engine.params import (
     N_PARAMS,
@@ -353,7 +353,7 @@ def taste_chances(c: Case, w: World, u: cython.int) -> cython.void:
     total: cython.double = 1.0
     w.sy[0] = 1.0
     for k in range(1, c.K1):
-        w.sy[k] = exp_(w.a[u, k])
+        w.sy[k] = exp_(w.a[u, k]) if may_stand(c, w, u, k) else 0.0
         total += w.sy[k]
     for k in range(c.K1):
         w.sy[k] = w.sy[k] / total
