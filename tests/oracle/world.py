@@ -74,7 +74,7 @@ class Authority:
     trust: dict[str, float] = field(default_factory=dict)
     known: dict[str, Known] = field(default_factory=dict)
     promises: dict[str, float] = field(default_factory=dict)
-    aims: set[str] = field(default_factory=set)
+    wants: dict[str, int] = field(default_factory=dict)  # site -> 1 aimed at, -1 spared
     operations: dict[str, int] = field(default_factory=dict)  # site -> since
     helped: dict[str, int] = field(default_factory=dict)
     let_be: dict[str, float] = field(default_factory=dict)
