@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from dualpower.analysis.calibration import Calibration
 
+RARER = 0.06  # of the histories: what luck alone hardly makes of 300
 PETROGRAD, MOSCOW = "petrograd-1917", "moscow-1917"
 
 
@@ -227,8 +228,18 @@ def ablation_words(found: dict[str, dict]) -> list[str]:
         better, worse = parts_moved(by, whole)
         if by is not whole and better != worse:
             (earn if worse > better else cost).append(name)
+    rarer = [
+        f"{name} ({city}, {100 * (by[city]['outcomes'][0]['share'] - whole[city]['outcomes'][0]['share']):.0f} points)"
+        for name, by in found.items()
+        for city in (PETROGRAD, MOSCOW)
+        if by[city]["outcomes"][0]["share"] < whole[city]["outcomes"][0]["share"] - RARER
+    ]
     told = f"More parts of marks are worse than better without: {'; '.join(earn) or 'none'}. "
-    return ["", told + f"More are better than worse without: {'; '.join(cost) or 'none'}."]
+    return [
+        "",
+        told + f"More are better than worse without: {'; '.join(cost) or 'none'}. "
+        f"History's ending is rarer by more than {100 * RARER:.0f} points without: {'; '.join(rarer) or 'none'}.",
+    ]
 
 
 def parts_moved(by: dict, whole: dict) -> tuple[int, int]:

@@ -225,7 +225,7 @@ def main() -> None:
     parser.add_argument("--bank", type=int, default=3000)
     parser.add_argument("--runs", type=int, default=600)
     parser.add_argument("--ablated", type=int, default=300)
-    parser.add_argument("--screened", type=int, default=600)
+    parser.add_argument("--screened", type=int, default=1500)
     given = parser.parse_args()
     if given.stamp:
         restamp()
