@@ -2,7 +2,8 @@
 
 A watch has a trigger (the first minute it holds is kept; none means the end) and a value taken at
 that minute. Its id is ``MARK.PART``, with what is measured where a part needs several:
-``m01.hours:start``, ``m01.hours:stop``, ``m02.order:EVENT``, ``m23.storm:given``. A watch of the scenario's own section keeps its id.
+``m01.hours:start``, ``m01.hours:stop``, ``m02.order:EVENT``, ``m23.storm:given``.
+A watch of the scenario's own section keeps its id.
 """
 
 from __future__ import annotations
