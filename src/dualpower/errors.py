@@ -132,6 +132,14 @@ CODES: dict[str, str] = {
     "E853": "no such parameters",
     "E854": "parameters learnt with another engine",
     "E855": "a file of parameters is damaged",
+    "E871": "a table lacks a column",
+    "E872": "a cell of a table cannot be read",
+    "E873": "a table names a town that is not there",
+    "E874": "a town stands twice in a table",
+    "E875": "more votes than voters",
+    "E876": "an election table does not fit together",
+    "E877": "a table says nothing that could be scored",
+    "E878": "the scenario is no country",
 }
 
 
