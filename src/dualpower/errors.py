@@ -132,6 +132,14 @@ CODES: dict[str, str] = {
     "E853": "no such parameters",
     "E854": "parameters learnt with another engine",
     "E855": "a file of parameters is damaged",
+    "E861": "a table cannot be read, or lacks a column",
+    "E862": "two towns of one name",
+    "E863": "a table names an unknown town",
+    "E864": "an impossible date in a table",
+    "E865": "an impossible number in a table",
+    "E866": "a word in a table that is not of its vocabulary",
+    "E867": "more votes than electors",
+    "E868": "a town cannot be opened into this scenario",
 }
 
 
