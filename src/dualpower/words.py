@@ -71,6 +71,7 @@ LINK_ROAD = 2
 LINK_RAIL = 3
 LINK_YARD = 4
 LINK_WATER = 5
+LINK_TRANSPORT = 6  # a railway or steamer that carries whoever is ordered along it
 
 # --- lines (ways to speak)
 LINE_TELEPHONE = 0
@@ -332,6 +333,7 @@ ASK_OUTSIDE_BODIES = 56
 ASK_BLOOD_DEAD = 57
 ASK_SEAT_HELD = 58
 ASK_ENTERED = 59
+ASK_FIRE_HOURS = 60
 
 # --- where a mechanism of the user's own may speak (docs/guide-mechanisms.md)
 POINT_AT_REVIEW = 0

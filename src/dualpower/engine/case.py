@@ -156,6 +156,7 @@ CASE_FIELDS = (
     ("fac_assembly", "int32", ("FA",)),
     ("fac_seats", "int32", ("FA",)),
     ("fac_lean", "int32", ("FA", "K1")),
+    ("fac_unit", "int32", ("FA",)),
     ("fac_key", "uint64", ("FA",)),
     ("asm_turnout", "int32", ("M",)),
     ("asm_site", "int32", ("M",)),
@@ -196,6 +197,7 @@ CASE_SCALARS = (
     "minutes",
     "step",
     "hours",
+    "grain",
     "start_min",
 )
 
@@ -230,6 +232,7 @@ class Case:
     minutes: cython.int
     step: cython.int
     hours: cython.int
+    grain: cython.int
     start_min: cython.int
     user: object  # what calls the user's functions (caller.py), or None; touched with the interpreter's lock only
     fact_kind: cython.int[::1]  # [F] 0 fixed, 1 uniform, 2 triangular, 3 normal
@@ -368,6 +371,7 @@ class Case:
     fac_assembly: cython.int[::1]  # [FA] assembly
     fac_seats: cython.int[::1]  # [FA] fact: seats
     fac_lean: cython.int[:, ::1]  # [FA,K1] facts: leaning
+    fac_unit: cython.int[::1]  # [FA] unit whose people mandate it, -1 none
     fac_key: cython.ulonglong[::1]  # [FA] name, hashed
     asm_turnout: cython.int[::1]  # [M] fact: share present
     asm_site: cython.int[::1]  # [M] where it meets
@@ -408,6 +412,7 @@ class Case:
         self.minutes = arrays["minutes"]
         self.step = arrays["step"]
         self.hours = arrays["hours"]
+        self.grain = arrays["grain"]
         self.start_min = arrays["start_min"]
         self.user = arrays.get("user")
         self.fact_kind = as_view(arrays["fact_kind"])
@@ -546,6 +551,7 @@ class Case:
         self.fac_assembly = as_view(arrays["fac_assembly"])
         self.fac_seats = as_view(arrays["fac_seats"])
         self.fac_lean = as_view(arrays["fac_lean"])
+        self.fac_unit = as_view(arrays["fac_unit"])
         self.fac_key = as_view(arrays["fac_key"])
         self.asm_turnout = as_view(arrays["asm_turnout"])
         self.asm_site = as_view(arrays["asm_site"])
@@ -588,6 +594,7 @@ class Case:
             "minutes": self.minutes,
             "step": self.step,
             "hours": self.hours,
+            "grain": self.grain,
             "start_min": self.start_min,
         }
 

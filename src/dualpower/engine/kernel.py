@@ -38,9 +38,11 @@ def review_gap(c: Case, w: World, u: cython.int) -> cython.int:
     Chances are exact for any gap; a quiet barracks is looked at less often only because little changes there.
     Half of each gap gives the same histories but for noise (docs/design.md, "A fixed step").
     """
-    if w.agit[u] > w.t or (w.hot[w.place[u]] != 0 and w.goal[u] < 0):
+    if w.agit[u] > (w.t if c.step <= 60 else w.t - c.step) or (w.hot[w.place[u]] != 0 and w.goal[u] < 0):
         return 60
-    return 120 if w.parent[u] != u or w.goal[u] >= 0 else 360
+    if w.parent[u] != u or w.goal[u] >= 0:
+        return 120
+    return 360 if c.step < 60 else 6 * (60 + (c.step - 60) * 3 // 5)  # a country's barracks: a day where the step is 6 h
 
 
 @cython.cfunc
@@ -97,7 +99,7 @@ def lead(c: Case, w: World) -> cython.void:
         intend(c, w)
     for k in range(1, c.K1):
         if w.alive[k] != 0 and (w.t + 5 * k) % 30 < c.step:
-            relax_leaders(c, w, k, 0.5)
+            relax_leaders(c, w, k, 0.5 if c.step <= 30 else c.step / 60.0)
             think(c, w, k)
 
 
@@ -106,9 +108,10 @@ def lead(c: Case, w: World) -> cython.void:
 @cython.exceptval(check=False)
 def every_hour(c: Case, w: World) -> cython.void:
     """Needs, promises, the hourly record."""
-    provide(c, w)
+    provide(c, w, 1.0 if c.step <= 60 else c.step / 60.0)
     judge_promises(c, w)
-    record(c, w, w.t // 60)
+    if w.t % c.grain == 0:
+        record(c, w, w.t // c.grain)
 
 
 @cython.cfunc
@@ -237,8 +240,8 @@ def run_one(c: Case, w: World, seed: cython.ulonglong, run: cython.ulonglong) ->
     if w.stage != 0:
         return -1
     w.t = c.minutes
-    if w.t % 60 == 0:
-        record(c, w, w.t // 60)
+    if w.t % c.grain == 0:
+        record(c, w, w.t // c.grain)
     watch(c, w, 1)
     outcome = find_outcome(c, w)
     because_rule(w, -1)

@@ -197,6 +197,7 @@ def set_sites(c: Case, w: World) -> cython.void:
         w.ringed[s] = w.began[s] = w.ready[s] = w.pushed[s] = w.first_fire[s] = w.contest_row[s] = -1
         w.surrendered[s] = w.head[s] = -1
         w.fire[s] = w.tied[s] = 0.0
+        w.fire_min[s] = 0
         w.stale[s] = 1
         w.view[s, 0] = 0.0
         for i in range(6):

@@ -116,6 +116,7 @@ WORLD_FIELDS = (
     ("ready", "int32", ("S",)),
     ("pushed", "int32", ("S",)),
     ("fire", "float64", ("S",)),
+    ("fire_min", "int32", ("S",)),
     ("tied", "float64", ("S",)),
     ("prepared", "int32", ("S",)),
     ("looked", "int32", ("S",)),
@@ -441,6 +442,7 @@ class World:
     began: cython.int[::1]  # [S] minute the contest began
     ready: cython.int[::1]  # [S] minute the comers are ready
     pushed: cython.int[::1]  # [S] minute the assault began, -1
+    fire_min: cython.int[::1]  # [S] minutes for which shots were exchanged here
     fire: cython.double[::1]  # [S] rate of fire
     tied: cython.double[::1]  # [S] share of the holder's strength tied by intruders
     prepared: cython.int[::1]  # [S] minute at which the comers are ready to assault, 0 none
@@ -673,6 +675,7 @@ class World:
         self.ready = as_view(arrays["ready"])
         self.pushed = as_view(arrays["pushed"])
         self.fire = as_view(arrays["fire"])
+        self.fire_min = as_view(arrays["fire_min"])
         self.tied = as_view(arrays["tied"])
         self.prepared = as_view(arrays["prepared"])
         self.looked = as_view(arrays["looked"])

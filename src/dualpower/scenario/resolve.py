@@ -201,7 +201,15 @@ class _Resolver:
 
     def frame(self, scenario: Scenario) -> tuple[Clock | None, int]:
         try:
-            clock = Clock.at(scenario.start, scenario.calendar)
+            clocks.reform_of(scenario.dates)
+        except ValueError as error:
+            self.tell("E401", ("reform",), str(error))
+            return None, 0
+        if scenario.reform and scenario.calendar == "gregorian":
+            self.tell("E401", ("reform",), "a Gregorian scenario has no reform to come", "write calendar: julian")
+            return None, 0
+        try:
+            clock = Clock.at(scenario.start, scenario.dates)
         except ValueError as error:
             self.tell("E401", ("start",), str(error))
             return None, 0
@@ -226,7 +234,7 @@ class _Resolver:
         return step
 
     def clock_span(self, scenario: Scenario) -> int:
-        return clocks.absolute(scenario.end, scenario.calendar) - clocks.absolute(scenario.start, scenario.calendar)
+        return clocks.absolute(scenario.end, scenario.dates) - clocks.absolute(scenario.start, scenario.dates)
 
     def on_quantity(self, item: nouns.Item) -> None:
         try:

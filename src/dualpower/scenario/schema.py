@@ -18,6 +18,7 @@ from dualpower import words
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=64)]
 Time = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$")]
+Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Duration = Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)? (min|h|d)$")]
 Rule = Annotated[str, StringConstraints(max_length=2000)]
 Text = dict[Literal["en", "es", "pl", "ru"], str]
@@ -390,6 +391,7 @@ class Scenario(BaseModel):
     summary: Text | None = None
     teaching: bool = False
     calendar: Literal["julian", "gregorian"]
+    reform: Day | None = None  # first day of the Gregorian calendar, where a Julian scenario sees the change
     start: Time
     end: Time
     step: Duration = "5 min"
@@ -416,6 +418,11 @@ class Scenario(BaseModel):
     sources: dict[Id, object] = {}
     claims: dict[Id, object] = {}
     recheck: dict[str, object] | None = None
+
+    @property
+    def dates(self) -> str:
+        """The calendar of the scenario's dates, as ``dualpower.clock`` takes it."""
+        return f"julian until {self.reform}" if self.reform and self.calendar == "julian" else self.calendar
 
 
 Motion.model_rebuild()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dualpower.scenario.check import Book
     from dualpower.scenario.resolve import Resolved
 
-FROZEN = frozenset({"dualpower", "id", "title", "summary", "calendar", "start", "include", "variants", "marks",
+FROZEN = frozenset({"dualpower", "id", "title", "summary", "calendar", "reform", "start", "include", "variants", "marks",
                     "watches", "outcomes", "claims", "sources", "recheck", "teaching"})  # fmt: skip
 
 

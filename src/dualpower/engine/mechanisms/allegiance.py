@@ -36,7 +36,11 @@ def agitation(c: Case, w: World, u: cython.int) -> cython.double:
 @cython.exceptval(check=False)
 def revision_chance(c: Case, w: World, u: cython.int, hours: cython.double) -> cython.double:
     """Chance that a man of the unit reconsiders in so many hours."""
-    rate: cython.double = w.par[P_RHO] * (1.0 + w.par[P_M] * agitation(c, w, u))
+    a: cython.double = agitation(c, w, u)
+    rate: cython.double
+    if c.step > 60 and a < 1.0 and w.agit[u] > w.t - 60.0 * hours:  # it lasted for a part of the time since the last review
+        a += (1.0 - a) * (1.0 - (w.t - w.agit[u]) / (60.0 * hours))
+    rate = w.par[P_RHO] * (1.0 + w.par[P_M] * a)
     rate = own_number(c, w, POINT_AT_REVIEW, u, w.serves[u], rate)
     return 1.0 - exp_(-rate * hours)
 

@@ -62,8 +62,8 @@ def at_rest(c: Case, w: World, u: cython.int) -> cython.bint:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def wear(c: Case, w: World, u: cython.int, fed: cython.bint) -> cython.void:
-    """One hour of hunger and wakefulness, or of rest."""
+def wear(c: Case, w: World, u: cython.int, fed: cython.bint, hours: cython.double) -> cython.void:
+    """An hour (a step, where that is longer) of hunger and wakefulness, or of rest."""
     tired: cython.bint = is_marching(w, u) or (w.goal[u] < 0 and w.hot[w.place[u]] != 0 and w.act[u, w.serves[u]] > 0)
     before: cython.double = w.hard[u]
     x: cython.double = 0.0
@@ -73,7 +73,7 @@ def wear(c: Case, w: World, u: cython.int, fed: cython.bint) -> cython.void:
         x += 1.0
     if x == 0.0:
         x = -1.0
-    w.hard[u] += x / 24.0
+    w.hard[u] += x * hours / 24.0
     if w.hard[u] < 0.0:
         w.hard[u] = 0.0
     if w.hard[u] > 3.0:
@@ -207,8 +207,8 @@ def arm_from(c: Case, w: World, s: cython.int, most: cython.double) -> cython.vo
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def provide(c: Case, w: World) -> cython.void:
-    """Every hour: food, sleep, cartridges, rifles, isolation; grief fades by half in a day.
+def provide(c: Case, w: World, hours: cython.double) -> cython.void:
+    """Every hour, or every step if that is longer: food, sleep, cartridges, rifles, isolation; grief fades by half in a day.
 
     Reads   stocks, sites, contests     Writes  units.hard, iso, rounds, rifles     Events  HUNGERED, ARMED
     """
@@ -219,17 +219,17 @@ def provide(c: Case, w: World) -> cython.void:
     for k in range(1, c.K1):
         w.sx[k] = 1.0 if holds_stock(c, w, k, STOCK_FOOD) else 0.0
         w.sy[k] = 1.0 if holds_stock(c, w, k, STOCK_CARTRIDGES) else 0.0
-        w.grief[k] = w.grief[k] * exp_(-0.6931471805599453 / 24.0)
+        w.grief[k] = w.grief[k] * exp_(-0.6931471805599453 * hours / 24.0)
     list_living(w)
     for i in range(w.n_living):
         u = w.living[i]
         if at_rest(c, w, u):
             continue
         k = w.serves[u]
-        wear(c, w, u, eats(c, w, u, k > 0 and w.sx[k] > 0.0))
+        wear(c, w, u, eats(c, w, u, k > 0 and w.sx[k] > 0.0), hours)
         if k > 0:
             feel_alone(c, w, u)
-            load_pouches(c, w, u, w.sy[k] > 0.0, 1.0)
+            load_pouches(c, w, u, w.sy[k] > 0.0, hours)
     for s in range(c.S):
         if w.stock[s, STOCK_RIFLES] >= 1.0:
-            arm_from(c, w, s, 3000.0 if w.arming[s] == w.holder[s] else 1500.0)
+            arm_from(c, w, s, hours * (3000.0 if w.arming[s] == w.holder[s] else 1500.0))
