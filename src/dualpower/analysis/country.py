@@ -46,8 +46,6 @@ def score_country(
     """
     own = country.record()
     towns = country.read_known(record) if record is not None else own
-    coded = {town.id: town for town in own}
-    towns = [_coded(town, coded) for town in towns]
     if not any(town.is_known for town in towns):
         name = str(record or country.layout.record)
         raise ScenarioError([Problem("E877", "", "no town of the table has an outcome", name, 1, 1,
@@ -78,8 +76,8 @@ def add_towns(finding: Finding, facts: dict[str, Any]) -> Finding:
         return "-" if value is None else f"{value:.{places}f}"
 
     sentence = (
-        f"The date of {facts['towns_scored']} towns is missed by {said(facts['date_mae_days'], 1)} days on average (naive "
-        f"table {said(naive['date_mae_days'], 1)}, constant {said(constant['date_mae_days'], 1)}); whether shots "
+        f"The date of {facts['towns_scored']} towns is missed by {said(facts['date_mae_days'], 1)} days on average "
+        f"(naive table {said(naive['date_mae_days'], 1)}, constant {said(constant['date_mae_days'], 1)}); whether shots "
         f"decided them, by a Brier score of {said(facts['brier_armed'], 3)} (naive table "
         f"{said(naive['brier_armed'], 3)}, constant {said(constant['brier_armed'], 3)}); the record's share of towns "
         f"lies in the 90 % band in {inside} of {len(facts['weeks'])} weeks."
@@ -87,12 +85,6 @@ def add_towns(finding: Finding, facts: dict[str, Any]) -> Finding:
     if finding.table:
         sentence = f"{finding.sentence} {sentence}"
     return replace(finding, sentence=sentence, facts={**finding.facts, **facts})
-
-
-def _coded(town: Town, own: dict[str, Town]) -> Town:
-    """Give a town of a stranger's table the code and the region that the country's own table has for it."""
-    known = own.get(town.id)
-    return town if known is None else replace(town, cell=known.cell, region=known.region, title=known.title)
 
 
 def _row(town: Town, passage: Passage, at: int) -> dict[str, Any]:

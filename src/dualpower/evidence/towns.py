@@ -17,6 +17,7 @@ from pathlib import Path
 
 from dualpower.errors import Problem, ScenarioError, near
 
+NAMES = ("city", "town")  # either word may head the column of names
 NEEDED = ("city", "power_date_ns", "mode")
 MODES = ("armed", "peaceful", "none")
 EPOCH = date(1970, 1, 1)
@@ -82,6 +83,8 @@ def read_rows(path: str | Path, needed: Sequence[str]) -> tuple[list[tuple[int, 
         raise ScenarioError([Problem("E103", "", "the table is not UTF-8", name, 1, 1)]) from None
     reader = csv.DictReader(io.StringIO(text, newline=""))
     head = [column.strip() for column in reader.fieldnames or ()]
+    if NAMES[0] in needed and NAMES[0] not in head:
+        head = [NAMES[0] if column == NAMES[1] else column for column in head]
     if not head:
         raise ScenarioError([Problem("E112", "", "the table is empty", name, 1, 1)])
     reader.fieldnames = head
@@ -140,8 +143,8 @@ def read_towns(path: str | Path, known: Iterable[str] | None = None) -> list[Tow
     """Read a record of towns.
 
     Args:
-        path: a CSV file with at least ``city``, ``power_date_ns`` and ``mode``; besides ``date_lo_ns``,
-            ``date_hi_ns``, ``days_fighting``, ``dead``, ``region``, ``soviet_majority``, ``rival_authority``.
+        path: a CSV file with at least ``city`` (or ``town``), ``power_date_ns`` and ``mode``; besides
+            ``date_lo_ns``, ``date_hi_ns``, ``days_fighting``, ``dead``.
         known: ids of the towns there are; a town that is none of them is an error. None: any will do.
     Raises:
         ScenarioError: with every fault of the table, each with its row (E871 to E874).
@@ -168,20 +171,53 @@ def _town(cells: Cells, number: int, row: dict[str, str]) -> Town:
     if mode == "none" and day is not None:
         cells.tell("E872", number, "power_date_ns", "a date is given though the town did not go over",
                    "leave the date empty, or say how it went over")  # fmt: skip
-    code = row.get("soviet_majority", "")
     return Town(
         id=slug(row["city"]),
         title=row["city"],
-        region=row.get("region", ""),
         day=day,
         low=low if low is not None else day,
         high=high if high is not None else day,
         mode=mode,
         days=cells.number(number, "days_fighting", row.get("days_fighting", "")),
         dead=cells.number(number, "dead", row.get("dead", "")),
-        cell=(SAME_CODE.get(code, code), row.get("rival_authority", UNRIVALLED) not in ("", UNRIVALLED)),
         row=number,
     )
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a town lies, how many live there, and what a plain table would go by."""
+
+    id: str
+    title: str
+    north: float
+    east: float
+    people: float
+    region: str
+    cell: tuple[str, bool]
+
+
+def read_places(path: str | Path) -> list[Place]:
+    """Read the table of towns: ``city`` (or ``town``), ``lat``, ``lon``, and ``population``, ``region``, ``soviet``,
+    ``rival`` where they are known.
+
+    Raises:
+        ScenarioError: with every fault of the table (E871, E872, E874).
+    """
+    rows, problems = read_rows(path, ("city", "lat", "lon"))
+    cells, places, seen = Cells(path, problems), list[Place](), dict[str, int]()
+    for number, row in rows if not problems else []:
+        north, east, people = (cells.number(number, c, row.get(c, "")) for c in ("lat", "lon", "population"))
+        code, rival = row.get("soviet", ""), row.get("rival", "")
+        key = slug(row["city"])
+        if key in seen:
+            cells.tell("E874", number, "city", f"{row['city']!r} stands in row {seen[key]} already", "keep one")
+        seen.setdefault(key, number)
+        cell = (SAME_CODE.get(code, code), rival not in ("", UNRIVALLED))
+        places.append(Place(key, row["city"], north or 0.0, east or 0.0, people or 0.0, row.get("region", ""), cell))
+    if problems:
+        raise ScenarioError(problems)
+    return places
 
 
 def _check_names(cells: Cells, towns: list[Town], known: set[str] | None) -> None:

@@ -7,7 +7,7 @@ links between them, the record and the elections. The engine knows nothing of it
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -58,11 +58,23 @@ class Country:
 
     def read_known(self, path: str | Path) -> list[towns.Town]:
         """Read a stranger's record; a town that the country has not is an error. Raises ScenarioError."""
-        return towns.read_towns(path, {town.id for town in self.record()})
+        return self._placed(path)
 
-    def record(self, known: set[str] | None = None) -> list[towns.Town]:
-        """Read the record. Raises ScenarioError with every fault of the table."""
-        return towns.read_towns(self.path(self.layout.record), known)
+    def places(self) -> list[towns.Place]:
+        """Read the table of towns. Raises ScenarioError with every fault of the table."""
+        return towns.read_places(self.path(self.layout.towns))
+
+    def record(self) -> list[towns.Town]:
+        """Read the record, each town with its region and kind. Raises ScenarioError with every fault of the tables."""
+        return self._placed(self.path(self.layout.record))
+
+    def _placed(self, path: str | Path) -> list[towns.Town]:
+        known = {place.id: place for place in self.places()}
+        found = towns.read_towns(path, set(known))
+        return [
+            replace(one, title=known[one.id].title, region=known[one.id].region, cell=known[one.id].cell)
+            for one in found
+        ]
 
 
 def find(resolved: Resolved) -> Country | None:

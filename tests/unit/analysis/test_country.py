@@ -11,8 +11,7 @@ import dualpower as dp
 from dualpower.analysis import yardsticks
 from dualpower.analysis.passage import holdings, mapped, read_passage
 from dualpower.errors import DualpowerError, ScenarioError
-from dualpower.evidence.towns import read_towns
-from dualpower.scenario import catalog, resolve
+from dualpower.scenario import resolve
 from dualpower.scenario import country as countries
 
 FIVE = Path(__file__).parents[2] / "worlds" / "country"
@@ -40,7 +39,7 @@ def finding(resolved, result):
 
 
 def test_the_yardsticks_of_the_record_are_reproduced():
-    towns = read_towns(catalog.FOLDER / "russia-1917" / "tables" / "record.csv")
+    towns = countries.find(resolve.load("russia-1917")).record()
     known = [town for town in towns if town.is_known]
     assert (len(towns), len(known), sum(town.day is not None for town in known)) == (104, 69, 67)
     days, brier = yardsticks.errors(known, [yardsticks.naive(town, known) for town in known])
@@ -49,8 +48,8 @@ def test_the_yardsticks_of_the_record_are_reproduced():
     assert (round(days, 1), round(brier, 3)) == (34.7, 0.189)
 
 
-def test_the_naive_table_leaves_the_town_itself_out():
-    known = [town for town in read_towns(FIVE / "tables" / "record.csv") if town.is_known]
+def test_the_naive_table_leaves_the_town_itself_out(country):
+    known = [town for town in country.record() if town.is_known]
     alder, birch = known[0], known[1]
     assert yardsticks.naive(alder, known).day == birch.day
     assert yardsticks.naive(birch, known).armed == pytest.approx(0.25)

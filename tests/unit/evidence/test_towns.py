@@ -50,7 +50,7 @@ def test_all_faults_are_told_at_once_with_their_rows(tmp_path):
 
 
 def test_missing_columns_are_named(tmp_path):
-    assert faults(tmp_path, "town,mode\nAlder,armed\n") == [("E871", 1, "city"), ("E871", 1, "power_date_ns")]
+    assert faults(tmp_path, "place,mode\nAlder,armed\n") == [("E871", 1, "city"), ("E871", 1, "power_date_ns")]
 
 
 @pytest.mark.parametrize(("body", "code"), [("", "E112"), (HEAD, "E877"), (HEAD + "Alder,1848-03-13,armed\n", "E872")])
