@@ -309,8 +309,9 @@ def score(
     ended = result.ended
     watched = {w: (result.watch_min(w)[ended], result.watch(w)[ended]) for w in result.watches}
     frame = reading.Frame(resolved.clock, float(resolved.end_min), men_on_rolls(resolved))
-    marked = bool(resolved.scenario.marks)
-    baseline = forecaster.forecast(resolved, runs=baseline_runs, seed=result.seed) if baseline_runs and marked else None
+    # That forecaster knows one town's streets; of a country the yardsticks are the naive table and the constant.
+    ratio = bool(baseline_runs) and country is None
+    baseline = forecaster.forecast(resolved, runs=baseline_runs, seed=result.seed) if ratio else None
     rows = fit.score_marks(resolved.scenario.marks, watched, frame, baseline=baseline)
     finding = fit.find_fit(
         rows,
