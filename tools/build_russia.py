@@ -157,7 +157,9 @@ class Country:
 
     def claims_of(self, town: dict[str, str], x: str, name: str) -> None:
         """Claims of the figures of a town."""
-        known = "strength as the table has it" if town["garrison"] else "not on record: imputed from the size of the town"
+        known = (
+            "strength as the table has it" if town["garrison"] else "not on record: imputed from the size of the town"
+        )
         self.claim(f"{x}-garrison", f"Garrison of {name}: {known}.", **self.people(town, "garrison"), unit="men",
                    **source(town["garrison_trust"], town["garrison"]), dated="before")  # fmt: skip
         known = "from the workers of the table" if town["workers"] else "from workers imputed from the size of the town"
@@ -177,7 +179,9 @@ class Country:
                   ("barracks", "barracks", -0.01, 0.01, f"{name}: barracks"),
                   ("works", "factory-quarter", 0.006, -0.014, f"{name}: workers' quarter and the soviet's house")]  # fmt: skip
         if rival or town["cadet_school"] == "1":
-            places.append(("school", "military-school", -0.008, -0.012, f"{name}: quarters of cadets or of others' troops"))
+            places.append(
+                ("school", "military-school", -0.008, -0.012, f"{name}: quarters of cadets or of others' troops")
+            )
         for key, kind, north, east, title in places:
             noun: dict[str, Any] = {"title": {"en": title}, "kind": kind,
                                     "at": [round(lat + north, 3), round(lon + east, 3)], "claim": "towns-on-the-map"}  # fmt: skip
@@ -192,7 +196,11 @@ class Country:
         code, pop = town["soviet"], float(town["population"])
         p = FOR_POWER[code]
         units = self.out["units"]
-        chain = {"of": "soviets", "bond": {"soviets": {"value": "0.2..0.4", "claim": "bond-rule"}}} if code in HUB_CODES else {}
+        chain = (
+            {"of": "soviets", "bond": {"soviets": {"value": "0.2..0.4", "claim": "bond-rule"}}}
+            if code in HUB_CODES
+            else {}
+        )
         units[f"{x}-garrison"] = {
             "title": {"en": f"Garrison of {name}"}, "kind": "infantry", "roll": {"claim": f"{x}-garrison"}, "at": f"{x}-barracks",
             **chain, "leans": leans(p - 0.03, rival), "doubt": 0.6, "issues": wants(SOLDIERS_WANT),
@@ -235,7 +243,14 @@ class Country:
         (b0, b1), (l0, l1) = SEATS[town["soviet"]]
         mid = round(100 - (b0 + b1 + l0 + l1) / 2)
         claim = [f"{x}-soviet", "seats-rule"]
-        motion = {"power": {"title": {"en": f"Power in {name} to the soviet"}, "favours": "soviets", "severity": 0.8, "claim": "motion-rule"}}
+        motion = {
+            "power": {
+                "title": {"en": f"Power in {name} to the soviet"},
+                "favours": "soviets",
+                "severity": 0.8,
+                "claim": "motion-rule",
+            }
+        }
         self.out["assemblies"][f"{x}-sits"] = {
             "title": {"en": f"The soviet of {name}"}, "at": f"{x}-works", "turnout": {"value": "0.7..0.95", "claim": "seats-rule"},
             "factions": {
@@ -284,7 +299,11 @@ class Country:
             who = TROOPS[rival][0] if rival else "government"
             if rival in ("host", "council", "rada"):
                 troops = [f"{x}-rivals"]
-            plans[f"{x}-holds"] = {"who": who, "when": heard if x != PETROGRAD else yet, "do": [{"take" if who == "rada" else "hold": f"{x}-hall", "with": troops}]}
+            plans[f"{x}-holds"] = {
+                "who": who,
+                "when": heard if x != PETROGRAD else yet,
+                "do": [{"take" if who == "rada" else "hold": f"{x}-hall", "with": troops}],
+            }
         self.column_of(town, x, yet, heard)
 
     def column_of(self, town: dict[str, str], x: str, yet: str, heard: str) -> None:
@@ -356,7 +375,9 @@ def part_of(claim: dict[str, Any], low: float, high: float) -> dict[str, Any]:
 
 def source(trust: str, text: str) -> dict[str, Any]:
     """The work behind a figure of the tables."""
-    return {"work": "country-tables", "place": "page not seen"} if text else {"work": "country-tables", "place": "imputed"}
+    return (
+        {"work": "country-tables", "place": "page not seen"} if text else {"work": "country-tables", "place": "imputed"}
+    )
 
 
 def round_off(x: float) -> int:
@@ -420,7 +441,9 @@ def files(folder: Path) -> dict[str, str]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--check", action="store_true", help="write nothing; fail if a file is not as the tables have it")
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; fail if a file is not as the tables have it"
+    )
     asked = parser.parse_args()
     stale = []
     for name, text in files(FOLDER).items():

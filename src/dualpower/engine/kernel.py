@@ -42,7 +42,9 @@ def review_gap(c: Case, w: World, u: cython.int) -> cython.int:
         return 60
     if w.parent[u] != u or w.goal[u] >= 0:
         return 120
-    return 360 if c.step < 60 else 6 * (60 + (c.step - 60) * 3 // 5)  # a country's barracks: a day where the step is 6 h
+    return (
+        360 if c.step < 60 else 6 * (60 + (c.step - 60) * 3 // 5)
+    )  # a country's barracks: a day where the step is 6 h
 
 
 @cython.cfunc
