@@ -63,6 +63,13 @@ RIVALS = {
 }  # fmt: skip
 # Ways of the table and how the engine carries bodies along them. Rivers freeze in November: a sledge road.
 WAYS = {"rail": "transport", "sea": "transport", "sea+rail": "transport", "river": "road", "road": "road"}
+# Whom a garrison hears through its committee: the majority of its soviet; both where there is none.
+HEARS = {"value": "0.2..0.4", "claim": "bond-rule"}
+CHAINS: dict[str, dict[str, Any]] = {
+    "B": {"of": "soviets", "bond": {"soviets": HEARS}}, "BL": {"of": "soviets", "bond": {"soviets": HEARS}},
+    "C": {"bond": {"soviets": {"value": "0.1..0.3", "claim": "bond-rule"}, "coalition": {"value": "0.1..0.3", "claim": "bond-rule"}}},
+    "M": {"of": "coalition", "bond": {"coalition": HEARS}}, "O": {},
+}  # fmt: skip
 HUB_CODES = ("B", "BL")  # towns that may send a column to another
 SHARE_OF_TOWN = {"garrison": (0.02, 0.06, 0.25), "workers": (0.015, 0.05, 0.2)}  # where a table is blank
 WIDTH = {"seen": 1.15, "inferred": 1.35, "unverified": 1.8}  # a figure times or divided by this
@@ -110,7 +117,7 @@ class Country:
     def __init__(self, towns: list[dict[str, str]], links: list[dict[str, str]], record: list[dict[str, str]]) -> None:
         self.towns, self.links, self.record = towns, links, {row["town"]: row for row in record}
         self.out: dict[str, dict[str, Any]] = {
-            part: {} for part in ("bodies", "sites", "links", "units", "assemblies", "plans")
+            part: {} for part in ("bodies", "sites", "links", "units", "assemblies", "plans", "outside")
         }
         self.claims: dict[str, dict[str, Any]] = {}
         self.marks: dict[str, dict[str, Any]] = {}
@@ -192,7 +199,7 @@ class Country:
         code, pop = town["soviet"], float(town["population"])
         p = FOR_POWER[code]
         units = self.out["units"]
-        chain = {"of": "soviets", "bond": {"soviets": {"value": "0.2..0.4", "claim": "bond-rule"}}} if code in HUB_CODES else {}
+        chain = CHAINS[code]
         units[f"{x}-garrison"] = {
             "title": {"en": f"Garrison of {name}"}, "kind": "infantry", "roll": {"claim": f"{x}-garrison"}, "at": f"{x}-barracks",
             **chain, "leans": leans(p - 0.03, rival), "doubt": 0.6, "issues": wants(SOLDIERS_WANT),
@@ -208,7 +215,8 @@ class Country:
             "title": {"en": f"Militia and officers of {name}"}, "kind": "militia",
             "roll": {"value": f"{round_off(pop / 1500)}..{round_off(pop / 300)}", "claim": "militia-rule"}, "at": f"{x}-hall",
             "duty": "on-duty", "of": TROOPS[rival][0] if rival in ("host", "council") else "government",
-            "leans": {"government": 0.4, "coalition": 0.4, "soviets": -0.6}, "doubt": 0.6, "claim": "kind-rule",
+            "leans": {"government": 0.4, "coalition": 0.4, "soviets": -0.6}, "doubt": 0.6,
+            "arms": {"rifles": {"value": f"{round_off(pop / 6000)}..{round_off(pop / 1000)}", "claim": "militia-rule"}}, "claim": "kind-rule",
         }  # fmt: skip
         units[f"{x}-railwaymen"] = {
             "title": {"en": f"Railwaymen of {name}"}, "kind": "staff",
@@ -220,14 +228,16 @@ class Country:
             units[f"{x}-cadets"] = {
                 "title": {"en": f"Cadets of {name}"}, "kind": "cadets", "roll": {"value": "150..800 mode 300", "claim": "cadets-rule"},
                 "at": f"{x}-school", "of": "government", "bond": {"government": {"value": "0.6..0.8", "claim": "bond-rule"}},
-                "leans": {"government": 0.9, "soviets": -1.2}, "doubt": 0.5, "claim": "kind-rule",
+                "leans": {"government": 0.9, "soviets": -1.2}, "doubt": 0.5,
+                "arms": {"rifles": {"value": "150..600", "claim": "school-arms-rule"}, "machine-guns": {"value": "1..8", "claim": "school-arms-rule"}}, "claim": "kind-rule",
             }  # fmt: skip
         if rival:
             who, kind, (low, mode, high), what = TROOPS[rival]
             units[f"{x}-rivals"] = {
                 "title": {"en": f"{name}: {what}"}, "kind": kind, "roll": {"value": f"{low}..{high} mode {mode}", "claim": "rival-troops-rule"},
                 "at": f"{x}-school", "of": who, "bond": {who: {"value": "0.4..0.7", "claim": "bond-rule"}},
-                "leans": {who: 0.7, "soviets": -0.4}, "doubt": 0.7, "claim": "kind-rule",
+                "leans": {who: 0.7, "soviets": -0.4}, "doubt": 0.7,
+                "arms": {"rifles": {"value": f"{round_off(0.7 * low)}..{round_off(0.8 * high)}", "claim": "school-arms-rule"}}, "claim": "kind-rule",
             }  # fmt: skip
 
     def soviet_of(self, town: dict[str, str], x: str, name: str) -> None:
@@ -266,19 +276,20 @@ class Country:
         voted = f"(passed({x}-sits.power) or passed({x}-anew.power))"
         yet = f"not holder({x}-hall) == soviets"
         plans[f"{x}-votes"] = {"who": f"{x}-soviet", "when": f"{yet if x == PETROGRAD else heard} and not {voted}",
-                               "every": "7 d", "until": voted, "do": [{"convene": f"{x}-sits.power"}]}  # fmt: skip
-        most = " + ".join(f"standing({x}-{unit}, soviets)" for unit in ("garrison", "workers"))
-        all_men = " + ".join(f"present({x}-{unit})" for unit in ("garrison", "workers"))
-        plans[f"{x}-elects"] = {"who": f"{x}-soviet", "when": f"{heard} and not {voted} and (2 * ({most}) > {all_men} for 21 d)",
-                                "every": "21 d", "until": voted, "do": [{"convene": f"{x}-anew.power"}]}  # fmt: skip
+                               "every": "14 d", "until": voted, "do": [{"convene": f"{x}-sits.power"}]}  # fmt: skip
+        plans[f"{x}-elects"] = {"who": f"{x}-soviet", "when": f"{heard} and not {voted} and (done({x}-term) or done({x}-term-again))",
+                                "every": "45 d", "until": voted, "do": [{"convene": f"{x}-anew.power"}]}  # fmt: skip
+        for term, day in (("term", "1917-12-09"), ("term-again", "1918-02-22")):
+            self.out["outside"][f"{x}-{term}"] = {"title": {"en": f"{town['town']}: the deputies' three months are over"},
+                                                  "at": f"{day} 00:00", "jitter": "45 d", "claim": "term-rule", "do": []}  # fmt: skip
         plans[f"{x}-seizes"] = {
             "who": f"{x}-soviet", "when": f"{voted} and {yet}", "every": "3 d", "priority": 1,
             "do": [{"call-out": f"{x}-workers"}, {"take": f"{x}-hall", "with": [f"{x}-garrison", f"{x}-workers"]},
                    {"take": f"{x}-station", "with": f"{x}-garrison", "men": "50..150", "assumed": "A company for the station."}],
         }  # fmt: skip
         if town["soviet"] in ("C", "M") and rival in ("", "staff", "regional"):
-            plans[f"{x}-joins"] = {"who": f"{x}-moderates", "when": f"{heard} and {yet} and not {voted}",
-                                   "do": [{"take": f"{x}-hall", "with": [f"{x}-garrison", f"{x}-militia"]}]}  # fmt: skip
+            plans[f"{x}-joins"] = {"who": f"{x}-moderates", "when": f"{heard} and {yet} and not {voted}", "every": "3 d",
+                                   "until": f"{voted} or holder({x}-hall) == coalition", "do": [{"take": f"{x}-hall", "with": [f"{x}-garrison", f"{x}-militia"]}]}  # fmt: skip
         troops = [f"{x}-{unit}" for unit in ("cadets", "rivals") if f"{x}-{unit}" in self.out["units"]]
         if troops:
             who = TROOPS[rival][0] if rival else "government"

@@ -546,17 +546,21 @@ def think(c: Case, w: World, k: cython.int) -> cython.void:
     Draws   none                Events  ORDERED, OFFERED, POSTURE
     """
     going: cython.int
+    local: cython.bint = c.auth_ops[k] >= 0 and w.fact[c.auth_ops[k]] < 0.5
     because(w, CAUSE_TACTICS, -1)
     call_the_roll(c, w, k)
     look(c, w, k)
     if w.provoked[k] != 0:
         w.provoked[k] = 0
         set_posture(w, k, POSTURE_FIGHT)
-    call_to_arms(c, w, k)
+    if not local:
+        call_to_arms(c, w, k)
     tidy(c, w, k)
     thin_out(c, w, k)
     count_spare(c, w, k)
     defend(c, w, k)
+    if local:  # no staff for operations: its towns act by plans, and defend themselves
+        return
     going = close_operations(c, w, k)
     if w.posture[k] != POSTURE_WAIT and w.settled[0] != k:
         attack(c, w, k, going)
