@@ -189,7 +189,11 @@ class Country:
             noun: dict[str, Any] = {"title": {"en": title}, "kind": kind,
                                     "at": [round(lat + north, 3), round(lon + east, 3)], "claim": "towns-on-the-map"}  # fmt: skip
             if key == "hall":
-                noun |= {"holder": holder, "claim": ["towns-on-the-map", "halls-at-the-start"]}
+                noun |= {"holder": holder, "stocks": {"food": {"value": 1000000, "claim": "stores-rule"}},
+                         "claim": ["towns-on-the-map", "halls-at-the-start"]}  # fmt: skip
+            if key == "works":
+                noun |= {"holder": "soviets", "stocks": {"food": {"value": 100000, "claim": "stores-rule"}},
+                         "claim": ["towns-on-the-map", "halls-at-the-start"]}  # fmt: skip
             self.out["sites"][f"{x}-{key}"] = noun
             if key != "hall":
                 self.out["links"][f"{x}-to-{key}"] = {"between": [f"{x}-hall", f"{x}-{key}"]}
@@ -283,12 +287,12 @@ class Country:
             self.out["outside"][f"{x}-{term}"] = {"title": {"en": f"{town['town']}: the deputies' three months are over"},
                                                   "at": f"{day} 00:00", "jitter": "45 d", "claim": "term-rule", "do": []}  # fmt: skip
         plans[f"{x}-seizes"] = {
-            "who": f"{x}-soviet", "when": f"{voted} and {yet}", "every": "3 d", "priority": 1,
+            "who": f"{x}-soviet", "when": f"{voted} and {yet}", "every": "12 h", "priority": 1,
             "do": [{"call-out": f"{x}-workers"}, {"take": f"{x}-hall", "with": [f"{x}-garrison", f"{x}-workers"]},
                    {"take": f"{x}-station", "with": f"{x}-garrison", "men": "50..150", "assumed": "A company for the station."}],
         }  # fmt: skip
         if town["soviet"] in ("C", "M") and rival in ("", "staff", "regional"):
-            plans[f"{x}-joins"] = {"who": f"{x}-moderates", "when": f"{heard} and {yet} and not {voted}", "every": "3 d",
+            plans[f"{x}-joins"] = {"who": f"{x}-moderates", "when": f"{heard} and {yet} and not {voted}", "every": "1 d",
                                    "until": f"{voted} or holder({x}-hall) == coalition", "do": [{"take": f"{x}-hall", "with": [f"{x}-garrison", f"{x}-militia"]}]}  # fmt: skip
         troops = [f"{x}-{unit}" for unit in ("cadets", "rivals") if f"{x}-{unit}" in self.out["units"]]
         if troops:
@@ -300,9 +304,9 @@ class Country:
 
     def column_of(self, town: dict[str, str], x: str, yet: str, heard: str) -> None:
         """Help by train from the nearest town whose soviet is in power, asked for again and again."""
-        for hub in self.hubs[x]:
+        for hub in self.hubs[x] if x != PETROGRAD else ():
             self.out["plans"][f"{x}-helped-from-{hub}"] = {
-                "who": f"{hub}-soviet", "when": f"chose(columns, send) and (holder({hub}-hall) == soviets and {heard} and {yet} for 30 d)",
+                "who": f"{hub}-soviet", "when": f"chose(columns, send) and ((holder({hub}-hall) == soviets and {heard} and {yet}) for 30 d)",
                 "every": "30 d",
                 "do": [{"take": f"{x}-hall", "with": [f"{hub}-garrison", f"{hub}-workers"], "men": "300..1500", "claim": "column-rule"}],
             }  # fmt: skip

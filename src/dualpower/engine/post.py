@@ -78,10 +78,10 @@ def push_call(
     slot: cython.int
     i: cython.int
     q: cython.int
-    if n >= MAX_CALLS:
+    if n + w.n_held >= MAX_CALLS:
         w.stage = 3
         return
-    slot = w.c_free[n]
+    slot = w.c_free[n + w.n_held]
     w.c_kind[slot] = kind
     w.c_from[slot] = sender
     w.c_to[slot] = to
@@ -112,7 +112,7 @@ def push_call(
 @cython.nogil
 @cython.exceptval(check=False)
 def pop_call(w: World) -> cython.int:
-    """Take the first call out of flight; returns its slot."""
+    """Take the first call out of flight; returns its slot, kept for its readers until ``release_call``."""
     slot: cython.int = w.cq_slot[0]
     n: cython.int = w.n_calls - 1
     due: cython.int
@@ -141,8 +141,17 @@ def pop_call(w: World) -> cython.int:
     w.cq_due[i] = due
     w.cq_slot[i] = last
     w.cq_seq[i] = seq
-    w.c_free[n] = slot
+    w.n_held += 1
     return slot
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def release_call(w: World, slot: cython.int) -> cython.void:
+    """A call that has been read, or will not be, makes room for another."""
+    w.n_held -= 1
+    w.c_free[w.n_calls + w.n_held] = slot
 
 
 @cython.cfunc

@@ -125,7 +125,7 @@ def clear(c: Case, w: World) -> cython.void:
     """Empty the world of the last run."""
     i: cython.int
     k: cython.int
-    w.t = w.n_news = w.n_calls = w.n_inbox = w.n_log = w.n_promises = w.stage = w.anyfire = w.thinker = 0
+    w.t = w.n_news = w.n_calls = w.n_held = w.n_inbox = w.n_log = w.n_promises = w.stage = w.anyfire = w.thinker = 0
     w.still = w.shelling = w.calm = w.wake = w.batteries = w.mercy = w.foretold = 0
     w.seq = 0
     w.row = w.tallied = -1

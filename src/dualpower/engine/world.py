@@ -318,6 +318,7 @@ class World:
     bases: cython.int  # base units: in the log a detachment is bases + its parent
     n_news: cython.int
     n_calls: cython.int
+    n_held: cython.int
     n_inbox: cython.int
     seq: cython.longlong  # calls ever made: ties in the heap go to the elder
     n_log: cython.int
