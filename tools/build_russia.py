@@ -220,7 +220,7 @@ class Country:
             "roll": {"value": f"{round_off(pop / 1500)}..{round_off(pop / 300)}", "claim": "militia-rule"}, "at": f"{x}-hall",
             "duty": "on-duty", "of": TROOPS[rival][0] if rival in ("host", "council") else "government",
             "leans": {"government": 0.4, "coalition": 0.4, "soviets": -0.6}, "doubt": 0.6,
-            "arms": {"rifles": {"value": f"{round_off(pop / 6000)}..{round_off(pop / 1000)}", "claim": "militia-rule"}}, "claim": "kind-rule",
+            "arms": {"rifles": {"value": f"{round_off(pop / 20000)}..{round_off(pop / 3000)}", "claim": "militia-rule"}}, "claim": "kind-rule",
         }  # fmt: skip
         units[f"{x}-railwaymen"] = {
             "title": {"en": f"Railwaymen of {name}"}, "kind": "staff",
@@ -300,14 +300,14 @@ class Country:
             if rival in ("host", "council", "rada"):
                 troops = [f"{x}-rivals"]
             plans[f"{x}-holds"] = {"who": who, "when": heard if x != PETROGRAD else yet, "do": [{"take" if who == "rada" else "hold": f"{x}-hall", "with": troops}]}
-        self.column_of(town, x, yet, heard)
+        self.column_of(x, rival, yet)
 
-    def column_of(self, town: dict[str, str], x: str, yet: str, heard: str) -> None:
-        """Help by train from the nearest town whose soviet is in power, asked for again and again."""
-        for hub in self.hubs[x] if x != PETROGRAD else ():
+    def column_of(self, x: str, rival: str, yet: str) -> None:
+        """Where another state has troops of its own: columns by train from the two nearest towns whose soviets are strong."""
+        for hub in self.hubs[x] if rival in ("rada", "host", "council") else ():
             self.out["plans"][f"{x}-helped-from-{hub}"] = {
-                "who": f"{hub}-soviet", "when": f"chose(columns, send) and ((holder({hub}-hall) == soviets and {heard} and {yet}) for 30 d)",
-                "every": "30 d",
+                "who": f"{hub}-soviet", "when": f"chose(columns, send) and holder({hub}-hall) == soviets and {yet}",
+                "every": "14 d",
                 "do": [{"take": f"{x}-hall", "with": [f"{hub}-garrison", f"{hub}-workers"], "men": "300..1500", "claim": "column-rule"}],
             }  # fmt: skip
 

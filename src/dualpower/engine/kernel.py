@@ -40,7 +40,7 @@ def review_gap(c: Case, w: World, u: cython.int) -> cython.int:
     """
     if w.agit[u] > (w.t if c.step <= 60 else w.t - c.step) or (w.hot[w.place[u]] != 0 and w.goal[u] < 0):
         return 60
-    if w.parent[u] != u or w.goal[u] >= 0:
+    if w.goal[u] >= 0 or (w.parent[u] != u and c.step <= 60):
         return 120
     return 360 if c.step < 60 else 6 * (60 + (c.step - 60) * 3 // 5)  # a country's barracks: a day where the step is 6 h
 

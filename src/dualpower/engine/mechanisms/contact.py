@@ -1012,7 +1012,8 @@ def contest_step(c: Case, w: World, s: cython.int, hours: cython.double) -> cyth
     w.fire[s] = f
     if f > 0.0:
         w.lastfire[0] = w.t
-        w.fire_min[s] += c.step
+        if f > WARNING_FIRE:
+            w.fire_min[s] += c.step
         because_rule(w, w.contest_row[s])
         exchange_fire(c, w, s, f, hours)
         break_side(c, w, s, h, j, f, hours)
