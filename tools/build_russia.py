@@ -26,6 +26,9 @@ TOWN_COLUMNS = (
     "workers_trust", "soviet", "soviet_trust", "rival", "cadet_school", "on_railway", "news_date_ns",
 )  # fmt: skip
 LINK_COLUMNS = ("from", "to", "km", "kind", "trust")
+SEAT_COLUMNS = (
+    "town", "bolsheviks_low", "bolsheviks_high", "left_srs_low", "left_srs_high", "all_low", "all_high", "trust", "works",
+)  # fmt: skip
 OUTCOME_COLUMNS = ("town", "power_date_ns", "date_lo_ns", "date_hi_ns", "mode", "days_fighting", "confidence", "works")
 TRUSTS = ("seen", "inferred", "unverified", "least", "")
 
@@ -76,16 +79,17 @@ WIDTH = {"seen": 1.15, "inferred": 1.35, "unverified": 1.8}  # a figure times or
 PETROGRAD, MOSCOW = "petrograd", "moscow"
 
 
-def read_all(folder: Path) -> tuple[list[dict[str, str]], list[dict[str, str]], list[dict[str, str]]]:
-    """Return towns, links and outcomes, or raise ScenarioError with every fault of the three tables."""
+def read_all(folder: Path) -> tuple[list[tables.Row], ...]:
+    """Return towns, links, outcomes and seats, or raise ScenarioError with every fault of the four tables."""
     towns = tables.read(folder / "towns.csv", TOWN_COLUMNS)
     links = tables.read(folder / "links.csv", LINK_COLUMNS)
     record = tables.read(folder / "outcomes.csv", OUTCOME_COLUMNS)
-    check(towns, links, record)
-    return towns.rows, links.rows, record.rows
+    seats = tables.read(folder / "seats.csv", SEAT_COLUMNS)
+    check(towns, links, record, seats)
+    return towns.rows, links.rows, record.rows, seats.rows
 
 
-def check(towns: tables.Table, links: tables.Table, record: tables.Table) -> None:
+def check(towns: tables.Table, links: tables.Table, record: tables.Table, seats: tables.Table) -> None:
     """Refuse tables that cannot be meant, all faults at once (E862 to E866)."""
     names = [row["town"] for row in towns.rows]
     tables.check_names(towns)
@@ -108,14 +112,21 @@ def check(towns: tables.Table, links: tables.Table, record: tables.Table) -> Non
     tables.check_order(record, "date_lo_ns", "date_hi_ns")
     tables.check_words(record, "mode", ("armed", "peaceful", "none"), blank=True)
     tables.check_numbers(record, ("days_fighting",), 0, 1000)
-    tables.raise_all(towns, links, record)
+    tables.check_names(seats)
+    tables.check_known(seats, ("town",), names)
+    tables.check_numbers(seats, SEAT_COLUMNS[1:7], 0, 5000, blank=False)
+    tables.check_most(seats, "bolsheviks_high", "all_high", "seats of")
+    tables.raise_all(towns, links, record, seats)
 
 
 class Country:
     """The nouns of the scenario as they are made, town by town."""
 
-    def __init__(self, towns: list[dict[str, str]], links: list[dict[str, str]], record: list[dict[str, str]]) -> None:
+    def __init__(
+        self, towns: list[tables.Row], links: list[tables.Row], record: list[tables.Row], seats: list[tables.Row]
+    ) -> None:
         self.towns, self.links, self.record = towns, links, {row["town"]: row for row in record}
+        self.seats = {row["town"]: row for row in seats}
         self.out: dict[str, dict[str, Any]] = {
             part: {} for part in ("bodies", "sites", "links", "units", "assemblies", "plans", "outside")
         }
@@ -231,7 +242,7 @@ class Country:
         if town["cadet_school"] == "1":
             units[f"{x}-cadets"] = {
                 "title": {"en": f"Cadets of {name}"}, "kind": "cadets", "roll": {"value": "150..800 mode 300", "claim": "cadets-rule"},
-                "at": f"{x}-school", "of": "government", "bond": {"government": {"value": "0.6..0.8", "claim": "bond-rule"}},
+                "at": f"{x}-school", "duty": "on-duty", "of": "government", "bond": {"government": {"value": "0.6..0.8", "claim": "bond-rule"}},
                 "leans": {"government": 0.9, "soviets": -1.2}, "doubt": 0.5,
                 "arms": {"rifles": {"value": "150..600", "claim": "school-arms-rule"}, "machine-guns": {"value": "1..8", "claim": "school-arms-rule"}}, "claim": "kind-rule",
             }  # fmt: skip
@@ -239,7 +250,7 @@ class Country:
             who, kind, (low, mode, high), what = TROOPS[rival]
             units[f"{x}-rivals"] = {
                 "title": {"en": f"{name}: {what}"}, "kind": kind, "roll": {"value": f"{low}..{high} mode {mode}", "claim": "rival-troops-rule"},
-                "at": f"{x}-school", "of": who, "bond": {who: {"value": "0.4..0.7", "claim": "bond-rule"}},
+                "at": f"{x}-school", "duty": "on-duty" if rival in ("host", "staff") else "barracks", "of": who, "bond": {who: {"value": "0.4..0.7", "claim": "bond-rule"}},
                 "leans": {who: 0.7, "soviets": -0.4}, "doubt": 0.7,
                 "arms": {"rifles": {"value": f"{round_off(0.7 * low)}..{round_off(0.8 * high)}", "claim": "school-arms-rule"}}, "claim": "kind-rule",
             }  # fmt: skip
@@ -247,15 +258,21 @@ class Country:
     def soviet_of(self, town: dict[str, str], x: str, name: str) -> None:
         """The soviet as it sits, and as those who elect it would have it anew; the bodies that act in the town."""
         (b0, b1), (l0, l1) = SEATS[town["soviet"]]
-        mid = round(100 - (b0 + b1 + l0 + l1) / 2)
-        claim = [f"{x}-soviet", "seats-rule"]
+        mid, wide = round(100 - (b0 + b1 + l0 + l1) / 2), 8
+        claim: Any = [f"{x}-soviet", "seats-rule"]
+        if row := self.seats.get(name):
+            b0, b1, l0, l1 = (int(row[key]) for key in SEAT_COLUMNS[1:5])
+            mid = round((int(row["all_low"]) + int(row["all_high"]) - b0 - b1 - l0 - l1) / 2)
+            wide = round(mid / 5)
+            claim = self.claim(f"{x}-seats", f"Seats in the soviet of {name}: {row['note']}.", value=int(row["all_low"]), unit="seats",
+                               work=row["works"].split(), place="page not seen", trust=row["trust"], dated="before")  # fmt: skip
         motion = {"power": {"title": {"en": f"Power in {name} to the soviet"}, "favours": "soviets", "severity": 0.8, "claim": "motion-rule"}}
         self.out["assemblies"][f"{x}-sits"] = {
             "title": {"en": f"The soviet of {name}"}, "at": f"{x}-works", "turnout": {"value": "0.7..0.95", "claim": "seats-rule"},
             "factions": {
-                "bolsheviks": {"seats": f"{b0}..{b1}", "leans": {"soviets": 1.6}, "claim": claim},
+                "bolsheviks": {"seats": f"{b0}..{max(b1, b0 + 1)}", "leans": {"soviets": 1.6}, "claim": claim},
                 "left-srs": {"seats": f"{l0}..{l1}", "leans": {"soviets": 0.7}, "claim": claim},
-                "moderates": {"seats": f"{mid - 8}..{mid + 8}", "leans": {"soviets": -0.9}, "claim": claim},
+                "moderates": {"seats": f"{mid - wide}..{mid + wide}", "leans": {"soviets": -0.9}, "claim": claim},
             },
             "motions": motion, "claim": claim,
         }  # fmt: skip

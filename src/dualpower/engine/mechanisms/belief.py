@@ -191,8 +191,8 @@ def relax_unit(c: Case, w: World, u: cython.int, hours: cython.double) -> cython
     if is_marching(w, u):
         return
     look_round(c, w, s)
-    if w.view[s, 0] < 3.0:  # fewer than two sides face each other here
-        return
+    if w.view[s, 0] < (3.0 if c.step <= 60 else 2.0):
+        return  # fewer than two sides face each other here; of a whole town it is seen who is alone in arms
     for k in range(1, c.K1):
         level += w.l[u, k]
     level = level / c.K
