@@ -140,6 +140,14 @@ CODES: dict[str, str] = {
     "E866": "a word in a table that is not of its vocabulary",
     "E867": "more votes than electors",
     "E868": "a town cannot be opened into this scenario",
+    "E871": "a table lacks a column",
+    "E872": "a cell of a table cannot be read",
+    "E873": "a table names a town that is not there",
+    "E874": "a town stands twice in a table",
+    "E875": "more votes than voters",
+    "E876": "an election table does not fit together",
+    "E877": "a table says nothing that could be scored",
+    "E878": "the scenario is no country",
 }
 
 

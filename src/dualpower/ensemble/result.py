@@ -298,6 +298,15 @@ class Result:
             parts.append(matrix[:, :, place].copy())
         return _sealed(np.concatenate(parts))
 
+    def transfers(self) -> Table:
+        """Return every change of hands of every history: run, hour (from then on), site, holder ("" nobody).
+
+        What stands at the start has the hour 0; a site without a row has never been held.
+        """
+        parts = [columns for _, columns in store.read_shards(self._store, "holders", self._shards)]
+        names = ("run", "hour", "site", "holder")
+        return Table({name: _sealed(np.concatenate([part[name] for part in parts])) for name in names})
+
     def events(self, run: int) -> Table:
         """Return one run's log. Raises KeyError when the log was not kept (simulate with keep_log)."""
         size = int(self._store.manifest["identity"]["shard_runs"])

@@ -28,7 +28,7 @@ from dualpower.evidence.sources import Source
 from dualpower.scenario import double_entry, mechanism, nouns, rules
 from dualpower.scenario.mechanism import Mechanism
 from dualpower.scenario.reading import names_of, read_models, validate
-from dualpower.scenario.schema import Decision, Part, Plan, Scenario, Sourced
+from dualpower.scenario.schema import Decision, Part, Plan, Scenario, Sourced, Watch
 
 
 @dataclass
@@ -140,6 +140,8 @@ class Resolved:
         body = self.scenario.model_dump(
             mode="json", by_alias=True, exclude={"claims", "sources", "recheck", "include", "variants"}
         )
+        if not body["watches"]:
+            del body["watches"]  # a scenario that asks nothing of its own keeps the digest it had
         numbers = {path: [s.kind, s.a, s.b, s.c] for path, s in self.spreads.items()}
         found = {"scenario": body, "spreads": numbers, "times": self.times, "durations": self.durations}
         return found | ({"mechanisms": [one.facts() for one in self.mechanisms]} if self.mechanisms else {})
@@ -256,7 +258,7 @@ class _Resolver:
 
     def on_rule(self, item: nouns.Item) -> None:
         believed = isinstance(item.owner, (Plan, Decision)) or item.path[0] in ("plans", "decisions", "assemblies")
-        want = "number" if isinstance(item.owner, Part) and item.path[-1] == "value" else "bool"
+        want = "number" if isinstance(item.owner, (Part, Watch)) and item.path[-1] == "value" else "bool"
         try:
             tree = rules.parse(str(item.value), self.clock)
             tree, errors = rules.check(tree, self.names, want=want, truth=not believed)

@@ -360,6 +360,19 @@ class Mark(Noun):
     parts: dict[Id, Part]
 
 
+class Watch(Noun):
+    """A question put to every run, and answered by no record: it is counted and scores nothing.
+
+    ``when`` alone asks for the first minute it is true; ``value`` for a number, taken when ``when``
+    comes true, at the time ``at``, or at the end.
+    """
+
+    title: Text | None = None
+    when: Rule | None = None
+    at: Time | None = None
+    value: Rule | None = None
+
+
 class Variant(Noun):
     title: Text
     on: Id | None = None  # another variant that is applied first
@@ -400,6 +413,7 @@ class Scenario(BaseModel):
     outside: dict[Id, Outside] = {}
     outcomes: dict[Id, Outcome]
     marks: dict[Id, Mark] = {}
+    watches: dict[Id, Watch] = {}
     variants: dict[Id, Variant] = {}
     sources: dict[Id, object] = {}
     claims: dict[Id, object] = {}

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dualpower.scenario.resolve import Resolved
 
 FROZEN = frozenset({"dualpower", "id", "title", "summary", "calendar", "reform", "start", "include", "variants", "marks",
-                    "outcomes", "claims", "sources", "recheck", "teaching"})  # fmt: skip
+                    "watches", "outcomes", "claims", "sources", "recheck", "teaching"})  # fmt: skip
 
 
 class PatchError(Exception):

@@ -45,7 +45,7 @@ COMMANDS = {
 
 EXITS |= dict.fromkeys(("E825", "E831", "E832", "E851", "E853"), USAGE)
 EXITS |= {"E852": INVALID, "E854": DIFFERS, "E855": INVALID}
-EXITS["E807"] = INVALID
+EXITS |= dict.fromkeys(("E807", "E871", "E872", "E873", "E874", "E875", "E876", "E877"), INVALID) | {"E878": USAGE}
 
 GUIDE = """
 Exit codes: 0 done, 1 unexpected failure, 2 wrong use, 3 invalid scenario or data,
