@@ -1,11 +1,11 @@
 """Write the country scenario russia-1917 from its tables.
 
-    python tools/build_russia.py            writes towns.yaml, claims-towns.yaml and record.yaml of the scenario
+    python tools/build_russia.py            writes towns.yaml and claims-towns.yaml of the scenario
     python tools/build_russia.py --check    says whether they are as the tables have them, and writes nothing
 
 The tables (data/scenarios/russia-1917/tables) hold what is known of each town before the start, each figure with its
-mark of trust, and, apart, what is on record of its outcome. Outcomes go to marks and to nothing else. Every town is
-made by one rule; the rule is written here once, as numbers with their reasons.
+mark of trust, and, apart, what is on record of its outcome. Outcomes are checked here and go to the score and to
+nothing else. Every town is made by one rule; the rule is written here once, as numbers with their reasons.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from dualpower.clock import date_of
 from dualpower.scenario import tables
 
 FOLDER = Path(__file__).resolve().parent.parent / "src/dualpower/data/scenarios/russia-1917"
@@ -123,15 +122,14 @@ class Country:
     """The nouns of the scenario as they are made, town by town."""
 
     def __init__(
-        self, towns: list[tables.Row], links: list[tables.Row], record: list[tables.Row], seats: list[tables.Row]
+        self, towns: list[tables.Row], links: list[tables.Row], seats: list[tables.Row]
     ) -> None:
-        self.towns, self.links, self.record = towns, links, {row["town"]: row for row in record}
         self.seats = {row["town"]: row for row in seats}
         self.out: dict[str, dict[str, Any]] = {
-            part: {} for part in ("bodies", "sites", "links", "units", "assemblies", "plans", "outside")
+            part: {} for part in ("bodies", "sites", "links", "units", "assemblies", "plans", "outside", "watches")
         }
         self.claims: dict[str, dict[str, Any]] = {}
-        self.marks: dict[str, dict[str, Any]] = {}
+        self.town_of: dict[str, str] = {}
         self.hubs = nearest_hubs(towns, links)
         for town in towns:
             self.add_town(town)
@@ -171,7 +169,7 @@ class Country:
         self.units_of(town, x, name, rival)
         self.soviet_of(town, x, name)
         self.plans_of(town, x, rival)
-        self.marks_of(town, x, name)
+        self.watches_of(x)
 
     def claims_of(self, town: dict[str, str], x: str, name: str) -> None:
         """Claims of the figures of a town."""
@@ -206,6 +204,7 @@ class Country:
                 noun |= {"holder": "soviets", "stocks": {"food": {"value": 100000, "claim": "stores-rule"}},
                          "claim": ["towns-on-the-map", "halls-at-the-start"]}  # fmt: skip
             self.out["sites"][f"{x}-{key}"] = noun
+            self.town_of[f"{x}-{key}"] = x
             if key != "hall":
                 self.out["links"][f"{x}-to-{key}"] = {"between": [f"{x}-hall", f"{x}-{key}"]}
 
@@ -328,26 +327,14 @@ class Country:
                 "do": [{"take": f"{x}-hall", "with": [f"{hub}-garrison", f"{hub}-workers"], "men": "300..1500", "claim": "column-rule"}],
             }  # fmt: skip
 
-    def marks_of(self, town: dict[str, str], x: str, name: str) -> None:
-        """The record of a town, if it has one: when, with shots or without, how long. A blank stays blank."""
-        row = self.record.get(name, {})
-        if not row.get("works"):
-            return
-        claim = self.claim(f"{x}-record", f"What is on record of the change of power in {name} (confidence {row['confidence']}).",
-                           reading=f"{row['power_date_ns'] or 'none'}, {row['mode']}", work=row["works"].split(),
-                           place="page not seen", trust="seen" if row["confidence"] == "A" else "unverified", dated="after")  # fmt: skip
-        armed = " + ".join(f"fire-hours({x}-{site})" for site in ("hall", "station", "barracks", "works"))
-        parts: dict[str, Any] = {}
-        if row["power_date_ns"]:
-            low, high = (old_style(row[end]) for end in ("date_lo_ns", "date_hi_ns"))
-            low, high = max(low, START), min(high, LAST)
-            parts["first"] = {"kind": "time", "when": f"holder({x}-hall) == soviets",
-                              "record": {"range": [f"{low} 00:00", f"{high} 24:00"]}}  # fmt: skip
-        if row["mode"] in ("armed", "peaceful"):
-            band = [0.5, 1] if row["mode"] == "armed" else [0, 0.5]
-            parts["armed"] = {"kind": "boolean", "that": f"{armed} > 0", "record": {"band": band}}
-        if parts:
-            self.marks[f"town-{x}"] = {"title": {"en": name}, "claim": claim, "parts": parts}
+    def watches_of(self, x: str) -> None:
+        """What every run answers of a town: when the soviet first holds it, whether shots were exchanged there, for how many days."""
+        sites = [site for site in self.out["sites"] if self.town_of[site] == x]
+        hours = " + ".join(f"fire-hours({site})" for site in sites)
+        watches = self.out["watches"]
+        watches[f"{x}-first"] = {"when": f"holder({x}-hall) == soviets"}
+        watches[f"{x}-armed"] = {"value": f"{hours}"}
+        watches[f"{x}-days"] = {"value": f"({hours}) / 24"}
 
     def add_link(self, link: dict[str, str]) -> None:
         """A way between two towns, served by the railwaymen of its first."""
@@ -360,7 +347,6 @@ class Country:
         self.out["links"][f"{a}-{b}"] = noun
 
 
-START, LAST = "1917-10-25", "1918-03-31"
 SOLDIERS_WANT = {"peace": 0.4, "land": 0.25, "assembly": 0.1, "joint-government": 0.1, "self-rule": 0.05}
 WORKERS_WANT = {"peace": 0.3, "workers-control": 0.3, "land": 0.05, "assembly": 0.1, "joint-government": 0.15}
 
@@ -395,13 +381,6 @@ def round_off(x: float) -> int:
     """Round to two digits."""
     digits = max(0, len(str(int(abs(x)))) - 2)
     return int(round(x / 10**digits) * 10**digits)
-
-
-def old_style(date: str) -> str:
-    """Return a Gregorian date as the scenario writes it: Julian before the reform of 1/14 February 1918, Gregorian from it on."""
-    if date >= "1918-02-14":
-        return date
-    return "{:04d}-{:02d}-{:02d}".format(*date_of(tables.day_of(date), "julian"))
 
 
 def nearest_hubs(towns: list[dict[str, str]], links: list[dict[str, str]], most: int = 2) -> dict[str, list[str]]:
@@ -441,12 +420,12 @@ def write(sections: dict[str, dict[str, Any]], head: str) -> str:
 
 def files(folder: Path) -> dict[str, str]:
     """Return the generated files of the scenario by name."""
-    country = Country(*read_all(folder / "tables"))
+    towns, links, _, seats = read_all(folder / "tables")
+    country = Country(towns, links, seats)
     made = "# Made by tools/build_russia.py from the tables beside it: change those, not this.\n"
     return {
         "towns.yaml": write(country.out, made),
         "claims-towns.yaml": write({"claims": country.claims}, made),
-        "record.yaml": write({"marks": country.marks}, made),
     }
 
 

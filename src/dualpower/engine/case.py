@@ -31,6 +31,7 @@ CASE_FIELDS = (
     ("auth_seat", "int32", ("K1",)),
     ("auth_posture", "int32", ("K1",)),
     ("auth_ops", "int32", ("K1",)),
+    ("auth_from", "int32", ("K1",)),
     ("stance0", "int32", ("K1", "K1")),
     ("body_auth", "int32", ("B",)),
     ("body_accepted", "int32", ("B",)),
@@ -137,6 +138,7 @@ CASE_FIELDS = (
     ("opt_act1", "int32", ("O",)),
     ("out_key", "uint64", ("X",)),
     ("out_min", "int32", ("X",)),
+    ("out_after", "int32", ("X",)),
     ("out_jitter", "int32", ("X",)),
     ("out_rule", "int32", ("X",)),
     ("out_act0", "int32", ("X",)),
@@ -246,6 +248,7 @@ class Case:
     auth_seat: cython.int[::1]  # [K1] site of the seat, -1 none
     auth_posture: cython.int[::1]  # [K1] posture at the start
     auth_ops: cython.int[::1]  # [K1] fact: operations at once
+    auth_from: cython.int[::1]  # [K1] rule from which it is there, -1 from the start
     stance0: cython.int[:, ::1]  # [K1,K1] stance at the start: 0 hostile, 1 neutral, 2 allied (own: 2)
     body_auth: cython.int[::1]  # [B] authority the body belongs to
     body_accepted: cython.int[::1]  # [B] fact: share of the bond its orders carry
@@ -351,7 +354,8 @@ class Case:
     opt_act0: cython.int[::1]  # [O] first act
     opt_act1: cython.int[::1]  # [O] one past the last
     out_key: cython.ulonglong[::1]  # [X] name, hashed
-    out_min: cython.int[::1]  # [X] minute
+    out_min: cython.int[::1]  # [X] minute, not before which; -1 none
+    out_after: cython.int[::1]  # [X] minutes from when the condition first holds, -1 it has a date
     out_jitter: cython.int[::1]  # [X] minutes either way
     out_rule: cython.int[::1]  # [X] condition, -1
     out_act0: cython.int[::1]  # [X] first act
@@ -426,6 +430,7 @@ class Case:
         self.auth_seat = as_view(arrays["auth_seat"])
         self.auth_posture = as_view(arrays["auth_posture"])
         self.auth_ops = as_view(arrays["auth_ops"])
+        self.auth_from = as_view(arrays["auth_from"])
         self.stance0 = as_view(arrays["stance0"])
         self.body_auth = as_view(arrays["body_auth"])
         self.body_accepted = as_view(arrays["body_accepted"])
@@ -532,6 +537,7 @@ class Case:
         self.opt_act1 = as_view(arrays["opt_act1"])
         self.out_key = as_view(arrays["out_key"])
         self.out_min = as_view(arrays["out_min"])
+        self.out_after = as_view(arrays["out_after"])
         self.out_jitter = as_view(arrays["out_jitter"])
         self.out_rule = as_view(arrays["out_rule"])
         self.out_act0 = as_view(arrays["out_act0"])

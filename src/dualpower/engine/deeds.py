@@ -6,8 +6,9 @@ Nothing here makes anyone obey. Orders go out by post.py and are obeyed, or not,
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.chance import LUCK_OUTSIDE, LUCK_TRADITION, name_luck, normal, whole
+from dualpower.engine.choice import reckon_hostility
 from dualpower.engine.events import log_event
-from dualpower.engine.force import enter_site, headcount, sum_foes
+from dualpower.engine.force import enter_site, headcount
 from dualpower.engine.params import P_SIGMA
 from dualpower.engine.post import (
     CALL_DEMAND,
@@ -99,7 +100,6 @@ from dualpower.words import (
     ORDER_STOP_WORK,
     ORDER_TAKE,
     ORDER_TURN_OUT,
-    STANCE_HOSTILE,
 )  # fmt: skip
 
 
@@ -484,15 +484,11 @@ def set_posture(w: World, k: cython.int, posture: cython.int) -> cython.void:
 @cython.exceptval(check=False)
 def set_stance(c: Case, w: World, k: cython.int, j: cython.int, stance: cython.int) -> cython.void:
     """An authority changes its stance to another; both feel it."""
-    s: cython.int
     if j <= 0:
         return
     w.stance[k, j] = stance
     w.stance[j, k] = stance
-    w.hostile[k, j] = 1 if stance == STANCE_HOSTILE else 0
-    w.hostile[j, k] = w.hostile[k, j]
-    for s in range(c.S):
-        sum_foes(c, w, s)
+    reckon_hostility(c, w)
     log_event(w, EV_STANCE, -1, k, -1, j, stance)
 
 

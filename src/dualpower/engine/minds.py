@@ -61,8 +61,9 @@ def shift_unit(c: Case, w: World, u: cython.int, k: cython.int, size: cython.dou
             x = -12.0
             within = False
         w.l[u, j] = x
-    for j in range(1, c.K1):
-        w.bel[u, j] /= total
+    if total > 0.0:
+        for j in range(1, c.K1):
+            w.bel[u, j] /= total
     w.bel[u, 0] = 1.0 if within else 0.0
     return d
 

@@ -16,7 +16,7 @@ MAX_LOG = 16384
 MAX_OPS = 12
 MAX_CUTS = 32
 MAX_PROMISES = 64
-N_EVENTS = 80
+N_EVENTS = 81
 SERIES_PER_AUTHORITY = 6
 SERIES_COMMON = 4
 
@@ -156,6 +156,8 @@ WORLD_FIELDS = (
     ("provoked", "int32", ("K1",)),
     ("helped", "int32", ("K1", "S")),
     ("alive", "int32", ("K1",)),
+    ("born", "int32", ("K1",)),
+    ("contends", "int32", ("K1",)),
     ("seat", "int32", ("K1",)),
     ("posture", "int32", ("K1",)),
     ("hostile", "int32", ("K1", "K1")),
@@ -339,6 +341,8 @@ class World:
     foretold: cython.int  # minute before which nothing comes from outside
     stage: cython.int  # 0, or where the run failed
     anyfire: cython.int  # 1 once fire has been opened
+    expected: cython.int  # authorities that have not begun
+    parity: cython.double  # 1 / those who contend: the chance each would have if all were alike
     thinker: cython.int  # authority whose knowledge a rule reads; 0 = the truth
     own_unit: cython.int  # body that a mechanism of the user's own is asked about
     own_side: cython.int  # authority it is asked about, 0 nobody
@@ -484,6 +488,8 @@ class World:
     provoked: cython.int[::1]  # [K1] 1 if its men were fired upon
     helped: cython.int[:, ::1]  # [K1,S] minute a threatened site was last reinforced
     alive: cython.int[::1]  # [K1] 1 while it claims to be obeyed
+    born: cython.int[::1]  # [K1] minute at which it began to, -1 not yet
+    contends: cython.int[::1]  # [K1] 1 if it is, or was, hostile to somebody: one who may prevail
     seat: cython.int[::1]  # [K1] site of its seat
     posture: cython.int[::1]  # [K1] posture
     hostile: cython.int[:, ::1]  # [K1,K1] 1 if hostile
@@ -716,6 +722,8 @@ class World:
         self.provoked = as_view(arrays["provoked"])
         self.helped = as_view(arrays["helped"])
         self.alive = as_view(arrays["alive"])
+        self.born = as_view(arrays["born"])
+        self.contends = as_view(arrays["contends"])
         self.seat = as_view(arrays["seat"])
         self.posture = as_view(arrays["posture"])
         self.hostile = as_view(arrays["hostile"])
