@@ -125,7 +125,8 @@ def clear(c: Case, w: World) -> cython.void:
     """Empty the world of the last run."""
     i: cython.int
     k: cython.int
-    w.t = w.n_news = w.n_calls = w.n_held = w.n_inbox = w.n_log = w.n_promises = w.stage = w.anyfire = w.thinker = 0
+    w.t = w.n_news = w.n_calls = w.n_inbox = w.n_log = w.n_promises = w.stage = w.anyfire = w.thinker = 0
+    w.n_old = w.n_held = 0
     w.expected = w.still = w.shelling = w.calm = w.wake = w.batteries = w.mercy = w.foretold = 0
     w.seq = 0
     w.row = w.tallied = -1
@@ -165,6 +166,9 @@ def clear(c: Case, w: World) -> cython.void:
         w.mot_row[i] = -1
     for i in range(c.FA):
         w.fac_left[i] = 0
+    for i in range(c.K1):
+        for k in range(c.K1):
+            w.bulletin[i, k] = 0.0
     for i in range(c.B):
         w.body_on[i] = 1
     for i in range(c.L):
@@ -311,6 +315,9 @@ def set_unit(c: Case, w: World, u: cython.int) -> cython.void:
     k: cython.int
     side: cython.int = c.unit_of[u]
     blank_slot(c, w, u)
+    if c.step > 60:
+        for k in range(c.K1 * c.K1):
+            w.read[u, k] = 0.0
     w.live[u] = 1
     w.parent[u] = u
     w.ukey[u] = c.unit_key[u]
