@@ -1,11 +1,11 @@
 """Write the country scenario russia-1917 from its tables.
 
-    python tools/build_russia.py            writes towns.yaml, claims-towns.yaml and record.yaml of the scenario
+    python tools/build_russia.py            writes towns.yaml and claims-towns.yaml of the scenario
     python tools/build_russia.py --check    says whether they are as the tables have them, and writes nothing
 
 The tables (data/scenarios/russia-1917/tables) hold what is known of each town before the start, each figure with its
-mark of trust, and, apart, what is on record of its outcome. Outcomes go to marks and to nothing else. Every town is
-made by one rule; the rule is written here once, as numbers with their reasons.
+mark of trust, and, apart, what is on record of its outcome. Outcomes are checked here and go to the score and to
+nothing else. Every town is made by one rule; the rule is written here once, as numbers with their reasons.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from dualpower.clock import date_of
 from dualpower.scenario import tables
 
 FOLDER = Path(__file__).resolve().parent.parent / "src/dualpower/data/scenarios/russia-1917"
@@ -26,6 +25,9 @@ TOWN_COLUMNS = (
     "workers_trust", "soviet", "soviet_trust", "rival", "cadet_school", "on_railway", "news_date_ns",
 )  # fmt: skip
 LINK_COLUMNS = ("from", "to", "km", "kind", "trust")
+SEAT_COLUMNS = (
+    "town", "bolsheviks_low", "bolsheviks_high", "left_srs_low", "left_srs_high", "all_low", "all_high", "trust", "works",
+)  # fmt: skip
 OUTCOME_COLUMNS = ("town", "power_date_ns", "date_lo_ns", "date_hi_ns", "mode", "days_fighting", "confidence", "works")
 TRUSTS = ("seen", "inferred", "unverified", "least", "")
 
@@ -63,22 +65,30 @@ RIVALS = {
 }  # fmt: skip
 # Ways of the table and how the engine carries bodies along them. Rivers freeze in November: a sledge road.
 WAYS = {"rail": "transport", "sea": "transport", "sea+rail": "transport", "river": "road", "road": "road"}
+# Whom a garrison hears through its committee: the majority of its soviet; both where there is none.
+HEARS = {"value": "0.2..0.4", "claim": "bond-rule"}
+CHAINS: dict[str, dict[str, Any]] = {
+    "B": {"of": "soviets", "bond": {"soviets": HEARS}}, "BL": {"of": "soviets", "bond": {"soviets": HEARS}},
+    "C": {"bond": {"soviets": {"value": "0.1..0.3", "claim": "bond-rule"}, "coalition": {"value": "0.1..0.3", "claim": "bond-rule"}}},
+    "M": {"of": "coalition", "bond": {"coalition": HEARS}}, "O": {},
+}  # fmt: skip
 HUB_CODES = ("B", "BL")  # towns that may send a column to another
 SHARE_OF_TOWN = {"garrison": (0.02, 0.06, 0.25), "workers": (0.015, 0.05, 0.2)}  # where a table is blank
 WIDTH = {"seen": 1.15, "inferred": 1.35, "unverified": 1.8}  # a figure times or divided by this
 PETROGRAD, MOSCOW = "petrograd", "moscow"
 
 
-def read_all(folder: Path) -> tuple[list[dict[str, str]], list[dict[str, str]], list[dict[str, str]]]:
-    """Return towns, links and outcomes, or raise ScenarioError with every fault of the three tables."""
+def read_all(folder: Path) -> tuple[list[tables.Row], ...]:
+    """Return towns, links, outcomes and seats, or raise ScenarioError with every fault of the four tables."""
     towns = tables.read(folder / "towns.csv", TOWN_COLUMNS)
     links = tables.read(folder / "links.csv", LINK_COLUMNS)
     record = tables.read(folder / "outcomes.csv", OUTCOME_COLUMNS)
-    check(towns, links, record)
-    return towns.rows, links.rows, record.rows
+    seats = tables.read(folder / "seats.csv", SEAT_COLUMNS)
+    check(towns, links, record, seats)
+    return towns.rows, links.rows, record.rows, seats.rows
 
 
-def check(towns: tables.Table, links: tables.Table, record: tables.Table) -> None:
+def check(towns: tables.Table, links: tables.Table, record: tables.Table, seats: tables.Table) -> None:
     """Refuse tables that cannot be meant, all faults at once (E862 to E866)."""
     names = [row["town"] for row in towns.rows]
     tables.check_names(towns)
@@ -101,19 +111,25 @@ def check(towns: tables.Table, links: tables.Table, record: tables.Table) -> Non
     tables.check_order(record, "date_lo_ns", "date_hi_ns")
     tables.check_words(record, "mode", ("armed", "peaceful", "none"), blank=True)
     tables.check_numbers(record, ("days_fighting",), 0, 1000)
-    tables.raise_all(towns, links, record)
+    tables.check_names(seats)
+    tables.check_known(seats, ("town",), names)
+    tables.check_numbers(seats, SEAT_COLUMNS[1:7], 0, 5000, blank=False)
+    tables.check_most(seats, "bolsheviks_high", "all_high", "seats of")
+    tables.raise_all(towns, links, record, seats)
 
 
 class Country:
     """The nouns of the scenario as they are made, town by town."""
 
-    def __init__(self, towns: list[dict[str, str]], links: list[dict[str, str]], record: list[dict[str, str]]) -> None:
-        self.towns, self.links, self.record = towns, links, {row["town"]: row for row in record}
+    def __init__(
+        self, towns: list[tables.Row], links: list[tables.Row], seats: list[tables.Row]
+    ) -> None:
+        self.seats = {row["town"]: row for row in seats}
         self.out: dict[str, dict[str, Any]] = {
-            part: {} for part in ("bodies", "sites", "links", "units", "assemblies", "plans")
+            part: {} for part in ("bodies", "sites", "links", "units", "assemblies", "plans", "outside", "watches")
         }
         self.claims: dict[str, dict[str, Any]] = {}
-        self.marks: dict[str, dict[str, Any]] = {}
+        self.town_of: dict[str, str] = {}
         self.hubs = nearest_hubs(towns, links)
         for town in towns:
             self.add_town(town)
@@ -153,13 +169,11 @@ class Country:
         self.units_of(town, x, name, rival)
         self.soviet_of(town, x, name)
         self.plans_of(town, x, rival)
-        self.marks_of(town, x, name)
+        self.watches_of(x)
 
     def claims_of(self, town: dict[str, str], x: str, name: str) -> None:
         """Claims of the figures of a town."""
-        known = (
-            "strength as the table has it" if town["garrison"] else "not on record: imputed from the size of the town"
-        )
+        known = "strength as the table has it" if town["garrison"] else "not on record: imputed from the size of the town"
         self.claim(f"{x}-garrison", f"Garrison of {name}: {known}.", **self.people(town, "garrison"), unit="men",
                    **source(town["garrison_trust"], town["garrison"]), dated="before")  # fmt: skip
         known = "from the workers of the table" if town["workers"] else "from workers imputed from the size of the town"
@@ -179,15 +193,18 @@ class Country:
                   ("barracks", "barracks", -0.01, 0.01, f"{name}: barracks"),
                   ("works", "factory-quarter", 0.006, -0.014, f"{name}: workers' quarter and the soviet's house")]  # fmt: skip
         if rival or town["cadet_school"] == "1":
-            places.append(
-                ("school", "military-school", -0.008, -0.012, f"{name}: quarters of cadets or of others' troops")
-            )
+            places.append(("school", "military-school", -0.008, -0.012, f"{name}: quarters of cadets or of others' troops"))
         for key, kind, north, east, title in places:
             noun: dict[str, Any] = {"title": {"en": title}, "kind": kind,
                                     "at": [round(lat + north, 3), round(lon + east, 3)], "claim": "towns-on-the-map"}  # fmt: skip
             if key == "hall":
-                noun |= {"holder": holder, "claim": ["towns-on-the-map", "halls-at-the-start"]}
+                noun |= {"holder": holder, "stocks": {"food": {"value": 1000000, "claim": "stores-rule"}},
+                         "claim": ["towns-on-the-map", "halls-at-the-start"]}  # fmt: skip
+            if key == "works":
+                noun |= {"holder": "soviets", "stocks": {"food": {"value": 100000, "claim": "stores-rule"}},
+                         "claim": ["towns-on-the-map", "halls-at-the-start"]}  # fmt: skip
             self.out["sites"][f"{x}-{key}"] = noun
+            self.town_of[f"{x}-{key}"] = x
             if key != "hall":
                 self.out["links"][f"{x}-to-{key}"] = {"between": [f"{x}-hall", f"{x}-{key}"]}
 
@@ -196,11 +213,7 @@ class Country:
         code, pop = town["soviet"], float(town["population"])
         p = FOR_POWER[code]
         units = self.out["units"]
-        chain = (
-            {"of": "soviets", "bond": {"soviets": {"value": "0.2..0.4", "claim": "bond-rule"}}}
-            if code in HUB_CODES
-            else {}
-        )
+        chain = CHAINS[code]
         units[f"{x}-garrison"] = {
             "title": {"en": f"Garrison of {name}"}, "kind": "infantry", "roll": {"claim": f"{x}-garrison"}, "at": f"{x}-barracks",
             **chain, "leans": leans(p - 0.03, rival), "doubt": 0.6, "issues": wants(SOLDIERS_WANT),
@@ -216,7 +229,8 @@ class Country:
             "title": {"en": f"Militia and officers of {name}"}, "kind": "militia",
             "roll": {"value": f"{round_off(pop / 1500)}..{round_off(pop / 300)}", "claim": "militia-rule"}, "at": f"{x}-hall",
             "duty": "on-duty", "of": TROOPS[rival][0] if rival in ("host", "council") else "government",
-            "leans": {"government": 0.4, "coalition": 0.4, "soviets": -0.6}, "doubt": 0.6, "claim": "kind-rule",
+            "leans": {"government": 0.4, "coalition": 0.4, "soviets": -0.6}, "doubt": 0.6,
+            "arms": {"rifles": {"value": f"{round_off(pop / 20000)}..{round_off(pop / 3000)}", "claim": "militia-rule"}}, "claim": "kind-rule",
         }  # fmt: skip
         units[f"{x}-railwaymen"] = {
             "title": {"en": f"Railwaymen of {name}"}, "kind": "staff",
@@ -227,36 +241,37 @@ class Country:
         if town["cadet_school"] == "1":
             units[f"{x}-cadets"] = {
                 "title": {"en": f"Cadets of {name}"}, "kind": "cadets", "roll": {"value": "150..800 mode 300", "claim": "cadets-rule"},
-                "at": f"{x}-school", "of": "government", "bond": {"government": {"value": "0.6..0.8", "claim": "bond-rule"}},
-                "leans": {"government": 0.9, "soviets": -1.2}, "doubt": 0.5, "claim": "kind-rule",
+                "at": f"{x}-school", "duty": "on-duty", "of": "government", "bond": {"government": {"value": "0.6..0.8", "claim": "bond-rule"}},
+                "leans": {"government": 0.9, "soviets": -1.2}, "doubt": 0.5,
+                "arms": {"rifles": {"value": "150..600", "claim": "school-arms-rule"}, "machine-guns": {"value": "1..8", "claim": "school-arms-rule"}}, "claim": "kind-rule",
             }  # fmt: skip
         if rival:
             who, kind, (low, mode, high), what = TROOPS[rival]
             units[f"{x}-rivals"] = {
                 "title": {"en": f"{name}: {what}"}, "kind": kind, "roll": {"value": f"{low}..{high} mode {mode}", "claim": "rival-troops-rule"},
-                "at": f"{x}-school", "of": who, "bond": {who: {"value": "0.4..0.7", "claim": "bond-rule"}},
-                "leans": {who: 0.7, "soviets": -0.4}, "doubt": 0.7, "claim": "kind-rule",
+                "at": f"{x}-school", "duty": "on-duty" if rival in ("host", "staff") else "barracks", "of": who, "bond": {who: {"value": "0.4..0.7", "claim": "bond-rule"}},
+                "leans": {who: 0.7, "soviets": -0.4}, "doubt": 0.7,
+                "arms": {"rifles": {"value": f"{round_off(0.7 * low)}..{round_off(0.8 * high)}", "claim": "school-arms-rule"}}, "claim": "kind-rule",
             }  # fmt: skip
 
     def soviet_of(self, town: dict[str, str], x: str, name: str) -> None:
         """The soviet as it sits, and as those who elect it would have it anew; the bodies that act in the town."""
         (b0, b1), (l0, l1) = SEATS[town["soviet"]]
-        mid = round(100 - (b0 + b1 + l0 + l1) / 2)
-        claim = [f"{x}-soviet", "seats-rule"]
-        motion = {
-            "power": {
-                "title": {"en": f"Power in {name} to the soviet"},
-                "favours": "soviets",
-                "severity": 0.8,
-                "claim": "motion-rule",
-            }
-        }
+        mid, wide = round(100 - (b0 + b1 + l0 + l1) / 2), 8
+        claim: Any = [f"{x}-soviet", "seats-rule"]
+        if row := self.seats.get(name):
+            b0, b1, l0, l1 = (int(row[key]) for key in SEAT_COLUMNS[1:5])
+            mid = round((int(row["all_low"]) + int(row["all_high"]) - b0 - b1 - l0 - l1) / 2)
+            wide = round(mid / 5)
+            claim = self.claim(f"{x}-seats", f"Seats in the soviet of {name}: {row['note']}.", value=int(row["all_low"]), unit="seats",
+                               work=row["works"].split(), place="page not seen", trust=row["trust"], dated="before")  # fmt: skip
+        motion = {"power": {"title": {"en": f"Power in {name} to the soviet"}, "favours": "soviets", "severity": 0.8, "claim": "motion-rule"}}
         self.out["assemblies"][f"{x}-sits"] = {
             "title": {"en": f"The soviet of {name}"}, "at": f"{x}-works", "turnout": {"value": "0.7..0.95", "claim": "seats-rule"},
             "factions": {
-                "bolsheviks": {"seats": f"{b0}..{b1}", "leans": {"soviets": 1.6}, "claim": claim},
+                "bolsheviks": {"seats": f"{b0}..{max(b1, b0 + 1)}", "leans": {"soviets": 1.6}, "claim": claim},
                 "left-srs": {"seats": f"{l0}..{l1}", "leans": {"soviets": 0.7}, "claim": claim},
-                "moderates": {"seats": f"{mid - 8}..{mid + 8}", "leans": {"soviets": -0.9}, "claim": claim},
+                "moderates": {"seats": f"{mid - wide}..{mid + wide}", "leans": {"soviets": -0.9}, "claim": claim},
             },
             "motions": motion, "claim": claim,
         }  # fmt: skip
@@ -281,60 +296,45 @@ class Country:
         voted = f"(passed({x}-sits.power) or passed({x}-anew.power))"
         yet = f"not holder({x}-hall) == soviets"
         plans[f"{x}-votes"] = {"who": f"{x}-soviet", "when": f"{yet if x == PETROGRAD else heard} and not {voted}",
-                               "every": "7 d", "until": voted, "do": [{"convene": f"{x}-sits.power"}]}  # fmt: skip
-        most = " + ".join(f"standing({x}-{unit}, soviets)" for unit in ("garrison", "workers"))
-        all_men = " + ".join(f"present({x}-{unit})" for unit in ("garrison", "workers"))
-        plans[f"{x}-elects"] = {"who": f"{x}-soviet", "when": f"{heard} and not {voted} and (2 * ({most}) > {all_men} for 21 d)",
-                                "every": "21 d", "until": voted, "do": [{"convene": f"{x}-anew.power"}]}  # fmt: skip
+                               "every": "14 d", "until": voted, "do": [{"convene": f"{x}-sits.power"}]}  # fmt: skip
+        plans[f"{x}-elects"] = {"who": f"{x}-soviet", "when": f"{heard} and not {voted} and (done({x}-term) or done({x}-term-again))",
+                                "every": "45 d", "until": voted, "do": [{"convene": f"{x}-anew.power"}]}  # fmt: skip
+        for term, day in (("term", "1917-12-09"), ("term-again", "1918-02-22")):
+            self.out["outside"][f"{x}-{term}"] = {"title": {"en": f"{town['town']}: the deputies' three months are over"},
+                                                  "at": f"{day} 00:00", "jitter": "45 d", "claim": "term-rule", "do": []}  # fmt: skip
         plans[f"{x}-seizes"] = {
-            "who": f"{x}-soviet", "when": f"{voted} and {yet}", "every": "3 d", "priority": 1,
+            "who": f"{x}-soviet", "when": f"{voted} and {yet}", "every": "12 h", "priority": 1,
             "do": [{"call-out": f"{x}-workers"}, {"take": f"{x}-hall", "with": [f"{x}-garrison", f"{x}-workers"]},
                    {"take": f"{x}-station", "with": f"{x}-garrison", "men": "50..150", "assumed": "A company for the station."}],
         }  # fmt: skip
         if town["soviet"] in ("C", "M") and rival in ("", "staff", "regional"):
-            plans[f"{x}-joins"] = {"who": f"{x}-moderates", "when": f"{heard} and {yet} and not {voted}",
-                                   "do": [{"take": f"{x}-hall", "with": [f"{x}-garrison", f"{x}-militia"]}]}  # fmt: skip
+            plans[f"{x}-joins"] = {"who": f"{x}-moderates", "when": f"{heard} and {yet} and not {voted}", "every": "1 d",
+                                   "until": f"{voted} or holder({x}-hall) == coalition", "do": [{"take": f"{x}-hall", "with": [f"{x}-garrison", f"{x}-militia"]}]}  # fmt: skip
         troops = [f"{x}-{unit}" for unit in ("cadets", "rivals") if f"{x}-{unit}" in self.out["units"]]
         if troops:
             who = TROOPS[rival][0] if rival else "government"
             if rival in ("host", "council", "rada"):
                 troops = [f"{x}-rivals"]
-            plans[f"{x}-holds"] = {
-                "who": who,
-                "when": heard if x != PETROGRAD else yet,
-                "do": [{"take" if who == "rada" else "hold": f"{x}-hall", "with": troops}],
-            }
-        self.column_of(town, x, yet, heard)
+            plans[f"{x}-holds"] = {"who": who, "when": heard if x != PETROGRAD else yet, "do": [{"take" if who == "rada" else "hold": f"{x}-hall", "with": troops}]}
+        self.column_of(x, rival, yet)
 
-    def column_of(self, town: dict[str, str], x: str, yet: str, heard: str) -> None:
-        """Help by train from the nearest town whose soviet is in power, asked for again and again."""
-        for hub in self.hubs[x]:
+    def column_of(self, x: str, rival: str, yet: str) -> None:
+        """Where another state has troops of its own: columns by train from the two nearest towns whose soviets are strong."""
+        for hub in self.hubs[x] if rival in ("rada", "host", "council") else ():
             self.out["plans"][f"{x}-helped-from-{hub}"] = {
-                "who": f"{hub}-soviet", "when": f"chose(columns, send) and (holder({hub}-hall) == soviets and {heard} and {yet} for 30 d)",
-                "every": "30 d",
+                "who": f"{hub}-soviet", "when": f"chose(columns, send) and holder({hub}-hall) == soviets and {yet}",
+                "every": "14 d",
                 "do": [{"take": f"{x}-hall", "with": [f"{hub}-garrison", f"{hub}-workers"], "men": "300..1500", "claim": "column-rule"}],
             }  # fmt: skip
 
-    def marks_of(self, town: dict[str, str], x: str, name: str) -> None:
-        """The record of a town, if it has one: when, with shots or without, how long. A blank stays blank."""
-        row = self.record.get(name, {})
-        if not row.get("works"):
-            return
-        claim = self.claim(f"{x}-record", f"What is on record of the change of power in {name} (confidence {row['confidence']}).",
-                           reading=f"{row['power_date_ns'] or 'none'}, {row['mode']}", work=row["works"].split(),
-                           place="page not seen", trust="seen" if row["confidence"] == "A" else "unverified", dated="after")  # fmt: skip
-        armed = " + ".join(f"fire-hours({x}-{site})" for site in ("hall", "station", "barracks", "works"))
-        parts: dict[str, Any] = {}
-        if row["power_date_ns"]:
-            low, high = (old_style(row[end]) for end in ("date_lo_ns", "date_hi_ns"))
-            low, high = max(low, START), min(high, LAST)
-            parts["first"] = {"kind": "time", "when": f"holder({x}-hall) == soviets",
-                              "record": {"range": [f"{low} 00:00", f"{high} 24:00"]}}  # fmt: skip
-        if row["mode"] in ("armed", "peaceful"):
-            band = [0.5, 1] if row["mode"] == "armed" else [0, 0.5]
-            parts["armed"] = {"kind": "boolean", "that": f"{armed} > 0", "record": {"band": band}}
-        if parts:
-            self.marks[f"town-{x}"] = {"title": {"en": name}, "claim": claim, "parts": parts}
+    def watches_of(self, x: str) -> None:
+        """What every run answers of a town: when the soviet first holds it, whether shots were exchanged there, for how many days."""
+        sites = [site for site in self.out["sites"] if self.town_of[site] == x]
+        hours = " + ".join(f"fire-hours({site})" for site in sites)
+        watches = self.out["watches"]
+        watches[f"{x}-first"] = {"when": f"holder({x}-hall) == soviets"}
+        watches[f"{x}-armed"] = {"value": f"{hours}"}
+        watches[f"{x}-days"] = {"value": f"({hours}) / 24"}
 
     def add_link(self, link: dict[str, str]) -> None:
         """A way between two towns, served by the railwaymen of its first."""
@@ -347,7 +347,6 @@ class Country:
         self.out["links"][f"{a}-{b}"] = noun
 
 
-START, LAST = "1917-10-25", "1918-03-31"
 SOLDIERS_WANT = {"peace": 0.4, "land": 0.25, "assembly": 0.1, "joint-government": 0.1, "self-rule": 0.05}
 WORKERS_WANT = {"peace": 0.3, "workers-control": 0.3, "land": 0.05, "assembly": 0.1, "joint-government": 0.15}
 
@@ -375,22 +374,13 @@ def part_of(claim: dict[str, Any], low: float, high: float) -> dict[str, Any]:
 
 def source(trust: str, text: str) -> dict[str, Any]:
     """The work behind a figure of the tables."""
-    return (
-        {"work": "country-tables", "place": "page not seen"} if text else {"work": "country-tables", "place": "imputed"}
-    )
+    return {"work": "country-tables", "place": "page not seen"} if text else {"work": "country-tables", "place": "imputed"}
 
 
 def round_off(x: float) -> int:
     """Round to two digits."""
     digits = max(0, len(str(int(abs(x)))) - 2)
     return int(round(x / 10**digits) * 10**digits)
-
-
-def old_style(date: str) -> str:
-    """Return a Gregorian date as the scenario writes it: Julian before the reform of 1/14 February 1918, Gregorian from it on."""
-    if date >= "1918-02-14":
-        return date
-    return "{:04d}-{:02d}-{:02d}".format(*date_of(tables.day_of(date), "julian"))
 
 
 def nearest_hubs(towns: list[dict[str, str]], links: list[dict[str, str]], most: int = 2) -> dict[str, list[str]]:
@@ -430,20 +420,18 @@ def write(sections: dict[str, dict[str, Any]], head: str) -> str:
 
 def files(folder: Path) -> dict[str, str]:
     """Return the generated files of the scenario by name."""
-    country = Country(*read_all(folder / "tables"))
+    towns, links, _, seats = read_all(folder / "tables")
+    country = Country(towns, links, seats)
     made = "# Made by tools/build_russia.py from the tables beside it: change those, not this.\n"
     return {
         "towns.yaml": write(country.out, made),
         "claims-towns.yaml": write({"claims": country.claims}, made),
-        "record.yaml": write({"marks": country.marks}, made),
     }
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument(
-        "--check", action="store_true", help="write nothing; fail if a file is not as the tables have it"
-    )
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if a file is not as the tables have it")
     asked = parser.parse_args()
     stale = []
     for name, text in files(FOLDER).items():

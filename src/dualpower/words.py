@@ -271,6 +271,7 @@ EV_SUPPRESSED = 76
 EV_STANCE = 77
 EV_RETURNED = 78
 EV_SEARCHED = 79
+EV_AUTHORITY_BEGAN = 80
 
 # --- what a rule may ask (observables); arguments are integer codes or -1
 ASK_NOW_MIN = 0

@@ -197,8 +197,8 @@ class Judge:
 
     def ask_winning(self, u, a):
         if u in self.world.by_id:
-            return choice.winning(self.world.by_id[u])[a]
-        return choice.softmax(self.world.authorities[self.world.of(u)].belief)[a]
+            return choice.winning(self.world, self.world.by_id[u])[a]
+        return choice.chances(self.world, self.world.authorities[self.world.of(u)].belief)[a]
 
     def ask_trust(self, u, a):
         return (

@@ -209,7 +209,7 @@ def deliver(world: World, call: Call | Wave) -> None:
 
 def shift(world: World, belief: dict[str, float], favours: str, weight: float, credibility: float) -> None:
     """l_k += D, l_j -= D for each j hostile to k; D = 2 chi cred w (1 - pi_k) (E5)."""
-    d = 2.0 * world.p["chi"] * credibility * weight * (1.0 - choice.softmax(belief)[favours])
+    d = 2.0 * world.p["chi"] * credibility * weight * (1.0 - choice.chances(world, belief)[favours])
     belief[favours] += d
     for j in world.foes(favours):
         belief[j] -= d

@@ -19,10 +19,16 @@ def softmax(values: dict[str, float]) -> dict[str, float]:
     return {key: x / total for key, x in powers.items()}
 
 
-def winning(unit: Unit) -> dict[str, float]:
-    """pi = softmax(l) over all authorities (E1)."""
+def chances(world: World, belief: dict[str, float]) -> dict[str, float]:
+    """pi of E1: softmax over those who contend, 0 for all others."""
+    contenders = {k: x for k, x in belief.items() if k in world.contenders}
+    return dict.fromkeys(belief, 0.0) | (softmax(contenders) if contenders else {})
+
+
+def winning(world: World, unit: Unit) -> dict[str, float]:
+    """pi of a unit, kept until its belief moves."""
     if unit.pi is None:
-        unit.pi = softmax(unit.belief)
+        unit.pi = chances(world, unit.belief)
     return unit.pi
 
 
@@ -30,7 +36,18 @@ def pull(world: World, unit: Unit, k: str) -> float:
     """pull_k of E1."""
     p, made = world.p, world.authorities[k].promises
     promised = unit.trust[k] * sum(y * made.get(i, 0.0) for i, y in unit.issues.items())
-    return unit.taste[k] + p["bW"] * (winning(unit)[k] - 1.0 / world.rivals) + p["bT"] * promised
+    hope = winning(world, unit)[k] - 1.0 / len(world.contenders) if k in world.contenders else 0.0
+    return unit.taste[k] + p["bW"] * hope + p["bT"] * promised
+
+
+def choosable(world: World, unit: Unit, k: str) -> bool:
+    """Whether standing with k is open to a man of the unit: one who contends, or one to whom it has a tie (E1)."""
+    authority = world.authorities[k]
+    if not authority.alive or k in world.contenders:
+        return authority.alive
+    base = unit.parent or unit
+    promised = any(y * authority.promises.get(i, 0.0) for i, y in unit.issues.items()) and unit.trust[k]
+    return base.of == k or k in base.ties or bool(promised)
 
 
 def own_standing(unit: Unit) -> dict[str, int]:
@@ -70,8 +87,8 @@ def choose_by(world: World, unit: Unit) -> dict[str, float]:
     """P of E1."""
     share, bp = peers(world, unit), world.p["bP"]
     values = {ALOOF: bp * share[ALOOF]}
-    for k, authority in world.authorities.items():
-        if authority.alive:
+    for k in world.authorities:
+        if choosable(world, unit, k):
             values[k] = pull(world, unit, k) + bp * share[k]
     return softmax(values)
 
@@ -81,7 +98,7 @@ def settle_start(world: World) -> None:
     here = [u for u in world.units if u.present]
     for u in here:
         men = u.present
-        place(u, men, softmax({ALOOF: 0.0, **u.taste}))
+        place(u, men, softmax({ALOOF: 0.0, **{k: x for k, x in u.taste.items() if choosable(world, u, k)}}))
         world.touch(u)
     for _ in range(60):
         moved = False

@@ -150,7 +150,7 @@ def margin(world: World, site: Site, c: Contest | None, h: str, unit: Unit, x: f
         z = dice.logistic(world.rng, 0.1)
     else:
         z = c.temper.setdefault(unit.number, dice.logistic(world.rng, 0.1))
-    p = math.sqrt(max(0.0, local_share(world, site, h) * choice.winning(unit)[h]))
+    p = math.sqrt(max(0.0, local_share(world, site, h) * choice.winning(world, unit)[h]))
     more = x * max(unit.trust[j], 0.3) - (p - loss - 0.1 * unit.hardship)
     return more if more > z else None
 

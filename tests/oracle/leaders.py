@@ -244,7 +244,7 @@ def seek_peace(world: World, a: Authority) -> None:
     """(9)"""
     if a.posture != FIGHT or world.first_fire < 0.0 or world.minute < a.next_offer or world.settled:
         return
-    pi = choice.softmax(a.belief)
+    pi = choice.chances(world, a.belief)
     foes = [j for j in world.foes(a.id) if world.authorities[j].alive]
     if not foes:
         return

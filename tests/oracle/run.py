@@ -57,10 +57,11 @@ def prepare(world: World) -> None:
         names = [] if x.to == "all" else [world.of(n) for n in x.to if world.of(n) in world.authorities]
         tree = world.resolved.rules.get(f"promises.{key}.kept_when")
         talk.promise(world, world.of(x.by), x.issue, x.size, due, tree, names)
-    world.dates = {}
+    world.dates, world.jitter = {}, {}
     for key, x in world.scenario.outside.items():
         spread = duration(x.jitter) if x.jitter else 0.0
-        world.dates[key] = max(0.0, world.clock.minutes(x.at) + world.rng.uniform(-spread, spread))
+        world.jitter[key] = world.rng.uniform(-spread, spread)
+        world.dates[key] = math.inf if x.after else max(0.0, world.clock.minutes(x.at) + world.jitter[key])
     world.again = {}
 
 
@@ -108,12 +109,37 @@ def motions(world: World) -> None:
             deeds.do(world, k, act, w.CAUSE_PLAN)
 
 
+def begin(world: World) -> None:
+    """Who was not there at the start begins when its rule holds (section 7.1)."""
+    for key, x in world.scenario.authorities.items():
+        a = world.authorities[key]
+        if a.begun or not asks.Judge(world).true(world.resolved.rules[f"authorities.{key}.from_when"]):
+            continue
+        a.begun = a.alive = True
+        for site in world.sites.values():
+            a.known[site.id].holder = site.holder
+        world.count_enemies()
+        world.log(w.EV_AUTHORITY_BEGAN, key, a.seat)
+
+
+def answer(world: World, key: str, x) -> None:
+    """An event that answers a call is on its way once its rule holds."""
+    if world.minute % 15 or not asks.Judge(world).true(world.resolved.rules[f"outside.{key}.when"]):
+        return
+    at = world.clock.minutes(x.at) if x.at else 0.0
+    world.dates[key] = max(float(world.minute), max(world.minute + duration(x.after), at) + world.jitter[key])
+
+
 def outside(world: World) -> None:
+    if world.minute % 15 == 0:
+        begin(world)
     for key, x in world.scenario.outside.items():
+        if world.dates[key] == math.inf:
+            answer(world, key, x)
         if key in world.done or world.minute < world.dates[key]:
             continue
         world.done[key] = world.minute
-        tree = world.resolved.rules.get(f"outside.{key}.when")
+        tree = None if x.after else world.resolved.rules.get(f"outside.{key}.when")
         if tree is None or asks.Judge(world).true(tree):
             world.log(w.EV_OUTSIDE, key, cause=w.CAUSE_OUTSIDE)
             for act in x.do:
@@ -199,7 +225,7 @@ def totals(world: World) -> dict[str, int]:
         "bystanders": world.bystanders_dead,
     }
     for k, authority in world.authorities.items():
-        found[f"standing-{k}"] = sum(u.n[k] for u in here)
+        found[f"standing-{k}"] = sum(u.n[k] for u in world.units)  # those who have not come, too
         found[f"acting-{k}"] = sum(u.act[k] for u in here)
         found[f"held-{k}"] = sum(s.holder == k for s in world.sites.values())
         found[f"killed-{k}"] = authority.dead

@@ -20,6 +20,8 @@ EVENTS = (
     "truce-began",
     "settled",
     "authority-ended",
+    "authority-began",
+    "outside",
 )
 
 

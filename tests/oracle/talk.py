@@ -116,7 +116,7 @@ def about_a_seat(world: World, act) -> bool:
 
 
 def odds(world: World, k: str) -> float:
-    return choice.softmax(world.authorities[k].belief)[k]
+    return choice.chances(world, world.authorities[k].belief)[k]
 
 
 def force(world: World, k: str) -> float:
@@ -217,7 +217,7 @@ class Cease:
         if not unit.act[k]:
             return
         noise = dice.logistic(world.rng, 0.1)
-        calm = 0.5 * unit.trust[k] + 0.1 * unit.hardship > choice.winning(unit)[k] - 0.5 + noise
+        calm = 0.5 * unit.trust[k] + 0.1 * unit.hardship > choice.winning(world, unit)[k] - 0.5 + noise
         if not calm and self.winner != k:
             world.log(w.EV_FOUGHT_ON, unit.id, unit.site)
             return

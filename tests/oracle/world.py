@@ -67,6 +67,7 @@ class Authority:
     max_operations: int
     credibility: float | None = None
     alive: bool = True
+    begun: bool = True
     settled: bool = False
     fired_on: bool = False
     belief: dict[str, float] = field(default_factory=dict)
@@ -237,6 +238,7 @@ class Unit:
     arrived: bool = False
     route: list[str] = field(default_factory=list)
     commander: str | None = None
+    ties: frozenset = frozenset()  # authorities of which it was said how it likes or hears them
     captor: str | None = None
     disarmed: float = -1e9
     shot_at: float = -1.0  # of which disarming the captors have begun to shoot
@@ -328,11 +330,12 @@ class World:
         }  # fmt: skip
         self.accepted = {key: self.number(b.accepted, 1.0) for key, b in s.bodies.items()}
         self.stances: dict[frozenset, int] = {}
-        first = next(iter(self.authorities))
-        self.set_stance(first, first, w.STANCE_NEUTRAL)
+        self.contenders: set[str] = set()
+        for key, a in s.authorities.items():
+            self.authorities[key].begun = self.authorities[key].alive = a.from_when is None
         for row in s.stances:
-            self.set_stance(*(self.of(x) for x in row.between), w.STANCES[row.stance])
-        self.rivals = max(1, sum(bool(x) for x in self.enemies.values()))  # C
+            self.stances[frozenset(self.of(x) for x in row.between)] = w.STANCES[row.stance]
+        self.count_enemies()
         self.sites = {key: self._site(key, x) for key, x in s.sites.items()}
         self.links = self._links()
         self.lines = {key: self._line(x, key) for key, x in s.lines.items()}
@@ -347,7 +350,7 @@ class World:
                     part.commander = part.commander or key
         for key, a in self.authorities.items():
             a.belief = dict.fromkeys(self.authorities, 0.0)
-            a.trust = {j: 0.9 if j == key else 0.3 if self.hostile(key, j) else 0.5 for j in self.authorities}
+            a.trust = {j: 0.9 if j == key else 0.3 if self.foes_as_written(key, j) else 0.5 for j in self.authorities}
             a.known = {site.id: Known(site.holder) for site in self.sites.values()}
             a.z = {what: dice.logistic(self.rng, 0.1) for what in ("truce", "terms")}
 
@@ -416,7 +419,7 @@ class World:
                 rifles * share, arms.get("machine-guns", 0.0) * share, arms.get("guns", 0.0) * share,
                 arms.get("shells", 0.0) * share, arms.get("cartridges", 60.0 * rifles) * share,
                 volunteer=x.volunteers, route=list(x.route), commander=x.commander,
-                unfed_since=-duration(x.unfed) if x.unfed else None, here=duty != w.DUTY_OUTSIDE,
+                ties=frozenset(x.leans) | frozenset(x.bond), unfed_since=-duration(x.unfed) if x.unfed else None, here=duty != w.DUTY_OUTSIDE,
             )  # fmt: skip
             unit.absent = unit.roll - men
             unit.hardship = min(3.0, duration(x.unfed) / 1440.0 if x.unfed else 0.0)
@@ -432,7 +435,7 @@ class World:
         """r at the start (section 5)."""
         if self.authorities[k].credibility is not None:
             return self.authorities[k].credibility
-        return 0.7 if own == k else 0.3 if own and self.hostile(own, k) else 0.5
+        return 0.7 if own == k else 0.3 if own and self.foes_as_written(own, k) else 0.5
 
     # --- who is who
 
@@ -452,10 +455,21 @@ class World:
     def set_stance(self, a: str, b: str, stance: int) -> None:
         """Two authorities are neutral unless a stance says otherwise."""
         self.stances[frozenset((a, b))] = stance
+        self.count_enemies()
+
+    def foes_as_written(self, a: str, b: str) -> bool:
+        """Whether a stance makes two hostile, also if one of them is not there yet."""
+        return a != b and self.stances.get(frozenset((a, b))) == w.STANCE_HOSTILE
+
+    def count_enemies(self) -> None:
+        """Who is hostile to whom among those who are there; who ever was contends (E1)."""
+        there = [k for k, a in self.authorities.items() if a.begun]
         self.enemies = {
-            k: [j for j in self.authorities if j != k and self.stances.get(frozenset((j, k))) == w.STANCE_HOSTILE]
-            for k in self.authorities
+            k: [j for j in there if self.foes_as_written(j, k)] if k in there else [] for k in self.authorities
         }
+        self.contenders |= {k for k in there if self.enemies[k]}
+        for unit in getattr(self, "units", ()):
+            unit.pi = None
 
     # --- where is what
 

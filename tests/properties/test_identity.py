@@ -148,6 +148,33 @@ def test_something_idle_changes_nothing_else(what, where):
     )
 
 
+BYSTANDERS = {
+    "without a quarrel": {},
+    "allied with one side": {"stances": [{"between": ["reds", "blues"], "stance": "hostile"},
+                                         {"between": ["reds", "elders"], "stance": "allied"}]},
+    "that never begins": {"authorities": {"elders": {"from_when": "all-dead() > 100000"}},
+                          "stances": [{"between": ["reds", "blues"], "stance": "hostile"},
+                                      {"between": ["reds", "elders"], "stance": "hostile"}]},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", BYSTANDERS)
+def test_an_authority_to_which_nothing_binds_anybody_changes_nothing(kind):
+    """One more name on the list of those who claim obedience takes nobody's men and nobody's hope."""
+    plain = town(authorities=WAR, end="1900-01-03 06:00")
+    elders = {"authorities": {"elders": {"title": {"en": "Elders"}, "seat": "mill", "assumed": "t"}}}
+    one, two = problem_of(plain), problem_of(merged(merged(plain, elders), BYSTANDERS[kind]))
+    a, b = run(one, runs=12, seed=3), run(two, runs=12, seed=3)
+    width = a.series.shape[2]
+    assert np.abs(a.series - b.series[:, :, :width]).max() <= 1, "but for the last digit of a leader's chance"
+    assert not b.series[:, :, width : width + 2].any(), "nobody stands with the elders, nobody acts for them"
+    for i in range(12):
+        first, second = told(one, a, i), told(two, b, i)
+        assert [row[:-1] for row in first] == [row[:-1] for row in second]
+        assert [row[-1] for row in first] == pytest.approx([row[-1] for row in second])
+    assert any(row[1] == "fired-first" for i in range(12) for row in told(one, a, i))
+
+
 def test_extra_draws_under_another_purpose_change_nothing(interpreted, monkeypatch):
     """An idle draw put into the middle of a step: every later draw starts from its own name."""
     problem = problem_of(town(authorities=WAR, end="1900-01-01 18:00"))

@@ -5,6 +5,8 @@ compared by Z, Y, Kolmogorov-Smirnov and chi-square tests, at a level that allow
 Here samples are small; the court (``python -m validation oracle``) repeats it with large ones.
 """
 
+import json
+
 import numpy as np
 import pytest
 from oracle import choice, compare, mini_city, run, summary
@@ -47,6 +49,43 @@ def test_engine_and_oracle_tell_the_same_stories_of_a_small_city(tmp_path):
 
 def test_engine_and_oracle_tell_the_same_stories_of_the_kremlin():
     assert unlike("kremlin-call", RUNS) == ""
+
+
+def a_late_guild_and_quiet_elders(folder):
+    """A small city with elders who have no quarrel, a guild that begins with the first shot, and friends who come.
+
+    The elders are something to one unit only; half of the council's units are the guild's as soon as it is there.
+    """
+    city = mini_city.mapping(units=8, authorities=2, hours=12)
+    why = {"assumed": "a small case"}
+    city["authorities"]["elders"] = {"title": {"en": "Elders"}, "seat": "s2", **why}
+    city["authorities"]["guild"] = {
+        "title": {"en": "Guild"}, "seat": "s3", "posture": "fight", "operations": 2, "from_when": "blood()", **why,
+    }  # fmt: skip
+    city["stances"].append({"between": ["guild", "command"], "stance": "hostile", **why})
+    for i, unit in enumerate(u for u in city["units"].values() if "leans" in u):
+        if i % 2 and unit["of"] == "council":
+            unit["leans"]["guild"] = 1.5
+            unit["bond"]["guild"] = 0.6
+    city["units"]["u5"]["leans"]["elders"] = 0.5
+    town = {"title": {"en": "Town"}, "kind": "town", "at": [50.05, 20.0], "holder": "council", **why}
+    city["sites"]["town"] = town
+    city["links"]["road"] = {"between": ["town", "s2"], "kind": "rail", "km": 12, **why}
+    city["units"]["friends"] = {
+        "title": {"en": "Friends"}, "kind": "infantry", "roll": 300, "at": "town", "duty": "outside", "of": "council",
+        "bond": {"council": 0.8}, "leans": {"council": 1}, "arms": {"rifles": 300}, **why,
+    }  # fmt: skip
+    city["outside"] = {
+        "they-come": {"title": {"en": "They come"}, "when": "acting(council) > 0 and blood()", "after": "90 min",
+                      "jitter": "30 min", "do": [{"depart": "friends", "to": "s2"}], **why}
+    }  # fmt: skip
+    path = folder / "late.yaml"
+    path.write_text(json.dumps(city), encoding="utf-8")
+    return path
+
+
+def test_engine_and_oracle_tell_the_same_of_who_stands_aside_who_begins_late_and_who_answers(tmp_path):
+    assert unlike(a_late_guild_and_quiet_elders(tmp_path), RUNS) == ""
 
 
 def oracle_start(resolved, seed, fixed):

@@ -99,8 +99,14 @@ class Ground:
         for key, event in scenario.outside.items():
             for act in event.do:
                 if act.depart is not None and isinstance(act.to, str):
-                    departs[act.depart] = (float(resolved.times[f"outside.{key}.at"]), act.to)
+                    departs[act.depart] = (leaves_at(resolved, key), act.to)
         return cls(sites, km, np.argsort(km, axis=1, kind="stable"), hostile, departs)
+
+
+def leaves_at(resolved: Resolved, event: str) -> float:
+    """Return the minute of an outside event; one that answers a call is called at once, for nobody here calls."""
+    delay = resolved.durations.get(f"outside.{event}.after", 0.0)
+    return float(resolved.times.get(f"outside.{event}.at", delay))
 
 
 def side_of(resolved: Resolved, unit_id: str) -> str | None:

@@ -31,6 +31,7 @@ def lower_authorities(book: Workbook) -> None:
         "auth_seat": column([-1, *(book.site[a.seat] for a in found.values())]),
         "auth_posture": column([words.POSTURE_WAIT, *(words.POSTURES[a.posture] for a in found.values())]),
         "auth_ops": column([-1, *ops]),
+        "auth_from": column([-1, *(book.rule(f"authorities.{name}.from_when") for name in found)]),
     }
     lower_stances(book)
 

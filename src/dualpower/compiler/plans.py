@@ -77,6 +77,7 @@ def lower_outside(book: Workbook, acts: Acts) -> None:
         "X": len(found),
         "out_key": column((key("outside", name) for name in found), np.uint64, 0),
         "out_min": column(book.minute(f"outside.{name}.at") for name in found),
+        "out_after": column(book.minutes(f"outside.{name}.after") for name in found),
         "out_jitter": column((book.minutes(f"outside.{name}.jitter", 0) for name in found), empty=0),
         "out_rule": column(book.rule(f"outside.{name}.when") for name in found),
         **_spans(spans, "out"),

@@ -37,7 +37,7 @@ class Block:
     watch_min: Array  # int32 [R,W] first minute, -1 never
     watch_val: Array  # float64 [R,W] value then, NaN if never
     params: Array  # float64 [R,21] as drawn
-    counts: Array  # int32 [R,80] times each event was logged
+    counts: Array  # int32 [R,81] times each event was logged
     order_causes: Array  # int32 [R,8] leaders' orders and decisions by cause
     change_causes: Array  # int32 [R,8] transfers, surrenders, truces, defections by cause
     work: Array  # int64 [R,5] reviews, contest sides, calls, rules, arrivals

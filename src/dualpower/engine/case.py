@@ -31,6 +31,7 @@ CASE_FIELDS = (
     ("auth_seat", "int32", ("K1",)),
     ("auth_posture", "int32", ("K1",)),
     ("auth_ops", "int32", ("K1",)),
+    ("auth_from", "int32", ("K1",)),
     ("stance0", "int32", ("K1", "K1")),
     ("body_auth", "int32", ("B",)),
     ("body_accepted", "int32", ("B",)),
@@ -46,9 +47,15 @@ CASE_FIELDS = (
     ("site_residents", "int32", ("S",)),
     ("site_stock", "int32", ("S", "6")),
     ("site_hidden", "int32", ("S",)),
-    ("km", "float64", ("S", "S")),
-    ("path_km", "float64", ("S", "S")),
-    ("hop", "int32", ("S", "S")),
+    ("site_town", "int32", ("S",)),
+    ("site_slot", "int32", ("S",)),
+    ("km", "float64", ("S", "SM")),
+    ("path_km", "float64", ("S", "SM")),
+    ("hop", "int32", ("S", "SM")),
+    ("town_door", "int32", ("T",)),
+    ("town_km", "float64", ("T", "T")),
+    ("town_way", "float64", ("T", "T")),
+    ("town_hop", "int32", ("T", "T")),
     ("adj_start", "int32", ("S1",)),
     ("adj_to", "int32", ("L2",)),
     ("adj_link", "int32", ("L2",)),
@@ -137,6 +144,7 @@ CASE_FIELDS = (
     ("opt_act1", "int32", ("O",)),
     ("out_key", "uint64", ("X",)),
     ("out_min", "int32", ("X",)),
+    ("out_after", "int32", ("X",)),
     ("out_jitter", "int32", ("X",)),
     ("out_rule", "int32", ("X",)),
     ("out_act0", "int32", ("X",)),
@@ -198,6 +206,7 @@ CASE_SCALARS = (
     "step",
     "hours",
     "grain",
+    "T",
     "start_min",
 )
 
@@ -233,6 +242,7 @@ class Case:
     step: cython.int
     hours: cython.int
     grain: cython.int
+    T: cython.int
     start_min: cython.int
     user: object  # what calls the user's functions (caller.py), or None; touched with the interpreter's lock only
     fact_kind: cython.int[::1]  # [F] 0 fixed, 1 uniform, 2 triangular, 3 normal
@@ -246,6 +256,7 @@ class Case:
     auth_seat: cython.int[::1]  # [K1] site of the seat, -1 none
     auth_posture: cython.int[::1]  # [K1] posture at the start
     auth_ops: cython.int[::1]  # [K1] fact: operations at once
+    auth_from: cython.int[::1]  # [K1] rule from which it is there, -1 from the start
     stance0: cython.int[:, ::1]  # [K1,K1] stance at the start: 0 hostile, 1 neutral, 2 allied (own: 2)
     body_auth: cython.int[::1]  # [B] authority the body belongs to
     body_accepted: cython.int[::1]  # [B] fact: share of the bond its orders carry
@@ -261,9 +272,15 @@ class Case:
     site_residents: cython.int[::1]  # [S] fact: people within rifle range
     site_stock: cython.int[:, ::1]  # [S,6] facts: stocks at the start, -1 none
     site_hidden: cython.int[::1]  # [S] bit per stock that must be searched for
+    site_town: cython.int[::1]  # [S] town the site lies in; a city is one town
+    site_slot: cython.int[::1]  # [S] number of the site within its town: column of the three tables below
     km: cython.double[:, ::1]  # [S,S] distance as the crow flies, km
     path_km: cython.double[:, ::1]  # [S,S] length of the shortest street path, km
     hop: cython.int[:, ::1]  # [S,S] next site on that path, -1 none
+    town_door: cython.int[::1]  # [T] the site through which all ways out of the town go
+    town_km: cython.double[:, ::1]  # [T,T] door to door as the crow flies
+    town_way: cython.double[:, ::1]  # [T,T] door to door by the shortest way, 1e9 none
+    town_hop: cython.int[:, ::1]  # [T,T] next town on that way, -1 none
     adj_start: cython.int[::1]  # [S1] first row of a site's links
     adj_to: cython.int[::1]  # [L2] neighbour
     adj_link: cython.int[::1]  # [L2] link
@@ -351,7 +368,8 @@ class Case:
     opt_act0: cython.int[::1]  # [O] first act
     opt_act1: cython.int[::1]  # [O] one past the last
     out_key: cython.ulonglong[::1]  # [X] name, hashed
-    out_min: cython.int[::1]  # [X] minute
+    out_min: cython.int[::1]  # [X] minute, not before which; -1 none
+    out_after: cython.int[::1]  # [X] minutes from when the condition first holds, -1 it has a date
     out_jitter: cython.int[::1]  # [X] minutes either way
     out_rule: cython.int[::1]  # [X] condition, -1
     out_act0: cython.int[::1]  # [X] first act
@@ -413,6 +431,7 @@ class Case:
         self.step = arrays["step"]
         self.hours = arrays["hours"]
         self.grain = arrays["grain"]
+        self.T = arrays["T"]
         self.start_min = arrays["start_min"]
         self.user = arrays.get("user")
         self.fact_kind = as_view(arrays["fact_kind"])
@@ -426,6 +445,7 @@ class Case:
         self.auth_seat = as_view(arrays["auth_seat"])
         self.auth_posture = as_view(arrays["auth_posture"])
         self.auth_ops = as_view(arrays["auth_ops"])
+        self.auth_from = as_view(arrays["auth_from"])
         self.stance0 = as_view(arrays["stance0"])
         self.body_auth = as_view(arrays["body_auth"])
         self.body_accepted = as_view(arrays["body_accepted"])
@@ -441,9 +461,15 @@ class Case:
         self.site_residents = as_view(arrays["site_residents"])
         self.site_stock = as_view(arrays["site_stock"])
         self.site_hidden = as_view(arrays["site_hidden"])
+        self.site_town = as_view(arrays["site_town"])
+        self.site_slot = as_view(arrays["site_slot"])
         self.km = as_view(arrays["km"])
         self.path_km = as_view(arrays["path_km"])
         self.hop = as_view(arrays["hop"])
+        self.town_door = as_view(arrays["town_door"])
+        self.town_km = as_view(arrays["town_km"])
+        self.town_way = as_view(arrays["town_way"])
+        self.town_hop = as_view(arrays["town_hop"])
         self.adj_start = as_view(arrays["adj_start"])
         self.adj_to = as_view(arrays["adj_to"])
         self.adj_link = as_view(arrays["adj_link"])
@@ -532,6 +558,7 @@ class Case:
         self.opt_act1 = as_view(arrays["opt_act1"])
         self.out_key = as_view(arrays["out_key"])
         self.out_min = as_view(arrays["out_min"])
+        self.out_after = as_view(arrays["out_after"])
         self.out_jitter = as_view(arrays["out_jitter"])
         self.out_rule = as_view(arrays["out_rule"])
         self.out_act0 = as_view(arrays["out_act0"])
@@ -595,6 +622,7 @@ class Case:
             "step": self.step,
             "hours": self.hours,
             "grain": self.grain,
+            "T": self.T,
             "start_min": self.start_min,
         }
 

@@ -9,27 +9,60 @@ Rests on: Brock and Durlauf 2001 (peers); Granovetter 1978, Kuran 1989 (threshol
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.chance import exp_, log_, logit
-from dualpower.engine.force import headcount, is_marching, look_round, refresh_site
+from dualpower.engine.force import headcount, is_marching, look_round, refresh_site, sum_foes
 from dualpower.engine.params import P_BF, P_BH, P_BP, P_BT, P_BW, P_C, P_THETA
 from dualpower.engine.world import World
+from dualpower.words import STANCE_HOSTILE
+
+NOT_AT_ALL = -1e9  # pull of one with whom nobody could stand
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def reckon_hostility(c: Case, w: World) -> cython.void:
+    """Who is hostile to whom, after a stance changed or somebody began: only those who are there are anybody's enemies.
+
+    Who is, or once was, hostile to somebody contends: for him, and for nobody else, there is something to win.
+    """
+    k: cython.int
+    j: cython.int
+    s: cython.int
+    u: cython.int
+    many: cython.int = 0
+    for k in range(1, c.K1):
+        for j in range(1, c.K1):
+            w.hostile[k, j] = 0
+            if k != j and w.stance[k, j] == STANCE_HOSTILE and w.born[k] >= 0 and w.born[j] >= 0:
+                w.hostile[k, j] = 1
+                w.contends[k] = 1
+        many += w.contends[k]
+    w.parity = 1.0 / many if many > 0 else 1.0
+    for s in range(c.S):
+        sum_foes(c, w, s)
+    for u in range(w.units):
+        w.bel[u, 0] = 0.0
 
 
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
 def reckon_belief(c: Case, w: World, u: cython.int) -> cython.void:
-    """Softmax of a unit's log-odds."""
+    """Softmax of a unit's log-odds over those who contend; nobody else can prevail."""
     k: cython.int
     top: cython.double = -1e30
     total: cython.double = 0.0
     for k in range(1, c.K1):
-        if w.l[u, k] > top:
+        w.bel[u, k] = 0.0
+        if w.contends[k] != 0 and w.l[u, k] > top:
             top = w.l[u, k]
     for k in range(1, c.K1):
-        w.bel[u, k] = exp_(w.l[u, k] - top) if w.l[u, k] != top else 1.0
-        total += w.bel[u, k]
+        if w.contends[k] != 0:
+            w.bel[u, k] = exp_(w.l[u, k] - top) if w.l[u, k] != top else 1.0
+            total += w.bel[u, k]
     for k in range(1, c.K1):
-        w.bel[u, k] = w.bel[u, k] / total
+        if w.contends[k] != 0:
+            w.bel[u, k] = w.bel[u, k] / total
     w.bel[u, 0] = 1.0
 
 
@@ -86,7 +119,10 @@ def promised_to(c: Case, w: World, u: cython.int, k: cython.int) -> cython.doubl
 @cython.exceptval(check=False)
 def pull(c: Case, w: World, u: cython.int, k: cython.int) -> cython.double:
     """What stand and act share: taste, believed winner, promises. Needs ``believed`` just called."""
-    return w.a[u, k] + w.par[P_BW] * (w.bel[u, k] - 1.0 / c.C) + w.par[P_BT] * promised_to(c, w, u, k)
+    x: cython.double = w.a[u, k]
+    if w.contends[k] != 0:
+        x += w.par[P_BW] * (w.bel[u, k] - w.parity)
+    return x + w.par[P_BT] * promised_to(c, w, u, k)
 
 
 @cython.cfunc
@@ -123,6 +159,26 @@ def share_standing(c: Case, w: World, u: cython.int) -> cython.void:
 
 
 @cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
+def may_stand(c: Case, w: World, u: cython.int, k: cython.int) -> cython.bint:
+    """Whether standing with k is a thing that a man of the unit could do at all (E1).
+
+    With one who contends anybody can. With one who has no quarrel only those to whom it is something: its own,
+    those of whom it was said how they like it or hear it, and those to whom it promised what they care for.
+    """
+    v: cython.int
+    if w.alive[k] == 0:
+        return False
+    if w.contends[k] != 0:
+        return True
+    v = w.parent[u]
+    return (c.unit_of[v] == k or c.unit_lean[v, k] >= 0 or c.unit_bond[v, k] >= 0
+            or promised_to(c, w, u, k) != 0.0)  # fmt: skip
+
+
+@cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
 def stand_chances(c: Case, w: World, u: cython.int) -> cython.void:
@@ -135,13 +191,16 @@ def stand_chances(c: Case, w: World, u: cython.int) -> cython.void:
     w.v[0] = w.par[P_BP] * w.sx[0]
     top = w.v[0]
     for k in range(1, c.K1):
-        if w.alive[k] != 0:
+        if may_stand(c, w, u, k):
             w.v[k] = pull(c, w, u, k) + w.par[P_BP] * w.sx[k]
         else:
-            w.v[k] = -30.0
+            w.v[k] = NOT_AT_ALL
         if w.v[k] > top:
             top = w.v[k]
     for k in range(c.K1):
+        if w.v[k] == NOT_AT_ALL:
+            w.sy[k] = 0.0
+            continue
         w.sy[k] = exp_(w.v[k] - top) if w.v[k] != top else 1.0
         total += w.sy[k]
     for k in range(c.K1):

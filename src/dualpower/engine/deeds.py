@@ -6,8 +6,10 @@ Nothing here makes anyone obey. Orders go out by post.py and are obeyed, or not,
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.chance import LUCK_OUTSIDE, LUCK_TRADITION, name_luck, normal, whole
+from dualpower.engine.choice import reckon_hostility
 from dualpower.engine.events import log_event
-from dualpower.engine.force import enter_site, headcount, sum_foes
+from dualpower.engine.force import enter_site, headcount
+from dualpower.engine.ground import crow_km, way_km
 from dualpower.engine.params import P_SIGMA
 from dualpower.engine.post import (
     CALL_DEMAND,
@@ -99,7 +101,6 @@ from dualpower.words import (
     ORDER_STOP_WORK,
     ORDER_TAKE,
     ORDER_TURN_OUT,
-    STANCE_HOSTILE,
 )  # fmt: skip
 
 
@@ -172,7 +173,7 @@ def nearest_body(c: Case, w: World, k: cython.int, site: cython.int, after: cyth
             continue
         if w.parent[u] != u and w.serves[u] != k:
             continue
-        x = c.path_km[w.place[u], site]
+        x = way_km(c, w.place[u], site)
         if x > after and x < least:
             least = x
             best = u
@@ -207,7 +208,7 @@ def give_orders(c: Case, w: World, act: cython.int, k: cython.int) -> cython.voi
         u = nearest_body(c, w, k, c.act_site[act], least)
         if u < 0 or men <= 0:
             return
-        least = c.path_km[w.place[u], c.act_site[act]]
+        least = way_km(c, w.place[u], c.act_site[act])
         command(c, w, k, u, order, c.act_site[act], men if men < w.act[u, k] else w.act[u, k], weight_of(c, w, act))
         men -= w.act[u, k]
 
@@ -256,7 +257,7 @@ def order_guns(c: Case, w: World, act: cython.int, k: cython.int) -> cython.void
             if w.place[u] == c.act_site2[act] and want > 0:
                 command(c, w, k, u, ORDER_GO, site, 12 * want, weight_of(c, w, act))
                 want = 0
-        elif c.km[w.place[u], site] <= 4.0 and w.serves[u] == k:
+        elif crow_km(c, w.place[u], site) <= 4.0 and w.serves[u] == k:
             command(c, w, k, u, ORDER_SHELL, site, w.act[u, k], weight_of(c, w, act))
 
 
@@ -484,15 +485,11 @@ def set_posture(w: World, k: cython.int, posture: cython.int) -> cython.void:
 @cython.exceptval(check=False)
 def set_stance(c: Case, w: World, k: cython.int, j: cython.int, stance: cython.int) -> cython.void:
     """An authority changes its stance to another; both feel it."""
-    s: cython.int
     if j <= 0:
         return
     w.stance[k, j] = stance
     w.stance[j, k] = stance
-    w.hostile[k, j] = 1 if stance == STANCE_HOSTILE else 0
-    w.hostile[j, k] = w.hostile[k, j]
-    for s in range(c.S):
-        sum_foes(c, w, s)
+    reckon_hostility(c, w)
     log_event(w, EV_STANCE, -1, k, -1, j, stance)
 
 

@@ -103,6 +103,7 @@ MEANINGS = {
     "stance": ("", "authority", "", "other authority", "stance"),
     "returned": ("unit", "authority", "site", "", "men"),
     "searched": ("unit", "authority", "site", "", "men"),
+    "authority-began": ("", "authority", "site", "", ""),
 }
 
 

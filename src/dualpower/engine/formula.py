@@ -106,9 +106,12 @@ def leader_odds(c: Case, w: World, k: cython.int, j: cython.int) -> cython.doubl
     """Chance that j prevails, as the leaders of k believe."""
     i: cython.int
     total: cython.double = 0.0
+    if w.contends[j] == 0:
+        return 0.0
     for i in range(1, c.K1):
-        w.pk[i] = exp_capped(w.hl[k, i])
-        total += w.pk[i]
+        if w.contends[i] != 0:
+            w.pk[i] = exp_capped(w.hl[k, i])
+            total += w.pk[i]
     return w.pk[j] / total
 
 

@@ -15,7 +15,7 @@ from dualpower.engine.formula import judge, leader_odds
 from dualpower.engine.mechanisms.allegiance import revise, revision_chance
 from dualpower.engine.mechanisms.assembly import vote_all
 from dualpower.engine.mechanisms.bargaining import answer_all, end_truces, judge_promises
-from dualpower.engine.mechanisms.belief import feel_silence, hear_all, relax_leaders, relax_unit
+from dualpower.engine.mechanisms.belief import feel_silence, hear_all, read_news, relax_leaders, relax_unit
 from dualpower.engine.mechanisms.contact import contend
 from dualpower.engine.mechanisms.entry import try_gates, update_rings
 from dualpower.engine.mechanisms.messages import deliver
@@ -40,7 +40,7 @@ def review_gap(c: Case, w: World, u: cython.int) -> cython.int:
     """
     if w.agit[u] > (w.t if c.step <= 60 else w.t - c.step) or (w.hot[w.place[u]] != 0 and w.goal[u] < 0):
         return 60
-    if w.parent[u] != u or w.goal[u] >= 0:
+    if w.goal[u] >= 0 or (w.parent[u] != u and c.step <= 60):
         return 120
     return (
         360 if c.step < 60 else 6 * (60 + (c.step - 60) * 3 // 5)
@@ -64,6 +64,8 @@ def review(c: Case, w: World, u: cython.int) -> cython.void:
         w.broken[u] = -1
         because_rule(w, w.order_row[u])
         log_event(w, EV_RALLIED, u, w.serves[u], w.place[u], -1, headcount(c, w, u))
+    if c.step > 60:
+        read_news(c, w, u)
     relax_unit(c, w, u, hours)
     feel_silence(c, w, u)
     p = revision_chance(c, w, u, hours)

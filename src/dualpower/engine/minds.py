@@ -5,6 +5,7 @@ from dualpower.engine.case import Case
 from dualpower.engine.chance import exp_
 from dualpower.engine.choice import believed
 from dualpower.engine.formula import leader_odds
+from dualpower.engine.ground import way_km
 from dualpower.engine.params import P_CHI
 from dualpower.engine.post import find_wire, shut_in
 from dualpower.engine.world import World
@@ -61,8 +62,9 @@ def shift_unit(c: Case, w: World, u: cython.int, k: cython.int, size: cython.dou
             x = -12.0
             within = False
         w.l[u, j] = x
-    for j in range(1, c.K1):
-        w.bel[u, j] /= total
+    if total > 0.0:
+        for j in range(1, c.K1):
+            w.bel[u, j] /= total
     w.bel[u, 0] = 1.0 if within else 0.0
     return d
 
@@ -92,6 +94,6 @@ def can_check(c: Case, w: World, u: cython.int, s: cython.int) -> cython.bint:
     p: cython.int = w.place[u]
     if p == s:
         return True
-    if c.path_km[p, s] < 4.0 and not shut_in(c, w, p, w.serves[u]):
+    if way_km(c, p, s) < 4.0 and not shut_in(c, w, p, w.serves[u]):
         return True
     return find_wire(c, w, p, s, w.serves[u]) >= 0

@@ -26,7 +26,7 @@ from dualpower.engine.chance import (
     uniform,
     whole,
 )
-from dualpower.engine.choice import drive, stand_chances
+from dualpower.engine.choice import drive, may_stand, reckon_hostility, stand_chances
 from dualpower.engine.force import enter_site
 from dualpower.engine.params import (
     N_PARAMS,
@@ -126,7 +126,8 @@ def clear(c: Case, w: World) -> cython.void:
     i: cython.int
     k: cython.int
     w.t = w.n_news = w.n_calls = w.n_inbox = w.n_log = w.n_promises = w.stage = w.anyfire = w.thinker = 0
-    w.still = w.shelling = w.calm = w.wake = w.batteries = w.mercy = w.foretold = 0
+    w.n_old = w.n_held = 0
+    w.expected = w.still = w.shelling = w.calm = w.wake = w.batteries = w.mercy = w.foretold = 0
     w.seq = 0
     w.row = w.tallied = -1
     w.cause = 0
@@ -165,6 +166,9 @@ def clear(c: Case, w: World) -> cython.void:
         w.mot_row[i] = -1
     for i in range(c.FA):
         w.fac_left[i] = 0
+    for i in range(c.K1):
+        for k in range(c.K1):
+            w.bulletin[i, k] = 0.0
     for i in range(c.B):
         w.body_on[i] = 1
     for i in range(c.L):
@@ -216,13 +220,25 @@ def set_sites(c: Case, w: World) -> cython.void:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def is_foe(c: Case, k: cython.int, j: cython.int) -> cython.bint:
+    """Whether two are hostile as the scenario begins, also if one of them is not there yet."""
+    return k > 0 and j > 0 and k != j and c.stance0[k, j] == STANCE_HOSTILE
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def set_authorities(c: Case, w: World) -> cython.void:
     """Authorities as they stand: seats, stances, postures, promises."""
     k: cython.int
     j: cython.int
     i: cython.int
     for k in range(c.K1):
-        w.alive[k] = 1 if k > 0 else 0
+        w.alive[k] = 1 if k > 0 and c.auth_from[k] < 0 else 0
+        w.born[k] = 0 if k > 0 and c.auth_from[k] < 0 else -1
+        if k > 0 and c.auth_from[k] >= 0:
+            w.expected += 1
+        w.contends[k] = 0
         w.seat[k] = c.auth_seat[k]
         w.posture[k] = c.auth_posture[k]
         w.provoked[k] = w.threat[k] = w.vols[k] = w.killed[k] = 0
@@ -235,9 +251,9 @@ def set_authorities(c: Case, w: World) -> cython.void:
         w.ztruce[k] = logistic(w, 0.1)
         for j in range(c.K1):
             w.stance[k, j] = c.stance0[k, j]
-            w.hostile[k, j] = 1 if k > 0 and j > 0 and k != j and c.stance0[k, j] == STANCE_HOSTILE else 0
+            w.hostile[k, j] = 0
             w.hl[k, j] = 0.0
-            w.hr[k, j] = 0.9 if k == j else (0.3 if w.hostile[k, j] != 0 else 0.5)
+            w.hr[k, j] = 0.9 if k == j else (0.3 if is_foe(c, k, j) else 0.5)
             w.truce[k, j] = -1
             w.truced[k, j] = w.breached[k, j] = 0
         for i in range(c.I):
@@ -281,7 +297,7 @@ def set_mind(c: Case, w: World, u: cython.int) -> cython.void:
         x = 0.5
         if k == c.unit_of[u]:
             x = 0.7
-        elif c.unit_of[u] > 0 and w.hostile[k, c.unit_of[u]] != 0:
+        elif is_foe(c, k, c.unit_of[u]):
             x = 0.3
         w.r[u, k] = known(w, c.unit_trust[u, k], x)
         if c.unit_believes[u, k] >= 0:
@@ -299,6 +315,9 @@ def set_unit(c: Case, w: World, u: cython.int) -> cython.void:
     k: cython.int
     side: cython.int = c.unit_of[u]
     blank_slot(c, w, u)
+    if c.step > 60:
+        for k in range(c.K1 * c.K1):
+            w.read[u, k] = 0.0
     w.live[u] = 1
     w.parent[u] = u
     w.ukey[u] = c.unit_key[u]
@@ -342,7 +361,7 @@ def taste_chances(c: Case, w: World, u: cython.int) -> cython.void:
     total: cython.double = 1.0
     w.sy[0] = 1.0
     for k in range(1, c.K1):
-        w.sy[k] = exp_(w.a[u, k])
+        w.sy[k] = exp_(w.a[u, k]) if may_stand(c, w, u, k) else 0.0
         total += w.sy[k]
     for k in range(c.K1):
         w.sy[k] = w.sy[k] / total
@@ -441,8 +460,12 @@ def begin(c: Case, w: World, seed: cython.ulonglong, run: cython.ulonglong) -> c
     set_authorities(c, w)
     for i in range(c.U0):
         set_unit(c, w, i)
+    reckon_hostility(c, w)
     for i in range(c.X):
         w.out_done[i] = 0
+        w.out_due[i] = -1
+        if c.out_after[i] >= 0:
+            continue
         w.out_due[i] = c.out_min[i]
         if c.out_jitter[i] > 0:
             name_luck(w, LUCK_OUTSIDE, c.out_key[i], 0)

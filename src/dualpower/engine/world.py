@@ -16,7 +16,7 @@ MAX_LOG = 16384
 MAX_OPS = 12
 MAX_CUTS = 32
 MAX_PROMISES = 64
-N_EVENTS = 80
+N_EVENTS = 81
 SERIES_PER_AUTHORITY = 6
 SERIES_COMMON = 4
 
@@ -93,6 +93,9 @@ WORLD_FIELDS = (
     ("fired_on", "int32", ("U",)),
     ("column", "int32", ("U",)),
     ("heard", "uint8", ("NEWS", "U")),
+    ("bulletin", "float64", ("K1", "K1")),
+    ("posted", "int32", ("NEWS", "K1")),
+    ("read", "float64", ("U", "KK")),
     ("route_at", "int32", ("U",)),
     ("came", "int32", ("U",)),
     ("lost", "float64", ("U",)),
@@ -147,7 +150,7 @@ WORLD_FIELDS = (
     ("log_might", "float64", ("S", "K1")),
     ("head", "int32", ("S",)),
     ("stale", "int32", ("S",)),
-    ("wire", "int16", ("S", "S")),
+    ("wire", "int16", ("SW", "SW")),
     ("nxt", "int32", ("U",)),
     ("kholder", "int32", ("K1", "S")),
     ("kforce", "float64", ("K1", "S")),
@@ -156,6 +159,8 @@ WORLD_FIELDS = (
     ("provoked", "int32", ("K1",)),
     ("helped", "int32", ("K1", "S")),
     ("alive", "int32", ("K1",)),
+    ("born", "int32", ("K1",)),
+    ("contends", "int32", ("K1",)),
     ("seat", "int32", ("K1",)),
     ("posture", "int32", ("K1",)),
     ("hostile", "int32", ("K1", "K1")),
@@ -264,8 +269,10 @@ def world_sizes(case):
         "F": c["F"],
         "U": c["U"],
         "K1": c["K1"],
+        "KK": c["K1"] * c["K1"] if c["step"] > 60 else 1,
         "I": c["I"],
         "S": c["S"],
+        "SW": c["S"] if c["T"] == 1 else 1,
         "N": c["N"],
         "L": c["L"],
         "G": c["G"],
@@ -279,7 +286,7 @@ def world_sizes(case):
         "FOR": c["FOR"],
         "NEWS": MAX_NEWS,
         "CALLS": MAX_CALLS,
-        "LOG": max(MAX_LOG, 8 * c["U"]),
+        "LOG": max(MAX_LOG, (8 if c["step"] <= 60 else 40) * c["U"]),
         "NO": MAX_OPS,
         "NCUT": MAX_CUTS,
         "PRM": MAX_PROMISES,
@@ -318,6 +325,8 @@ class World:
     bases: cython.int  # base units: in the log a detachment is bases + its parent
     n_news: cython.int
     n_calls: cython.int
+    n_held: cython.int
+    n_old: cython.int
     n_inbox: cython.int
     seq: cython.longlong  # calls ever made: ties in the heap go to the elder
     n_log: cython.int
@@ -338,6 +347,8 @@ class World:
     foretold: cython.int  # minute before which nothing comes from outside
     stage: cython.int  # 0, or where the run failed
     anyfire: cython.int  # 1 once fire has been opened
+    expected: cython.int  # authorities that have not begun
+    parity: cython.double  # 1 / those who contend: the chance each would have if all were alike
     thinker: cython.int  # authority whose knowledge a rule reads; 0 = the truth
     own_unit: cython.int  # body that a mechanism of the user's own is asked about
     own_side: cython.int  # authority it is asked about, 0 nobody
@@ -419,6 +430,9 @@ class World:
     disarmed: cython.int[::1]  # [U] minute its men laid down arms, -1
     fired_on: cython.int[::1]  # [U] 1 once its captors have begun to shoot its disarmed men
     column: cython.int[::1]  # [U] minute it was caught on the march, -1
+    bulletin: cython.double[:, ::1]  # [K1,K1] weight of all news sent to everybody, by sender (0 mouth) and whom it favours
+    posted: cython.int[:, ::1]  # [NEWS,K1] 1 where a sender has told everybody of an item
+    read: cython.double[:, ::1]  # [U,KK] how much of it a unit has taken in
     heard: cython.uchar[:, ::1]  # [NEWS,U] sources from which each item of news was heard (bits)
     route_at: cython.int[::1]  # [U] row of the route reached (outside bodies)
     came: cython.int[::1]  # [U] 1 if a body from outside has arrived
@@ -483,6 +497,8 @@ class World:
     provoked: cython.int[::1]  # [K1] 1 if its men were fired upon
     helped: cython.int[:, ::1]  # [K1,S] minute a threatened site was last reinforced
     alive: cython.int[::1]  # [K1] 1 while it claims to be obeyed
+    born: cython.int[::1]  # [K1] minute at which it began to, -1 not yet
+    contends: cython.int[::1]  # [K1] 1 if it is, or was, hostile to somebody: one who may prevail
     seat: cython.int[::1]  # [K1] site of its seat
     posture: cython.int[::1]  # [K1] posture
     hostile: cython.int[:, ::1]  # [K1,K1] 1 if hostile
@@ -651,6 +667,9 @@ class World:
         self.disarmed = as_view(arrays["disarmed"])
         self.fired_on = as_view(arrays["fired_on"])
         self.column = as_view(arrays["column"])
+        self.bulletin = as_view(arrays["bulletin"])
+        self.posted = as_view(arrays["posted"])
+        self.read = as_view(arrays["read"])
         self.heard = as_view(arrays["heard"])
         self.route_at = as_view(arrays["route_at"])
         self.came = as_view(arrays["came"])
@@ -715,6 +734,8 @@ class World:
         self.provoked = as_view(arrays["provoked"])
         self.helped = as_view(arrays["helped"])
         self.alive = as_view(arrays["alive"])
+        self.born = as_view(arrays["born"])
+        self.contends = as_view(arrays["contends"])
         self.seat = as_view(arrays["seat"])
         self.posture = as_view(arrays["posture"])
         self.hostile = as_view(arrays["hostile"])

@@ -170,6 +170,21 @@ def times(resolved: Resolved, book: Book) -> Iterator[Problem]:
             yield resolved.draft.problem("E402", key, f"this lies outside {span}")
 
 
+def comings(resolved: Resolved, book: Book) -> Iterator[Problem]:
+    """An outside event has a date or answers a call; who is not there at the start keeps nothing then."""
+    scenario, draft = resolved.scenario, resolved.draft
+    for key, event in scenario.outside.items():
+        if event.after is not None and event.when is None:
+            yield draft.problem("E202", ("outside", key, "after"), "after what?", "add when: the call that it answers")
+        elif event.at is None and event.after is None:
+            message = "this happens at no time"
+            yield draft.problem("E202", ("outside", key), message, "add at: a time, or when: and after:")
+    for key, site in scenario.sites.items():
+        if site.holder in scenario.authorities and scenario.authorities[site.holder].from_when is not None:
+            message = f"{site.holder} is not there at the start and holds nothing then"
+            yield draft.problem("E230", ("sites", key, "holder"), message, "say who holds it before")
+
+
 def places(resolved: Resolved, book: Book) -> Iterator[Problem]:
     """Every site can be reached by some chain of links and known gates; a hidden gate opens on a neighbour."""
     scenario, draft = resolved.scenario, resolved.draft
@@ -265,7 +280,7 @@ def honoured(resolved: Resolved, book: Book) -> Iterator[Problem]:
 
 
 LAWS = (
-    references, numbers, pairs, units, times, places, one_name, honoured,
+    references, numbers, pairs, units, times, comings, places, one_name, honoured,
     *check_acts.LAWS, *check_rules.LAWS, *check_evidence.LAWS, *variant.LAWS,
 )  # fmt: skip
 

@@ -28,10 +28,11 @@ def _formula(resolved: Resolved) -> predicates.Formula:
 
 
 def conditions(resolved: Resolved, book: Book) -> Iterator[Problem]:
-    """A plan, decision or conditional event can come true, and says why when it reads the clock."""
-    for section in ("plans", "decisions", "outside"):
+    """What waits for a condition can see it come true; a plan or decision says why when it reads the clock."""
+    for section in ("plans", "decisions", "outside", "authorities"):
+        field = "from_when" if section == "authorities" else "when"
         for key in getattr(resolved.scenario, section):
-            tree = resolved.rules.get(f"{section}.{key}.when")
+            tree = resolved.rules.get(f"{section}.{key}.{field}")
             if tree is None:
                 continue
             try:
@@ -40,7 +41,7 @@ def conditions(resolved: Resolved, book: Book) -> Iterator[Problem]:
                 possible = True
             if not possible:
                 message = "this can never come true between start and end"
-                yield resolved.draft.problem("E510", (section, key, "when"), message, "is it a contradiction?")
+                yield resolved.draft.problem("E510", (section, key, field), message, "is it a contradiction?")
     for path, reason in resolved.dated().items():
         if not reason.strip():
             key = (*path.split("."), "when")

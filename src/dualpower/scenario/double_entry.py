@@ -121,7 +121,7 @@ def paths_of(resolved: Resolved) -> list[str]:
     found = list(resolved.spreads)
     found += [f"sites.{key}.{field}" for key in scenario.sites for field in ("at", "kind")]
     found += [f"units.{key}.kind" for key in scenario.units]
-    found += [f"outside.{key}.at" for key in scenario.outside]
+    found += [f"outside.{key}.at" for key, event in scenario.outside.items() if event.at is not None]
     found += [f"marks.{key}.parts.{part}.record" for key, mark in scenario.marks.items() for part in mark.parts]
     return found
 
@@ -137,7 +137,7 @@ def first_at(resolved: Resolved, path: str) -> First | None:
             return First(place=(site.at[0], site.at[1]), within_m=site.precision_m)
         case ["sites" | "units" as section, key, "kind"] if key in getattr(resolved.scenario, section):
             return First(word=getattr(resolved.scenario, section)[key].kind)
-        case ["outside", key, "at"] if key in resolved.scenario.outside:
+        case ["outside", key, "at"] if key in resolved.scenario.outside and f"outside.{key}.at" in resolved.times:
             minute = float(resolved.times[path])
             jitter = resolved.durations.get(f"outside.{key}.jitter", 0.0)
             return First(spread=(minute - jitter, minute + jitter), middle=minute, is_time=True)

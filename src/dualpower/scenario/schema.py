@@ -68,6 +68,7 @@ class Authority(Noun):
     posture: PostureKind = "wait"
     operations: Quantity = 2  # operations its staff can run at once (0-12)
     credibility: Quantity | None = None
+    from_when: Rule | None = None  # it is there from the first quarter of an hour at which this is true
 
 
 class Body(Noun):
@@ -303,9 +304,10 @@ class Outside(Noun):
     """What reaches this world from beyond it."""
 
     title: Text
-    at: Time
+    at: Time | None = None  # a date; or, in its place, after
+    after: Duration | None = None  # so long after `when` first holds: an answer to a call
     jitter: Duration | None = None
-    when: Rule | None = None  # may only use truly(...)-observables; event is skipped if false at its time
+    when: Rule | None = None  # judged on the truth; a dated event is skipped if it is false at its time
     do: list[Act]
 
 

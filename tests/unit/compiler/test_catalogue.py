@@ -15,7 +15,8 @@ from dualpower.scenario.resolve import load
 
 # column: what it counts, and the least value that is allowed (-1 nothing, 0 nobody or first)
 INDEXES = {
-    "auth_seat": ("S", -1), "auth_ops": ("F", -1), "body_auth": ("K1", 0), "body_accepted": ("F", -1),
+    "auth_seat": ("S", -1), "auth_ops": ("F", -1), "auth_from": ("PG", -1),
+    "body_auth": ("K1", 0), "body_accepted": ("F", -1),
     "site_kind": (28, 0), "site_holder0": ("K1", 0), "site_residents": ("F", -1), "site_stock": ("F", -1),
     "hop": ("S", -1), "adj_to": ("S", 0), "adj_link": ("L", 0), "link_a": ("S", 0), "link_b": ("S", 0),
     "link_crew": ("U0", -1), "gate_site": ("S", -1), "gate_to": ("S", -1), "gate_keeper0": ("U0", -1),

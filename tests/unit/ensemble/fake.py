@@ -78,7 +78,7 @@ def one_run(seed: int, run: int, params: Any, options: Any) -> dict[str, Any]:
     values = luck.random(len(SYMBOLS))
     if params is not None:
         values = np.where(np.isnan(params), values, params)
-    counts = luck.integers(0, 3, 80).astype(np.int32)
+    counts = luck.integers(0, 3, 81).astype(np.int32)
     counts[EVENTS["forged"]] = 0
     holders = np.repeat(luck.integers(-1, 2, (1, len(SITES))), HOURS, axis=0).astype(np.int8)
     holders[int(drawn[3] * HOURS) :, 1] = 1
@@ -123,7 +123,7 @@ def run_batch(case, *, seed, first, runs, threads=0, params=None, options=None, 
     return SimpleNamespace(
         status=stack("status", np.int8), outcome=stack("outcome", np.int16), chosen=stack("chosen", np.int16, 2),
         watch_min=stack("watch_min", np.int32, 2), watch_val=stack("watch_val", np.float64, 2),
-        params=stack("params", np.float64, len(SYMBOLS)), counts=stack("counts", np.int32, 80),
+        params=stack("params", np.float64, len(SYMBOLS)), counts=stack("counts", np.int32, 81),
         order_causes=stack("order_causes", np.int32, 8), change_causes=stack("change_causes", np.int32, 8),
         series=stack("series", np.int32, HOURS, len(SERIES)), holders=stack("holders", np.int8, HOURS, len(SITES)),
         log_rows=[row["log"] for row in rows] if keep_log else [],

@@ -55,7 +55,7 @@ def block() -> Any:
         watch_min=luck.integers(-1, 14400, (runs, WATCHES)),
         watch_val=luck.normal(size=(runs, WATCHES)),
         params=luck.normal(size=(runs, PARAMS)),
-        counts=luck.integers(0, 200, (runs, 80)),
+        counts=luck.integers(0, 200, (runs, 81)),
         order_causes=luck.integers(0, 99, (runs, 8)),
         change_causes=luck.integers(0, 99, (runs, 8)),
         series=np.cumsum(steps, axis=1).astype(np.int32),

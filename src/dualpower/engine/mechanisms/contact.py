@@ -27,6 +27,7 @@ from dualpower.engine.chance import (
 from dualpower.engine.choice import drive, drive_safe, thinning, willing_share
 from dualpower.engine.events import because_rule, log_event
 from dualpower.engine.force import headcount, list_living, refresh_site
+from dualpower.engine.ground import crow_km
 from dualpower.engine.hooks import own_number
 from dualpower.engine.params import P_BI, P_BL, P_ETA, P_RHO, P_THETA
 from dualpower.engine.post import delay_min, make_news, shut_in
@@ -912,7 +913,7 @@ def lay_guns(c: Case, w: World, hours: cython.double) -> cython.void:
         if w.act[u, k] < 5 or w.holder[s] == k or w.holder[s] == 0 or w.hostile[k, w.holder[s]] == 0:
             stand_down(w, u)
             continue
-        if c.km[w.place[u], s] > 4.0 or w.shells[u] < 1.0 or observes(c, w, u) or w.posture[k] != POSTURE_FIGHT:
+        if crow_km(c, w.place[u], s) > 4.0 or w.shells[u] < 1.0 or observes(c, w, u) or w.posture[k] != POSTURE_FIGHT:
             continue
         x = willing_share(c, w, u, k, 4 if c.site_shrine[s] != 0 else 3)
         w.shelling = 1
@@ -1012,7 +1013,8 @@ def contest_step(c: Case, w: World, s: cython.int, hours: cython.double) -> cyth
     w.fire[s] = f
     if f > 0.0:
         w.lastfire[0] = w.t
-        w.fire_min[s] += c.step
+        if f > WARNING_FIRE:
+            w.fire_min[s] += c.step
         because_rule(w, w.contest_row[s])
         exchange_fire(c, w, s, f, hours)
         break_side(c, w, s, h, j, f, hours)

@@ -9,6 +9,7 @@ from dualpower.engine.case import Case
 from dualpower.engine.chance import LUCK_MARCH, LUCK_RAIL, gamma4, name_luck, whole
 from dualpower.engine.events import because, because_rule, log_event
 from dualpower.engine.force import enter_site, headcount, leave_site, refresh_site
+from dualpower.engine.ground import crow_km, next_hop, way_km
 from dualpower.engine.params import P_PHI
 from dualpower.engine.ranks import fold_into, man_gates, stand_down
 from dualpower.engine.world import World
@@ -49,7 +50,7 @@ def way_is_clear(c: Case, w: World, s: cython.int, goal: cython.int, k: cython.i
     """Whether the shortest street path crosses nothing barred before its goal."""
     steps: cython.int = 0
     while s != goal and steps < 60:
-        s = c.hop[s, goal]
+        s = next_hop(c, s, goal)
         if s < 0 or s == goal:
             return True
         if is_barred(c, w, s, k):
@@ -100,7 +101,7 @@ def way_round(c: Case, w: World, s: cython.int, goal: cython.int, k: cython.int)
                     continue
                 step = c.link_km[c.adj_link[j]]
             else:
-                step = 1.25 * c.km[at, i] + 0.02
+                step = 1.25 * crow_km(c, at, i) + 0.02
             if at != goal and is_barred(c, w, at, k):
                 step = 3.0 * step
             if best + step < w.dij[i]:
@@ -120,8 +121,8 @@ def next_step(c: Case, w: World, u: cython.int) -> cython.int:
     k: cython.int = w.serves[u]
     if w.place[u] == w.goal[u]:
         return w.goal[u]
-    if c.hop[w.place[u], w.goal[u]] >= 0 and way_is_clear(c, w, w.place[u], w.goal[u], k):
-        return c.hop[w.place[u], w.goal[u]]
+    if next_hop(c, w.place[u], w.goal[u]) >= 0 and way_is_clear(c, w, w.place[u], w.goal[u], k):
+        return next_hop(c, w.place[u], w.goal[u])
     return way_round(c, w, w.place[u], w.goal[u], k)
 
 
@@ -130,9 +131,9 @@ def next_step(c: Case, w: World, u: cython.int) -> cython.int:
 @cython.exceptval(check=False)
 def leg_km(c: Case, w: World, s: cython.int, j: cython.int) -> cython.double:
     """Length of one step of a march."""
-    if c.path_km[s, j] < 1e6:
-        return c.path_km[s, j]
-    return 1.25 * c.km[s, j] + 0.02
+    if way_km(c, s, j) < 1e6:
+        return way_km(c, s, j)
+    return 1.25 * crow_km(c, s, j) + 0.02
 
 
 @cython.cfunc
@@ -348,7 +349,7 @@ def ride_on(c: Case, w: World, u: cython.int) -> cython.void:
     name_luck(w, LUCK_RAIL, w.ukey[u], w.t)
     w.pace[u] = w.par[P_PHI] * gamma4(w) / (RAIL_KMH * service)
     w.nexthop[u] = to
-    w.arrive[u] = leave_min(c, w, u) + 30 + whole(60.0 * w.pace[u] * 1.25 * c.km[w.place[u], to])
+    w.arrive[u] = leave_min(c, w, u) + 30 + whole(60.0 * w.pace[u] * 1.25 * crow_km(c, w.place[u], to))
 
 
 @cython.cfunc

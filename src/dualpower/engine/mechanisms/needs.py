@@ -8,6 +8,7 @@ from dualpower.engine.case import Case
 from dualpower.engine.chance import exp_
 from dualpower.engine.events import because_rule, log_event
 from dualpower.engine.force import headcount, is_marching, list_living
+from dualpower.engine.ground import crow_km
 from dualpower.engine.post import find_wire, shut_in
 from dualpower.engine.world import World
 from dualpower.words import (
@@ -177,7 +178,7 @@ def arm_from(c: Case, w: World, s: cython.int, most: cython.double) -> cython.vo
     w.n_spares = 0
     for i in range(w.n_living):
         u = w.living[i]
-        if w.act[u, k] <= w.rifles[u] or w.goal[u] >= 0 or c.km[w.place[u], s] > 8.0:
+        if w.act[u, k] <= w.rifles[u] or w.goal[u] >= 0 or crow_km(c, w.place[u], s) > 8.0:
             continue
         if not shut_in(c, w, w.place[u], k):
             w.spares[w.n_spares] = u
@@ -187,7 +188,7 @@ def arm_from(c: Case, w: World, s: cython.int, most: cython.double) -> cython.vo
             u = w.spares[i]
             if w.act[u, k] <= w.rifles[u] or given >= most:
                 continue
-            if c.km[w.place[u], s] > 2.0 * ring or c.km[w.place[u], s] <= 2.0 * (ring - 1) - 0.001:
+            if crow_km(c, w.place[u], s) > 2.0 * ring or crow_km(c, w.place[u], s) <= 2.0 * (ring - 1) - 0.001:
                 continue
             x = w.act[u, k] - w.rifles[u]
             if x > most - given:
