@@ -90,9 +90,7 @@ def number_of(year: int, month: int, day: int, calendar: str) -> int:
         return day_number(year, month, day, "gregorian")
     number = day_number(year, month, day, "julian")
     if number >= first:
-        last = "{2} {1} {0}".format(
-            *(x if i != 1 else MONTHS[x - 1] for i, x in enumerate(date_of(first - 1, "julian")))
-        )
+        last = "{2} {1} {0}".format(*(x if i != 1 else MONTHS[x - 1] for i, x in enumerate(date_of(first - 1, "julian"))))
         new = "{2} {1} {0}".format(*(x if i != 1 else MONTHS[x - 1] for i, x in enumerate(date_of(first, "gregorian"))))
         raise ValueError(f"{day} {MONTHS[month - 1]} {year} never was: {last} was followed by {new} in this calendar")
     return number

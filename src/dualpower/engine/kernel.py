@@ -42,9 +42,7 @@ def review_gap(c: Case, w: World, u: cython.int) -> cython.int:
         return 60
     if w.goal[u] >= 0 or (w.parent[u] != u and c.step <= 60):
         return 120
-    return (
-        360 if c.step < 60 else 6 * (60 + (c.step - 60) * 3 // 5)
-    )  # a country's barracks: a day where the step is 6 h
+    return 360 if c.step < 60 else 6 * (60 + (c.step - 60) * 3 // 5)  # a country's barracks: a day where the step is 6 h
 
 
 @cython.cfunc
