@@ -7,6 +7,7 @@ has the colour of the authority that holds it in most histories that day; the pa
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from math import cos, pi, radians, sin
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,7 @@ ACROSS = 4  # frames in a row
 FRAME = 330.0
 GAP = 16.0
 HEAD = 70.0
+FOLDED = 0.35  # scale of what lies beyond the meridian of fold_east
 BANDS = (0.05, 0.25, 0.5, 0.75, 0.95)
 
 
@@ -47,6 +49,13 @@ def _date(resolved: Resolved, day: float) -> str:
 
 
 # --- the map
+
+
+def _folded(places: Sequence[Place], fold: float | None) -> list[Place]:
+    """Return the towns with those east of a meridian drawn nearer: an empty east takes no room from the rest."""
+    if fold is None:
+        return list(places)
+    return [replace(p, east=fold + FOLDED * (p.east - fold)) if p.east > fold else p for p in places]
 
 
 def _project(places: Sequence[Place], wide: float, tall: float) -> dict[str, tuple[float, float]]:
@@ -82,7 +91,8 @@ def draw_map(resolved: Resolved, country: Country, result: Result) -> Sketch:
     share = mapped(result, country, [place.id for place in places], days=days)
     order = ["", *result.about["authorities"]]
     sides = shown(resolved, country)
-    tall = _height(places, FRAME)
+    drawn = _folded(places, country.layout.fold_east)
+    tall = _height(drawn, FRAME)
     rows = -(-len(days) // ACROSS)
     sketch = Sketch(
         f"{pick(dict(resolved.scenario.title), 'en')}: who holds the towns",
@@ -92,7 +102,7 @@ def draw_map(resolved: Resolved, country: Country, result: Result) -> Sketch:
         GAP, 28, pick(dict(resolved.scenario.title), "en") + ": who holds the towns, week by week", 19, heavy=True
     )
     _legend(sketch, sides, GAP, 52)
-    points = _project(places, FRAME, tall)
+    points = _project(drawn, FRAME, tall)
     ways = _ways(country, set(points))
     told = []
     for at, day in enumerate(days):
@@ -101,16 +111,18 @@ def draw_map(resolved: Resolved, country: Country, result: Result) -> Sketch:
         sketch.text(left, top + 14, _date(resolved, day), 13, heavy=True)
         _frame(sketch, (left, top + 22), places, points, ways, share[:, :, at], order, sides)
         told.append(f"{_date(resolved, day)}: {_count(share[:, :, at], order, sides)}")
-    sketch.text(GAP, sketch.tall - 16, _note(result), 12, ink=GREY)
-    sketch.words = (*told, _note(result))
+    note = _note(result, country.layout.fold_east)
+    sketch.text(GAP, sketch.tall - 16, note, 12, ink=GREY)
+    sketch.words = (*told, note)
     return sketch
 
 
-def _note(result: Result) -> str:
+def _note(result: Result, fold: float | None) -> str:
     runs = int(result.ended.sum())
+    beyond = "" if fold is None else f" East of {fold:g} degrees the map is drawn at about a third of the scale."
     return (
-        f"{runs:,} histories, seed {result.seed}. A dot has the colour of whoever holds the town in most of them; pale: "
-        "in few of them. Lines are railways and other ways between towns."
+        f"{runs:,} histories, seed {result.seed}. A dot has the colour of whoever holds the town in most of them; "
+        f"pale: in few of them. Lines are railways and other ways between towns.{beyond}"
     )
 
 
@@ -177,7 +189,7 @@ def draw_towns(resolved: Resolved, country: Country, result: Result) -> Sketch:
     ]
     wide, tall, left, top = 760.0, 330.0, 60.0, 96.0
     sides = shown(resolved, country)
-    sketch = Sketch("Towns under each authority", wide + left + 210, tall + top + 84)
+    sketch = Sketch("Towns under each authority", wide + left + 350, tall + top + 84)
 
     def at(day: float, share: float) -> tuple[float, float]:
         return left + wide * day / (days - 1), top + tall * (1 - share)
@@ -185,7 +197,8 @@ def draw_towns(resolved: Resolved, country: Country, result: Result) -> Sketch:
     title = pick(dict(resolved.scenario.title), "en")
     sketch.text(left, 30, f"{title}: towns under each authority", 19, heavy=True)
     _axes(sketch, resolved, days, at)
-    told, labels = [], []
+    told: list[str] = []
+    labels: list[list[Any]] = []
     for key, (name, ink) in sides.items():
         levels = np.quantile(held[key] / len(ids), BANDS, axis=0)
         if levels[4].max() < 0.01:
@@ -202,8 +215,8 @@ def draw_towns(resolved: Resolved, country: Country, result: Result) -> Sketch:
     for y, name, ink in labels:
         sketch.text(left + wide + 8, y + 4, name, 12.5, ink=ink)
     note = (
-        f"{int(result.ended.sum()):,} histories, seed {result.seed}, {len(ids)} towns. Lines are medians; for the first "
-        "side the bands hold the middle half and nine tenths of the histories."
+        f"{int(result.ended.sum()):,} histories, seed {result.seed}, {len(ids)} towns. Lines are medians; for the "
+        "first side the bands hold the middle half and nine tenths of the histories."
     )
     sketch.text(left, sketch.tall - 16, note, 12, ink=GREY)
     sketch.words = (*told, f"The record: {record[0]:.0%} on the first day, {record[-1]:.0%} at the end.", note)
@@ -218,7 +231,8 @@ def _axes(sketch: Sketch, resolved: Resolved, days: int, at: Any) -> None:
     for day in range(0, days, 4 * WEEK):
         x, y = at(day, 0)
         sketch.line([(x, y), (x, y + 5)], GREY)
-        sketch.text(x, y + 20, _date(resolved, day), 12, ink=GREY, anchor="middle" if day else "start")
+        anchor = "start" if day == 0 else "middle" if day < days - 2 * WEEK else "end"
+        sketch.text(x, y + 20, _date(resolved, day), 12, ink=GREY, anchor=anchor)
     sketch.text(at(0, 1)[0], at(0, 1)[1] - 14, "share of the towns (dates new style)", 12, ink=GREY)
 
 
