@@ -35,6 +35,8 @@ from dualpower.words import CAUSE_START, EV_ENDED, EV_RALLIED, EV_STARTED
 def review_gap(c: Case, w: World, u: cython.int) -> cython.int:
     """Minutes to the next review: 60 in a contest or among agitators, 120 away from home, 360 at home in quiet.
 
+    In a country, where a step is longer than an hour, whoever stands in quiet waits eight steps.
+
     Chances are exact for any gap; a quiet barracks is looked at less often only because little changes there.
     Half of each gap gives the same histories but for noise (docs/design.md, "A fixed step").
     """
@@ -42,7 +44,7 @@ def review_gap(c: Case, w: World, u: cython.int) -> cython.int:
         return 60
     if w.goal[u] >= 0 or (w.parent[u] != u and c.step <= 60):
         return 120
-    return 360 if c.step < 60 else 6 * (60 + (c.step - 60) * 3 // 5)  # a country's barracks: a day where the step is 6 h
+    return 360 if c.step <= 60 else 8 * c.step
 
 
 @cython.cfunc
