@@ -112,6 +112,11 @@ class Unit:
     total: float | None = None
 
 
+def poll(district: str, estate: str) -> str:
+    """Return the id of the watch that asks how an estate of a district stands on the day of the vote."""
+    return f"polls-{district}-{estate}"
+
+
 def span(text: Any) -> tuple[float, float]:
     """Return the ends of a range. Raises ValueError."""
     spread = read_quantity(text)

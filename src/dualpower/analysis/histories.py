@@ -309,8 +309,9 @@ def score(
     ended = result.ended
     watched = {w: (result.watch_min(w)[ended], result.watch(w)[ended]) for w in result.watches}
     frame = reading.Frame(resolved.clock, float(resolved.end_min), men_on_rolls(resolved))
-    marked = bool(resolved.scenario.marks)
-    baseline = forecaster.forecast(resolved, runs=baseline_runs, seed=result.seed) if baseline_runs and marked else None
+    # That forecaster knows one town's streets; of a country the yardsticks are the naive table and the constant.
+    ratio = bool(baseline_runs) and country is None
+    baseline = forecaster.forecast(resolved, runs=baseline_runs, seed=result.seed) if ratio else None
     rows = fit.score_marks(resolved.scenario.marks, watched, frame, baseline=baseline)
     finding = fit.find_fit(
         rows,
@@ -327,19 +328,50 @@ def score(
     return add_towns(finding, score_country(resolved, country, result, record=record))
 
 
+def country_of(resolved: Resolved) -> Any:
+    """Return the country of a scenario (``dualpower.scenario.country``). Raises DualpowerError E878: it is none."""
+    from dualpower.scenario import country as countries
+
+    country = countries.find(resolved)
+    if country is None:
+        raise DualpowerError("E878", f"{resolved.id} is no country: it has no {countries.FILE}",
+                             "towns and elections are asked of a country")  # fmt: skip
+    return country
+
+
+def elect(
+    target: Target, *, runs: int = RUNS_COMPILED, seed: int = 0, result: Result | None = None, **how: Any
+) -> Finding:
+    """Hold the elections of a country in many histories.
+
+    Args:
+        target: a scenario's id, file or folder, or a loaded scenario.
+        runs, seed: how many histories to run, and their luck, where ``result`` gives none.
+        result: histories that were run before, of this very scenario.
+    Returns:
+        Finding with a row per party (docs/format.md, 'dualpower elect --json').
+    Raises:
+        ScenarioError: the scenario or the tables of the election have problems.
+        DualpowerError: E805, the result is of another scenario; E878, the scenario is no country with elections.
+    """
+    from dualpower.analysis import elections
+
+    resolved = load(target)
+    country = country_of(resolved)
+    if result is None:
+        result = simulate(resolved, runs=runs, seed=seed, **how)
+    elif result.manifest["identity"]["scenario"] != resolved.digest:
+        raise DualpowerError("E805", "the result is of another scenario", "simulate it again")
+    return elections.elect(result, country, scenario=resolved.id)
+
+
 def check_record(resolved: Resolved, record: str | Path) -> None:
     """Refuse a table of towns that cannot be read, or a scenario that has no towns.
 
     Raises:
         ScenarioError: every fault of the table. DualpowerError: E878.
     """
-    from dualpower.scenario import country as countries
-
-    country = countries.find(resolved)
-    if country is None:
-        raise DualpowerError("E878", f"{resolved.id} is no country: it has no {countries.FILE}",
-                             "a table of towns goes with a country; write marks in YAML")  # fmt: skip
-    country.read_known(record)
+    country_of(resolved).read_known(record)
 
 
 def men_on_rolls(resolved: Resolved) -> float:

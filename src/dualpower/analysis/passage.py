@@ -64,11 +64,16 @@ def read_passage(result: Result, country: Country, towns: Sequence[str], *, star
     return Passage(
         tuple(towns),
         day[ended],
-        _watched(result, country.layout.armed, towns)[ended],
+        _some(_watched(result, country.layout.armed, towns)[ended]),
         _watched(result, country.layout.days, towns)[ended],
         start_min // 1440 - JULIAN_DAY_OF_1970,
         length,
     )
+
+
+def _some(values: np.ndarray) -> np.ndarray:
+    """Return 1 where there is any, 0 where there is none, NaN where it is not known."""
+    return np.where(np.isnan(values), np.nan, (values > 0).astype(float))
 
 
 def _watched(result: Result, pattern: str | None, towns: Sequence[str]) -> np.ndarray:

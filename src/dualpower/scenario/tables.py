@@ -68,7 +68,9 @@ def read(path: str | Path, columns: Sequence[str], *, text: str | None = None) -
     raise_all(table)
     for at, row in enumerate(reader):
         if "" in row and row.pop(""):
-            table.fault("E861", at, "", "more values than there are columns", "a text with a comma needs quotation marks")
+            table.fault(
+                "E861", at, "", "more values than there are columns", "a text with a comma needs quotation marks"
+            )
         table.rows.append({key.strip(): (value or "").strip() for key, value in row.items() if key})
     return table
 
@@ -103,7 +105,9 @@ def check_names(table: Table, column: str = "town") -> dict[str, int]:
             table.fault("E862", at, column, "a town without a name")
         elif slug(name) in seen:
             first = seen[slug(name)] + 2
-            table.fault("E862", at, column, f"{name!r} is in row {first} already", "write a town once; rename one of two")
+            table.fault(
+                "E862", at, column, f"{name!r} is in row {first} already", "write a town once; rename one of two"
+            )
         else:
             seen[slug(name)] = at
     return seen
@@ -182,6 +186,3 @@ def check_order(table: Table, first: str, last: str) -> None:
                 table.fault("E864", at, last, f"{row[last]} comes before {row[first]}")
         except ValueError:
             continue  # empty, or said by check_dates
-
-
-

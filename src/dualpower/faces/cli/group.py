@@ -30,6 +30,8 @@ COMMANDS = {
     "find-pivots": ("find_pivots", "Undo each decision on the same luck; rank which of them mattered."),
     "flip": ("flip", "Find the smallest change of decisions that makes another outcome likely."),
     "score": ("score", "Score many histories against the marks of the record."),
+    "elect": ("elect", "Hold the elections of a country in many histories."),
+    "draw": ("draw", "Draw a country: its map week by week, its towns, its assembly."),
     "new": ("new", "Start a scenario of one's own in an empty folder."),
     "rank-factors": ("rank_factors", "Rank what is not known by how much it matters, luck too."),
     "calibrate": ("calibrate", "Learn the universal parameters from the record."),
