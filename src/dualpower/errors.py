@@ -148,6 +148,19 @@ CODES: dict[str, str] = {
     "E876": "an election table does not fit together",
     "E877": "a table says nothing that could be scored",
     "E878": "the scenario is no country",
+    # E9xx the studio
+    "E901": "a request is badly formed",
+    "E902": "no such address or method",
+    "E903": "a limit of the studio is reached",
+    "E904": "this may not be written",
+    "E905": "the file has changed in between",
+    "E906": "no such experiment",
+    "E907": "an answer took too much time or memory",
+    "E908": "a host or an origin that is not allowed",
+    "E909": "a token is needed",
+    "E910": "the experiment's state does not allow this",
+    "E911": "the studio cannot listen there",
+    "E912": "an impossible token",
 }
 
 

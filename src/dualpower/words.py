@@ -157,6 +157,7 @@ ACT_ARREST = 38
 ACT_CLOSE_RAIL = 39
 ACT_OPEN_RAIL = 40
 ACT_WITHDRAW = 41
+ACT_SPARE = 42
 
 # --- what somebody asserts (fixed weights of news are in the table of kinds)
 NEWS_SITE = 0

@@ -72,6 +72,29 @@ def test_counts_add_up(resolved):
     for row in dp.evidence(resolved).facts["double_entry"]:
         assert row["checked"] + row["disputed"] + row["unchecked"] == row["there"]
         assert row["in_a_sum"] + row["without_evidence"] <= row["checked"]
+        assert row["over_grade"] <= row["disputed"]
+
+
+def test_no_roll_site_time_or_taste_is_left_unchecked(resolved):
+    """The city was keyed twice throughout: places and their kinds, dates, the record, who was there and with what."""
+    left = {row["what"]: row["unchecked"] for row in dp.evidence(resolved).facts["double_entry"]}
+    assert set(CORE) <= set(left)
+    assert {what for what, n in left.items() if n} == {"other"}
+
+
+def test_the_readme_of_the_city_prints_these_counts(resolved):
+    columns = ("there", "checked", "in_a_sum", "without_evidence", "disputed", "over_grade", "unchecked")
+    text = (catalog.FOLDER / resolved.id / "README.md").read_text(encoding="utf-8")
+    for row in dp.evidence(resolved).facts["double_entry"]:
+        if row["what"] != "other":
+            assert f"| {row['what']} | {' | '.join(str(row[c]) for c in columns)} |" in text
+
+
+def test_most_of_what_is_checked_was_known_to_both_coders(resolved):
+    """That neither knows is agreement too, but of rolls, places, kinds and dates most must rest on a reading."""
+    for row in dp.evidence(resolved).facts["double_entry"]:
+        if row["what"] in CORE and row["what"] != "taste":
+            assert row["without_evidence"] <= row["checked"] / 2, row["what"]
 
 
 def test_the_command_says_the_same_as_the_function(resolved):

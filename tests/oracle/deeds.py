@@ -200,7 +200,19 @@ def do_cease(world: World, k: str, act, cause: int, share: float) -> None:
 
 
 def do_aim(world: World, k: str, act, cause: int, share: float) -> None:
-    world.authorities[k].aims |= set(as_list(act.aim))
+    want(world, world.authorities[k], as_list(act.aim), 1)
+
+
+def do_spare(world: World, k: str, act, cause: int, share: float) -> None:
+    want(world, world.authorities[k], as_list(act.spare), -1)
+
+
+def want(world: World, a, names: list[str], sign: int) -> None:
+    """Aimed at or spared: the later word counts, and a word about a kind is about all sites of it (7.2)."""
+    for name in names:
+        for site in world.sites.values():
+            if site.id == name or (name not in world.sites and site.kind == w.SITES[name]):
+                a.wants[site.id] = sign
 
 
 def do_threaten(world: World, k: str, act, cause: int, share: float) -> None:
@@ -284,7 +296,7 @@ HANDLERS = {
     "call-out": do_call_out, "strike": do_strike, "resume": do_resume, "cut": do_cut, "restore": do_restore,
     "raise": do_bridge, "lower": do_bridge, "lift": do_back, "withdraw": do_back, "cease": do_cease,
     "proclaim": do_proclaim, "news": do_news, "promise": do_promise, "offer-truce": do_truce, "shell": do_shell,
-    "offer-terms": do_terms, "ultimatum": do_ultimatum, "posture": do_posture, "aim": do_aim,
+    "offer-terms": do_terms, "ultimatum": do_ultimatum, "posture": do_posture, "aim": do_aim, "spare": do_spare,
     "threaten": do_threaten, "suppress": do_suppress, "convene": do_convene, "resign": do_lost_body, "arm": do_arm,
     "depart": do_depart, "demand": do_demand, "appoint": do_appoint, "arrest": do_lost_body, "stance": do_stance,
     "move-seat": do_move_seat, "close-rail": do_rail, "open-rail": do_rail, "fetch-guns": do_fetch_guns,

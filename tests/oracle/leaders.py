@@ -205,13 +205,12 @@ def appeal(world: World, a: Authority, site: Site) -> float:
     near = [row for row in spares(world, a, site.id) if row[0] <= REACH_KM]
     if not near or sum(men for _, _, men in near) < 1.5 * enemy(world, a, site):
         return 0.0
-    aimed = 3.0 if site.id in a.aims or kind_name(site.kind) in a.aims else 1.0
+    wanted = a.wants.get(site.id, 0)
+    if wanted < 0:
+        return 0.0
+    aimed = 3.0 if wanted else 1.0
     seat = holder and a.posture == FIGHT and world.authorities[holder].seat == site.id
     return site.value * aimed * (1.5 if seat else 1.0) / (1.0 + near[0][0] / 2.0)
-
-
-def kind_name(kind: int) -> str:
-    return next(name for name, code in w.SITES.items() if code == kind)
 
 
 def send(world: World, a: Authority, site: str, kind: int, men: float, cause: int = w.CAUSE_TACTICS) -> bool:

@@ -111,8 +111,7 @@ def motions(world: World) -> None:
 
 def begin(world: World) -> None:
     """Who was not there at the start begins when its rule holds (section 7.1)."""
-    for key, x in world.scenario.authorities.items():
-        a = world.authorities[key]
+    for key, a in world.authorities.items():
         if a.begun or not asks.Judge(world).true(world.resolved.rules[f"authorities.{key}.from_when"]):
             continue
         a.begun = a.alive = True

@@ -74,7 +74,7 @@ class Authority:
     trust: dict[str, float] = field(default_factory=dict)
     known: dict[str, Known] = field(default_factory=dict)
     promises: dict[str, float] = field(default_factory=dict)
-    aims: set[str] = field(default_factory=set)
+    wants: dict[str, int] = field(default_factory=dict)  # site -> 1 aimed at, -1 spared
     operations: dict[str, int] = field(default_factory=dict)  # site -> since
     helped: dict[str, int] = field(default_factory=dict)
     let_be: dict[str, float] = field(default_factory=dict)
@@ -419,7 +419,8 @@ class World:
                 rifles * share, arms.get("machine-guns", 0.0) * share, arms.get("guns", 0.0) * share,
                 arms.get("shells", 0.0) * share, arms.get("cartridges", 60.0 * rifles) * share,
                 volunteer=x.volunteers, route=list(x.route), commander=x.commander,
-                ties=frozenset(x.leans) | frozenset(x.bond), unfed_since=-duration(x.unfed) if x.unfed else None, here=duty != w.DUTY_OUTSIDE,
+                ties=frozenset(x.leans) | frozenset(x.bond),
+                unfed_since=-duration(x.unfed) if x.unfed else None, here=duty != w.DUTY_OUTSIDE,
             )  # fmt: skip
             unit.absent = unit.roll - men
             unit.hardship = min(3.0, duration(x.unfed) / 1440.0 if x.unfed else 0.0)

@@ -260,6 +260,7 @@ def _review(resolved: Resolved, index: Index) -> Finding:
         "double_entry": double_entry_table(resolved, index),
         "agreement": agreement(index),
         "disputed": [p for p in index if double_entry.status_at({p: index[p]}, p) == "disputed"],
+        "over_grade": [p for p in index if double_entry.over_grade_alone(index[p])],
         "claims": dict(Counter(double_entry.claim_statuses(resolved, index).values())),
         "works": [{**_work(resolved, key), "numbers": n} for key, n in works.most_common()],
     }
@@ -285,7 +286,8 @@ def double_entry_table(resolved: Resolved, index: Index) -> list[Row]:
     """Return a row per kind of thing: how many there are, how many were keyed twice and agree or do not.
 
     Of the checked, ``in_a_sum`` were keyed only together with others, and of ``without_evidence`` both
-    entries say that nothing is known.
+    entries say that nothing is known. Of the disputed, ``over_grade`` part only in how sure the number
+    is: the second coder could key nothing, the scenario says more than assumed.
     """
     there = Counter(double_entry.what_of(path) for path in double_entry.paths_of(resolved) if not _is_unit_kind(path))
     states = Counter((double_entry.what_of(p), double_entry.status_at({p: index[p]}, p)) for p in index)
@@ -299,12 +301,13 @@ def double_entry_table(resolved: Resolved, index: Index) -> list[Row]:
         for p, items in index.items()
         if all(len(c.entry.paths) > 1 and c.verdict.agrees for c in items)
     )
+    graded = Counter(double_entry.what_of(p) for p, items in index.items() if double_entry.over_grade_alone(items))
     rows = []
     for what in WHATS:
         checked, disputed = states[what, "checked"], states[what, "disputed"]
         rows.append({"what": what, "there": there[what], "checked": checked, "disputed": disputed})
         rows[-1]["unchecked"] = there[what] - checked - disputed
-        rows[-1] |= {"in_a_sum": summed[what], "without_evidence": empty[what]}
+        rows[-1] |= {"in_a_sum": summed[what], "without_evidence": empty[what], "over_grade": graded[what]}
         rows[-1]["agree_share"] = checked / (checked + disputed) if checked + disputed else None
     return [row for row in rows if row["there"]]
 

@@ -66,19 +66,39 @@ class Worker:
         prior = [[row.kind, row.a, row.b, row.low, row.high] for row in PARAMS]
         self.arrays["prior"][:] = np.array(prior)
 
-    def run(self, seed: int, number: int, params: Array, options: Array, keep_log: bool) -> int:
-        """Run one history; returns its outcome or -1."""
+    def prepare(self, params: Array, options: Array, *, keep_log: bool) -> None:
+        """Before a history: what is fixed for it. NaN and -1 leave it to the prior and to chance."""
         self.arrays["given"][:] = params
         self.arrays["fixed"][:] = -1
         for i, option in enumerate(options):
             if option >= 0:
                 self.arrays["fixed"][i] = self.first_options[i] + option
         self.world.outset(int(keep_log))
-        outcome = int(self.module.simulate_run(self.case, self.world, seed, number))
+
+    def settle(self) -> None:
+        """After a history: raise what a user's own function raised in it."""
         caller = self.case.caller()
         if caller is not None:
             caller.settle()
+
+    def run(self, seed: int, number: int, params: Array, options: Array, keep_log: bool) -> int:
+        """Run one history; returns its outcome or -1."""
+        self.prepare(params, options, keep_log=keep_log)
+        outcome = int(self.module.simulate_run(self.case, self.world, seed, number))
+        self.settle()
         return outcome
+
+    def chosen(self) -> Array:
+        """int8 [D]: the option taken within each decision, -1 where it never came up."""
+        took = self.arrays["dec_took"][: self.sizes["D"]]
+        return np.where(took >= 0, took - self.first_options, -1).astype(np.int8)
+
+    def log(self, used: int) -> tuple[Array, Array, Array]:
+        """The log's rows and numbers, and the base unit of each unit number in it, as in Block."""
+        rows = self.arrays["log"][:used].copy()
+        rows[:, 5] = np.where(rows[:, 5] > 0, rows[:, 5] - 1, -1)
+        bases = np.arange(self.sizes["U0"], dtype=np.int32)
+        return rows, self.arrays["logx"][:used].copy(), np.concatenate([bases, bases])
 
 
 def _empty(sizes: dict[str, int], runs: int, keep_series: bool) -> dict[str, Any]:
@@ -114,8 +134,7 @@ def _take(out: dict[str, Any], i: int, worker: Worker, outcome: int, keep_log: b
         return
     out["outcome"][i] = outcome
     if decisions:
-        took = arrays["dec_took"][:decisions]
-        out["chosen"][i] = np.where(took >= 0, took - worker.first_options, -1)
+        out["chosen"][i] = worker.chosen()
     if watches:
         out["watch_min"][i] = arrays["watch_min"][:watches]
         out["watch_val"][i] = np.where(out["watch_min"][i] >= 0, arrays["watch_val"][:watches], np.nan)
@@ -126,12 +145,7 @@ def _take(out: dict[str, Any], i: int, worker: Worker, outcome: int, keep_log: b
         out["series"][i] = arrays["series"][:hours]
         out["holders"][i] = arrays["holders"][:hours] - 1
     if keep_log:
-        rows = arrays["log"][:rows_used].copy()
-        rows[:, 5] = np.where(rows[:, 5] > 0, rows[:, 5] - 1, -1)
-        out["log_rows"][i] = rows
-        out["log_x"][i] = arrays["logx"][:rows_used].copy()
-        bases = np.arange(sizes["U0"], dtype=np.int32)
-        out["log_units"][i] = np.concatenate([bases, bases])
+        out["log_rows"][i], out["log_x"][i], out["log_units"][i] = worker.log(rows_used)
 
 
 def _checked(name: str, given: Array | None, shape: tuple[int, int], dtype: Any, fill: float) -> Array:

@@ -60,6 +60,7 @@ from dualpower.words import (
     ACT_RING,
     ACT_SEARCH,
     ACT_SHELL,
+    ACT_SPARE,
     ACT_STANCE,
     ACT_STRIKE,
     ACT_SUPPRESS,
@@ -528,6 +529,30 @@ def close_rail(c: Case, w: World, act: cython.int, k: cython.int) -> cython.void
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def want(c: Case, w: World, act: cython.int, k: cython.int, sign: cython.int) -> cython.void:
+    """Put a site, or all of a kind, first on a leader's list (1) or off it (-1). The later word counts."""
+    s: cython.int
+    bit: cython.int
+    if c.act_site[act] >= 0:
+        w.aim[k, c.act_site[act]] = sign
+        return
+    if c.act_other[act] < 0:
+        return
+    bit = 1 << c.act_other[act]
+    for s in range(c.S):
+        if c.site_kind[s] == c.act_other[act]:
+            w.aim[k, s] = 0
+    w.aimkind[k] &= ~bit
+    w.sparekind[k] &= ~bit
+    if sign > 0:
+        w.aimkind[k] |= bit
+    else:
+        w.sparekind[k] |= bit
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def do_own(c: Case, w: World, act: cython.int, k: cython.int) -> cython.void:
     """What concerns the authority itself, its lines and its body."""
     verb: cython.int = c.act_verb[act]
@@ -535,10 +560,9 @@ def do_own(c: Case, w: World, act: cython.int, k: cython.int) -> cython.void:
     if verb == ACT_POSTURE:
         set_posture(w, k, c.act_other[act])
     elif verb == ACT_AIM:
-        if c.act_site[act] >= 0:
-            w.aim[k, c.act_site[act]] = 1
-        elif c.act_other[act] >= 0:
-            w.aimkind[k] |= 1 << c.act_other[act]
+        want(c, w, act, k, 1)
+    elif verb == ACT_SPARE:
+        want(c, w, act, k, -1)
     elif verb == ACT_RESIGN or verb == ACT_APPOINT or verb == ACT_ARREST:
         change_command(c, w, act, k)
     elif verb == ACT_STANCE:

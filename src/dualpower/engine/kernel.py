@@ -35,6 +35,8 @@ from dualpower.words import CAUSE_START, EV_ENDED, EV_RALLIED, EV_STARTED
 def review_gap(c: Case, w: World, u: cython.int) -> cython.int:
     """Minutes to the next review: 60 in a contest or among agitators, 120 away from home, 360 at home in quiet.
 
+    In a country, where a step is longer than an hour, whoever stands in quiet waits eight steps.
+
     Chances are exact for any gap; a quiet barracks is looked at less often only because little changes there.
     Half of each gap gives the same histories but for noise (docs/design.md, "A fixed step").
     """
@@ -42,7 +44,7 @@ def review_gap(c: Case, w: World, u: cython.int) -> cython.int:
         return 60
     if w.goal[u] >= 0 or (w.parent[u] != u and c.step <= 60):
         return 120
-    return 360 if c.step < 60 else 6 * (60 + (c.step - 60) * 3 // 5)  # a country's barracks: a day where the step is 6 h
+    return 360 if c.step <= 60 else 8 * c.step
 
 
 @cython.cfunc
@@ -229,16 +231,30 @@ def find_outcome(c: Case, w: World) -> cython.int:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def run_one(c: Case, w: World, seed: cython.ulonglong, run: cython.ulonglong) -> cython.int:
-    """One history from its start to its end; returns its outcome, or -1 with the stage at which it failed."""
-    outcome: cython.int
+def open_run(c: Case, w: World, seed: cython.ulonglong, run: cython.ulonglong) -> cython.void:
+    """The state before the first step."""
     begin(c, w, seed, run)
     because(w, CAUSE_START, -1)
     log_event(w, EV_STARTED, -1, -1, -1, -1, 0.0)
     w.t = 0
-    while w.t < c.minutes and w.stage == 0:
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def run_until(c: Case, w: World, minute: cython.int) -> cython.void:
+    """Step after step, up to the first one that begins at or after a minute, or the end."""
+    while w.t < minute and w.t < c.minutes and w.stage == 0:
         tick(c, w)
         w.t += c.step
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def close_run(c: Case, w: World) -> cython.int:
+    """How the history ended: its outcome, or -1 with the stage at which it failed."""
+    outcome: cython.int
     if w.stage != 0:
         return -1
     w.t = c.minutes
@@ -255,8 +271,26 @@ def simulate_run(c: Case, w: World, seed: cython.ulonglong, run: cython.ulonglon
     """Run one history in the world w, without holding the interpreter's lock; returns the outcome or -1."""
     outcome: cython.int
     with cython.nogil:
-        outcome = run_one(c, w, seed, run)
+        open_run(c, w, seed, run)
+        run_until(c, w, c.minutes)
+        outcome = close_run(c, w)
     return outcome
+
+
+def begin_run(c: Case, w: World, seed: cython.ulonglong, run: cython.ulonglong):
+    """Open one history in the world w, to be looked at while it goes on."""
+    open_run(c, w, seed, run)
+
+
+def continue_run(c: Case, w: World, minute: cython.int):
+    """Go on until a minute; returns the minute reached."""
+    run_until(c, w, minute)
+    return w.t
+
+
+def finish_run(c: Case, w: World):
+    """Close a history that has come to its end; returns the outcome or -1."""
+    return close_run(c, w)
 
 
 def is_compiled_text():

@@ -242,7 +242,8 @@ def set_authorities(c: Case, w: World) -> cython.void:
         w.seat[k] = c.auth_seat[k]
         w.posture[k] = c.auth_posture[k]
         w.provoked[k] = w.threat[k] = w.vols[k] = w.killed[k] = 0
-        w.broke_promise[k] = w.kept_promise[k] = w.outmen[k] = w.outbodies[k] = w.aimkind[k] = 0
+        w.broke_promise[k] = w.kept_promise[k] = w.outmen[k] = w.outbodies[k] = 0
+        w.aimkind[k] = w.sparekind[k] = 0
         w.offered[k] = -1
         w.grief[k] = 0.0
         name_luck(w, LUCK_TALK, c.auth_key[k], 0)

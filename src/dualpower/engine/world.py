@@ -171,6 +171,7 @@ WORLD_FIELDS = (
     ("edition", "int32", ("K1",)),
     ("aim", "int32", ("K1", "S")),
     ("aimkind", "int32", ("K1",)),
+    ("sparekind", "int32", ("K1",)),
     ("ops", "int32", ("K1", "NO")),
     ("opend", "int32", ("K1", "NO")),
     ("killed", "int32", ("K1",)),
@@ -507,8 +508,9 @@ class World:
     hr: cython.double[:, ::1]  # [K1,K1] leaders' trust
     q: cython.double[:, ::1]  # [K1,I] promises
     edition: cython.int[::1]  # [K1] counts changes of its promises
-    aim: cython.int[:, ::1]  # [K1,S] 1 if aimed at
+    aim: cython.int[:, ::1]  # [K1,S] 1 if aimed at, -1 if spared, 0 as its kind
     aimkind: cython.int[::1]  # [K1] bit per site kind aimed at
+    sparekind: cython.int[::1]  # [K1] bit per site kind spared
     ops: cython.int[:, ::1]  # [K1,NO] target of each operation, -1 free
     opend: cython.int[:, ::1]  # [K1,NO] minute it is given up
     killed: cython.int[::1]  # [K1] killed of each side
@@ -746,6 +748,7 @@ class World:
         self.edition = as_view(arrays["edition"])
         self.aim = as_view(arrays["aim"])
         self.aimkind = as_view(arrays["aimkind"])
+        self.sparekind = as_view(arrays["sparekind"])
         self.ops = as_view(arrays["ops"])
         self.opend = as_view(arrays["opend"])
         self.killed = as_view(arrays["killed"])

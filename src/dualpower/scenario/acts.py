@@ -74,6 +74,7 @@ _TABLE = (
     _verb("convene", "self", "M", "", "within", "put a motion to an assembly"),
     _verb("posture", "self", "word", "", "", "wait, occupy or fight"),
     _verb("aim", "self", "S|SK", "", "", "put sites, or kinds of site, first on its list"),
+    _verb("spare", "self", "S|SK", "", "", "leave sites, or kinds of site, alone unless ordered by name"),
     _verb("resign", "self", "B", "", "", "a body gives up its post"),
     _verb("appoint", "self", "B", "", "of", "a body takes a post (over a unit)"),
     _verb("stance", "self", "word", "", "to between", "change the stance to another authority"),

@@ -61,6 +61,11 @@ class Comparison:
         """Whether the two agree."""
         return "checked" if self.verdict.agrees else "disputed"
 
+    @property
+    def over_grade(self) -> bool:
+        """Whether no value is disputed, only how sure it is: nothing could be keyed, the scenario says more."""
+        return self.entry.form == "none" and not self.verdict.agrees
+
 
 class Mismatch(Exception):
     """A second entry that cannot be laid beside the first: a code, a message and perhaps a hint."""
@@ -247,6 +252,12 @@ def keyed_at(index: Mapping[str, list[Comparison]], path: Key | str) -> list[Com
     parts = (path if isinstance(path, str) else dotted(path)).split(".")
     heads = (".".join(parts[:end]) for end in range(len(parts), 0, -1))
     return [comparison for head in heads for comparison in index.get(head, ())]
+
+
+def over_grade_alone(items: list[Comparison]) -> bool:
+    """Return whether a number is disputed, and every second entry that parts from it does so over its grade."""
+    parted = [c for c in items if c.status == "disputed"]
+    return bool(parted) and all(c.over_grade for c in parted)
 
 
 def claim_statuses(resolved: Resolved, index: Mapping[str, list[Comparison]]) -> dict[str, Status]:

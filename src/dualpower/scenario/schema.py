@@ -239,6 +239,7 @@ class Act(BaseModel):
     convene: str | None = None  # "assembly.motion"
     posture: PostureKind | None = None
     aim: list[Id] | Id | None = None  # sites first on its list
+    spare: list[Id] | Id | None = None  # sites off its list
     resign: Id | None = None
     appoint: Id | None = None
     stance: StanceKind | None = None

@@ -35,13 +35,17 @@ recheck:
 
 @pytest.fixture
 def town(tmp_path) -> resolve.Resolved:
+    return _town(tmp_path)
+
+
+def _town(tmp_path, more: str = "") -> resolve.Resolved:
     text = (CASES / "three-days.yaml").read_text(encoding="utf-8")
     text = text.replace("    keeps: [fort]\n", "")
     text = text.replace("roll: 12,", "roll: 12, arms: {rifles: {claim: gazette}},")
     text = text.replace("claims:\n", f"claims:{CLAIMS}", 1)
     text = text.replace("sources:\n", "sources:\n  rumour: {title: What was said, kind: press}\n", 1)
     path = tmp_path / "three-days.yaml"
-    path.write_text(text + ENTRIES, encoding="utf-8")
+    path.write_text(text + ENTRIES + more, encoding="utf-8")
     return resolve.load(path)
 
 
@@ -98,10 +102,19 @@ def test_the_review_counts_every_number_once(town):
     double = {r["what"]: r for r in facts["double_entry"]}
     assert double["roll"] | {"agree_share": None} == {
         "what": "roll", "there": 3, "checked": 1, "disputed": 1, "unchecked": 1,
-        "in_a_sum": 0, "without_evidence": 0, "agree_share": None,
+        "in_a_sum": 0, "without_evidence": 0, "over_grade": 0, "agree_share": None,
     }  # fmt: skip
     assert double["roll"]["agree_share"] == 0.5
     assert facts["works"][0]["key"] == "almanac"
+
+
+def test_where_nothing_could_be_keyed_only_the_grade_is_disputed(tmp_path):
+    town = _town(tmp_path, "    - {of: units.clerks.arms.rifles, none: no number is printed, work: almanac}\n")
+    facts = dp.evidence(town).facts
+    assert facts["over_grade"] == ["units.clerks.arms.rifles"]
+    assert set(facts["disputed"]) == {"units.clerks.roll", "sites.fort.kind", "units.clerks.arms.rifles"}
+    arms = next(r for r in facts["double_entry"] if r["what"] == "arms")
+    assert (arms["disputed"], arms["over_grade"], arms["checked"]) == (1, 1, 0)
 
 
 def test_a_claim_and_a_work_open_to_their_numbers(town):

@@ -230,10 +230,13 @@ def is_target(c: Case, w: World, k: cython.int, s: cython.int) -> cython.bint:
 @cython.nogil
 @cython.exceptval(check=False)
 def site_worth(c: Case, w: World, k: cython.int, s: cython.int) -> cython.double:
-    """What a site is worth to k: its kind, more if it was aimed at, more if it is an enemy's seat in war."""
+    """What a site is worth to k: its kind, more if aimed at or an enemy's seat in war, nothing if it is spared."""
     x: cython.double = c.site_value[s]
     j: cython.int
-    if w.aim[k, s] != 0 or (w.aimkind[k] & (1 << c.site_kind[s])) != 0:
+    bit: cython.int = 1 << c.site_kind[s]
+    if w.aim[k, s] < 0 or (w.aim[k, s] == 0 and (w.sparekind[k] & bit) != 0):
+        return 0.0
+    if w.aim[k, s] > 0 or (w.aimkind[k] & bit) != 0:
         x = 3.0 * x
     if w.posture[k] == POSTURE_FIGHT:
         for j in range(1, c.K1):

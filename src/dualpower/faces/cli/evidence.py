@@ -71,8 +71,18 @@ def _double_entry(facts: dict[str, Any]) -> None:
     for what, values in facts["agreement"].items():
         if values["pairs"]:
             _agreement(what, values)
-    if facts["disputed"]:
-        para("Disputed: " + ", ".join(facts["disputed"]))
+    _disputed(facts)
+
+
+def _disputed(facts: dict[str, Any]) -> None:
+    """Write what is disputed: first where two values part, then where only the grade does."""
+    graded = set(facts["over_grade"])
+    values = [path for path in facts["disputed"] if path not in graded]
+    if values:
+        para(f"Disputed, two readings that part ({len(values)}): " + ", ".join(values))
+    if graded:
+        why = "nothing could be keyed, the scenario says more than assumed"
+        para(f"Disputed over the grade alone, {why} ({len(graded)}): " + ", ".join(facts["over_grade"]))
 
 
 def _agreement(what: str, values: dict[str, Any]) -> None:

@@ -36,6 +36,7 @@ COMMANDS = {
     "rank-factors": ("rank_factors", "Rank what is not known by how much it matters, luck too."),
     "calibrate": ("calibrate", "Learn the universal parameters from the record."),
     "coups": ("coups", "Generate small coups, by the rank of their leaders; how often do they succeed?"),
+    "studio": ("studio", "Open the studio in the browser: edit, run, compare."),
     "check": ("check", "Find every problem in a scenario."),
     "evidence": ("evidence", "Open a number to its claims: who says it, where, how sure."),
     "cite": ("cite", "List the works that a scenario or a result rests on."),
@@ -46,6 +47,7 @@ COMMANDS = {
 }
 
 EXITS |= dict.fromkeys(("E825", "E831", "E832", "E851", "E853"), USAGE)
+EXITS |= dict.fromkeys(("E911", "E912"), USAGE)
 EXITS |= {"E852": INVALID, "E854": DIFFERS, "E855": INVALID}
 EXITS |= dict.fromkeys(("E807", "E871", "E872", "E873", "E874", "E875", "E876", "E877"), INVALID) | {"E878": USAGE}
 
