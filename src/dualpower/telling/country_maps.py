@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from math import cos, pi, radians, sin
 from typing import TYPE_CHECKING, Any
 
@@ -245,7 +246,7 @@ def _band(sketch: Sketch, low: np.ndarray, high: np.ndarray, ink: str, opacity: 
 def _apart(labels: list[list[Any]], room: float = 16.0) -> None:
     """Move labels apart, so that none covers another."""
     labels.sort(key=lambda one: one[0])
-    for above, below in zip(labels, labels[1:], strict=False):
+    for above, below in pairwise(labels):
         below[0] = max(below[0], above[0] + room)
 
 
