@@ -279,7 +279,8 @@ def draw_assembly(finding: Finding, title: str) -> Sketch:
         said = f"{low:.0f} to {high:.0f}" + _published(row["seats_published"])
         sketch.text(744, y + 15, said, 11.5, ink=GREY)
         told.append(f"{row['title']}: {seats[row['party']]} seats ({said}).")
-    note = f"{100 * finding.facts['modelled_votes']:.0f} % of the votes follow from stands, the rest from inputs dated before the vote."
+    part = 100 * finding.facts["modelled_votes"]
+    note = f"{part:.0f} % of the votes follow from stands, the rest from inputs dated before the vote."
     sketch.text(24, 484, note, 12, ink=GREY)
     sketch.words = (*told, note)
     return sketch
