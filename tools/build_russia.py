@@ -124,7 +124,7 @@ class Country:
     def __init__(
         self, towns: list[tables.Row], links: list[tables.Row], seats: list[tables.Row]
     ) -> None:
-        self.seats = {row["town"]: row for row in seats}
+        self.towns, self.seats = towns, {row["town"]: row for row in seats}
         self.out: dict[str, dict[str, Any]] = {
             part: {} for part in ("bodies", "sites", "links", "units", "assemblies", "plans", "outside", "watches")
         }
@@ -135,6 +135,7 @@ class Country:
             self.add_town(town)
         for link in links:
             self.add_link(link)
+        self.add_columns()
 
     def claim(self, name: str, says: str, **fields: Any) -> str:
         """Note a claim and return its id."""
@@ -249,7 +250,8 @@ class Country:
             who, kind, (low, mode, high), what = TROOPS[rival]
             units[f"{x}-rivals"] = {
                 "title": {"en": f"{name}: {what}"}, "kind": kind, "roll": {"value": f"{low}..{high} mode {mode}", "claim": "rival-troops-rule"},
-                "at": f"{x}-school", "duty": "on-duty" if rival in ("host", "staff") else "barracks", "of": who, "bond": {who: {"value": "0.4..0.7", "claim": "bond-rule"}},
+                "at": f"{x}-hall" if rival in ("host", "staff") else f"{x}-school",
+                "duty": "on-duty" if rival in ("host", "staff") else "barracks", "of": who, "bond": {who: {"value": "0.4..0.7", "claim": "bond-rule"}},
                 "leans": {who: 0.7, "soviets": -0.4}, "doubt": 0.7,
                 "arms": {"rifles": {"value": f"{round_off(0.7 * low)}..{round_off(0.8 * high)}", "claim": "school-arms-rule"}}, "claim": "kind-rule",
             }  # fmt: skip
@@ -292,7 +294,7 @@ class Country:
     def plans_of(self, town: dict[str, str], x: str, rival: str) -> None:
         """What is tried in the town: by its soviet, by its moderates, by others' troops, by a column from the nearest hub."""
         plans = self.out["plans"]
-        heard = f"holder({PETROGRAD}-hall) == soviets"
+        heard = f"taken({PETROGRAD}-hall, soviets)"  # the telegraph has told everybody within the day
         voted = f"(passed({x}-sits.power) or passed({x}-anew.power))"
         yet = f"not holder({x}-hall) == soviets"
         plans[f"{x}-votes"] = {"who": f"{x}-soviet", "when": f"{yet if x == PETROGRAD else heard} and not {voted}",
@@ -308,24 +310,34 @@ class Country:
                    {"take": f"{x}-station", "with": f"{x}-garrison", "men": "50..150", "assumed": "A company for the station."}],
         }  # fmt: skip
         if town["soviet"] in ("C", "M") and rival in ("", "staff", "regional"):
-            plans[f"{x}-joins"] = {"who": f"{x}-moderates", "when": f"{heard} and {yet} and not {voted}", "every": "1 d",
-                                   "until": f"{voted} or holder({x}-hall) == coalition", "do": [{"take": f"{x}-hall", "with": [f"{x}-garrison", f"{x}-militia"]}]}  # fmt: skip
+            plans[f"{x}-joins"] = {"who": f"{x}-moderates", "when": f"{heard} and {yet} and not {voted}", "every": "7 d",
+                                   "until": f"{voted} or holder({x}-hall) == coalition", "do": [{"take": f"{x}-hall", "with": f"{x}-militia"}]}  # fmt: skip
         troops = [f"{x}-{unit}" for unit in ("cadets", "rivals") if f"{x}-{unit}" in self.out["units"]]
         if troops:
             who = TROOPS[rival][0] if rival else "government"
             if rival in ("host", "council", "rada"):
                 troops = [f"{x}-rivals"]
             plans[f"{x}-holds"] = {"who": who, "when": heard if x != PETROGRAD else yet, "do": [{"take" if who == "rada" else "hold": f"{x}-hall", "with": troops}]}
-        self.column_of(x, rival, yet)
 
-    def column_of(self, x: str, rival: str, yet: str) -> None:
-        """Where another state has troops of its own: columns by train from the two nearest towns whose soviets are strong."""
-        for hub in self.hubs[x] if rival in ("rada", "host", "council") else ():
-            self.out["plans"][f"{x}-helped-from-{hub}"] = {
-                "who": f"{hub}-soviet", "when": f"chose(columns, send) and holder({hub}-hall) == soviets and {yet}",
-                "every": "14 d",
-                "do": [{"take": f"{x}-hall", "with": [f"{hub}-garrison", f"{hub}-workers"], "men": "300..1500", "claim": "column-rule"}],
-            }  # fmt: skip
+    def add_columns(self) -> None:
+        """Where another state has troops of its own: columns by train from the two nearest towns whose soviets are strong.
+
+        A hub sends one train at a time, to the nearest of its towns that is not yet held, so that a front moves along the rails.
+        """
+        state = {tables.slug(town["town"]) for town in self.towns if RIVALS[town["rival"]] in ("rada", "host", "council")}
+        fronts: dict[str, list[tuple[float, str]]] = {}
+        for x in sorted(state):
+            for hub, km in self.hubs[x]:
+                fronts.setdefault(hub, []).append((km, x))
+        for hub, targets in sorted(fronts.items()):
+            held: list[str] = []
+            for _, x in sorted(targets):
+                ready = " and ".join(["chose(columns, send)", *(f"holder({y}-hall) == soviets" for y in [hub, *held[-1:]])])
+                self.out["plans"][f"{x}-helped-from-{hub}"] = {
+                    "who": f"{hub}-soviet", "when": f"{ready} and not holder({x}-hall) == soviets", "every": "14 d",
+                    "do": [{"take": f"{x}-hall", "with": [f"{hub}-garrison", f"{hub}-workers"], "men": "300..1500", "claim": "column-rule"}],
+                }  # fmt: skip
+                held.append(x)
 
     def watches_of(self, x: str) -> None:
         """What every run answers of a town: when the soviet first holds it, whether shots were exchanged there, for how many days."""
@@ -383,8 +395,8 @@ def round_off(x: float) -> int:
     return int(round(x / 10**digits) * 10**digits)
 
 
-def nearest_hubs(towns: list[dict[str, str]], links: list[dict[str, str]], most: int = 2) -> dict[str, list[str]]:
-    """Return for each town the nearest towns by rail that may send a column to it; none for those that need none."""
+def nearest_hubs(towns: list[dict[str, str]], links: list[dict[str, str]], most: int = 2) -> dict[str, list[tuple[str, float]]]:
+    """Return for each town the nearest towns by rail that may send a column to it, with kilometres."""
     code = {tables.slug(town["town"]): town["soviet"] for town in towns}
     ways: dict[str, list[tuple[str, float]]] = {x: [] for x in code}
     for link in links:
@@ -392,7 +404,7 @@ def nearest_hubs(towns: list[dict[str, str]], links: list[dict[str, str]], most:
         if "rail" in link["kind"] or "sea" in link["kind"]:
             ways[a].append((b, km))
             ways[b].append((a, km))
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[tuple[str, float]]] = {}
     for x in code:
         found[x] = []
         far, heap = {x: 0.0}, [(0.0, x)]
@@ -401,7 +413,7 @@ def nearest_hubs(towns: list[dict[str, str]], links: list[dict[str, str]], most:
             if km > far[here]:
                 continue
             if here != x and code[here] in HUB_CODES:
-                found[x].append(here)
+                found[x].append((here, km))
             for there, more in ways[here]:
                 if km + more < far.get(there, 1e9):
                     far[there] = km + more
