@@ -176,7 +176,8 @@ def causes(country, facts: dict) -> list[str]:
              str(kind["armed_observed"]), f"{kind['armed_expected']:.1f}"]
             for kind in facts["kinds"]
         ]),
-        "B: Bolshevik majority in the council (or with Left SRs); C: contested; M: SRs and Mensheviks; O: another power.",
+        ("B: Bolshevik majority in the council (or with Left SRs); C: contested; M: SRs and Mensheviks; "
+         "O: another power."),
         "",
     ]  # fmt: skip
 
@@ -185,16 +186,16 @@ def luck(result: dp.Result, values: dict[str, np.ndarray]) -> list[str]:
     """Render which universal parameters go with slow and bloody histories."""
     mean, shots = values["mean day"][result.ended], values["towns with shots"][result.ended]
     symbols = [name.partition(".")[2] for name in result.columns if name.startswith("param.")]
-    rows = [(symbol, spearman(result.param(symbol)[result.ended], mean), spearman(result.param(symbol)[result.ended], shots))
-            for symbol in symbols]  # fmt: skip
+    drawn = {symbol: result.param(symbol)[result.ended] for symbol in symbols}
+    rows = [(symbol, spearman(values, mean), spearman(values, shots)) for symbol, values in drawn.items()]
     rows = [row for row in rows if np.isfinite(row[1])]
     rows.sort(key=lambda row: -max(abs(row[1]), abs(row[2])))
     error = 1 / np.sqrt(max(4, mean.size) - 1)
     return [
         "## Which parameters make a history slow or bloody",
         "",
-        (f"Rank correlation over histories of a universal parameter with the mean day and with the number of towns that "
-         f"saw shots; below {SERIOUS * error:.2f} it cannot be told from chance."),
+        (f"Rank correlation over histories of a universal parameter with the mean day and with the number of towns "
+         f"that saw shots; below {SERIOUS * error:.2f} it cannot be told from chance."),
         "",
         *table(["parameter", "mean day", "towns with shots"], [[f"`{a}`", said(b), said(c)] for a, b, c in rows[:8]]),
     ]  # fmt: skip
@@ -203,27 +204,37 @@ def luck(result: dp.Result, values: dict[str, np.ndarray]) -> list[str]:
 def wrong(facts: dict) -> list[str]:
     """Render what the model gets wrong, and where."""
     dated = [row for row in facts["towns"] if row["observed"] is not None]
-
-    def off(row: dict) -> int:
-        return (datetime.date.fromisoformat(row["median"]) - datetime.date.fromisoformat(row["observed"])).days
-
     late = sorted(dated, key=off)
+    head = ["region", "towns", "missed by, days", "too late (+) or early, days", "shots, record", "shots, here"]
     regions = sorted({row["region"] for row in dated})
-    lines = ["## What it gets wrong, and where", "",
-             *table(["region", "towns", "missed by, days", "too late (+) or early, days", "shots, record", "shots, here"], [
-                 [region, str(len(there)), f"{np.mean([row['error_days'] for row in there]):.0f}",
-                  f"{np.mean([off(row) for row in there]):+.0f}", str(sum(bool(row["armed_observed"]) for row in there)),
-                  f"{sum(row['armed_share'] for row in there):.1f}"]
-                 for region in regions for there in [[row for row in dated if row["region"] == region]]
-             ])]  # fmt: skip
-    for title, rows in (("Far too early", late[:WORST]), ("Far too late", late[: -WORST - 1 : -1])):
-        lines += [f"**{title}:** " + "; ".join(
-            f"{row['town']} ({row['median']}, record {row['observed']})" for row in rows) + ".", ""]  # fmt: skip
-    never = [f"{row['town']} {100 * row['went_over']:.0f} %" for row in facts["towns"]
-             if row["observed"] is None and row["armed_observed"] is None and row["observed_low"] is not None]  # fmt: skip
-    if never:
-        lines += [f"Towns that stayed outside in the record go over in: {', '.join(never)} of the histories.", ""]
+    rows = [region_row(name, [row for row in dated if row["region"] == name]) for name in regions]
+    lines = ["## What it gets wrong, and where", "", *table(head, rows)]
+    for title, some in (("Far too early", late[:WORST]), ("Far too late", late[: -WORST - 1 : -1])):
+        told = (f"{row['town']} ({row['median']}, record {row['observed']})" for row in some)
+        lines += [f"**{title}:** {'; '.join(told)}.", ""]
+    # The record gives these towns a range of dates beyond the end, and no date within it.
+    outside = [row for row in facts["towns"] if row["observed"] is None and row["observed_low"] is not None]
+    if outside:
+        told = ", ".join(f"{row['town']} {100 * row['went_over']:.0f} %" for row in outside)
+        lines += [f"Towns that stayed outside in the record go over in: {told} of the histories.", ""]
     return lines
+
+
+def off(row: dict) -> int:
+    """Return by how many days a town is late (+) or early."""
+    return (datetime.date.fromisoformat(row["median"]) - datetime.date.fromisoformat(row["observed"])).days
+
+
+def region_row(region: str, rows: list[dict]) -> list[str]:
+    """Return the row of a region."""
+    return [
+        region,
+        str(len(rows)),
+        f"{np.mean([row['error_days'] for row in rows]):.0f}",
+        f"{np.mean([off(row) for row in rows]):+.0f}",
+        str(sum(bool(row["armed_observed"]) for row in rows)),
+        f"{sum(row['armed_share'] for row in rows):.1f}",
+    ]
 
 
 def decided(scenario: dp.Scenario, found: dict, base: dict) -> list[str]:
@@ -237,8 +248,8 @@ def decided(scenario: dp.Scenario, found: dict, base: dict) -> list[str]:
     return [
         "## What the decrees, the trains, the railwaymen and the vote were worth",
         "",
-        ("Each row is the country with one thing otherwise, on the same luck, every other leader choosing as in history: "
-         "the mean difference within pairs of histories, give or take (90 %); heavy where it is seen. *Mean day*: over "
+        ("Each row is the country with one thing otherwise, on the same luck, every other leader choosing as in "
+         "history: the mean difference within pairs of histories, give or take (90 %); heavy where it is seen. *Mean day*: over "
          "all towns, days after the start; a plus is later. The last columns are points of the vote."),
         "",
         *table(head, rows),
@@ -268,6 +279,18 @@ def wrapped(line: str) -> str:
     return line if line.startswith(("|", "#")) else "\n".join(textwrap.wrap(line, 118)) if line else line
 
 
+def verdict(met: bool) -> str:
+    """Write whether a demand is met."""
+    return "yes" if met else "no"
+
+
+def assembly_row(row: dict) -> list[str]:
+    """Return the row of a party's share of the vote."""
+    low, high = row["target"]
+    measured = f"{row['share']:.1f} % (published {low:g} to {high:g}; {100 * row['modelled']:.0f} % of it from stands)"
+    return [f"Assembly, {row['title']}", "within 6 points", measured, verdict(row["within"])]
+
+
 def reached(facts: dict, vote, result: dp.Result) -> list[str]:
     """Render the table of what must be reached, as measured."""
     naive, constant = facts["naive"], facts["constant"]
@@ -275,31 +298,32 @@ def reached(facts: dict, vote, result: dp.Result) -> list[str]:
     last = weeks[-1]
     inside = sum(week["inside"] for week in weeks)
 
-    def verdict(met: bool) -> str:
-        return "yes" if met else "no"
+    def beside(key: str, places: int, unit: str = "") -> str:
+        others = f"naive table {naive[key]:.{places}f}, constant {constant[key]:.{places}f}"
+        return f"{facts[key]:.{places}f}{unit} ({others})"
 
+    gap = abs(last["median"] - last["record"])
+    bound = min(22, naive["date_mae_days"])
     rows = [
         ["mean error of the date, known towns", "under 22 days and under the naive table",
-         f"{facts['date_mae_days']:.1f} days (naive table {naive['date_mae_days']:.1f}, constant {constant['date_mae_days']:.1f})",
-         verdict(facts["date_mae_days"] < min(22, naive["date_mae_days"]))],
-        ["armed or not, Brier", "under 0.13",
-         f"{facts['brier_armed']:.3f} (naive table {naive['brier_armed']:.3f}, constant {constant['brier_armed']:.3f})",
-         verdict(facts["brier_armed"] < 0.13)],
-        ["spread, by week", "record in the 90 % band", f"{inside} of {len(weeks)} weeks", verdict(inside == len(weeks))],
-        ["final share by the end", "within 10 points", f"{100 * last['median']:.0f} % (record {100 * last['record']:.0f} %)",
-         verdict(abs(last["median"] - last["record"]) <= 0.1)],
-        *[[f"Assembly, {row['title']}", "within 6 points",
-           f"{row['share']:.1f} % (published {row['target'][0]:g} to {row['target'][1]:g}; {100 * row['modelled']:.0f} % of it from stands)",
-           verdict(row["within"])] for row in vote.table if row["target"] is not None],
-        ["histories per second here", "15 on 2 idle cores", f"{result.runs_per_second:.1f} on a shared machine", "see benchmarks"],
+         beside("date_mae_days", 1, " days"), verdict(facts["date_mae_days"] < bound)],
+        ["armed or not, Brier", "under 0.13", beside("brier_armed", 3), verdict(facts["brier_armed"] < 0.13)],
+        ["spread, by week", "record in the 90 % band", f"{inside} of {len(weeks)} weeks",
+         verdict(inside == len(weeks))],
+        ["final share by the end", "within 10 points",
+         f"{100 * last['median']:.0f} % (record {100 * last['record']:.0f} %)", verdict(gap <= 0.1)],
+        *[assembly_row(row) for row in vote.table if row["target"] is not None],
+        ["histories per second here", "15 on 2 idle cores", f"{result.runs_per_second:.1f} on a shared machine",
+         "see benchmarks"],
     ]  # fmt: skip
     order, fight = facts["order"], facts["fighting"]
     more = [
         f"- Order: Kendall's tau of the middle dates {order['tau']:.2f}; history by history {order['tau_median']:.2f} "
         f"({order['tau_low']:.2f} to {order['tau_high']:.2f}).",
-        f"- The middle date lies between the earliest and the latest that a source gives in {facts['towns_within_record']} of "
-        f"{facts['towns_scored']} towns, and misses that range by {facts['range_mae_days']:.1f} days on average; the record's "
-        f"date lies in the 90 % interval of {facts['towns_inside']}.",
+        f"- The middle date lies between the earliest and the latest that a source gives in "
+        f"{facts['towns_within_record']} of {facts['towns_scored']} towns, and misses that range by "
+        f"{facts['range_mae_days']:.1f} days on average; the record's date lies in the 90 % interval of "
+        f"{facts['towns_inside']}.",
         f"- Towns with shots: {fight['armed_observed']} in the record, {fight['armed_median']:.0f} here "
         f"({fight['armed_low']:.0f} to {fight['armed_high']:.0f}); days of fighting where there were shots: "
         f"{said(fight['days_observed'], 0)} and {said(fight['days_median'], 1)}.",
