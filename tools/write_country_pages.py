@@ -249,8 +249,8 @@ def decided(scenario: dp.Scenario, found: dict, base: dict) -> list[str]:
         "## What the decrees, the trains, the railwaymen and the vote were worth",
         "",
         ("Each row is the country with one thing otherwise, on the same luck, every other leader choosing as in "
-         "history: the mean difference within pairs of histories, give or take (90 %); heavy where it is seen. *Mean day*: over "
-         "all towns, days after the start; a plus is later. The last columns are points of the vote."),
+         "history: the mean difference within pairs of histories, give or take (90 %); heavy where it is seen. *Mean day*: "
+         "over all towns, days after the start; a plus is later. The last columns are points of the vote."),
         "",
         *table(head, rows),
     ]  # fmt: skip
@@ -318,15 +318,21 @@ def reached(facts: dict, vote, result: dp.Result) -> list[str]:
     ]  # fmt: skip
     order, fight = facts["order"], facts["fighting"]
     more = [
-        f"- Order: Kendall's tau of the middle dates {order['tau']:.2f}; history by history {order['tau_median']:.2f} "
-        f"({order['tau_low']:.2f} to {order['tau_high']:.2f}).",
-        f"- The middle date lies between the earliest and the latest that a source gives in "
-        f"{facts['towns_within_record']} of {facts['towns_scored']} towns, and misses that range by "
-        f"{facts['range_mae_days']:.1f} days on average; the record's date lies in the 90 % interval of "
-        f"{facts['towns_inside']}.",
-        f"- Towns with shots: {fight['armed_observed']} in the record, {fight['armed_median']:.0f} here "
-        f"({fight['armed_low']:.0f} to {fight['armed_high']:.0f}); days of fighting where there were shots: "
-        f"{said(fight['days_observed'], 0)} and {said(fight['days_median'], 1)}.",
+        (
+            f"- Order: Kendall's tau of the middle dates {order['tau']:.2f}; history by history {order['tau_median']:.2f} "
+            f"({order['tau_low']:.2f} to {order['tau_high']:.2f})."
+        ),
+        (
+            f"- The middle date lies between the earliest and the latest that a source gives in "
+            f"{facts['towns_within_record']} of {facts['towns_scored']} towns, and misses that range by "
+            f"{facts['range_mae_days']:.1f} days on average; the record's date lies in the 90 % interval of "
+            f"{facts['towns_inside']}."
+        ),
+        (
+            f"- Towns with shots: {fight['armed_observed']} in the record, {fight['armed_median']:.0f} here "
+            f"({fight['armed_low']:.0f} to {fight['armed_high']:.0f}); days of fighting where there were shots: "
+            f"{said(fight['days_observed'], 0)} and {said(fight['days_median'], 1)}."
+        ),
         f"- The {facts['towns_skipped']} towns whose outcome is withheld are not scored.",
     ]
     return [*table(["what", "demand", "measured", "met"], rows), *more]
