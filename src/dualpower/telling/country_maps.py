@@ -95,22 +95,20 @@ def draw_map(resolved: Resolved, country: Country, result: Result) -> Sketch:
     drawn = _folded(places, country.layout.fold_east)
     tall = _height(drawn, FRAME)
     rows = -(-len(days) // ACROSS)
-    sketch = Sketch(
-        f"{pick(dict(resolved.scenario.title), 'en')}: who holds the towns",
-        ACROSS * (FRAME + GAP) + GAP, HEAD + rows * (tall + 34) + 46,
-    )  # fmt: skip
-    sketch.text(
-        GAP, 28, pick(dict(resolved.scenario.title), "en") + ": who holds the towns, week by week", 19, heavy=True
-    )
-    _legend(sketch, sides, GAP, 52)
+    title = pick(dict(resolved.scenario.title), "en")
+    wide, high = ACROSS * (FRAME + GAP) + GAP, HEAD + rows * (tall + 34) + 46
+    sketch = Sketch(f"{title}: who holds the towns", wide, high)
     points = _project(drawn, FRAME, tall)
-    ways = _ways(country, set(points))
+    _ground(sketch, places, points, _ways(country, set(points)))
+    sketch.text(GAP, 28, f"{title}: who holds the towns, week by week", 19, heavy=True)
+    _legend(sketch, sides, GAP, 52)
     told = []
     for at, day in enumerate(days):
         left = GAP + (at % ACROSS) * (FRAME + GAP)
         top = HEAD + (at // ACROSS) * (tall + 34)
         sketch.text(left, top + 14, _date(resolved, day), 13, heavy=True)
-        _frame(sketch, (left, top + 22), places, points, ways, share[:, :, at], order, sides)
+        sketch.again("ground", left, top + 22)
+        _frame(sketch, (left, top + 22), places, points, share[:, :, at], order, sides)
         told.append(f"{_date(resolved, day)}: {_count(share[:, :, at], order, sides)}")
     note = _note(result, country.layout.fold_east)
     sketch.text(GAP, sketch.tall - 16, note, 12, ink=GREY)
@@ -145,24 +143,47 @@ def _ways(country: Country, known: set[str]) -> list[tuple[str, str, str]]:
     return [pair for pair in pairs if pair[0] in known and pair[1] in known]
 
 
-def _frame(
-    sketch: Sketch, corner: tuple[float, float], places: Sequence[Place], points: Mapping[str, tuple[float, float]],
-    ways: Sequence[tuple[str, str, str]], share: np.ndarray, order: list[str],
-    sides: Mapping[str, tuple[str, str]],
-) -> None:  # fmt: skip
-    """Draw one frame: lines first, then dots, the larger towns below."""
-    left, top = corner
+def _radius(place: Place) -> float:
+    """Return the radius of a town's dot: its surface grows with the town."""
+    return 2.6 + 1.5 * float((place.people / 100_000) ** 0.5)
+
+
+def _by_size(places: Sequence[Place]) -> list[Place]:
+    return sorted(places, key=lambda place: -place.people)
+
+
+def _ground(
+    sketch: Sketch,
+    places: Sequence[Place],
+    points: Mapping[str, tuple[float, float]],
+    ways: Sequence[tuple[str, str, str]],
+) -> None:
+    """Put aside what every frame stands on: the ways, and the towns in white."""
     for one, other, kind in ways:
-        ends = [(left + points[key][0], top + points[key][1]) for key in (one, other)]
-        sketch.line(ends, PALE, 1.0, dash="" if kind == "rail" else "2 3")
-    for at in sorted(range(len(places)), key=lambda n: -places[n].people):
-        most = int(np.argmax(share[:, at]))
+        sketch.line([points[one], points[other]], PALE, 1.0, dash="" if kind == "rail" else "2 3")
+    for place in _by_size(places):
+        sketch.dot(*points[place.id], _radius(place) + 0.6, "white")
+    sketch.keep("ground")
+
+
+def _frame(
+    sketch: Sketch,
+    corner: tuple[float, float],
+    places: Sequence[Place],
+    points: Mapping[str, tuple[float, float]],
+    share: np.ndarray,
+    order: list[str],
+    sides: Mapping[str, tuple[str, str]],
+) -> None:
+    """Draw the towns of one frame, the larger below."""
+    number = {place.id: at for at, place in enumerate(places)}
+    for place in _by_size(places):
+        here = share[:, number[place.id]]
+        most = int(np.argmax(here))
         ink = sides[order[most]][1] if order[most] in sides else NOBODY
-        x, y = points[places[at].id]
-        radius = 2.6 + 1.5 * (places[at].people / 100_000) ** 0.5
-        part = float(share[most, at])
-        sketch.dot(left + x, top + y, radius, "white")
-        sketch.dot(left + x, top + y, radius, ink, edge=INK if most == 0 else "#FFFFFF", opacity=0.25 + 0.75 * part**2)
+        x, y = corner[0] + points[place.id][0], corner[1] + points[place.id][1]
+        pale = 0.25 + 0.75 * float(here[most]) ** 2
+        sketch.dot(x, y, _radius(place), ink, edge="" if most else INK, opacity=pale)
 
 
 def _count(share: np.ndarray, order: list[str], sides: Mapping[str, tuple[str, str]]) -> str:
