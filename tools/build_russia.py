@@ -75,7 +75,8 @@ CHAINS: dict[str, dict[str, Any]] = {
 HUB_CODES = ("B", "BL")  # towns that may send a column to another
 SHARE_OF_TOWN = {"garrison": (0.02, 0.06, 0.25), "workers": (0.015, 0.05, 0.2)}  # where a table is blank
 WIDTH = {"seen": 1.15, "inferred": 1.35, "unverified": 1.8}  # a figure times or divided by this
-PETROGRAD, MOSCOW = "petrograd", "moscow"
+CAPITAL = "petrograd"
+OPENED = ("petrograd", "moscow")  # towns that have a scenario of their own (decisions X-grain in scenario.yaml)
 
 
 def read_all(folder: Path) -> tuple[list[tables.Row], ...]:
@@ -122,8 +123,9 @@ class Country:
     """The nouns of the scenario as they are made, town by town."""
 
     def __init__(
-        self, towns: list[tables.Row], links: list[tables.Row], seats: list[tables.Row]
+        self, towns: list[tables.Row], links: list[tables.Row], seats: list[tables.Row], capital: str = CAPITAL
     ) -> None:
+        self.capital = capital
         self.towns, self.seats = towns, {row["town"]: row for row in seats}
         self.out: dict[str, dict[str, Any]] = {
             part: {} for part in ("bodies", "sites", "links", "units", "assemblies", "plans", "outside", "watches")
@@ -170,6 +172,8 @@ class Country:
         self.units_of(town, x, name, rival)
         self.soviet_of(town, x, name)
         self.plans_of(town, x, rival)
+        if x in OPENED:
+            self.rest_while_open(x)
         self.watches_of(x)
 
     def claims_of(self, town: dict[str, str], x: str, name: str) -> None:
@@ -294,10 +298,10 @@ class Country:
     def plans_of(self, town: dict[str, str], x: str, rival: str) -> None:
         """What is tried in the town: by its soviet, by its moderates, by others' troops, by a column from the nearest hub."""
         plans = self.out["plans"]
-        heard = f"taken({PETROGRAD}-hall, soviets)"  # the telegraph has told everybody within the day
+        heard = f"taken({self.capital}-hall, soviets)"  # the telegraph has told everybody within the day
         voted = f"(passed({x}-sits.power) or passed({x}-anew.power))"
         yet = f"not holder({x}-hall) == soviets"
-        plans[f"{x}-votes"] = {"who": f"{x}-soviet", "when": f"{yet if x == PETROGRAD else heard} and not {voted}",
+        plans[f"{x}-votes"] = {"who": f"{x}-soviet", "when": f"{yet if x == self.capital else heard} and not {voted}",
                                "every": "14 d", "until": voted, "do": [{"convene": f"{x}-sits.power"}]}  # fmt: skip
         plans[f"{x}-elects"] = {"who": f"{x}-soviet", "when": f"{heard} and not {voted} and (done({x}-term) or done({x}-term-again))",
                                 "every": "45 d", "until": voted, "do": [{"convene": f"{x}-anew.power"}]}  # fmt: skip
@@ -317,7 +321,14 @@ class Country:
             who = TROOPS[rival][0] if rival else "government"
             if rival in ("host", "council", "rada"):
                 troops = [f"{x}-rivals"]
-            plans[f"{x}-holds"] = {"who": who, "when": heard if x != PETROGRAD else yet, "do": [{"take" if who == "rada" else "hold": f"{x}-hall", "with": troops}]}
+            plans[f"{x}-holds"] = {"who": who, "when": heard if x != self.capital else yet, "do": [{"take" if who == "rada" else "hold": f"{x}-hall", "with": troops}]}
+
+    def rest_while_open(self, x: str) -> None:
+        """A town that is run as a city of its own does nothing here until it is closed again."""
+        shut = " or ".join([f"chose({x}-grain, country)", *(f"done({x}-closes-{who})" for who in ("soviets", "government"))])
+        for name, plan in self.out["plans"].items():
+            if name.startswith(f"{x}-") and "-helped-from-" not in name:
+                plan["when"] = f"({shut}) and {plan['when']}"
 
     def add_columns(self) -> None:
         """Where another state has troops of its own: columns by train from the two nearest towns whose soviets are strong.

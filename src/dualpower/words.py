@@ -158,6 +158,7 @@ ACT_CLOSE_RAIL = 39
 ACT_OPEN_RAIL = 40
 ACT_WITHDRAW = 41
 ACT_SPARE = 42
+ACT_HAND_OVER = 43
 
 # --- what somebody asserts (fixed weights of news are in the table of kinds)
 NEWS_SITE = 0

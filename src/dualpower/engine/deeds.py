@@ -41,6 +41,7 @@ from dualpower.words import (
     ACT_FETCH_GUNS,
     ACT_GO,
     ACT_GUARD,
+    ACT_HAND_OVER,
     ACT_HOLD,
     ACT_LIFT,
     ACT_LOWER,
@@ -84,11 +85,13 @@ from dualpower.words import (
     EV_REFUSED,
     EV_RESIGNED,
     EV_SEAT_MOVED,
+    EV_SITE_TAKEN,
     EV_STANCE,
     EV_SUPPRESSED,
     EV_TURNED_OUT,
     LINE_TELEPHONE,
     NEWS_PROCLAMATION,
+    NEWS_SITE,
     ORDER_ASSAULT,
     ORDER_GO,
     ORDER_GUARD,
@@ -433,6 +436,37 @@ def depart(c: Case, w: World, u: cython.int, to: cython.int) -> cython.void:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def hand_over_site(c: Case, w: World, s: cython.int, k: cython.int) -> cython.void:
+    """A site is k's, as a finer scenario has it: whoever acts there against k stops, and it is news."""
+    u: cython.int = w.head[s]
+    h: cython.int = w.holder[s]
+    j: cython.int
+    if h == k:
+        return
+    while u >= 0:
+        for j in range(1, c.K1):
+            if w.hostile[k, j] != 0 and w.act[u, j] > 0:
+                w.act[u, j] = 0
+                w.sev[u, j] = -1
+        u = w.nxt[u]
+    w.row = log_event(w, EV_SITE_TAKEN, -1, k, s, h, 0.0)
+    w.holder[s] = k
+    w.taken[s, k] = w.stale[s] = 1
+    w.yielded[s] = k
+    w.kholder[k, s] = k
+    w.kforce[k, s] = 0.0
+    if h > 0:
+        w.kholder[h, s] = k
+    w.hot[s] = w.comer[s] = 0
+    w.fire[s] = 0.0
+    w.pushed[s] = -1
+    if c.site_value[s] >= 1.5:
+        make_news(c, w, NEWS_SITE, k, s, k, 1)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def redirect(c: Case, w: World, u: cython.int, to: cython.int) -> cython.void:
     """A body under way from outside is sent elsewhere: out of this world if ``to`` is -1."""
     if w.came[u] != 0:
@@ -587,6 +621,8 @@ def do_own(c: Case, w: World, act: cython.int, k: cython.int) -> cython.void:
         work_bridge(c, w, act, k)
     elif verb == ACT_CLOSE_RAIL or verb == ACT_OPEN_RAIL:
         close_rail(c, w, act, k)
+    elif verb == ACT_HAND_OVER:
+        hand_over_site(c, w, c.act_site[act], c.act_favours[act])
     elif verb == ACT_ASK:
         log_event(w, EV_CALLED, c.act_other[act], k, -1, -1, 0.0)
 

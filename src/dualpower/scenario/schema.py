@@ -247,6 +247,7 @@ class Act(BaseModel):
     # verbs: outside only
     depart: Id | None = None
     redirect: Id | None = None
+    hand_over: Id | None = Field(None, alias="hand-over")  # site whose fate a finer scenario has decided
 
     # modifiers
     with_: list[Id] | Id | None = Field(None, alias="with")

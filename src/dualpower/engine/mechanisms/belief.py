@@ -124,8 +124,10 @@ def read_news(c: Case, w: World, u: cython.int) -> cython.void:
             if cut or (j > 0 and not by_wire(c, w, u, j)):
                 continue
             w.work[2] += 1
-            while x > 0.0:  # belief moves less the more is believed already: in portions of one great event
-                y = x if x < 0.5 else 0.5
+            y = x / 8.0 if x > 4.0 else 0.5
+            while x > 0.0:  # belief moves less the more is believed already: in portions, of one great event or more
+                if x < y:
+                    y = x
                 shift_unit(c, w, u, k, y * credence(w.r[u, j] if j > 0 else 0.5, w.iso[u], True))
                 x -= y
 

@@ -162,6 +162,40 @@ def load_pouches(c: Case, w: World, u: cython.int, supplied: cython.bint, hours:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def unarmed_at(c: Case, w: World, s: cython.int, at: cython.int, k: cython.int) -> cython.void:
+    """Bodies at one site of the town of s with men who act for k and have no rifle, each once."""
+    u: cython.int = w.head[at]
+    i: cython.int
+    if c.site_town[at] != c.site_town[s] or shut_in(c, w, at, k):
+        return
+    while u >= 0:
+        if w.act[u, k] > w.rifles[u] and w.goal[u] < 0:
+            i = 0
+            while i < w.n_spares and w.spares[i] != u:
+                i += 1
+            if i == w.n_spares:
+                w.spares[i] = u
+                w.n_spares += 1
+        u = w.nxt[u]
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def unarmed_in_town(c: Case, w: World, s: cython.int, k: cython.int) -> cython.void:
+    """The same at a site, its neighbours and theirs: in a country nobody looks for them in other towns."""
+    a: cython.int
+    b: cython.int
+    unarmed_at(c, w, s, s, k)
+    for a in range(c.adj_start[s], c.adj_start[s + 1]):
+        unarmed_at(c, w, s, c.adj_to[a], k)
+        for b in range(c.adj_start[c.adj_to[a]], c.adj_start[c.adj_to[a] + 1]):
+            unarmed_at(c, w, s, c.adj_to[b], k)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def arm_from(c: Case, w: World, s: cython.int, most: cython.double) -> cython.void:
     """A held stock of rifles arms unarmed men acting for its holder within 8 km, the nearest first.
 
@@ -176,13 +210,16 @@ def arm_from(c: Case, w: World, s: cython.int, most: cython.double) -> cython.vo
     if k <= 0 or w.stock[s, STOCK_RIFLES] < 1.0 or w.ringed[s] >= 0 or (w.hidden[s] & (1 << STOCK_RIFLES)) != 0:
         return
     w.n_spares = 0
-    for i in range(w.n_living):
-        u = w.living[i]
-        if w.act[u, k] <= w.rifles[u] or w.goal[u] >= 0 or crow_km(c, w.place[u], s) > 8.0:
-            continue
-        if not shut_in(c, w, w.place[u], k):
-            w.spares[w.n_spares] = u
-            w.n_spares += 1
+    if c.T > 1:
+        unarmed_in_town(c, w, s, k)
+    else:
+        for i in range(w.n_living):
+            u = w.living[i]
+            if w.act[u, k] <= w.rifles[u] or w.goal[u] >= 0 or crow_km(c, w.place[u], s) > 8.0:
+                continue
+            if not shut_in(c, w, w.place[u], k):
+                w.spares[w.n_spares] = u
+                w.n_spares += 1
     for ring in range(1, 5):
         for i in range(w.n_spares):
             u = w.spares[i]
