@@ -287,7 +287,7 @@ def world_sizes(case):
         "FOR": c["FOR"],
         "NEWS": MAX_NEWS,
         "CALLS": MAX_CALLS,
-        "LOG": max(MAX_LOG, (8 if c["step"] <= 60 else 40) * c["U"]),
+        "LOG": max(MAX_LOG, 8 * c["U"]) if c["step"] <= 60 else max(4 * MAX_LOG, 40 * c["U"]),
         "NO": MAX_OPS,
         "NCUT": MAX_CUTS,
         "PRM": MAX_PROMISES,
