@@ -27,6 +27,9 @@ OF_AGE = 0.55  # no people has a larger part above twenty than this
 NUMBERS = ("population_k", "towns_k", "soldiers_k", "workers_k")
 
 
+Range = float | str  # a number, or 0.4..0.7
+
+
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -44,7 +47,7 @@ class Party(_Strict):
 class Estate(_Strict):
     """Those who vote alike. With a ``unit`` they vote as it stands; without one their custom is an input."""
 
-    turnout: str
+    turnout: Range
     because: str
     unit: str | None = None
     authority: str | None = None
@@ -55,12 +58,12 @@ class Nation(_Strict):
     """A nation whose people vote, in so large a part, for a list of their own."""
 
     party: str
-    loyal: str
+    loyal: Range
     because: str
 
 
 class Echo(_Strict):
-    range: str
+    range: Range
     because: str
 
 
@@ -76,8 +79,8 @@ class Rules(_Strict):
     benches: tuple[str, ...]
     stands: dict[str, Estate]
     inputs: dict[str, Estate]
-    adults: str
-    dependants: str
+    adults: Range
+    dependants: Range
     echo: Echo
     nations: dict[str, Nation]
     split: dict[str, dict[str, Any]]

@@ -77,8 +77,8 @@ def add_towns(finding: Finding, facts: dict[str, Any]) -> Finding:
 
     sentence = (
         f"The date of {facts['towns_scored']} towns is missed by {said(facts['date_mae_days'], 1)} days on average "
-        f"(naive table {said(naive['date_mae_days'], 1)}, constant {said(constant['date_mae_days'], 1)}); whether shots "
-        f"decided them, by a Brier score of {said(facts['brier_armed'], 3)} (naive table "
+        f"(naive table {said(naive['date_mae_days'], 1)}, constant {said(constant['date_mae_days'], 1)}); whether "
+        f"shots decided them, by a Brier score of {said(facts['brier_armed'], 3)} (naive table "
         f"{said(naive['brier_armed'], 3)}, constant {said(constant['brier_armed'], 3)}); the record's share of towns "
         f"lies in the 90 % band in {inside} of {len(facts['weeks'])} weeks."
     )

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 WITHIN = 6.0  # points by which a national share may miss
 LEVEL = 0.9
+MOSTLY = 0.5  # a list is called modelled if so large a part of its votes follows from stands
 
 
 @dataclass(frozen=True)
@@ -191,12 +192,13 @@ def elect(result: Result, country: Country, *, scenario: str) -> Finding:
     most = {one.title: float(electors) for one, electors in zip(vote.districts, _most(vote), strict=True)}
     units = ballots.read_votes(country.path(vote.rules.votes), most)
     rows = [_party(vote, at) for at in range(len(vote.parties))]
-    held = [row for row in rows if row["target"] is not None and row["modelled"] is not None]
+    held = [row for row in rows if row["target"] is not None]
     met = [row for row in held if row["within"]]
     names = ", ".join(f"{row['title']} {row['share']:.1f} % ({row['target'][0]:g} to {row['target'][1]:g})"
-                      for row in held[:4])  # fmt: skip
+                      for row in held)  # fmt: skip
+    mostly = ", ".join(row["title"] for row in held if row["modelled"] >= MOSTLY) or "no list"
     turnout = np.quantile(vote.turnout, [0.5 - LEVEL / 2, 0.5, 0.5 + LEVEL / 2])
-    facts = {
+    facts: dict[str, Any] = {
         "scenario": scenario, "seed": result.seed, "runs": int(result.ended.sum()),
         "turnout": {"low": float(turnout[0]), "median": float(turnout[1]), "high": float(turnout[2])},
         "modelled_votes": float(np.median(vote.modelled.sum(axis=(1, 2)) / vote.votes.sum(axis=(1, 2)))),
@@ -206,7 +208,7 @@ def elect(result: Result, country: Country, *, scenario: str) -> Finding:
     sentence = f"{len(met)} of {len(held)} parties come within {WITHIN:g} points of the published shares: {names}."
     sure = (
         f"Over {facts['runs']:,} histories; {100 * facts['modelled_votes']:.0f} % of the votes follow from stands, "
-        "the rest from inputs dated before the vote."
+        f"the rest from inputs dated before the vote. Mostly modelled: {mostly}; the others' shares are mostly inputs."
     )
     return Finding(tuple(rows), sentence, sure, facts, rows="parties")
 

@@ -38,6 +38,7 @@ class Layout(BaseModel):
     record: str  # table of what happened to the towns
     capitals: tuple[str, ...] = ()  # towns that set the rest going
     shown: tuple[str, ...] = ()  # authorities in the order in which pictures show them
+    fold_east: float | None = None  # degrees east beyond which the map is drawn at a third of the scale
     elections: str | None = None  # what elections.py reads
 
 

@@ -7,6 +7,8 @@ has the colour of the authority that holds it in most histories that day; the pa
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from math import cos, pi, radians, sin
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +30,7 @@ ACROSS = 4  # frames in a row
 FRAME = 330.0
 GAP = 16.0
 HEAD = 70.0
+FOLDED = 0.35  # scale of what lies beyond the meridian of fold_east
 BANDS = (0.05, 0.25, 0.5, 0.75, 0.95)
 
 
@@ -47,6 +50,13 @@ def _date(resolved: Resolved, day: float) -> str:
 
 
 # --- the map
+
+
+def _folded(places: Sequence[Place], fold: float | None) -> list[Place]:
+    """Return the towns with those east of a meridian drawn nearer: an empty east takes no room from the rest."""
+    if fold is None:
+        return list(places)
+    return [replace(p, east=fold + FOLDED * (p.east - fold)) if p.east > fold else p for p in places]
 
 
 def _project(places: Sequence[Place], wide: float, tall: float) -> dict[str, tuple[float, float]]:
@@ -82,35 +92,36 @@ def draw_map(resolved: Resolved, country: Country, result: Result) -> Sketch:
     share = mapped(result, country, [place.id for place in places], days=days)
     order = ["", *result.about["authorities"]]
     sides = shown(resolved, country)
-    tall = _height(places, FRAME)
+    drawn = _folded(places, country.layout.fold_east)
+    tall = _height(drawn, FRAME)
     rows = -(-len(days) // ACROSS)
-    sketch = Sketch(
-        f"{pick(dict(resolved.scenario.title), 'en')}: who holds the towns",
-        ACROSS * (FRAME + GAP) + GAP, HEAD + rows * (tall + 34) + 46,
-    )  # fmt: skip
-    sketch.text(
-        GAP, 28, pick(dict(resolved.scenario.title), "en") + ": who holds the towns, week by week", 19, heavy=True
-    )
+    title = pick(dict(resolved.scenario.title), "en")
+    wide, high = ACROSS * (FRAME + GAP) + GAP, HEAD + rows * (tall + 34) + 46
+    sketch = Sketch(f"{title}: who holds the towns", wide, high)
+    points = _project(drawn, FRAME, tall)
+    _ground(sketch, places, points, _ways(country, set(points)))
+    sketch.text(GAP, 28, f"{title}: who holds the towns, week by week", 19, heavy=True)
     _legend(sketch, sides, GAP, 52)
-    points = _project(places, FRAME, tall)
-    ways = _ways(country, set(points))
     told = []
     for at, day in enumerate(days):
         left = GAP + (at % ACROSS) * (FRAME + GAP)
         top = HEAD + (at // ACROSS) * (tall + 34)
         sketch.text(left, top + 14, _date(resolved, day), 13, heavy=True)
-        _frame(sketch, (left, top + 22), places, points, ways, share[:, :, at], order, sides)
+        sketch.again("ground", left, top + 22)
+        _frame(sketch, (left, top + 22), places, points, share[:, :, at], order, sides)
         told.append(f"{_date(resolved, day)}: {_count(share[:, :, at], order, sides)}")
-    sketch.text(GAP, sketch.tall - 16, _note(result), 12, ink=GREY)
-    sketch.words = (*told, _note(result))
+    note = _note(result, country.layout.fold_east)
+    sketch.text(GAP, sketch.tall - 16, note, 12, ink=GREY)
+    sketch.words = (*told, note)
     return sketch
 
 
-def _note(result: Result) -> str:
+def _note(result: Result, fold: float | None) -> str:
     runs = int(result.ended.sum())
+    beyond = "" if fold is None else f" East of {fold:g} degrees the map is drawn at about a third of the scale."
     return (
-        f"{runs:,} histories, seed {result.seed}. A dot has the colour of whoever holds the town in most of them; pale: "
-        "in few of them. Lines are railways and other ways between towns."
+        f"{runs:,} histories, seed {result.seed}. A dot has the colour of whoever holds the town in most of them; "
+        f"pale: in few of them. Lines are railways and other ways between towns.{beyond}"
     )
 
 
@@ -132,24 +143,47 @@ def _ways(country: Country, known: set[str]) -> list[tuple[str, str, str]]:
     return [pair for pair in pairs if pair[0] in known and pair[1] in known]
 
 
-def _frame(
-    sketch: Sketch, corner: tuple[float, float], places: Sequence[Place], points: Mapping[str, tuple[float, float]],
-    ways: Sequence[tuple[str, str, str]], share: np.ndarray, order: list[str],
-    sides: Mapping[str, tuple[str, str]],
-) -> None:  # fmt: skip
-    """Draw one frame: lines first, then dots, the larger towns below."""
-    left, top = corner
+def _radius(place: Place) -> float:
+    """Return the radius of a town's dot: its surface grows with the town."""
+    return 2.6 + 1.5 * float((place.people / 100_000) ** 0.5)
+
+
+def _by_size(places: Sequence[Place]) -> list[Place]:
+    return sorted(places, key=lambda place: -place.people)
+
+
+def _ground(
+    sketch: Sketch,
+    places: Sequence[Place],
+    points: Mapping[str, tuple[float, float]],
+    ways: Sequence[tuple[str, str, str]],
+) -> None:
+    """Put aside what every frame stands on: the ways, and the towns in white."""
     for one, other, kind in ways:
-        ends = [(left + points[key][0], top + points[key][1]) for key in (one, other)]
-        sketch.line(ends, PALE, 1.0, dash="" if kind == "rail" else "2 3")
-    for at in sorted(range(len(places)), key=lambda n: -places[n].people):
-        most = int(np.argmax(share[:, at]))
+        sketch.line([points[one], points[other]], PALE, 1.0, dash="" if kind == "rail" else "2 3")
+    for place in _by_size(places):
+        sketch.dot(*points[place.id], _radius(place) + 0.6, "white")
+    sketch.keep("ground")
+
+
+def _frame(
+    sketch: Sketch,
+    corner: tuple[float, float],
+    places: Sequence[Place],
+    points: Mapping[str, tuple[float, float]],
+    share: np.ndarray,
+    order: list[str],
+    sides: Mapping[str, tuple[str, str]],
+) -> None:
+    """Draw the towns of one frame, the larger below."""
+    number = {place.id: at for at, place in enumerate(places)}
+    for place in _by_size(places):
+        here = share[:, number[place.id]]
+        most = int(np.argmax(here))
         ink = sides[order[most]][1] if order[most] in sides else NOBODY
-        x, y = points[places[at].id]
-        radius = 2.6 + 1.5 * (places[at].people / 100_000) ** 0.5
-        part = float(share[most, at])
-        sketch.dot(left + x, top + y, radius, "white")
-        sketch.dot(left + x, top + y, radius, ink, edge=INK if most == 0 else "#FFFFFF", opacity=0.25 + 0.75 * part**2)
+        x, y = corner[0] + points[place.id][0], corner[1] + points[place.id][1]
+        pale = 0.25 + 0.75 * float(here[most]) ** 2
+        sketch.dot(x, y, _radius(place), ink, edge="" if most else INK, opacity=pale)
 
 
 def _count(share: np.ndarray, order: list[str], sides: Mapping[str, tuple[str, str]]) -> str:
@@ -177,7 +211,7 @@ def draw_towns(resolved: Resolved, country: Country, result: Result) -> Sketch:
     ]
     wide, tall, left, top = 760.0, 330.0, 60.0, 96.0
     sides = shown(resolved, country)
-    sketch = Sketch("Towns under each authority", wide + left + 210, tall + top + 84)
+    sketch = Sketch("Towns under each authority", wide + left + 350, tall + top + 84)
 
     def at(day: float, share: float) -> tuple[float, float]:
         return left + wide * day / (days - 1), top + tall * (1 - share)
@@ -185,7 +219,8 @@ def draw_towns(resolved: Resolved, country: Country, result: Result) -> Sketch:
     title = pick(dict(resolved.scenario.title), "en")
     sketch.text(left, 30, f"{title}: towns under each authority", 19, heavy=True)
     _axes(sketch, resolved, days, at)
-    told, labels = [], []
+    told: list[str] = []
+    labels: list[list[Any]] = []
     for key, (name, ink) in sides.items():
         levels = np.quantile(held[key] / len(ids), BANDS, axis=0)
         if levels[4].max() < 0.01:
@@ -202,8 +237,8 @@ def draw_towns(resolved: Resolved, country: Country, result: Result) -> Sketch:
     for y, name, ink in labels:
         sketch.text(left + wide + 8, y + 4, name, 12.5, ink=ink)
     note = (
-        f"{int(result.ended.sum()):,} histories, seed {result.seed}, {len(ids)} towns. Lines are medians; for the first "
-        "side the bands hold the middle half and nine tenths of the histories."
+        f"{int(result.ended.sum()):,} histories, seed {result.seed}, {len(ids)} towns. Lines are medians; for the "
+        "first side the bands hold the middle half and nine tenths of the histories."
     )
     sketch.text(left, sketch.tall - 16, note, 12, ink=GREY)
     sketch.words = (*told, f"The record: {record[0]:.0%} on the first day, {record[-1]:.0%} at the end.", note)
@@ -218,7 +253,8 @@ def _axes(sketch: Sketch, resolved: Resolved, days: int, at: Any) -> None:
     for day in range(0, days, 4 * WEEK):
         x, y = at(day, 0)
         sketch.line([(x, y), (x, y + 5)], GREY)
-        sketch.text(x, y + 20, _date(resolved, day), 12, ink=GREY, anchor="middle" if day else "start")
+        anchor = "start" if day == 0 else "middle" if day < days - 2 * WEEK else "end"
+        sketch.text(x, y + 20, _date(resolved, day), 12, ink=GREY, anchor=anchor)
     sketch.text(at(0, 1)[0], at(0, 1)[1] - 14, "share of the towns (dates new style)", 12, ink=GREY)
 
 
@@ -231,7 +267,7 @@ def _band(sketch: Sketch, low: np.ndarray, high: np.ndarray, ink: str, opacity: 
 def _apart(labels: list[list[Any]], room: float = 16.0) -> None:
     """Move labels apart, so that none covers another."""
     labels.sort(key=lambda one: one[0])
-    for above, below in zip(labels, labels[1:], strict=False):
+    for above, below in pairwise(labels):
         below[0] = max(below[0], above[0] + room)
 
 
@@ -264,7 +300,8 @@ def draw_assembly(finding: Finding, title: str) -> Sketch:
         said = f"{low:.0f} to {high:.0f}" + _published(row["seats_published"])
         sketch.text(744, y + 15, said, 11.5, ink=GREY)
         told.append(f"{row['title']}: {seats[row['party']]} seats ({said}).")
-    note = f"{100 * finding.facts['modelled_votes']:.0f} % of the votes follow from stands, the rest from inputs dated before the vote."
+    part = 100 * finding.facts["modelled_votes"]
+    note = f"{part:.0f} % of the votes follow from stands, the rest from inputs dated before the vote."
     sketch.text(24, 484, note, 12, ink=GREY)
     sketch.words = (*told, note)
     return sketch

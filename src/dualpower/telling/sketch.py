@@ -17,7 +17,7 @@ from dualpower.telling.figure import EXTRA, SHARPNESS, check_form
 INK, GREY, PALE, RULE = "#1A1A1A", "#6B6B6B", "#D9D9D9", "#EDEDED"
 FONT = "Liberation Sans, Arimo, Arial, Helvetica, sans-serif"
 # Told apart by every eye (Okabe and Ito); in this order to the sides of a picture.
-HUES = ("#C04F00", "#E69F00", "#0072B2", "#D4A000", "#6B4C9A", "#009E73", "#56B4E9", "#CC79A7")
+HUES = ("#C04F00", "#E69F00", "#0072B2", "#CC79A7", "#6B4C9A", "#009E73", "#56B4E9", "#999933")
 
 
 @dataclass
@@ -29,6 +29,16 @@ class Sketch:
     tall: float
     words: tuple[str, ...] = ()
     marks: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)  # what is drawn several times and written once
+
+    def keep(self, name: str) -> None:
+        """Put aside all that was drawn so far under a name; ``again`` draws it at a place."""
+        self.kept.append(f'<g id="{name}">{"".join(self.marks)}</g>')
+        self.marks.clear()
+
+    def again(self, name: str, x: float, y: float) -> None:
+        """Draw what was put aside under a name, moved by so much."""
+        self.marks.append(f'<use href="#{name}" x="{x:.1f}" y="{y:.1f}"/>')
 
     def line(self, points: Sequence[tuple[float, float]], ink: str, thick: float = 1.0, *, dash: str = "") -> None:
         """Draw a line through points."""
@@ -44,9 +54,8 @@ class Sketch:
     def dot(self, x: float, y: float, radius: float, ink: str, *, edge: str = "", opacity: float = 1.0) -> None:
         """Draw a filled circle."""
         rim = f' stroke="{edge}" stroke-width="0.6"' if edge else ""
-        self.marks.append(
-            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.2f}" fill="{ink}" fill-opacity="{opacity:.2f}"{rim}/>'
-        )
+        pale = f' fill-opacity="{opacity:.2f}"' if opacity < 1 else ""
+        self.marks.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" fill="{ink}"{pale}{rim}/>')
 
     def box(self, x: float, y: float, wide: float, tall: float, ink: str) -> None:
         """Fill a rectangle."""
@@ -70,7 +79,8 @@ class Sketch:
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{self.wide:g}" height="{self.tall:g}" '
             f'viewBox="0 0 {self.wide:g} {self.tall:g}" font-family="{FONT}" role="img">'
         )
-        return "\n".join([head, told, f'<rect width="{self.wide:g}" height="{self.tall:g}" fill="white"/>',
+        defs = [f"<defs>{''.join(self.kept)}</defs>"] if self.kept else []
+        return "\n".join([head, told, *defs, f'<rect width="{self.wide:g}" height="{self.tall:g}" fill="white"/>',
                           *self.marks, "</svg>", ""])  # fmt: skip
 
     def write(self, _width: int = 100) -> str:

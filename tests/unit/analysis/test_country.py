@@ -11,8 +11,8 @@ import dualpower as dp
 from dualpower.analysis import yardsticks
 from dualpower.analysis.passage import holdings, mapped, read_passage
 from dualpower.errors import DualpowerError, ScenarioError
-from dualpower.scenario import resolve
 from dualpower.scenario import country as countries
+from dualpower.scenario import resolve
 
 FIVE = Path(__file__).parents[2] / "worlds" / "country"
 TOWNS = ["alder", "birch", "cedar", "dogwood", "elm"]
