@@ -40,6 +40,11 @@ def side(world: World, site: Site, k: str) -> float:
     return e * (1.0 - site.tied) if k == site.holder else e
 
 
+def marks(world: World, site: Site, k: str) -> float:
+    """Mc: men acting for a side at the site who can be hit, cut by its entrances."""
+    return min(float(world.acting_at(site.id, k)), FRONTAGE * site.entrances)
+
+
 def keeping(world: World, unit: Unit) -> bool:
     return world.minute < unit.ceased_until
 
@@ -144,7 +149,7 @@ def local_share(world: World, site: Site, h: str) -> float:
 
 def margin(world: World, site: Site, c: Contest | None, h: str, unit: Unit, x: float, j: str) -> float | None:
     """How far x max(r_j, .3) exceeds sqrt(share x pi_own) - L - .1 h; None if not by more than zt."""
-    own, foe = side(world, site, h), side(world, site, j)
+    own, foe = marks(world, site, h), side(world, site, j)
     loss = min(0.5, 6.0 * loss_rate(world, own, foe, 1.0, site.cover) / own) if own > 0.0 else 0.0
     if c is None:
         z = dice.logistic(world.rng, 0.1)
@@ -311,7 +316,7 @@ def intensity(world: World, site: Site, c: Contest) -> float:
 
 
 def loss_rate(world: World, own: float, foe: float, fire: float, cover: float) -> float:
-    """(lam f / cover) Ec_j^p Ec_k^(1-p), men an hour (E6)."""
+    """(lam f / cover) Ec_j^p Mc_k^(1-p), men an hour (E6)."""
     if own <= 0.0 or foe <= 0.0:
         return 0.0
     p = world.p["p"]
@@ -325,6 +330,7 @@ def fire_and_losses(world: World, site: Site, c: Contest) -> None:
     world.last_fire = site.last_fire = world.minute
     ks = [k for k in world.authorities if bodies(site, k)]
     ec = {k: side(world, site, k) for k in ks}
+    mc = {k: marks(world, site, k) for k in ks}
     todo = []
     for k in ks:
         acting = world.acting_at(site.id, k)
@@ -333,9 +339,9 @@ def fire_and_losses(world: World, site: Site, c: Contest) -> None:
         for j in ks:
             if j not in c.fired or not world.hostile(j, k):
                 continue
-            marks = sum(ec[i] for i in ks if world.hostile(i, j))
-            if marks > 0.0:
-                rate += loss_rate(world, ec[k], ec[j], f, cover) * ec[k] / marks
+            facing = sum(mc[i] for i in ks if world.hostile(i, j))
+            if facing > 0.0:
+                rate += loss_rate(world, mc[k], ec[j], f, cover) * mc[k] / facing
         todo.append((k, rate * world.hours / acting if acting else 0.0))
     rifles = sum(ec.values())
     for k, hazard in todo:
@@ -515,7 +521,7 @@ def shelled(world: World, site: Site) -> None:
         world.log(w.EV_SHELLED, unit.id, site.id)
         acting = world.acting_at(site.id, h)
         if acting:
-            rate = loss_rate(world, side(world, site, h), power, 0.3, site.cover)
+            rate = loss_rate(world, marks(world, site, h), power, 0.3, site.cover)
             suffer(world, site, h, rate * world.hours / acting)
             for body in list(bodies(site, h)):
                 break_unit(world, site, site.contest, body, h, 0.3)

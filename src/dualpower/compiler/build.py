@@ -27,17 +27,17 @@ SERIES = ("acting", "standing", "armed", "held", "killed", "believed")
 COMMON = ("bystanders", "fighting", "captive", "marching")
 
 
-def build(resolved: Resolved, *, slots: int = SLOTS) -> Problem:
+def build(resolved: Resolved, *, slots: int | None = None) -> Problem:
     """Compile a scenario.
 
     Args:
         resolved: from ``dualpower.scenario.resolve.load``.
-        slots: how many detachments a run may have at once.
+        slots: how many detachments a run may have at once; 192, or one a site where there are more sites.
     Raises:
         ScenarioError: the scenario asks for what the engine cannot honour; every such place is named.
     """
     book = Workbook(resolved)
-    links = _lower(book, slots)
+    links = _lower(book, max(SLOTS, len(resolved.scenario.sites)) if slots is None else slots)
     watched = watches.lower_marks(book)
     watches.lower_outcomes(book)
     mechanisms.lower_mechanisms(book)

@@ -165,5 +165,6 @@ VERBS: dict[str, Callable[[Deed], list[Row] | None]] = {
     "cease": _cease, "fetch-guns": _fetch_guns, "arrest": _post, "resign": _post, "appoint": _post,
     "proclaim": _proclaim, "promise": _promise, "demand": _demand, "ultimatum": _address, "offer-truce": _address,
     "offer-terms": _address, "ask": _ask, "threaten": _threaten, "news": _news, "suppress": _suppress,
-    "convene": _convene, "posture": _posture, "aim": _aim, "spare": _aim, "stance": _stance, "depart": _travel, "redirect": _travel,
+    "convene": _convene, "posture": _posture, "aim": _aim, "spare": _aim, "stance": _stance,
+    "depart": _travel, "redirect": _travel,
 }  # fmt: skip

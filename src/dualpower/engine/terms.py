@@ -37,10 +37,29 @@ def side_force(c: Case, w: World, s: cython.int, k: cython.int) -> cython.double
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def marks_of(c: Case, w: World, s: cython.int, k: cython.int) -> cython.double:
+    """Men acting for k at a site who can be hit, armed or not: as many as its entrances let into the fight."""
+    men: cython.double
+    refresh_site(c, w, s)
+    men = w.doing[s, k]
+    if men > 100.0 * c.site_entrances[s]:
+        men = 100.0 * c.site_entrances[s]
+    if men != w.marks[s, k]:
+        w.marks[s, k] = men
+        w.log_marks[s, k] = log_(men) if men > 0.0 else 0.0
+    return men
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def loss_of_logs(
     w: World, f: cython.double, cover: cython.double, hitting: cython.double, hit: cython.double
 ) -> cython.double:
-    """Losses per hour of one side under the other's fire, from logarithms of both: Lanchester with exponent p (E6)."""
+    """Losses per hour of one side under the other's fire: Lanchester with exponent p (E6).
+
+    Arms hit, men are hit: from the logarithms of the one's strength and of the other's men.
+    """
     return w.par[P_LAM] * f / cover * exp_(w.par[P_P] * hitting + (1.0 - w.par[P_P]) * hit)
 
 
@@ -104,7 +123,7 @@ def margin(
     enemy: cython.double
     if trust < 0.3:
         trust = 0.3
-    own = side_force(c, w, s, k)
+    own = marks_of(c, w, s, k)
     enemy = side_force(c, w, s, j)
     if own > 0.0 and enemy > 0.0:
         loss = 6.0 * loss_rate(w, 1.0, c.site_cover[s], enemy, own) / own

@@ -148,6 +148,8 @@ WORLD_FIELDS = (
     ("fear", "float64", ("S", "K1")),
     ("might", "float64", ("S", "K1")),
     ("log_might", "float64", ("S", "K1")),
+    ("marks", "float64", ("S", "K1")),
+    ("log_marks", "float64", ("S", "K1")),
     ("head", "int32", ("S",)),
     ("stale", "int32", ("S",)),
     ("wire", "int16", ("SW", "SW")),
@@ -287,7 +289,7 @@ def world_sizes(case):
         "FOR": c["FOR"],
         "NEWS": MAX_NEWS,
         "CALLS": MAX_CALLS,
-        "LOG": max(MAX_LOG, (8 if c["step"] <= 60 else 40) * c["U"]),
+        "LOG": max(MAX_LOG, 8 * c["U"]) if c["step"] <= 60 else max(4 * MAX_LOG, 40 * c["U"]),
         "NO": MAX_OPS,
         "NCUT": MAX_CUTS,
         "PRM": MAX_PROMISES,
@@ -487,6 +489,8 @@ class World:
     fear: cython.double[:, ::1]  # [S,K1] its logarithm
     might: cython.double[:, ::1]  # [S,K1] strength in the fight there, last time anyone asked
     log_might: cython.double[:, ::1]  # [S,K1] its logarithm
+    marks: cython.double[:, ::1]  # [S,K1] men of each side who can be hit at a site, as last reckoned
+    log_marks: cython.double[:, ::1]  # [S,K1] its logarithm
     head: cython.int[::1]  # [S] first unit at the site, -1
     stale: cython.int[::1]  # [S] 1 if the sums of the site are out of date
     wire: cython.short[:, ::1]  # [S,S] wire between two sites: 2 + line, 1 none, 0 not looked up since the last cut
@@ -725,6 +729,8 @@ class World:
         self.fear = as_view(arrays["fear"])
         self.might = as_view(arrays["might"])
         self.log_might = as_view(arrays["log_might"])
+        self.marks = as_view(arrays["marks"])
+        self.log_marks = as_view(arrays["log_marks"])
         self.head = as_view(arrays["head"])
         self.stale = as_view(arrays["stale"])
         self.wire = as_view(arrays["wire"])

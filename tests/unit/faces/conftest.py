@@ -42,7 +42,7 @@ def run_batch(
     status = np.array([int(seed == 13 and (first + i) % 5 == 4) for i in range(runs)], dtype=np.int8)
     wide = len(case.watches)
     logs = [np.array(story(int(o)), dtype=np.int32) for o in outcome] if keep_log else []
-    counts = np.zeros((runs, 80), np.int32)
+    counts = np.zeros((runs, 81), np.int32)
     counts[:, [E["heard"], E["decided"]]] = 1
     causes = np.zeros((runs, 8), np.int32)
     causes[:, C["plan"]], causes[:, C["dated"]] = 9, 1

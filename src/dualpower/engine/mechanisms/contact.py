@@ -32,7 +32,7 @@ from dualpower.engine.hooks import own_number
 from dualpower.engine.params import P_BI, P_BL, P_ETA, P_RHO, P_THETA
 from dualpower.engine.post import delay_min, make_news, shut_in
 from dualpower.engine.ranks import close_slot, lose_men, man_gates, stand_down, take_out, walk_home
-from dualpower.engine.terms import consider, local_odds, log_strength, loss_of_logs, loss_rate, side_force
+from dualpower.engine.terms import consider, local_odds, log_strength, loss_of_logs, loss_rate, marks_of, side_force
 from dualpower.engine.world import World
 from dualpower.words import (
     EV_ASSAULTED,
@@ -656,7 +656,7 @@ def cover_of(c: Case, w: World, s: cython.int, k: cython.int) -> cython.double:
 @cython.nogil
 @cython.exceptval(check=False)
 def exchange_fire(c: Case, w: World, s: cython.int, f: cython.double, hours: cython.double) -> cython.void:
-    """All hostile pairs at a site fire on one another; a side divides its fire by hostile strength."""
+    """All hostile pairs at a site fire on one another; a side divides its fire by the men who face it."""
     k: cython.int
     j: cython.int
     total: cython.double
@@ -664,6 +664,7 @@ def exchange_fire(c: Case, w: World, s: cython.int, f: cython.double, hours: cyt
     rate: cython.double
     for k in range(1, c.K1):
         w.sx[k] = side_force(c, w, s, k)
+        w.v[k] = marks_of(c, w, s, k)
         w.sy[k] = 0.0
     for j in range(1, c.K1):
         if (w.fired[s] & (1 << j)) == 0 or w.sx[j] <= 0.0:
@@ -672,11 +673,11 @@ def exchange_fire(c: Case, w: World, s: cython.int, f: cython.double, hours: cyt
         total = 0.0
         for k in range(1, c.K1):
             if w.hostile[j, k] != 0:
-                total += w.sx[k]
+                total += w.v[k]
         for k in range(1, c.K1):
-            if w.hostile[j, k] != 0 and w.sx[k] > 0.0:
-                rate = loss_of_logs(w, f, cover_of(c, w, s, k), hitting, log_strength(w, s, k, w.sx[k]))
-                w.sy[k] += rate * w.sx[k] / total
+            if w.hostile[j, k] != 0 and w.v[k] > 0.0:
+                rate = loss_of_logs(w, f, cover_of(c, w, s, k), hitting, w.log_marks[s, k])
+                w.sy[k] += rate * w.v[k] / total
     for k in range(1, c.K1):
         if w.sy[k] > 0.0:
             bleed(c, w, s, k, w.sy[k], hours)
@@ -951,7 +952,7 @@ def shell_site(c: Case, w: World, s: cython.int, hours: cython.double) -> cython
         x = w.shellers[s, k]
         if x > 0.0 and w.hostile[k, h] != 0:
             refresh_site(c, w, s)
-            own = side_force(c, w, s, h)
+            own = marks_of(c, w, s, h)
             if own > 0.0:
                 because_rule(w, w.contest_row[s])
                 bleed(c, w, s, h, loss_rate(w, MUTUAL_FIRE, c.site_cover[s], x, own), hours)
