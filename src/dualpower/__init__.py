@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dualpower.analysis.coups import coups
     from dualpower.analysis.finding import Finding
     from dualpower.analysis.flip import flip
-    from dualpower.analysis.histories import check, load, score, simulate
+    from dualpower.analysis.histories import check, elect, load, score, simulate
     from dualpower.analysis.pivots import find_pivots
     from dualpower.analysis.precision import runs_needed
     from dualpower.analysis.sensitivity import rank_factors
@@ -48,6 +48,7 @@ _HOMES = {
     "cite": "analysis.works:cite",
     "simulate": "analysis.histories:simulate",
     "score": "analysis.histories:score",
+    "elect": "analysis.histories:elect",
     "find_pivots": "analysis.pivots:find_pivots",
     "flip": "analysis.flip:flip",
     "tell": "telling.story:tell",
@@ -84,6 +85,7 @@ __all__ = [
     "compare",
     "coups",
     "draw",
+    "elect",
     "evidence",
     "export",
     "find_pivots",

@@ -4,6 +4,9 @@ Russia kept the Julian calendar until 1 February 1918, thirteen days behind the 
 25 October 1917 Old Style is 7 November New Style, one and the same Wednesday. Every date here
 goes through the Julian Day Number, a plain count of days, so both calendars agree by
 construction. ``24:00`` is allowed and means the end of its day.
+
+A country may change its calendar while a scenario goes on. ``julian until 1918-02-14`` is such a calendar: dates are
+Julian, and from the day named, the first of the new style, Gregorian; the days between never were.
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Calendar = Literal["julian", "gregorian"]
+UNTIL = "julian until "
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
@@ -22,6 +26,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 MINUTES = {"min": 1.0, "h": 60.0, "d": 1440.0}
 
 _TIME = re.compile(r"(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2})\Z", re.ASCII)
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})\Z", re.ASCII)
 _DURATION = re.compile(r"(\d{1,9}(?:\.\d{1,6})?) (min|h|d)\Z", re.ASCII)
 
 
@@ -65,12 +70,46 @@ def date_of(number: int, calendar: Calendar) -> tuple[int, int, int]:
     return 100 * century + d - 4800 + m // 10, m + 3 - 12 * (m // 10), e - (153 * m + 2) // 5 + 1
 
 
+def reform_of(calendar: str) -> int | None:
+    """Return the Julian Day Number of the first Gregorian day of a calendar that changes, else None. Raises ValueError."""
+    if not calendar.startswith(UNTIL):
+        return None
+    match = _DAY.match(calendar[len(UNTIL) :])
+    if not match:
+        raise ValueError(f"{calendar[len(UNTIL) :][:40]!r} is not a day like 1918-02-14")
+    year, month, day = (int(part) for part in match.groups())
+    return day_number(year, month, day, "gregorian")
+
+
+def number_of(year: int, month: int, day: int, calendar: str) -> int:
+    """Return the Julian Day Number of a date as it was written at the time. Raises ValueError for one that never was."""
+    first = reform_of(calendar)
+    if first is None:
+        return day_number(year, month, day, "julian" if calendar == "julian" else "gregorian")
+    if (year, month, day) >= date_of(first, "gregorian"):
+        return day_number(year, month, day, "gregorian")
+    number = day_number(year, month, day, "julian")
+    if number >= first:
+        last = "{2} {1} {0}".format(*(x if i != 1 else MONTHS[x - 1] for i, x in enumerate(date_of(first - 1, "julian"))))
+        new = "{2} {1} {0}".format(*(x if i != 1 else MONTHS[x - 1] for i, x in enumerate(date_of(first, "gregorian"))))
+        raise ValueError(f"{day} {MONTHS[month - 1]} {year} never was: {last} was followed by {new} in this calendar")
+    return number
+
+
+def style_on(number: int, calendar: str) -> Calendar:
+    """Return which calendar was in use on a day."""
+    first = reform_of(calendar)
+    if first is None:
+        return "julian" if calendar == "julian" else "gregorian"
+    return "gregorian" if number >= first else "julian"
+
+
 def weekday(number: int) -> str:
     """Return the English name of the day of the week of a Julian Day Number."""
     return WEEKDAYS[number % 7]
 
 
-def absolute(text: str, calendar: Calendar) -> int:
+def absolute(text: str, calendar: str) -> int:
     """Return minutes since midnight of Julian Day 0 for ``YYYY-MM-DD HH:MM``.
 
     Raises ValueError with a sentence that says what is impossible about it.
@@ -81,7 +120,7 @@ def absolute(text: str, calendar: Calendar) -> int:
     year, month, day, hour, minute = (int(part) for part in match.groups())
     if minute > 59 or hour > 24 or (hour == 24 and minute > 0):
         raise ValueError(f"there is no {hour:02d}:{minute:02d} on a clock (24:00 ends a day)")
-    return day_number(year, month, day, calendar) * 1440 + hour * 60 + minute
+    return number_of(year, month, day, calendar) * 1440 + hour * 60 + minute
 
 
 def duration(text: str) -> float:
@@ -96,11 +135,11 @@ def duration(text: str) -> float:
 class Clock:
     """A scenario's own clock: minute 0 is its start."""
 
-    calendar: Calendar
+    calendar: str  # julian, gregorian, or "julian until" the first day of the new style
     start: int  # absolute minutes, see absolute()
 
     @classmethod
-    def at(cls, start: str, calendar: Calendar) -> Clock:
+    def at(cls, start: str, calendar: str) -> Clock:
         """Make a clock that starts at a written time. Raises ValueError."""
         return cls(calendar, absolute(start, calendar))
 
@@ -111,7 +150,12 @@ class Clock:
     def parts(self, minute: float, calendar: Calendar | None = None) -> tuple[int, int, int, int, int]:
         """Return (year, month, day, hour, minute) at `minute`, in the scenario's calendar or another."""
         total = self.start + int(minute // 1)
-        return (*date_of(total // 1440, calendar or self.calendar), total % 1440 // 60, total % 60)
+        style = calendar or style_on(total // 1440, self.calendar)
+        return (*date_of(total // 1440, style), total % 1440 // 60, total % 60)
+
+    def is_new_style(self, minute: float) -> bool:
+        """Say whether dates are Gregorian at `minute`: always, never, or from a reform on."""
+        return style_on((self.start + int(minute // 1)) // 1440, self.calendar) == "gregorian"
 
     def write(self, minute: float) -> str:
         """Return ``YYYY-MM-DD HH:MM`` in the scenario's calendar; minutes() reads it back."""
@@ -124,11 +168,11 @@ class Clock:
     def say(self, minute: float, *, both: bool = True) -> str:
         """Return ``28 October 1917 07:00 Old Style (10 November New Style)``.
 
-        A Gregorian scenario, or `both` false, names one calendar only.
+        A Gregorian date, or `both` false, names one calendar only.
         """
         year, month, day, hour, mins = self.parts(minute)
         text = f"{day} {MONTHS[month - 1]} {year} {hour:02d}:{mins:02d}"
-        if self.calendar == "gregorian":
+        if self.is_new_style(minute):
             return text
         if not both:
             return f"{text} Old Style"

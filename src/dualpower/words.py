@@ -71,6 +71,7 @@ LINK_ROAD = 2
 LINK_RAIL = 3
 LINK_YARD = 4
 LINK_WATER = 5
+LINK_TRANSPORT = 6  # a railway or steamer that carries whoever is ordered along it
 
 # --- lines (ways to speak)
 LINE_TELEPHONE = 0
@@ -157,6 +158,7 @@ ACT_CLOSE_RAIL = 39
 ACT_OPEN_RAIL = 40
 ACT_WITHDRAW = 41
 ACT_SPARE = 42
+ACT_HAND_OVER = 43
 
 # --- what somebody asserts (fixed weights of news are in the table of kinds)
 NEWS_SITE = 0
@@ -334,6 +336,7 @@ ASK_OUTSIDE_BODIES = 56
 ASK_BLOOD_DEAD = 57
 ASK_SEAT_HELD = 58
 ASK_ENTERED = 59
+ASK_FIRE_HOURS = 60
 
 # --- where a mechanism of the user's own may speak (docs/guide-mechanisms.md)
 POINT_AT_REVIEW = 0

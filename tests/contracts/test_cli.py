@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from dualpower.faces.cli.group import COMMANDS, EXITS, group
 
 SOURCE = Path(__file__).resolve().parents[2] / "src"
-SILENT = {"schema"}  # its whole output is JSON already
+SILENT = {"schema", "draw"}  # the whole output is JSON already, or a picture
 
 
 def python(*args: str) -> subprocess.CompletedProcess[str]:

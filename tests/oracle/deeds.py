@@ -283,6 +283,19 @@ def do_redirect(world: World, k: str, act, cause: int, share: float) -> None:
         unit.route = [as_list(act.to)[0]] if act.to else []
 
 
+def do_hand_over(world: World, k: str, act, cause: int, share: float) -> None:
+    """A finer scenario has decided: the site is theirs, and whoever acts there against them stops."""
+    site, winner = world.sites[act.hand_over], world.of(act.favours)
+    if site.holder == winner:
+        return
+    for unit in world.units:
+        if unit.place == site.id and unit.goal is None:
+            for foe in world.foes(winner):
+                unit.act[foe] = 0
+    world.log(w.EV_SITE_TAKEN, winner, cause=cause)
+    site.holder = winner
+
+
 def do_ask(world: World, k: str, act, cause: int, share: float) -> None:
     """Logged only."""
     world.log(w.EV_CALLED, k, cause=cause)
@@ -300,5 +313,5 @@ HANDLERS = {
     "threaten": do_threaten, "suppress": do_suppress, "convene": do_convene, "resign": do_lost_body, "arm": do_arm,
     "depart": do_depart, "demand": do_demand, "appoint": do_appoint, "arrest": do_lost_body, "stance": do_stance,
     "move-seat": do_move_seat, "close-rail": do_rail, "open-rail": do_rail, "fetch-guns": do_fetch_guns,
-    "ask": do_ask, "redirect": do_redirect,
+    "ask": do_ask, "redirect": do_redirect, "hand-over": do_hand_over,
 }  # fmt: skip

@@ -63,3 +63,28 @@ def test_durations_carry_their_unit():
     for text in ("25", "25 minutes", "-3 h", "1e3 h", "3h"):
         with pytest.raises(ValueError, match="not a duration"):
             duration(text)
+
+
+REFORM = "julian until 1918-02-14"
+
+
+def test_a_country_changes_its_calendar_while_the_clock_runs():
+    clock = Clock.at("1918-01-31 00:00", REFORM)
+    assert clock.write(0) == "1918-01-31 00:00"
+    assert clock.say(0) == "31 January 1918 00:00 Old Style (13 February New Style)"
+    assert clock.write(1440) == "1918-02-14 00:00"
+    assert clock.say(1440) == "14 February 1918 00:00"
+    assert clock.minutes("1918-02-14 00:00") == 1440
+    assert (clock.weekday(0), clock.weekday(1440)) == ("Wednesday", "Thursday")
+
+
+@pytest.mark.parametrize("day", ["1918-02-01", "1918-02-13"])
+def test_days_between_the_calendars_never_were(day):
+    with pytest.raises(ValueError, match="never was: 31 January 1918 was followed by 14 February 1918"):
+        absolute(f"{day} 12:00", REFORM)
+
+
+def test_every_day_of_a_reform_reads_back():
+    clock = Clock.at("1917-10-25 00:00", REFORM)
+    for day in range(200):
+        assert clock.minutes(clock.write(1440 * day)) == 1440 * day

@@ -27,6 +27,12 @@ necessity       how far a choice was necessary and sufficient, with the limits o
 ranking         which shifts are larger, and which cannot be told apart
 coalitions      all ways to keep some decisions and undo the others
 portions        Shapley's portions of a change, and what two decisions add together
+country         score_country(): when the towns of a country went over, beside the record
+grains          open_town(): a town of a country run as a city and handed up
+passage         when each town went over in each history, and who held how many day by day
+yardsticks      what a plain table, and a constant, would have said of each town
+elections       elect(): votes from the stands that men obey by, seats from the votes
+ballots         the tables of an election, and what does not fit in them
 coups           coups(): generated coups by the rank of their leaders, beside the rates of real ones
 scores          CRPS, Brier, logarithmic score, Kendall's tau
 votes           seats from votes, and how often a majority is right

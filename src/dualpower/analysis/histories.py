@@ -276,25 +276,31 @@ def score(
     Args:
         target: a scenario's id, file or folder, or a loaded scenario.
         runs, seed: how many histories to run, and their luck, where ``result`` gives none.
-        marks: a file of marks to score against in place of the scenario's own.
+        marks: a file of marks to score against in place of the scenario's own; for a country also a table of
+            towns with their outcomes (.csv), in place of its record.
         result: histories that were run before, of this very scenario and these marks.
         baseline_runs: runs of the force-ratio forecaster, 0 for none.
     Returns:
-        Finding with a row per mark (docs/format.md, 'Output shapes').
+        Finding with a row per mark (docs/format.md, 'Output shapes'); of a country its ``facts`` hold the towns too.
     Raises:
-        ScenarioError: the scenario or the marks have problems.
-        DualpowerError: E805, the result is of another scenario.
+        ScenarioError: the scenario, the marks or the table of towns have problems.
+        DualpowerError: E805, the result is of another scenario; E878, a table of towns for what is no country.
     """
     from dualpower.analysis import fit, forecaster
     from dualpower.analysis import marks as reading
+    from dualpower.scenario import country as countries
 
-    if marks is not None:
+    record = marks if marks is not None and Path(marks).suffix.lower() == ".csv" else None
+    if marks is not None and record is None:
         if not isinstance(target, (str, Path)):
             raise TypeError("a file of marks goes with a scenario named by id, file or folder")
         resolved = with_marks(target, marks)
     else:
         resolved = load(target)
-    if not resolved.scenario.marks:
+    country = countries.find(resolved)
+    if record is not None:
+        check_record(resolved, record)  # a fault of the table is told before anything is run
+    if not resolved.scenario.marks and country is None:
         raise DualpowerError("E605", f"{resolved.id} has no marks to score against", "give a file with --marks")
     if result is None:
         result = simulate(resolved, runs=runs, seed=seed, **how)
@@ -303,9 +309,11 @@ def score(
     ended = result.ended
     watched = {w: (result.watch_min(w)[ended], result.watch(w)[ended]) for w in result.watches}
     frame = reading.Frame(resolved.clock, float(resolved.end_min), men_on_rolls(resolved))
-    baseline = forecaster.forecast(resolved, runs=baseline_runs, seed=result.seed) if baseline_runs else None
+    # That forecaster knows one town's streets; of a country the yardsticks are the naive table and the constant.
+    ratio = bool(baseline_runs) and country is None
+    baseline = forecaster.forecast(resolved, runs=baseline_runs, seed=result.seed) if ratio else None
     rows = fit.score_marks(resolved.scenario.marks, watched, frame, baseline=baseline)
-    return fit.find_fit(
+    finding = fit.find_fit(
         rows,
         runs=int(ended.sum()),
         scripted_share=result.scripted_share,
@@ -314,6 +322,57 @@ def score(
         parameters=result.parameters,
         **resolved.own_mechanisms(),
     )
+    if country is None:
+        return finding
+    from dualpower.analysis.country import add_towns, score_country
+
+    return add_towns(finding, score_country(resolved, country, result, record=record))
+
+
+def country_of(resolved: Resolved) -> Any:
+    """Return the country of a scenario (``dualpower.scenario.country``). Raises DualpowerError E878: it is none."""
+    from dualpower.scenario import country as countries
+
+    country = countries.find(resolved)
+    if country is None:
+        raise DualpowerError("E878", f"{resolved.id} is no country: it has no {countries.FILE}",
+                             "towns and elections are asked of a country")  # fmt: skip
+    return country
+
+
+def elect(
+    target: Target, *, runs: int = RUNS_COMPILED, seed: int = 0, result: Result | None = None, **how: Any
+) -> Finding:
+    """Hold the elections of a country in many histories.
+
+    Args:
+        target: a scenario's id, file or folder, or a loaded scenario.
+        runs, seed: how many histories to run, and their luck, where ``result`` gives none.
+        result: histories that were run before, of this very scenario.
+    Returns:
+        Finding with a row per party (docs/format.md, 'dualpower elect --json').
+    Raises:
+        ScenarioError: the scenario or the tables of the election have problems.
+        DualpowerError: E805, the result is of another scenario; E878, the scenario is no country with elections.
+    """
+    from dualpower.analysis import elections
+
+    resolved = load(target)
+    country = country_of(resolved)
+    if result is None:
+        result = simulate(resolved, runs=runs, seed=seed, **how)
+    elif result.manifest["identity"]["scenario"] != resolved.digest:
+        raise DualpowerError("E805", "the result is of another scenario", "simulate it again")
+    return elections.elect(result, country, scenario=resolved.id)
+
+
+def check_record(resolved: Resolved, record: str | Path) -> None:
+    """Refuse a table of towns that cannot be read, or a scenario that has no towns.
+
+    Raises:
+        ScenarioError: every fault of the table. DualpowerError: E878.
+    """
+    country_of(resolved).read_known(record)
 
 
 def men_on_rolls(resolved: Resolved) -> float:

@@ -27,17 +27,17 @@ SERIES = ("acting", "standing", "armed", "held", "killed", "believed")
 COMMON = ("bystanders", "fighting", "captive", "marching")
 
 
-def build(resolved: Resolved, *, slots: int = SLOTS) -> Problem:
+def build(resolved: Resolved, *, slots: int | None = None) -> Problem:
     """Compile a scenario.
 
     Args:
         resolved: from ``dualpower.scenario.resolve.load``.
-        slots: how many detachments a run may have at once.
+        slots: how many detachments a run may have at once; 192, or one a site where there are more sites.
     Raises:
         ScenarioError: the scenario asks for what the engine cannot honour; every such place is named.
     """
     book = Workbook(resolved)
-    links = _lower(book, slots)
+    links = _lower(book, max(SLOTS, len(resolved.scenario.sites)) if slots is None else slots)
     watched = watches.lower_marks(book)
     watches.lower_outcomes(book)
     mechanisms.lower_mechanisms(book)
@@ -51,7 +51,7 @@ def build(resolved: Resolved, *, slots: int = SLOTS) -> Problem:
         title=_text(resolved.scenario.title),
         digest=resolved.digest,
         resolved_json=json.dumps(resolved.canonical(), ensure_ascii=False, sort_keys=True),
-        calendar=resolved.scenario.calendar,
+        calendar=resolved.scenario.dates,
         start=resolved.clock.start,
         minutes=resolved.end_min,
         step_min=int(resolved.step_min),
@@ -60,7 +60,8 @@ def build(resolved: Resolved, *, slots: int = SLOTS) -> Problem:
         decisions=_decisions(book),
         plans=list(book.plan),
         watches=watched,
-        hours=resolved.end_min // 60 + 1,
+        hours=resolved.end_min // _grain(resolved) + 1,
+        record_min=_grain(resolved),
         series=_series(book),
         joint_prior_history=_joint(resolved),
         dated=resolved.dated(),
@@ -69,13 +70,19 @@ def build(resolved: Resolved, *, slots: int = SLOTS) -> Problem:
     )
 
 
+def _grain(resolved: Resolved) -> int:
+    """Return the minutes between two rows of the record: an hour in a city, a day where steps are longer than an hour."""
+    return 60 if resolved.step_min <= 60 else 1440
+
+
 def _lower(book: Workbook, slots: int) -> list[str]:
     """Lower every noun in turn; return the ids of the links."""
     resolved = book.resolved
     book.arrays |= {
         "minutes": resolved.end_min,
         "step": int(resolved.step_min),
-        "hours": resolved.end_min // 60 + 1,
+        "hours": resolved.end_min // _grain(resolved) + 1,
+        "grain": _grain(resolved),
         "start_min": resolved.clock.start % 1440,
     }
     cast.lower_authorities(book)

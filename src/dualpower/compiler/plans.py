@@ -117,8 +117,6 @@ def lower_assemblies(book: Workbook, acts: Acts) -> None:
     lean = table(len(factions), book.K + 1)
     for row, (a, f, noun) in zip(lean, factions, strict=False):
         book.by_authority(("assemblies", a, "factions", f, "leans"), LEAN, row, noun.leans)
-        if noun.unit is not None:
-            book.refuse(("assemblies", a, "factions", f, "unit"), "a faction has no unit of its own")
     spans = [acts.add(noun.then, ("assemblies", a, "motions", m, "then"), noun.favours) for a, m, noun in motions]
     book.arrays |= {
         "M": len(found),
@@ -128,6 +126,7 @@ def lower_assemblies(book: Workbook, acts: Acts) -> None:
         "fac_assembly": column((book.assembly[a] for a, _, _ in factions), empty=0),
         "fac_seats": column(book.facts.at(f"assemblies.{a}.factions.{f}.seats", MEN) for a, f, _ in factions),
         "fac_lean": lean,
+        "fac_unit": column(book.unit[noun.unit] if noun.unit else -1 for _, _, noun in factions),
         "fac_key": column((key("faction", name) for name in book.faction), np.uint64, 0),
         "MO": len(motions),
         "mot_assembly": column((book.assembly[a] for a, _, _ in motions), empty=0),

@@ -73,13 +73,14 @@ class Problem:
     decisions: list[DecisionInfo]
     plans: list[str]
     watches: list[Watch]
-    hours: int
+    hours: int  # rows of the record: one an hour, or one a day
     series: list[str]
     joint_prior_history: float
     dated: Mapping[str, str]
     arrays: Mapping[str, Any]
     force_ratio: bool = False
     mechanisms: tuple[Mechanism, ...] = ()
+    record_min: int = 60  # minutes between two rows of the record
 
     @cached_property
     def case(self) -> Any:

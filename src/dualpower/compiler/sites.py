@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 from typing import Any
 
 import numpy as np
@@ -10,15 +9,12 @@ import numpy as np
 from dualpower import words
 from dualpower.compiler.facts import MEN
 from dualpower.compiler.names import key
+from dualpower.compiler.towns import FAR_KM, distances, towns_of
 from dualpower.compiler.workbook import Workbook, column
 from dualpower.engine import kinds
 
-EARTH_KM = 6371.0
 WINDING = 1.25  # streets against the crow's flight, where no length is written
-FAR_KM = 1e9
-MANY = 400  # more sites than this: shortest ways are found site by site
 STOCKS = tuple(words.STOCKS)
-_NOT_WALKED = (words.LINK_RAIL, words.LINK_WATER)
 
 
 def lower_sites(book: Workbook) -> None:
@@ -40,21 +36,14 @@ def lower_sites(book: Workbook) -> None:
         "site_residents": column(book.facts.at(f"sites.{name}.residents", MEN) for name in found),
         "site_stock": np.array(stock, np.int32),
         "site_hidden": column(sum(1 << words.STOCKS[s] for s in set(site.hidden)) for site in found.values()),
-        "km": distances(np.array([site.at for site in found.values()], float)),
     }
-
-
-def distances(at: np.ndarray) -> np.ndarray:
-    """Return km as the crow flies between points given in degrees north and east, shape [S, 2]."""
-    north, east = np.radians(at[:, 0]), np.radians(at[:, 1])
-    half_n, half_e = (north[:, None] - north) / 2.0, (east[:, None] - east) / 2.0
-    arc = np.sin(half_n) ** 2 + np.cos(north)[:, None] * np.cos(north) * np.sin(half_e) ** 2
-    return np.ascontiguousarray(2.0 * EARTH_KM * np.arcsin(np.sqrt(np.minimum(arc, 1.0))))
 
 
 def lower_links(book: Workbook) -> list[str]:
     """Fill links, neighbours and shortest ways; return the ids of the links, gates' own included."""
     ids, rows = _links(book)
+    towns = towns_of(len(book.scenario.sites), rows)
+    at = np.array([site.at for site in book.scenario.sites.values()], float)
     a, b, kind, km, is_open, crew = (list(c) for c in zip(*rows, strict=True)) if rows else ([], [], [], [], [], [])
     sites = len(book.scenario.sites)
     book.arrays |= {
@@ -66,7 +55,7 @@ def lower_links(book: Workbook) -> list[str]:
         "link_open0": column(is_open, empty=0),
         "link_crew": column(crew),
         **_neighbours(sites, a, b),
-        **_ways(sites, rows),
+        **towns.arrays(at, rows),
     }
     return ids
 
@@ -98,7 +87,8 @@ def _length(book: Workbook, link: str, a: int, b: int) -> float:
     spread = book.resolved.spreads.get(f"links.{link}.km")
     book.read.add(f"links.{link}.km")
     if spread is None:
-        return float(book.arrays["km"][a, b]) * WINDING
+        ends = [list(book.scenario.sites.values())[end].at for end in (a, b)]
+        return float(distances(np.array(ends, float))[0, 1]) * WINDING
     if spread.kind != "fixed":
         book.refuse(
             ("links", link, "km"), "a length that is a range", "ways do not vary between runs: write one number"
@@ -115,45 +105,6 @@ def _neighbours(sites: int, a: list[int], b: list[int]) -> dict[str, np.ndarray]
         "adj_to": column(row[1] for row in rows),
         "adj_link": column(row[2] for row in rows),
     }
-
-
-def _ways(sites: int, rows: list[tuple[Any, ...]]) -> dict[str, np.ndarray]:
-    """Return length and first step of the shortest way on foot between all sites, links as they stand at the start."""
-    km = np.full((sites, sites), FAR_KM)
-    hop = np.full((sites, sites), -1, np.int32)
-    for a, b, kind, length, is_open, _ in rows:
-        if is_open and kind not in _NOT_WALKED and length < km[a, b]:
-            km[a, b] = km[b, a] = length
-            hop[a, b], hop[b, a] = b, a
-    np.fill_diagonal(km, 0.0)
-    if sites > MANY:
-        _by_site(km, hop)
-        return {"path_km": km, "hop": hop}
-    for k in range(sites):
-        through = km[:, k, None] + km[k]
-        better = through < km
-        km = np.where(better, through, km)
-        hop = np.where(better, hop[:, k, None], hop)
-    return {"path_km": np.ascontiguousarray(km), "hop": np.ascontiguousarray(hop)}
-
-
-def _by_site(km: np.ndarray, hop: np.ndarray) -> None:
-    """Fill the shortest ways from each site in turn (Dijkstra): much quicker where sites are many and links few."""
-    near = [[(int(b), float(km[a, b])) for b in np.flatnonzero(hop[a] >= 0)] for a in range(len(km))]
-    for start, first in enumerate(near):
-        best, step = dict(first) | {start: 0.0}, {b: b for b, _ in first}
-        heap = [(length, b) for b, length in first]
-        heapq.heapify(heap)
-        while heap:
-            far, here = heapq.heappop(heap)
-            if far > best[here]:
-                continue
-            for there, length in near[here]:
-                if far + length < best.get(there, FAR_KM):
-                    best[there], step[there] = far + length, step[here]
-                    heapq.heappush(heap, (far + length, there))
-        km[start, list(best)] = list(best.values())
-        hop[start, list(step)] = list(step.values())
 
 
 def lower_gates(book: Workbook) -> None:

@@ -160,7 +160,7 @@ def _travel(act: Deed) -> None:
 VERBS: dict[str, Callable[[Deed], list[Row] | None]] = {
     **dict.fromkeys(
         ("go", "hold", "take", "assault", "shell", "ring", "lift", "raise", "lower", "arm", "search", "withdraw",
-         "close-rail", "open-rail", "move-seat"), _at_site),
+         "close-rail", "open-rail", "move-seat", "hand-over"), _at_site),
     "guard": _guard, "cut": _wire, "restore": _wire, "call-out": _people, "strike": _people, "resume": _people,
     "cease": _cease, "fetch-guns": _fetch_guns, "arrest": _post, "resign": _post, "appoint": _post,
     "proclaim": _proclaim, "promise": _promise, "demand": _demand, "ultimatum": _address, "offer-truce": _address,

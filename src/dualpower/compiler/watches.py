@@ -1,8 +1,9 @@
-"""What is measured in every run: the parts of the marks, and which outcome holds at the end.
+"""What is measured in every run: the parts of the marks, the scenario's watches, and which outcome holds at the end.
 
 A watch has a trigger (the first minute it holds is kept; none means the end) and a value taken at
 that minute. Its id is ``MARK.PART``, with what is measured where a part needs several:
 ``m01.hours:start``, ``m01.hours:stop``, ``m02.order:EVENT``, ``m23.storm:given``.
+A watch of the scenario's own section keeps its id.
 """
 
 from __future__ import annotations
@@ -34,6 +35,11 @@ def lower_marks(book: Workbook) -> list[Watch]:
                 watches.append(Watch(f"{mark}.{name}{suffix}", trigger >= 0))
                 triggers.append(trigger)
                 values.append(value)
+    for name, asked in book.scenario.watches.items():
+        at = f"watches.{name}"
+        triggers.append(_moment(book, at))
+        values.append(book.rule(f"{at}.value") if asked.value is not None else -1)
+        watches.append(Watch(name, triggers[-1] >= 0))
     book.arrays |= {"W": len(watches), "watch_trigger": column(triggers), "watch_value": column(values)}
     return watches
 

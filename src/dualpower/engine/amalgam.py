@@ -23,6 +23,7 @@ from typing import Any
 ROOMS = (
     "case",
     "world",
+    "ground",
     "chance",
     "events",
     "force",

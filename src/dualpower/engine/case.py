@@ -47,9 +47,15 @@ CASE_FIELDS = (
     ("site_residents", "int32", ("S",)),
     ("site_stock", "int32", ("S", "6")),
     ("site_hidden", "int32", ("S",)),
-    ("km", "float64", ("S", "S")),
-    ("path_km", "float64", ("S", "S")),
-    ("hop", "int32", ("S", "S")),
+    ("site_town", "int32", ("S",)),
+    ("site_slot", "int32", ("S",)),
+    ("km", "float64", ("S", "SM")),
+    ("path_km", "float64", ("S", "SM")),
+    ("hop", "int32", ("S", "SM")),
+    ("town_door", "int32", ("T",)),
+    ("town_km", "float64", ("T", "T")),
+    ("town_way", "float64", ("T", "T")),
+    ("town_hop", "int32", ("T", "T")),
     ("adj_start", "int32", ("S1",)),
     ("adj_to", "int32", ("L2",)),
     ("adj_link", "int32", ("L2",)),
@@ -158,6 +164,7 @@ CASE_FIELDS = (
     ("fac_assembly", "int32", ("FA",)),
     ("fac_seats", "int32", ("FA",)),
     ("fac_lean", "int32", ("FA", "K1")),
+    ("fac_unit", "int32", ("FA",)),
     ("fac_key", "uint64", ("FA",)),
     ("asm_turnout", "int32", ("M",)),
     ("asm_site", "int32", ("M",)),
@@ -198,6 +205,8 @@ CASE_SCALARS = (
     "minutes",
     "step",
     "hours",
+    "grain",
+    "T",
     "start_min",
 )
 
@@ -232,6 +241,8 @@ class Case:
     minutes: cython.int
     step: cython.int
     hours: cython.int
+    grain: cython.int
+    T: cython.int
     start_min: cython.int
     user: object  # what calls the user's functions (caller.py), or None; touched with the interpreter's lock only
     fact_kind: cython.int[::1]  # [F] 0 fixed, 1 uniform, 2 triangular, 3 normal
@@ -261,9 +272,15 @@ class Case:
     site_residents: cython.int[::1]  # [S] fact: people within rifle range
     site_stock: cython.int[:, ::1]  # [S,6] facts: stocks at the start, -1 none
     site_hidden: cython.int[::1]  # [S] bit per stock that must be searched for
+    site_town: cython.int[::1]  # [S] town the site lies in; a city is one town
+    site_slot: cython.int[::1]  # [S] number of the site within its town: column of the three tables below
     km: cython.double[:, ::1]  # [S,S] distance as the crow flies, km
     path_km: cython.double[:, ::1]  # [S,S] length of the shortest street path, km
     hop: cython.int[:, ::1]  # [S,S] next site on that path, -1 none
+    town_door: cython.int[::1]  # [T] the site through which all ways out of the town go
+    town_km: cython.double[:, ::1]  # [T,T] door to door as the crow flies
+    town_way: cython.double[:, ::1]  # [T,T] door to door by the shortest way, 1e9 none
+    town_hop: cython.int[:, ::1]  # [T,T] next town on that way, -1 none
     adj_start: cython.int[::1]  # [S1] first row of a site's links
     adj_to: cython.int[::1]  # [L2] neighbour
     adj_link: cython.int[::1]  # [L2] link
@@ -372,6 +389,7 @@ class Case:
     fac_assembly: cython.int[::1]  # [FA] assembly
     fac_seats: cython.int[::1]  # [FA] fact: seats
     fac_lean: cython.int[:, ::1]  # [FA,K1] facts: leaning
+    fac_unit: cython.int[::1]  # [FA] unit whose people mandate it, -1 none
     fac_key: cython.ulonglong[::1]  # [FA] name, hashed
     asm_turnout: cython.int[::1]  # [M] fact: share present
     asm_site: cython.int[::1]  # [M] where it meets
@@ -412,6 +430,8 @@ class Case:
         self.minutes = arrays["minutes"]
         self.step = arrays["step"]
         self.hours = arrays["hours"]
+        self.grain = arrays["grain"]
+        self.T = arrays["T"]
         self.start_min = arrays["start_min"]
         self.user = arrays.get("user")
         self.fact_kind = as_view(arrays["fact_kind"])
@@ -441,9 +461,15 @@ class Case:
         self.site_residents = as_view(arrays["site_residents"])
         self.site_stock = as_view(arrays["site_stock"])
         self.site_hidden = as_view(arrays["site_hidden"])
+        self.site_town = as_view(arrays["site_town"])
+        self.site_slot = as_view(arrays["site_slot"])
         self.km = as_view(arrays["km"])
         self.path_km = as_view(arrays["path_km"])
         self.hop = as_view(arrays["hop"])
+        self.town_door = as_view(arrays["town_door"])
+        self.town_km = as_view(arrays["town_km"])
+        self.town_way = as_view(arrays["town_way"])
+        self.town_hop = as_view(arrays["town_hop"])
         self.adj_start = as_view(arrays["adj_start"])
         self.adj_to = as_view(arrays["adj_to"])
         self.adj_link = as_view(arrays["adj_link"])
@@ -552,6 +578,7 @@ class Case:
         self.fac_assembly = as_view(arrays["fac_assembly"])
         self.fac_seats = as_view(arrays["fac_seats"])
         self.fac_lean = as_view(arrays["fac_lean"])
+        self.fac_unit = as_view(arrays["fac_unit"])
         self.fac_key = as_view(arrays["fac_key"])
         self.asm_turnout = as_view(arrays["asm_turnout"])
         self.asm_site = as_view(arrays["asm_site"])
@@ -594,6 +621,8 @@ class Case:
             "minutes": self.minutes,
             "step": self.step,
             "hours": self.hours,
+            "grain": self.grain,
+            "T": self.T,
             "start_min": self.start_min,
         }
 

@@ -9,6 +9,7 @@ from dualpower.engine.chance import LUCK_OUTSIDE, LUCK_TRADITION, name_luck, nor
 from dualpower.engine.choice import reckon_hostility
 from dualpower.engine.events import log_event
 from dualpower.engine.force import enter_site, headcount
+from dualpower.engine.ground import crow_km, way_km
 from dualpower.engine.params import P_SIGMA
 from dualpower.engine.post import (
     CALL_DEMAND,
@@ -40,6 +41,7 @@ from dualpower.words import (
     ACT_FETCH_GUNS,
     ACT_GO,
     ACT_GUARD,
+    ACT_HAND_OVER,
     ACT_HOLD,
     ACT_LIFT,
     ACT_LOWER,
@@ -83,11 +85,13 @@ from dualpower.words import (
     EV_REFUSED,
     EV_RESIGNED,
     EV_SEAT_MOVED,
+    EV_SITE_TAKEN,
     EV_STANCE,
     EV_SUPPRESSED,
     EV_TURNED_OUT,
     LINE_TELEPHONE,
     NEWS_PROCLAMATION,
+    NEWS_SITE,
     ORDER_ASSAULT,
     ORDER_GO,
     ORDER_GUARD,
@@ -173,7 +177,7 @@ def nearest_body(c: Case, w: World, k: cython.int, site: cython.int, after: cyth
             continue
         if w.parent[u] != u and w.serves[u] != k:
             continue
-        x = c.path_km[w.place[u], site]
+        x = way_km(c, w.place[u], site)
         if x > after and x < least:
             least = x
             best = u
@@ -208,7 +212,7 @@ def give_orders(c: Case, w: World, act: cython.int, k: cython.int) -> cython.voi
         u = nearest_body(c, w, k, c.act_site[act], least)
         if u < 0 or men <= 0:
             return
-        least = c.path_km[w.place[u], c.act_site[act]]
+        least = way_km(c, w.place[u], c.act_site[act])
         command(c, w, k, u, order, c.act_site[act], men if men < w.act[u, k] else w.act[u, k], weight_of(c, w, act))
         men -= w.act[u, k]
 
@@ -257,7 +261,7 @@ def order_guns(c: Case, w: World, act: cython.int, k: cython.int) -> cython.void
             if w.place[u] == c.act_site2[act] and want > 0:
                 command(c, w, k, u, ORDER_GO, site, 12 * want, weight_of(c, w, act))
                 want = 0
-        elif c.km[w.place[u], site] <= 4.0 and w.serves[u] == k:
+        elif crow_km(c, w.place[u], site) <= 4.0 and w.serves[u] == k:
             command(c, w, k, u, ORDER_SHELL, site, w.act[u, k], weight_of(c, w, act))
 
 
@@ -432,6 +436,37 @@ def depart(c: Case, w: World, u: cython.int, to: cython.int) -> cython.void:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def hand_over_site(c: Case, w: World, s: cython.int, k: cython.int) -> cython.void:
+    """A site is k's, as a finer scenario has it: whoever acts there against k stops, and it is news."""
+    u: cython.int = w.head[s]
+    h: cython.int = w.holder[s]
+    j: cython.int
+    if h == k:
+        return
+    while u >= 0:
+        for j in range(1, c.K1):
+            if w.hostile[k, j] != 0 and w.act[u, j] > 0:
+                w.act[u, j] = 0
+                w.sev[u, j] = -1
+        u = w.nxt[u]
+    w.row = log_event(w, EV_SITE_TAKEN, -1, k, s, h, 0.0)
+    w.holder[s] = k
+    w.taken[s, k] = w.stale[s] = 1
+    w.yielded[s] = k
+    w.kholder[k, s] = k
+    w.kforce[k, s] = 0.0
+    if h > 0:
+        w.kholder[h, s] = k
+    w.hot[s] = w.comer[s] = 0
+    w.fire[s] = 0.0
+    w.pushed[s] = -1
+    if c.site_value[s] >= 1.5:
+        make_news(c, w, NEWS_SITE, k, s, k, 1)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def redirect(c: Case, w: World, u: cython.int, to: cython.int) -> cython.void:
     """A body under way from outside is sent elsewhere: out of this world if ``to`` is -1."""
     if w.came[u] != 0:
@@ -586,6 +621,8 @@ def do_own(c: Case, w: World, act: cython.int, k: cython.int) -> cython.void:
         work_bridge(c, w, act, k)
     elif verb == ACT_CLOSE_RAIL or verb == ACT_OPEN_RAIL:
         close_rail(c, w, act, k)
+    elif verb == ACT_HAND_OVER:
+        hand_over_site(c, w, c.act_site[act], c.act_favours[act])
     elif verb == ACT_ASK:
         log_event(w, EV_CALLED, c.act_other[act], k, -1, -1, 0.0)
 

@@ -35,6 +35,7 @@ from dualpower.words import (
     ASK_ENCIRCLED,
     ASK_ENTERED,
     ASK_FIGHTING,
+    ASK_FIRE_HOURS,
     ASK_FOUND,
     ASK_GUARDED,
     ASK_GUNS_AT,
@@ -252,6 +253,8 @@ def observe_site(c: Case, w: World, what: cython.int, s: cython.int, k: cython.i
     if what == ASK_ACTING_AT:
         refresh_site(c, w, s)
         return w.doing[s, k]
+    if what == ASK_FIRE_HOURS:
+        return w.fire_min[s] / 60.0
     return 0.0
 
 
@@ -346,7 +349,8 @@ def observe(c: Case, w: World, what: cython.int, b: cython.int, d: cython.int) -
         return w.t
     if (what >= ASK_HOLDER and what <= ASK_CONTESTED) or what == ASK_TAKEN_BY_YIELDING or what == ASK_ENTERED:
         return observe_site(c, w, what, b, d)
-    if what == ASK_DEMANDED or what == ASK_STOCK or what == ASK_DEAD_AT or what == ASK_ACTING_AT:
+    if (what == ASK_DEMANDED or what == ASK_STOCK or what == ASK_DEAD_AT or what == ASK_ACTING_AT
+            or what == ASK_FIRE_HOURS):  # fmt: skip
         return observe_site(c, w, what, b, d)
     if what == ASK_GUARDED:
         return 1.0 if w.gate_keeper[b] >= 0 and headcount(c, w, w.gate_keeper[b]) > 0 else 0.0

@@ -15,7 +15,7 @@ from dualpower.engine.formula import judge, leader_odds
 from dualpower.engine.mechanisms.allegiance import revise, revision_chance
 from dualpower.engine.mechanisms.assembly import vote_all
 from dualpower.engine.mechanisms.bargaining import answer_all, end_truces, judge_promises
-from dualpower.engine.mechanisms.belief import feel_silence, hear_all, relax_leaders, relax_unit
+from dualpower.engine.mechanisms.belief import feel_silence, hear_all, read_news, relax_leaders, relax_unit
 from dualpower.engine.mechanisms.contact import contend
 from dualpower.engine.mechanisms.entry import try_gates, update_rings
 from dualpower.engine.mechanisms.messages import deliver
@@ -35,12 +35,16 @@ from dualpower.words import CAUSE_START, EV_ENDED, EV_RALLIED, EV_STARTED
 def review_gap(c: Case, w: World, u: cython.int) -> cython.int:
     """Minutes to the next review: 60 in a contest or among agitators, 120 away from home, 360 at home in quiet.
 
+    In a country, where a step is longer than an hour, whoever stands in quiet waits eight steps.
+
     Chances are exact for any gap; a quiet barracks is looked at less often only because little changes there.
     Half of each gap gives the same histories but for noise (docs/design.md, "A fixed step").
     """
-    if w.agit[u] > w.t or (w.hot[w.place[u]] != 0 and w.goal[u] < 0):
+    if w.agit[u] > (w.t if c.step <= 60 else w.t - c.step) or (w.hot[w.place[u]] != 0 and w.goal[u] < 0):
         return 60
-    return 120 if w.parent[u] != u or w.goal[u] >= 0 else 360
+    if w.goal[u] >= 0 or (w.parent[u] != u and c.step <= 60):
+        return 120
+    return 360 if c.step <= 60 else 8 * c.step
 
 
 @cython.cfunc
@@ -60,6 +64,8 @@ def review(c: Case, w: World, u: cython.int) -> cython.void:
         w.broken[u] = -1
         because_rule(w, w.order_row[u])
         log_event(w, EV_RALLIED, u, w.serves[u], w.place[u], -1, headcount(c, w, u))
+    if c.step > 60:
+        read_news(c, w, u)
     relax_unit(c, w, u, hours)
     feel_silence(c, w, u)
     p = revision_chance(c, w, u, hours)
@@ -97,7 +103,7 @@ def lead(c: Case, w: World) -> cython.void:
         intend(c, w)
     for k in range(1, c.K1):
         if w.alive[k] != 0 and (w.t + 5 * k) % 30 < c.step:
-            relax_leaders(c, w, k, 0.5)
+            relax_leaders(c, w, k, 0.5 if c.step <= 30 else c.step / 60.0)
             think(c, w, k)
 
 
@@ -106,9 +112,10 @@ def lead(c: Case, w: World) -> cython.void:
 @cython.exceptval(check=False)
 def every_hour(c: Case, w: World) -> cython.void:
     """Needs, promises, the hourly record."""
-    provide(c, w)
+    provide(c, w, 1.0 if c.step <= 60 else c.step / 60.0)
     judge_promises(c, w)
-    record(c, w, w.t // 60)
+    if w.t % c.grain == 0:
+        record(c, w, w.t // c.grain)
 
 
 @cython.cfunc
@@ -251,8 +258,8 @@ def close_run(c: Case, w: World) -> cython.int:
     if w.stage != 0:
         return -1
     w.t = c.minutes
-    if w.t % 60 == 0:
-        record(c, w, w.t // 60)
+    if w.t % c.grain == 0:
+        record(c, w, w.t // c.grain)
     watch(c, w, 1)
     outcome = find_outcome(c, w)
     because_rule(w, -1)

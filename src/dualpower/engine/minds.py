@@ -5,6 +5,7 @@ from dualpower.engine.case import Case
 from dualpower.engine.chance import exp_
 from dualpower.engine.choice import believed
 from dualpower.engine.formula import leader_odds
+from dualpower.engine.ground import way_km
 from dualpower.engine.params import P_CHI
 from dualpower.engine.post import find_wire, shut_in
 from dualpower.engine.world import World
@@ -93,6 +94,6 @@ def can_check(c: Case, w: World, u: cython.int, s: cython.int) -> cython.bint:
     p: cython.int = w.place[u]
     if p == s:
         return True
-    if c.path_km[p, s] < 4.0 and not shut_in(c, w, p, w.serves[u]):
+    if way_km(c, p, s) < 4.0 and not shut_in(c, w, p, w.serves[u]):
         return True
     return find_wire(c, w, p, s, w.serves[u]) >= 0

@@ -22,6 +22,7 @@ from dualpower.engine.chance import (
 from dualpower.engine.choice import drive
 from dualpower.engine.events import log_event
 from dualpower.engine.force import headcount, refresh_site
+from dualpower.engine.ground import next_hop, way_km
 from dualpower.engine.params import P_PHI, P_XI
 from dualpower.engine.world import MAX_CALLS, MAX_NEWS, World
 from dualpower.words import (
@@ -78,10 +79,10 @@ def push_call(
     slot: cython.int
     i: cython.int
     q: cython.int
-    if n >= MAX_CALLS:
+    if n + w.n_held >= MAX_CALLS:
         w.stage = 3
         return
-    slot = w.c_free[n]
+    slot = w.c_free[n + w.n_held]
     w.c_kind[slot] = kind
     w.c_from[slot] = sender
     w.c_to[slot] = to
@@ -112,7 +113,7 @@ def push_call(
 @cython.nogil
 @cython.exceptval(check=False)
 def pop_call(w: World) -> cython.int:
-    """Take the first call out of flight; returns its slot."""
+    """Take the first call out of flight; returns its slot, kept for its readers until ``release_call``."""
     slot: cython.int = w.cq_slot[0]
     n: cython.int = w.n_calls - 1
     due: cython.int
@@ -141,8 +142,17 @@ def pop_call(w: World) -> cython.int:
     w.cq_due[i] = due
     w.cq_slot[i] = last
     w.cq_seq[i] = seq
-    w.c_free[n] = slot
+    w.n_held += 1
     return slot
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def release_call(w: World, slot: cython.int) -> cython.void:
+    """A call that has been read, or will not be, makes room for another."""
+    w.n_held -= 1
+    w.c_free[w.n_calls + w.n_held] = slot
 
 
 @cython.cfunc
@@ -169,6 +179,8 @@ def forget_wires(c: Case, w: World) -> cython.void:
     """After a cut or a repair every wire must be looked up again."""
     s: cython.int
     j: cython.int
+    if c.T > 1:
+        return
     for s in range(c.S):
         for j in range(c.S):
             w.wire[s, j] = 0
@@ -180,6 +192,8 @@ def forget_wires(c: Case, w: World) -> cython.void:
 @cython.exceptval(check=False)
 def find_wire(c: Case, w: World, s: cython.int, j: cython.int, k: cython.int) -> cython.int:
     """A wire that joins two sites and works, the quickest first; -1 if none. Refusal at the exchange is luck's."""
+    if c.T > 1:  # a country's few lines are quicker looked up than kept for all pairs
+        return look_up_wire(c, w, s, j)
     if w.wire[s, j] == 0:
         w.wire[s, j] = 2 + look_up_wire(c, w, s, j)
     return w.wire[s, j] - 2
@@ -244,7 +258,7 @@ def enemy_on_path(c: Case, w: World, s: cython.int, j: cython.int, k: cython.int
     """Whether the street from one site to another crosses a site where enemies stand in arms."""
     steps: cython.int = 0
     while s != j and steps < 60:
-        s = c.hop[s, j]
+        s = next_hop(c, s, j)
         if s < 0 or s == j:
             return False
         if w.holder[s] > 0 and w.hostile[k, w.holder[s]] != 0:
@@ -290,7 +304,7 @@ def carry(
             due = w.t + delay_min(w, 4.0 if c.line_kind[line] == LINE_TELEPHONE else 20.0, LUCK_DELAY, who, tag)
             push_call(w, kind, k, to, c.line_kind[line], ref, x, y, z, due)
             return c.line_kind[line]
-    if shut_in(c, w, j, k) or c.path_km[s, j] > 1e6:
+    if shut_in(c, w, j, k) or way_km(c, s, j) > 1e6:
         log_event(w, EV_LOST, unit, k, j, LINE_COURIER, 0.0)
         return -1
     if enemy_on_path(c, w, s, j, k):
@@ -298,7 +312,7 @@ def carry(
         if uniform(w) < 0.5:
             log_event(w, EV_INTERCEPTED, unit, k, j, LINE_COURIER, 0.0)
             return -1
-    due = w.t + delay_min(w, 10.0 + 60.0 * c.path_km[s, j] / 8.0, LUCK_DELAY, who, tag)
+    due = w.t + delay_min(w, 10.0 + 60.0 * way_km(c, s, j) / 8.0, LUCK_DELAY, who, tag)
     push_call(w, kind, k, to, LINE_COURIER, ref, x, y, z, due)
     return LINE_COURIER
 
@@ -332,9 +346,15 @@ def make_news(
     due: cython.int
     who: cython.ulonglong = mixed(c.site_key[s] ^ (kind * 64 + favours))
     if i >= MAX_NEWS:
-        w.stage = 4
-        return i - 1
-    w.n_news = i + 1
+        if c.step <= 60:
+            w.stage = 4
+            return i - 1
+        w.n_old = (w.n_old + 1) % MAX_NEWS  # in a country the eldest item has long been heard by all
+        i = w.n_old
+    else:
+        w.n_news = i + 1
+    for h in range(c.K1):
+        w.posted[i, h] = 0
     w.item[i, 0] = kind
     w.item[i, 1] = favours
     w.item[i, 2] = s

@@ -126,6 +126,7 @@ def clear(c: Case, w: World) -> cython.void:
     i: cython.int
     k: cython.int
     w.t = w.n_news = w.n_calls = w.n_inbox = w.n_log = w.n_promises = w.stage = w.anyfire = w.thinker = 0
+    w.n_old = w.n_held = 0
     w.expected = w.still = w.shelling = w.calm = w.wake = w.batteries = w.mercy = w.foretold = 0
     w.seq = 0
     w.row = w.tallied = -1
@@ -165,6 +166,9 @@ def clear(c: Case, w: World) -> cython.void:
         w.mot_row[i] = -1
     for i in range(c.FA):
         w.fac_left[i] = 0
+    for i in range(c.K1):
+        for k in range(c.K1):
+            w.bulletin[i, k] = 0.0
     for i in range(c.B):
         w.body_on[i] = 1
     for i in range(c.L):
@@ -197,6 +201,7 @@ def set_sites(c: Case, w: World) -> cython.void:
         w.ringed[s] = w.began[s] = w.ready[s] = w.pushed[s] = w.first_fire[s] = w.contest_row[s] = -1
         w.surrendered[s] = w.head[s] = -1
         w.fire[s] = w.tied[s] = 0.0
+        w.fire_min[s] = 0
         w.stale[s] = 1
         w.view[s, 0] = 0.0
         for i in range(6):
@@ -311,6 +316,9 @@ def set_unit(c: Case, w: World, u: cython.int) -> cython.void:
     k: cython.int
     side: cython.int = c.unit_of[u]
     blank_slot(c, w, u)
+    if c.step > 60:
+        for k in range(c.K1 * c.K1):
+            w.read[u, k] = 0.0
     w.live[u] = 1
     w.parent[u] = u
     w.ukey[u] = c.unit_key[u]

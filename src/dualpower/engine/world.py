@@ -93,6 +93,9 @@ WORLD_FIELDS = (
     ("fired_on", "int32", ("U",)),
     ("column", "int32", ("U",)),
     ("heard", "uint8", ("NEWS", "U")),
+    ("bulletin", "float64", ("K1", "K1")),
+    ("posted", "int32", ("NEWS", "K1")),
+    ("read", "float64", ("U", "KK")),
     ("route_at", "int32", ("U",)),
     ("came", "int32", ("U",)),
     ("lost", "float64", ("U",)),
@@ -116,6 +119,7 @@ WORLD_FIELDS = (
     ("ready", "int32", ("S",)),
     ("pushed", "int32", ("S",)),
     ("fire", "float64", ("S",)),
+    ("fire_min", "int32", ("S",)),
     ("tied", "float64", ("S",)),
     ("prepared", "int32", ("S",)),
     ("looked", "int32", ("S",)),
@@ -148,7 +152,7 @@ WORLD_FIELDS = (
     ("log_marks", "float64", ("S", "K1")),
     ("head", "int32", ("S",)),
     ("stale", "int32", ("S",)),
-    ("wire", "int16", ("S", "S")),
+    ("wire", "int16", ("SW", "SW")),
     ("nxt", "int32", ("U",)),
     ("kholder", "int32", ("K1", "S")),
     ("kforce", "float64", ("K1", "S")),
@@ -268,8 +272,10 @@ def world_sizes(case):
         "F": c["F"],
         "U": c["U"],
         "K1": c["K1"],
+        "KK": c["K1"] * c["K1"] if c["step"] > 60 else 1,
         "I": c["I"],
         "S": c["S"],
+        "SW": c["S"] if c["T"] == 1 else 1,
         "N": c["N"],
         "L": c["L"],
         "G": c["G"],
@@ -283,7 +289,7 @@ def world_sizes(case):
         "FOR": c["FOR"],
         "NEWS": MAX_NEWS,
         "CALLS": MAX_CALLS,
-        "LOG": max(MAX_LOG, 8 * c["U"]),
+        "LOG": max(MAX_LOG, 8 * c["U"]) if c["step"] <= 60 else max(4 * MAX_LOG, 40 * c["U"]),
         "NO": MAX_OPS,
         "NCUT": MAX_CUTS,
         "PRM": MAX_PROMISES,
@@ -322,6 +328,8 @@ class World:
     bases: cython.int  # base units: in the log a detachment is bases + its parent
     n_news: cython.int
     n_calls: cython.int
+    n_held: cython.int
+    n_old: cython.int
     n_inbox: cython.int
     seq: cython.longlong  # calls ever made: ties in the heap go to the elder
     n_log: cython.int
@@ -425,6 +433,9 @@ class World:
     disarmed: cython.int[::1]  # [U] minute its men laid down arms, -1
     fired_on: cython.int[::1]  # [U] 1 once its captors have begun to shoot its disarmed men
     column: cython.int[::1]  # [U] minute it was caught on the march, -1
+    bulletin: cython.double[:, ::1]  # [K1,K1] weight of all news sent to everybody, by sender (0 mouth) and whom it favours
+    posted: cython.int[:, ::1]  # [NEWS,K1] 1 where a sender has told everybody of an item
+    read: cython.double[:, ::1]  # [U,KK] how much of it a unit has taken in
     heard: cython.uchar[:, ::1]  # [NEWS,U] sources from which each item of news was heard (bits)
     route_at: cython.int[::1]  # [U] row of the route reached (outside bodies)
     came: cython.int[::1]  # [U] 1 if a body from outside has arrived
@@ -448,6 +459,7 @@ class World:
     began: cython.int[::1]  # [S] minute the contest began
     ready: cython.int[::1]  # [S] minute the comers are ready
     pushed: cython.int[::1]  # [S] minute the assault began, -1
+    fire_min: cython.int[::1]  # [S] minutes for which shots were exchanged here
     fire: cython.double[::1]  # [S] rate of fire
     tied: cython.double[::1]  # [S] share of the holder's strength tied by intruders
     prepared: cython.int[::1]  # [S] minute at which the comers are ready to assault, 0 none
@@ -661,6 +673,9 @@ class World:
         self.disarmed = as_view(arrays["disarmed"])
         self.fired_on = as_view(arrays["fired_on"])
         self.column = as_view(arrays["column"])
+        self.bulletin = as_view(arrays["bulletin"])
+        self.posted = as_view(arrays["posted"])
+        self.read = as_view(arrays["read"])
         self.heard = as_view(arrays["heard"])
         self.route_at = as_view(arrays["route_at"])
         self.came = as_view(arrays["came"])
@@ -685,6 +700,7 @@ class World:
         self.ready = as_view(arrays["ready"])
         self.pushed = as_view(arrays["pushed"])
         self.fire = as_view(arrays["fire"])
+        self.fire_min = as_view(arrays["fire_min"])
         self.tied = as_view(arrays["tied"])
         self.prepared = as_view(arrays["prepared"])
         self.looked = as_view(arrays["looked"])

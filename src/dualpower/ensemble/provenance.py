@@ -106,6 +106,7 @@ def describe(problem: Any) -> dict[str, Any]:
         "start": problem.start if isinstance(problem.start, int) else str(problem.start),
         "minutes": int(problem.minutes),
         "hours": int(problem.hours),
+        "record_h": int(getattr(problem, "record_min", 60)) // 60,
         "series": list(problem.series),
         "sites": list(names.sites),
         "authorities": list(names.authorities),

@@ -257,6 +257,11 @@ class Result:
         """The columns that are kept for every hour."""
         return tuple(self._store.manifest["about"]["series"])
 
+    @property
+    def record_hours(self) -> int:
+        """Hours between two rows of the record: 1, or 24 where the scenario's step is longer than an hour."""
+        return int(self._store.manifest["about"].get("record_h", 1))
+
     def series(self, column: str) -> np.ndarray:
         """Return int32[runs, hours] of one column; the first hour is the start. Failed runs are rows of zeros."""
         return self._hourly((column,))[column]
@@ -277,7 +282,7 @@ class Result:
             raise ValueError("no history ended, so there is no curve")
         levels = np.quantile(rows, quantiles, axis=0)
         curves = {f"q{round(100 * q):02d}": level for q, level in zip(quantiles, levels, strict=True)}
-        return Table({"hour": np.arange(rows.shape[1], dtype=np.int32), **curves})
+        return Table({"hour": np.arange(rows.shape[1], dtype=np.int32) * np.int32(self.record_hours), **curves})
 
     def holders(self, site: str) -> np.ndarray:
         """Return int8[runs, hours]: the position in ``about["authorities"]`` of who holds the site, -1 nobody."""
@@ -291,6 +296,15 @@ class Result:
             matrix = shards.holder_matrix(kept, shard * shard_runs, runs, int(about["hours"]), about)
             parts.append(matrix[:, :, place].copy())
         return _sealed(np.concatenate(parts))
+
+    def transfers(self) -> Table:
+        """Return every change of hands of every history: run, hour (from then on), site, holder ("" nobody).
+
+        What stands at the start has the hour 0; a site without a row has never been held.
+        """
+        parts = [columns for _, columns in store.read_shards(self._store, "holders", self._shards)]
+        names = ("run", "hour", "site", "holder")
+        return Table({name: _sealed(np.concatenate([part[name] for part in parts])) for name in names})
 
     def events(self, run: int) -> Table:
         """Return one run's log. Raises KeyError when the log was not kept (simulate with keep_log)."""
@@ -315,7 +329,7 @@ class Result:
         """Return the hourly series as an xarray Dataset. Raises ImportError, with the cure, without xarray."""
         xarray = needs("xarray")
         hourly = self._hourly(self.series_names)
-        hours = np.arange(int(self._store.manifest["about"]["hours"]))
+        hours = np.arange(int(self._store.manifest["about"]["hours"])) * self.record_hours
         return xarray.Dataset(
             {name: (("run", "hour"), values) for name, values in hourly.items()},
             coords={"run": self.column("run"), "hour": hours, "outcome": ("run", self.outcome.astype(str))},

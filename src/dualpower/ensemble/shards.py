@@ -65,7 +65,7 @@ def _series(block: Any, first: int, about: dict[str, Any]) -> Columns:
     runs, hours = block.series.shape[:2]
     columns = {
         "run": np.repeat(np.arange(first, first + runs, dtype=np.int32), hours),
-        "hour": np.tile(np.arange(hours, dtype=np.int32), runs),
+        "hour": np.tile(np.arange(hours, dtype=np.int32) * np.int32(about.get("record_h", 1)), runs),
     }
     for at, name in enumerate(about["series"]):
         columns[name] = block.series[:, :, at].reshape(-1).astype(np.int32)
@@ -79,7 +79,7 @@ def _holders(block: Any, first: int, about: dict[str, Any]) -> Columns:
     run, hour, site = np.unravel_index(np.flatnonzero((held != before).ravel()), held.shape)
     return {
         "run": (run + first).astype(np.int32),
-        "hour": hour.astype(np.int32),
+        "hour": (hour * about.get("record_h", 1)).astype(np.int32),
         "site": _words(site, about["sites"]),
         "holder": _words(held[run, hour, site], about["authorities"]),
     }
@@ -112,7 +112,7 @@ def holder_matrix(columns: Columns, first: int, runs: int, hours: int, about: di
     """Return int8[runs, hours, sites]: who holds what each hour (-1 nobody), from the changes of hands."""
     sites, authorities = codes(columns["site"], about["sites"]), codes(columns["holder"], about["authorities"])
     step = np.full((runs, hours, len(about["sites"])), -2, dtype=np.int8)  # -2: as in the hour before
-    step[columns["run"] - first, columns["hour"], sites] = authorities
+    step[columns["run"] - first, columns["hour"] // about.get("record_h", 1), sites] = authorities
     step[:, 0][step[:, 0] == -2] = -1
     for hour in range(1, hours):
         np.copyto(step[:, hour], step[:, hour - 1], where=step[:, hour] == -2)

@@ -81,6 +81,7 @@ _TABLE = (
     _verb("move-seat", "self", "S", "", "", "move the authority's seat"),
     _verb("depart", "outside", "U", "to", "with men from by", "a body outside sets out"),
     _verb("redirect", "outside", "U", "to", "from", "a body on its way is sent elsewhere"),
+    _verb("hand-over", "outside", "S", "favours", "", "a site is an authority's, as a finer scenario has it"),
 )
 VERBS: dict[str, Verb] = {verb.name: verb for verb in _TABLE}
 MODIFIERS: dict[str, str] = {

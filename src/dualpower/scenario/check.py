@@ -271,11 +271,6 @@ def honoured(resolved: Resolved, book: Book) -> Iterator[Problem]:
         if spread is not None and spread.kind != "fixed":
             message = "ways do not vary between runs"
             yield draft.problem("E230", ("links", key, "km"), message, "write one number")
-    for key, assembly in scenario.assemblies.items():
-        for name, faction in assembly.factions.items():
-            if faction.unit is not None:
-                path = ("assemblies", key, "factions", name, "unit")
-                yield draft.problem("E230", path, "a faction has no unit of its own", "take it out")
     for key, unit in scenario.units.items():
         for index, post in enumerate(unit.keeps):
             if post.split(".")[0] not in {unit.at, *unit.spread}:

@@ -158,4 +158,16 @@ def _record(resolved: Resolved, path: Key, part: object) -> Iterator[Problem]:
         yield resolved.draft.problem("E606", where, "a share of runs lies between 0 and 1")
 
 
-LAWS = (conditions, choices, outcomes, marks)
+def watches(resolved: Resolved, book: Book) -> Iterator[Problem]:
+    """A watch asks something, and at one moment only."""
+    for key, asked in resolved.scenario.watches.items():
+        path: Key = ("watches", key)
+        if asked.when is None and asked.value is None:
+            yield resolved.draft.problem("E605", path, "a watch asks nothing", "write when, value, or both")
+        if asked.at is not None and asked.when is not None:
+            yield resolved.draft.problem("E605", (*path, "at"), "a watch looks at one moment", "keep when, or at")
+        if asked.at is not None and asked.value is None:
+            yield resolved.draft.problem("E605", (*path, "at"), "a time without a value asks nothing", "add value")
+
+
+LAWS = (conditions, choices, outcomes, marks, watches)

@@ -28,7 +28,7 @@ from dualpower.evidence.sources import Source
 from dualpower.scenario import double_entry, mechanism, nouns, rules
 from dualpower.scenario.mechanism import Mechanism
 from dualpower.scenario.reading import names_of, read_models, validate
-from dualpower.scenario.schema import Decision, Part, Plan, Scenario, Sourced
+from dualpower.scenario.schema import Decision, Part, Plan, Scenario, Sourced, Watch
 
 
 @dataclass
@@ -146,6 +146,8 @@ class Resolved:
         body = self.scenario.model_dump(
             mode="json", by_alias=True, exclude={"claims", "sources", "recheck", "include", "variants"}
         )
+        if not body["watches"]:
+            del body["watches"]  # a scenario that asks nothing of its own keeps the digest it had
         numbers = {path: [s.kind, s.a, s.b, s.c] for path, s in self.spreads.items()}
         found = {"scenario": body, "spreads": numbers, "times": self.times, "durations": self.durations}
         return found | ({"mechanisms": [one.facts() for one in self.mechanisms]} if self.mechanisms else {})
@@ -205,7 +207,15 @@ class _Resolver:
 
     def frame(self, scenario: Scenario) -> tuple[Clock | None, int]:
         try:
-            clock = Clock.at(scenario.start, scenario.calendar)
+            clocks.reform_of(scenario.dates)
+        except ValueError as error:
+            self.tell("E401", ("reform",), str(error))
+            return None, 0
+        if scenario.reform and scenario.calendar == "gregorian":
+            self.tell("E401", ("reform",), "a Gregorian scenario has no reform to come", "write calendar: julian")
+            return None, 0
+        try:
+            clock = Clock.at(scenario.start, scenario.dates)
         except ValueError as error:
             self.tell("E401", ("start",), str(error))
             return None, 0
@@ -230,7 +240,7 @@ class _Resolver:
         return step
 
     def clock_span(self, scenario: Scenario) -> int:
-        return clocks.absolute(scenario.end, scenario.calendar) - clocks.absolute(scenario.start, scenario.calendar)
+        return clocks.absolute(scenario.end, scenario.dates) - clocks.absolute(scenario.start, scenario.dates)
 
     def on_quantity(self, item: nouns.Item) -> None:
         try:
@@ -254,7 +264,7 @@ class _Resolver:
 
     def on_rule(self, item: nouns.Item) -> None:
         believed = isinstance(item.owner, (Plan, Decision)) or item.path[0] in ("plans", "decisions", "assemblies")
-        want = "number" if isinstance(item.owner, Part) and item.path[-1] == "value" else "bool"
+        want = "number" if isinstance(item.owner, (Part, Watch)) and item.path[-1] == "value" else "bool"
         try:
             tree = rules.parse(str(item.value), self.clock)
             tree, errors = rules.check(tree, self.names, want=want, truth=not believed)

@@ -18,6 +18,7 @@ from dualpower import words
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=64)]
 Time = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$")]
+Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Duration = Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)? (min|h|d)$")]
 Rule = Annotated[str, StringConstraints(max_length=2000)]
 Text = dict[Literal["en", "es", "pl", "ru"], str]
@@ -246,6 +247,7 @@ class Act(BaseModel):
     # verbs: outside only
     depart: Id | None = None
     redirect: Id | None = None
+    hand_over: Id | None = Field(None, alias="hand-over")  # site whose fate a finer scenario has decided
 
     # modifiers
     with_: list[Id] | Id | None = Field(None, alias="with")
@@ -362,6 +364,19 @@ class Mark(Noun):
     parts: dict[Id, Part]
 
 
+class Watch(Noun):
+    """A question put to every run, and answered by no record: it is counted and scores nothing.
+
+    ``when`` alone asks for the first minute it is true; ``value`` for a number, taken when ``when``
+    comes true, at the time ``at``, or at the end.
+    """
+
+    title: Text | None = None
+    when: Rule | None = None
+    at: Time | None = None
+    value: Rule | None = None
+
+
 class Variant(Noun):
     title: Text
     on: Id | None = None  # another variant that is applied first
@@ -380,6 +395,7 @@ class Scenario(BaseModel):
     summary: Text | None = None
     teaching: bool = False
     calendar: Literal["julian", "gregorian"]
+    reform: Day | None = None  # first day of the Gregorian calendar, where a Julian scenario sees the change
     start: Time
     end: Time
     step: Duration = "5 min"
@@ -401,10 +417,16 @@ class Scenario(BaseModel):
     outside: dict[Id, Outside] = {}
     outcomes: dict[Id, Outcome]
     marks: dict[Id, Mark] = {}
+    watches: dict[Id, Watch] = {}
     variants: dict[Id, Variant] = {}
     sources: dict[Id, object] = {}
     claims: dict[Id, object] = {}
     recheck: dict[str, object] | None = None
+
+    @property
+    def dates(self) -> str:
+        """The calendar of the scenario's dates, as ``dualpower.clock`` takes it."""
+        return f"julian until {self.reform}" if self.reform and self.calendar == "julian" else self.calendar
 
 
 Motion.model_rebuild()

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from dualpower.scenario.check import Book
     from dualpower.scenario.resolve import Resolved
 
-FROZEN = frozenset({"dualpower", "id", "title", "summary", "calendar", "start", "include", "variants", "marks",
-                    "outcomes", "claims", "sources", "recheck", "teaching"})  # fmt: skip
+FROZEN = frozenset({"dualpower", "id", "title", "summary", "calendar", "reform", "start", "include", "variants",
+                    "marks", "watches", "outcomes", "claims", "sources", "recheck", "teaching"})  # fmt: skip
 
 
 class PatchError(Exception):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from dualpower.clock import MONTHS, Clock
+from dualpower.clock import MONTHS, UNTIL, Clock
 from dualpower.telling.language import pick
 
 if TYPE_CHECKING:
@@ -92,6 +92,8 @@ def source(result: Result) -> str:
 
 def style_of(about: Mapping[str, Any]) -> str:
     """Say which calendar the dates are of, where it is not ours."""
+    if about["calendar"].startswith(UNTIL):
+        return " Dates are Old Style until the reform of the calendar."
     return " Dates are Old Style." if about["calendar"] == "julian" else ""
 
 

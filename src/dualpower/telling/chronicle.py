@@ -321,7 +321,7 @@ class Chronicle:
 
     def date(self, minute: int) -> str:
         """Return the day and month, without weekday and year."""
-        return self._date(minute, self.when.calendar)
+        return self._date(minute, "gregorian" if self.when.is_new_style(minute) else "julian")
 
     def day(self, minute: int) -> str:
         """Return the date in words, in both calendars where the scenario is Julian."""
@@ -329,7 +329,7 @@ class Chronicle:
         names = self.language.texts["calendar"]
         weekday = names["weekdays"][clock.WEEKDAYS.index(self.when.weekday(minute))]
         old = str(names["day"]).format(weekday=weekday, day=day, month=names["months"][month - 1], year=year)
-        if self.when.calendar == "gregorian":
+        if self.when.is_new_style(minute):
             return old
         return str(names["both"]).format(old=old, new=self._date(minute, "gregorian"))
 

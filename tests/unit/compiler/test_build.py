@@ -209,17 +209,6 @@ def test_outcomes_put_otherwise_last(city, compiling):
             lambda c: c.update(promises={"p": {"by": "reds", "issue": "peace", "size": 1, "to": ["guards"]}}),
             "promises.p.to.0",
         ),
-        (
-            lambda c: c.update(
-                assemblies={
-                    "a": {
-                        "title": {"en": "A"}, "at": "hall", "motions": {},
-                        "factions": {"f": {"seats": 5, "unit": "guards"}},
-                    }
-                }
-            ),
-            "assemblies.a.factions.f.unit",
-        ),
     ],
 )  # fmt: skip
 def test_what_the_engine_cannot_honour_is_refused_by_name(city, compiling, change, where):

@@ -72,6 +72,12 @@ def test_every_program_ends_and_uses_what_is_there(problem):
 
 def test_men_can_walk_between_all_sites_of_the_city(problem):
     found = problem.arrays
+    if found["T"] > 1:  # a country: in each of its towns
+        for town in range(found["T"]):
+            inside = np.flatnonzero(found["site_town"] == town)
+            assert (found["path_km"][inside, : len(inside)] < 1e6).all()
+        assert (found["town_way"] < 1e6).all()
+        return
     city = found["site_kind"] != words.SITE_TOWN
     assert (found["path_km"][np.ix_(city, city)] < 1e6).all()
     assert (found["hop"][np.ix_(city, city)] >= 0).sum() == city.sum() * (city.sum() - 1)

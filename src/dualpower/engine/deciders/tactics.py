@@ -13,6 +13,7 @@ from dualpower.engine.deeds import command, make_offer, set_posture
 from dualpower.engine.events import because, log_event
 from dualpower.engine.force import headcount, is_marching, list_living, refresh_site
 from dualpower.engine.formula import leader_odds
+from dualpower.engine.ground import crow_km, way_km
 from dualpower.engine.post import CALL_ORDER
 from dualpower.engine.ranks import fold_into
 from dualpower.engine.world import MAX_OPS, World
@@ -172,7 +173,7 @@ def men_near(c: Case, w: World, k: cython.int, s: cython.int) -> cython.int:
     i: cython.int
     men: cython.int = 0
     for i in range(w.n_spares):
-        if c.path_km[w.place[w.spares[i]], s] <= REACH_KM:
+        if way_km(c, w.place[w.spares[i]], s) <= REACH_KM:
             men += w.spare[w.spares[i]]
     return men
 
@@ -195,7 +196,7 @@ def send_nearest(c: Case, w: World, k: cython.int, s: cython.int, order: cython.
         least = REACH_KM + 0.001
         for i in range(w.n_spares):
             u = w.spares[i]
-            x = c.path_km[w.place[u], s]
+            x = way_km(c, w.place[u], s)
             if w.spare[u] > 0 and x < least:
                 least = x
                 best = u
@@ -254,8 +255,8 @@ def nearest_km(c: Case, w: World, k: cython.int, s: cython.int) -> cython.double
     least: cython.double = 1e8
     for i in range(w.n_spares):
         u = w.spares[i]
-        if w.spare[u] > 0 and c.path_km[w.place[u], s] < least:
-            least = c.path_km[w.place[u], s]
+        if w.spare[u] > 0 and way_km(c, w.place[u], s) < least:
+            least = way_km(c, w.place[u], s)
     return least
 
 
@@ -473,7 +474,7 @@ def use_guns(c: Case, w: World, k: cython.int) -> cython.void:
                 and w.comer[s] == k
                 and w.fire[s] > 0.0
                 and c.site_shrine[s] == 0
-                and (c.km[w.place[u], s] <= 4.0 and w.holder[s] > 0 and w.hostile[k, w.holder[s]] != 0)
+                and (crow_km(c, w.place[u], s) <= 4.0 and w.holder[s] > 0 and w.hostile[k, w.holder[s]] != 0)
             ):
                 command(c, w, k, u, ORDER_SHELL, s, w.act[u, k], 1.0)
                 break
@@ -549,17 +550,21 @@ def think(c: Case, w: World, k: cython.int) -> cython.void:
     Draws   none                Events  ORDERED, OFFERED, POSTURE
     """
     going: cython.int
+    local: cython.bint = c.auth_ops[k] >= 0 and w.fact[c.auth_ops[k]] < 0.5
     because(w, CAUSE_TACTICS, -1)
     call_the_roll(c, w, k)
     look(c, w, k)
     if w.provoked[k] != 0:
         w.provoked[k] = 0
         set_posture(w, k, POSTURE_FIGHT)
-    call_to_arms(c, w, k)
+    if not local:
+        call_to_arms(c, w, k)
     tidy(c, w, k)
     thin_out(c, w, k)
     count_spare(c, w, k)
     defend(c, w, k)
+    if local:  # no staff for operations: its towns act by plans, and defend themselves
+        return
     going = close_operations(c, w, k)
     if w.posture[k] != POSTURE_WAIT and w.settled[0] != k:
         attack(c, w, k, going)

@@ -36,7 +36,11 @@ def agitation(c: Case, w: World, u: cython.int) -> cython.double:
 @cython.exceptval(check=False)
 def revision_chance(c: Case, w: World, u: cython.int, hours: cython.double) -> cython.double:
     """Chance that a man of the unit reconsiders in so many hours."""
-    rate: cython.double = w.par[P_RHO] * (1.0 + w.par[P_M] * agitation(c, w, u))
+    a: cython.double = agitation(c, w, u)
+    rate: cython.double
+    if c.step > 60 and a < 1.0 and w.agit[u] > w.t - 60.0 * hours:  # it lasted for a part of the time since the last review
+        a += (1.0 - a) * (1.0 - (w.t - w.agit[u]) / (60.0 * hours))
+    rate = w.par[P_RHO] * (1.0 + w.par[P_M] * a)
     rate = own_number(c, w, POINT_AT_REVIEW, u, w.serves[u], rate)
     return 1.0 - exp_(-rate * hours)
 
@@ -105,6 +109,54 @@ def think_again(c: Case, w: World, u: cython.int, p: cython.double) -> cython.do
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def choose_anew(c: Case, w: World, u: cython.int, p: cython.double) -> cython.void:
+    """The same where nobody acts: men are alike but for their stand, so those who think again are drawn, and then
+    all of them choose together. The same distribution in a fraction of the draws."""
+    k: cython.int
+    x: cython.int
+    left: cython.int = 0
+    rest: cython.double = 1.0
+    root: cython.ulonglong
+    stand_chances(c, w, u)
+    name_luck(w, LUCK_REVISE, w.ukey[u], w.t)
+    root = w.z
+    for k in range(c.K1):
+        x = w.minded[k]
+        if x > 0:
+            if p < 1.0:
+                part_luck(w, root, k + 1)
+                x = binomial(w, x, p)
+            w.n[u, k] -= x
+            left += x
+    if left == 0:
+        return
+    w.stale[w.place[u]] = 1
+    part_luck(w, root, c.K1 + 1)
+    for k in range(c.K1):
+        if left == 0 or w.sy[k] <= 0.0:
+            continue
+        x = left if w.sy[k] >= rest else binomial(w, left, w.sy[k] / rest)
+        rest -= w.sy[k]
+        w.n[u, k] += x
+        left -= x
+    w.n[u, 0] += left
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def acts(c: Case, w: World, u: cython.int) -> cython.bint:
+    """Whether anybody in the unit acts for anybody."""
+    k: cython.int
+    for k in range(1, c.K1):
+        if w.act[u, k] > 0:
+            return True
+    return False
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def change_stands(c: Case, w: World, u: cython.int, p: cython.double) -> cython.void:
     """Those in w.minded choose by E1, each with chance p of doing so now."""
     j: cython.int
@@ -157,7 +209,10 @@ def revise(c: Case, w: World, u: cython.int, p: cython.double) -> cython.void:
     s: cython.int = w.place[u]
     p = think_again(c, w, u, p)
     if p > 0.0:
-        change_stands(c, w, u, p)
+        if c.step > 60 and not acts(c, w, u):
+            choose_anew(c, w, u, p)
+        else:
+            change_stands(c, w, u, p)
     if w.stale[s] == 0:
         w.stale[s] = -1
     if w.parent[u] != u:

@@ -7,6 +7,7 @@ from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.chance import LUCK_VOTE, binomial, logit, mixed, name_luck, uniform, whole
 from dualpower.engine.events import because, log_event
+from dualpower.engine.force import headcount
 from dualpower.engine.post import CALL_MOTION, make_news
 from dualpower.engine.world import World
 from dualpower.words import CAUSE_ORDER, EV_VOTED, EV_WALKED_OUT, NEWS_VOTE
@@ -24,6 +25,21 @@ def leaning(c: Case, w: World, f: cython.int, m: cython.int) -> cython.double:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def yes_chance(c: Case, w: World, f: cython.int, m: cython.int) -> cython.double:
+    """Chance that a deputy votes yes: by his faction's leaning, or as those stand who have just elected him."""
+    u: cython.int = c.fac_unit[f]
+    men: cython.int
+    if u < 0:
+        return logit(2.0 * leaning(c, w, f, m) - c.mot_severity[m])
+    men = headcount(c, w, u) + w.sent_men[u]
+    if men <= 0:
+        return 0.0
+    return (w.n[u, c.mot_favours[m]] + (w.sent_men[u] if w.sent_for[u] == c.mot_favours[m] else 0)) / (1.0 * men)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def put_motion(c: Case, w: World, m: cython.int) -> cython.void:
     """Factions that see themselves beaten may walk out; the rest vote."""
     f: cython.int
@@ -36,19 +52,19 @@ def put_motion(c: Case, w: World, m: cython.int) -> cython.void:
     for f in range(c.FA):
         if c.fac_assembly[f] == c.mot_assembly[m] and w.fac_left[f] == 0:
             seats += w.fact[c.fac_seats[f]]
-            expected += w.fact[c.fac_seats[f]] * logit(2.0 * leaning(c, w, f, m) - c.mot_severity[m])
+            expected += w.fact[c.fac_seats[f]] * yes_chance(c, w, f, m)
     for f in range(c.FA):
         if c.fac_assembly[f] != c.mot_assembly[m] or w.fac_left[f] != 0:
             continue
         lean = leaning(c, w, f, m)
         name_luck(w, LUCK_VOTE, c.fac_key[f] ^ c.mot_key[m], w.t)
-        if lean < 0.0 and expected > 0.5 * seats and uniform(w) < logit(-2.0 * lean - 2.0):
+        if c.fac_unit[f] < 0 and lean < 0.0 and expected > 0.5 * seats and uniform(w) < logit(-2.0 * lean - 2.0):
             w.fac_left[f] = 1
             log_event(w, EV_WALKED_OUT, -1, -1, -1, f, w.fact[c.fac_seats[f]])
             continue
         n = whole(w.fact[c.fac_seats[f]] * w.fact[c.asm_turnout[c.fac_assembly[f]]] + 0.5)
         name_luck(w, LUCK_VOTE, mixed(c.fac_key[f] ^ c.mot_key[m]), w.t)
-        votes += binomial(w, n, logit(2.0 * lean - c.mot_severity[m]))
+        votes += binomial(w, n, yes_chance(c, w, f, m))
         cast += n
     w.mot_share[m] = votes / cast if cast > 0.0 else 0.0
     w.row = log_event(w, EV_VOTED, -1, c.mot_favours[m], c.asm_site[c.mot_assembly[m]], m, w.mot_share[m])

@@ -11,6 +11,7 @@ from dualpower.engine.case import Case
 from dualpower.engine.chance import exp_, log_
 from dualpower.engine.events import because_rule, log_event
 from dualpower.engine.force import force_of, is_marching, list_living, look_round
+from dualpower.engine.ground import crow_km
 from dualpower.engine.minds import can_check, credence, shift_leaders, shift_unit
 from dualpower.engine.params import P_TB
 from dualpower.engine.post import CALL_NEWS, RINGS, find_wire, shut_in
@@ -27,7 +28,7 @@ SOURCE_WIRE = 4  # shifted left by the authority
 @cython.exceptval(check=False)
 def reached(c: Case, w: World, u: cython.int, s: cython.int, ring: cython.int) -> cython.bint:
     """Whether a wave of mouth reaches a unit: within 2 km a ring, the last ring everybody not shut in."""
-    if ring < RINGS and c.km[w.place[u], s] > 2.0 * ring:
+    if ring < RINGS and crow_km(c, w.place[u], s) > 2.0 * ring:
         return False
     return not shut_in(c, w, w.place[u], w.serves[u])
 
@@ -64,6 +65,76 @@ def hear_item(
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def post_news(w: World, i: cython.int, k: cython.int, size: cython.double, weight: cython.double) -> cython.void:
+    """In a country what is told to everybody is posted once; each unit reads it when it next takes stock."""
+    if w.posted[i, k] == 0:
+        w.posted[i, k] = 1
+        w.bulletin[k, w.item[i, 1]] += weight * size
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def neighbours_hear(
+    c: Case, w: World, i: cython.int, ring: cython.int, s: cython.int, size: cython.double
+) -> cython.void:
+    """Rumour in the town where it happened: units at the place, at its neighbours and at theirs, within 2 km a ring."""
+    a: cython.int
+    b: cython.int
+    here_hear(c, w, i, ring, s, s, size)
+    for a in range(c.adj_start[s], c.adj_start[s + 1]):
+        here_hear(c, w, i, ring, s, c.adj_to[a], size)
+        for b in range(c.adj_start[c.adj_to[a]], c.adj_start[c.adj_to[a] + 1]):
+            here_hear(c, w, i, ring, s, c.adj_to[b], size)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def here_hear(
+    c: Case, w: World, i: cython.int, ring: cython.int, s: cython.int, at: cython.int, size: cython.double
+) -> cython.void:
+    """Units at one site hear a rumour from mouth to mouth."""
+    u: cython.int
+    if c.site_town[at] != c.site_town[s]:
+        return
+    u = w.head[at]
+    while u >= 0:
+        if is_news(w, u, i, SOURCE_MOUTH) and reached(c, w, u, s, ring):
+            hear_item(c, w, u, i, SOURCE_MOUTH, 0.5, size)
+        u = w.nxt[u]
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def read_news(c: Case, w: World, u: cython.int) -> cython.void:
+    """A unit takes in what was told to everybody since it last took stock, by who told it and whom it favours."""
+    j: cython.int
+    k: cython.int
+    cut: cython.bint = shut_in(c, w, w.place[u], w.serves[u])
+    x: cython.double
+    y: cython.double
+    for j in range(c.K1):
+        for k in range(1, c.K1):
+            x = w.bulletin[j, k] - w.read[u, j * c.K1 + k]
+            if x <= 0.0:
+                continue
+            w.read[u, j * c.K1 + k] = w.bulletin[j, k]
+            if cut or (j > 0 and not by_wire(c, w, u, j)):
+                continue
+            w.work[2] += 1
+            y = x / 8.0 if x > 4.0 else 0.5
+            while x > 0.0:  # belief moves less the more is believed already: in portions, of one great event or more
+                if x < y:
+                    y = x
+                shift_unit(c, w, u, k, y * credence(w.r[u, j] if j > 0 else 0.5, w.iso[u], True))
+                x -= y
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def units_hear(
     c: Case,
     w: World,
@@ -82,6 +153,12 @@ def units_hear(
         bit = SOURCE_WIRE << k
     elif ring > 0:
         bit = SOURCE_MOUTH
+    if c.step > 60 and w.item_for[i] < 0 and (k > 0 or ring != 0):
+        if k > 0 or ring == RINGS:
+            post_news(w, i, k, size, c.w_news[w.item[i, 0]])
+        else:
+            neighbours_hear(c, w, i, ring, s, size)
+        return
     list_living(w)
     for h in range(w.n_living):
         u = w.living[h]
@@ -148,7 +225,7 @@ def leaders_hear(
             continue
         if k > 0:
             x = 0.9 if k == j else w.hr[j, k]
-        elif ring > 0 and c.km[w.seat[j], s] <= 2.0 * ring and c.km[w.seat[j], s] > 2.0 * (ring - 1):
+        elif ring > 0 and crow_km(c, w.seat[j], s) <= 2.0 * ring and crow_km(c, w.seat[j], s) > 2.0 * (ring - 1):
             x = 0.5
         else:
             x = 0.0
@@ -191,8 +268,8 @@ def relax_unit(c: Case, w: World, u: cython.int, hours: cython.double) -> cython
     if is_marching(w, u):
         return
     look_round(c, w, s)
-    if w.view[s, 0] < 3.0:  # fewer than two sides face each other here
-        return
+    if w.view[s, 0] < (3.0 if c.step <= 60 else 2.0):
+        return  # fewer than two sides face each other here; of a whole town it is seen who is alone in arms
     for k in range(1, c.K1):
         level += w.l[u, k]
     level = level / c.K

@@ -27,6 +27,7 @@ from dualpower.engine.chance import (
 from dualpower.engine.choice import drive, drive_safe, thinning, willing_share
 from dualpower.engine.events import because_rule, log_event
 from dualpower.engine.force import headcount, list_living, refresh_site
+from dualpower.engine.ground import crow_km
 from dualpower.engine.hooks import own_number
 from dualpower.engine.params import P_BI, P_BL, P_ETA, P_RHO, P_THETA
 from dualpower.engine.post import delay_min, make_news, shut_in
@@ -540,6 +541,17 @@ def caught_now(c: Case, w: World, s: cython.int, j: cython.int) -> cython.bint:
 
 
 @cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
+def shorter_than_step(c: Case, minutes: cython.double, f: cython.double) -> cython.double:
+    """Mean rate of fire of a step that begins with full fire for some minutes; f is the rate of what is left of it."""
+    if c.step <= minutes:
+        return 1.0
+    return (minutes + (c.step - minutes) * f) / c.step
+
+
+@cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
 def rate_of_fire(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int) -> cython.double:
@@ -552,8 +564,10 @@ def rate_of_fire(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int)
     if not one and not two:
         return 0.0
     f = MUTUAL_FIRE if one and two else WARNING_FIRE
-    if w.pushed[s] >= 0 or caught_now(c, w, s, j):
-        f = 1.0
+    if w.pushed[s] >= 0:
+        f = shorter_than_step(c, 120.0, f)
+    elif caught_now(c, w, s, j):
+        f = shorter_than_step(c, 30.0, f)
     free = share_in_arms(c, w, s, h)
     if free < 1.0:
         other = share_in_arms(c, w, s, j)
@@ -632,7 +646,9 @@ def cover_of(c: Case, w: World, s: cython.int, k: cython.int) -> cython.double:
     if w.holder[s] == k:
         return c.site_cover[s]
     if caught_now(c, w, s, k):
-        return 0.05
+        if c.step <= 30:
+            return 0.05
+        return c.step / (30.0 / 0.05 + (c.step - 30.0) / 1.3)  # half an hour of it in a long step
     return 1.3
 
 
@@ -898,7 +914,7 @@ def lay_guns(c: Case, w: World, hours: cython.double) -> cython.void:
         if w.act[u, k] < 5 or w.holder[s] == k or w.holder[s] == 0 or w.hostile[k, w.holder[s]] == 0:
             stand_down(w, u)
             continue
-        if c.km[w.place[u], s] > 4.0 or w.shells[u] < 1.0 or observes(c, w, u) or w.posture[k] != POSTURE_FIGHT:
+        if crow_km(c, w.place[u], s) > 4.0 or w.shells[u] < 1.0 or observes(c, w, u) or w.posture[k] != POSTURE_FIGHT:
             continue
         x = willing_share(c, w, u, k, 4 if c.site_shrine[s] != 0 else 3)
         w.shelling = 1
@@ -943,6 +959,8 @@ def shell_site(c: Case, w: World, s: cython.int, hours: cython.double) -> cython
                 if w.fire[s] < MUTUAL_FIRE:
                     break_side(c, w, s, h, k, MUTUAL_FIRE, hours)
                 w.lastfire[0] = w.t
+                if w.fire[s] == 0.0:
+                    w.fire_min[s] += c.step
 
 
 @cython.cfunc
@@ -996,6 +1014,8 @@ def contest_step(c: Case, w: World, s: cython.int, hours: cython.double) -> cyth
     w.fire[s] = f
     if f > 0.0:
         w.lastfire[0] = w.t
+        if f > WARNING_FIRE:
+            w.fire_min[s] += c.step
         because_rule(w, w.contest_row[s])
         exchange_fire(c, w, s, f, hours)
         break_side(c, w, s, h, j, f, hours)

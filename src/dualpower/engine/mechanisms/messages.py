@@ -6,7 +6,7 @@ Every delivered call lies in the inbox for one step, where the mechanism it conc
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.events import because, log_event
-from dualpower.engine.post import CALL_DEMAND, CALL_NEWS, pop_call
+from dualpower.engine.post import CALL_DEMAND, CALL_NEWS, pop_call, release_call
 from dualpower.engine.world import World
 from dualpower.words import CAUSE_ORDER, EV_HEARD
 
@@ -22,6 +22,9 @@ def deliver(c: Case, w: World) -> cython.void:
     """
     slot: cython.int
     u: cython.int
+    i: cython.int
+    for i in range(w.n_inbox):  # what was read in the last step; what this step sends must not lie over what it reads
+        release_call(w, w.inbox[i])
     w.n_inbox = 0
     while w.n_calls > 0 and w.cq_due[0] <= w.t:
         slot = pop_call(w)
@@ -30,6 +33,7 @@ def deliver(c: Case, w: World) -> cython.void:
             u = w.parent[u]
             w.c_to[slot] = u
         elif u >= 0 and w.ukey[u] != w.c_who[slot]:
+            release_call(w, slot)
             continue  # the detachment it was meant for has been struck off
         w.inbox[w.n_inbox] = slot
         w.n_inbox += 1

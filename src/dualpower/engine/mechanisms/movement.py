@@ -9,6 +9,7 @@ from dualpower.engine.case import Case
 from dualpower.engine.chance import LUCK_MARCH, LUCK_RAIL, gamma4, name_luck, whole
 from dualpower.engine.events import because, because_rule, log_event
 from dualpower.engine.force import enter_site, headcount, leave_site, refresh_site
+from dualpower.engine.ground import crow_km, next_hop, way_km
 from dualpower.engine.params import P_PHI
 from dualpower.engine.ranks import fold_into, man_gates, stand_down
 from dualpower.engine.world import World
@@ -20,6 +21,7 @@ from dualpower.words import (
     EV_RETURNED,
     EV_STOPPED_ON_THE_WAY,
     LINK_RAIL,
+    LINK_TRANSPORT,
     LINK_WATER,
     ORDER_GUARD,
     ORDER_RETURN,
@@ -27,6 +29,7 @@ from dualpower.words import (
 )
 
 FAR = 1e9
+RAIL_KMH = 25.0  # a troop train with its halts, in full service
 NEVER = 1000000000  # later than any minute of a run
 
 
@@ -47,7 +50,7 @@ def way_is_clear(c: Case, w: World, s: cython.int, goal: cython.int, k: cython.i
     """Whether the shortest street path crosses nothing barred before its goal."""
     steps: cython.int = 0
     while s != goal and steps < 60:
-        s = c.hop[s, goal]
+        s = next_hop(c, s, goal)
         if s < 0 or s == goal:
             return True
         if is_barred(c, w, s, k):
@@ -98,7 +101,7 @@ def way_round(c: Case, w: World, s: cython.int, goal: cython.int, k: cython.int)
                     continue
                 step = c.link_km[c.adj_link[j]]
             else:
-                step = 1.25 * c.km[at, i] + 0.02
+                step = 1.25 * crow_km(c, at, i) + 0.02
             if at != goal and is_barred(c, w, at, k):
                 step = 3.0 * step
             if best + step < w.dij[i]:
@@ -118,8 +121,8 @@ def next_step(c: Case, w: World, u: cython.int) -> cython.int:
     k: cython.int = w.serves[u]
     if w.place[u] == w.goal[u]:
         return w.goal[u]
-    if c.hop[w.place[u], w.goal[u]] >= 0 and way_is_clear(c, w, w.place[u], w.goal[u], k):
-        return c.hop[w.place[u], w.goal[u]]
+    if next_hop(c, w.place[u], w.goal[u]) >= 0 and way_is_clear(c, w, w.place[u], w.goal[u], k):
+        return next_hop(c, w.place[u], w.goal[u])
     return way_round(c, w, w.place[u], w.goal[u], k)
 
 
@@ -128,9 +131,51 @@ def next_step(c: Case, w: World, u: cython.int) -> cython.int:
 @cython.exceptval(check=False)
 def leg_km(c: Case, w: World, s: cython.int, j: cython.int) -> cython.double:
     """Length of one step of a march."""
-    if c.path_km[s, j] < 1e6:
-        return c.path_km[s, j]
-    return 1.25 * c.km[s, j] + 0.02
+    if way_km(c, s, j) < 1e6:
+        return way_km(c, s, j)
+    return 1.25 * crow_km(c, s, j) + 0.02
+
+
+@cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
+def leave_min(c: Case, w: World, u: cython.int) -> cython.int:
+    """The minute at which a body goes on: now; in a long step the minute at which it had come, so that none is lost."""
+    if c.step > 60 and w.arrive[u] > w.t - c.step and w.arrive[u] <= w.t:
+        return w.arrive[u]
+    return w.t
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def find_transport(c: Case, w: World, s: cython.int, j: cython.int) -> cython.int:
+    """The railway or steamer from one site to the next; -1 if the way between them is walked."""
+    i: cython.int
+    for i in range(c.adj_start[s], c.adj_start[s + 1]):
+        if c.adj_to[i] == j and c.adj_link[i] >= 0 and c.link_kind[c.adj_link[i]] == LINK_TRANSPORT:
+            return c.adj_link[i]
+    return -1
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def board(c: Case, w: World, u: cython.int, to: cython.int) -> cython.void:
+    """A body under orders takes the train to the next town, or waits an hour where none goes for its side."""
+    k: cython.int = w.serves[u]
+    service: cython.double = rail_service(c, w, w.place[u], to)
+    if (w.closed[w.place[u]] & (1 << k)) != 0 or service < 0.3:
+        if w.agit[u] < w.t - c.step:
+            because_rule(w, w.order_row[u])
+            w.order_row[u] = log_event(w, EV_STOPPED_ON_THE_WAY, u, k, w.place[u], -1, headcount(c, w, u))
+        w.agit[u] = w.t + 61
+        w.nexthop[u] = w.place[u]
+        w.arrive[u] = leave_min(c, w, u) + 60
+        return
+    w.nexthop[u] = to
+    w.arrive[u] = leave_min(c, w, u) + 30 + whole(60.0 * w.pace[u] * c.unit_speed[w.parent[u]] / (RAIL_KMH * service) * leg_km(c, w, w.place[u], to) + 0.999)
 
 
 @cython.cfunc
@@ -138,9 +183,13 @@ def leg_km(c: Case, w: World, s: cython.int, j: cython.int) -> cython.double:
 @cython.exceptval(check=False)
 def start_leg(c: Case, w: World, u: cython.int, to: cython.int) -> cython.void:
     """Set out for the next site."""
-    minutes: cython.double = 60.0 * w.pace[u] * leg_km(c, w, w.place[u], to)
+    minutes: cython.double
+    if find_transport(c, w, w.place[u], to) >= 0:
+        board(c, w, u, to)
+        return
+    minutes = 60.0 * w.pace[u] * leg_km(c, w, w.place[u], to)
     w.nexthop[u] = to
-    w.arrive[u] = w.t + whole(minutes + 0.999)
+    w.arrive[u] = leave_min(c, w, u) + whole(minutes + 0.999)
 
 
 @cython.cfunc
@@ -218,6 +267,11 @@ def step_march(c: Case, w: World, u: cython.int) -> cython.void:
     to: cython.int
     j: cython.int
     w.work[4] += 1
+    if s == w.place[u] and s != w.goal[u]:  # it waited for a train
+        to = next_step(c, w, u)
+        if to >= 0:
+            start_leg(c, w, u, to)
+            return
     j = enemy_in_way(c, w, u, s)
     if s == w.goal[u]:
         come_in(c, w, u, s)
@@ -284,12 +338,12 @@ def ride_on(c: Case, w: World, u: cython.int) -> cython.void:
             because_rule(w, w.order_row[u])
             w.order_row[u] = log_event(w, EV_STOPPED_ON_THE_WAY, u, k, w.place[u], -1, headcount(c, w, u))
         w.agit[u] = w.t + 61
-        w.arrive[u] = w.t + 60
+        w.arrive[u] = leave_min(c, w, u) + 60
         return
     name_luck(w, LUCK_RAIL, w.ukey[u], w.t)
-    w.pace[u] = w.par[P_PHI] * gamma4(w) / (25.0 * service)
+    w.pace[u] = w.par[P_PHI] * gamma4(w) / (RAIL_KMH * service)
     w.nexthop[u] = to
-    w.arrive[u] = w.t + 30 + whole(60.0 * w.pace[u] * 1.25 * c.km[w.place[u], to])
+    w.arrive[u] = leave_min(c, w, u) + 30 + whole(60.0 * w.pace[u] * 1.25 * crow_km(c, w.place[u], to))
 
 
 @cython.cfunc
@@ -358,5 +412,7 @@ def advance(c: Case, w: World) -> cython.void:
             continue
         if w.arrive[u] <= w.t:
             move_on(c, w, u)
+            while c.step > 60 and w.goal[u] >= 0 and w.live[u] != 0 and w.arrive[u] <= w.t:
+                move_on(c, w, u)
         if w.goal[u] >= 0 and w.arrive[u] < w.wake:
             w.wake = w.arrive[u]

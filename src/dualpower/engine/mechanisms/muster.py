@@ -20,6 +20,7 @@ from dualpower.engine.chance import (
 from dualpower.engine.choice import drive, start_chance, thinning
 from dualpower.engine.events import because, log_event
 from dualpower.engine.force import headcount
+from dualpower.engine.ground import crow_km
 from dualpower.engine.hooks import own_number
 from dualpower.engine.params import P_THETA
 from dualpower.engine.post import CALL_ORDER, delay_min
@@ -284,7 +285,7 @@ def obey_one(c: Case, w: World, slot: cython.int) -> cython.void:
         log_event(w, EV_REFUSED, u, k, site, order, w.c_x[slot])
     elif w.goal[u] >= 0 or w.broken[u] > w.t:
         return
-    elif order == ORDER_SHELL and w.guns[u] >= 1.0 and c.km[w.place[u], site] <= 4.0:
+    elif order == ORDER_SHELL and w.guns[u] >= 1.0 and crow_km(c, w.place[u], site) <= 4.0:
         fire_from_home(c, w, u, k, site, w.c_z[slot])
     else:
         despatch(c, w, u, k, order, site, w.c_x[slot], w.c_z[slot])

@@ -8,6 +8,7 @@ from dualpower.engine.case import Case
 from dualpower.engine.chance import exp_
 from dualpower.engine.events import because_rule, log_event
 from dualpower.engine.force import headcount, is_marching, list_living
+from dualpower.engine.ground import crow_km
 from dualpower.engine.post import find_wire, shut_in
 from dualpower.engine.world import World
 from dualpower.words import (
@@ -62,8 +63,8 @@ def at_rest(c: Case, w: World, u: cython.int) -> cython.bint:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def wear(c: Case, w: World, u: cython.int, fed: cython.bint) -> cython.void:
-    """One hour of hunger and wakefulness, or of rest."""
+def wear(c: Case, w: World, u: cython.int, fed: cython.bint, hours: cython.double) -> cython.void:
+    """An hour (a step, where that is longer) of hunger and wakefulness, or of rest."""
     tired: cython.bint = is_marching(w, u) or (w.goal[u] < 0 and w.hot[w.place[u]] != 0 and w.act[u, w.serves[u]] > 0)
     before: cython.double = w.hard[u]
     x: cython.double = 0.0
@@ -73,7 +74,7 @@ def wear(c: Case, w: World, u: cython.int, fed: cython.bint) -> cython.void:
         x += 1.0
     if x == 0.0:
         x = -1.0
-    w.hard[u] += x / 24.0
+    w.hard[u] += x * hours / 24.0
     if w.hard[u] < 0.0:
         w.hard[u] = 0.0
     if w.hard[u] > 3.0:
@@ -161,6 +162,40 @@ def load_pouches(c: Case, w: World, u: cython.int, supplied: cython.bint, hours:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def unarmed_at(c: Case, w: World, s: cython.int, at: cython.int, k: cython.int) -> cython.void:
+    """Bodies at one site of the town of s with men who act for k and have no rifle, each once."""
+    u: cython.int = w.head[at]
+    i: cython.int
+    if c.site_town[at] != c.site_town[s] or shut_in(c, w, at, k):
+        return
+    while u >= 0:
+        if w.act[u, k] > w.rifles[u] and w.goal[u] < 0:
+            i = 0
+            while i < w.n_spares and w.spares[i] != u:
+                i += 1
+            if i == w.n_spares:
+                w.spares[i] = u
+                w.n_spares += 1
+        u = w.nxt[u]
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def unarmed_in_town(c: Case, w: World, s: cython.int, k: cython.int) -> cython.void:
+    """The same at a site, its neighbours and theirs: in a country nobody looks for them in other towns."""
+    a: cython.int
+    b: cython.int
+    unarmed_at(c, w, s, s, k)
+    for a in range(c.adj_start[s], c.adj_start[s + 1]):
+        unarmed_at(c, w, s, c.adj_to[a], k)
+        for b in range(c.adj_start[c.adj_to[a]], c.adj_start[c.adj_to[a] + 1]):
+            unarmed_at(c, w, s, c.adj_to[b], k)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def arm_from(c: Case, w: World, s: cython.int, most: cython.double) -> cython.void:
     """A held stock of rifles arms unarmed men acting for its holder within 8 km, the nearest first.
 
@@ -175,19 +210,22 @@ def arm_from(c: Case, w: World, s: cython.int, most: cython.double) -> cython.vo
     if k <= 0 or w.stock[s, STOCK_RIFLES] < 1.0 or w.ringed[s] >= 0 or (w.hidden[s] & (1 << STOCK_RIFLES)) != 0:
         return
     w.n_spares = 0
-    for i in range(w.n_living):
-        u = w.living[i]
-        if w.act[u, k] <= w.rifles[u] or w.goal[u] >= 0 or c.km[w.place[u], s] > 8.0:
-            continue
-        if not shut_in(c, w, w.place[u], k):
-            w.spares[w.n_spares] = u
-            w.n_spares += 1
+    if c.T > 1:
+        unarmed_in_town(c, w, s, k)
+    else:
+        for i in range(w.n_living):
+            u = w.living[i]
+            if w.act[u, k] <= w.rifles[u] or w.goal[u] >= 0 or crow_km(c, w.place[u], s) > 8.0:
+                continue
+            if not shut_in(c, w, w.place[u], k):
+                w.spares[w.n_spares] = u
+                w.n_spares += 1
     for ring in range(1, 5):
         for i in range(w.n_spares):
             u = w.spares[i]
             if w.act[u, k] <= w.rifles[u] or given >= most:
                 continue
-            if c.km[w.place[u], s] > 2.0 * ring or c.km[w.place[u], s] <= 2.0 * (ring - 1) - 0.001:
+            if crow_km(c, w.place[u], s) > 2.0 * ring or crow_km(c, w.place[u], s) <= 2.0 * (ring - 1) - 0.001:
                 continue
             x = w.act[u, k] - w.rifles[u]
             if x > most - given:
@@ -207,8 +245,8 @@ def arm_from(c: Case, w: World, s: cython.int, most: cython.double) -> cython.vo
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def provide(c: Case, w: World) -> cython.void:
-    """Every hour: food, sleep, cartridges, rifles, isolation; grief fades by half in a day.
+def provide(c: Case, w: World, hours: cython.double) -> cython.void:
+    """Every hour, or every step if that is longer: food, sleep, cartridges, rifles, isolation; grief fades by half in a day.
 
     Reads   stocks, sites, contests     Writes  units.hard, iso, rounds, rifles     Events  HUNGERED, ARMED
     """
@@ -219,17 +257,17 @@ def provide(c: Case, w: World) -> cython.void:
     for k in range(1, c.K1):
         w.sx[k] = 1.0 if holds_stock(c, w, k, STOCK_FOOD) else 0.0
         w.sy[k] = 1.0 if holds_stock(c, w, k, STOCK_CARTRIDGES) else 0.0
-        w.grief[k] = w.grief[k] * exp_(-0.6931471805599453 / 24.0)
+        w.grief[k] = w.grief[k] * exp_(-0.6931471805599453 * hours / 24.0)
     list_living(w)
     for i in range(w.n_living):
         u = w.living[i]
         if at_rest(c, w, u):
             continue
         k = w.serves[u]
-        wear(c, w, u, eats(c, w, u, k > 0 and w.sx[k] > 0.0))
+        wear(c, w, u, eats(c, w, u, k > 0 and w.sx[k] > 0.0), hours)
         if k > 0:
             feel_alone(c, w, u)
-            load_pouches(c, w, u, w.sy[k] > 0.0, 1.0)
+            load_pouches(c, w, u, w.sy[k] > 0.0, hours)
     for s in range(c.S):
         if w.stock[s, STOCK_RIFLES] >= 1.0:
-            arm_from(c, w, s, 3000.0 if w.arming[s] == w.holder[s] else 1500.0)
+            arm_from(c, w, s, hours * (3000.0 if w.arming[s] == w.holder[s] else 1500.0))

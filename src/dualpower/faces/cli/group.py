@@ -31,6 +31,9 @@ COMMANDS = {
     "find-pivots": ("find_pivots", "Undo each decision on the same luck; rank which of them mattered."),
     "flip": ("flip", "Find the smallest change of decisions that makes another outcome likely."),
     "score": ("score", "Score many histories against the marks of the record."),
+    "elect": ("elect", "Hold the elections of a country in many histories."),
+    "open-town": ("open_town", "Run a town of a country as the city it is, and hand the result up."),
+    "draw": ("draw", "Draw a country: its map week by week, its towns, its assembly."),
     "new": ("new", "Start a scenario of one's own in an empty folder."),
     "rank-factors": ("rank_factors", "Rank what is not known by how much it matters, luck too."),
     "calibrate": ("calibrate", "Learn the universal parameters from the record."),
@@ -46,9 +49,10 @@ COMMANDS = {
 }
 
 EXITS |= dict.fromkeys(("E825", "E826", "E831", "E832", "E851", "E853"), USAGE)
+EXITS |= dict.fromkeys(("E861", "E862", "E863", "E864", "E865", "E866", "E867"), INVALID) | {"E868": USAGE}
 EXITS |= dict.fromkeys(("E911", "E912"), USAGE)
 EXITS |= {"E852": INVALID, "E854": DIFFERS, "E855": INVALID}
-EXITS["E807"] = INVALID
+EXITS |= dict.fromkeys(("E807", "E871", "E872", "E873", "E874", "E875", "E876", "E877"), INVALID) | {"E878": USAGE}
 
 GUIDE = """
 Exit codes: 0 done, 1 unexpected failure, 2 wrong use, 3 invalid scenario or data,

@@ -38,7 +38,12 @@ WIDE, NARROW = 110, 6  # cells that the whole table needs; columns shown on a na
 
 @click.command("score")
 @click.argument("scenario")
-@click.option("--marks", metavar="FILE", default=None, help="Score against the marks of this file.")
+@click.option(
+    "--marks",
+    metavar="FILE",
+    default=None,
+    help="Score against the marks of this file (a country: also a table of towns, .csv).",
+)
 @click.option("--from", "folder", metavar="DIR", default=None, help="Score histories kept in a folder.")
 @runs_option
 @seed_option
@@ -70,6 +75,7 @@ def command(
     """\b
     For example:  dualpower score moscow-1917 --runs 1000 --seed 1917
                   dualpower score moscow-1917 --marks my-marks.yaml --seed 1917
+                  dualpower score russia-1917 --marks my-towns.csv --seed 1917
 
     Score histories of SCENARIO (an id, a file or a folder) against the marks of the record.
     """
@@ -83,8 +89,11 @@ def command(
     check_picture(picture, as_json=as_json)
     mention_speed(quiet=quiet)
     histories.drawn_from(parameters, seed=0, runs=1)  # a wrong name is said before anything is drawn
-    target = histories.with_marks(scenario, marks) if marks is not None else scenario
+    record = marks if marks is not None and marks.lower().endswith(".csv") else None
+    target = histories.with_marks(scenario, marks) if marks is not None and record is None else scenario
     resolved = histories.load(target, variant=variant, mechanism=mechanism)
+    if record is not None:
+        histories.check_record(resolved, record)
     if folder is not None:
         result = ensemble.Result.open(folder)
         mention_missing(folder, result.asked, result.runs)
@@ -95,7 +104,7 @@ def command(
         with progress(count, quiet=quiet) as step:
             result = ensemble.simulate(problem, runs=count, seed=seed, decisions=decisions, progress=step,
                                        **histories.drawn_from(parameters, seed=seed, runs=count))  # fmt: skip
-    finding = histories.score(resolved, result=result)
+    finding = histories.score(resolved, result=result, marks=record)
     if as_json:
         put_json(finding.to_json())
     else:
@@ -105,7 +114,7 @@ def command(
         from dualpower.telling.charts import draw_marks
 
         put_picture(draw_marks(finding, resolved), picture)
-    if not (quiet or as_json):
+    if not (quiet or as_json) and finding.table:
         say(
             "\nInside: the record lies in the 90 % interval (or band), and the interval is sharp enough to tell.\n"
             "Sharpness: width of the interval over its reference; above 0.8 counts as outside.\n"
@@ -122,7 +131,46 @@ def _check_kept(ctx: click.Context) -> None:
 
 
 def show(finding: Any, resolved: Any, *, parts: bool = False) -> None:
-    """Draw a row per mark (and per part), then the answer."""
+    """Draw a row per mark (and per part), the towns of a country, then the answer."""
+    if finding.table:
+        _marks(finding, resolved, parts=parts)
+    if "towns" in finding.facts:
+        show_towns(finding.facts, parts=parts)
+    out()
+    para_strong(finding.sentence)
+    para(finding.sure)
+
+
+def show_towns(facts: Any, *, parts: bool = False) -> None:
+    """Draw how the towns of a country are met, beside the naive table and the constant; each of them on request."""
+    if parts:
+        rows = [
+            [row["town"], row["observed"] or "–", row["median"], f"{row['low']} to {row['high']}",
+             {None: "", True: "+ yes", False: "- no"}[row["inside"]], tables.percent(row["armed_share"], 0),
+             {None: "", True: "shots", False: "no shots"}[row["armed_observed"]]]
+            for row in facts["towns"]
+        ]  # fmt: skip
+        head = ["town", "record", "median", "90 % interval", "inside", "shots", "record"]
+        out(tables.draw(head, rows, right=(5,), width=width(), wrap=True))
+        out()
+    kinds = [
+        [f"{kind['code']}{', rival' if kind['rival'] else ''}", str(kind["towns"]), f"{kind['lag_observed']:.0f}",
+         f"{kind['lag_median']:.0f}", str(kind["armed_observed"]), f"{kind['armed_expected']:.1f}"]
+        for kind in facts["kinds"]
+    ]  # fmt: skip
+    head = ["kind of town", "towns", "days, record", "days, here", "shots, record", "shots, here"]
+    out(tables.draw(head, kinds, right=(1, 2, 3, 4, 5), width=width(), wrap=True))
+    out()
+    both = [
+        [name, tables.value(one["date_mae_days"]), "–" if one["brier_armed"] is None else f"{one['brier_armed']:.3f}"]
+        for name, one in (("these histories", facts), ("naive table", facts["naive"]), ("constant", facts["constant"]))
+    ]
+    out(tables.draw(["", "days the date is missed by", "shots or none, Brier"], both, right=(1, 2), width=width()))
+    if not parts:
+        para("Every town by itself: --parts.")
+
+
+def _marks(finding: Any, resolved: Any, *, parts: bool) -> None:
     rows = []
     for mark in finding.table:
         rows.append(_row(mark, mark["id"], pick(mark["title"], "en"), resolved))
@@ -137,9 +185,6 @@ def show(finding: Any, resolved: Any, *, parts: bool = False) -> None:
     remarks = [f"  {mark['id']}: {mark['remark']}" for mark in finding.table if mark["remark"]]
     if remarks:
         out("\n" + "\n".join(remarks))
-    out()
-    para_strong(finding.sentence)
-    para(finding.sure)
 
 
 def _row(row: Any, name: str, title: str, resolved: Any) -> list[str]:

@@ -1,0 +1,472 @@
+"""Write the country scenario russia-1917 from its tables.
+
+    python tools/build_russia.py            writes towns.yaml and claims-towns.yaml of the scenario
+    python tools/build_russia.py --check    says whether they are as the tables have them, and writes nothing
+
+The tables (data/scenarios/russia-1917/tables) hold what is known of each town before the start, each figure with its
+mark of trust, and, apart, what is on record of its outcome. Outcomes are checked here and go to the score and to
+nothing else. Every town is made by one rule; the rule is written here once, as numbers with their reasons.
+"""
+
+from __future__ import annotations
+
+import argparse
+import heapq
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from dualpower.scenario import tables
+
+FOLDER = Path(__file__).resolve().parent.parent / "src/dualpower/data/scenarios/russia-1917"
+TOWN_COLUMNS = (
+    "town", "lat", "lon", "region", "population", "population_trust", "garrison", "garrison_trust", "workers",
+    "workers_trust", "soviet", "soviet_trust", "rival", "cadet_school", "on_railway", "news_date_ns",
+)  # fmt: skip
+LINK_COLUMNS = ("from", "to", "km", "kind", "trust")
+SEAT_COLUMNS = (
+    "town", "bolsheviks_low", "bolsheviks_high", "left_srs_low", "left_srs_high", "all_low", "all_high", "trust", "works",
+)  # fmt: skip
+OUTCOME_COLUMNS = ("town", "power_date_ns", "date_lo_ns", "date_hi_ns", "mode", "days_fighting", "confidence", "works")
+TRUSTS = ("seen", "inferred", "unverified", "least", "")
+
+# Seats of a soviet by the code of its majority: Bolsheviks, Left SRs, the rest being SRs, Mensheviks and others.
+# B: a Bolshevik majority; BL: with the Left SRs; C: no side has one, or the sections are split; M: SRs and
+# Mensheviks have it; O: a weak soviet beside another authority. What a majority means bounds each range.
+SEATS = {
+    "B": ((50, 70), (3, 12)), "BL": ((35, 50), (12, 25)), "C": ((30, 48), (4, 14)), "M": ((10, 35), (3, 12)),
+    "O": ((5, 30), (2, 12)),
+}  # fmt: skip
+# The same code as a share of those who would vote for soviet power before the start, the middle of the two together.
+FOR_POWER = {code: (sum(b) + sum(l)) / 200 for code, (b, l) in SEATS.items()}
+TITLES = {"B": "a Bolshevik majority", "BL": "a majority of Bolsheviks and Left SRs", "C": "no clear majority",
+          "M": "an SR and Menshevik majority", "O": "a weak soviet beside another authority"}  # fmt: skip
+
+# Who rivals the soviet and with what troops: authority, kind of body, men (low, mode, high), what they are.
+TROOPS = {
+    "rada": ("rada", "infantry", (300, 900, 3000), "Ukrainian regiments"),
+    "host": ("hosts", "cavalry", (400, 900, 3000), "Cossacks of the host"),
+    "council": ("nations", "infantry", (200, 600, 2500), "national troops"),
+    "staff": ("government", "cavalry", (200, 500, 2000), "troops of the staff"),
+    "regional": ("government", "infantry", (50, 200, 800), "men of the regional government"),
+}
+RIVALS = {
+    "none_or_salvation_committee": "", "zemstvo+commissar": "", "rada": "rada", "district_staff+rada": "rada",
+    "don_host": "host", "kuban_host": "host", "orenburg_host": "host", "orenburg_host+salvation_committee": "host",
+    "ural_host": "host", "astrakhan_host": "host", "transbaikal_host": "host", "amur_host": "host",
+    "semirechye_host": "host", "terek_host": "host", "estonian_council": "council", "finnish_government": "council",
+    "tatar_council": "council", "moderate_soviet+tatar_council": "council", "muslim_autonomy": "council",
+    "moldavian_council": "council", "national_councils": "council", "transcaucasian_government": "council",
+    "provisional_government": "staff", "salvation_committee+staff": "staff", "front_staff": "staff",
+    "district_staff+cossacks": "staff", "cossack_detachment": "staff", "district_staff+cadets": "staff",
+    "cadet_schools+district_staff": "staff", "provisional_committee+cadets": "staff", "army_headquarters": "staff",
+    "siberian_regionalists": "regional", "siberian_regionalists+cadets": "regional",
+}  # fmt: skip
+# Ways of the table and how the engine carries bodies along them. Rivers freeze in November: a sledge road.
+WAYS = {"rail": "transport", "sea": "transport", "sea+rail": "transport", "river": "road", "road": "road"}
+# Whom a garrison hears through its committee: the majority of its soviet; both where there is none.
+HEARS = {"value": "0.2..0.4", "claim": "bond-rule"}
+CHAINS: dict[str, dict[str, Any]] = {
+    "B": {"of": "soviets", "bond": {"soviets": HEARS}}, "BL": {"of": "soviets", "bond": {"soviets": HEARS}},
+    "C": {"bond": {"soviets": {"value": "0.1..0.3", "claim": "bond-rule"}, "coalition": {"value": "0.1..0.3", "claim": "bond-rule"}}},
+    "M": {"of": "coalition", "bond": {"coalition": HEARS}}, "O": {},
+}  # fmt: skip
+HUB_CODES = ("B", "BL")  # towns that may send a column to another
+SHARE_OF_TOWN = {"garrison": (0.02, 0.06, 0.25), "workers": (0.015, 0.05, 0.2)}  # where a table is blank
+WIDTH = {"seen": 1.15, "inferred": 1.35, "unverified": 1.8}  # a figure times or divided by this
+CAPITAL = "petrograd"
+OPENED = ("petrograd", "moscow")  # towns that have a scenario of their own (decisions X-grain in scenario.yaml)
+
+
+def read_all(folder: Path) -> tuple[list[tables.Row], ...]:
+    """Return towns, links, outcomes and seats, or raise ScenarioError with every fault of the four tables."""
+    towns = tables.read(folder / "towns.csv", TOWN_COLUMNS)
+    links = tables.read(folder / "links.csv", LINK_COLUMNS)
+    record = tables.read(folder / "outcomes.csv", OUTCOME_COLUMNS)
+    seats = tables.read(folder / "seats.csv", SEAT_COLUMNS)
+    check(towns, links, record, seats)
+    return towns.rows, links.rows, record.rows, seats.rows
+
+
+def check(towns: tables.Table, links: tables.Table, record: tables.Table, seats: tables.Table) -> None:
+    """Refuse tables that cannot be meant, all faults at once (E862 to E866)."""
+    names = [row["town"] for row in towns.rows]
+    tables.check_names(towns)
+    tables.check_numbers(towns, ("lat",), -90, 90, blank=False)
+    tables.check_numbers(towns, ("lon",), -180, 180, blank=False)
+    tables.check_numbers(towns, ("population",), 100, 1e8, blank=False)
+    tables.check_numbers(towns, ("garrison", "workers"), 0, 1e7)
+    tables.check_words(towns, "soviet", SEATS)
+    tables.check_words(towns, "rival", RIVALS)
+    tables.check_words(towns, "cadet_school", ("0", "1"))
+    for column in ("population_trust", "garrison_trust", "workers_trust", "soviet_trust"):
+        tables.check_words(towns, column, TRUSTS, blank=True)
+    tables.check_dates(towns, ("news_date_ns",))
+    tables.check_known(links, ("from", "to"), names)
+    tables.check_numbers(links, ("km",), 0.1, 20000, blank=False)
+    tables.check_words(links, "kind", WAYS)
+    tables.check_names(record)
+    tables.check_known(record, ("town",), names)
+    tables.check_dates(record, ("power_date_ns", "date_lo_ns", "date_hi_ns"))
+    tables.check_order(record, "date_lo_ns", "date_hi_ns")
+    tables.check_words(record, "mode", ("armed", "peaceful", "none"), blank=True)
+    tables.check_numbers(record, ("days_fighting",), 0, 1000)
+    tables.check_names(seats)
+    tables.check_known(seats, ("town",), names)
+    tables.check_numbers(seats, SEAT_COLUMNS[1:7], 0, 5000, blank=False)
+    tables.check_most(seats, "bolsheviks_high", "all_high", "seats of")
+    tables.raise_all(towns, links, record, seats)
+
+
+class Country:
+    """The nouns of the scenario as they are made, town by town."""
+
+    def __init__(
+        self, towns: list[tables.Row], links: list[tables.Row], seats: list[tables.Row], capital: str = CAPITAL
+    ) -> None:
+        self.capital = capital
+        self.towns, self.seats = towns, {row["town"]: row for row in seats}
+        self.out: dict[str, dict[str, Any]] = {
+            part: {} for part in ("bodies", "sites", "links", "units", "assemblies", "plans", "outside", "watches")
+        }
+        self.claims: dict[str, dict[str, Any]] = {}
+        self.town_of: dict[str, str] = {}
+        self.hubs = nearest_hubs(towns, links)
+        for town in towns:
+            self.add_town(town)
+        for link in links:
+            self.add_link(link)
+        self.add_columns()
+
+    def claim(self, name: str, says: str, **fields: Any) -> str:
+        """Note a claim and return its id."""
+        self.claims[name] = {"says": says, **fields}
+        return name
+
+    def people(self, town: dict[str, str], what: str, of: tuple[float, float, float] = (1, 1, 1)) -> dict[str, Any]:
+        """Return low, mode, high and trust of a number of people in a town: as its table says, or imputed.
+
+        `of`: the part of them that is meant (low, mode, high).
+        """
+        text, trust = town[what], town[f"{what}_trust"]
+        if not text:
+            pop = float(town["population"])
+            low, mode, high = (share * pop for share in SHARE_OF_TOWN[what])
+            trust = "assumed"
+        elif trust == "least":
+            low, mode, high = float(text), 1.5 * float(text), 4 * float(text)
+            trust = "inferred"
+        else:
+            wide = WIDTH[trust]
+            low, mode, high = float(text) / wide, float(text), float(text) * wide
+        low, mode, high = (max(5, round_off(x * part)) for x, part in zip((low, mode, high), of, strict=True))
+        return {"low": low, "mode": mode, "high": max(high, mode), "trust": trust}
+
+    def add_town(self, town: dict[str, str]) -> None:
+        """Make the sites, bodies, units, assemblies, plans, claims and marks of one town."""
+        x, name = tables.slug(town["town"]), town["town"]
+        rival = RIVALS[town["rival"]]
+        self.claims_of(town, x, name)
+        self.sites_of(town, x, name, rival)
+        self.units_of(town, x, name, rival)
+        self.soviet_of(town, x, name)
+        self.plans_of(town, x, rival)
+        if x in OPENED:
+            self.rest_while_open(x)
+        self.watches_of(x)
+
+    def claims_of(self, town: dict[str, str], x: str, name: str) -> None:
+        """Claims of the figures of a town."""
+        known = "strength as the table has it" if town["garrison"] else "not on record: imputed from the size of the town"
+        self.claim(f"{x}-garrison", f"Garrison of {name}: {known}.", **self.people(town, "garrison"), unit="men",
+                   **source(town["garrison_trust"], town["garrison"]), dated="before")  # fmt: skip
+        known = "from the workers of the table" if town["workers"] else "from workers imputed from the size of the town"
+        guard = self.people(town, "workers", (0.03, 0.06, 0.12))
+        self.claim(f"{x}-red-guard", f"Red Guard of {name}: three to twelve in a hundred workers on its lists, {known}.",
+                   **{**guard, "trust": "assumed"}, unit="men", work="country-tables", place="page not seen", dated="before")  # fmt: skip
+        self.claim(f"{x}-soviet", f"The soviet of {name} in autumn 1917 had {TITLES[town['soviet']]} (code {town['soviet']}).",
+                   reading=town["soviet"], work="country-tables", place="page not seen",
+                   trust=town["soviet_trust"] or "unverified", dated="before")  # fmt: skip
+
+    def sites_of(self, town: dict[str, str], x: str, name: str, rival: str) -> None:
+        """Three to five places: the hall, the station, the barracks, the workers' quarter, a school or other quarters."""
+        lat, lon = float(town["lat"]), float(town["lon"])
+        holder = TROOPS[rival][0] if rival in ("host", "council") else "government"
+        places = [("hall", "palace", 0, 0, f"{name}: seat of the town's government"),
+                  ("station", "station", 0.008, 0.012, f"{name}: railway station"),
+                  ("barracks", "barracks", -0.01, 0.01, f"{name}: barracks"),
+                  ("works", "factory-quarter", 0.006, -0.014, f"{name}: workers' quarter and the soviet's house")]  # fmt: skip
+        if rival or town["cadet_school"] == "1":
+            places.append(("school", "military-school", -0.008, -0.012, f"{name}: quarters of cadets or of others' troops"))
+        for key, kind, north, east, title in places:
+            noun: dict[str, Any] = {"title": {"en": title}, "kind": kind,
+                                    "at": [round(lat + north, 3), round(lon + east, 3)], "claim": "towns-on-the-map"}  # fmt: skip
+            if key == "hall":
+                noun |= {"holder": holder, "stocks": {"food": {"value": 1000000, "claim": "stores-rule"}},
+                         "claim": ["towns-on-the-map", "halls-at-the-start"]}  # fmt: skip
+            if key == "works":
+                noun |= {"holder": "soviets", "stocks": {"food": {"value": 100000, "claim": "stores-rule"}},
+                         "claim": ["towns-on-the-map", "halls-at-the-start"]}  # fmt: skip
+            self.out["sites"][f"{x}-{key}"] = noun
+            self.town_of[f"{x}-{key}"] = x
+            if key != "hall":
+                self.out["links"][f"{x}-to-{key}"] = {"between": [f"{x}-hall", f"{x}-{key}"]}
+
+    def units_of(self, town: dict[str, str], x: str, name: str, rival: str) -> None:
+        """Four to six bodies of men."""
+        code, pop = town["soviet"], float(town["population"])
+        p = FOR_POWER[code]
+        units = self.out["units"]
+        chain = CHAINS[code]
+        units[f"{x}-garrison"] = {
+            "title": {"en": f"Garrison of {name}"}, "kind": "infantry", "roll": {"claim": f"{x}-garrison"}, "at": f"{x}-barracks",
+            **chain, "leans": leans(p - 0.03, rival), "doubt": 0.6, "issues": wants(SOLDIERS_WANT),
+            "arms": {"rifles": part_of(self.claims[f"{x}-garrison"], 0.3, 0.7)}, "claim": [f"{x}-soviet", "taste-rule"],
+        }  # fmt: skip
+        units[f"{x}-workers"] = {
+            "title": {"en": f"Red Guard of {name}"}, "kind": "workers-guard", "roll": {"claim": f"{x}-red-guard"},
+            "at": f"{x}-works", "duty": "home", "volunteers": True, "of": "soviets", "leans": leans(max(p, 0.4) + 0.1, rival),
+            "doubt": 0.5, "issues": wants(WORKERS_WANT), "arms": {"rifles": part_of(self.claims[f"{x}-red-guard"], 0.2, 0.6)},
+            "claim": [f"{x}-soviet", "taste-rule", "red-guard-rule"],
+        }  # fmt: skip
+        units[f"{x}-militia"] = {
+            "title": {"en": f"Militia and officers of {name}"}, "kind": "militia",
+            "roll": {"value": f"{round_off(pop / 1500)}..{round_off(pop / 300)}", "claim": "militia-rule"}, "at": f"{x}-hall",
+            "duty": "on-duty", "of": TROOPS[rival][0] if rival in ("host", "council") else "government",
+            "leans": {"government": 0.4, "coalition": 0.4, "soviets": -0.6}, "doubt": 0.6,
+            "arms": {"rifles": {"value": f"{round_off(pop / 20000)}..{round_off(pop / 3000)}", "claim": "militia-rule"}}, "claim": "kind-rule",
+        }  # fmt: skip
+        units[f"{x}-railwaymen"] = {
+            "title": {"en": f"Railwaymen of {name}"}, "kind": "staff",
+            "roll": {"value": f"{round_off(max(40, pop / 500))}..{round_off(max(160, pop / 80))}", "claim": "railwaymen-rule"},
+            "at": f"{x}-station", "of": "railwaymen", "leans": {"railwaymen": 0.6, "coalition": 0.4, "soviets": 0.2, "government": -0.2},
+            "doubt": 0.6, "issues": {"joint-government": 0.4, "peace": 0.2}, "claim": ["railwaymen-rule", "taste-rule"],
+        }  # fmt: skip
+        if town["cadet_school"] == "1":
+            units[f"{x}-cadets"] = {
+                "title": {"en": f"Cadets of {name}"}, "kind": "cadets", "roll": {"value": "150..800 mode 300", "claim": "cadets-rule"},
+                "at": f"{x}-school", "duty": "on-duty", "of": "government", "bond": {"government": {"value": "0.6..0.8", "claim": "bond-rule"}},
+                "leans": {"government": 0.9, "soviets": -1.2}, "doubt": 0.5,
+                "arms": {"rifles": {"value": "150..600", "claim": "school-arms-rule"}, "machine-guns": {"value": "1..8", "claim": "school-arms-rule"}}, "claim": "kind-rule",
+            }  # fmt: skip
+        if rival:
+            who, kind, (low, mode, high), what = TROOPS[rival]
+            units[f"{x}-rivals"] = {
+                "title": {"en": f"{name}: {what}"}, "kind": kind, "roll": {"value": f"{low}..{high} mode {mode}", "claim": "rival-troops-rule"},
+                "at": f"{x}-hall" if rival in ("host", "staff") else f"{x}-school",
+                "duty": "on-duty" if rival in ("host", "staff") else "barracks", "of": who, "bond": {who: {"value": "0.4..0.7", "claim": "bond-rule"}},
+                "leans": {who: 0.7, "soviets": -0.4}, "doubt": 0.7,
+                "arms": {"rifles": {"value": f"{round_off(0.7 * low)}..{round_off(0.8 * high)}", "claim": "school-arms-rule"}}, "claim": "kind-rule",
+            }  # fmt: skip
+
+    def soviet_of(self, town: dict[str, str], x: str, name: str) -> None:
+        """The soviet as it sits, and as those who elect it would have it anew; the bodies that act in the town."""
+        (b0, b1), (l0, l1) = SEATS[town["soviet"]]
+        mid, wide = round(100 - (b0 + b1 + l0 + l1) / 2), 8
+        claim: Any = [f"{x}-soviet", "seats-rule"]
+        if row := self.seats.get(name):
+            b0, b1, l0, l1 = (int(row[key]) for key in SEAT_COLUMNS[1:5])
+            mid = round((int(row["all_low"]) + int(row["all_high"]) - b0 - b1 - l0 - l1) / 2)
+            wide = round(mid / 5)
+            claim = self.claim(f"{x}-seats", f"Seats in the soviet of {name}: {row['note']}.", value=int(row["all_low"]), unit="seats",
+                               work=row["works"].split(), place="page not seen", trust=row["trust"], dated="before")  # fmt: skip
+        motion = {"power": {"title": {"en": f"Power in {name} to the soviet"}, "favours": "soviets", "severity": 0.8, "claim": "motion-rule"}}
+        self.out["assemblies"][f"{x}-sits"] = {
+            "title": {"en": f"The soviet of {name}"}, "at": f"{x}-works", "turnout": {"value": "0.7..0.95", "claim": "seats-rule"},
+            "factions": {
+                "bolsheviks": {"seats": f"{b0}..{max(b1, b0 + 1)}", "leans": {"soviets": 1.6}, "claim": claim},
+                "left-srs": {"seats": f"{l0}..{l1}", "leans": {"soviets": 0.7}, "claim": claim},
+                "moderates": {"seats": f"{mid - wide}..{mid + wide}", "leans": {"soviets": -0.9}, "claim": claim},
+            },
+            "motions": motion, "claim": claim,
+        }  # fmt: skip
+        self.out["assemblies"][f"{x}-anew"] = {
+            "title": {"en": f"The soviet of {name}, newly elected"}, "at": f"{x}-works",
+            "turnout": {"value": "0.7..0.95", "claim": "seats-rule"},
+            "factions": {
+                "soldiers": {"seats": "30..60", "unit": f"{x}-garrison", "claim": "new-soviet-rule"},
+                "workers": {"seats": "30..60", "unit": f"{x}-workers", "claim": "new-soviet-rule"},
+            },
+            "motions": motion, "claim": "new-soviet-rule",
+        }  # fmt: skip
+        self.out["bodies"][f"{x}-soviet"] = {"title": {"en": f"Soviet of {name}"}, "of": "soviets", "seat": f"{x}-works",
+                                             "accepted": "0.5..1", "claim": "bodies-rule"}  # fmt: skip
+        self.out["bodies"][f"{x}-moderates"] = {"title": {"en": f"Socialist committee of {name}"}, "of": "coalition",
+                                                "seat": f"{x}-works", "accepted": "0.3..0.8", "claim": "bodies-rule"}  # fmt: skip
+
+    def plans_of(self, town: dict[str, str], x: str, rival: str) -> None:
+        """What is tried in the town: by its soviet, by its moderates, by others' troops, by a column from the nearest hub."""
+        plans = self.out["plans"]
+        heard = f"taken({self.capital}-hall, soviets)"  # the telegraph has told everybody within the day
+        voted = f"(passed({x}-sits.power) or passed({x}-anew.power))"
+        yet = f"not holder({x}-hall) == soviets"
+        plans[f"{x}-votes"] = {"who": f"{x}-soviet", "when": f"{yet if x == self.capital else heard} and not {voted}",
+                               "every": "14 d", "until": voted, "do": [{"convene": f"{x}-sits.power"}]}  # fmt: skip
+        plans[f"{x}-elects"] = {"who": f"{x}-soviet", "when": f"{heard} and not {voted} and (done({x}-term) or done({x}-term-again))",
+                                "every": "45 d", "until": voted, "do": [{"convene": f"{x}-anew.power"}]}  # fmt: skip
+        for term, day in (("term", "1917-12-09"), ("term-again", "1918-02-22")):
+            self.out["outside"][f"{x}-{term}"] = {"title": {"en": f"{town['town']}: the deputies' three months are over"},
+                                                  "at": f"{day} 00:00", "jitter": "45 d", "claim": "term-rule", "do": []}  # fmt: skip
+        plans[f"{x}-seizes"] = {
+            "who": f"{x}-soviet", "when": f"{voted} and {yet}", "every": "12 h", "priority": 1,
+            "do": [{"call-out": f"{x}-workers"}, {"take": f"{x}-hall", "with": [f"{x}-garrison", f"{x}-workers"]},
+                   {"take": f"{x}-station", "with": f"{x}-garrison", "men": "50..150", "assumed": "A company for the station."}],
+        }  # fmt: skip
+        if town["soviet"] in ("C", "M") and rival in ("", "staff", "regional"):
+            plans[f"{x}-joins"] = {"who": f"{x}-moderates", "when": f"{heard} and {yet} and not {voted}", "every": "7 d",
+                                   "until": f"{voted} or holder({x}-hall) == coalition", "do": [{"take": f"{x}-hall", "with": f"{x}-militia"}]}  # fmt: skip
+        troops = [f"{x}-{unit}" for unit in ("cadets", "rivals") if f"{x}-{unit}" in self.out["units"]]
+        if troops:
+            who = TROOPS[rival][0] if rival else "government"
+            if rival in ("host", "council", "rada"):
+                troops = [f"{x}-rivals"]
+            plans[f"{x}-holds"] = {"who": who, "when": heard if x != self.capital else yet, "do": [{"take" if who == "rada" else "hold": f"{x}-hall", "with": troops}]}
+
+    def rest_while_open(self, x: str) -> None:
+        """A town that is run as a city of its own does nothing here until it is closed again."""
+        shut = " or ".join([f"chose({x}-grain, country)", *(f"done({x}-closes-{who})" for who in ("soviets", "government"))])
+        for name, plan in self.out["plans"].items():
+            if name.startswith(f"{x}-") and "-helped-from-" not in name:
+                plan["when"] = f"({shut}) and {plan['when']}"
+
+    def add_columns(self) -> None:
+        """Where another state has troops of its own: columns by train from the two nearest towns whose soviets are strong.
+
+        A hub sends one train at a time, to the nearest of its towns that is not yet held, so that a front moves along the rails.
+        """
+        state = {tables.slug(town["town"]) for town in self.towns if RIVALS[town["rival"]] in ("rada", "host", "council")}
+        fronts: dict[str, list[tuple[float, str]]] = {}
+        for x in sorted(state):
+            for hub, km in self.hubs[x]:
+                fronts.setdefault(hub, []).append((km, x))
+        for hub, targets in sorted(fronts.items()):
+            held: list[str] = []
+            for _, x in sorted(targets):
+                ready = " and ".join(["chose(columns, send)", *(f"holder({y}-hall) == soviets" for y in [hub, *held[-1:]])])
+                self.out["plans"][f"{x}-helped-from-{hub}"] = {
+                    "who": f"{hub}-soviet", "when": f"{ready} and not holder({x}-hall) == soviets", "every": "14 d",
+                    "do": [{"take": f"{x}-hall", "with": [f"{hub}-garrison", f"{hub}-workers"], "men": "300..1500", "claim": "column-rule"}],
+                }  # fmt: skip
+                held.append(x)
+
+    def watches_of(self, x: str) -> None:
+        """What every run answers of a town: when the soviet first holds it, whether shots were exchanged there, for how many days."""
+        sites = [site for site in self.out["sites"] if self.town_of[site] == x]
+        hours = " + ".join(f"fire-hours({site})" for site in sites)
+        watches = self.out["watches"]
+        watches[f"{x}-first"] = {"when": f"holder({x}-hall) == soviets"}
+        watches[f"{x}-armed"] = {"value": f"{hours}"}
+        watches[f"{x}-days"] = {"value": f"({hours}) / 24"}
+
+    def add_link(self, link: dict[str, str]) -> None:
+        """A way between two towns, served by the railwaymen of its first."""
+        a, b = tables.slug(link["from"]), tables.slug(link["to"])
+        kind = WAYS[link["kind"]]
+        noun: dict[str, Any] = {"between": [f"{a}-station", f"{b}-station"], "kind": kind, "km": float(link["km"]),
+                                "claim": "ways-seen" if link["trust"] == "seen" else "ways-recalled"}  # fmt: skip
+        if "rail" in link["kind"]:
+            noun["crew"] = f"{a}-railwaymen"
+        self.out["links"][f"{a}-{b}"] = noun
+
+
+SOLDIERS_WANT = {"peace": 0.4, "land": 0.25, "assembly": 0.1, "joint-government": 0.1, "self-rule": 0.05}
+WORKERS_WANT = {"peace": 0.3, "workers-control": 0.3, "land": 0.05, "assembly": 0.1, "joint-government": 0.15}
+
+
+def leans(p: float, rival: str) -> dict[str, float]:
+    """Tastes from the share p that would vote for soviet power: nought at one voter in five, .2 a further ten in a hundred.
+
+    The slope passes through what the cities' scenarios code from votes (51 in a hundred: .6, 84 in a hundred: 1.3).
+    """
+    found = {"soviets": 2 * (p - 0.2), "coalition": 1.2 * (0.65 - p), "government": 0.3 - p}
+    if rival in ("rada", "council", "host"):
+        found[TROOPS[rival][0]] = {"rada": 0.3, "council": 0.0, "host": -0.3}[rival]
+    return {who: round(max(-2.0, min(2.0, x)), 2) for who, x in found.items()}
+
+
+def wants(weights: dict[str, float]) -> dict[str, Any]:
+    """Weights of issues, each with its claim."""
+    return {issue: {"value": x, "claim": "wants-rule"} for issue, x in weights.items()}
+
+
+def part_of(claim: dict[str, Any], low: float, high: float) -> dict[str, Any]:
+    """Rifles for a part of the men of a claim."""
+    return {"value": f"{round_off(low * claim['mode'])}..{round_off(high * claim['mode'])}", "claim": "rifles-rule"}
+
+
+def source(trust: str, text: str) -> dict[str, Any]:
+    """The work behind a figure of the tables."""
+    return {"work": "country-tables", "place": "page not seen"} if text else {"work": "country-tables", "place": "imputed"}
+
+
+def round_off(x: float) -> int:
+    """Round to two digits."""
+    digits = max(0, len(str(int(abs(x)))) - 2)
+    return int(round(x / 10**digits) * 10**digits)
+
+
+def nearest_hubs(towns: list[dict[str, str]], links: list[dict[str, str]], most: int = 2) -> dict[str, list[tuple[str, float]]]:
+    """Return for each town the nearest towns by rail that may send a column to it, with kilometres."""
+    code = {tables.slug(town["town"]): town["soviet"] for town in towns}
+    ways: dict[str, list[tuple[str, float]]] = {x: [] for x in code}
+    for link in links:
+        a, b, km = tables.slug(link["from"]), tables.slug(link["to"]), float(link["km"])
+        if "rail" in link["kind"] or "sea" in link["kind"]:
+            ways[a].append((b, km))
+            ways[b].append((a, km))
+    found: dict[str, list[tuple[str, float]]] = {}
+    for x in code:
+        found[x] = []
+        far, heap = {x: 0.0}, [(0.0, x)]
+        while heap and len(found[x]) < most:
+            km, here = heapq.heappop(heap)
+            if km > far[here]:
+                continue
+            if here != x and code[here] in HUB_CODES:
+                found[x].append((here, km))
+            for there, more in ways[here]:
+                if km + more < far.get(there, 1e9):
+                    far[there] = km + more
+                    heapq.heappush(heap, (km + more, there))
+    return found
+
+
+def write(sections: dict[str, dict[str, Any]], head: str) -> str:
+    """Return sections as YAML, one noun a line."""
+    lines = [head]
+    for section, nouns in sections.items():
+        lines.append(f"{section}:")
+        lines += [f"  {name}: {json.dumps(noun, ensure_ascii=False)}" for name, noun in nouns.items()]
+    return "\n".join(lines) + "\n"
+
+
+def files(folder: Path) -> dict[str, str]:
+    """Return the generated files of the scenario by name."""
+    towns, links, _, seats = read_all(folder / "tables")
+    country = Country(towns, links, seats)
+    made = "# Made by tools/build_russia.py from the tables beside it: change those, not this.\n"
+    return {
+        "towns.yaml": write(country.out, made),
+        "claims-towns.yaml": write({"claims": country.claims}, made),
+    }
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if a file is not as the tables have it")
+    asked = parser.parse_args()
+    stale = []
+    for name, text in files(FOLDER).items():
+        path = FOLDER / name
+        if asked.check:
+            stale += [name] * (not path.exists() or path.read_text(encoding="utf-8") != text)
+        else:
+            path.write_text(text, encoding="utf-8")
+    if stale:
+        print(f"not as the tables have it: {', '.join(stale)} (run python tools/build_russia.py)", file=sys.stderr)
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
