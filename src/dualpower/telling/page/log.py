@@ -20,7 +20,6 @@ KEPT = 600  # happenings of one film, besides what explains them
 DRAWN = frozenset({"called", "shelled", "decided", "outside", "started", "ended"})  # these are kept whatever they weigh
 
 
-
 def happenings(
     resolved: Resolved, problem: Problem, shot: Film, slots: list[tuple[int, int]], languages: tuple[str, ...]
 ) -> list[contract.Happening]:
