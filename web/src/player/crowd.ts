@@ -21,6 +21,8 @@ export class Mark {
   leg: Leg | null = null;
   /** which stretch of its way it is on */
   stretch = 0;
+  /** direction of its march */
+  angle = 0;
   face: Face = EMPTY;
   /** its picture, kept while it looks the same */
   stamp: Stamp | null = null;
@@ -113,6 +115,7 @@ export class Crowd {
     const aside = ((mark.index * 7) % 5) - 2;
     mark.moving = true;
     mark.stretch = stretch;
+    mark.angle = angle;
     return glide(mark, x * zoom.k + zoom.x - Math.sin(angle) * aside * 3, y * zoom.k + zoom.y + Math.cos(angle) * aside * 3, ease);
   }
 

@@ -2,7 +2,7 @@
 import type { Stage } from "../page";
 import type { Words } from "../words";
 import type { Naming } from "./basemap";
-import { along, overlap, place, type Placed, type Rect, type Wish } from "./labels";
+import { along, overlap, place, type Placed, type Rect, type Taken, type Wish } from "./labels";
 import { radius } from "./paint-sites";
 import type { Point, Zoom } from "./view";
 
@@ -63,17 +63,17 @@ export class NameLayer {
 
   private places(pen: CanvasRenderingContext2D, zoom: Zoom, grow: number, chosen: number, bounds: Rect): Placed[] {
     const wishes: Wish[] = [];
-    const taken: Rect[] = [];
+    const taken: Taken[] = [];
     const seats = new Set(this.stage.authorities.map((a) => a.seat));
     this.stage.sites.forEach((site, id) => {
       const p = this.points[id]!;
       const [x, y] = [p[0] * zoom.k + zoom.x, p[1] * zoom.k + zoom.y];
       if (x < -40 || y < -20 || x > this.width + 40 || y > this.height + 20) return;
       const r = radius(site, grow);
-      taken.push({ x: x - r, y: y - r, w: 2 * r, h: 2 * r });
       const { size, font } = this.font(id);
       const text = this.words.pick(site.title);
       const weight = site.worth + (seats.has(id) ? 3 : 0) + (id === chosen ? 100 : 0);
+      taken.push({ x: x - r, y: y - r, w: 2 * r, h: 2 * r, weight });
       wishes.push({ id, text, w: this.measure(pen, text, font), h: size * 1.15, x, y, r, weight });
     });
     const most = Math.max(8, Math.round((this.width * this.height) / 16000));

@@ -5,8 +5,20 @@ import type { Point } from "./view";
 
 type Pen = CanvasRenderingContext2D;
 
-/** Add an arrow's head at the end of a stretch to the path in hand. */
-export function arrow(pen: Pen, from: Point, [x, y]: Point, size: number): void {
+/** A march: its way as a thin line, an arrow where it leads. */
+export function paintMarch(pen: Pen, way: Point[], look: number, strong: boolean): void {
+  if (way.length < 2) return;
+  pen.beginPath();
+  way.forEach((p, i) => (i ? pen.lineTo(p[0], p[1]) : pen.moveTo(p[0], p[1])));
+  arrow(pen, way[way.length - 2]!, way[way.length - 1]!, strong ? 9 : 6);
+  pen.strokeStyle = colour(look);
+  pen.globalAlpha = strong ? 1 : 0.6;
+  pen.lineWidth = strong ? 2.6 : 1.4;
+  pen.stroke();
+  pen.globalAlpha = 1;
+}
+
+function arrow(pen: Pen, from: Point, [x, y]: Point, size: number): void {
   const angle = Math.atan2(y - from[1], x - from[0]);
   pen.moveTo(x - Math.cos(angle - 0.45) * size, y - Math.sin(angle - 0.45) * size);
   pen.lineTo(x, y);

@@ -68,6 +68,7 @@ export function paintPulse(pen: CanvasRenderingContext2D, { x, y, r, look, fresh
   pen.strokeStyle = colour(look);
   pen.lineWidth = 2.5 * (1 - fresh) + 0.5;
   pen.stroke();
+  pen.globalAlpha = 1;
 }
 
 function question(pen: CanvasRenderingContext2D, x: number, y: number, r: number): void {

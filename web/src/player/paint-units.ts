@@ -8,7 +8,7 @@ const DASHES: number[][] = [[], [2.5, 1.5], [1, 2]];
 const INK = "#23201B";
 
 /** A body of men at a point: ``r`` all of them, ``inner`` those who act. */
-export type UnitLook = { x: number; y: number; r: number; inner: number; face: Face; moving: boolean };
+export type UnitLook = { x: number; y: number; r: number; inner: number; face: Face };
 
 export function paintUnit(pen: CanvasRenderingContext2D, mark: UnitLook, sides: Authority[], strong: boolean): void {
   const { x, y, r, inner, face } = mark;
@@ -30,7 +30,6 @@ export function paintUnit(pen: CanvasRenderingContext2D, mark: UnitLook, sides: 
   pen.strokeStyle = strong ? INK : "rgba(35,32,27,.45)";
   pen.lineWidth = strong ? 2 : 0.6;
   pen.stroke();
-  if (mark.moving) heading(pen, mark);
 }
 
 function ring(pen: CanvasRenderingContext2D, { x, y, r, face }: UnitLook, sides: Authority[]): void {
@@ -51,13 +50,17 @@ function ring(pen: CanvasRenderingContext2D, { x, y, r, face }: UnitLook, sides:
   if (r > 5) pen.setLineDash([]);
 }
 
-/** A small notch before a mark on the march. */
-function heading(pen: CanvasRenderingContext2D, { x, y, r }: UnitLook): void {
+/** A point beside a mark on the march: the way it is going. */
+export function paintPointer(pen: CanvasRenderingContext2D, x: number, y: number, angle: number, look: number): void {
+  const at = (turn: number, far: number) => [x + Math.cos(angle + turn) * far, y + Math.sin(angle + turn) * far] as const;
   pen.beginPath();
-  pen.arc(x, y, r + 3.2, 0, 2 * Math.PI);
-  pen.setLineDash([1.5, 2.5]);
-  pen.strokeStyle = "rgba(35,32,27,.7)";
-  pen.lineWidth = 1;
+  pen.moveTo(...at(0, 4));
+  pen.lineTo(...at(2.1, 4));
+  pen.lineTo(...at(-2.1, 4));
+  pen.closePath();
+  pen.fillStyle = colour(look);
+  pen.fill();
+  pen.strokeStyle = "#FFFFFF";
+  pen.lineWidth = 0.8;
   pen.stroke();
-  pen.setLineDash([]);
 }

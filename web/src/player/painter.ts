@@ -7,9 +7,8 @@ import type { Words } from "../words";
 import { BaseMap } from "./basemap";
 import { Crowd, Way, type Mark } from "./crowd";
 import { NameLayer } from "./names";
-import { arrow, paintCall, paintFight, paintShell } from "./paint-signals";
+import { paintCall, paintFight, paintMarch, paintShell } from "./paint-signals";
 import { paintPulse, paintSite, radius, type SiteLook } from "./paint-sites";
-import { colour } from "./shapes";
 import type { Reel } from "./reel";
 import { Signals, type Call, type Shell } from "./signals";
 import { Sprites } from "./sprites";
@@ -46,6 +45,7 @@ export class Painter {
   private readonly pen: CanvasRenderingContext2D;
   private readonly land = document.createElement("canvas");
   private stale = true;
+  private first: Zoom = { k: 1, x: 0, y: 0 };
   private sitesKey = "";
   private news: SiteLook[] = [];
 
@@ -85,6 +85,7 @@ export class Painter {
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(height * ratio);
     }
+    this.first = this.home();
     this.names.resize(width, height, ratio);
     this.sprites.scale(ratio, this.crowd.marks);
     this.stale = true;
@@ -94,7 +95,9 @@ export class Painter {
   home(all = false): Zoom {
     const { sites, authorities } = this.reel.stage;
     const seats = authorities.filter((a) => a.contender).map((a) => a.seat);
-    const box = heart(this.points, sites.map((s) => s.worth), seats, all);
+    // on a small screen the streets count for more than the outskirts
+    const times = all ? Infinity : this.width < 560 ? 1.3 : 1.9;
+    const box = heart(this.points, sites.map((s) => s.worth), seats, times);
     return fit(box, this.width, this.height, Math.min(48, this.width / 12));
   }
 
@@ -105,9 +108,22 @@ export class Painter {
 
   /** How much larger than at first marks are drawn. */
   get grow(): number {
-    const first = this.home().k;
+    const first = this.first.k;
     const small = Math.min(1, Math.max(0.72, Math.min(this.width, this.height) / 620));
     return small * Math.min(2.4, Math.max(0.75, Math.pow(this.zoom.k / first, 0.45)));
+  }
+
+  /** A zoom with this point in the picture: moved there if it lies near the first view, else seen from afar. */
+  reveal([px, py]: Point, far: boolean): Zoom | null {
+    const { width, height, zoom, first } = this;
+    const inside = (x: number, y: number) => x > width * 0.08 && x < width * 0.92 && y > height * 0.1 && y < height * 0.9;
+    if (inside(px, py)) return null;
+    const [mx, my] = [(px - zoom.x) / zoom.k, (py - zoom.y) / zoom.k];
+    const near = Math.max(Math.abs(mx * first.k + first.x - width / 2) / width, Math.abs(my * first.k + first.y - height / 2) / height) < 1;
+    if (near) return { k: zoom.k, x: zoom.x + width / 2 - px, y: zoom.y + height / 2 - py };
+    if (!far) return null;
+    const [cx, cy] = [(width / 2 - first.x) / first.k, (height / 2 - first.y) / first.k];
+    return fit([Math.min(mx, cx), Math.min(my, cy), Math.max(mx, cx), Math.max(my, cy)], width, height, Math.min(width, height) * 0.22);
   }
 
   at(site: number): Point | null {
@@ -165,37 +181,15 @@ export class Painter {
 
   private paintMarches({ track }: Shot): void {
     const marching = this.crowd.marks.filter((mark) => mark.shown && mark.leg);
-    for (let authority = -1; authority < this.reel.authorities; authority++) {
-      const those = marching.filter((mark) => mark.face.lead === authority && mark.index !== track);
-      // many ways at once are a tangle: then each shows only where it leads next
-      this.strokeWays(those.map((mark) => (marching.length > CLEAR ? this.ahead(mark) : this.way(mark))), authority, 1.3);
+    for (const mark of marching) {
+      const chosen = mark.index === track;
+      // many ways at once are a tangle: then the points at the marks must do
+      if (chosen || marching.length <= CLEAR) paintMarch(this.pen, this.way(mark), this.lookOf(mark.face.lead), chosen);
     }
-    const chosen = marching.find((mark) => mark.index === track);
-    if (chosen) this.strokeWays([this.way(chosen)], chosen.face.lead, 2.6);
-  }
-
-  private strokeWays(ways: Point[][], authority: number, width: number): void {
-    if (!ways.length) return;
-    const { pen } = this;
-    pen.beginPath();
-    for (const way of ways) {
-      way.forEach((p, i) => (i ? pen.lineTo(p[0], p[1]) : pen.moveTo(p[0], p[1])));
-      arrow(pen, way[way.length - 2]!, way[way.length - 1]!, 4 + 1.5 * width);
-    }
-    pen.strokeStyle = colour(this.lookOf(authority));
-    pen.lineWidth = width;
-    pen.stroke();
   }
 
   private way(mark: Mark): Point[] {
     return mark.leg!.path.map((site) => this.at(site) ?? [mark.x, mark.y]);
-  }
-
-  private ahead({ leg, stretch, x, y, r }: Mark): Point[] {
-    const next = this.at(leg!.path[Math.min(stretch + 1, leg!.path.length - 1)]!) ?? [x, y];
-    const far = Math.hypot(next[0] - x, next[1] - y);
-    const part = far > 0 ? Math.min(1, (r + 16) / far) : 0;
-    return [[x, y], [x + (next[0] - x) * part, y + (next[1] - y) * part]];
   }
 
   /** Sites lie on the ground, which is drawn anew only when one of them has changed; a change of hands pulses. */

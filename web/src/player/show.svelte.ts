@@ -25,6 +25,8 @@ export class Show {
   still = $state(false);
   /** counts the calls for a new picture */
   calls = $state(0);
+  /** counts the choices that ought to be brought into view */
+  choices = $state(0);
   reel = $state.raw<Reel>(null!);
   now = 0;
   readonly minutes: number;
@@ -90,6 +92,7 @@ export class Show {
     if (happening.site >= 0) this.site = happening.site;
     if (!this.follow) this.track = happening.site >= 0 && this.filter !== "unit" ? -1 : happening.unit;
     this.seek(happening.minute, row);
+    this.choices += 1;
   }
 
   next(): void {
@@ -139,18 +142,20 @@ export class Show {
   }
 
   pickSite(site: number): void {
+    this.row = -1;
     this.site = site;
     this.track = -1;
     this.follow = false;
     this.tab = "details";
-    this.calls += 1;
+    this.choices += 1;
   }
 
   pickTrack(track: number): void {
+    this.row = -1;
     this.track = track;
     this.site = -1;
     this.tab = "details";
-    this.calls += 1;
+    this.choices += 1;
   }
 
   clear(): void {

@@ -4,13 +4,20 @@
  */
 import type { Authority } from "../page";
 import type { Face, Mark } from "./crowd";
-import { paintUnit } from "./paint-units";
+import { paintPointer, paintUnit } from "./paint-units";
 
 type Pen = CanvasRenderingContext2D;
 export type Sprite = { image: CanvasImageSource; half: number };
 /** What a sprite was made for: a mark keeps its own until this changes. */
 export type Stamp = { face: Face; r: number; state: number; sprite: Sprite };
 const MOST = 1500;
+const POINTS = 16;
+const POINT = (2 * Math.PI) / POINTS;
+
+/** The nearest point of a compass of sixteen. */
+function compass(angle: number): number {
+  return ((Math.round(angle / POINT) % POINTS) + POINTS) % POINTS;
+}
 
 export class Sprites {
   private readonly known = new Map<string, Sprite>();
@@ -26,37 +33,51 @@ export class Sprites {
   }
 
   unit(pen: Pen, mark: Mark, strong: boolean): void {
-    const state = (mark.moving ? 1 : 0) + (strong ? 2 : 0);
+    const state = strong ? 1 : 0;
     let stamp = mark.stamp;
     if (!stamp || stamp.face !== mark.face || stamp.r !== mark.r || stamp.state !== state) {
-      stamp = mark.stamp = { face: mark.face, r: mark.r, state, sprite: this.find(mark, state) };
+      stamp = mark.stamp = { face: mark.face, r: mark.r, state, sprite: this.body(mark, strong) };
     }
-    const { image, half } = stamp.sprite;
-    pen.drawImage(image, mark.x - half, mark.y - half, 2 * half, 2 * half);
+    this.put(pen, stamp.sprite, mark.x, mark.y);
+    if (!mark.moving) return;
+    const point = compass(mark.angle);
+    const far = mark.r + 5;
+    this.put(pen, this.pointer(mark.face.lead, point), mark.x + Math.cos(point * POINT) * far, mark.y + Math.sin(point * POINT) * far);
   }
 
-  private find({ face, r: exact }: Mark, state: number): Sprite {
-    const r = exact > 10 ? Math.round(exact) : Math.round(exact * 2) / 2;
+  /** On whole device pixels a stamp is a plain copy. */
+  private put(pen: Pen, { image, half }: Sprite, x: number, y: number): void {
+    const { ratio } = this;
+    pen.drawImage(image, Math.round((x - half) * ratio) / ratio, Math.round((y - half) * ratio) / ratio, 2 * half, 2 * half);
+  }
+
+  private body({ face, r: exact }: Mark, strong: boolean): Sprite {
+    const r = exact > 8 ? Math.round(exact) : Math.round(exact * 2) / 2;
     const inner = face.outer > 0 ? Math.round((r * face.inner * 2) / face.outer) / 2 : 0;
-    const shares = face.shares.map((s) => Math.round(s * 16) / 16);
-    const key = `${r}|${inner}|${face.lead}|${shares.join()}|${state}`;
+    const shares = face.shares.map((s) => Math.round(s * 12) / 12);
+    const key = `${r}|${inner}|${face.lead}|${shares.join()}|${strong ? 1 : 0}`;
+    return this.find(key, r + 3, (at, middle) => paintUnit(at, { x: middle, y: middle, r, inner, face: { ...face, shares } }, this.sides, strong));
+  }
+
+  private pointer(lead: number, point: number): Sprite {
+    return this.find(`>${lead}|${point}`, 6, (at, middle) => paintPointer(at, middle, middle, point * POINT, this.sides[lead]?.look ?? -1));
+  }
+
+  private find(key: string, half: number, paint: (pen: Pen, middle: number) => void): Sprite {
     let sprite = this.known.get(key);
     if (!sprite) {
       if (this.known.size > MOST) this.known.clear();
-      sprite = this.make(r, inner, { ...face, shares }, state);
-      this.known.set(key, sprite);
+      this.known.set(key, (sprite = this.make(half, paint)));
     }
     return sprite;
   }
 
-  private make(r: number, inner: number, face: Face, state: number): Sprite {
-    const side = Math.ceil(2 * (r + (state & 1 ? 5 : 3)) * this.ratio);
-    const half = side / this.ratio / 2;
+  private make(half: number, paint: (pen: Pen, middle: number) => void): Sprite {
+    const side = Math.ceil(2 * half * this.ratio);
     const canvas = new OffscreenCanvas(side, side);
     const pen = canvas.getContext("2d")!;
     pen.scale(this.ratio, this.ratio);
-    const look = { x: half, y: half, r, inner, face, moving: (state & 1) !== 0 };
-    paintUnit(pen as unknown as Pen, look, this.sides, (state & 2) !== 0);
-    return { image: canvas.transferToImageBitmap(), half };
+    paint(pen as unknown as Pen, side / this.ratio / 2);
+    return { image: canvas.transferToImageBitmap(), half: side / this.ratio / 2 };
   }
 }

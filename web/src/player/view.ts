@@ -32,14 +32,14 @@ export function boxOf(points: Point[]): Box {
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
-/** The box where the story happens: the places near its middle, without far stragglers; all of them if asked. */
-export function heart(points: Point[], worth: number[], keep: number[] = [], all = false): Box {
+/** The box where the story happens: the places near its middle, those within so many times the usual distance. */
+export function heart(points: Point[], worth: number[], keep: number[] = [], times = 1.9): Box {
   const order = points.map((_, i) => i).sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b);
   const chief = order.slice(0, Math.max(2, Math.ceil(order.length / 2)));
   const middle = (axis: 0 | 1) => median(chief.map((i) => points[i]![axis]));
   const [cx, cy] = [middle(0), middle(1)];
   const far = points.map((p) => Math.hypot(p[0] - cx, p[1] - cy));
-  const reach = all ? Infinity : 1.9 * median(far);
+  const reach = times * median(far);
   return boxOf(points.filter((_, i) => far[i]! <= reach || keep.includes(i)));
 }
 

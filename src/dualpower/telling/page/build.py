@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dualpower.ensemble.result import Result
     from dualpower.scenario.resolve import Resolved
 
-SCREEN = ("page", "calendar", "plural", "language", "report", "ways", "stocks", "stances", "orders", "postures",
+SCREEN = ("page", "player", "calendar", "plural", "language", "report", "ways", "stocks", "stances", "orders", "postures",
           "causes")  # fmt: skip
 
 
