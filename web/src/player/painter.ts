@@ -2,7 +2,6 @@
  * The painter: one picture of the map at one minute. The ground and the names are kept on layers of their own
  * and drawn anew only when the view changes; the rest is drawn on every change.
  */
-import type { GeoProjection } from "d3-geo";
 import type { Words } from "../words";
 import { BaseMap } from "./basemap";
 import { Crowd, Way, type Mark } from "./crowd";
@@ -12,7 +11,7 @@ import { paintPulse, paintSite, radius, type SiteLook } from "./paint-sites";
 import type { Reel } from "./reel";
 import { Signals, type Call, type Shell } from "./signals";
 import { Sprites } from "./sprites";
-import { fit, heart, metresPerUnit, projectionFor, type Point, type Zoom } from "./view";
+import { fit, heart, metresPerUnit, projectionFor, type Point, type Projection, type Zoom } from "./view";
 
 /** What is to be seen. ``layer`` is -1 for the world as it is, else an authority. */
 export type Shot = {
@@ -32,7 +31,7 @@ const CLEAR = 24; // marches that can be drawn whole before they are a tangle
 const FADE = 36 * 60; // minutes after which old news has faded to its faintest
 
 export class Painter {
-  readonly projection: GeoProjection;
+  readonly projection: Projection;
   readonly points: Point[];
   zoom: Zoom = { k: 1, x: 0, y: 0 };
   width = 0;
@@ -61,7 +60,7 @@ export class Painter {
     const { stage } = reel;
     this.pen = canvas.getContext("2d")!;
     this.projection = projectionFor(stage.sites);
-    this.points = stage.sites.map((s) => (this.projection([s.lon, s.lat]) ?? [0, 0]) as Point);
+    this.points = stage.sites.map((s) => this.projection([s.lon, s.lat]));
     this.base = new BaseMap(stage, this.projection, metresPerUnit(this.projection, stage.sites), this.points);
     this.names = new NameLayer(sky, stage, this.points, this.base.names, words);
     this.crowd = new Crowd(reel, this.points, stage.authorities);
