@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from dualpower.ensemble.result import Result
     from dualpower.scenario.resolve import Resolved
 
-SCREEN = ("page", "player", "calendar", "plural", "language", "report", "ways", "stocks", "stances", "orders", "postures",
-          "causes")  # fmt: skip
+SCREEN = ("page", "player", "calendar", "plural", "language", "report", "ways", "stocks", "stances", "orders",
+          "postures", "causes")  # fmt: skip
 
 
 def page(
