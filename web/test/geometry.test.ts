@@ -77,7 +77,7 @@ describe("the view", () => {
       const { sites } = synthetic(400, 1, grain).stage;
       const projection = projectionFor(sites);
       for (const s of sites) {
-        const [x, y] = projection([s.lon, s.lat])!;
+        const [x, y] = projection([s.lon, s.lat]);
         expect(Math.abs(x)).toBeLessThan(501);
         expect(Math.abs(y)).toBeLessThan(501);
       }

@@ -2,7 +2,6 @@
  * The painter: one picture of the map at one minute. The ground and the names are kept on layers of their own
  * and drawn anew only when the view changes; the rest is drawn on every change.
  */
-import type { GeoProjection } from "d3-geo";
 import type { Words } from "../words";
 import { BaseMap } from "./basemap";
 import { Crowd, Way, type Mark } from "./crowd";
@@ -12,7 +11,7 @@ import { paintPulse, paintSite, radius, type SiteLook } from "./paint-sites";
 import type { Reel } from "./reel";
 import { Signals, type Call, type Shell } from "./signals";
 import { Sprites } from "./sprites";
-import { fit, heart, metresPerUnit, projectionFor, type Point, type Zoom } from "./view";
+import { fit, heart, metresPerUnit, projectionFor, type Point, type Projection, type Zoom } from "./view";
 
 /** What is to be seen. ``layer`` is -1 for the world as it is, else an authority. */
 export type Shot = {
@@ -25,13 +24,14 @@ export type Shot = {
   /** share of the glide covered by this picture; 1 jumps */
   ease: number;
   still: boolean;
+  playing: boolean;
 };
 
 const CLEAR = 24; // marches that can be drawn whole before they are a tangle
 const FADE = 36 * 60; // minutes after which old news has faded to its faintest
 
 export class Painter {
-  readonly projection: GeoProjection;
+  readonly projection: Projection;
   readonly points: Point[];
   zoom: Zoom = { k: 1, x: 0, y: 0 };
   width = 0;
@@ -48,6 +48,7 @@ export class Painter {
   private first: Zoom = { k: 1, x: 0, y: 0 };
   private sitesKey = "";
   private news: SiteLook[] = [];
+  private looked = 0;
 
   constructor(
     private readonly ground: HTMLCanvasElement,
@@ -59,7 +60,7 @@ export class Painter {
     const { stage } = reel;
     this.pen = canvas.getContext("2d")!;
     this.projection = projectionFor(stage.sites);
-    this.points = stage.sites.map((s) => (this.projection([s.lon, s.lat]) ?? [0, 0]) as Point);
+    this.points = stage.sites.map((s) => this.projection([s.lon, s.lat]));
     this.base = new BaseMap(stage, this.projection, metresPerUnit(this.projection, stage.sites), this.points);
     this.names = new NameLayer(sky, stage, this.points, this.base.names, words);
     this.crowd = new Crowd(reel, this.points, stage.authorities);
@@ -146,7 +147,12 @@ export class Painter {
     const grow = this.grow;
     const stale = this.stale;
     if (stale) this.paintLand(grow, shot.site);
-    this.paintSites(shot, grow, stale);
+    // places change hands by the hour: while the film runs, ten looks a second are enough
+    const time = performance.now();
+    if (stale || !shot.playing || time - this.looked > 90) {
+      this.looked = time;
+      this.paintSites(shot, grow, stale);
+    }
     const { pen } = this;
     pen.setTransform(1, 0, 0, 1, 0, 0);
     pen.clearRect(0, 0, this.canvas.width, this.canvas.height);
@@ -155,7 +161,7 @@ export class Painter {
     const sees = (mark: Mark) => shot.layer < 0 || mark.face.lead === shot.layer;
     const gliding = this.crowd.move(shot.minute, this.zoom, grow, shot.ease, sees);
     this.paintMarches(shot);
-    for (const look of this.news) paintPulse(pen, look);
+    for (const look of this.news) paintPulse(pen, look, (shot.minute - look.since) / shot.lasting);
     for (const mark of this.crowd.marks) {
       if (mark.shown && this.inView(mark.x, mark.y)) this.sprites.unit(pen, mark, mark.index === shot.track);
     }
@@ -205,7 +211,8 @@ export class Painter {
       key += `${i}.${look.look}.${look.contested ? 1 : 0}${look.unknown ? 1 : 0}${look.sure},`;
       looks.push(look);
     }
-    this.news = looks.filter((look) => look.fresh < 1);
+    const recent = ({ since }: SiteLook) => since > 0 && shot.minute - since < shot.lasting;
+    this.news = shot.layer < 0 && !shot.still ? looks.filter(recent) : [];
     if (key === this.sitesKey && !stale) return;
     this.sitesKey = key;
     const pen = this.ground.getContext("2d")!;
@@ -216,15 +223,14 @@ export class Painter {
   }
 
   /** How a site looks now, to all or to one authority. */
-  siteLook(site: number, [x, y]: Point, { minute, layer, lasting, still }: Shot, r: number): SiteLook {
+  siteLook(site: number, [x, y]: Point, { minute, layer }: Shot, r: number): SiteLook {
     if (layer < 0) {
       const hold = this.reel.hold(site, minute);
-      const fresh = still || hold.since === 0 || lasting <= 0 ? 1 : Math.min(1, (minute - hold.since) / lasting);
-      return { x, y, r, look: this.lookOf(hold.holder), contested: hold.contested, fresh, sure: 1, unknown: false };
+      return { x, y, r, look: this.lookOf(hold.holder), contested: hold.contested, since: hold.since, sure: 1, unknown: false };
     }
     const { holder, news } = this.reel.belief(layer, site, minute);
     const sure = news < 0 ? 0 : Math.max(0, 1 - (minute - news) / FADE);
-    return { x, y, r, look: this.lookOf(holder), contested: false, fresh: 1, sure, unknown: news < 0 && holder < 0 };
+    return { x, y, r, look: this.lookOf(holder), contested: false, since: 0, sure, unknown: news < 0 && holder < 0 };
   }
 
   private paintSignals({ minute, lasting, layer }: Shot): void {
