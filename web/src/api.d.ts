@@ -810,7 +810,9 @@ export interface components {
         };
         /**
          * Happening
-         * @description One event of the log. Its sentence is in ``text`` by language; ``because`` says what kind of cause.
+         * @description One event of the log. Its sentence is in ``text`` by language; ``because`` says what kind of cause a root has.
+         *
+         *     Where there is a trigger the page tells that instead, and ``because`` is empty.
          */
         Happening: {
             /** Minute */

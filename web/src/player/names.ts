@@ -11,6 +11,8 @@ type Lying = { text: string; x: number; y: number; angle: number; water: boolean
 
 export class NameLayer {
   private readonly widths = new Map<string, number>();
+  /** where panels lie over the map */
+  reserved: Rect[] = [];
   private width = 0;
   private height = 0;
   private ratio = 1;
@@ -57,13 +59,13 @@ export class NameLayer {
 
   private font(site: number): { size: number; font: string } {
     const worth = this.stage.sites[site]?.worth ?? 0;
-    const size = worth >= 4 ? 15 : worth >= 2 ? 13 : 12;
+    const size = (worth >= 4 ? 15 : worth >= 2 ? 13 : 12) - (this.width < 560 ? 2 : 0);
     return { size, font: `${worth >= 4 ? 600 : 400} ${size}px ${SERIF}` };
   }
 
   private places(pen: CanvasRenderingContext2D, zoom: Zoom, grow: number, chosen: number, bounds: Rect): Placed[] {
     const wishes: Wish[] = [];
-    const taken: Taken[] = [];
+    const taken: Taken[] = [...this.reserved];
     const seats = new Set(this.stage.authorities.map((a) => a.seat));
     this.stage.sites.forEach((site, id) => {
       const p = this.points[id]!;
@@ -82,7 +84,7 @@ export class NameLayer {
 
   private lying(pen: CanvasRenderingContext2D, zoom: Zoom, bounds: Rect, placed: Placed[]): Lying[] {
     const found: Lying[] = [];
-    const used: Rect[] = [...placed];
+    const used: Rect[] = [...placed, ...this.reserved];
     for (const { title, line, water } of this.lines) {
       const text = this.words.pick(title);
       const width = this.measure(pen, text, lineFont(water)) + (water ? text.length * 1.5 : 0);

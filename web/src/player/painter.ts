@@ -5,6 +5,7 @@
 import type { Words } from "../words";
 import { BaseMap } from "./basemap";
 import { Crowd, Way, type Mark } from "./crowd";
+import type { Rect } from "./labels";
 import { NameLayer } from "./names";
 import { paintCall, paintFight, paintMarch, paintShell } from "./paint-signals";
 import { paintPulse, paintSite, radius, type SiteLook } from "./paint-sites";
@@ -73,6 +74,12 @@ export class Painter {
     this.reel = reel;
     this.crowd = new Crowd(reel, this.points, reel.stage.authorities);
     this.signals = new Signals(reel.film.happenings);
+  }
+
+  /** Keep names clear of panels that lie over the map. */
+  reserve(panels: Rect[]): void {
+    this.names.reserved = panels;
+    this.stale = true;
   }
 
   speak(words: Words): void {
