@@ -51,7 +51,7 @@ def routes(desk: Desk) -> APIRouter:
     def ask_experiment(asked: NewExperiment) -> Experiment:
         """Put an experiment into the queue. The scenario is kept with it as it is now."""
         if asked.runs > desk.limits.runs:
-            raise Refusal(422, "E801", f"runs is {asked.runs:,}", f"at most {desk.limits.runs:,} here")
+            raise Refusal(429, "E903", f"{asked.runs:,} histories are too many", f"at most {desk.limits.runs:,} here")
         if store.count() >= desk.limits.experiments:
             raise Refusal(429, "E903", f"there are {desk.limits.experiments:,} experiments", "remove some")
         if store.count("queued") >= desk.limits.waiting:
