@@ -19,7 +19,7 @@ with warnings.catch_warnings():
     schemathesis = pytest.importorskip("schemathesis")
     from starlette.testclient import TestClient
 
-from hypothesis import HealthCheck, given, settings  # noqa: E402
+from hypothesis import HealthCheck, given, settings
 
 ROOT = Path(__file__).resolve().parents[2]
 HOSTS = ("127.0.0.1", "localhost", "testserver")
@@ -52,6 +52,7 @@ def operations(app):
         for kind in ("startup", "shutdown"):
             await receive()
             await send({"type": f"lifespan.{kind}.complete"})
+        return None
 
     found = schemathesis.openapi.from_asgi("/api/openapi.json", living)
     return {one.ok().definition.raw["operationId"]: one.ok() for one in found.get_all_operations()}
@@ -98,7 +99,11 @@ def test_the_types_were_made_of_that_description():
     document = json.loads((ROOT / "web" / "openapi.json").read_text(encoding="utf-8"))
     types = (ROOT / "web" / "src" / "api.d.ts").read_text(encoding="utf-8")
     for name, part in document["components"]["schemas"].items():
-        (body,) = re.findall(rf"^        {re.escape(name)}: \{{\n(.*?)^        \}};", types, re.S | re.M) or [None]
+        (body,) = re.findall(
+            rf"^        {re.escape(name)}: \{{\n(.*?)^        \}};", types, re.DOTALL | re.MULTILINE
+        ) or [None]
         assert body is not None, f"{name} is not in api.d.ts: cd web && npm run types"
         for field in part.get("properties", {}):
-            assert re.search(rf"^            {field}\??:", body, re.M), f"{name}.{field}: cd web && npm run types"
+            assert re.search(rf"^            {field}\??:", body, re.MULTILINE), (
+                f"{name}.{field}: cd web && npm run types"
+            )

@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 
 from dualpower import __version__
 from dualpower.errors import DualpowerError
-from dualpower.faces.studio import experiments, refusal, scenarios, screens
+from dualpower.faces.studio import experiments, outflow, refusal, scenarios, screens
 from dualpower.faces.studio.desk import Desk
 from dualpower.faces.studio.guard import LOCAL, Guard
 from dualpower.faces.studio.limits import LIMITS, Limits
@@ -72,5 +72,6 @@ def create_app(
     app.include_router(scenarios.routes(desk))
     app.include_router(screens.routes(desk))
     app.include_router(experiments.routes(desk))
+    app.include_router(outflow.routes(desk))
     app.add_middleware(Guard, hosts=hosts, token=token, body=limits.body)
     return app
