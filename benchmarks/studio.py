@@ -101,7 +101,8 @@ def browse(studio: Studio, keys: list[str], until: float, tally: Tally, number: 
     luck = random.Random(number)
     connection = http.client.HTTPConnection("127.0.0.1", studio.port, timeout=120)
     while time.monotonic() < until:
-        path = luck.choice(SCREENS).replace("{key}", luck.choice(keys))
+        screen = luck.choice(SCREENS)
+        path = screen.replace("{key}", luck.choice(keys))
         begun = time.monotonic()
         try:
             connection.request("GET", path)
@@ -116,7 +117,7 @@ def browse(studio: Studio, keys: list[str], until: float, tally: Tally, number: 
             continue
         took = time.monotonic() - begun
         tally.times.append(took)
-        tally.by_path.setdefault(path if keys[0] not in path else "/api/experiments/{key}", []).append(took)
+        tally.by_path.setdefault(screen, []).append(took)
         time.sleep(luck.uniform(*REST))
     connection.close()
 

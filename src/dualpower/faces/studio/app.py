@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+from anyio import to_thread
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -20,6 +21,8 @@ from dualpower.faces.studio.guard import LOCAL, Guard
 from dualpower.faces.studio.limits import LIMITS, Limits
 from dualpower.faces.studio.models import Health
 from dualpower.faces.studio.refusal import Refusal, documented
+
+WAITING = 160  # requests that may wait for a long answer while others are still answered at once
 
 
 def create_app(
@@ -37,6 +40,7 @@ def create_app(
 
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
+        to_thread.current_default_thread_limiter().total_tokens = WAITING
         desk.queue.start()
         threading.Thread(target=scenarios.warm, args=(desk,), daemon=True).start()
         try:
