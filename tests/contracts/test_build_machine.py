@@ -49,6 +49,24 @@ def test_a_file_skipped_for_want_of_a_required_compiler_is_a_failure(tmp_path: P
     assert "1 error" in outcome(tmp_path, DUALPOWER_REQUIRE="compiler")
 
 
+@pytest.mark.parametrize(
+    ("want", "reason"),
+    [("node", "node or npm is not installed"), ("browser", "no browser: chromium is not installed")],
+)
+def test_a_skip_for_want_of_node_or_a_browser_is_a_failure_where_they_are_required(
+    tmp_path: Path, want: str, reason: str
+) -> None:
+    (tmp_path / "test_more.py").write_text(f"import pytest\ndef test_page():\n    pytest.skip({reason!r})\n")
+    assert "3 skipped" in outcome(tmp_path)
+    assert "1 failed, 2 skipped" in outcome(tmp_path, DUALPOWER_REQUIRE=want)
+
+
+def test_the_build_machine_requires_what_the_page_needs() -> None:
+    script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert "export DUALPOWER_REQUIRE=compiler,node,browser" in script
+    assert "chromium" in script and "npm" in script
+
+
 def test_slow_tests_run_when_asked(tmp_path: Path) -> None:
     assert "1 failed, 2 skipped" in outcome(tmp_path, "--slow")
 

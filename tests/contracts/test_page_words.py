@@ -15,8 +15,8 @@ pytestmark = pytest.mark.skipif(not SCREENS.is_dir(), reason="the sources of the
 
 # Words that are put together: what stands before the part that varies.
 MADE_OF = (
-    "language_", "nav_", "title_", "tour_", "ask_", "film_", "why_", "verdict_", "guess_", "truth_", "grade_", "status_",
-    "only_", "cite_", "group_", "q", "made_",
+    "language_", "nav_", "title_", "tour_", "ask_", "film_", "why_", "verdict_", "guess_", "truth_", "grade_",
+    "status_", "only_", "cite_", "group_", "q", "made_",
 )  # fmt: skip
 
 

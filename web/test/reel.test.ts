@@ -19,7 +19,7 @@ const happening = (minute: number, event: string, unit: number, at: number) => (
 const step = (minute: number, at: number, goal = -1, arrives = -1) => [minute, at, goal, arrives, 0, 0, 0, 50, 0, 0, 80, 15, 5];
 const reel = (steps: number[][], happenings: ReturnType<typeof happening>[] = []) => {
   const track: Track = { unit: 0, detachment: false, since: 0, until: 1000, steps };
-  const film = { ...synthetic(4, 1).films[0]!, tracks: [track], happenings, holders: stage.sites.map(() => [[0, -1, 0], [60, 1, 1]]) } as Film;
+  const film = { ...synthetic(4, 1).films[0]!, tracks: [track], happenings, holders: stage.sites.map(() => [[0, -1, 0], [60, 1, 1], [90, 1, 0]]) } as Film;
   return new Reel(stage, film);
 };
 
@@ -77,6 +77,7 @@ describe("a reel", () => {
     const one = reel([step(0, 0)]);
     expect(one.hold(0, 59)).toEqual({ holder: -1, contested: false, since: 0 });
     expect(one.hold(0, 60)).toEqual({ holder: 1, contested: true, since: 60 });
+    expect(one.hold(0, 95)).toEqual({ holder: 1, contested: false, since: 60 });
   });
   it("moves a seat when the log says so", () => {
     const moved = { ...happening(100, "seat-moved", -1, 3), authority: 0 };

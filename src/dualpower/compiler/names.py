@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 NOBODY = {"en": "nobody", "es": "nadie", "pl": "nikt", "ru": "никто"}
 DETACHMENT = {
     "en": "a detachment of {}",
-    "es": "un destacamento de {}",
+    "es": "{} (destacamento)",
     "pl": "oddział wydzielony ({})",
     "ru": "отряд из состава: {}",
 }

@@ -1,4 +1,4 @@
-"""In which languages a scenario is told: every title and sentence that a reader sees, and those still in English only."""
+"""In which languages a scenario is told: every title and sentence that a reader sees, and those that are missing."""
 
 from __future__ import annotations
 

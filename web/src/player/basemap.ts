@@ -1,8 +1,7 @@
 /** The base map: the stage's GeoJSON as paths made once, drawn by kind. Nothing here knows a city. */
-import type { GeoProjection } from "d3-geo";
 import type { Feature, FeatureCollection, Geometry, Position } from "geojson";
 import type { Stage, Texts } from "../page";
-import type { Point, Zoom } from "./view";
+import type { Point, Projection, Zoom } from "./view";
 
 type Style = { fill?: string; stroke?: string; width: number; metres?: number; dash?: number[]; casing?: string; over?: number };
 /** A name on the map itself: of a river, a street, a wall. */
@@ -48,7 +47,7 @@ export class BaseMap {
 
   constructor(
     stage: Pick<Stage, "map" | "links">,
-    projection: GeoProjection,
+    projection: Projection,
     private readonly metres: number,
     points: Point[],
   ) {
@@ -71,7 +70,7 @@ export class BaseMap {
     });
   }
 
-  private add({ geometry, properties }: Feature, projection: GeoProjection): void {
+  private add({ geometry, properties }: Feature, projection: Projection): void {
     if (!geometry) return;
     const told = String(properties?.["kind"] ?? "");
     const kind = LIKE[told] ?? told;
@@ -79,7 +78,7 @@ export class BaseMap {
     const style = { ...((area ? AREAS[kind] : LINES[kind]) ?? areaOrLine(kind, area)) };
     if (typeof properties?.["width_m"] === "number") style.metres = properties["width_m"];
     const path = new Path2D();
-    const project = (at: Position): Point => (projection([at[0] ?? 0, at[1] ?? 0]) ?? [0, 0]) as Point;
+    const project = (at: Position): Point => projection([at[0] ?? 0, at[1] ?? 0]);
     const lines = linesOf(geometry).map((line) => line.map(project));
     for (const line of lines) draw(path, line, area);
     this.drawn.push({ path, style, area });

@@ -2,11 +2,15 @@
 
 export type Rect = { x: number; y: number; w: number; h: number };
 export type Wish = { id: number; text: string; w: number; h: number; x: number; y: number; r: number; weight: number };
+/** A mark that names keep clear of, unless the name weighs much more. */
+export type Taken = Rect & { weight?: number };
 export type Placed = { id: number; text: string; x: number; y: number; w: number; h: number };
 
 export function overlap(a: Rect, b: Rect, gap = 0): boolean {
   return a.x < b.x + b.w + gap && b.x < a.x + a.w + gap && a.y < b.y + b.h + gap && b.y < a.y + a.h + gap;
 }
+
+const YIELDS = 2; // by so much must a name outweigh a mark to lie on it
 
 /** Sides tried in turn: right, left, above, below, and the four corners. */
 function sides({ x, y, r, w, h }: Wish): Rect[] {
@@ -31,12 +35,12 @@ function sides({ x, y, r, w, h }: Wish): Rect[] {
  * @param taken rectangles already in use (marks, legends)
  * @param most how many labels at most
  */
-export function place(wishes: Wish[], bounds: Rect, taken: Rect[] = [], most = Infinity, gap = 3): Placed[] {
-  const used = [...taken];
+export function place(wishes: Wish[], bounds: Rect, taken: Taken[] = [], most = Infinity, gap = 3): Placed[] {
+  const used: Taken[] = [...taken];
   const placed: Placed[] = [];
   for (const wish of [...wishes].sort((a, b) => b.weight - a.weight || a.id - b.id)) {
     if (placed.length >= most) break;
-    const free = sides(wish).find((at) => inside(at, bounds) && !used.some((other) => overlap(at, other, gap)));
+    const free = sides(wish).find((at) => inside(at, bounds) && !used.some((other) => (other.weight ?? Infinity) > wish.weight - YIELDS && overlap(at, other, gap)));
     if (!free) continue;
     used.push(free);
     placed.push({ id: wish.id, text: wish.text, ...free });

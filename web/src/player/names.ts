@@ -2,7 +2,7 @@
 import type { Stage } from "../page";
 import type { Words } from "../words";
 import type { Naming } from "./basemap";
-import { along, overlap, place, type Placed, type Rect, type Wish } from "./labels";
+import { along, overlap, place, type Placed, type Rect, type Taken, type Wish } from "./labels";
 import { radius } from "./paint-sites";
 import type { Point, Zoom } from "./view";
 
@@ -11,6 +11,8 @@ type Lying = { text: string; x: number; y: number; angle: number; water: boolean
 
 export class NameLayer {
   private readonly widths = new Map<string, number>();
+  /** where panels lie over the map */
+  reserved: Rect[] = [];
   private width = 0;
   private height = 0;
   private ratio = 1;
@@ -57,23 +59,23 @@ export class NameLayer {
 
   private font(site: number): { size: number; font: string } {
     const worth = this.stage.sites[site]?.worth ?? 0;
-    const size = worth >= 4 ? 15 : worth >= 2 ? 13 : 12;
+    const size = (worth >= 4 ? 15 : worth >= 2 ? 13 : 12) - (this.width < 560 ? 2 : 0);
     return { size, font: `${worth >= 4 ? 600 : 400} ${size}px ${SERIF}` };
   }
 
   private places(pen: CanvasRenderingContext2D, zoom: Zoom, grow: number, chosen: number, bounds: Rect): Placed[] {
     const wishes: Wish[] = [];
-    const taken: Rect[] = [];
+    const taken: Taken[] = [...this.reserved];
     const seats = new Set(this.stage.authorities.map((a) => a.seat));
     this.stage.sites.forEach((site, id) => {
       const p = this.points[id]!;
       const [x, y] = [p[0] * zoom.k + zoom.x, p[1] * zoom.k + zoom.y];
       if (x < -40 || y < -20 || x > this.width + 40 || y > this.height + 20) return;
       const r = radius(site, grow);
-      taken.push({ x: x - r, y: y - r, w: 2 * r, h: 2 * r });
       const { size, font } = this.font(id);
       const text = this.words.pick(site.title);
       const weight = site.worth + (seats.has(id) ? 3 : 0) + (id === chosen ? 100 : 0);
+      taken.push({ x: x - r, y: y - r, w: 2 * r, h: 2 * r, weight });
       wishes.push({ id, text, w: this.measure(pen, text, font), h: size * 1.15, x, y, r, weight });
     });
     const most = Math.max(8, Math.round((this.width * this.height) / 16000));
@@ -82,7 +84,7 @@ export class NameLayer {
 
   private lying(pen: CanvasRenderingContext2D, zoom: Zoom, bounds: Rect, placed: Placed[]): Lying[] {
     const found: Lying[] = [];
-    const used: Rect[] = [...placed];
+    const used: Rect[] = [...placed, ...this.reserved];
     for (const { title, line, water } of this.lines) {
       const text = this.words.pick(title);
       const width = this.measure(pen, text, lineFont(water)) + (water ? text.length * 1.5 : 0);

@@ -9,8 +9,8 @@ export type SiteLook = {
   r: number;
   look: number;
   contested: boolean;
-  /** 0 just changed .. 1 no news */
-  fresh: number;
+  /** minute of the last change of hands */
+  since: number;
   /** 1 certain .. 0 forgotten; only as an authority believes it to be */
   sure: number;
   unknown: boolean;
@@ -61,12 +61,13 @@ function dispute(pen: CanvasRenderingContext2D, x: number, y: number, r: number)
 }
 
 /** A ring that widens and fades: this place has just changed hands. */
-export function paintPulse(pen: CanvasRenderingContext2D, { x, y, r, look, fresh }: SiteLook): void {
+export function paintPulse(pen: CanvasRenderingContext2D, { x, y, r, look }: SiteLook, age: number): void {
+  if (age < 0 || age >= 1) return;
   pen.beginPath();
-  pen.arc(x, y, r + 3 + fresh * 22, 0, 2 * Math.PI);
-  pen.globalAlpha = (1 - fresh) * 0.9;
+  pen.arc(x, y, r + 3 + age * 22, 0, 2 * Math.PI);
+  pen.globalAlpha = (1 - age) * 0.9;
   pen.strokeStyle = colour(look);
-  pen.lineWidth = 2.5 * (1 - fresh) + 0.5;
+  pen.lineWidth = 2.5 * (1 - age) + 0.5;
   pen.stroke();
   pen.globalAlpha = 1;
 }

@@ -2,17 +2,17 @@
  * The painter: one picture of the map at one minute. The ground and the names are kept on layers of their own
  * and drawn anew only when the view changes; the rest is drawn on every change.
  */
-import type { GeoProjection } from "d3-geo";
 import type { Words } from "../words";
 import { BaseMap } from "./basemap";
 import { Crowd, Way, type Mark } from "./crowd";
+import type { Rect } from "./labels";
 import { NameLayer } from "./names";
 import { paintCall, paintFight, paintMarch, paintShell } from "./paint-signals";
 import { paintPulse, paintSite, radius, type SiteLook } from "./paint-sites";
 import type { Reel } from "./reel";
 import { Signals, type Call, type Shell } from "./signals";
 import { Sprites } from "./sprites";
-import { fit, heart, metresPerUnit, projectionFor, type Point, type Zoom } from "./view";
+import { fit, heart, metresPerUnit, projectionFor, type Point, type Projection, type Zoom } from "./view";
 
 /** What is to be seen. ``layer`` is -1 for the world as it is, else an authority. */
 export type Shot = {
@@ -25,13 +25,14 @@ export type Shot = {
   /** share of the glide covered by this picture; 1 jumps */
   ease: number;
   still: boolean;
+  playing: boolean;
 };
 
 const CLEAR = 24; // marches that can be drawn whole before they are a tangle
 const FADE = 36 * 60; // minutes after which old news has faded to its faintest
 
 export class Painter {
-  readonly projection: GeoProjection;
+  readonly projection: Projection;
   readonly points: Point[];
   zoom: Zoom = { k: 1, x: 0, y: 0 };
   width = 0;
@@ -48,6 +49,7 @@ export class Painter {
   private first: Zoom = { k: 1, x: 0, y: 0 };
   private sitesKey = "";
   private news: SiteLook[] = [];
+  private looked = 0;
 
   constructor(
     private readonly ground: HTMLCanvasElement,
@@ -59,7 +61,7 @@ export class Painter {
     const { stage } = reel;
     this.pen = canvas.getContext("2d")!;
     this.projection = projectionFor(stage.sites);
-    this.points = stage.sites.map((s) => (this.projection([s.lon, s.lat]) ?? [0, 0]) as Point);
+    this.points = stage.sites.map((s) => this.projection([s.lon, s.lat]));
     this.base = new BaseMap(stage, this.projection, metresPerUnit(this.projection, stage.sites), this.points);
     this.names = new NameLayer(sky, stage, this.points, this.base.names, words);
     this.crowd = new Crowd(reel, this.points, stage.authorities);
@@ -72,6 +74,12 @@ export class Painter {
     this.reel = reel;
     this.crowd = new Crowd(reel, this.points, reel.stage.authorities);
     this.signals = new Signals(reel.film.happenings);
+  }
+
+  /** Keep names clear of panels that lie over the map. */
+  reserve(panels: Rect[]): void {
+    this.names.reserved = panels;
+    this.stale = true;
   }
 
   speak(words: Words): void {
@@ -95,7 +103,9 @@ export class Painter {
   home(all = false): Zoom {
     const { sites, authorities } = this.reel.stage;
     const seats = authorities.filter((a) => a.contender).map((a) => a.seat);
-    const box = heart(this.points, sites.map((s) => s.worth), seats, all);
+    // on a small screen the streets count for more than the outskirts
+    const times = all ? Infinity : this.width < 560 ? 1.3 : 1.9;
+    const box = heart(this.points, sites.map((s) => s.worth), seats, times);
     return fit(box, this.width, this.height, Math.min(48, this.width / 12));
   }
 
@@ -109,6 +119,19 @@ export class Painter {
     const first = this.first.k;
     const small = Math.min(1, Math.max(0.72, Math.min(this.width, this.height) / 620));
     return small * Math.min(2.4, Math.max(0.75, Math.pow(this.zoom.k / first, 0.45)));
+  }
+
+  /** A zoom with this point in the picture: moved there if it lies near the first view, else seen from afar. */
+  reveal([px, py]: Point, far: boolean): Zoom | null {
+    const { width, height, zoom, first } = this;
+    const inside = (x: number, y: number) => x > width * 0.08 && x < width * 0.92 && y > height * 0.1 && y < height * 0.9;
+    if (inside(px, py)) return null;
+    const [mx, my] = [(px - zoom.x) / zoom.k, (py - zoom.y) / zoom.k];
+    const near = Math.max(Math.abs(mx * first.k + first.x - width / 2) / width, Math.abs(my * first.k + first.y - height / 2) / height) < 1;
+    if (near) return { k: zoom.k, x: zoom.x + width / 2 - px, y: zoom.y + height / 2 - py };
+    if (!far) return null;
+    const [cx, cy] = [(width / 2 - first.x) / first.k, (height / 2 - first.y) / first.k];
+    return fit([Math.min(mx, cx), Math.min(my, cy), Math.max(mx, cx), Math.max(my, cy)], width, height, Math.min(width, height) * 0.22);
   }
 
   at(site: number): Point | null {
@@ -131,7 +154,12 @@ export class Painter {
     const grow = this.grow;
     const stale = this.stale;
     if (stale) this.paintLand(grow, shot.site);
-    this.paintSites(shot, grow, stale);
+    // places change hands by the hour: while the film runs, ten looks a second are enough
+    const time = performance.now();
+    if (stale || !shot.playing || time - this.looked > 90) {
+      this.looked = time;
+      this.paintSites(shot, grow, stale);
+    }
     const { pen } = this;
     pen.setTransform(1, 0, 0, 1, 0, 0);
     pen.clearRect(0, 0, this.canvas.width, this.canvas.height);
@@ -140,7 +168,7 @@ export class Painter {
     const sees = (mark: Mark) => shot.layer < 0 || mark.face.lead === shot.layer;
     const gliding = this.crowd.move(shot.minute, this.zoom, grow, shot.ease, sees);
     this.paintMarches(shot);
-    for (const look of this.news) paintPulse(pen, look);
+    for (const look of this.news) paintPulse(pen, look, (shot.minute - look.since) / shot.lasting);
     for (const mark of this.crowd.marks) {
       if (mark.shown && this.inView(mark.x, mark.y)) this.sprites.unit(pen, mark, mark.index === shot.track);
     }
@@ -190,7 +218,8 @@ export class Painter {
       key += `${i}.${look.look}.${look.contested ? 1 : 0}${look.unknown ? 1 : 0}${look.sure},`;
       looks.push(look);
     }
-    this.news = looks.filter((look) => look.fresh < 1);
+    const recent = ({ since }: SiteLook) => since > 0 && shot.minute - since < shot.lasting;
+    this.news = shot.layer < 0 && !shot.still ? looks.filter(recent) : [];
     if (key === this.sitesKey && !stale) return;
     this.sitesKey = key;
     const pen = this.ground.getContext("2d")!;
@@ -201,15 +230,14 @@ export class Painter {
   }
 
   /** How a site looks now, to all or to one authority. */
-  siteLook(site: number, [x, y]: Point, { minute, layer, lasting, still }: Shot, r: number): SiteLook {
+  siteLook(site: number, [x, y]: Point, { minute, layer }: Shot, r: number): SiteLook {
     if (layer < 0) {
       const hold = this.reel.hold(site, minute);
-      const fresh = still || hold.since === 0 || lasting <= 0 ? 1 : Math.min(1, (minute - hold.since) / lasting);
-      return { x, y, r, look: this.lookOf(hold.holder), contested: hold.contested, fresh, sure: 1, unknown: false };
+      return { x, y, r, look: this.lookOf(hold.holder), contested: hold.contested, since: hold.since, sure: 1, unknown: false };
     }
     const { holder, news } = this.reel.belief(layer, site, minute);
     const sure = news < 0 ? 0 : Math.max(0, 1 - (minute - news) / FADE);
-    return { x, y, r, look: this.lookOf(holder), contested: false, fresh: 1, sure, unknown: news < 0 && holder < 0 };
+    return { x, y, r, look: this.lookOf(holder), contested: false, since: 0, sure, unknown: news < 0 && holder < 0 };
   }
 
   private paintSignals({ minute, lasting, layer }: Shot): void {

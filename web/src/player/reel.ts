@@ -127,6 +127,15 @@ class Changes {
   }
 }
 
+/** Add to each row of [minute, holder, contested] since when that holder has held the place. */
+function sinceWhen(rows: number[][]): number[][] {
+  let since = 0;
+  return rows.map(([minute = 0, holder = -1, contested = 0], i) => {
+    if (i && rows[i - 1]![1] !== holder) since = minute;
+    return [minute, holder, contested, since];
+  });
+}
+
 export type Hold = { holder: number; contested: boolean; since: number };
 /** What an authority thinks of a site: the holder, and the minute of that news (-1: it never heard). */
 export type Belief = { holder: number; news: number };
@@ -146,7 +155,7 @@ export class Reel {
     const marches = marchesOf(film.happenings);
     this.authorities = stage.authorities.length;
     this.bodies = film.tracks.map((track, index) => new Body(track, marches, index, ways));
-    this.holders = film.holders.map((rows) => new Changes(rows));
+    this.holders = film.holders.map((rows) => new Changes(sinceWhen(rows)));
     this.beliefs = film.beliefs.map((sites) => sites.map((rows) => new Changes(rows)));
     this.seats = stage.authorities.map((authority, index) => {
       const moved = film.happenings.filter((h) => h.event === "seat-moved" && h.authority === index && h.site >= 0);
@@ -156,7 +165,7 @@ export class Reel {
 
   hold(site: number, minute: number): Hold {
     const row = this.holders[site]?.at(minute);
-    return { holder: row?.[1] ?? -1, contested: (row?.[2] ?? 0) !== 0, since: row?.[0] ?? 0 };
+    return { holder: row?.[1] ?? -1, contested: (row?.[2] ?? 0) !== 0, since: row?.[3] ?? 0 };
   }
 
   belief(authority: number, site: number, minute: number): Belief {

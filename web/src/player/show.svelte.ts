@@ -142,6 +142,7 @@ export class Show {
   }
 
   pickSite(site: number): void {
+    this.row = -1;
     this.site = site;
     this.track = -1;
     this.follow = false;
@@ -150,6 +151,7 @@ export class Show {
   }
 
   pickTrack(track: number): void {
+    this.row = -1;
     this.track = track;
     this.site = -1;
     this.tab = "details";

@@ -21,6 +21,8 @@ function compass(angle: number): number {
 
 export class Sprites {
   private readonly known = new Map<string, Sprite>();
+  /** one canvas for each size, used again and again: to make one costs more than to paint a mark */
+  private readonly pens = new Map<number, OffscreenCanvasRenderingContext2D>();
   private ratio = 1;
 
   constructor(private readonly sides: Authority[]) {}
@@ -74,10 +76,10 @@ export class Sprites {
 
   private make(half: number, paint: (pen: Pen, middle: number) => void): Sprite {
     const side = Math.ceil(2 * half * this.ratio);
-    const canvas = new OffscreenCanvas(side, side);
-    const pen = canvas.getContext("2d")!;
-    pen.scale(this.ratio, this.ratio);
+    let pen = this.pens.get(side);
+    if (!pen) this.pens.set(side, (pen = new OffscreenCanvas(side, side).getContext("2d")!));
+    pen.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
     paint(pen as unknown as Pen, side / this.ratio / 2);
-    return { image: canvas.transferToImageBitmap(), half: side / this.ratio / 2 };
+    return { image: pen.canvas.transferToImageBitmap(), half: side / this.ratio / 2 };
   }
 }

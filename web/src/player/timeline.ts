@@ -8,8 +8,9 @@ export type Bars = { main: number; great: number };
 /** Choose the bars so that a film has at most so many main and great events, however long its log. */
 export function bars(happenings: Happening[], main = 240, great = 40): Bars {
   const weights = happenings.map((h) => h.weight).sort((a, b) => b - a);
-  const bar = (rank: number) => Math.max(weights[Math.min(rank, weights.length - 1)] ?? 0, 0.001);
-  const at = { main: bar(main), great: bar(great) };
+  // in a short film a part of the events, in a long one a number of them
+  const bar = (rank: number, part: number) => Math.max(weights[Math.min(rank, Math.floor(weights.length * part))] ?? 0, 0.001);
+  const at = { main: bar(main, 0.75), great: bar(great, 0.15) };
   return { main: Math.min(at.main, at.great), great: at.great };
 }
 

@@ -1,5 +1,5 @@
 /** The view: degrees into map units by a fit projection, map units into pixels by zoom and pan. */
-import { geoConicConformal, geoMercator, type GeoProjection } from "d3-geo";
+import { geoConicConformalRaw, geoMercatorRaw } from "d3-geo";
 import type { Stage } from "../page";
 
 export type Point = [number, number];
@@ -9,21 +9,30 @@ export type Box = [west: number, north: number, east: number, south: number];
 
 const UNITS = 1000;
 
-/** A projection that suits the sites: Mercator for a city, a cone for a country. */
-export function projectionFor(sites: Stage["sites"]): GeoProjection {
+/** Degrees into map units, y downwards. */
+export type Projection = (at: Point) => Point;
+const RADIAN = Math.PI / 180;
+
+/** A projection that suits the sites: Mercator for a city, a cone for a country. The raw ones do: nothing is clipped. */
+export function projectionFor(sites: Stage["sites"]): Projection {
   const lons = sites.map((s) => s.lon);
   const lats = sites.map((s) => s.lat);
   const [west, east] = [Math.min(...lons), Math.max(...lons)];
   const [south, north] = [Math.min(...lats), Math.max(...lats)];
   const wide = east - west > 8 || north - south > 6;
-  const projection = wide
-    ? geoConicConformal().rotate([-(west + east) / 2, 0]).parallels([south + (north - south) / 6, north - (north - south) / 6])
-    : geoMercator();
-  projection.scale(1).translate([0, 0]);
-  const points = sites.map((s) => projection([s.lon, s.lat]) ?? [0, 0]);
-  const [x0, y0, x1, y1] = boxOf(points as Point[]);
+  const middle = wide ? (west + east) / 2 : 0;
+  const sixth = (north - south) / 6;
+  const raw = wide ? geoConicConformalRaw((south + sixth) * RADIAN, (north - sixth) * RADIAN) : geoMercatorRaw;
+  const flat = ([lon, lat]: Point): Point => {
+    const [x, y] = raw((lon - middle) * RADIAN, lat * RADIAN);
+    return [x, -y];
+  };
+  const [x0, y0, x1, y1] = boxOf(sites.map((s) => flat([s.lon, s.lat])));
   const scale = UNITS / Math.max(x1 - x0, y1 - y0, 1e-9);
-  return projection.scale(scale).translate([(-(x0 + x1) / 2) * scale, (-(y0 + y1) / 2) * scale]).precision(0);
+  return (at) => {
+    const [x, y] = flat(at);
+    return [(x - (x0 + x1) / 2) * scale, (y - (y0 + y1) / 2) * scale];
+  };
 }
 
 export function boxOf(points: Point[]): Box {
@@ -32,14 +41,14 @@ export function boxOf(points: Point[]): Box {
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
-/** The box where the story happens: the places near its middle, without far stragglers; all of them if asked. */
-export function heart(points: Point[], worth: number[], keep: number[] = [], all = false): Box {
+/** The box where the story happens: the places near its middle, those within so many times the usual distance. */
+export function heart(points: Point[], worth: number[], keep: number[] = [], times = 1.9): Box {
   const order = points.map((_, i) => i).sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b);
   const chief = order.slice(0, Math.max(2, Math.ceil(order.length / 2)));
   const middle = (axis: 0 | 1) => median(chief.map((i) => points[i]![axis]));
   const [cx, cy] = [middle(0), middle(1)];
   const far = points.map((p) => Math.hypot(p[0] - cx, p[1] - cy));
-  const reach = all ? Infinity : 1.9 * median(far);
+  const reach = times * median(far);
   return boxOf(points.filter((_, i) => far[i]! <= reach || keep.includes(i)));
 }
 
@@ -55,9 +64,9 @@ export function fit([x0, y0, x1, y1]: Box, width: number, height: number, margin
 }
 
 /** Metres in one map unit near the middle of the sites. */
-export function metresPerUnit(projection: GeoProjection, sites: Stage["sites"]): number {
+export function metresPerUnit(projection: Projection, sites: Stage["sites"]): number {
   const middle = sites[Math.floor(sites.length / 2)];
   if (!middle) return 1;
   const [a, b] = [projection([middle.lon, middle.lat]), projection([middle.lon, middle.lat + 0.01])];
-  return a && b ? 1111.95 / Math.max(1e-9, Math.hypot(a[0] - b[0], a[1] - b[1])) : 1;
+  return 1111.95 / Math.max(1e-9, Math.hypot(a[0] - b[0], a[1] - b[1]));
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import textwrap
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ import click
 from dualpower.faces.cli.screen import (
     choose_seed,
     json_option,
+    mechanism_option,
     mention_speed,
     out,
     para,
@@ -25,7 +27,6 @@ from dualpower.faces.cli.screen import (
     variant_option,
     width,
 )
-from dualpower.telling import tables
 
 Step = Callable[[str, int, int], None]
 QUIET_FOR = 2.0  # seconds between two lines where there is no terminal
@@ -65,6 +66,7 @@ QUIET_FOR = 2.0  # seconds between two lines where there is no terminal
 @click.option("--threads", type=click.IntRange(min=0), default=0, help="0 for all cores; changes nothing else.")
 @parameters_option
 @variant_option
+@mechanism_option
 @json_option
 @quiet_option
 def command(
@@ -81,7 +83,7 @@ def command(
 ) -> None:
     """\b
     For example:  dualpower report moscow-1917 --seed 1917 -o moscow.html
-                  dualpower report kremlin-call --seed 7 --lever caller --language pl
+                  dualpower report kremlin-call --seed 7 --lever how-to-get-the-kremlin --language pl
 
     Write one HTML file of SCENARIO that opens from disk without a network: its story, whole histories to watch,
     how often each ending comes, what if, and the evidence. A second call takes finished work from the cache.
@@ -89,7 +91,7 @@ def command(
     from dualpower.analysis import histories
     from dualpower.telling.page.report import report
 
-    resolved = histories.load(scenario)
+    resolved = histories.load(scenario)  # an unknown name is refused before a seed is drawn
     mention_speed(quiet=quiet)
     seed = choose_seed(seed)
     with stages(quiet=quiet) as step:
@@ -108,13 +110,15 @@ def command(
 def show(made: Any) -> None:
     """Print what was made: the file, its size, the time, what is in it."""
     page = made.page
-    rows = [["file", str(made.file)], ["size", f"{made.size / 1e6:.2f} MB"], ["time", f"{made.seconds:.0f} s"]]
+    rows = [("file", f"{made.file}, {made.size / 1e6:.2f} MB, made in {made.seconds:.0f} s")]
     rows += [
-        [f"history {film.run}", f"{film.why}: {page.stage.endings[film.ending].title['en']}"] for film in page.films
+        (f"history {film.run}", f"{film.why}: {page.stage.endings[film.ending].title['en']}") for film in page.films
     ]
     if page.what_if is not None:
-        rows += [["lever", lever.title["en"]] for lever in page.what_if.levers]
-    out(tables.draw(["", ""], rows, right=(), width=width(), stretch=1, wrap=True))
+        rows += [("lever", lever.title["en"]) for lever in page.what_if.levers]
+    wide = max(len(name) for name, _ in rows)
+    for name, text in rows:
+        out(textwrap.fill(f"{name:<{wide}}  {text}", width(), subsequent_indent=" " * (wide + 2)))
     out()
     para_strong(made.sentence)
     para(made.sure)

@@ -68,8 +68,18 @@ def _claim(key: str, claim: Claim, resolved: Resolved) -> contract.Claim:
         high=claim.high if claim.high is not None else claim.value,
         conflicts=conflicts,
         used=True,
-        why=claim.corrected or "",
+        why=_why(claim),
     )
+
+
+def _why(claim: Claim) -> str:
+    """Say why this reading is used where there is another: a correction of the print, or what others widen."""
+    if claim.corrected:
+        return f"As corrected: {claim.corrected}"
+    apart = [one.work for one in claim.conflicts if one.low is not None or one.high is not None]
+    if claim.low is None and claim.value is not None and apart:
+        return "Its value is held likeliest; what the others say widens the range that is drawn from."
+    return ""
 
 
 def _work(work: Work) -> contract.Work:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from math import prod
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
 Progress = Callable[[str, int, int], None]
 LEVERS = 5
 # A reference scenario has this many units times steps; on two cores it lives about fifty histories a second.
-REFERENCE = 110_000
+REFERENCE = 112_200
 PLAN = {"runs": (500, 300, 1_000), "pairs": (100, 60, 400), "each": (100, 60, 500)}  # at the reference, least, most
+USUAL_LIVES, FEWEST_EACH = 72, 30
 SLOW = {"runs": 12, "pairs": 0, "each": 0}  # without a compiled engine
 
 
@@ -118,6 +120,7 @@ def report(
     each: int | None = None,
     pairs: int | None = None,
     variant: str | None = None,
+    mechanism: str | os.PathLike[str] | None = None,
     parameters: str = "prior",
     language: str = "en",
     cache: str | os.PathLike[str] | None = None,
@@ -135,6 +138,7 @@ def report(
         each: histories under each combination of the levers.
         pairs: pairs of histories per decision that is undone; 0 leaves that out.
         variant: one of the scenario's alternative histories, by name.
+        mechanism: a file of mechanisms of one's own, as in ``simulate``.
         parameters: where the universal parameters are drawn from, as in ``simulate``.
         language: en, es, pl or ru; the page can be read in all of them.
         cache: where finished work is kept (else the user's own cache folder): the same call goes on there.
@@ -152,10 +156,12 @@ def report(
         html.template()
         _check_place(Path(file))
     maker = _Maker(
-        target, runs=runs, seed=seed, each=each, pairs=pairs, variant=variant, parameters=parameters, cache=cache,
-        threads=threads, progress=progress,
+        target, runs=runs, seed=seed, each=each, pairs=pairs, variant=variant, mechanism=mechanism,
+        parameters=parameters, cache=cache, threads=threads, progress=progress,
     )  # fmt: skip
-    page = maker.page(levers, command=_command(maker.resolved, runs, seed, levers, each, pairs, variant, parameters))
+    maker.check(levers)
+    words = {"--runs": runs, "--each": each, "--pairs": pairs, "--variant": variant, "--mechanism": mechanism}
+    page = maker.page(levers, command=_command(maker.resolved, seed, levers, parameters, words))
     text = "" if file is None else html.render(page, language=language)
     place = None if file is None else html.write(text, file)
     maker.lap("file")
@@ -181,13 +187,21 @@ def plan(problem: Problem, *, compiled: bool) -> Budget:
     })  # fmt: skip
 
 
-def _command(resolved: Resolved, runs: Any, seed: int, levers: Any, each: Any, pairs: Any, variant: Any,
-             parameters: str) -> str:  # fmt: skip
+def each_of(usual: int, levers: Sequence[Any]) -> int:
+    """Return the histories under each combination, so that many levers take not much longer than five.
+
+    ``usual`` is for three decisions and two numbers: every history is then lived at most 2 * 2 * 2 * 3 * 3 times.
+    """
+    lives = prod(len(lever.settings) - (lever.kind == "decision") for lever in levers)
+    return int(min(PLAN["each"][2], max(FEWEST_EACH, round(usual * USUAL_LIVES / lives, -1))))
+
+
+def _command(resolved: Resolved, seed: int, levers: Any, parameters: str, given: dict[str, Any]) -> str:
     """Return the command that makes the page again."""
     import shlex
 
     words = ["dualpower", "report", resolved.id, "--seed", str(seed)]
-    for name, value in (("--runs", runs), ("--each", each), ("--pairs", pairs), ("--variant", variant)):
+    for name, value in given.items():
         words += [] if value is None else [name, str(value)]
     if parameters != "prior":
         words += ["--parameters", parameters]
@@ -203,7 +217,7 @@ class _Maker:
 
     def __init__(
         self, target: Target, *, runs: int | None, seed: int, each: int | None, pairs: int | None,
-        variant: str | None, parameters: str, cache: Any, threads: int, progress: Progress | None,
+        variant: str | None, mechanism: Any, parameters: str, cache: Any, threads: int, progress: Progress | None,
     ) -> None:  # fmt: skip
         from dualpower.analysis import histories
         from dualpower.engine import build
@@ -212,12 +226,13 @@ class _Maker:
         self.begun = self.last = time.perf_counter()
         self.steps: dict[str, float] = {}
         self.notes: list[str] = []
-        self.resolved: Resolved = histories.load(target, variant=variant)
+        self.resolved: Resolved = histories.load(target, variant=variant, mechanism=mechanism)
         self.problem: Problem = histories.compile_scenario(self.resolved)
         usual = plan(self.problem, compiled=build.status().is_compiled)
         self.budget = Budget(*(usual_ if asked is None else asked for asked, usual_ in (
             (runs, usual.runs), (pairs, usual.pairs), (each, usual.each))))  # fmt: skip
         self.seed, self.parameters, self.threads, self.progress = seed, parameters, threads, progress
+        self.asked_each = each
         self.place = keeping.home(cache)
         if self.place is None:
             self.notes.append("No cache folder can be written: nothing is kept for the next time.")
@@ -239,6 +254,19 @@ class _Maker:
     def _step(self, what: str) -> Callable[[int, int], None] | None:
         told = self.progress
         return None if told is None else (lambda done, total: told(what, done, total))
+
+    def check(self, levers: int | Sequence[str]) -> None:
+        """Refuse levers that cannot be set, before anything is run."""
+        from dualpower.analysis import what_if
+
+        if isinstance(levers, int):
+            if not 0 <= levers <= what_if.MOST:
+                raise DualpowerError("E826", f"{levers} levers cannot be set", f"from 0 to {what_if.MOST}")
+            return
+        if len(set(levers)) > what_if.MOST:
+            raise DualpowerError("E826", f"{len(set(levers))} levers cannot be set", f"at most {what_if.MOST}")
+        for name in levers:
+            what_if.find(self.resolved, self.problem, name)
 
     def page(self, levers: int | Sequence[str], *, command: str) -> contract.Page:
         """Return the page with everything on it."""
@@ -339,6 +367,8 @@ class _Maker:
             chosen = [what_if.find(self.resolved, self.problem, name) for name in dict.fromkeys(levers)]
         if not chosen:
             return None
+        if self.asked_each is None:
+            self.budget = replace(self.budget, each=each_of(self.budget.each, chosen))
         table = what_if.tabulate(
             self.problem, chosen, resolved=self.resolved, runs=self.budget.each, seed=self.seed,
             learnt=draws.find(self.parameters), threads=self.threads, folder=self._runs(),

@@ -5,7 +5,10 @@ const textOf = (evidence: Evidence, id: string): string => evidence.works.find((
 
 /** The works that say it; a claim may rest on several. */
 export function worksOf(evidence: Evidence, claim: Claim): string[] {
-  return claim.work.split("; ").filter(Boolean).map((id) => textOf(evidence, id));
+  return claim.work
+    .split("; ")
+    .filter(Boolean)
+    .map((id) => textOf(evidence, id));
 }
 
 export interface Against {

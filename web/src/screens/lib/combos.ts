@@ -1,5 +1,5 @@
 /** Which row of the table made beforehand stands for a setting of the levers. */
-import type { Combination, EndingShare, WhatIf } from './types';
+import type { Combination, EndingShare, WhatIf } from "./types";
 
 /** Row-major over the levers' settings: the last lever turns fastest. */
 export function rowOf(sizes: readonly number[], settings: readonly number[]): number {
@@ -27,25 +27,30 @@ export const untouched = (whatIf: WhatIf): number[] => whatIf.levers.map(() => 0
 
 /** History's own setting of every lever, chance where none is marked. */
 export function asHistory(whatIf: WhatIf): number[] {
-  return whatIf.levers.map((lever) => Math.max(0, lever.settings.findIndex((s) => s.history)));
+  return whatIf.levers.map((lever) =>
+    Math.max(
+      0,
+      lever.settings.findIndex((s) => s.history),
+    ),
+  );
 }
 
 /** `0.2.1` from the address, checked against the levers; null for anything else. */
 export function readSettings(whatIf: WhatIf, text: string): number[] | null {
-  const found = text.split('.').map(Number);
+  const found = text.split(".").map(Number);
   const good =
     found.length === whatIf.levers.length &&
     found.every((s, i) => Number.isInteger(s) && s >= 0 && s < whatIf.levers[i]!.settings.length);
   return good ? found : null;
 }
 
-export type Move = 'rose' | 'fell' | 'same';
+export type Move = "rose" | "fell" | "same";
 
 /** Whether a share moved by more than luck explains: its intervals before and after lie apart. */
 export function moved(before: EndingShare, after: EndingShare): Move {
-  if (after.low > before.high) return 'rose';
-  if (after.high < before.low) return 'fell';
-  return 'same';
+  if (after.low > before.high) return "rose";
+  if (after.high < before.low) return "fell";
+  return "same";
 }
 
 export interface Alone {

@@ -14,7 +14,7 @@ export const whole = (x: number, language: string): string => writer(language, {
 
 /** A share as a percentage: whole, but never 0 or 100 where it is not quite so. */
 export function percent(share: number, language: string): string {
-  const write = writer(language, { style: 'percent', maximumFractionDigits: 0 });
+  const write = writer(language, { style: "percent", maximumFractionDigits: 0 });
   if (share > 0 && share < 0.005) return `< ${write.format(0.01)}`;
   if (share < 1 && share > 0.995) return `> ${write.format(0.99)}`;
   return write.format(share);
@@ -34,7 +34,7 @@ const ONE = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/;
 
 /** A number of the evidence as written (`1e+04..6e+04`), for reading; anything else stays as it is. */
 export function value(text: string, language: string): string {
-  const parts = text.split('..');
+  const parts = text.split("..");
   if (parts.length > 2 || !parts.every((part) => ONE.test(part))) return text;
-  return parts.map((part) => writer(language, { maximumSignificantDigits: 6 }).format(Number(part))).join('–');
+  return parts.map((part) => writer(language, { maximumSignificantDigits: 6 }).format(Number(part))).join("–");
 }

@@ -1,5 +1,5 @@
 /** The state of the map at one minute of a film. */
-import type { Film } from './types';
+import type { Film } from "./types";
 
 export interface Hold {
   holder: number;

@@ -28,11 +28,11 @@ const point = (x: number, y: number): string => `${x.toFixed(1)} ${y.toFixed(1)}
 
 /** A line through `n` points. */
 export function line(n: number, x: At, y: At): string {
-  return Array.from({ length: n }, (_, i) => (i ? 'L' : 'M') + point(x(i), y(i))).join('');
+  return Array.from({ length: n }, (_, i) => (i ? "L" : "M") + point(x(i), y(i))).join("");
 }
 
 /** The band between two lines. */
 export function band(n: number, x: At, low: At, high: At): string {
-  const back = Array.from({ length: n }, (_, i) => 'L' + point(x(n - 1 - i), high(n - 1 - i))).join('');
-  return n ? line(n, x, low) + back + 'Z' : '';
+  const back = Array.from({ length: n }, (_, i) => "L" + point(x(n - 1 - i), high(n - 1 - i))).join("");
+  return n ? line(n, x, low) + back + "Z" : "";
 }

@@ -1,6 +1,6 @@
 /** Tables that stand beside more than one chart. */
-import type { App } from './app.svelte';
-import type { EndingShare, Table } from './types';
+import type { App } from "./app.svelte";
+import type { EndingShare, Table } from "./types";
 
 const round = (x: number) => Number(x.toFixed(4));
 
@@ -8,12 +8,12 @@ export function endingTable(app: App, endings: readonly EndingShare[]): Table {
   const { say, page } = app;
   return {
     columns: [
-      { title: say.word('ending') },
-      { title: say.word('share'), numeric: true },
-      { title: say.word('low'), numeric: true },
-      { title: say.word('high'), numeric: true },
-      { title: say.word('of_histories'), numeric: true },
-      { title: say.word('in_history') },
+      { title: say.word("ending") },
+      { title: say.word("share"), numeric: true },
+      { title: say.word("low"), numeric: true },
+      { title: say.word("high"), numeric: true },
+      { title: say.word("of_histories"), numeric: true },
+      { title: say.word("in_history") },
     ],
     rows: endings.map((e) => {
       const ending = page.stage.endings[e.ending];
@@ -23,7 +23,7 @@ export function endingTable(app: App, endings: readonly EndingShare[]): Table {
         { show: say.percent(e.low), raw: round(e.low) },
         { show: say.percent(e.high), raw: round(e.high) },
         { show: say.whole(e.runs), raw: e.runs },
-        ending?.history ? say.word('as_history') : '',
+        ending?.history ? say.word("as_history") : "",
       ];
     }),
   };

@@ -5,7 +5,7 @@ export interface Hour {
   clock: string;
   text: string;
 }
-export type Part = { kind: 'words'; text: string } | { kind: 'day'; title: string; last: number; hours: Hour[] };
+export type Part = { kind: "words"; text: string } | { kind: "day"; title: string; last: number; hours: Hour[] };
 
 interface Day {
   start: number;
@@ -24,7 +24,7 @@ export function takeApart(paragraphs: readonly string[], days: readonly Day[], a
   return paragraphs.map((text): Part => {
     const i = days.findIndex((d) => text.toLowerCase().startsWith(d.title.toLowerCase()));
     const day = days[i];
-    if (!day) return { kind: 'words', text };
+    if (!day) return { kind: "words", text };
     const hours = text
       .slice(day.title.length)
       .split(/(?:^|[\s.,:])(?=\d\d:\d\d: )/)
@@ -36,11 +36,11 @@ export function takeApart(paragraphs: readonly string[], days: readonly Day[], a
         return [{ minute, clock, text: ended(found[3]!.trim()) }];
       });
     const last = (days[i + 1]?.start ?? day.start + 1440) - 1;
-    return hours.length ? { kind: 'day', title: day.title, last, hours } : { kind: 'words', text };
+    return hours.length ? { kind: "day", title: day.title, last, hours } : { kind: "words", text };
   });
 }
 
-const ended = (text: string): string => (/[.!?…»”]$/.test(text) ? text : text + '.');
+const ended = (text: string): string => (/[.!?…»”]$/.test(text) ? text : text + ".");
 
 function minuteOf(clock: string, start: number, at: (minute: number) => string): number {
   const number = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));

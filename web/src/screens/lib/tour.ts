@@ -1,14 +1,14 @@
 /** A teacher's tour: a few hours of a film worth stopping at, found in its log and never written by hand. */
-import type { Film, Happening } from './types';
+import type { Film, Happening } from "./types";
 
 /** Kinds of stop, in the order in which they are looked for; each stands once. */
 const KINDS: readonly { kind: string; events: readonly string[]; first: boolean }[] = [
-  { kind: 'blood', events: ['fired-first', 'killed'], first: true },
-  { kind: 'word', events: ['yielded'], first: false },
-  { kind: 'choice', events: ['decided'], first: false },
-  { kind: 'guns', events: ['shelled'], first: true },
-  { kind: 'truce', events: ['truce-began'], first: true },
-  { kind: 'terms', events: ['settled', 'authority-ended'], first: true },
+  { kind: "blood", events: ["fired-first", "killed"], first: true },
+  { kind: "word", events: ["yielded"], first: false },
+  { kind: "choice", events: ["decided"], first: false },
+  { kind: "guns", events: ["shelled"], first: true },
+  { kind: "truce", events: ["truce-began"], first: true },
+  { kind: "terms", events: ["settled", "authority-ended"], first: true },
 ];
 
 export interface Stop {
@@ -34,10 +34,10 @@ export function tour(film: Film): Stop[] {
     const found = of(events);
     add(kind, first ? found[0] : found.sort((a, b) => heavier(film, a, b))[0]);
   }
-  const rest = all.filter((i) => !['started', 'ended'].includes(film.happenings[i]!.event));
+  const rest = all.filter((i) => !["started", "ended"].includes(film.happenings[i]!.event));
   for (const index of rest.sort((a, b) => heavier(film, a, b))) {
     if (stops.length >= 4) break;
-    add('event', index);
+    add("event", index);
   }
   return stops.sort((a, b) => minute(film, a) - minute(film, b) || a.happening - b.happening);
 }

@@ -1,4 +1,4 @@
-"""Measure the player's frame rate: npm run build:bench, then python web/bench/measure.py [--slow 4].
+"""Measure the player's frame rate: npm run build:bench, then python benchmarks/page_frames.py [--slow 4].
 
 Two hundred units march in a headless Chromium whose processor is slowed through the DevTools protocol; the
 page counts its own frames while it plays. Prints one line of JSON for each grain.
@@ -14,7 +14,7 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
-BUILT = Path(__file__).parent.parent / "dist" / "bench" / "bench" / "index.html"
+BUILT = Path(__file__).parent.parent / "web" / "dist" / "bench" / "bench" / "index.html"
 GRAINS = {"city": "sites=120&units=200", "country": "grain=country&sites=400&units=200"}
 
 
