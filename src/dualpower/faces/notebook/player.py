@@ -105,5 +105,3 @@ class Player(anywidget.AnyWidget):  # type: ignore[misc]
             self.watch(str(wanted.get("scenario")), seed=int(wanted.get("seed", 0)), run=int(wanted.get("run", 0)))
         except (DualpowerError, TypeError, ValueError) as trouble:
             self.trouble = str(trouble)
-
-

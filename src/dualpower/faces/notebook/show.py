@@ -6,6 +6,7 @@ A single run is the exception: it is filmed when it is first shown, which takes 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +27,8 @@ ROWS = 40  # rows of a finding
 
 def html(thing: Any) -> str:
     """Return what a notebook shows of a scenario, a result, a finding or a story."""
-    return {"Resolved": scenario, "Result": result, "Story": story}.get(type(thing).__name__, finding)(thing)
+    showing: dict[str, Callable[[Any], str]] = {"Resolved": scenario, "Result": result, "Story": story}
+    return showing.get(type(thing).__name__, finding)(thing)
 
 
 def table(heads: list[str], rows: list[list[Any]]) -> str:

@@ -22,16 +22,15 @@ def bars(rows: Iterable[tuple[str, float, float, float, bool]]) -> str:
         bar = (
             '<svg width="240" height="18" role="img" aria-hidden="true">'
             f'<rect x="0" y="4" width="{240 * share:.1f}" height="10" fill="{colour}"/>'
-            f'<line x1="{240 * low:.1f}" x2="{240 * high:.1f}" y1="9" y2="9" stroke="#23201b" stroke-width="1.5"/></svg>'
+            f'<line x1="{240 * low:.1f}" x2="{240 * high:.1f}" y1="9" y2="9" stroke="#23201b" stroke-width="1.5"/>'
+            "</svg>"
         )
         numbers = f"{share:.0%} <small>({low:.0%}\N{EN DASH}{high:.0%})</small>"
         found.append(f"<tr><td style='text-align:left'>{escape(words)}{sign}</td><td>{bar}</td><td>{numbers}</td></tr>")
     return f"<table>{''.join(found)}</table>"
 
 
-def city(
-    places: Iterable[tuple[str, float, float, int]], features: Iterable[Mapping[str, Any]], *, title: str
-) -> str:
+def city(places: Iterable[tuple[str, float, float, int]], features: Iterable[Mapping[str, Any]], *, title: str) -> str:
     """Return a map: places (words, longitude, latitude, look of who holds it, -1 nobody) over drawn features."""
     places, features = list(places), list(features)
     points = [(lon, lat) for _, lon, lat, _ in places]
@@ -51,7 +50,8 @@ def city(
     dots = "".join(_dot(words, at(lon, lat), look) for words, lon, lat, look in places)
     return (
         f'<svg viewBox="0 0 {WIDE} {HIGH}" width="{WIDE}" style="max-width:100%;height:auto" role="img" '
-        f'aria-label="{escape(title, quote=True)}"><rect width="{WIDE}" height="{HIGH}" fill="{LAND}"/>{drawn}{dots}</svg>'
+        f'aria-label="{escape(title, quote=True)}">'
+        f'<rect width="{WIDE}" height="{HIGH}" fill="{LAND}"/>{drawn}{dots}</svg>'
     )
 
 

@@ -20,10 +20,10 @@ function m(e, t) {
 	for (let r of e) if (n.push(r), n.length === t) break;
 	return n;
 }
-var h = 1024, g = 2048, _ = 4096, v = 8192, y = 16384, b = 32768, x = 1 << 25, S = 65536, C = 1 << 19, w = 1 << 20, T = 1 << 25, E = 1 << 21, D = 1 << 22, ee = 1 << 23, O = Symbol("$state"), te = Symbol("component"), ne = Symbol("legacy props"), re = Symbol(""), ie = Symbol("attributes"), ae = Symbol("class"), oe = Symbol("style"), se = Symbol("text"), ce = Symbol("form reset"), le = new class extends Error {
+var h = 1024, g = 2048, _ = 4096, v = 8192, y = 16384, b = 32768, x = 1 << 25, S = 65536, C = 1 << 19, w = 1 << 20, T = 1 << 25, E = 1 << 21, ee = 1 << 22, te = 1 << 23, D = Symbol("$state"), ne = Symbol("component"), re = Symbol("legacy props"), ie = Symbol(""), ae = Symbol("attributes"), oe = Symbol("class"), se = Symbol("style"), ce = Symbol("text"), le = Symbol("form reset"), ue = new class extends Error {
 	name = "StaleReactionError";
 	message = "The reaction that called `getAbortSignal()` was re-run or destroyed";
-}(), ue = !!globalThis.document?.contentType && /* @__PURE__ */ globalThis.document.contentType.includes("xml"), de = {}, fe = Symbol("uninitialized"), pe = "http://www.w3.org/1999/xhtml";
+}(), de = !!globalThis.document?.contentType && /* @__PURE__ */ globalThis.document.contentType.includes("xml"), fe = {}, O = Symbol("uninitialized"), pe = "http://www.w3.org/1999/xhtml";
 function me() {
 	console.warn("svelte: derived_inert");
 }
@@ -43,21 +43,21 @@ function ve(e) {
 }
 var A;
 function ye(e) {
-	if (e === null) throw he(), de;
+	if (e === null) throw he(), fe;
 	return A = e;
 }
 function be() {
-	return ye(/* @__PURE__ */ tn(A));
+	return ye(/* @__PURE__ */ $t(A));
 }
 function j(e) {
 	if (k) {
-		if (/* @__PURE__ */ tn(A) !== null) throw he(), de;
+		if (/* @__PURE__ */ $t(A) !== null) throw he(), fe;
 		A = e;
 	}
 }
 function xe(e = 1) {
 	if (k) {
-		for (var t = e, n = A; t--;) n = /* @__PURE__ */ tn(n);
+		for (var t = e, n = A; t--;) n = /* @__PURE__ */ $t(n);
 		A = n;
 	}
 }
@@ -70,12 +70,12 @@ function Se(e = !0) {
 				--t;
 			} else (r === "[" || r === "[!" || r[0] === "[" && !isNaN(Number(r.slice(1)))) && (t += 1);
 		}
-		var i = /* @__PURE__ */ tn(n);
+		var i = /* @__PURE__ */ $t(n);
 		e && n.remove(), n = i;
 	}
 }
 function Ce(e) {
-	if (!e || e.nodeType !== 8) throw he(), de;
+	if (!e || e.nodeType !== 8) throw he(), fe;
 	return e.data;
 }
 // node_modules/svelte/src/internal/client/reactivity/equality.js
@@ -138,131 +138,131 @@ function Ve(e, t = !1, n) {
 		e: null,
 		s: e,
 		x: null,
-		r: V,
+		r: U,
 		l: null
 	};
 }
-function He(e) {
+function M(e) {
 	var t = ze, n = t.e;
 	if (n !== null) {
 		t.e = null;
-		for (var r of n) gn(r);
+		for (var r of n) mn(r);
 	}
-	return e !== void 0 && (t.x = e), t.i = !0, ze = t.p, Ue(e);
+	return e !== void 0 && (t.x = e), t.i = !0, ze = t.p, He(e);
 }
-function Ue(e = {}) {
-	return i(e, te, { value: !0 }), e;
+function He(e = {}) {
+	return i(e, ne, { value: !0 }), e;
 }
-function We() {
+function Ue() {
 	return !0;
 }
 // node_modules/svelte/src/internal/client/dom/task.js
-var Ge = [];
-function Ke() {
-	var e = Ge;
-	Ge = [], f(e);
+var We = [];
+function Ge() {
+	var e = We;
+	We = [], f(e);
 }
-function qe(e) {
-	if (Ge.length === 0 && !bt) {
-		var t = Ge;
+function Ke(e) {
+	if (We.length === 0 && !vt) {
+		var t = We;
 		queueMicrotask(() => {
-			t === Ge && Ke();
+			t === We && Ge();
 		});
 	}
-	Ge.push(e);
+	We.push(e);
 }
-function Je() {
-	for (; Ge.length > 0;) Ke();
+function qe() {
+	for (; We.length > 0;) Ge();
 }
 // node_modules/svelte/src/internal/client/reactivity/status.js
-var Ye = ~(g | _ | h);
-function Xe(e, t) {
-	e.f = e.f & Ye | t;
+var Je = ~(g | _ | h);
+function N(e, t) {
+	e.f = e.f & Je | t;
 }
-function Ze(e) {
-	e.f & 512 || e.deps === null ? Xe(e, h) : Xe(e, _);
+function Ye(e) {
+	e.f & 512 || e.deps === null ? N(e, h) : N(e, _);
 }
 // node_modules/svelte/src/internal/client/reactivity/utils.js
-function Qe(e, t) {
-	e.f & 2048 ? t.set(e, g) : e.f & 4096 && t.get(e) !== 2048 && t.set(e, _), Xe(e, h);
+function Xe(e, t) {
+	e.f & 2048 ? t.set(e, g) : e.f & 4096 && t.get(e) !== 2048 && t.set(e, _), N(e, h);
 }
 // node_modules/svelte/src/internal/client/dom/elements/misc.js
-var $e = !1;
-function et() {
-	$e || ($e = !0, document.addEventListener("reset", (e) => {
+var Ze = !1;
+function Qe() {
+	Ze || (Ze = !0, document.addEventListener("reset", (e) => {
 		Promise.resolve().then(() => {
-			if (!e.defaultPrevented) for (let t of e.target.elements) t[ce]?.();
+			if (!e.defaultPrevented) for (let t of e.target.elements) t[le]?.();
 		});
 	}, { capture: !0 }));
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/shared.js
-function tt(e) {
-	var t = B, n = V;
-	Rn(null), zn(null);
+function $e(e) {
+	var t = H, n = U;
+	In(null), Ln(null);
 	try {
 		return e();
 	} finally {
-		Rn(t), zn(n);
+		In(t), Ln(n);
 	}
 }
-function nt(e, t, n, r = n) {
-	e.addEventListener(t, () => tt(n));
-	let i = e[ce];
-	e[ce] = i ? () => {
+function et(e, t, n, r = n) {
+	e.addEventListener(t, () => $e(n));
+	let i = e[le];
+	e[le] = i ? () => {
 		i(), r(!0);
-	} : () => r(!0), et();
+	} : () => r(!0), Qe();
 }
 // node_modules/svelte/src/internal/client/reactivity/async.js
-function rt(e, t, n, r) {
-	let i = We() ? st : ut;
+function tt(e, t, n, r) {
+	let i = Ue() ? at : ct;
 	var a = e.filter((e) => !e.settled), o = t.map(i);
 	if (n.length === 0 && a.length === 0) {
 		r(o);
 		return;
 	}
-	var s = V, c = it(), l = a.length === 1 ? a[0].promise : a.length > 1 ? Promise.all(a.map((e) => e.promise)) : null;
+	var s = U, c = nt(), l = a.length === 1 ? a[0].promise : a.length > 1 ? Promise.all(a.map((e) => e.promise)) : null;
 	function u(e) {
 		if (!(s.f & 16384)) {
 			c();
 			try {
 				r([...o, ...e]);
 			} catch (e) {
-				ln(e, s);
+				sn(e, s);
 			}
-			at();
+			rt();
 		}
 	}
-	var d = ot();
+	var d = it();
 	if (n.length === 0) {
 		l.then(() => u([])).finally(d);
 		return;
 	}
 	function f() {
-		Promise.all(n.map((e) => /* @__PURE__ */ lt(e))).then(u).catch((e) => ln(e, s)).finally(d);
+		Promise.all(n.map((e) => /* @__PURE__ */ st(e))).then(u).catch((e) => sn(e, s)).finally(d);
 	}
 	l ? l.then(() => {
-		s.f & 16384 ? d() : (c(), f(), at());
+		s.f & 16384 ? d() : (c(), f(), rt());
 	}) : f();
 }
-function it() {
-	var e = V, t = B, n = ze, r = N;
+function nt() {
+	var e = U, t = H, n = ze, r = F;
 	return function(i = !0) {
-		zn(e), Rn(t), Be(n), i && !(e.f & 16384) && (r?.activate(), r?.apply());
+		Ln(e), In(t), Be(n), i && !(e.f & 16384) && (r?.activate(), r?.apply());
 	};
 }
-function at(e = !0) {
-	zn(null), Rn(null), Be(null), e && N?.deactivate();
+function rt(e = !0) {
+	Ln(null), In(null), Be(null), e && F?.deactivate();
 }
-function ot() {
-	var e = V, t = e.b, n = N, r = !!t?.is_rendered();
+function it() {
+	var e = U, t = e.b, n = F, r = !!t?.is_rendered();
 	return t?.update_pending_count(1, n), n.increment(r, e), () => {
 		t?.update_pending_count(-1, n), n.decrement(r, e);
 	};
 }
 /*#__NO_SIDE_EFFECTS__*/
-function st(e) {
+function at(e) {
 	var t = 2 | g;
-	return V !== null && (V.f |= C), {
+	return U !== null && (U.f |= C), {
 		ctx: ze,
 		deps: null,
 		effects: null,
@@ -271,41 +271,41 @@ function st(e) {
 		fn: e,
 		reactions: null,
 		rv: 0,
-		v: fe,
+		v: O,
 		wv: 0,
-		parent: V,
+		parent: U,
 		ac: null
 	};
 }
-var ct = Symbol("obsolete");
+var ot = Symbol("obsolete");
 /*#__NO_SIDE_EFFECTS__*/
-function lt(e, t, n) {
-	let r = V;
+function st(e, t, n) {
+	let r = U;
 	r === null && Oe();
-	var i = void 0, a = Lt(fe), o = !B, s = /* @__PURE__ */ new Set();
-	return yn(() => {
-		var t = V, n = p();
+	var i = void 0, a = Ft(O), o = !H, s = /* @__PURE__ */ new Set();
+	return _n(() => {
+		var t = U, n = p();
 		i = n.promise;
 		try {
 			Promise.resolve(e()).then(n.resolve, (e) => {
-				e !== le && n.reject(e);
-			}).finally(at);
+				e !== ue && n.reject(e);
+			}).finally(rt);
 		} catch (e) {
-			n.reject(e), at();
+			n.reject(e), rt();
 		}
-		var c = N;
+		var c = F;
 		if (o) {
-			if (t.f & 32768) var l = ot();
-			if (r.b?.is_rendered()) c.async_deriveds.get(t)?.reject(ct);
-			else for (let e of s.values()) e.reject(ct);
+			if (t.f & 32768) var l = it();
+			if (r.b?.is_rendered()) c.async_deriveds.get(t)?.reject(ot);
+			else for (let e of s.values()) e.reject(ot);
 			s.add(n), c.async_deriveds.set(t, n);
 		}
 		let u = (e, t = void 0) => {
-			l?.(), s.delete(n), t !== ct && (c.activate(), t ? (a.f |= ee, Vt(a, t)) : (a.f & 8388608 && (a.f ^= ee), Vt(a, e)), c.deactivate());
+			l?.(), s.delete(n), t !== ot && (c.activate(), t ? (a.f |= te, zt(a, t)) : (a.f & 8388608 && (a.f ^= te), zt(a, e)), c.deactivate());
 		};
 		n.promise.then(u, (e) => u(null, e || "unknown"));
-	}), mn(() => {
-		for (let e of s) e.reject(ct);
+	}), fn(() => {
+		for (let e of s) e.reject(ot);
 	}), new Promise((e) => {
 		function t(n) {
 			function r() {
@@ -317,48 +317,48 @@ function lt(e, t, n) {
 	});
 }
 /*#__NO_SIDE_EFFECTS__*/
-function M(e) {
-	let t = /* @__PURE__ */ st(e);
-	return Vn(t), t;
+function P(e) {
+	let t = /* @__PURE__ */ at(e);
+	return zn(t), t;
 }
 /*#__NO_SIDE_EFFECTS__*/
-function ut(e) {
-	let t = /* @__PURE__ */ st(e);
+function ct(e) {
+	let t = /* @__PURE__ */ at(e);
 	return t.equals = Ee, t;
 }
-function dt(e) {
+function lt(e) {
 	var t = e.effects;
 	if (t !== null) {
 		e.effects = null;
-		for (var n = 0; n < t.length; n += 1) En(t[n]);
+		for (var n = 0; n < t.length; n += 1) wn(t[n]);
 	}
 }
-function ft(e) {
-	var t, n = V, r = e.parent;
-	if (!Fn && r !== null && e.v !== fe && r.f & 24576) return me(), e.v;
-	zn(r);
+function ut(e) {
+	var t, n = U, r = e.parent;
+	if (!Nn && r !== null && e.v !== O && r.f & 24576) return me(), e.v;
+	Ln(r);
 	try {
-		dt(e), t = $n(e);
+		lt(e), t = Zn(e);
 	} finally {
-		zn(n);
+		Ln(n);
 	}
 	return t;
 }
+function dt(e) {
+	var t = ut(e);
+	!e.equals(t) && (e.wv = Jn(), (!F?.is_fork || e.deps === null) && (F === null ? e.v = t : (F.capture(e, t, !0), ht?.capture(e, t, !0)), e.deps === null)) ? N(e, h) : Nn || (gt === null ? Ye(e) : (dn() || F?.is_fork) && gt.set(e, t));
+}
+function ft(e) {
+	if (e.effects !== null) for (let t of e.effects) (t.teardown || t.ac) && (t.teardown?.(), t.ac !== null && $e(() => {
+		t.ac.abort(ue), t.ac = null;
+	}), t.fn !== null && (t.teardown = d), er(t, 0), Sn(t));
+}
 function pt(e) {
-	var t = ft(e);
-	!e.equals(t) && (e.wv = Xn(), (!N?.is_fork || e.deps === null) && (N === null ? e.v = t : (N.capture(e, t, !0), _t?.capture(e, t, !0)), e.deps === null)) ? Xe(e, h) : Fn || (vt === null ? Ze(e) : (pn() || N?.is_fork) && vt.set(e, t));
-}
-function mt(e) {
-	if (e.effects !== null) for (let t of e.effects) (t.teardown || t.ac) && (t.teardown?.(), t.ac !== null && tt(() => {
-		t.ac.abort(le), t.ac = null;
-	}), t.fn !== null && (t.teardown = d), nr(t, 0), wn(t));
-}
-function ht(e) {
-	if (e.effects !== null) for (let t of e.effects) t.teardown && t.fn !== null && rr(t);
+	if (e.effects !== null) for (let t of e.effects) t.teardown && t.fn !== null && tr(t);
 }
 // node_modules/svelte/src/internal/client/reactivity/batch.js
-var gt = null, N = null, _t = null, vt = null, yt = null, bt = !1, xt = !1, St = null, Ct = null, wt = 0, Tt = 1, Et = class e {
-	id = Tt++;
+var mt = null, F = null, ht = null, gt = null, _t = null, vt = !1, yt = !1, bt = null, xt = null, St = 0, Ct = 1, wt = class e {
+	id = Ct++;
 	started = !1;
 	linked = !0;
 	prev = null;
@@ -379,7 +379,7 @@ var gt = null, N = null, _t = null, vt = null, yt = null, bt = !1, xt = !1, St =
 	is_fork = !1;
 	#u = !1;
 	constructor() {
-		gt === null ? gt = this : (gt.next = this, this.prev = gt), gt = this;
+		mt === null ? mt = this : (mt.next = this, this.prev = mt), mt = this;
 	}
 	#d() {
 		if (this.is_fork) return !0;
@@ -400,8 +400,8 @@ var gt = null, N = null, _t = null, vt = null, yt = null, bt = !1, xt = !1, St =
 		var n = this.#c.get(e);
 		if (n) {
 			this.#c.delete(e);
-			for (var r of n.d) Xe(r, g), t(r);
-			for (r of n.m) Xe(r, _), t(r);
+			for (var r of n.d) N(r, g), t(r);
+			for (r of n.m) N(r, _), t(r);
 		}
 		this.#l.add(e);
 	}
@@ -425,24 +425,24 @@ var gt = null, N = null, _t = null, vt = null, yt = null, bt = !1, xt = !1, St =
 	}
 	#m() {
 		this.started = !0;
-		for (let [e, t] of this.#s) Xe(e, t), this.schedule(e);
+		for (let [e, t] of this.#s) N(e, t), this.schedule(e);
 		this.apply();
-		for (var t = St = [], n = [], r = Ct = []; this.#a.length > 0;) {
-			wt++ > 1e3 && (this.#b(), Ot());
+		for (var t = bt = [], n = [], r = xt = []; this.#a.length > 0;) {
+			St++ > 1e3 && (this.#b(), Et());
 			for (let e of this.#p()) try {
 				this.#h(e, t, n);
 			} catch (t) {
-				throw Nt(e), this.#d() || this.discard(), t;
+				throw jt(e), this.#d() || this.discard(), t;
 			}
 		}
-		if (N = null, r.length > 0) {
+		if (F = null, r.length > 0) {
 			var i = e.ensure();
 			for (let e of r) i.schedule(e);
 		}
-		if (St = null, Ct = null, this.#d()) {
+		if (bt = null, xt = null, this.#d()) {
 			this.#y(n), this.#y(t);
-			for (let [e, t] of this.#c) Mt(e, t);
-			r.length > 0 && N.#m();
+			for (let [e, t] of this.#c) At(e, t);
+			r.length > 0 && F.#m();
 			return;
 		}
 		let a = this.#g();
@@ -450,9 +450,9 @@ var gt = null, N = null, _t = null, vt = null, yt = null, bt = !1, xt = !1, St =
 		else {
 			this.#s.clear();
 			for (let e of this.#e) e(this);
-			this.#e.clear(), _t = this, At(n), At(t), _t = null, this.#i?.resolve();
-			var o = N;
-			this.#n === 0 && (this.#a.length === 0 || o !== null) && this.#b(), o !== null && (Ft.clear(), o.#m());
+			this.#e.clear(), ht = this, Ot(n), Ot(t), ht = null, this.#i?.resolve();
+			var o = F;
+			this.#n === 0 && (this.#a.length === 0 || o !== null) && this.#b(), o !== null && (Nt.clear(), o.#m());
 		}
 	}
 	#h(e, t, n) {
@@ -460,7 +460,7 @@ var gt = null, N = null, _t = null, vt = null, yt = null, bt = !1, xt = !1, St =
 		for (var r = e.first; r !== null;) {
 			var i = r.f, a = !!(i & 96);
 			if (!(a && i & 1024 || i & 8192 || this.#c.has(r)) && r.fn !== null) {
-				a ? r.f ^= h : i & 4 ? t.push(r) : Zn(r) && (i & 16 && this.add_dirty_reaction(r, _), rr(r));
+				a ? r.f ^= h : i & 4 ? t.push(r) : Yn(r) && (i & 16 && this.add_dirty_reaction(r, _), tr(r));
 				var o = r.first;
 				if (o !== null) {
 					r = o;
@@ -499,36 +499,36 @@ var gt = null, N = null, _t = null, vt = null, yt = null, bt = !1, xt = !1, St =
 				if (r & 2) t(e);
 				else {
 					var i = e;
-					r & 4194320 && !this.async_deriveds.has(i) && (this.#s.delete(i), Xe(i, g), this.schedule(i));
+					r & 4194320 && !this.async_deriveds.has(i) && (this.#s.delete(i), N(i, g), this.schedule(i));
 				}
 			}
 		};
 		for (let e of this.current.keys()) t(e);
-		this.oncommit(() => e.discard()), e.#b(), N = this, this.#m();
+		this.oncommit(() => e.discard()), e.#b(), F = this, this.#m();
 	}
 	#y(e) {
-		for (var t = 0; t < e.length; t += 1) Qe(e[t], this.#s);
+		for (var t = 0; t < e.length; t += 1) Xe(e[t], this.#s);
 	}
 	capture(e, t, n = !1) {
-		e.v !== fe && !this.previous.has(e) && this.previous.set(e, e.v), e.f & 8388608 || (this.current.set(e, [t, n]), vt?.set(e, t)), this.is_fork || (e.v = t);
+		e.v !== O && !this.previous.has(e) && this.previous.set(e, e.v), e.f & 8388608 || (this.current.set(e, [t, n]), gt?.set(e, t)), this.is_fork || (e.v = t);
 	}
 	activate() {
-		N = this;
+		F = this;
 	}
 	deactivate() {
-		N = null, vt = null;
+		F = null, gt = null;
 	}
 	flush() {
 		try {
-			xt = !0, N = this, this.#m();
+			yt = !0, F = this, this.#m();
 		} finally {
-			wt = 0, yt = null, St = null, Ct = null, xt = !1, N = null, vt = null, Ft.clear();
+			St = 0, _t = null, bt = null, xt = null, yt = !1, F = null, gt = null, Nt.clear();
 		}
 	}
 	discard() {
 		for (let e of this.#t) e(this);
 		this.#t.clear();
-		for (let e of this.async_deriveds.values()) e.reject(ct);
+		for (let e of this.async_deriveds.values()) e.reject(ot);
 		this.#b(), this.#i?.resolve();
 	}
 	register_created_effect(e) {
@@ -545,7 +545,7 @@ var gt = null, N = null, _t = null, vt = null, yt = null, bt = !1, xt = !1, St =
 			let e = this.#r.get(t) ?? 0;
 			e === 1 ? this.#r.delete(t) : this.#r.set(t, e - 1);
 		}
-		this.#u || (this.#u = !0, qe(() => {
+		this.#u || (this.#u = !0, Ke(() => {
 			this.#u = !1, this.linked && this.flush();
 		}));
 	}
@@ -566,86 +566,86 @@ var gt = null, N = null, _t = null, vt = null, yt = null, bt = !1, xt = !1, St =
 		return (this.#i ??= p()).promise;
 	}
 	static ensure() {
-		if (N === null) {
-			let t = N = new e();
-			!xt && !bt && qe(() => {
+		if (F === null) {
+			let t = F = new e();
+			!yt && !vt && Ke(() => {
 				t.started || t.flush();
 			});
 		}
-		return N;
+		return F;
 	}
 	apply() {
-		vt = null;
+		gt = null;
 	}
 	schedule(e) {
-		yt = e, e.b?.is_pending && e.f & 16777228 && !(e.f & 32768) ? e.b.defer_effect(e) : this.#a.push(e);
+		_t = e, e.b?.is_pending && e.f & 16777228 && !(e.f & 32768) ? e.b.defer_effect(e) : this.#a.push(e);
 	}
 	#b() {
 		if (this.linked) {
 			var e = this.prev, t = this.next;
-			e === null || (e.next = t), t === null ? gt = e : t.prev = e, this.linked = !1;
+			e === null || (e.next = t), t === null ? mt = e : t.prev = e, this.linked = !1;
 		}
 	}
 };
-function Dt(e) {
-	var t = bt, n = _t;
-	_t = null, bt = !0;
+function Tt(e) {
+	var t = vt, n = ht;
+	ht = null, vt = !0;
 	try {
 		var r;
-		for (e && (Dt(), r = e());;) {
-			if (Je(), N === null) return r;
-			N.flush();
+		for (e && (Tt(), r = e());;) {
+			if (qe(), F === null) return r;
+			F.flush();
 		}
 	} finally {
-		bt = t, _t = n;
+		vt = t, ht = n;
 	}
 }
-function Ot() {
+function Et() {
 	try {
 		Ne();
 	} catch (e) {
-		ln(e, yt);
+		sn(e, _t);
 	}
 }
-var kt = null;
-function At(e) {
+var Dt = null;
+function Ot(e) {
 	var t = e.length;
 	if (t !== 0) {
 		for (var n = 0; n < t;) {
 			var r = e[n++];
-			if (!(r.f & 24576) && Zn(r) && (kt = /* @__PURE__ */ new Set(), rr(r), r.deps === null && r.first === null && r.nodes === null && r.teardown === null && r.ac === null && On(r), kt?.size > 0)) {
-				Ft.clear();
-				for (let e of kt) {
+			if (!(r.f & 24576) && Yn(r) && (Dt = /* @__PURE__ */ new Set(), tr(r), r.deps === null && r.first === null && r.nodes === null && r.teardown === null && r.ac === null && En(r), Dt?.size > 0)) {
+				Nt.clear();
+				for (let e of Dt) {
 					if (e.f & 24576) continue;
 					let t = [e], n = e.parent;
-					for (; n !== null;) kt.has(n) && (kt.delete(n), t.push(n)), n = n.parent;
+					for (; n !== null;) Dt.has(n) && (Dt.delete(n), t.push(n)), n = n.parent;
 					for (let e = t.length - 1; e >= 0; e--) {
 						let n = t[e];
-						n.f & 24576 || rr(n);
+						n.f & 24576 || tr(n);
 					}
 				}
-				kt.clear();
+				Dt.clear();
 			}
 		}
-		kt = null;
+		Dt = null;
+	}
+}
+function kt(e) {
+	F.schedule(e);
+}
+function At(e, t) {
+	if (!(e.f & 32 && e.f & 1024)) {
+		e.f & 2048 ? t.d.push(e) : e.f & 4096 && t.m.push(e), N(e, h);
+		for (var n = e.first; n !== null;) At(n, t), n = n.next;
 	}
 }
 function jt(e) {
-	N.schedule(e);
-}
-function Mt(e, t) {
-	if (!(e.f & 32 && e.f & 1024)) {
-		e.f & 2048 ? t.d.push(e) : e.f & 4096 && t.m.push(e), Xe(e, h);
-		for (var n = e.first; n !== null;) Mt(n, t), n = n.next;
-	}
-}
-function Nt(e) {
-	Xe(e, h);
-	for (var t = e.first; t !== null;) Nt(t), t = t.next;
+	N(e, h);
+	for (var t = e.first; t !== null;) jt(t), t = t.next;
 }
 // node_modules/svelte/src/internal/client/reactivity/sources.js
-var Pt = /* @__PURE__ */ new Set(), Ft = /* @__PURE__ */ new Map(), It = !1;
-function Lt(e, t) {
+var Mt = /* @__PURE__ */ new Set(), Nt = /* @__PURE__ */ new Map(), Pt = !1;
+function Ft(e, t) {
 	return {
 		f: 0,
 		v: e,
@@ -656,108 +656,108 @@ function Lt(e, t) {
 	};
 }
 /*#__NO_SIDE_EFFECTS__*/
-function P(e, t) {
-	let n = Lt(e, t);
-	return Vn(n), n;
+function I(e, t) {
+	let n = Ft(e, t);
+	return zn(n), n;
 }
 /*#__NO_SIDE_EFFECTS__*/
-function Rt(e, t = !1, n = !0) {
-	let r = Lt(e);
+function It(e, t = !1, n = !0) {
+	let r = Ft(e);
 	return t || (r.equals = Ee), r;
 }
-function F(e, t, n = !1) {
-	return B !== null && (!Ln || B.f & 131072) && We() && B.f & 4325394 && (Bn === null || !Bn.has(e)) && Le(), Vt(e, n ? Gt(t) : t, Ct);
+function L(e, t, n = !1) {
+	return H !== null && (!Fn || H.f & 131072) && Ue() && H.f & 4325394 && (Rn === null || !Rn.has(e)) && Le(), zt(e, n ? Ut(t) : t, xt);
 }
-var zt = null, Bt = 0;
-function Vt(e, t, n = null) {
+var Lt = null, Rt = 0;
+function zt(e, t, n = null) {
 	if (!e.equals(t)) {
-		Fn ? Ft.set(e, t) : Ft.has(e) || Ft.set(e, e.v);
-		var r = Et.ensure();
+		Nn ? Nt.set(e, t) : Nt.has(e) || Nt.set(e, e.v);
+		var r = wt.ensure();
 		if (r.capture(e, t), e.f & 2) {
 			let t = e;
-			e.f & 2048 && ft(t), vt === null && Ze(t);
+			e.f & 2048 && ut(t), gt === null && Ye(t);
 		}
-		e.wv = Xn(), zt = null, Bt = 0, Wt(e, g, n), zt = null, We() && V !== null && V.f & 1024 && !(V.f & 96) && (Wn === null ? Gn([e]) : Wn.push(e)), !r.is_fork && Pt.size > 0 && !It && Ht();
+		e.wv = Jn(), Lt = null, Rt = 0, Ht(e, g, n), Lt = null, Ue() && U !== null && U.f & 1024 && !(U.f & 96) && (Hn === null ? Un([e]) : Hn.push(e)), !r.is_fork && Mt.size > 0 && !Pt && Bt();
 	}
 	return t;
 }
-function Ht() {
-	It = !1;
-	for (let e of Pt) {
-		e.f & 1024 && Xe(e, _);
+function Bt() {
+	Pt = !1;
+	for (let e of Mt) {
+		e.f & 1024 && N(e, _);
 		let t;
 		try {
-			t = Zn(e);
+			t = Yn(e);
 		} catch {
 			t = !0;
 		}
-		t && rr(e);
+		t && tr(e);
 	}
-	Pt.clear();
+	Mt.clear();
 }
-function Ut(e) {
-	F(e, e.v + 1);
+function Vt(e) {
+	L(e, e.v + 1);
 }
-function Wt(e, t, n) {
+function Ht(e, t, n) {
 	var r = e.reactions;
 	if (r !== null) {
-		var i = We(), a = r.length;
-		if (Bt += a, Bt > 1e5 && zt === null && (zt = /* @__PURE__ */ new Set()), zt !== null) {
-			if (zt.has(e)) return;
-			zt.add(e);
+		var i = Ue(), a = r.length;
+		if (Rt += a, Rt > 1e5 && Lt === null && (Lt = /* @__PURE__ */ new Set()), Lt !== null) {
+			if (Lt.has(e)) return;
+			Lt.add(e);
 		}
 		for (var o = 0; o < a; o++) {
 			var s = r[o], c = s.f;
-			if (i || s !== V) {
+			if (i || s !== U) {
 				var l = (c & g) === 0;
-				if (l && Xe(s, t), c & 131072) Pt.add(s);
+				if (l && N(s, t), c & 131072) Mt.add(s);
 				else if (c & 2) {
 					var u = s;
-					vt?.delete(u), Wt(u, _, n);
+					gt?.delete(u), Ht(u, _, n);
 				} else if (l) {
 					var d = s;
-					c & 16 && kt !== null && kt.add(d), n === null ? jt(d) : n.push(d);
+					c & 16 && Dt !== null && Dt.add(d), n === null ? kt(d) : n.push(d);
 				}
 			}
 		}
 	}
 }
-function Gt(t) {
-	if (typeof t != "object" || !t || O in t || te in t) return t;
+function Ut(t) {
+	if (typeof t != "object" || !t || D in t || ne in t) return t;
 	let n = l(t);
 	if (n !== s && n !== c) return t;
-	var r = /* @__PURE__ */ new Map(), i = e(t), o = /* @__PURE__ */ P(0), u = null, d = Jn, f = (e) => {
-		if (Jn === d) return e();
-		var t = B, n = Jn;
-		Rn(null), Yn(d);
+	var r = /* @__PURE__ */ new Map(), i = e(t), o = /* @__PURE__ */ I(0), u = null, d = Kn, f = (e) => {
+		if (Kn === d) return e();
+		var t = H, n = Kn;
+		In(null), qn(d);
 		var r = e();
-		return Rn(t), Yn(n), r;
+		return In(t), qn(n), r;
 	};
-	return i && r.set("length", /* @__PURE__ */ P(t.length, u)), new Proxy(t, {
+	return i && r.set("length", /* @__PURE__ */ I(t.length, u)), new Proxy(t, {
 		defineProperty(e, t, n) {
 			"value" in n && n.configurable !== !1 && n.enumerable !== !1 && n.writable !== !1 || Fe();
 			var i = r.get(t);
 			return i === void 0 ? f(() => {
-				var e = /* @__PURE__ */ P(n.value, u);
+				var e = /* @__PURE__ */ I(n.value, u);
 				return r.set(t, e), e;
-			}) : F(i, n.value, !0), !0;
+			}) : L(i, n.value, !0), !0;
 		},
 		deleteProperty(e, t) {
 			var n = r.get(t);
 			if (n === void 0) {
 				if (t in e) {
-					let e = f(() => /* @__PURE__ */ P(fe, u));
-					r.set(t, e), Ut(o);
+					let e = f(() => /* @__PURE__ */ I(O, u));
+					r.set(t, e), Vt(o);
 				}
-			} else F(n, fe), Ut(o);
+			} else L(n, O), Vt(o);
 			return !0;
 		},
 		get(e, n, i) {
-			if (n === O) return t;
+			if (n === D) return t;
 			var o = r.get(n), s = n in e;
-			if (o === void 0 && (!s || a(e, n)?.writable) && (o = f(() => /* @__PURE__ */ P(Gt(s ? e[n] : fe), u)), r.set(n, o)), o !== void 0) {
-				var c = H(o);
-				return c === fe ? void 0 : c;
+			if (o === void 0 && (!s || a(e, n)?.writable) && (o = f(() => /* @__PURE__ */ I(Ut(s ? e[n] : O), u)), r.set(n, o)), o !== void 0) {
+				var c = W(o);
+				return c === O ? void 0 : c;
 			}
 			return Reflect.get(e, n, i);
 		},
@@ -765,8 +765,8 @@ function Gt(t) {
 			this.has?.(e, t);
 			var n = Reflect.getOwnPropertyDescriptor(e, t), i = r.get(t);
 			if (i !== void 0) {
-				var a = H(i);
-				if (a === fe) return;
+				var a = W(i);
+				if (a === O) return;
 				if (n && "value" in n) n.value = a;
 				else return {
 					enumerable: !0,
@@ -778,39 +778,39 @@ function Gt(t) {
 			return n;
 		},
 		has(e, t) {
-			if (t === O) return !0;
-			var n = r.get(t), i = n !== void 0 && n.v !== fe || Reflect.has(e, t);
-			return (n !== void 0 || (V !== null || B !== null) && (!i || a(e, t)?.writable)) && (n === void 0 && (n = f(() => /* @__PURE__ */ P(i ? Gt(e[t]) : fe, u)), r.set(t, n)), H(n) === fe) ? !1 : i;
+			if (t === D) return !0;
+			var n = r.get(t), i = n !== void 0 && n.v !== O || Reflect.has(e, t);
+			return (n !== void 0 || (U !== null || H !== null) && (!i || a(e, t)?.writable)) && (n === void 0 && (n = f(() => /* @__PURE__ */ I(i ? Ut(e[t]) : O, u)), r.set(t, n)), W(n) === O) ? !1 : i;
 		},
 		set(e, t, n, s) {
 			var c = r.get(t), l = t in e;
 			if (i && t === "length") for (var d = n; d < c.v; d += 1) {
 				var p = r.get(d + "");
-				p === void 0 ? d in e && (p = f(() => /* @__PURE__ */ P(fe, u)), r.set(d + "", p)) : F(p, fe);
+				p === void 0 ? d in e && (p = f(() => /* @__PURE__ */ I(O, u)), r.set(d + "", p)) : L(p, O);
 			}
-			if (c === void 0) (!l || a(e, t)?.writable) && (c = f(() => /* @__PURE__ */ P(void 0, u)), F(c, Gt(n)), r.set(t, c));
+			if (c === void 0) (!l || a(e, t)?.writable) && (c = f(() => /* @__PURE__ */ I(void 0, u)), L(c, Ut(n)), r.set(t, c));
 			else {
-				l = c.v !== fe;
-				var m = f(() => Gt(n));
-				F(c, m);
+				l = c.v !== O;
+				var m = f(() => Ut(n));
+				L(c, m);
 			}
 			var h = Reflect.getOwnPropertyDescriptor(e, t);
 			if (h?.set && h.set.call(s, n), !l) {
 				if (i && typeof t == "string") {
 					var g = r.get("length"), _ = Number(t);
-					Number.isInteger(_) && _ >= g.v && F(g, _ + 1);
+					Number.isInteger(_) && _ >= g.v && L(g, _ + 1);
 				}
-				Ut(o);
+				Vt(o);
 			}
 			return !0;
 		},
 		ownKeys(e) {
-			H(o);
+			W(o);
 			var t = Reflect.ownKeys(e).filter((e) => {
 				var t = r.get(e);
-				return t === void 0 || t.v !== fe;
+				return t === void 0 || t.v !== O;
 			});
-			for (var [n, i] of r) i.v !== fe && !(n in e) && t.push(n);
+			for (var [n, i] of r) i.v !== O && !(n in e) && t.push(n);
 			return t;
 		},
 		setPrototypeOf() {
@@ -818,98 +818,98 @@ function Gt(t) {
 		}
 	});
 }
-function Kt(e) {
+function Wt(e) {
 	try {
-		if (typeof e == "object" && e && O in e) return e[O];
+		if (typeof e == "object" && e && D in e) return e[D];
 	} catch {}
 	return e;
 }
-function qt(e, t) {
-	return Object.is(Kt(e), Kt(t));
+function Gt(e, t) {
+	return Object.is(Wt(e), Wt(t));
 }
-var Jt, Yt, Xt, Zt;
-function Qt() {
-	if (Jt === void 0) {
-		Jt = window, Yt = /Firefox/.test(navigator.userAgent);
+var Kt, qt, Jt, Yt;
+function Xt() {
+	if (Kt === void 0) {
+		Kt = window, qt = /Firefox/.test(navigator.userAgent);
 		var e = Element.prototype, t = Node.prototype, n = Text.prototype;
-		Xt = a(t, "firstChild").get, Zt = a(t, "nextSibling").get, u(e) && (e[ae] = void 0, e[ie] = null, e[oe] = void 0, e.__e = void 0), u(n) && (n[se] = void 0);
+		Jt = a(t, "firstChild").get, Yt = a(t, "nextSibling").get, u(e) && (e[oe] = void 0, e[ae] = null, e[se] = void 0, e.__e = void 0), u(n) && (n[ce] = void 0);
 	}
 }
-function $t(e = "") {
+function Zt(e = "") {
 	return document.createTextNode(e);
 }
 /*@__NO_SIDE_EFFECTS__*/
-function en(e) {
-	return Xt.call(e);
+function Qt(e) {
+	return Jt.call(e);
 }
 /*@__NO_SIDE_EFFECTS__*/
-function tn(e) {
-	return Zt.call(e);
+function $t(e) {
+	return Yt.call(e);
 }
-function I(e, t) {
-	if (!k) return /* @__PURE__ */ en(e);
-	var n = /* @__PURE__ */ en(A);
-	if (n === null) n = A.appendChild($t());
+function R(e, t) {
+	if (!k) return /* @__PURE__ */ Qt(e);
+	var n = /* @__PURE__ */ Qt(A);
+	if (n === null) n = A.appendChild(Zt());
 	else if (t && n.nodeType !== 3) {
-		var r = $t();
+		var r = Zt();
 		return n?.before(r), ye(r), r;
 	}
-	return t && sn(n), ye(n), n;
+	return t && an(n), ye(n), n;
 }
-function nn(e, t = !1) {
+function en(e, t = !1) {
 	if (!k) {
-		var n = /* @__PURE__ */ en(e);
-		return n instanceof Comment && n.data === "" ? /* @__PURE__ */ tn(n) : n;
+		var n = /* @__PURE__ */ Qt(e);
+		return n instanceof Comment && n.data === "" ? /* @__PURE__ */ $t(n) : n;
 	}
 	if (t) {
 		if (A?.nodeType !== 3) {
-			var r = $t();
+			var r = Zt();
 			return A?.before(r), ye(r), r;
 		}
-		sn(A);
+		an(A);
 	}
 	return A;
 }
-function L(e, t = !1) {
-	if (!k) return /* @__PURE__ */ en(e);
-	var n = I(e, t);
+function z(e, t = !1) {
+	if (!k) return /* @__PURE__ */ Qt(e);
+	var n = R(e, t);
 	return j(e), n;
 }
-function R(e, t = 1, n = !1) {
+function B(e, t = 1, n = !1) {
 	let r = k ? A : e;
-	for (var i; t--;) i = r, r = /* @__PURE__ */ tn(r);
+	for (var i; t--;) i = r, r = /* @__PURE__ */ $t(r);
 	if (!k) return r;
 	if (n) {
 		if (r?.nodeType !== 3) {
-			var a = $t();
+			var a = Zt();
 			return r === null ? i?.after(a) : r.before(a), ye(a), a;
 		}
-		sn(r);
+		an(r);
 	}
 	return ye(r), r;
 }
-function rn(e) {
+function tn(e) {
 	e.textContent = "";
 }
-function an() {
+function nn() {
 	return !1;
 }
-function on(e, t, n) {
+function rn(e, t, n) {
 	return t == null || t === "http://www.w3.org/1999/xhtml" ? n ? document.createElement(e, { is: n }) : document.createElement(e) : n ? document.createElementNS(t, e, { is: n }) : document.createElementNS(t, e);
 }
-function sn(e) {
+function an(e) {
 	if (e.nodeValue.length < 65536) return;
 	let t = e.nextSibling;
 	for (; t !== null && t.nodeType === 3;) t.remove(), e.nodeValue += t.nodeValue, t = e.nextSibling;
 }
-function cn(e) {
-	var t = V;
-	if (t === null) return B.f |= ee, e;
+function on(e) {
+	var t = U;
+	if (t === null) return H.f |= te, e;
 	if (!(t.f & 32768) && !(t.f & 4)) throw e;
-	ln(e, t);
+	sn(e, t);
 }
-function ln(e, t) {
-	if (e === de) throw e;
+function sn(e, t) {
+	if (e === fe) throw e;
 	if (!(t !== null && t.f & 16384)) {
 		for (; t !== null;) {
 			if (t.f & 128 && !(t.f & 33570816)) {
@@ -927,15 +927,15 @@ function ln(e, t) {
 	}
 }
 // node_modules/svelte/src/internal/client/reactivity/effects.js
-function un(e) {
-	V === null && (B === null && Me(e), je()), Fn && Ae(e);
+function cn(e) {
+	U === null && (H === null && Me(e), je()), Nn && Ae(e);
 }
-function dn(e, t) {
+function ln(e, t) {
 	var n = t.last;
 	n === null ? t.last = t.first = e : (n.next = e, e.prev = n, t.last = e);
 }
-function fn(e, t) {
-	var n = V;
+function un(e, t) {
+	var n = U;
 	n !== null && n.f & 8192 && (e |= v);
 	var r = {
 		ctx: ze,
@@ -953,134 +953,134 @@ function fn(e, t) {
 		wv: 0,
 		ac: null
 	};
-	N?.register_created_effect(r);
+	F?.register_created_effect(r);
 	var i = r;
-	if (e & 4) St === null ? Et.ensure().schedule(r) : St.push(r);
+	if (e & 4) bt === null ? wt.ensure().schedule(r) : bt.push(r);
 	else if (t !== null) {
 		try {
-			rr(r);
+			tr(r);
 		} catch (e) {
-			throw En(r), e;
+			throw wn(r), e;
 		}
 		i.deps === null && i.teardown === null && i.nodes === null && i.first === i.last && !(i.f & 524288) && (i = i.first, e & 16 && e & 65536 && i !== null && (i.f |= S));
 	}
-	if (i !== null && (i.parent = n, n !== null && dn(i, n), B !== null && B.f & 2 && !(e & 64))) {
-		var a = B;
+	if (i !== null && (i.parent = n, n !== null && ln(i, n), H !== null && H.f & 2 && !(e & 64))) {
+		var a = H;
 		(a.effects ??= []).push(i);
 	}
 	return r;
 }
-function pn() {
-	return B !== null && !Ln;
+function dn() {
+	return H !== null && !Fn;
 }
-function mn(e) {
-	let t = fn(8, null);
-	return Xe(t, h), t.teardown = e, t;
+function fn(e) {
+	let t = un(8, null);
+	return N(t, h), t.teardown = e, t;
 }
-function hn(e) {
-	un("$effect");
-	var t = V.f;
-	if (!B && t & 32 && ze !== null && !ze.i) {
+function pn(e) {
+	cn("$effect");
+	var t = U.f;
+	if (!H && t & 32 && ze !== null && !ze.i) {
 		var n = ze;
 		(n.e ??= []).push(e);
-	} else return gn(e);
+	} else return mn(e);
 }
-function gn(e) {
-	return fn(4 | w, e);
+function mn(e) {
+	return un(4 | w, e);
 }
-function _n(e) {
-	Et.ensure();
-	let t = fn(64 | C, e);
+function hn(e) {
+	wt.ensure();
+	let t = un(64 | C, e);
 	return (e = {}) => new Promise((n) => {
-		e.outro ? kn(t, () => {
-			En(t), n(void 0);
-		}) : (En(t), n(void 0));
+		e.outro ? Dn(t, () => {
+			wn(t), n(void 0);
+		}) : (wn(t), n(void 0));
 	});
 }
-function vn(e) {
-	return fn(4, e);
+function gn(e) {
+	return un(4, e);
 }
-function yn(e) {
-	return fn(D | C, e);
+function _n(e) {
+	return un(ee | C, e);
 }
-function bn(e, t = 0) {
-	return fn(8 | t, e);
+function vn(e, t = 0) {
+	return un(8 | t, e);
 }
-function z(e, t = [], n = [], r = []) {
-	rt(r, t, n, (t) => {
-		fn(8, () => {
-			e(...t.map(H));
+function V(e, t = [], n = [], r = []) {
+	tt(r, t, n, (t) => {
+		un(8, () => {
+			e(...t.map(W));
 		});
 	});
 }
-function xn(e, t = 0) {
-	return fn(16 | t, e);
+function yn(e, t = 0) {
+	return un(16 | t, e);
 }
-function Sn(e) {
-	return fn(32 | C, e);
+function bn(e) {
+	return un(32 | C, e);
 }
-function Cn(e) {
+function xn(e) {
 	var t = e.teardown;
 	if (t !== null) {
-		let n = Fn, r = B;
-		In(!0), Rn(null);
+		let n = Nn, r = H;
+		Pn(!0), In(null);
 		try {
 			t.call(null);
 		} catch (t) {
-			ln(t, e.parent);
+			sn(t, e.parent);
 		} finally {
-			In(n), Rn(r);
+			Pn(n), In(r);
 		}
 	}
 }
-function wn(e, t = !1) {
+function Sn(e, t = !1) {
 	var n = e.first;
 	for (e.first = e.last = null; n !== null;) {
 		let e = n.ac;
-		e !== null && tt(() => {
-			e.abort(le);
+		e !== null && $e(() => {
+			e.abort(ue);
 		});
 		var r = n.next;
-		n.f & 64 ? n.parent = null : En(n, t), n = r;
+		n.f & 64 ? n.parent = null : wn(n, t), n = r;
 	}
 }
-function Tn(e) {
+function Cn(e) {
 	for (var t = e.first; t !== null;) {
 		var n = t.next;
-		t.f & 32 || En(t), t = n;
+		t.f & 32 || wn(t), t = n;
 	}
 }
-function En(e, t = !0) {
+function wn(e, t = !0) {
 	var n = !1;
-	(t || e.f & 262144) && e.nodes !== null && e.nodes.end !== null && (Dn(e.nodes.start, e.nodes.end), n = !0), e.f |= x, wn(e, t && !n), nr(e, 0);
+	(t || e.f & 262144) && e.nodes !== null && e.nodes.end !== null && (Tn(e.nodes.start, e.nodes.end), n = !0), e.f |= x, Sn(e, t && !n), er(e, 0);
 	var r = e.nodes && e.nodes.t;
 	if (r !== null) for (let e of r) e.stop();
-	Cn(e), e.f ^= x, e.f |= y;
+	xn(e), e.f ^= x, e.f |= y;
 	var i = e.parent;
-	i !== null && i.first !== null && On(e), e.next = e.prev = e.teardown = e.ctx = e.deps = e.fn = e.nodes = e.ac = e.b = null;
+	i !== null && i.first !== null && En(e), e.next = e.prev = e.teardown = e.ctx = e.deps = e.fn = e.nodes = e.ac = e.b = null;
 }
-function Dn(e, t) {
+function Tn(e, t) {
 	for (; e !== null;) {
-		var n = e === t ? null : /* @__PURE__ */ tn(e);
+		var n = e === t ? null : /* @__PURE__ */ $t(e);
 		e.remove(), e = n;
 	}
 }
-function On(e) {
+function En(e) {
 	var t = e.parent, n = e.prev, r = e.next;
 	n !== null && (n.next = r), r !== null && (r.prev = n), t !== null && (t.first === e && (t.first = r), t.last === e && (t.last = n));
 }
-function kn(e, t, n = !0) {
+function Dn(e, t, n = !0) {
 	var r = [];
-	e.f |= 256, An(e, r, !0);
+	e.f |= 256, On(e, r, !0);
 	var i = () => {
-		n && En(e), t && t();
+		n && wn(e), t && t();
 	}, a = r.length;
 	if (a > 0) {
 		var o = () => --a || i();
 		for (var s of r) s.out(o);
 	} else i();
 }
-function An(e, t, n) {
+function On(e, t, n) {
 	if (!(e.f & 8192)) {
 		e.f ^= v;
 		var r = e.nodes && e.nodes.t;
@@ -1089,113 +1089,113 @@ function An(e, t, n) {
 			var a = i.next;
 			if (!(i.f & 64)) {
 				var o = !!(i.f & 65536) || !!(i.f & 32) && !!(e.f & 16);
-				An(i, t, o ? n : !1);
+				On(i, t, o ? n : !1);
 			}
 			i = a;
 		}
 	}
 }
-function jn(e) {
-	e.f &= -257, Mn(e, !0);
+function kn(e) {
+	e.f &= -257, An(e, !0);
 }
-function Mn(e, t) {
+function An(e, t) {
 	if (!(e.f & 256) && e.f & 8192) {
-		e.f ^= v, e.f & 1024 || (Xe(e, g), Et.ensure().schedule(e));
+		e.f ^= v, e.f & 1024 || (N(e, g), wt.ensure().schedule(e));
 		for (var n = e.first; n !== null;) {
 			var r = n.next, i = !!(n.f & 65536) || !!(n.f & 32);
-			Mn(n, i ? t : !1), n = r;
+			An(n, i ? t : !1), n = r;
 		}
 		var a = e.nodes && e.nodes.t;
 		if (a !== null) for (let e of a) (e.is_global || t) && e.in();
 	}
 }
-function Nn(e, t) {
+function jn(e, t) {
 	if (e.nodes) for (var n = e.nodes.start, r = e.nodes.end; n !== null;) {
-		var i = n === r ? null : /* @__PURE__ */ tn(n);
+		var i = n === r ? null : /* @__PURE__ */ $t(n);
 		t.append(n), n = i;
 	}
 }
 // node_modules/svelte/src/internal/client/legacy.js
-var Pn = null, Fn = !1;
+var Mn = null, Nn = !1;
+function Pn(e) {
+	Nn = e;
+}
+var H = null, Fn = !1;
 function In(e) {
-	Fn = e;
+	H = e;
 }
-var B = null, Ln = !1;
-function Rn(e) {
-	B = e;
+var U = null;
+function Ln(e) {
+	U = e;
 }
-var V = null;
+var Rn = null;
 function zn(e) {
-	V = e;
+	H !== null && (H.f & 2097152 || H.f & 2) && (Rn ??= /* @__PURE__ */ new Set()).add(e);
 }
-var Bn = null;
-function Vn(e) {
-	B !== null && (B.f & 2097152 || B.f & 2) && (Bn ??= /* @__PURE__ */ new Set()).add(e);
+var Bn = null, Vn = 0, Hn = null;
+function Un(e) {
+	Hn = e;
 }
-var Hn = null, Un = 0, Wn = null;
-function Gn(e) {
-	Wn = e;
+var Wn = 1, Gn = 0, Kn = Gn;
+function qn(e) {
+	Kn = e;
 }
-var Kn = 1, qn = 0, Jn = qn;
+function Jn() {
+	return ++Wn;
+}
 function Yn(e) {
-	Jn = e;
-}
-function Xn() {
-	return ++Kn;
-}
-function Zn(e) {
 	var t = e.f;
 	if (t & 2048) return !0;
 	if (t & 4096) {
 		for (var n = e.deps, r = n.length, i = 0; i < r; i++) {
 			var a = n[i];
-			if (Zn(a) && pt(a), a.wv > e.wv) return !0;
+			if (Yn(a) && dt(a), a.wv > e.wv) return !0;
 		}
-		t & 512 && vt === null && Xe(e, h);
+		t & 512 && gt === null && N(e, h);
 	}
 	return !1;
 }
-function Qn(e, t, n = !0) {
+function Xn(e, t, n = !0) {
 	var r = e.reactions;
-	if (r !== null && !(Bn !== null && Bn.has(e))) for (var i = 0; i < r.length; i++) {
+	if (r !== null && !(Rn !== null && Rn.has(e))) for (var i = 0; i < r.length; i++) {
 		var a = r[i];
-		a.f & 2 ? Qn(a, t, !1) : t === a && (n ? Xe(a, g) : a.f & 1024 && Xe(a, _), jt(a));
+		a.f & 2 ? Xn(a, t, !1) : t === a && (n ? N(a, g) : a.f & 1024 && N(a, _), kt(a));
 	}
 }
-function $n(e) {
-	var t = Hn, n = Un, r = Wn, i = B, a = Bn, o = ze, s = Ln, c = Jn, l = e.f;
-	Hn = null, Un = 0, Wn = null, B = l & 96 ? null : e, Bn = null, Be(e.ctx), Ln = !1, Jn = ++qn, e.ac !== null && (tt(() => {
-		e.ac.abort(le);
+function Zn(e) {
+	var t = Bn, n = Vn, r = Hn, i = H, a = Rn, o = ze, s = Fn, c = Kn, l = e.f;
+	Bn = null, Vn = 0, Hn = null, H = l & 96 ? null : e, Rn = null, Be(e.ctx), Fn = !1, Kn = ++Gn, e.ac !== null && ($e(() => {
+		e.ac.abort(ue);
 	}), e.ac = null);
 	try {
 		e.f |= E;
 		var u = e.fn, d = u();
 		e.f |= b;
-		var f = er(e);
-		if (We() && Wn !== null && !Ln && f !== null && !(e.f & 6146)) for (var p = 0; p < Wn.length; p++) Qn(Wn[p], e);
+		var f = Qn(e);
+		if (Ue() && Hn !== null && !Fn && f !== null && !(e.f & 6146)) for (var p = 0; p < Hn.length; p++) Xn(Hn[p], e);
 		if (i !== null && i !== e) {
-			if (qn++, i.deps !== null) for (let e = 0; e < n; e += 1) i.deps[e].rv = qn;
-			if (t !== null) for (let e of t) e.rv = qn;
-			Wn !== null && (r === null ? r = Wn : r.push(...Wn));
+			if (Gn++, i.deps !== null) for (let e = 0; e < n; e += 1) i.deps[e].rv = Gn;
+			if (t !== null) for (let e of t) e.rv = Gn;
+			Hn !== null && (r === null ? r = Hn : r.push(...Hn));
 		}
-		return e.f & 8388608 && (e.f ^= ee), d;
+		return e.f & 8388608 && (e.f ^= te), d;
 	} catch (t) {
-		return er(e), cn(t);
+		return Qn(e), on(t);
 	} finally {
-		e.f ^= E, Hn = t, Un = n, Wn = r, B = i, Bn = a, Be(o), Ln = s, Jn = c;
+		e.f ^= E, Bn = t, Vn = n, Hn = r, H = i, Rn = a, Be(o), Fn = s, Kn = c;
 	}
 }
-function er(e) {
-	var t = e.deps, n = N?.is_fork;
-	if (Hn !== null) {
+function Qn(e) {
+	var t = e.deps, n = F?.is_fork;
+	if (Bn !== null) {
 		var r;
-		if (n || nr(e, Un), t !== null && Un > 0) for (t.length = Un + Hn.length, r = 0; r < Hn.length; r++) t[Un + r] = Hn[r];
-		else e.deps = t = Hn;
-		if (pn() && e.f & 512) for (r = Un; r < t.length; r++) (t[r].reactions ??= []).push(e);
-	} else !n && t !== null && Un < t.length && (nr(e, Un), t.length = Un);
+		if (n || er(e, Vn), t !== null && Vn > 0) for (t.length = Vn + Bn.length, r = 0; r < Bn.length; r++) t[Vn + r] = Bn[r];
+		else e.deps = t = Bn;
+		if (dn() && e.f & 512) for (r = Vn; r < t.length; r++) (t[r].reactions ??= []).push(e);
+	} else !n && t !== null && Vn < t.length && (er(e, Vn), t.length = Vn);
 	return t;
 }
-function tr(e, r) {
+function $n(e, r) {
 	let i = r.reactions;
 	if (i !== null) {
 		var a = t.call(i, e);
@@ -1204,122 +1204,122 @@ function tr(e, r) {
 			o === 0 ? i = r.reactions = null : (i[a] = i[o], i.pop());
 		}
 	}
-	if (i === null && r.f & 2 && (Hn === null || !n.call(Hn, r))) {
+	if (i === null && r.f & 2 && (Bn === null || !n.call(Bn, r))) {
 		var s = r;
-		s.f & 512 && (s.f ^= 512), s.v !== fe && Ze(s), s.ac !== null && tt(() => {
-			s.ac.abort(le), s.ac = null, Xe(s, g);
-		}), mt(s), nr(s, 0);
+		s.f & 512 && (s.f ^= 512), s.v !== O && Ye(s), s.ac !== null && $e(() => {
+			s.ac.abort(ue), s.ac = null, N(s, g);
+		}), ft(s), er(s, 0);
 	}
 }
-function nr(e, t) {
+function er(e, t) {
 	var n = e.deps;
-	if (n !== null) for (var r = t; r < n.length; r++) tr(e, n[r]);
+	if (n !== null) for (var r = t; r < n.length; r++) $n(e, n[r]);
 }
-function rr(e) {
+function tr(e) {
 	var t = e.f;
 	if (!(t & 16384)) {
-		Xe(e, h);
-		var n = V;
-		V = e;
+		N(e, h);
+		var n = U;
+		U = e;
 		try {
-			t & 16777232 ? Tn(e) : wn(e), Cn(e);
-			var r = $n(e);
-			e.teardown = typeof r == "function" ? r : null, e.wv = Kn;
+			t & 16777232 ? Cn(e) : Sn(e), xn(e);
+			var r = Zn(e);
+			e.teardown = typeof r == "function" ? r : null, e.wv = Wn;
 		} finally {
-			V = n;
+			U = n;
 		}
 	}
 }
-async function ir() {
-	await Promise.resolve(), Dt();
+async function nr() {
+	await Promise.resolve(), Tt();
 }
-function H(e) {
+function W(e) {
 	var t = !!(e.f & 2);
-	if (Pn?.add(e), B !== null && !Ln && !(V !== null && V.f & 16384) && (Bn === null || !Bn.has(e))) {
-		var r = B.deps;
-		if (B.f & 2097152) e.rv < qn && (e.rv = qn, Hn === null && r !== null && r[Un] === e ? Un++ : Hn === null ? Hn = [e] : Hn.push(e));
+	if (Mn?.add(e), H !== null && !Fn && !(U !== null && U.f & 16384) && (Rn === null || !Rn.has(e))) {
+		var r = H.deps;
+		if (H.f & 2097152) e.rv < Gn && (e.rv = Gn, Bn === null && r !== null && r[Vn] === e ? Vn++ : Bn === null ? Bn = [e] : Bn.push(e));
 		else {
-			B.deps ??= [], n.call(B.deps, e) || B.deps.push(e);
+			H.deps ??= [], n.call(H.deps, e) || H.deps.push(e);
 			var i = e.reactions;
-			i === null ? e.reactions = [B] : n.call(i, B) || i.push(B);
+			i === null ? e.reactions = [H] : n.call(i, H) || i.push(H);
 		}
 	}
-	if (Fn && Ft.has(e)) return Ft.get(e);
+	if (Nn && Nt.has(e)) return Nt.get(e);
 	if (t) {
 		var a = e;
-		if (Fn) {
+		if (Nn) {
 			var o = a.v;
-			return (!(a.f & 1024) && a.reactions !== null || or(a)) && (o = ft(a)), Ft.set(a, o), o;
+			return (!(a.f & 1024) && a.reactions !== null || ir(a)) && (o = ut(a)), Nt.set(a, o), o;
 		}
-		var s = !(a.f & 512) && !Ln && B !== null && !!(B.f & 512), c = (a.f & b) === 0;
-		Zn(a) && (s && (a.f |= 512), pt(a)), s && !c && (ht(a), ar(a));
+		var s = !(a.f & 512) && !Fn && H !== null && !!(H.f & 512), c = (a.f & b) === 0;
+		Yn(a) && (s && (a.f |= 512), dt(a)), s && !c && (pt(a), rr(a));
 	}
-	if (vt?.has(e)) return vt.get(e);
+	if (gt?.has(e)) return gt.get(e);
 	if (e.f & 8388608) throw e.v;
 	return e.v;
 }
-function ar(e) {
+function rr(e) {
 	if (e.f |= 512, e.deps !== null) for (let r of e.deps) {
 		var t = r.reactions;
-		t === null ? r.reactions = [e] : n.call(t, e) || t.push(e), r.f & 2 && !(r.f & 512) && (ht(r), ar(r));
+		t === null ? r.reactions = [e] : n.call(t, e) || t.push(e), r.f & 2 && !(r.f & 512) && (pt(r), rr(r));
 	}
 }
-function or(e) {
-	if (e.v === fe) return !0;
+function ir(e) {
+	if (e.v === O) return !0;
 	if (e.deps === null) return !1;
-	for (let t of e.deps) if (Ft.has(t) || t.f & 2 && or(t)) return !0;
+	for (let t of e.deps) if (Nt.has(t) || t.f & 2 && ir(t)) return !0;
 	return !1;
 }
-function sr(e) {
-	var t = Ln;
+function G(e) {
+	var t = Fn;
 	try {
-		return Ln = !0, e();
+		return Fn = !0, e();
 	} finally {
-		Ln = t;
+		Fn = t;
 	}
 }
 [.../* @__PURE__ */ "allowfullscreen.async.autofocus.autoplay.checked.controls.default.disabled.formnovalidate.indeterminate.inert.ismap.loop.multiple.muted.nomodule.novalidate.open.playsinline.readonly.required.reversed.seamless.selected.webkitdirectory.defer.disablepictureinpicture.disableremoteplayback".split(".")];
-var cr = ["touchstart", "touchmove"];
-function lr(e) {
-	return cr.includes(e);
+var ar = ["touchstart", "touchmove"];
+function or(e) {
+	return ar.includes(e);
 }
 // node_modules/svelte/src/internal/client/dom/elements/events.js
-var ur = Symbol("events"), dr = /* @__PURE__ */ new Set(), fr = /* @__PURE__ */ new Set();
-function pr(e, t, n, r = {}) {
+var sr = Symbol("events"), cr = /* @__PURE__ */ new Set(), lr = /* @__PURE__ */ new Set();
+function ur(e, t, n, r = {}) {
 	function i(e) {
-		if (r.capture || vr.call(t, e), !e.cancelBubble) return tt(() => n?.call(this, e));
+		if (r.capture || hr.call(t, e), !e.cancelBubble) return $e(() => n?.call(this, e));
 	}
-	return e.startsWith("pointer") || e.startsWith("touch") || e === "wheel" ? (i.__removed = !1, qe(() => {
+	return e.startsWith("pointer") || e.startsWith("touch") || e === "wheel" ? (i.__removed = !1, Ke(() => {
 		i.__removed || t.addEventListener(e, i, r);
 	})) : t.addEventListener(e, i, r), i;
 }
-function mr(e, t, n, r, i) {
+function dr(e, t, n, r, i) {
 	var a = {
 		capture: r,
 		passive: i
-	}, o = pr(e, t, n, a);
-	(t === document.body || t === window || t === document || t instanceof HTMLMediaElement) && mn(() => {
+	}, o = ur(e, t, n, a);
+	(t === document.body || t === window || t === document || t instanceof HTMLMediaElement) && fn(() => {
 		o.__removed = !0, t.removeEventListener(e, o, a);
 	});
 }
-function U(e, t, n) {
-	(t[ur] ??= {})[e] = n;
+function K(e, t, n) {
+	(t[sr] ??= {})[e] = n;
 }
+function fr(e) {
+	for (var t = 0; t < e.length; t++) cr.add(e[t]);
+	for (var n of lr) n(e);
+}
+var pr = null, mr = !1;
 function hr(e) {
-	for (var t = 0; t < e.length; t++) dr.add(e[t]);
-	for (var n of fr) n(e);
-}
-var gr = null, _r = !1;
-function vr(e) {
 	var t = this, n = t.ownerDocument, r = e.type, a = e.composedPath?.() || [], o = a[0] || e.target;
-	gr = e, _r || (_r = !0, setTimeout(() => {
-		_r = !1, gr = null;
+	pr = e, mr || (mr = !0, setTimeout(() => {
+		mr = !1, pr = null;
 	}));
-	var s = 0, c = gr === e && e[ur];
+	var s = 0, c = pr === e && e[sr];
 	if (c) {
 		var l = a.indexOf(c);
 		if (l !== -1 && (t === document || t === window)) {
-			e[ur] = t;
+			e[sr] = t;
 			return;
 		}
 		var u = a.indexOf(t);
@@ -1333,12 +1333,12 @@ function vr(e) {
 				return o || n;
 			}
 		});
-		var d = B, f = V;
-		Rn(null), zn(null);
+		var d = H, f = U;
+		In(null), Ln(null);
 		try {
 			for (var p, m = []; o !== null && o !== t;) {
 				try {
-					var h = o[ur]?.[r];
+					var h = o[sr]?.[r];
 					h == null || o.disabled && e.target !== o || h.call(o, e);
 				} catch (e) {
 					p ? m.push(e) : p = e;
@@ -1353,22 +1353,22 @@ function vr(e) {
 				throw p;
 			}
 		} finally {
-			e[ur] = t, delete e.currentTarget, Rn(d), zn(f);
+			e[sr] = t, delete e.currentTarget, In(d), Ln(f);
 		}
 	}
 }
 // node_modules/svelte/src/internal/client/dom/reconciler.js
-var yr = globalThis?.window?.trustedTypes && /* @__PURE__ */ globalThis.window.trustedTypes.createPolicy("svelte-trusted-html", { createHTML: (e) => e });
-function br(e) {
-	return yr?.createHTML(e) ?? e;
+var gr = globalThis?.window?.trustedTypes && /* @__PURE__ */ globalThis.window.trustedTypes.createPolicy("svelte-trusted-html", { createHTML: (e) => e });
+function _r(e) {
+	return gr?.createHTML(e) ?? e;
 }
-function xr(e) {
-	var t = on("template");
-	return t.innerHTML = br(e.replaceAll("<!>", "<!---->")), t.content;
+function vr(e) {
+	var t = rn("template");
+	return t.innerHTML = _r(e.replaceAll("<!>", "<!---->")), t.content;
 }
 // node_modules/svelte/src/internal/client/dom/template.js
-function Sr(e, t) {
-	var n = V;
+function yr(e, t) {
+	var n = U;
 	n.nodes === null && (n.nodes = {
 		start: e,
 		end: t,
@@ -1377,77 +1377,77 @@ function Sr(e, t) {
 	});
 }
 /*#__NO_SIDE_EFFECTS__*/
-function W(e, t) {
+function q(e, t) {
 	var n = !!(t & 1), r = !!(t & 2), i, a = !e.startsWith("<!>");
 	return () => {
-		if (k) return Sr(A, null), A;
-		i === void 0 && (i = xr(a ? e : "<!>" + e), n || (i = /* @__PURE__ */ en(i)));
-		var t = r || Yt ? document.importNode(i, !0) : i.cloneNode(!0);
+		if (k) return yr(A, null), A;
+		i === void 0 && (i = vr(a ? e : "<!>" + e), n || (i = /* @__PURE__ */ Qt(i)));
+		var t = r || qt ? document.importNode(i, !0) : i.cloneNode(!0);
 		if (n) {
-			var o = /* @__PURE__ */ en(t), s = t.lastChild;
-			Sr(o, s);
-		} else Sr(t, t);
+			var o = /* @__PURE__ */ Qt(t), s = t.lastChild;
+			yr(o, s);
+		} else yr(t, t);
 		return t;
 	};
 }
 /*#__NO_SIDE_EFFECTS__*/
-function Cr(e, t, n = "svg") {
+function br(e, t, n = "svg") {
 	var r = !e.startsWith("<!>"), i = !!(t & 1), a = `<${n}>${r ? e : "<!>" + e}</${n}>`, o;
 	return () => {
-		if (k) return Sr(A, null), A;
+		if (k) return yr(A, null), A;
 		if (!o) {
-			var e = /* @__PURE__ */ en(xr(a));
-			if (i) for (o = document.createDocumentFragment(); /* @__PURE__ */ en(e);) o.appendChild(/* @__PURE__ */ en(e));
-			else o = /* @__PURE__ */ en(e);
+			var e = /* @__PURE__ */ Qt(vr(a));
+			if (i) for (o = document.createDocumentFragment(); /* @__PURE__ */ Qt(e);) o.appendChild(/* @__PURE__ */ Qt(e));
+			else o = /* @__PURE__ */ Qt(e);
 		}
 		var t = o.cloneNode(!0);
 		if (i) {
-			var n = /* @__PURE__ */ en(t), r = t.lastChild;
-			Sr(n, r);
-		} else Sr(t, t);
+			var n = /* @__PURE__ */ Qt(t), r = t.lastChild;
+			yr(n, r);
+		} else yr(t, t);
 		return t;
 	};
 }
 /*#__NO_SIDE_EFFECTS__*/
-function wr(e, t) {
-	return /* @__PURE__ */ Cr(e, t, "svg");
+function xr(e, t) {
+	return /* @__PURE__ */ br(e, t, "svg");
 }
-function Tr(e = "") {
+function Sr(e = "") {
 	if (!k) {
-		var t = $t(e + "");
-		return Sr(t, t), t;
+		var t = Zt(e + "");
+		return yr(t, t), t;
 	}
 	var n = A;
-	return n.nodeType === 3 ? sn(n) : (n.before(n = $t()), ye(n)), Sr(n, n), n;
+	return n.nodeType === 3 ? an(n) : (n.before(n = Zt()), ye(n)), yr(n, n), n;
 }
-function Er() {
-	if (k) return Sr(A, null), A;
-	var e = document.createDocumentFragment(), t = document.createComment(""), n = $t();
-	return e.append(t, n), Sr(t, n), e;
+function Cr() {
+	if (k) return yr(A, null), A;
+	var e = document.createDocumentFragment(), t = document.createComment(""), n = Zt();
+	return e.append(t, n), yr(t, n), e;
 }
-function G(e, t) {
+function J(e, t) {
 	if (k) {
-		var n = V;
+		var n = U;
 		n.f & 32768 && n.nodes.end !== null || (n.nodes.end = A), be();
 	} else e !== null && e.before(t);
 }
 // node_modules/svelte/src/reactivity/create-subscriber.js
-function Dr(e) {
-	let t = 0, n = Lt(0), r;
+function wr(e) {
+	let t = 0, n = Ft(0), r;
 	return () => {
-		pn() && (H(n), bn(() => (t === 0 && (r = sr(() => e(() => Ut(n)))), t += 1, () => {
-			qe(() => {
-				--t, t === 0 && (r?.(), r = void 0, Ut(n));
+		dn() && (W(n), vn(() => (t === 0 && (r = G(() => e(() => Vt(n)))), t += 1, () => {
+			Ke(() => {
+				--t, t === 0 && (r?.(), r = void 0, Vt(n));
 			});
 		})));
 	};
 }
 // node_modules/svelte/src/internal/client/dom/blocks/boundary.js
-var Or = S | C;
-function kr(e, t, n, r) {
-	new Ar(e, t, n, r);
+var Tr = S | C;
+function Er(e, t, n, r) {
+	new Dr(e, t, n, r);
 }
-var Ar = class {
+var Dr = class {
 	parent;
 	is_pending = !1;
 	transform_error;
@@ -1465,14 +1465,14 @@ var Ar = class {
 	#d = !1;
 	#f = /* @__PURE__ */ new Map();
 	#p = null;
-	#m = Dr(() => (this.#p = Lt(this.#l), () => {
+	#m = wr(() => (this.#p = Ft(this.#l), () => {
 		this.#p = null;
 	}));
 	constructor(e, t, n, r) {
 		this.#e = e, this.#n = t, this.#r = (e) => {
-			var t = V;
+			var t = U;
 			t.b = this, t.f |= 128, n(e);
-		}, this.parent = V.b, this.transform_error = r ?? this.parent?.transform_error ?? ((e) => e), this.#i = xn(() => {
+		}, this.parent = U.b, this.transform_error = r ?? this.parent?.transform_error ?? ((e) => e), this.#i = yn(() => {
 			if (k) {
 				let e = Ce(this.#t);
 				be();
@@ -1482,25 +1482,25 @@ var Ar = class {
 					this.#g(t);
 				} else t ? this.#y() : this.#h();
 			} else this.#b();
-		}, Or), k && (this.#e = A);
+		}, Tr), k && (this.#e = A);
 	}
 	#h() {
 		try {
-			this.#a = Sn(() => this.#r(this.#e));
+			this.#a = bn(() => this.#r(this.#e));
 		} catch (e) {
 			this.error(e);
 		}
 	}
 	#g(e) {
 		let t = this.#n.failed, { reset: n, invoke_onerror: r } = this.#_(e);
-		qe(r), t && (this.#s = Sn(() => {
+		Ke(r), t && (this.#s = bn(() => {
 			t(this.#e, () => e, () => n);
 		}));
 	}
 	#_(e) {
 		var t = !1, n = !1;
 		let r = () => {
-			this.#v() || (t ? _e() : (t = !0, n && Re(), this.#s !== null && kn(this.#s, () => {
+			this.#v() || (t ? _e() : (t = !0, n && Re(), this.#s !== null && Dn(this.#s, () => {
 				this.#s = null;
 			}), this.#S(() => {
 				this.#b();
@@ -1512,7 +1512,7 @@ var Ar = class {
 				if (!this.#v()) try {
 					n = !0, this.#n.onerror?.(e, r), n = !1;
 				} catch (e) {
-					ln(e, this.#i && this.#i.parent);
+					sn(e, this.#i && this.#i.parent);
 				}
 			}
 		};
@@ -1522,36 +1522,36 @@ var Ar = class {
 	}
 	#y() {
 		let e = this.#n.pending;
-		e && (this.is_pending = !0, this.#o = Sn(() => e(this.#e)), qe(() => {
+		e && (this.is_pending = !0, this.#o = bn(() => e(this.#e)), Ke(() => {
 			if (!this.#v()) {
-				var e = this.#c = document.createDocumentFragment(), t = $t(), n = !1;
+				var e = this.#c = document.createDocumentFragment(), t = Zt(), n = !1;
 				e.append(t), this.#a = this.#S(() => {
 					try {
-						return Sn(() => this.#r(t));
+						return bn(() => this.#r(t));
 					} catch (e) {
 						try {
 							this.error(e), n = !0;
 						} catch (e) {
-							ln(e, this.#i.parent);
+							sn(e, this.#i.parent);
 						}
 						return null;
 					}
-				}), this.#a === null ? (this.#c = null, n && this.#x(N)) : this.#u === 0 && (this.#e.before(e), this.#c = null, kn(this.#o, () => {
+				}), this.#a === null ? (this.#c = null, n && this.#x(F)) : this.#u === 0 && (this.#e.before(e), this.#c = null, Dn(this.#o, () => {
 					this.#o = null;
-				}), this.#x(N));
+				}), this.#x(F));
 			}
 		}));
 	}
 	#b() {
 		try {
-			if (this.is_pending = this.has_pending_snippet(), this.#u = 0, this.#l = 0, this.#a = Sn(() => {
+			if (this.is_pending = this.has_pending_snippet(), this.#u = 0, this.#l = 0, this.#a = bn(() => {
 				this.#r(this.#e);
 			}), this.#u > 0) {
 				var e = this.#c = document.createDocumentFragment();
-				Nn(this.#a, e);
+				jn(this.#a, e);
 				let t = this.#n.pending;
-				this.#o = Sn(() => t(this.#e));
-			} else this.#x(N);
+				this.#o = bn(() => t(this.#e));
+			} else this.#x(F);
 		} catch (e) {
 			this.error(e);
 		}
@@ -1560,7 +1560,7 @@ var Ar = class {
 		this.is_pending = !1, e.transfer_reactions(this.#f);
 	}
 	defer_effect(e) {
-		Qe(e, this.#f);
+		Xe(e, this.#f);
 	}
 	is_rendered() {
 		return !this.is_pending && (!this.parent || this.parent.is_rendered());
@@ -1569,113 +1569,113 @@ var Ar = class {
 		return !!this.#n.pending;
 	}
 	#S(e) {
-		var t = V, n = B, r = ze;
-		zn(this.#i), Rn(this.#i), Be(this.#i.ctx);
+		var t = U, n = H, r = ze;
+		Ln(this.#i), In(this.#i), Be(this.#i.ctx);
 		try {
-			return Et.ensure(), e();
+			return wt.ensure(), e();
 		} finally {
-			zn(t), Rn(n), Be(r);
+			Ln(t), In(n), Be(r);
 		}
 	}
 	#C(e, t) {
-		this.has_pending_snippet() ? (this.#u += e, this.#u === 0 && (this.#x(t), this.#o && kn(this.#o, () => {
+		this.has_pending_snippet() ? (this.#u += e, this.#u === 0 && (this.#x(t), this.#o && Dn(this.#o, () => {
 			this.#o = null;
 		}), this.#c &&= (this.#e.before(this.#c), null))) : this.parent && this.parent.#C(e, t);
 	}
 	update_pending_count(e, t) {
-		this.#C(e, t), this.#l += e, !this.#p || this.#d || (this.#d = !0, qe(() => {
-			this.#d = !1, this.#p && Vt(this.#p, this.#l);
+		this.#C(e, t), this.#l += e, !this.#p || this.#d || (this.#d = !0, Ke(() => {
+			this.#d = !1, this.#p && zt(this.#p, this.#l);
 		}));
 	}
 	get_effect_pending() {
-		return this.#m(), H(this.#p);
+		return this.#m(), W(this.#p);
 	}
 	error(e) {
-		if (e === de || !this.#n.onerror && !this.#n.failed) throw e;
-		N?.is_fork ? (this.#a && N.skip_effect(this.#a), this.#o && N.skip_effect(this.#o), this.#s && N.skip_effect(this.#s), N.oncommit(() => {
+		if (e === fe || !this.#n.onerror && !this.#n.failed) throw e;
+		F?.is_fork ? (this.#a && F.skip_effect(this.#a), this.#o && F.skip_effect(this.#o), this.#s && F.skip_effect(this.#s), F.oncommit(() => {
 			this.#v() || this.#w(e);
 		})) : this.#w(e);
 	}
 	#w(e) {
-		this.#a &&= (En(this.#a), null), this.#o &&= (En(this.#o), null), this.#s &&= (En(this.#s), null), k && (ye(this.#t), xe(), ye(Se()));
+		this.#a &&= (wn(this.#a), null), this.#o &&= (wn(this.#o), null), this.#s &&= (wn(this.#s), null), k && (ye(this.#t), xe(), ye(Se()));
 		let t = this.#n.failed, n = (e) => {
 			if (this.#v()) return;
 			let { reset: n, invoke_onerror: r } = this.#_(e);
 			r(), t && !this.#v() && (this.#s = this.#S(() => {
 				try {
-					return Sn(() => {
-						var r = V;
+					return bn(() => {
+						var r = U;
 						r.b = this, r.f |= 128, t(this.#e, () => e, () => n);
 					});
 				} catch (e) {
-					return ln(e, this.#i.parent), null;
+					return sn(e, this.#i.parent), null;
 				}
 			}));
 		};
-		qe(() => {
+		Ke(() => {
 			if (!this.#v()) {
 				var t;
 				try {
 					t = this.transform_error(e);
 				} catch (e) {
-					ln(e, this.#i && this.#i.parent);
+					sn(e, this.#i && this.#i.parent);
 					return;
 				}
-				typeof t == "object" && t && typeof t.then == "function" ? t.then(n, (e) => ln(e, this.#i && this.#i.parent)) : n(t);
+				typeof t == "object" && t && typeof t.then == "function" ? t.then(n, (e) => sn(e, this.#i && this.#i.parent)) : n(t);
 			}
 		});
 	}
 };
-function K(e, t) {
+function Y(e, t) {
 	var n = t == null ? "" : typeof t == "object" ? `${t}` : t;
-	n !== (e[se] ??= e.nodeValue) && (e[se] = n, e.nodeValue = `${n}`);
+	n !== (e[ce] ??= e.nodeValue) && (e[ce] = n, e.nodeValue = `${n}`);
 }
-function jr(e, t) {
-	return Nr(e, t);
+function Or(e, t) {
+	return Ar(e, t);
 }
-var Mr = /* @__PURE__ */ new Map();
-function Nr(e, { target: t, anchor: n, props: i = {}, events: a, context: o, intro: s = !0, transformError: c }) {
-	Qt();
-	var l = void 0, u = _n(() => {
-		var s = n ?? t.appendChild($t());
-		kr(s, { pending: () => {} }, (t) => {
+var kr = /* @__PURE__ */ new Map();
+function Ar(e, { target: t, anchor: n, props: i = {}, events: a, context: o, intro: s = !0, transformError: c }) {
+	Xt();
+	var l = void 0, u = hn(() => {
+		var s = n ?? t.appendChild(Zt());
+		Er(s, { pending: () => {} }, (t) => {
 			Ve({});
 			var n = ze;
-			if (o && (n.c = o), a && (i.$$events = a), k && Sr(t, null), l = e(t, i) || Ue(), k && (V.nodes.end = A, A === null || A.nodeType !== 8 || A.data !== "]")) throw he(), de;
-			He();
+			if (o && (n.c = o), a && (i.$$events = a), k && yr(t, null), l = e(t, i) || He(), k && (U.nodes.end = A, A === null || A.nodeType !== 8 || A.data !== "]")) throw he(), fe;
+			M();
 		}, c);
 		var u = /* @__PURE__ */ new Set(), d = (e) => {
 			for (var n = 0; n < e.length; n++) {
 				var r = e[n];
 				if (!u.has(r)) {
 					u.add(r);
-					var i = lr(r);
+					var i = or(r);
 					for (let e of [t, document]) {
-						var a = Mr.get(e);
-						a === void 0 && (a = /* @__PURE__ */ new Map(), Mr.set(e, a));
+						var a = kr.get(e);
+						a === void 0 && (a = /* @__PURE__ */ new Map(), kr.set(e, a));
 						var o = a.get(r);
-						o === void 0 ? (e.addEventListener(r, vr, { passive: i }), a.set(r, 1)) : a.set(r, o + 1);
+						o === void 0 ? (e.addEventListener(r, hr, { passive: i }), a.set(r, 1)) : a.set(r, o + 1);
 					}
 				}
 			}
 		};
-		return d(r(dr)), fr.add(d), () => {
+		return d(r(cr)), lr.add(d), () => {
 			for (var e of u) for (let n of [t, document]) {
-				var r = Mr.get(n), i = r.get(e);
-				--i == 0 ? (n.removeEventListener(e, vr), r.delete(e), r.size === 0 && Mr.delete(n)) : r.set(e, i);
+				var r = kr.get(n), i = r.get(e);
+				--i == 0 ? (n.removeEventListener(e, hr), r.delete(e), r.size === 0 && kr.delete(n)) : r.set(e, i);
 			}
-			fr.delete(d), s !== n && s.parentNode?.removeChild(s);
+			lr.delete(d), s !== n && s.parentNode?.removeChild(s);
 		};
 	});
-	return Pr.set(l, u), l;
+	return jr.set(l, u), l;
 }
-var Pr = /* @__PURE__ */ new WeakMap();
-function Fr(e, t) {
-	let n = Pr.get(e);
-	return n ? (Pr.delete(e), n(t)) : Promise.resolve();
+var jr = /* @__PURE__ */ new WeakMap();
+function Mr(e, t) {
+	let n = jr.get(e);
+	return n ? (jr.delete(e), n(t)) : Promise.resolve();
 }
 // node_modules/svelte/src/internal/client/dom/blocks/branches.js
-var Ir = class {
+var Nr = class {
 	anchor;
 	#e = /* @__PURE__ */ new Map();
 	#t = /* @__PURE__ */ new Map();
@@ -1688,47 +1688,47 @@ var Ir = class {
 	#a = (e) => {
 		if (this.#e.has(e)) {
 			var t = this.#e.get(e), n = this.#t.get(t);
-			if (n) jn(n), this.#r.delete(t);
+			if (n) kn(n), this.#r.delete(t);
 			else {
 				var r = this.#n.get(t);
-				r && (jn(r.effect), this.#t.set(t, r.effect), this.#n.delete(t), r.fragment.lastChild.remove(), this.anchor.before(r.fragment), n = r.effect);
+				r && (kn(r.effect), this.#t.set(t, r.effect), this.#n.delete(t), r.fragment.lastChild.remove(), this.anchor.before(r.fragment), n = r.effect);
 			}
 			for (let [t, n] of this.#e) {
 				if (this.#e.delete(t), t === e) break;
 				let r = this.#n.get(n);
-				r && (En(r.effect), this.#n.delete(n));
+				r && (wn(r.effect), this.#n.delete(n));
 			}
 			for (let [e, r] of this.#t) {
 				if (e === t || this.#r.has(e)) continue;
 				let i = () => {
 					if (Array.from(this.#e.values()).includes(e)) {
 						var t = document.createDocumentFragment();
-						Nn(r, t), t.append($t()), this.#n.set(e, {
+						jn(r, t), t.append(Zt()), this.#n.set(e, {
 							effect: r,
 							fragment: t
 						});
-					} else En(r);
+					} else wn(r);
 					this.#r.delete(e), this.#t.delete(e);
 				};
-				this.#i || !n ? (this.#r.add(e), kn(r, i, !1)) : i();
+				this.#i || !n ? (this.#r.add(e), Dn(r, i, !1)) : i();
 			}
 		}
 	};
 	#o = (e) => {
 		this.#e.delete(e);
 		let t = Array.from(this.#e.values());
-		for (let [e, n] of this.#n) t.includes(e) || (En(n.effect), this.#n.delete(e));
+		for (let [e, n] of this.#n) t.includes(e) || (wn(n.effect), this.#n.delete(e));
 	};
 	ensure(e, t) {
-		var n = N, r = an();
+		var n = F, r = nn();
 		if (t && !this.#t.has(e) && !this.#n.has(e)) {
 			if (r) {
-				var i = document.createDocumentFragment(), a = $t();
+				var i = document.createDocumentFragment(), a = Zt();
 				i.append(a), this.#n.set(e, {
-					effect: Sn(() => t(a)),
+					effect: bn(() => t(a)),
 					fragment: i
 				});
-			} else this.#t.set(e, Sn(() => t(this.anchor)));
+			} else this.#t.set(e, bn(() => t(this.anchor)));
 		}
 		if (this.#e.set(n, e), r) {
 			for (let [t, r] of this.#t) t === e ? n.unskip_effect(r) : n.skip_effect(r);
@@ -1738,10 +1738,10 @@ var Ir = class {
 	}
 };
 // node_modules/svelte/src/internal/client/dom/blocks/if.js
-function q(e, t, n = !1) {
+function X(e, t, n = !1) {
 	var r;
 	k && (r = A, be());
-	var i = new Ir(e), a = n ? S : 0;
+	var i = new Nr(e), a = n ? S : 0;
 	function o(e, t) {
 		if (k) {
 			var n = Ce(r);
@@ -1753,7 +1753,7 @@ function q(e, t, n = !1) {
 		}
 		i.ensure(e, t);
 	}
-	xn(() => {
+	yn(() => {
 		var e = !1;
 		t((t, n = 0) => {
 			e = !0, o(n, t);
@@ -1761,27 +1761,27 @@ function q(e, t, n = !1) {
 	}, a);
 }
 // node_modules/svelte/src/internal/client/dom/blocks/key.js
-var Lr = Symbol("NaN");
-function Rr(e, t, n) {
+var Pr = Symbol("NaN");
+function Fr(e, t, n) {
 	k && be();
-	var r = new Ir(e), i = !We();
-	xn(() => {
+	var r = new Nr(e), i = !Ue();
+	yn(() => {
 		var e = t();
-		e !== e && (e = Lr), i && typeof e == "object" && e && (e = {}), r.ensure(e, n);
+		e !== e && (e = Pr), i && typeof e == "object" && e && (e = {}), r.ensure(e, n);
 	});
 }
 // node_modules/svelte/src/internal/client/dom/blocks/each.js
-function zr(e, t) {
+function Ir(e, t) {
 	return t;
 }
-function Br(e, t, n) {
+function Lr(e, t, n) {
 	for (var i = [], a = t.length, o, s = t.length, c = 0; c < a; c++) {
 		let n = t[c];
-		kn(n, () => {
+		Dn(n, () => {
 			if (o) {
 				if (o.pending.delete(n), o.done.add(n), o.pending.size === 0) {
 					var t = e.outrogroups;
-					Vr(e, r(o.done)), t.delete(o), t.size === 0 && (e.outrogroups = null);
+					Rr(e, r(o.done)), t.delete(o), t.size === 0 && (e.outrogroups = null);
 				}
 			} else --s;
 		}, !1);
@@ -1790,15 +1790,15 @@ function Br(e, t, n) {
 		var l = i.length === 0 && n !== null && e.pending.size === 0;
 		if (l) {
 			var u = n, d = u.parentNode;
-			rn(d), d.append(u), e.items.clear();
+			tn(d), d.append(u), e.items.clear();
 		}
-		Vr(e, t, !l);
+		Rr(e, t, !l);
 	} else o = {
 		pending: new Set(t),
 		done: /* @__PURE__ */ new Set()
 	}, (e.outrogroups ??= /* @__PURE__ */ new Set()).add(o);
 }
-function Vr(e, t, n = !0) {
+function Rr(e, t, n = !0) {
 	var r;
 	if (e.pending.size > 0) {
 		r = /* @__PURE__ */ new Set();
@@ -1806,26 +1806,26 @@ function Vr(e, t, n = !0) {
 	}
 	for (var i = 0; i < t.length; i++) {
 		var a = t[i];
-		r?.has(a) ? (a.f |= T, Nn(a, document.createDocumentFragment())) : En(t[i], n);
+		r?.has(a) ? (a.f |= T, jn(a, document.createDocumentFragment())) : wn(t[i], n);
 	}
 }
-var Hr;
-function J(t, n, i, a, o, s = null) {
+var zr;
+function Z(t, n, i, a, o, s = null) {
 	var c = t, l = /* @__PURE__ */ new Map();
 	if (n & 4) {
 		var u = t;
-		c = k ? ye(/* @__PURE__ */ en(u)) : u.appendChild($t());
+		c = k ? ye(/* @__PURE__ */ Qt(u)) : u.appendChild(Zt());
 	}
 	k && be();
-	var d = null, f = /* @__PURE__ */ ut(() => {
+	var d = null, f = /* @__PURE__ */ ct(() => {
 		var t = i();
 		return e(t) ? t : t == null ? [] : r(t);
 	}), p = /* @__PURE__ */ new Map(), m = !0;
 	function h(e) {
 		if (!(_.effect.f & 16384)) {
 			_.pending.delete(e);
-			var t = H(f);
-			_.fallback = d, Wr(_, t, c, n, a), d !== null && (t.length === 0 ? d.f & 33554432 ? (d.f ^= T, Kr(d, null, c)) : jn(d) : kn(d, () => {
+			var t = W(f);
+			_.fallback = d, Vr(_, t, c, n, a), d !== null && (t.length === 0 ? d.f & 33554432 ? (d.f ^= T, Ur(d, null, c)) : kn(d) : Dn(d, () => {
 				d = null;
 			}));
 		}
@@ -1834,22 +1834,22 @@ function J(t, n, i, a, o, s = null) {
 		_.pending.delete(e);
 	}
 	var _ = {
-		effect: xn(() => {
-			var e = H(f), t = e.length;
+		effect: yn(() => {
+			var e = W(f), t = e.length;
 			let r = !1;
 			k && Ce(c) === "[!" != (t === 0) && (c = Se(), ye(c), ve(!1), r = !0);
-			for (var u = /* @__PURE__ */ new Set(), _ = N, v = an(), y = 0; y < t; y += 1) {
+			for (var u = /* @__PURE__ */ new Set(), _ = F, v = nn(), y = 0; y < t; y += 1) {
 				k && A.nodeType === 8 && A.data === "]" && (c = A, r = !0, ve(!1));
 				var b = e[y], x = a(b, y), S = m ? null : l.get(x);
-				S ? (S.v && Vt(S.v, b), S.i && Vt(S.i, y), v && _.unskip_effect(S.e)) : (S = Gr(l, m ? c : Hr ??= $t(), b, x, y, o, n, i), m || (S.e.f |= T), l.set(x, S)), u.add(x);
+				S ? (S.v && zt(S.v, b), S.i && zt(S.i, y), v && _.unskip_effect(S.e)) : (S = Hr(l, m ? c : zr ??= Zt(), b, x, y, o, n, i), m || (S.e.f |= T), l.set(x, S)), u.add(x);
 			}
-			if (t === 0 && s && !d && (m ? d = Sn(() => s(c)) : (d = Sn(() => s(Hr ??= $t())), d.f |= T)), t > u.size && ke("", "", ""), k && t > 0 && ye(Se()), !m) {
+			if (t === 0 && s && !d && (m ? d = bn(() => s(c)) : (d = bn(() => s(zr ??= Zt())), d.f |= T)), t > u.size && ke("", "", ""), k && t > 0 && ye(Se()), !m) {
 				if (p.set(_, u), v) {
 					for (let [e, t] of l) u.has(e) || _.skip_effect(t.e);
 					_.oncommit(h), _.ondiscard(g);
 				} else h(_);
 			}
-			r && ve(!0), H(f);
+			r && ve(!0), W(f);
 		}),
 		flags: n,
 		items: l,
@@ -1859,20 +1859,20 @@ function J(t, n, i, a, o, s = null) {
 	};
 	m = !1, k && (c = A);
 }
-function Ur(e) {
+function Br(e) {
 	for (; e !== null && !(e.f & 32);) e = e.next;
 	return e;
 }
-function Wr(e, t, n, i, a) {
-	var o = !!(i & 8), s = t.length, c = e.items, l = Ur(e.effect.first), u, d = null, f, p = [], m = [], h, g, _, v;
+function Vr(e, t, n, i, a) {
+	var o = !!(i & 8), s = t.length, c = e.items, l = Br(e.effect.first), u, d = null, f, p = [], m = [], h, g, _, v;
 	if (o) for (v = 0; v < s; v += 1) h = t[v], g = a(h, v), _ = c.get(g).e, _.f & 33554432 || (_.nodes?.a?.measure(), (f ??= /* @__PURE__ */ new Set()).add(_));
 	for (v = 0; v < s; v += 1) {
 		if (h = t[v], g = a(h, v), _ = c.get(g).e, e.outrogroups !== null) for (let t of e.outrogroups) t.pending.delete(_), t.done.delete(_);
-		if (_.f & 8192 && (jn(_), o && (_.nodes?.a?.unfix(), (f ??= /* @__PURE__ */ new Set()).delete(_))), _.f & 33554432) {
-			if (_.f ^= T, _ === l) Kr(_, null, n);
+		if (_.f & 8192 && (kn(_), o && (_.nodes?.a?.unfix(), (f ??= /* @__PURE__ */ new Set()).delete(_))), _.f & 33554432) {
+			if (_.f ^= T, _ === l) Ur(_, null, n);
 			else {
 				var y = d ? d.next : l;
-				_ === e.effect.last && (e.effect.last = _.prev), _.prev && (_.prev.next = _.next), _.next && (_.next.prev = _.prev), qr(e, d, _), qr(e, _, y), Kr(_, y, n), d = _, p = [], m = [], l = Ur(d.next);
+				_ === e.effect.last && (e.effect.last = _.prev), _.prev && (_.prev.next = _.next), _.next && (_.next.prev = _.prev), Wr(e, d, _), Wr(e, _, y), Ur(_, y, n), d = _, p = [], m = [], l = Br(d.next);
 				continue;
 			}
 		}
@@ -1882,73 +1882,73 @@ function Wr(e, t, n, i, a) {
 					var b = m[0], x;
 					d = b.prev;
 					var S = p[0], C = p[p.length - 1];
-					for (x = 0; x < p.length; x += 1) Kr(p[x], b, n);
+					for (x = 0; x < p.length; x += 1) Ur(p[x], b, n);
 					for (x = 0; x < m.length; x += 1) u.delete(m[x]);
-					qr(e, S.prev, C.next), qr(e, d, S), qr(e, C, b), l = b, d = C, --v, p = [], m = [];
-				} else u.delete(_), Kr(_, l, n), qr(e, _.prev, _.next), qr(e, _, d === null ? e.effect.first : d.next), qr(e, d, _), d = _;
+					Wr(e, S.prev, C.next), Wr(e, d, S), Wr(e, C, b), l = b, d = C, --v, p = [], m = [];
+				} else u.delete(_), Ur(_, l, n), Wr(e, _.prev, _.next), Wr(e, _, d === null ? e.effect.first : d.next), Wr(e, d, _), d = _;
 				continue;
 			}
-			for (p = [], m = []; l !== null && l !== _;) (u ??= /* @__PURE__ */ new Set()).add(l), m.push(l), l = Ur(l.next);
+			for (p = [], m = []; l !== null && l !== _;) (u ??= /* @__PURE__ */ new Set()).add(l), m.push(l), l = Br(l.next);
 			if (l === null) continue;
 		}
-		_.f & 33554432 || p.push(_), d = _, l = Ur(_.next);
+		_.f & 33554432 || p.push(_), d = _, l = Br(_.next);
 	}
 	if (e.outrogroups !== null) {
-		for (let t of e.outrogroups) t.pending.size === 0 && (Vr(e, r(t.done)), e.outrogroups?.delete(t));
+		for (let t of e.outrogroups) t.pending.size === 0 && (Rr(e, r(t.done)), e.outrogroups?.delete(t));
 		e.outrogroups.size === 0 && (e.outrogroups = null);
 	}
 	if (l !== null || u !== void 0) {
 		var w = [];
 		if (u !== void 0) for (_ of u) _.f & 8192 || w.push(_);
-		for (; l !== null;) !(l.f & 8192) && l !== e.fallback && w.push(l), l = Ur(l.next);
+		for (; l !== null;) !(l.f & 8192) && l !== e.fallback && w.push(l), l = Br(l.next);
 		var E = w.length;
 		if (E > 0) {
-			var D = i & 4 && s === 0 ? n : null;
+			var ee = i & 4 && s === 0 ? n : null;
 			if (o) {
 				for (v = 0; v < E; v += 1) w[v].nodes?.a?.measure();
 				for (v = 0; v < E; v += 1) w[v].nodes?.a?.fix();
 			}
-			Br(e, w, D);
+			Lr(e, w, ee);
 		}
 	}
-	o && qe(() => {
+	o && Ke(() => {
 		if (f !== void 0) for (_ of f) _.nodes?.a?.apply();
 	});
 }
-function Gr(e, t, n, r, i, a, o, s) {
-	var c = o & 1 ? o & 16 ? Lt(n) : /* @__PURE__ */ Rt(n, !1, !1) : null, l = o & 2 ? Lt(i) : null;
+function Hr(e, t, n, r, i, a, o, s) {
+	var c = o & 1 ? o & 16 ? Ft(n) : /* @__PURE__ */ It(n, !1, !1) : null, l = o & 2 ? Ft(i) : null;
 	return {
 		v: c,
 		i: l,
-		e: Sn(() => (a(t, c ?? n, l ?? i, s), () => {
+		e: bn(() => (a(t, c ?? n, l ?? i, s), () => {
 			e.delete(r);
 		}))
 	};
 }
-function Kr(e, t, n) {
+function Ur(e, t, n) {
 	if (e.nodes) for (var r = e.nodes.start, i = e.nodes.end, a = t && !(t.f & 33554432) ? t.nodes.start : n; r !== null;) {
-		var o = /* @__PURE__ */ tn(r);
+		var o = /* @__PURE__ */ $t(r);
 		if (a.before(r), r === i) return;
 		r = o;
 	}
 }
-function qr(e, t, n) {
+function Wr(e, t, n) {
 	t === null ? e.effect.first = n : t.next = n, n === null ? e.effect.last = t : n.prev = t;
 }
 // node_modules/svelte/src/internal/shared/attributes.js
-var Jr = [..." 	\n\r\f\xA0\v﻿"];
-function Yr(e, t, n) {
+var Gr = [..." 	\n\r\f\xA0\v﻿"];
+function Kr(e, t, n) {
 	var r = e == null ? "" : "" + e;
 	if (t && (r = r ? r + " " + t : t), n) {
 		for (var i of Object.keys(n)) if (n[i]) r = r ? r + " " + i : i;
 		else if (r.length) for (var a = i.length, o = 0; (o = r.indexOf(i, o)) >= 0;) {
 			var s = o + a;
-			(o === 0 || Jr.includes(r[o - 1])) && (s === r.length || Jr.includes(r[s])) ? r = (o === 0 ? "" : r.substring(0, o)) + r.substring(s + 1) : o = s;
+			(o === 0 || Gr.includes(r[o - 1])) && (s === r.length || Gr.includes(r[s])) ? r = (o === 0 ? "" : r.substring(0, o)) + r.substring(s + 1) : o = s;
 		}
 	}
 	return r === "" ? null : r;
 }
-function Xr(e, t = !1) {
+function qr(e, t = !1) {
 	var n = t ? " !important;" : ";", r = "";
 	for (var i of Object.keys(e)) {
 		var a = e[i];
@@ -1956,16 +1956,16 @@ function Xr(e, t = !1) {
 	}
 	return r;
 }
-function Zr(e) {
+function Jr(e) {
 	return e[0] !== "-" || e[1] !== "-" ? e.toLowerCase() : e;
 }
-function Qr(e, t) {
+function Yr(e, t) {
 	if (t) {
 		var n = "", r, i;
 		if (Array.isArray(t) ? (r = t[0], i = t[1]) : r = t, e) {
 			e = String(e).replaceAll(/\/\*.*?\*\//g, "").trim();
 			var a = !1, o = 0, s = !1, c = [];
-			r && c.push(...Object.keys(r).map(Zr)), i && c.push(...Object.keys(i).map(Zr));
+			r && c.push(...Object.keys(r).map(Jr)), i && c.push(...Object.keys(i).map(Jr));
 			var l = 0, u = -1;
 			let t = e.length;
 			for (var d = 0; d < t; d++) {
@@ -1974,7 +1974,7 @@ function Qr(e, t) {
 					if (f === ":" && u === -1) u = d;
 					else if (f === ";" || d === t - 1) {
 						if (u !== -1) {
-							var p = Zr(e.substring(l, u).trim());
+							var p = Jr(e.substring(l, u).trim());
 							if (!c.includes(p)) {
 								f !== ";" && d++;
 								var m = e.substring(l, d).trim();
@@ -1986,16 +1986,16 @@ function Qr(e, t) {
 				}
 			}
 		}
-		return r && (n += Xr(r)), i && (n += Xr(i, !0)), n = n.trim(), n === "" ? null : n;
+		return r && (n += qr(r)), i && (n += qr(i, !0)), n = n.trim(), n === "" ? null : n;
 	}
 	return e == null ? null : String(e);
 }
 // node_modules/svelte/src/internal/client/dom/elements/class.js
-function $r(e, t, n, r, i, a) {
-	var o = e[ae];
+function Xr(e, t, n, r, i, a) {
+	var o = e[oe];
 	if (k || o !== n || o === void 0) {
-		var s = Yr(n, r, a);
-		k && s === e.getAttribute("class") || (s == null ? e.removeAttribute("class") : t ? e.className = s : e.setAttribute("class", s)), e[ae] = n;
+		var s = Kr(n, r, a);
+		k && s === e.getAttribute("class") || (s == null ? e.removeAttribute("class") : t ? e.className = s : e.setAttribute("class", s)), e[oe] = n;
 	} else if (a && i !== a) for (var c in a) {
 		var l = !!a[c];
 		(i == null || l !== !!i[c]) && e.classList.toggle(c, l);
@@ -2003,31 +2003,31 @@ function $r(e, t, n, r, i, a) {
 	return a;
 }
 // node_modules/svelte/src/internal/client/dom/elements/style.js
-function ei(e, t = {}, n, r) {
+function Zr(e, t = {}, n, r) {
 	for (var i in n) {
 		var a = n[i];
 		t[i] !== a && (n[i] == null ? e.style.removeProperty(i) : e.style.setProperty(i, a, r));
 	}
 }
-function ti(e, t, n, r) {
-	var i = e[oe];
+function Qr(e, t, n, r) {
+	var i = e[se];
 	if (k || i !== t) {
-		var a = Qr(t, r);
-		k && a === e.getAttribute("style") || (a == null ? e.removeAttribute("style") : e.style.cssText = a), e[oe] = t;
-	} else r && (Array.isArray(r) ? (ei(e, n?.[0], r[0]), ei(e, n?.[1], r[1], "important")) : ei(e, n, r));
+		var a = Yr(t, r);
+		k && a === e.getAttribute("style") || (a == null ? e.removeAttribute("style") : e.style.cssText = a), e[se] = t;
+	} else r && (Array.isArray(r) ? (Zr(e, n?.[0], r[0]), Zr(e, n?.[1], r[1], "important")) : Zr(e, n, r));
 	return r;
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/select.js
-function ni(e, t) {
+function $r(e, t) {
 	t ? e.hasAttribute("selected") || e.setAttribute("selected", "") : e.removeAttribute("selected");
 }
-function ri(t, n) {
+function ei(t, n) {
 	var r = t.__defaultValue, i = t.multiple, a = i ? r ?? [] : null;
 	if (!i || e(a)) {
 		var o = t.selectedIndex, s = n && i ? new Set(t.selectedOptions) : null;
 		for (var c of t.options) {
-			var l = si(c);
-			ni(c, i ? a.includes(l) : qt(l, r));
+			var l = ii(c);
+			$r(c, i ? a.includes(l) : Gt(l, r));
 		}
 		if (n) {
 			if (s !== null) for (c of t.options) {
@@ -2038,59 +2038,59 @@ function ri(t, n) {
 		}
 	}
 }
-function ii(t, n, r = !1) {
+function ti(t, n, r = !1) {
 	if (t.multiple) {
 		if (n == null) return;
 		if (!e(n)) return ge();
-		for (var i of t.options) i.selected = n.includes(si(i));
+		for (var i of t.options) i.selected = n.includes(ii(i));
 	} else {
-		for (i of t.options) if (qt(si(i), n)) {
+		for (i of t.options) if (Gt(ii(i), n)) {
 			i.selected = !0;
 			return;
 		}
 		r && n === void 0 || (t.selectedIndex = -1);
 	}
 }
-function ai(e) {
+function ni(e) {
 	var t = new MutationObserver((t) => {
-		t.every(ci) || ("__defaultValue" in e && ri(e, !1), "__value" in e && ii(e, e.__value));
+		t.every(ai) || ("__defaultValue" in e && ei(e, !1), "__value" in e && ti(e, e.__value));
 	});
 	t.observe(e, {
 		childList: !0,
 		subtree: !0,
 		attributes: !0,
 		attributeFilter: ["value"]
-	}), mn(() => {
+	}), fn(() => {
 		t.disconnect();
 	});
 }
-function oi(e, t, n = t) {
+function ri(e, t, n = t) {
 	var r = /* @__PURE__ */ new WeakSet(), i = !0;
-	nt(e, "change", (t) => {
+	et(e, "change", (t) => {
 		var i = t ? "[selected]" : ":checked", a;
-		if (e.multiple) a = [].map.call(e.querySelectorAll(i), si);
+		if (e.multiple) a = [].map.call(e.querySelectorAll(i), ii);
 		else {
 			var o = e.querySelector(i) ?? e.querySelector("option:not([disabled])");
-			a = o && si(o);
+			a = o && ii(o);
 		}
-		n(a), e.__value = a, N !== null && r.add(N);
-	}), vn(() => {
+		n(a), e.__value = a, F !== null && r.add(F);
+	}), gn(() => {
 		var a = t();
 		if (e === document.activeElement) {
-			var o = N;
+			var o = F;
 			if (r.has(o)) return;
 		}
-		if (ii(e, a, i), i && a === void 0) {
+		if (ti(e, a, i), i && a === void 0) {
 			var s = e.querySelector(":checked");
-			s !== null && (a = si(s), n(a));
+			s !== null && (a = ii(s), n(a));
 		}
 		e.__value = a, i = !1;
 	});
 }
-function si(e) {
+function ii(e) {
 	return "__value" in e ? e.__value : e.value;
 }
-function ci(e) {
+function ai(e) {
 	if (e.target.closest("selectedcontent") !== null) return !0;
 	if (e.type === "childList") {
 		var t = [...e.addedNodes, ...e.removedNodes];
@@ -2099,46 +2099,46 @@ function ci(e) {
 	return !1;
 }
 // node_modules/svelte/src/internal/client/dom/elements/attributes.js
-var li = Symbol("is custom element"), ui = Symbol("is html"), di = ue ? "link" : "LINK", fi = ue ? "progress" : "PROGRESS";
-function pi(e) {
+var oi = Symbol("is custom element"), si = Symbol("is html"), ci = de ? "link" : "LINK", li = de ? "progress" : "PROGRESS";
+function ui(e) {
 	if (k) {
 		var t = !1, n = () => {
 			if (!t) {
 				if (t = !0, e.hasAttribute("value")) {
 					var n = e.value;
-					Y(e, "value", null), e.value = n;
+					Q(e, "value", null), e.value = n;
 				}
 				if (e.hasAttribute("checked")) {
 					var r = e.checked;
-					Y(e, "checked", null), e.checked = r;
+					Q(e, "checked", null), e.checked = r;
 				}
 			}
 		};
-		e[ce] = n, qe(n), et();
+		e[le] = n, Ke(n), Qe();
 	}
 }
-function mi(e, t) {
-	var n = hi(e);
-	n.value !== (n.value = t ?? void 0) && (e.value !== t || t === 0 && e.nodeName === fi) && (e.value = t ?? "");
+function di(e, t) {
+	var n = fi(e);
+	n.value !== (n.value = t ?? void 0) && (e.value !== t || t === 0 && e.nodeName === li) && (e.value = t ?? "");
 }
-function Y(e, t, n, r) {
-	var i = hi(e);
-	if (!(k && (i[t] = e.getAttribute(t), t === "src" || t === "srcset" || t === "href" && e.nodeName === di))) {
+function Q(e, t, n, r) {
+	var i = fi(e);
+	if (!(k && (i[t] = e.getAttribute(t), t === "src" || t === "srcset" || t === "href" && e.nodeName === ci))) {
 		var a = i[t];
-		a !== (i[t] = n) && (t === "loading" && (e[re] = n), n == null ? e.removeAttribute(t) : typeof n != "string" && _i(e).has(t) ? e[t] = n : (!k || typeof n != "number" && typeof n != "boolean" || a !== String(n)) && e.setAttribute(t, n));
+		a !== (i[t] = n) && (t === "loading" && (e[ie] = n), n == null ? e.removeAttribute(t) : typeof n != "string" && mi(e).has(t) ? e[t] = n : (!k || typeof n != "number" && typeof n != "boolean" || a !== String(n)) && e.setAttribute(t, n));
 	}
 }
-function hi(e) {
-	return e[ie] ??= {
-		[li]: e.nodeName.includes("-"),
-		[ui]: e.namespaceURI === pe
+function fi(e) {
+	return e[ae] ??= {
+		[oi]: e.nodeName.includes("-"),
+		[si]: e.namespaceURI === pe
 	};
 }
-var gi = /* @__PURE__ */ new Map();
-function _i(e) {
-	var t = e.getAttribute("is") || e.nodeName, n = gi.get(t);
+var pi = /* @__PURE__ */ new Map();
+function mi(e) {
+	var t = e.getAttribute("is") || e.nodeName, n = pi.get(t);
 	if (n) return n;
-	gi.set(t, n = /* @__PURE__ */ new Set());
+	pi.set(t, n = /* @__PURE__ */ new Set());
 	for (var r, i = e, a = Element.prototype; a !== i;) {
 		for (var s in r = o(i), r) r[s].set && s !== "innerHTML" && s !== "textContent" && s !== "innerText" && n.add(s);
 		i = l(i);
@@ -2146,68 +2146,68 @@ function _i(e) {
 	return n;
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/input.js
-function vi(e, t, n = t) {
+function hi(e, t, n = t) {
 	var r = /* @__PURE__ */ new WeakSet();
-	nt(e, "input", async (i) => {
+	et(e, "input", async (i) => {
 		var a = i ? e.defaultValue : e.value;
-		if (a = Ci(e) ? wi(a) : a, n(a), N !== null && r.add(N), await ir(), a !== (a = t())) {
+		if (a = bi(e) ? xi(a) : a, n(a), F !== null && r.add(F), await nr(), a !== (a = t())) {
 			var o = e.selectionStart, s = e.selectionEnd, c = e.value.length;
 			if (e.value = a ?? "", s !== null) {
 				var l = e.value.length;
 				o === s && s === c && l > c ? (e.selectionStart = l, e.selectionEnd = l) : (e.selectionStart = o, e.selectionEnd = Math.min(s, l));
 			}
 		}
-	}), (k && e.defaultValue !== e.value || sr(t) == null && e.value) && (n(Ci(e) ? wi(e.value) : e.value), N !== null && r.add(N)), bn(() => {
+	}), (k && e.defaultValue !== e.value || G(t) == null && e.value) && (n(bi(e) ? xi(e.value) : e.value), F !== null && r.add(F)), vn(() => {
 		var n = t();
 		if (e === document.activeElement) {
-			var i = N;
+			var i = F;
 			if (r.has(i)) return;
 		}
-		Ci(e) && n === wi(e.value) || (e.type !== "date" || n || e.value) && n !== e.value && (e.value = n ?? "");
+		bi(e) && n === xi(e.value) || (e.type !== "date" || n || e.value) && n !== e.value && (e.value = n ?? "");
 	});
 }
-var yi = /* @__PURE__ */ new Set();
-function bi(e, t, n, r, i = r) {
+var gi = /* @__PURE__ */ new Set();
+function _i(e, t, n, r, i = r) {
 	var a = n.getAttribute("type") === "checkbox", o = e;
 	let s = !1;
 	if (t !== null) for (var c of t) o = o[c] ??= [];
-	o.push(n), nt(n, "change", () => {
+	o.push(n), et(n, "change", () => {
 		var e = n.__value;
-		a && (e = Si(o, e, n.checked)), i(e);
-	}, () => i(a ? [] : null)), bn(() => {
+		a && (e = yi(o, e, n.checked)), i(e);
+	}, () => i(a ? [] : null)), vn(() => {
 		var e = r();
-		k && n.defaultChecked !== n.checked ? s = !0 : a ? (e ||= [], n.checked = e.includes(n.__value)) : n.checked = qt(n.__value, e);
-	}), mn(() => {
+		k && n.defaultChecked !== n.checked ? s = !0 : a ? (e ||= [], n.checked = e.includes(n.__value)) : n.checked = Gt(n.__value, e);
+	}), fn(() => {
 		var e = o.indexOf(n);
 		e !== -1 && o.splice(e, 1);
-	}), yi.has(o) || (yi.add(o), qe(() => {
-		o.sort((e, t) => e.compareDocumentPosition(t) === 4 ? -1 : 1), yi.delete(o);
-	})), qe(() => {
+	}), gi.has(o) || (gi.add(o), Ke(() => {
+		o.sort((e, t) => e.compareDocumentPosition(t) === 4 ? -1 : 1), gi.delete(o);
+	})), Ke(() => {
 		if (s) {
-			var e = a ? Si(o, e, n.checked) : o.find((e) => e.checked)?.__value;
+			var e = a ? yi(o, e, n.checked) : o.find((e) => e.checked)?.__value;
 			i(e);
 		}
 	});
 }
-function xi(e, t, n = t) {
-	nt(e, "change", (t) => {
+function vi(e, t, n = t) {
+	et(e, "change", (t) => {
 		n(t ? e.defaultChecked : e.checked);
-	}), (k && e.defaultChecked !== e.checked || sr(t) == null) && n(e.checked), bn(() => {
+	}), (k && e.defaultChecked !== e.checked || G(t) == null) && n(e.checked), vn(() => {
 		e.checked = !!t();
 	});
 }
-function Si(e, t, n) {
+function yi(e, t, n) {
 	for (var r = /* @__PURE__ */ new Set(), i = 0; i < e.length; i += 1) e[i].checked && r.add(e[i].__value);
 	return n || r.delete(t), Array.from(r);
 }
-function Ci(e) {
+function bi(e) {
 	var t = e.type;
 	return t === "number" || t === "range";
 }
-function wi(e) {
+function xi(e) {
 	return e === "" ? null : +e;
 }
-var Ti = /* @__PURE__ */ new class e {
+var Si = /* @__PURE__ */ new class e {
 	#e = /* @__PURE__ */ new WeakMap();
 	#t;
 	#n;
@@ -2231,27 +2231,27 @@ var Ti = /* @__PURE__ */ new class e {
 		});
 	}
 }({ box: "border-box" });
-function Ei(e, t, n) {
-	var r = Ti.observe(e, () => n(e[t]));
-	vn(() => (sr(() => n(e[t])), r));
+function Ci(e, t, n) {
+	var r = Si.observe(e, () => n(e[t]));
+	gn(() => (G(() => n(e[t])), r));
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/this.js
-function Di(e, t) {
-	return e === t || e?.[O] === t;
+function wi(e, t) {
+	return e === t || e?.[D] === t;
 }
-function Oi(e = Ue(), t, n, r) {
-	var i = ze.r, a = V;
-	return vn(() => {
+function Ti(e = He(), t, n, r) {
+	var i = ze.r, a = U;
+	return gn(() => {
 		var o, s;
-		return bn(() => {
-			o = s, s = r?.() || [], sr(() => {
-				Di(n(...s), e) || (t(e, ...s), o && Di(n(...o), e) && t(null, ...o));
+		return vn(() => {
+			o = s, s = r?.() || [], G(() => {
+				wi(n(...s), e) || (t(e, ...s), o && wi(n(...o), e) && t(null, ...o));
 			});
 		}), () => {
 			let r = a;
 			for (; r !== i && r.parent !== null && r.parent.f & 33554432;) r = r.parent;
 			let o = () => {
-				s && Di(n(...s), e) && t(null, ...s);
+				s && wi(n(...s), e) && t(null, ...s);
 			}, c = r.teardown;
 			r.teardown = () => {
 				o(), c?.();
@@ -2260,25 +2260,25 @@ function Oi(e = Ue(), t, n, r) {
 	}), e;
 }
 // node_modules/svelte/src/internal/client/reactivity/store.js
-var ki = !1;
-function Ai(e) {
-	var t = ki;
+var Ei = !1;
+function Di(e) {
+	var t = Ei;
 	try {
-		return ki = !1, [e(), ki];
+		return Ei = !1, [e(), Ei];
 	} finally {
-		ki = t;
+		Ei = t;
 	}
 }
 // node_modules/svelte/src/internal/client/reactivity/props.js
-function ji(e, t, n, r) {
-	var i = !0, o = !!(n & 8), s = !!(n & 16), c = r, l = !0, u = void 0, d = () => s && i ? (u ??= /* @__PURE__ */ st(r), H(u)) : (l && (l = !1, c = s ? sr(r) : r), c);
+function Oi(e, t, n, r) {
+	var i = !0, o = !!(n & 8), s = !!(n & 16), c = r, l = !0, u = void 0, d = () => s && i ? (u ??= /* @__PURE__ */ at(r), W(u)) : (l && (l = !1, c = s ? G(r) : r), c);
 	let f;
 	if (o) {
-		var p = O in e || ne in e;
+		var p = D in e || re in e;
 		f = a(e, t)?.set ?? (p && t in e ? (n) => e[t] = n : void 0);
 	}
 	var m, h = !1;
-	o ? [m, h] = Ai(() => e[t]) : m = e[t], m === void 0 && r !== void 0 && (m = d(), f && (i && Pe(t), f(m)));
+	o ? [m, h] = Di(() => e[t]) : m = e[t], m === void 0 && r !== void 0 && (m = d(), f && (i && Pe(t), f(m)));
 	var g = i ? () => {
 		var n = e[t];
 		return n === void 0 ? d() : (l = !0, n);
@@ -2293,25 +2293,25 @@ function ji(e, t, n, r) {
 			return arguments.length > 0 ? ((!i || !t || _ || h) && f(t ? g() : e), e) : g();
 		});
 	}
-	var v = !1, y = (n & 1 ? st : ut)(() => (v = !1, g()));
-	o && H(y);
-	var b = V;
+	var v = !1, y = (n & 1 ? at : ct)(() => (v = !1, g()));
+	o && W(y);
+	var b = U;
 	return (function(e, t) {
 		if (arguments.length > 0) {
-			let n = t ? H(y) : i && o ? Gt(e) : e;
-			return F(y, n), v = !0, c !== void 0 && (c = n), e;
+			let n = t ? W(y) : i && o ? Ut(e) : e;
+			return L(y, n), v = !0, c !== void 0 && (c = n), e;
 		}
-		return Fn && v || b.f & 16384 ? y.v : H(y);
+		return Nn && v || b.f & 16384 ? y.v : W(y);
 	});
 }
-function Mi(e) {
-	ze === null && De("onMount"), hn(() => {
-		let t = sr(e);
+function ki(e) {
+	ze === null && De("onMount"), pn(() => {
+		let t = G(e);
 		if (typeof t == "function") return t;
 	});
 }
 // src/notebook/page.svelte.ts
-var Ni = [
+var Ai = [
 	"page",
 	"scenarios",
 	"scenario",
@@ -2320,67 +2320,67 @@ var Ni = [
 	"language",
 	"busy",
 	"trouble"
-], Pi = class {
+], ji = class {
 	model;
-	#e = /* @__PURE__ */ P(null);
+	#e = /* @__PURE__ */ I(null);
 	get page() {
-		return H(this.#e);
+		return W(this.#e);
 	}
 	set page(e) {
-		F(this.#e, e);
+		L(this.#e, e);
 	}
-	#t = /* @__PURE__ */ P({});
+	#t = /* @__PURE__ */ I({});
 	get scenarios() {
-		return H(this.#t);
+		return W(this.#t);
 	}
 	set scenarios(e) {
-		F(this.#t, e);
+		L(this.#t, e);
 	}
-	#n = /* @__PURE__ */ P("");
+	#n = /* @__PURE__ */ I("");
 	get scenario() {
-		return H(this.#n);
+		return W(this.#n);
 	}
 	set scenario(e) {
-		F(this.#n, e, !0);
+		L(this.#n, e, !0);
 	}
-	#r = /* @__PURE__ */ P(0);
+	#r = /* @__PURE__ */ I(0);
 	get seed() {
-		return H(this.#r);
+		return W(this.#r);
 	}
 	set seed(e) {
-		F(this.#r, e, !0);
+		L(this.#r, e, !0);
 	}
-	#i = /* @__PURE__ */ P(0);
+	#i = /* @__PURE__ */ I(0);
 	get run() {
-		return H(this.#i);
+		return W(this.#i);
 	}
 	set run(e) {
-		F(this.#i, e, !0);
+		L(this.#i, e, !0);
 	}
-	#a = /* @__PURE__ */ P("en");
+	#a = /* @__PURE__ */ I("en");
 	get language() {
-		return H(this.#a);
+		return W(this.#a);
 	}
 	set language(e) {
-		F(this.#a, e, !0);
+		L(this.#a, e, !0);
 	}
-	#o = /* @__PURE__ */ P(!1);
+	#o = /* @__PURE__ */ I(!1);
 	get busy() {
-		return H(this.#o);
+		return W(this.#o);
 	}
 	set busy(e) {
-		F(this.#o, e, !0);
+		L(this.#o, e, !0);
 	}
-	#s = /* @__PURE__ */ P("");
+	#s = /* @__PURE__ */ I("");
 	get trouble() {
-		return H(this.#s);
+		return W(this.#s);
 	}
 	set trouble(e) {
-		F(this.#s, e, !0);
+		L(this.#s, e, !0);
 	}
 	constructor(e) {
 		this.model = e, this.read();
-		for (let t of Ni) e.on(`change:${t}`, this.read);
+		for (let t of Ai) e.on(`change:${t}`, this.read);
 	}
 	read = () => {
 		let e = this.model.get("page");
@@ -2395,19 +2395,19 @@ var Ni = [
 		}), this.model.save_changes();
 	}
 	leave() {
-		for (let e of Ni) this.model.off(`change:${e}`, this.read);
+		for (let e of Ai) this.model.off(`change:${e}`, this.read);
 	}
 };
 // node_modules/svelte/src/internal/disclose-version.js
 typeof window < "u" && ((window.__svelte ??= {}).v ??= /* @__PURE__ */ new Set()).add("5");
 // src/dates.ts
-var Fi = 1440;
-function Ii({ year: e, month: t, day: n }, r) {
+var Mi = 1440;
+function Ni({ year: e, month: t, day: n }, r) {
 	let i = t <= 2 ? e - 1 : e, a = Math.floor((153 * ((t + 9) % 12) + 2) / 5) + n - 1, o = Math.floor(i / 4) - (r ? Math.floor(i / 100) - Math.floor(i / 400) : 0);
 	return i * 365 + o + a;
 }
-function Li(e, t) {
-	let n = Math.floor(e / 365.2425) + 1, r = (e) => Ii({
+function Pi(e, t) {
+	let n = Math.floor(e / 365.2425) + 1, r = (e) => Ni({
 		year: e,
 		month: 3,
 		day: 1
@@ -2420,10 +2420,10 @@ function Li(e, t) {
 		day: i - Math.floor((153 * a + 2) / 5) + 1
 	};
 }
-function Ri(e) {
-	return ((Ii(e, !0) + 2) % 7 + 7) % 7;
+function Fi(e) {
+	return ((Ni(e, !0) + 2) % 7 + 7) % 7;
 }
-var zi = (e) => String(e).padStart(2, "0"), Bi = class {
+var Ii = (e) => String(e).padStart(2, "0"), Li = class {
 	first;
 	at;
 	firstNew;
@@ -2434,72 +2434,72 @@ var zi = (e) => String(e).padStart(2, "0"), Bi = class {
 			month: i,
 			day: a
 		};
-		this.at = o * 60 + s, this.both = e.calendar === "julian", this.first = Ii(c, !this.both), this.firstNew = this.both ? Ii(c, !0) + e.julian_days : this.first;
+		this.at = o * 60 + s, this.both = e.calendar === "julian", this.first = Ni(c, !this.both), this.firstNew = this.both ? Ni(c, !0) + e.julian_days : this.first;
 	}
 	dayIndex(e) {
-		return Math.floor((e + this.at) / Fi);
+		return Math.floor((e + this.at) / Mi);
 	}
 	dayStart(e) {
-		return e * Fi - this.at;
+		return e * Mi - this.at;
 	}
 	date(e) {
-		return Li(this.first + this.dayIndex(e), !this.both);
+		return Pi(this.first + this.dayIndex(e), !this.both);
 	}
 	newDate(e) {
-		return Li(this.firstNew + this.dayIndex(e), !0);
+		return Pi(this.firstNew + this.dayIndex(e), !0);
 	}
 	clock(e) {
-		let t = ((Math.floor(e) + this.at) % Fi + Fi) % Fi;
-		return `${zi(Math.floor(t / 60))}:${zi(t % 60)}`;
+		let t = ((Math.floor(e) + this.at) % Mi + Mi) % Mi;
+		return `${Ii(Math.floor(t / 60))}:${Ii(t % 60)}`;
 	}
 	short(e, t) {
-		return Hi(this.date(e), t);
+		return zi(this.date(e), t);
 	}
 	moment(e, t) {
 		return `${this.short(e, t)} ${this.clock(e)}`;
 	}
 	long(e, t) {
-		return Ui(this.date(e), Ri(this.newDate(e)), t);
+		return Bi(this.date(e), Fi(this.newDate(e)), t);
 	}
 	other(e, t) {
-		return this.both ? Hi(this.newDate(e), t) : "";
+		return this.both ? zi(this.newDate(e), t) : "";
 	}
 };
-function Vi(e, t) {
+function Ri(e, t) {
 	return t.list("calendar", "months")[e.month - 1] ?? String(e.month);
 }
-function Hi(e, t) {
+function zi(e, t) {
 	return t.word("calendar", "newday", {
 		day: e.day,
-		month: Vi(e, t),
+		month: Ri(e, t),
 		year: e.year
 	});
 }
-function Ui(e, t, n) {
+function Bi(e, t, n) {
 	let r = n.list("calendar", "weekdays")[t] ?? "";
 	return n.word("calendar", "day", {
 		weekday: r,
 		day: e.day,
-		month: Vi(e, n),
+		month: Ri(e, n),
 		year: e.year
 	});
 }
-var Wi = "—", Gi = "\xA0";
-function Ki(e, t = {}) {
+var Vi = "—", Hi = "\xA0";
+function Ui(e, t = {}) {
 	let n = (e) => t[e] !== void 0 && t[e] !== null && t[e] !== "";
-	return e.replace(/\[([^[\]]*)\]/g, (e, t) => [...t.matchAll(/\{(\w+)\}/g)].every((e) => n(e[1])) ? t : "").replace(/\{(\w+)\}/g, (e, r) => n(r) ? String(t[r]) : Wi);
+	return e.replace(/\[([^[\]]*)\]/g, (e, t) => [...t.matchAll(/\{(\w+)\}/g)].every((e) => n(e[1])) ? t : "").replace(/\{(\w+)\}/g, (e, r) => n(r) ? String(t[r]) : Vi);
 }
-function qi(e, t, n = 0) {
+function Wi(e, t, n = 0) {
 	let r = e.toLocaleString("en-US", {
 		minimumFractionDigits: n,
 		maximumFractionDigits: n
 	});
-	return t === "en" ? r : r.replace(/[,.]/g, (e) => e === "," ? Gi : ",");
+	return t === "en" ? r : r.replace(/[,.]/g, (e) => e === "," ? Hi : ",");
 }
-function Ji(e, t, n = 0) {
-	return qi(e * 100, t, n) + (t === "en" ? "%" : `${Gi}%`);
+function Gi(e, t, n = 0) {
+	return Wi(e * 100, t, n) + (t === "en" ? "%" : `${Hi}%`);
 }
-var Yi = class {
+var Ki = class {
 	texts;
 	code;
 	rules;
@@ -2514,7 +2514,7 @@ var Yi = class {
 	}
 	word(e, t, n = {}) {
 		let r = this.find(e, t);
-		return typeof r == "string" ? Ki(r, n) : t;
+		return typeof r == "string" ? Ui(r, n) : t;
 	}
 	list(e, t) {
 		let n = this.find(e, t);
@@ -2525,52 +2525,52 @@ var Yi = class {
 	}
 	count(e, t) {
 		let n = this.find("plural", e);
-		return n ? (n[this.rules.select(Math.abs(t))] ?? n.other ?? n.many ?? "{n}").replace("{n}", qi(t, this.code)) : qi(t, this.code);
+		return n ? (n[this.rules.select(Math.abs(t))] ?? n.other ?? n.many ?? "{n}").replace("{n}", Wi(t, this.code)) : Wi(t, this.code);
 	}
 	pick(e) {
 		return e ? e[this.code] ?? e.en ?? Object.values(e)[0] ?? "" : "";
 	}
 	number(e, t = 0) {
-		return qi(e, this.code, t);
+		return Wi(e, this.code, t);
 	}
 	percent(e, t = 0) {
-		return Ji(e, this.code, t);
+		return Gi(e, this.code, t);
 	}
-}, Xi = /* @__PURE__ */ W(" <span class=\"style s196g\"> </span>", 1), Zi = /* @__PURE__ */ W("<p class=\"other s196g\"> <span class=\"style s196g\"> </span></p>"), Qi = /* @__PURE__ */ W("<div class=\"clock s196g\"><time class=\"hour s196g\"> </time> <p class=\"day s196g\"> <!></p> <!></div>");
-function $i(e, t) {
+}, qi = /* @__PURE__ */ q(" <span class=\"style s196g\"> </span>", 1), Ji = /* @__PURE__ */ q("<p class=\"other s196g\"> <span class=\"style s196g\"> </span></p>"), Yi = /* @__PURE__ */ q("<div class=\"clock s196g\"><time class=\"hour s196g\"> </time> <p class=\"day s196g\"> <!></p> <!></div>");
+function Xi(e, t) {
 	Ve(t, !0);
-	let n = /* @__PURE__ */ M(() => t.speech.calendar), r = /* @__PURE__ */ M(() => t.speech.words), i = /* @__PURE__ */ M(() => H(n).other(t.show.shown, H(r)));
-	var a = Qi(), o = I(a), s = L(o, !0), c = R(o, 2), l = I(c, !0), u = R(l), d = (e) => {
-		var t = Xi(), n = nn(t, !0);
+	let n = /* @__PURE__ */ P(() => t.speech.calendar), r = /* @__PURE__ */ P(() => t.speech.words), i = /* @__PURE__ */ P(() => W(n).other(t.show.shown, W(r)));
+	var a = Yi(), o = R(a), s = z(o, !0), c = B(o, 2), l = R(c, !0), u = B(l), d = (e) => {
+		var t = qi(), n = en(t, !0);
 		n.nodeValue = " ";
-		var i = L(R(n), !0);
-		z((e) => K(i, e), [() => H(r).t("old_style")]), G(e, t);
+		var i = z(B(n), !0);
+		V((e) => Y(i, e), [() => W(r).t("old_style")]), J(e, t);
 	};
-	q(u, (e) => {
-		H(i) && e(d);
+	X(u, (e) => {
+		W(i) && e(d);
 	}), j(c);
-	var f = R(c, 2), p = (e) => {
-		var t = Zi(), n = I(t), a = L(R(n), !0);
-		j(t), z((e) => {
-			K(n, `${H(i) ?? ""} `), K(a, e);
-		}, [() => H(r).t("new_style")]), G(e, t);
+	var f = B(c, 2), p = (e) => {
+		var t = Ji(), n = R(t), a = z(B(n), !0);
+		j(t), V((e) => {
+			Y(n, `${W(i) ?? ""} `), Y(a, e);
+		}, [() => W(r).t("new_style")]), J(e, t);
 	};
-	q(f, (e) => {
-		H(i) && e(p);
-	}), j(a), z((e, t) => {
-		K(s, e), K(l, t);
-	}, [() => H(n).clock(t.show.shown), () => H(n).long(t.show.shown, H(r))]), G(e, a), He();
+	X(f, (e) => {
+		W(i) && e(p);
+	}), j(a), V((e, t) => {
+		Y(s, e), Y(l, t);
+	}, [() => W(n).clock(t.show.shown), () => W(n).long(t.show.shown, W(r))]), J(e, a), M();
 }
 // src/player/shapes.ts
-var ea = [
+var Zi = [
 	"#C04F00",
 	"#0072B2",
 	"#6B6B6B"
-], ta = "#8A8375";
-function na(e) {
-	return e < 0 ? ta : ea[Math.min(e, 2)] ?? "#8A8375";
+], Qi = "#8A8375";
+function $(e) {
+	return e < 0 ? Qi : Zi[Math.min(e, 2)] ?? "#8A8375";
 }
-function ra(e) {
+function $i(e) {
 	return [
 		0,
 		4,
@@ -2580,8 +2580,8 @@ function ra(e) {
 		6
 	][Math.min(Math.max(e, 0), 5)];
 }
-function ia(e, t, n, r) {
-	let i = ra(e);
+function ea(e, t, n, r) {
+	let i = $i(e);
 	if (i === 0) return [];
 	let a = r * Math.sqrt(2 * Math.PI / (i * Math.sin(2 * Math.PI / i))), o = e === 1 ? Math.PI / 4 : -Math.PI / 2;
 	return Array.from({ length: i }, (e, r) => {
@@ -2589,38 +2589,38 @@ function ia(e, t, n, r) {
 		return [t + a * Math.cos(s), n + a * Math.sin(s)];
 	});
 }
-function aa(e, t, n, r, i) {
-	ra(t) === 0 ? (e.moveTo(n + i, r), e.arc(n, r, i, 0, 2 * Math.PI)) : (ia(t, n, r, i).forEach(([t, n], r) => r ? e.lineTo(t, n) : e.moveTo(t, n)), e.closePath());
+function ta(e, t, n, r, i) {
+	$i(t) === 0 ? (e.moveTo(n + i, r), e.arc(n, r, i, 0, 2 * Math.PI)) : (ea(t, n, r, i).forEach(([t, n], r) => r ? e.lineTo(t, n) : e.moveTo(t, n)), e.closePath());
 }
-function oa(e, t, n, r) {
-	return ra(e) === 0 ? `M${t - r},${n}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z` : `M${ia(e, t, n, r).map(([e, t]) => `${e.toFixed(2)},${t.toFixed(2)}`).join("L")}Z`;
+function na(e, t, n, r) {
+	return $i(e) === 0 ? `M${t - r},${n}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z` : `M${ea(e, t, n, r).map(([e, t]) => `${e.toFixed(2)},${t.toFixed(2)}`).join("L")}Z`;
 }
 // src/player/Glyph.svelte
-var sa = /* @__PURE__ */ wr("<circle cx=\"7\" cy=\"7\" r=\"4.2\" fill=\"#fff\" stroke-width=\"1.4\"></circle>"), ca = /* @__PURE__ */ wr("<path stroke=\"#23201B\" stroke-width=\"0.6\"></path>"), la = /* @__PURE__ */ wr("<svg viewBox=\"0 0 14 14\" aria-hidden=\"true\" class=\"sk1sk\"><!></svg>");
-function ua(e, t) {
+var ra = /* @__PURE__ */ xr("<circle cx=\"7\" cy=\"7\" r=\"4.2\" fill=\"#fff\" stroke-width=\"1.4\"></circle>"), ia = /* @__PURE__ */ xr("<path stroke=\"#23201B\" stroke-width=\"0.6\"></path>"), aa = /* @__PURE__ */ xr("<svg viewBox=\"0 0 14 14\" aria-hidden=\"true\" class=\"sk1sk\"><!></svg>");
+function oa(e, t) {
 	Ve(t, !0);
-	let n = ji(t, "size", 3, 14);
-	var r = la(), i = I(r), a = (e) => {
-		var n = sa();
-		z((e) => Y(n, "stroke", e), [() => na(t.look)]), G(e, n);
+	let n = Oi(t, "size", 3, 14);
+	var r = aa(), i = R(r), a = (e) => {
+		var n = ra();
+		V((e) => Q(n, "stroke", e), [() => $(t.look)]), J(e, n);
 	}, o = (e) => {
-		var n = ca();
-		z((e, t) => {
-			Y(n, "d", e), Y(n, "fill", t);
-		}, [() => oa(t.look, 7, 7, 5), () => na(t.look)]), G(e, n);
+		var n = ia();
+		V((e, t) => {
+			Q(n, "d", e), Q(n, "fill", t);
+		}, [() => na(t.look, 7, 7, 5), () => $(t.look)]), J(e, n);
 	};
-	q(i, (e) => {
+	X(i, (e) => {
 		t.look < 0 ? e(a) : e(o, -1);
-	}), j(r), z(() => {
-		Y(r, "width", n()), Y(r, "height", n());
-	}), G(e, r), He();
+	}), j(r), V(() => {
+		Q(r, "width", n()), Q(r, "height", n());
+	}), J(e, r), M();
 }
 // src/player/SiteDetails.svelte
-var da = /* @__PURE__ */ W(", <b> </b>", 1), fa = /* @__PURE__ */ W("<li><button type=\"button\" class=\"link\"><!> </button> <span class=\"soft\"> </span></li>"), pa = /* @__PURE__ */ W("<ul></ul>"), ma = /* @__PURE__ */ W("<p class=\"soft\"> </p>"), ha = /* @__PURE__ */ W(" <span class=\"soft\"> </span>", 1), ga = /* @__PURE__ */ W(" <!>", 1), _a = /* @__PURE__ */ W("<li><!> <!></li>"), va = /* @__PURE__ */ W("<h4> </h4> <p> </p>", 1), ya = /* @__PURE__ */ W("<button type=\"button\"> </button>"), ba = /* @__PURE__ */ W("<article class=\"card\"><h3> </h3> <p class=\"line\"><!> <!></p> <p class=\"soft\"> </p> <h4> </h4> <!> <h4> </h4> <ul></ul> <!> <p class=\"acts\"><button type=\"button\"> </button> <!></p></article>");
-function xa(e, t) {
+var sa = /* @__PURE__ */ q(", <b> </b>", 1), ca = /* @__PURE__ */ q("<li><button type=\"button\" class=\"link\"><!> </button> <span class=\"soft\"> </span></li>"), la = /* @__PURE__ */ q("<ul></ul>"), ua = /* @__PURE__ */ q("<p class=\"soft\"> </p>"), da = /* @__PURE__ */ q(" <span class=\"soft\"> </span>", 1), fa = /* @__PURE__ */ q(" <!>", 1), pa = /* @__PURE__ */ q("<li><!> <!></li>"), ma = /* @__PURE__ */ q("<h4> </h4> <p> </p>", 1), ha = /* @__PURE__ */ q("<button type=\"button\"> </button>"), ga = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <p class=\"line\"><!> <!></p> <p class=\"soft\"> </p> <h4> </h4> <!> <h4> </h4> <ul></ul> <!> <p class=\"acts\"><button type=\"button\"> </button> <!></p></article>");
+function _a(e, t) {
 	Ve(t, !0);
-	let n = ji(t, "show", 7), r = /* @__PURE__ */ M(() => t.speech.words), i = /* @__PURE__ */ M(() => n().page.stage), a = /* @__PURE__ */ M(() => H(i).sites[n().site]), o = /* @__PURE__ */ M(() => n().reel.hold(n().site, n().shown)), s = /* @__PURE__ */ M(() => n().reel.at(n().site, n().shown)), c = (e) => H(i).authorities[e]?.look ?? -1, l = (e) => {
-		let { acting: t, standing: r } = n().reel.bodies[e].men(n().shown, H(i).authorities.length), a = (e) => e.reduce((e, t) => e + t, 0);
+	let n = Oi(t, "show", 7), r = /* @__PURE__ */ P(() => t.speech.words), i = /* @__PURE__ */ P(() => n().page.stage), a = /* @__PURE__ */ P(() => W(i).sites[n().site]), o = /* @__PURE__ */ P(() => n().reel.hold(n().site, n().shown)), s = /* @__PURE__ */ P(() => n().reel.at(n().site, n().shown)), c = (e) => W(i).authorities[e]?.look ?? -1, l = (e) => {
+		let { acting: t, standing: r } = n().reel.bodies[e].men(n().shown, W(i).authorities.length), a = (e) => e.reduce((e, t) => e + t, 0);
 		return {
 			acting: a(t),
 			all: Math.max(a(t), a(r)),
@@ -2628,113 +2628,113 @@ function xa(e, t) {
 			any: a(t) > 0
 		};
 	};
-	var u = ba(), d = I(u), f = L(d, !0), p = R(d, 2), m = I(p);
+	var u = ga(), d = R(u), f = z(d, !0), p = B(d, 2), m = R(p);
 	{
-		let e = /* @__PURE__ */ M(() => c(H(o).holder));
-		ua(m, { get look() {
-			return H(e);
+		let e = /* @__PURE__ */ P(() => c(W(o).holder));
+		oa(m, { get look() {
+			return W(e);
 		} });
 	}
-	var h = R(m), g = R(h), _ = (e) => {
-		var t = da(), n = L(R(nn(t)), !0);
-		z((e) => K(n, e), [() => H(r).t("contested")]), G(e, t);
+	var h = B(m), g = B(h), _ = (e) => {
+		var t = sa(), n = z(B(en(t)), !0);
+		V((e) => Y(n, e), [() => W(r).t("contested")]), J(e, t);
 	};
-	q(g, (e) => {
-		H(o).contested && e(_);
+	X(g, (e) => {
+		W(o).contested && e(_);
 	}), j(p);
-	var v = R(p, 2), y = L(v, !0), b = R(v, 2), x = L(b, !0), S = R(b, 2), C = (e) => {
-		var i = pa();
-		J(i, 20, () => H(s), (e) => e, (e, i) => {
-			let a = /* @__PURE__ */ M(() => l(i));
-			var o = Er(), s = nn(o), u = (e) => {
-				var o = fa(), s = I(o), l = I(s);
+	var v = B(p, 2), y = z(v, !0), b = B(v, 2), x = z(b, !0), S = B(b, 2), C = (e) => {
+		var i = la();
+		Z(i, 20, () => W(s), (e) => e, (e, i) => {
+			let a = /* @__PURE__ */ P(() => l(i));
+			var o = Cr(), s = en(o), u = (e) => {
+				var o = ca(), s = R(o), l = R(s);
 				{
-					let e = /* @__PURE__ */ M(() => H(a).any ? c(H(a).lead) : -1);
-					ua(l, {
+					let e = /* @__PURE__ */ P(() => W(a).any ? c(W(a).lead) : -1);
+					oa(l, {
 						get look() {
-							return H(e);
+							return W(e);
 						},
 						size: 12
 					});
 				}
-				var u = R(l);
+				var u = B(l);
 				j(s);
-				var d = L(R(s, 2), !0);
-				j(o), z((e, t) => {
-					K(u, ` ${e ?? ""}`), K(d, t);
-				}, [() => t.speech.body(n().reel.bodies[i].track), () => H(r).t("acting_of", {
-					acting: H(r).number(H(a).acting),
-					men: H(r).count("men", H(a).all)
-				})]), U("click", s, () => n().pickTrack(i)), G(e, o);
+				var d = z(B(s, 2), !0);
+				j(o), V((e, t) => {
+					Y(u, ` ${e ?? ""}`), Y(d, t);
+				}, [() => t.speech.body(n().reel.bodies[i].track), () => W(r).t("acting_of", {
+					acting: W(r).number(W(a).acting),
+					men: W(r).count("men", W(a).all)
+				})]), K("click", s, () => n().pickTrack(i)), J(e, o);
 			};
-			q(s, (e) => {
-				H(a).all > 0 && e(u);
-			}), G(e, o);
-		}), j(i), G(e, i);
+			X(s, (e) => {
+				W(a).all > 0 && e(u);
+			}), J(e, o);
+		}), j(i), J(e, i);
 	}, w = (e) => {
-		var t = ma(), n = L(t, !0);
-		z((e) => K(n, e), [() => H(r).t("nobody_here")]), G(e, t);
+		var t = ua(), n = z(t, !0);
+		V((e) => Y(n, e), [() => W(r).t("nobody_here")]), J(e, t);
 	};
-	q(S, (e) => {
-		H(s).length ? e(C) : e(w, -1);
+	X(S, (e) => {
+		W(s).length ? e(C) : e(w, -1);
 	});
-	var T = R(S, 2), E = L(T, !0), D = R(T, 2);
-	J(D, 23, () => H(i).authorities, (e) => e.id, (e, i, a) => {
-		let o = /* @__PURE__ */ M(() => n().reel.belief(H(a), n().site, n().shown));
-		var s = _a(), c = I(s);
-		ua(c, {
+	var T = B(S, 2), E = z(T, !0), ee = B(T, 2);
+	Z(ee, 23, () => W(i).authorities, (e) => e.id, (e, i, a) => {
+		let o = /* @__PURE__ */ P(() => n().reel.belief(W(a), n().site, n().shown));
+		var s = pa(), c = R(s);
+		oa(c, {
 			get look() {
-				return H(i).look;
+				return W(i).look;
 			},
 			size: 12
 		});
-		var l = R(c), u = R(l), d = (e) => {
-			var t = Tr();
-			z((e) => K(t, e), [() => H(r).t("never_heard")]), G(e, t);
+		var l = B(c), u = B(l), d = (e) => {
+			var t = Sr();
+			V((e) => Y(t, e), [() => W(r).t("never_heard")]), J(e, t);
 		}, f = (e) => {
-			var n = ga(), i = nn(n, !0), a = R(i), s = (e) => {
-				var n = ha(), i = nn(n, !0);
+			var n = fa(), i = en(n, !0), a = B(i), s = (e) => {
+				var n = da(), i = en(n, !0);
 				i.nodeValue = " ";
-				var a = L(R(i));
-				z((e) => K(a, `(${e ?? ""})`), [() => H(r).t("news_of", { moment: t.speech.moment(H(o).news) })]), G(e, n);
+				var a = z(B(i));
+				V((e) => Y(a, `(${e ?? ""})`), [() => W(r).t("news_of", { moment: t.speech.moment(W(o).news) })]), J(e, n);
 			};
-			q(a, (e) => {
-				H(o).news >= 0 && e(s);
-			}), z((e) => K(i, e), [() => t.speech.authority(H(o).holder)]), G(e, n);
+			X(a, (e) => {
+				W(o).news >= 0 && e(s);
+			}), V((e) => Y(i, e), [() => t.speech.authority(W(o).holder)]), J(e, n);
 		};
-		q(u, (e) => {
-			H(o).news < 0 && H(o).holder < 0 ? e(d) : e(f, -1);
-		}), j(s), z((e) => K(l, ` ${e ?? ""}: `), [() => H(r).pick(H(i).title)]), G(e, s);
-	}), j(D);
-	var ee = R(D, 2), O = (e) => {
-		var t = va(), n = nn(t), i = L(n, !0), o = L(R(n, 2), !0);
-		z((e, t) => {
-			K(i, e), K(o, t);
-		}, [() => H(r).t("gates"), () => H(a).gates.map((e) => H(r).pick(e)).join(", ")]), G(e, t);
+		X(u, (e) => {
+			W(o).news < 0 && W(o).holder < 0 ? e(d) : e(f, -1);
+		}), j(s), V((e) => Y(l, ` ${e ?? ""}: `), [() => W(r).pick(W(i).title)]), J(e, s);
+	}), j(ee);
+	var te = B(ee, 2), D = (e) => {
+		var t = ma(), n = en(t), i = z(n, !0), o = z(B(n, 2), !0);
+		V((e, t) => {
+			Y(i, e), Y(o, t);
+		}, [() => W(r).t("gates"), () => W(a).gates.map((e) => W(r).pick(e)).join(", ")]), J(e, t);
 	};
-	q(ee, (e) => {
-		H(a).gates.length && e(O);
+	X(te, (e) => {
+		W(a).gates.length && e(D);
 	});
-	var te = R(ee, 2), ne = I(te), re = L(ne, !0), ie = R(ne, 2), ae = (e) => {
-		var n = ya(), i = L(n, !0);
-		z((e) => K(i, e), [() => H(r).t("sources")]), U("click", n, () => t.onEvidence(H(a).evidence)), G(e, n);
+	var ne = B(te, 2), re = R(ne), ie = z(re, !0), ae = B(re, 2), oe = (e) => {
+		var n = ha(), i = z(n, !0);
+		V((e) => Y(i, e), [() => W(r).t("sources")]), K("click", n, () => t.onEvidence(W(a).evidence)), J(e, n);
 	};
-	q(ie, (e) => {
-		t.onEvidence && H(a).evidence && e(ae);
-	}), j(te), j(u), z((e, t, n, r, i, a) => {
-		K(f, e), K(h, ` ${t ?? ""}`), K(y, n), K(x, r), K(E, i), K(re, a);
+	X(ae, (e) => {
+		t.onEvidence && W(a).evidence && e(oe);
+	}), j(ne), j(u), V((e, t, n, r, i, a) => {
+		Y(f, e), Y(h, ` ${t ?? ""}`), Y(y, n), Y(x, r), Y(E, i), Y(ie, a);
 	}, [
-		() => H(r).pick(H(a).title),
-		() => H(r).t(H(o).holder < 0 ? "held_by_nobody" : "held_by", { authority: t.speech.authority(H(o).holder) }),
-		() => H(r).t("since", { moment: t.speech.moment(H(o).since) }),
-		() => H(r).t("here"),
-		() => H(r).t("believed"),
-		() => H(r).t("events_here")
-	]), U("click", ne, () => (n().filter = "site", n().tab = "log")), G(e, u), He();
+		() => W(r).pick(W(a).title),
+		() => W(r).t(W(o).holder < 0 ? "held_by_nobody" : "held_by", { authority: t.speech.authority(W(o).holder) }),
+		() => W(r).t("since", { moment: t.speech.moment(W(o).since) }),
+		() => W(r).t("here"),
+		() => W(r).t("believed"),
+		() => W(r).t("events_here")
+	]), K("click", re, () => (n().filter = "site", n().tab = "log")), J(e, u), M();
 }
-hr(["click"]);
+fr(["click"]);
 // src/player/find.ts
-function Sa(e, t) {
+function va(e, t) {
 	let n = 0, r = e.length;
 	for (; n < r;) {
 		let i = n + r >> 1;
@@ -2743,7 +2743,7 @@ function Sa(e, t) {
 	return n - 1;
 }
 // src/player/ways.ts
-var Ca = class {
+var ya = class {
 	edges;
 	known = /* @__PURE__ */ new Map();
 	size;
@@ -2770,44 +2770,44 @@ var Ca = class {
 	search(e, t) {
 		let n = new Float64Array(this.size).fill(Infinity), r = new Int32Array(this.size).fill(-1), i = new Uint8Array(this.size);
 		for (n[e] = 0;;) {
-			let e = wa(n, i);
+			let e = ba(n, i);
 			if (e < 0) return null;
-			if (e === t) return Ta(r, t);
+			if (e === t) return xa(r, t);
 			i[e] = 1;
 			for (let { to: t, length: i } of this.edges[e]) n[e] + i < n[t] && (n[t] = n[e] + i, r[t] = e);
 		}
 	}
 };
-function wa(e, t) {
+function ba(e, t) {
 	let n = -1;
 	for (let r = 0; r < e.length; r++) !t[r] && e[r] < Infinity && (n < 0 || e[r] < e[n]) && (n = r);
 	return n;
 }
-function Ta(e, t) {
+function xa(e, t) {
 	let n = [];
 	for (let r = t; r >= 0; r = e[r]) n.push(r);
 	return n.reverse();
 }
-var Ea = class {
+var Sa = class {
 	track;
 	minutes;
 	legs;
 	starts;
 	constructor(e, t, n, r) {
-		this.track = e, this.minutes = Int32Array.from(e.steps, (e) => e[0] ?? 0), this.legs = Oa(e, (e, r, i) => Da(t.get(`${n}:${e}`), r, i), r), this.starts = Float64Array.from(this.legs, (e) => e.start);
+		this.track = e, this.minutes = Int32Array.from(e.steps, (e) => e[0] ?? 0), this.legs = wa(e, (e, r, i) => Ca(t.get(`${n}:${e}`), r, i), r), this.starts = Float64Array.from(this.legs, (e) => e.start);
 	}
 	there(e) {
 		return e >= this.track.since && e <= this.track.until && this.minutes.length > 0;
 	}
 	step(e) {
-		return this.track.steps[Math.max(0, Sa(this.minutes, e))] ?? [];
+		return this.track.steps[Math.max(0, va(this.minutes, e))] ?? [];
 	}
 	leg(e) {
-		let t = this.legs[Sa(this.starts, e)];
+		let t = this.legs[va(this.starts, e)];
 		return t && e < t.end ? t : null;
 	}
 	site(e) {
-		let t = Sa(this.starts, e), n = this.legs[t], r = Math.max(0, Sa(this.minutes, e)), i = this.track.steps[r]?.[1] ?? -1;
+		let t = va(this.starts, e), n = this.legs[t], r = Math.max(0, va(this.minutes, e)), i = this.track.steps[r]?.[1] ?? -1;
 		return n && n.end <= e && n.end > (this.minutes[r] ?? 0) ? n.path[n.path.length - 1] : i;
 	}
 	men(e, t) {
@@ -2818,15 +2818,15 @@ var Ea = class {
 		};
 	}
 };
-function Da(e, t, n) {
-	let r = e ? Sa(e, n) : -1;
+function Ca(e, t, n) {
+	let r = e ? va(e, n) : -1;
 	return r >= 0 && e[r] >= t ? e[r] : null;
 }
-function Oa(e, t, n) {
+function wa(e, t, n) {
 	let r = [], i = null;
 	for (let a of e.steps) {
 		let [o = 0, s = -1, c = -1, l = 0] = a, u = i?.[0] ?? e.since, d = r[r.length - 1], f = c >= 0 && s >= 0 && c !== s && l > o;
-		i && i[1] !== s && s >= 0 && i[1] >= 0 && !(d && d.path.at(-1) === s) && r.push(...ka(d, {
+		i && i[1] !== s && s >= 0 && i[1] >= 0 && !(d && d.path.at(-1) === s) && r.push(...Ta(d, {
 			start: t(s, u, o) ?? u,
 			end: o,
 			path: n.path(i[1], s)
@@ -2844,10 +2844,10 @@ function Oa(e, t, n) {
 	}
 	return r;
 }
-function ka(e, t) {
+function Ta(e, t) {
 	return e && e.end > t.start && (t.start = Math.min(e.end, t.end)), t.start < t.end ? [t] : [];
 }
-function Aa(e) {
+function Ea(e) {
 	let t = /* @__PURE__ */ new Map();
 	for (let { event: n, unit: r, site: i, minute: a } of e) {
 		if (n !== "marched" && n !== "returned") continue;
@@ -2856,16 +2856,26 @@ function Aa(e) {
 	}
 	return t;
 }
-var ja = class {
+var Da = class {
 	rows;
 	minutes;
 	constructor(e) {
 		this.rows = e, this.minutes = Int32Array.from(e, (e) => e[0] ?? 0);
 	}
 	at(e) {
-		return this.rows[Sa(this.minutes, e)] ?? null;
+		return this.rows[va(this.minutes, e)] ?? null;
 	}
-}, Ma = class {
+};
+function Oa(e) {
+	let t = 0;
+	return e.map(([n = 0, r = -1, i = 0], a) => (a && e[a - 1][1] !== r && (t = n), [
+		n,
+		r,
+		i,
+		t
+	]));
+}
+var ka = class {
 	stage;
 	film;
 	ways;
@@ -2874,12 +2884,12 @@ var ja = class {
 	holders;
 	beliefs;
 	seats;
-	constructor(e, t, n = new Ca(e)) {
+	constructor(e, t, n = new ya(e)) {
 		this.stage = e, this.film = t, this.ways = n;
-		let r = Aa(t.happenings);
-		this.authorities = e.authorities.length, this.bodies = t.tracks.map((e, t) => new Ea(e, r, t, n)), this.holders = t.holders.map((e) => new ja(e)), this.beliefs = t.beliefs.map((e) => e.map((e) => new ja(e))), this.seats = e.authorities.map((e, n) => {
+		let r = Ea(t.happenings);
+		this.authorities = e.authorities.length, this.bodies = t.tracks.map((e, t) => new Sa(e, r, t, n)), this.holders = t.holders.map((e) => new Da(Oa(e))), this.beliefs = t.beliefs.map((e) => e.map((e) => new Da(e))), this.seats = e.authorities.map((e, n) => {
 			let r = t.happenings.filter((e) => e.event === "seat-moved" && e.authority === n && e.site >= 0);
-			return new ja([[0, e.seat], ...r.map((e) => [e.minute, e.site])]);
+			return new Da([[0, e.seat], ...r.map((e) => [e.minute, e.site])]);
 		});
 	}
 	hold(e, t) {
@@ -2887,7 +2897,7 @@ var ja = class {
 		return {
 			holder: n?.[1] ?? -1,
 			contested: (n?.[2] ?? 0) !== 0,
-			since: n?.[0] ?? 0
+			since: n?.[3] ?? 0
 		};
 	}
 	belief(e, t, n) {
@@ -2908,123 +2918,123 @@ var ja = class {
 		}
 		return n;
 	}
-}, Na = /* @__PURE__ */ W("<p class=\"line\"> </p>"), Pa = /* @__PURE__ */ W("<button type=\"button\" class=\"link\"> </button>"), Fa = /* @__PURE__ */ W("<tr><th scope=\"row\"><!> </th><td class=\"n\"> </td><td class=\"n\"> </td></tr>"), Ia = /* @__PURE__ */ W("<p class=\"line\"><!></p> <p class=\"line\"><!> </p> <table><thead><tr><th scope=\"col\"> </th><th scope=\"col\" class=\"n\"> </th><th scope=\"col\" class=\"n\"> </th></tr></thead><tbody></tbody></table> <p class=\"soft\"> </p>", 1), La = /* @__PURE__ */ W("<button type=\"button\"> </button>"), Ra = /* @__PURE__ */ W("<article class=\"card\"><h3> </h3> <!> <p class=\"acts\"><button type=\"button\"> </button> <button type=\"button\"> </button> <!></p></article>");
-function za(e, t) {
+}, Aa = /* @__PURE__ */ q("<p class=\"line\"> </p>"), ja = /* @__PURE__ */ q("<button type=\"button\" class=\"link\"> </button>"), Ma = /* @__PURE__ */ q("<tr><th scope=\"row\"><!> </th><td class=\"n\"> </td><td class=\"n\"> </td></tr>"), Na = /* @__PURE__ */ q("<p class=\"line\"><!></p> <p class=\"line\"><!> </p> <table><thead><tr><th scope=\"col\"> </th><th scope=\"col\" class=\"n\"> </th><th scope=\"col\" class=\"n\"> </th></tr></thead><tbody></tbody></table> <p class=\"soft\"> </p>", 1), Pa = /* @__PURE__ */ q("<button type=\"button\"> </button>"), Fa = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <!> <p class=\"acts\"><button type=\"button\"> </button> <button type=\"button\"> </button> <!></p></article>");
+function Ia(e, t) {
 	Ve(t, !0);
-	let n = ji(t, "show", 7), r = /* @__PURE__ */ M(() => t.speech.words), i = /* @__PURE__ */ M(() => n().page.stage), a = /* @__PURE__ */ M(() => n().reel.bodies[n().track]), o = /* @__PURE__ */ M(() => H(i).units[H(a).track.unit]), s = /* @__PURE__ */ M(() => H(a).step(n().shown)), c = /* @__PURE__ */ M(() => H(a).leg(n().shown)), l = /* @__PURE__ */ M(() => H(a).men(n().shown, H(i).authorities.length)), u = /* @__PURE__ */ M(() => H(s)[4] ?? -1);
-	var d = Ra(), f = I(d), p = L(f, !0), m = R(f, 2), h = (e) => {
-		var t = Na(), n = L(t, !0);
-		z((e) => K(n, e), [() => H(r).t("not_there")]), G(e, t);
-	}, g = /* @__PURE__ */ M(() => !H(a).there(n().shown)), _ = (e) => {
-		var o = Ia(), d = nn(o), f = I(d), p = (e) => {
-			var n = Tr();
-			z((e) => K(n, e), [() => H(r).t("marching", {
-				from: t.speech.site(H(c).path[0]),
-				site: t.speech.site(H(c).path.at(-1)),
-				moment: t.speech.moment(H(c).end || H(s)[3])
-			})]), G(e, n);
+	let n = Oi(t, "show", 7), r = /* @__PURE__ */ P(() => t.speech.words), i = /* @__PURE__ */ P(() => n().page.stage), a = /* @__PURE__ */ P(() => n().reel.bodies[n().track]), o = /* @__PURE__ */ P(() => W(i).units[W(a).track.unit]), s = /* @__PURE__ */ P(() => W(a).step(n().shown)), c = /* @__PURE__ */ P(() => W(a).leg(n().shown)), l = /* @__PURE__ */ P(() => W(a).men(n().shown, W(i).authorities.length)), u = /* @__PURE__ */ P(() => W(s)[4] ?? -1);
+	var d = Fa(), f = R(d), p = z(f, !0), m = B(f, 2), h = (e) => {
+		var t = Aa(), n = z(t, !0);
+		V((e) => Y(n, e), [() => W(r).t("not_there")]), J(e, t);
+	}, g = /* @__PURE__ */ P(() => !W(a).there(n().shown)), _ = (e) => {
+		var o = Na(), d = en(o), f = R(d), p = (e) => {
+			var n = Sr();
+			V((e) => Y(n, e), [() => W(r).t("marching", {
+				from: t.speech.site(W(c).path[0]),
+				site: t.speech.site(W(c).path.at(-1)),
+				moment: t.speech.moment(W(c).end || W(s)[3])
+			})]), J(e, n);
 		}, m = (e) => {
-			var r = Pa(), i = L(r, !0);
-			z((e) => K(i, e), [() => t.speech.site(H(a).site(n().shown))]), U("click", r, () => n().pickSite(H(a).site(n().shown))), G(e, r);
+			var r = ja(), i = z(r, !0);
+			V((e) => Y(i, e), [() => t.speech.site(W(a).site(n().shown))]), K("click", r, () => n().pickSite(W(a).site(n().shown))), J(e, r);
 		};
-		q(f, (e) => {
-			H(c) ? e(p) : e(m, -1);
+		X(f, (e) => {
+			W(c) ? e(p) : e(m, -1);
 		}), j(d);
-		var h = R(d, 2), g = I(h);
+		var h = B(d, 2), g = R(h);
 		{
-			let e = /* @__PURE__ */ M(() => H(i).authorities[H(u)]?.look ?? -1);
-			ua(g, { get look() {
-				return H(e);
+			let e = /* @__PURE__ */ P(() => W(i).authorities[W(u)]?.look ?? -1);
+			oa(g, { get look() {
+				return W(e);
 			} });
 		}
-		var _ = R(g);
+		var _ = B(g);
 		j(h);
-		var v = R(h, 2), y = I(v), b = I(y), x = I(b), S = L(x, !0), C = R(x), w = L(C, !0), T = L(R(C), !0);
+		var v = B(h, 2), y = R(v), b = R(y), x = R(b), S = z(x, !0), C = B(x), w = z(C, !0), T = z(B(C), !0);
 		j(b), j(y);
-		var E = R(y);
-		J(E, 23, () => H(i).authorities, (e) => e.id, (e, t, n) => {
-			var i = Fa(), a = I(i), o = I(a);
-			ua(o, {
+		var E = B(y);
+		Z(E, 23, () => W(i).authorities, (e) => e.id, (e, t, n) => {
+			var i = Ma(), a = R(i), o = R(a);
+			oa(o, {
 				get look() {
-					return H(t).look;
+					return W(t).look;
 				},
 				size: 12
 			});
-			var s = R(o);
+			var s = B(o);
 			j(a);
-			var c = R(a), u = L(c, !0), d = L(R(c), !0);
-			j(i), z((e, t, n) => {
-				K(s, ` ${e ?? ""}`), K(u, t), K(d, n);
+			var c = B(a), u = z(c, !0), d = z(B(c), !0);
+			j(i), V((e, t, n) => {
+				Y(s, ` ${e ?? ""}`), Y(u, t), Y(d, n);
 			}, [
-				() => H(r).pick(H(t).title),
-				() => H(r).number(H(l).acting[H(n)] ?? 0),
-				() => H(r).number(H(l).standing[H(n)] ?? 0)
-			]), G(e, i);
+				() => W(r).pick(W(t).title),
+				() => W(r).number(W(l).acting[W(n)] ?? 0),
+				() => W(r).number(W(l).standing[W(n)] ?? 0)
+			]), J(e, i);
 		}), j(E), j(v);
-		var D = L(R(v, 2), !0);
-		z((e, t, n, r, i) => {
-			K(_, ` ${e ?? ""}`), K(S, t), K(w, n), K(T, r), K(D, i);
+		var ee = z(B(v, 2), !0);
+		V((e, t, n, r, i) => {
+			Y(_, ` ${e ?? ""}`), Y(S, t), Y(w, n), Y(T, r), Y(ee, i);
 		}, [
-			() => H(r).t(H(u) < 0 ? "serves_nobody" : "serves", { authority: t.speech.authority(H(u)) }),
-			() => H(r).t("authority"),
-			() => H(r).t("acting"),
-			() => H(r).t("standing"),
-			() => H(r).t("losses", {
-				dead: H(r).number(H(s)[5] ?? 0),
-				captured: H(r).number(H(s)[6] ?? 0)
+			() => W(r).t(W(u) < 0 ? "serves_nobody" : "serves", { authority: t.speech.authority(W(u)) }),
+			() => W(r).t("authority"),
+			() => W(r).t("acting"),
+			() => W(r).t("standing"),
+			() => W(r).t("losses", {
+				dead: W(r).number(W(s)[5] ?? 0),
+				captured: W(r).number(W(s)[6] ?? 0)
 			})
-		]), G(e, o);
+		]), J(e, o);
 	};
-	q(m, (e) => {
-		H(g) ? e(h) : e(_, -1);
+	X(m, (e) => {
+		W(g) ? e(h) : e(_, -1);
 	});
-	var v = R(m, 2), y = I(v), b = L(y, !0), x = R(y, 2), S = L(x, !0), C = R(x, 2), w = (e) => {
-		var n = La(), i = L(n, !0);
-		z((e) => K(i, e), [() => H(r).t("sources")]), U("click", n, () => t.onEvidence(H(o).evidence)), G(e, n);
+	var v = B(m, 2), y = R(v), b = z(y, !0), x = B(y, 2), S = z(x, !0), C = B(x, 2), w = (e) => {
+		var n = Pa(), i = z(n, !0);
+		V((e) => Y(i, e), [() => W(r).t("sources")]), K("click", n, () => t.onEvidence(W(o).evidence)), J(e, n);
 	};
-	q(C, (e) => {
-		t.onEvidence && H(o)?.evidence && e(w);
-	}), j(v), j(d), z((e, t, r) => {
-		K(p, e), Y(y, "aria-pressed", n().follow), K(b, t), K(S, r);
+	X(C, (e) => {
+		t.onEvidence && W(o)?.evidence && e(w);
+	}), j(v), j(d), V((e, t, r) => {
+		Y(p, e), Q(y, "aria-pressed", n().follow), Y(b, t), Y(S, r);
 	}, [
-		() => t.speech.body(H(a).track),
-		() => H(r).t("follow"),
-		() => H(r).t("events_unit")
-	]), U("click", y, () => n().follow = !n().follow), U("click", x, () => (n().filter = "unit", n().tab = "log")), G(e, d), He();
+		() => t.speech.body(W(a).track),
+		() => W(r).t("follow"),
+		() => W(r).t("events_unit")
+	]), K("click", y, () => n().follow = !n().follow), K("click", x, () => (n().filter = "unit", n().tab = "log")), J(e, d), M();
 }
-hr(["click"]);
+fr(["click"]);
 // src/player/Details.svelte
-var Ba = /* @__PURE__ */ W("<option> </option>"), Va = /* @__PURE__ */ W("<p class=\"empty s2w7z\"> </p>"), Ha = /* @__PURE__ */ W("<div class=\"details s2w7z\"><div class=\"pick s2w7z\"><label class=\"s2w7z\"> <select class=\"s2w7z\"><option> </option><!></select></label> <label class=\"s2w7z\"> <select class=\"s2w7z\"><option> </option><!></select></label></div> <!></div>");
-function Ua(e, t) {
+var La = /* @__PURE__ */ q("<option> </option>"), Ra = /* @__PURE__ */ q("<p class=\"empty s2w7z\"> </p>"), za = /* @__PURE__ */ q("<div class=\"details s2w7z\"><div class=\"pick s2w7z\"><label class=\"s2w7z\"> <select class=\"s2w7z\"><option> </option><!></select></label> <label class=\"s2w7z\"> <select class=\"s2w7z\"><option> </option><!></select></label></div> <!></div>");
+function Ba(e, t) {
 	Ve(t, !0);
-	let n = /* @__PURE__ */ M(() => t.speech.words), r = /* @__PURE__ */ M(() => new Intl.Collator(H(n).code)), i = /* @__PURE__ */ M(() => t.show.page.stage.sites.map((e, t) => ({
+	let n = /* @__PURE__ */ P(() => t.speech.words), r = /* @__PURE__ */ P(() => new Intl.Collator(W(n).code)), i = /* @__PURE__ */ P(() => t.show.page.stage.sites.map((e, t) => ({
 		i: t,
-		name: H(n).pick(e.title)
-	})).sort((e, t) => H(r).compare(e.name, t.name))), a = /* @__PURE__ */ M(() => t.show.reel.bodies.map((e, n) => ({
+		name: W(n).pick(e.title)
+	})).sort((e, t) => W(r).compare(e.name, t.name))), a = /* @__PURE__ */ P(() => t.show.reel.bodies.map((e, n) => ({
 		i: n,
 		name: t.speech.body(e.track),
 		part: e.track.detachment
-	})).filter((e) => !e.part || e.i === t.show.track).sort((e, t) => H(r).compare(e.name, t.name)));
-	var o = Ha(), s = I(o), c = I(s), l = I(c), u = R(l), d = I(u), f = L(d, !0);
-	d.value = d.__value = -1, J(R(d), 17, () => H(i), (e) => e.i, (e, t) => {
-		var n = Ba(), r = L(n, !0), i = {};
-		z(() => {
-			K(r, H(t).name), i !== (i = H(t).i) && (n.value = (n.__value = i) ?? "");
-		}), G(e, n);
+	})).filter((e) => !e.part || e.i === t.show.track).sort((e, t) => W(r).compare(e.name, t.name)));
+	var o = za(), s = R(o), c = R(s), l = R(c), u = B(l), d = R(u), f = z(d, !0);
+	d.value = d.__value = -1, Z(B(d), 17, () => W(i), (e) => e.i, (e, t) => {
+		var n = La(), r = z(n, !0), i = {};
+		V(() => {
+			Y(r, W(t).name), i !== (i = W(t).i) && (n.value = (n.__value = i) ?? "");
+		}), J(e, n);
 	}), j(u);
 	var p;
-	ai(u), j(c);
-	var m = R(c, 2), h = I(m), g = R(h), _ = I(g), v = L(_, !0);
-	_.value = _.__value = -1, J(R(_), 17, () => H(a), (e) => e.i, (e, t) => {
-		var n = Ba(), r = L(n, !0), i = {};
-		z(() => {
-			K(r, H(t).name), i !== (i = H(t).i) && (n.value = (n.__value = i) ?? "");
-		}), G(e, n);
+	ni(u), j(c);
+	var m = B(c, 2), h = R(m), g = B(h), _ = R(g), v = z(_, !0);
+	_.value = _.__value = -1, Z(B(_), 17, () => W(a), (e) => e.i, (e, t) => {
+		var n = La(), r = z(n, !0), i = {};
+		V(() => {
+			Y(r, W(t).name), i !== (i = W(t).i) && (n.value = (n.__value = i) ?? "");
+		}), J(e, n);
 	}), j(g);
 	var y;
-	ai(g), j(m), j(s);
-	var b = R(s, 2), x = (e) => {
-		za(e, {
+	ni(g), j(m), j(s);
+	var b = B(s, 2), x = (e) => {
+		Ia(e, {
 			get show() {
 				return t.show;
 			},
@@ -3036,7 +3046,7 @@ function Ua(e, t) {
 			}
 		});
 	}, S = (e) => {
-		xa(e, {
+		_a(e, {
 			get show() {
 				return t.show;
 			},
@@ -3048,24 +3058,24 @@ function Ua(e, t) {
 			}
 		});
 	}, C = (e) => {
-		var t = Va(), r = L(t, !0);
-		z((e) => K(r, e), [() => H(n).t("choose_help")]), G(e, t);
+		var t = Ra(), r = z(t, !0);
+		V((e) => Y(r, e), [() => W(n).t("choose_help")]), J(e, t);
 	};
-	q(b, (e) => {
+	X(b, (e) => {
 		t.show.track >= 0 && t.show.reel.bodies[t.show.track] ? e(x) : t.show.site >= 0 ? e(S, 1) : e(C, -1);
-	}), j(o), z((e, n, r, i) => {
-		K(l, `${e ?? ""} `), K(f, n), p !== (p = t.show.site) && (u.value = (u.__value = p) ?? "", ii(u, p)), K(h, `${r ?? ""} `), K(v, i), y !== (y = t.show.track) && (g.value = (g.__value = y) ?? "", ii(g, y));
+	}), j(o), V((e, n, r, i) => {
+		Y(l, `${e ?? ""} `), Y(f, n), p !== (p = t.show.site) && (u.value = (u.__value = p) ?? "", ti(u, p)), Y(h, `${r ?? ""} `), Y(v, i), y !== (y = t.show.track) && (g.value = (g.__value = y) ?? "", ti(g, y));
 	}, [
-		() => H(n).t("place"),
-		() => H(n).t("choose"),
-		() => H(n).t("unit"),
-		() => H(n).t("choose")
-	]), U("change", u, (e) => t.show.pickSite(Number(e.currentTarget.value))), U("change", g, (e) => t.show.pickTrack(Number(e.currentTarget.value))), G(e, o), He();
+		() => W(n).t("place"),
+		() => W(n).t("choose"),
+		() => W(n).t("unit"),
+		() => W(n).t("choose")
+	]), K("change", u, (e) => t.show.pickSite(Number(e.currentTarget.value))), K("change", g, (e) => t.show.pickTrack(Number(e.currentTarget.value))), J(e, o), M();
 }
-hr(["change"]);
+fr(["change"]);
 // src/player/Icon.svelte
-var Wa = /* @__PURE__ */ wr("<svg width=\"20\" height=\"20\" viewBox=\"0 0 24 24\" fill=\"currentColor\" fill-rule=\"evenodd\" aria-hidden=\"true\"><path></path></svg>");
-function Ga(e, t) {
+var Va = /* @__PURE__ */ xr("<svg width=\"20\" height=\"20\" viewBox=\"0 0 24 24\" fill=\"currentColor\" fill-rule=\"evenodd\" aria-hidden=\"true\"><path></path></svg>");
+function Ha(e, t) {
 	let n = {
 		play: "M7 4.5v15l12-7.5z",
 		pause: "M6.5 5h4v14h-4zM13.5 5h4v14h-4z",
@@ -3079,11 +3089,11 @@ function Ga(e, t) {
 		eye: "M12 5c5 0 8.700 4.200 10 7-1.300 2.800-5 7-10 7S3.300 14.800 2 12c1.300-2.800 5-7 10-7zm0 2.500a4.500 4.500 0 1 0 0 9 4.500 4.500 0 0 0 0-9zm0 2a2.500 2.500 0 1 1 0 5 2.500 2.500 0 0 1 0-5z",
 		close: "M6.200 4.600 12 10.400l5.800-5.800 1.600 1.600-5.800 5.800 5.800 5.800-1.600 1.600-5.800-5.800-5.800 5.800-1.600-1.600 5.800-5.800-5.800-5.800z"
 	};
-	var r = Wa(), i = L(r);
-	z(() => Y(i, "d", n[t.name])), G(e, r);
+	var r = Va(), i = z(r);
+	V(() => Q(i, "d", n[t.name])), J(e, r);
 }
 // src/player/timeline.ts
-function Ka(e, t = 240, n = 40) {
+function Ua(e, t = 240, n = 40) {
 	let r = e.map((e) => e.weight).sort((e, t) => t - e), i = (e, t) => Math.max(r[Math.min(e, Math.floor(r.length * t))] ?? 0, .001), a = {
 		main: i(t, .75),
 		great: i(n, .15)
@@ -3093,7 +3103,7 @@ function Ka(e, t = 240, n = 40) {
 		great: a.great
 	};
 }
-function qa(e, t, n, r) {
+function Wa(e, t, n, r) {
 	let i = new Float64Array(n), a = new Float64Array(n);
 	for (let { minute: o, weight: s } of e) {
 		let e = Math.min(n - 1, Math.max(0, Math.floor(o / Math.max(1, t) * n)));
@@ -3104,7 +3114,7 @@ function qa(e, t, n, r) {
 		chief: a
 	};
 }
-var Ja = class {
+var Ga = class {
 	happenings;
 	rows;
 	minutes;
@@ -3112,134 +3122,134 @@ var Ja = class {
 		this.happenings = e, this.rows = t, this.minutes = Int32Array.from(t, (t) => e[t]?.minute ?? 0);
 	}
 	last(e) {
-		return this.rows[Sa(this.minutes, e)] ?? -1;
+		return this.rows[va(this.minutes, e)] ?? -1;
 	}
 	next(e, t = -1) {
 		let n = t >= 0 && this.happenings[t]?.minute === e ? this.rows.indexOf(t) : -1;
-		return this.rows[n >= 0 ? n + 1 : Sa(this.minutes, e) + 1] ?? -1;
+		return this.rows[n >= 0 ? n + 1 : va(this.minutes, e) + 1] ?? -1;
 	}
 	before(e, t = -1) {
 		let n = t >= 0 && this.happenings[t]?.minute === e ? this.rows.indexOf(t) : -1;
-		return this.rows[n >= 0 ? n - 1 : Sa(this.minutes, e - .001)] ?? -1;
+		return this.rows[n >= 0 ? n - 1 : va(this.minutes, e - .001)] ?? -1;
 	}
 };
-function Ya(e, t) {
+function Ka(e, t) {
 	let n = [];
 	for (let r = t; r >= 0 && r < e.length && !n.includes(r); r = e[r].trigger) n.push(r);
 	return n;
 }
 // src/player/show.svelte.ts
-var Xa = [
+var qa = [
 	5,
 	15,
 	60,
 	240
-], Za = class {
+], Ja = class {
 	page;
-	#e = /* @__PURE__ */ P(0);
+	#e = /* @__PURE__ */ I(0);
 	get shown() {
-		return H(this.#e);
+		return W(this.#e);
 	}
 	set shown(e) {
-		F(this.#e, e, !0);
+		L(this.#e, e, !0);
 	}
-	#t = /* @__PURE__ */ P(!1);
+	#t = /* @__PURE__ */ I(!1);
 	get playing() {
-		return H(this.#t);
+		return W(this.#t);
 	}
 	set playing(e) {
-		F(this.#t, e, !0);
+		L(this.#t, e, !0);
 	}
-	#n = /* @__PURE__ */ P(60);
+	#n = /* @__PURE__ */ I(60);
 	get speed() {
-		return H(this.#n);
+		return W(this.#n);
 	}
 	set speed(e) {
-		F(this.#n, e, !0);
+		L(this.#n, e, !0);
 	}
-	#r = /* @__PURE__ */ P(-1);
+	#r = /* @__PURE__ */ I(-1);
 	get layer() {
-		return H(this.#r);
+		return W(this.#r);
 	}
 	set layer(e) {
-		F(this.#r, e, !0);
+		L(this.#r, e, !0);
 	}
-	#i = /* @__PURE__ */ P(-1);
+	#i = /* @__PURE__ */ I(-1);
 	get site() {
-		return H(this.#i);
+		return W(this.#i);
 	}
 	set site(e) {
-		F(this.#i, e, !0);
+		L(this.#i, e, !0);
 	}
-	#a = /* @__PURE__ */ P(-1);
+	#a = /* @__PURE__ */ I(-1);
 	get track() {
-		return H(this.#a);
+		return W(this.#a);
 	}
 	set track(e) {
-		F(this.#a, e, !0);
+		L(this.#a, e, !0);
 	}
-	#o = /* @__PURE__ */ P(-1);
+	#o = /* @__PURE__ */ I(-1);
 	get row() {
-		return H(this.#o);
+		return W(this.#o);
 	}
 	set row(e) {
-		F(this.#o, e, !0);
+		L(this.#o, e, !0);
 	}
-	#s = /* @__PURE__ */ P(!1);
+	#s = /* @__PURE__ */ I(!1);
 	get follow() {
-		return H(this.#s);
+		return W(this.#s);
 	}
 	set follow(e) {
-		F(this.#s, e, !0);
+		L(this.#s, e, !0);
 	}
-	#c = /* @__PURE__ */ P("main");
+	#c = /* @__PURE__ */ I("main");
 	get filter() {
-		return H(this.#c);
+		return W(this.#c);
 	}
 	set filter(e) {
-		F(this.#c, e, !0);
+		L(this.#c, e, !0);
 	}
-	#l = /* @__PURE__ */ P("log");
+	#l = /* @__PURE__ */ I("log");
 	get tab() {
-		return H(this.#l);
+		return W(this.#l);
 	}
 	set tab(e) {
-		F(this.#l, e, !0);
+		L(this.#l, e, !0);
 	}
-	#u = /* @__PURE__ */ P(!0);
+	#u = /* @__PURE__ */ I(!0);
 	get keys() {
-		return H(this.#u);
+		return W(this.#u);
 	}
 	set keys(e) {
-		F(this.#u, e, !0);
+		L(this.#u, e, !0);
 	}
-	#d = /* @__PURE__ */ P(!1);
+	#d = /* @__PURE__ */ I(!1);
 	get still() {
-		return H(this.#d);
+		return W(this.#d);
 	}
 	set still(e) {
-		F(this.#d, e, !0);
+		L(this.#d, e, !0);
 	}
-	#f = /* @__PURE__ */ P(0);
+	#f = /* @__PURE__ */ I(0);
 	get calls() {
-		return H(this.#f);
+		return W(this.#f);
 	}
 	set calls(e) {
-		F(this.#f, e, !0);
+		L(this.#f, e, !0);
 	}
-	#p = /* @__PURE__ */ P(0);
+	#p = /* @__PURE__ */ I(0);
 	get choices() {
-		return H(this.#p);
+		return W(this.#p);
 	}
 	set choices(e) {
-		F(this.#p, e, !0);
+		L(this.#p, e, !0);
 	}
-	#m = /* @__PURE__ */ P(null);
+	#m = /* @__PURE__ */ I(null);
 	get reel() {
-		return H(this.#m);
+		return W(this.#m);
 	}
 	set reel(e) {
-		F(this.#m, e);
+		L(this.#m, e);
 	}
 	now = 0;
 	minutes;
@@ -3247,50 +3257,50 @@ var Xa = [
 	waited = 0;
 	ways;
 	constructor(e, t, n = 0) {
-		this.page = e, this.ways = new Ca(e.stage), this.minutes = e.stage.minutes, this.load(t), this.now = this.shown = Math.min(Math.max(0, n), this.minutes);
+		this.page = e, this.ways = new ya(e.stage), this.minutes = e.stage.minutes, this.load(t), this.now = this.shown = Math.min(Math.max(0, n), this.minutes);
 	}
 	load(e) {
 		let t = this.page.films[e] ?? this.page.films[0];
 		if (!t) throw Error("a page without a film has no player");
-		this.reel?.film !== t && (this.reel = new Ma(this.page.stage, t, this.ways), this.row = -1, this.track = -1, this.follow = !1, this.filter === "unit" && (this.filter = "main"));
+		this.reel?.film !== t && (this.reel = new ka(this.page.stage, t, this.ways), this.row = -1, this.track = -1, this.follow = !1, this.filter === "unit" && (this.filter = "main"));
 	}
-	#h = /* @__PURE__ */ M(() => Ka(this.reel.film.happenings));
+	#h = /* @__PURE__ */ P(() => Ua(this.reel.film.happenings));
 	get bars() {
-		return H(this.#h);
+		return W(this.#h);
 	}
 	set bars(e) {
-		F(this.#h, e);
+		L(this.#h, e);
 	}
-	#g = /* @__PURE__ */ M(() => this.select((e) => e.weight >= this.bars.main));
+	#g = /* @__PURE__ */ P(() => this.select((e) => e.weight >= this.bars.main));
 	get main() {
-		return H(this.#g);
+		return W(this.#g);
 	}
 	set main(e) {
-		F(this.#g, e);
+		L(this.#g, e);
 	}
-	#_ = /* @__PURE__ */ M(() => this.select((e) => e.weight >= this.bars.great));
+	#_ = /* @__PURE__ */ P(() => this.select((e) => e.weight >= this.bars.great));
 	get great() {
-		return H(this.#_);
+		return W(this.#_);
 	}
 	set great(e) {
-		F(this.#_, e);
+		L(this.#_, e);
 	}
-	#v = /* @__PURE__ */ M(() => {
+	#v = /* @__PURE__ */ P(() => {
 		let { filter: e, site: t, track: n } = this;
 		return e === "all" ? this.select(() => !0) : e === "unit" && n >= 0 ? this.select((e) => e.unit === n) : e === "site" && t >= 0 ? this.select((e) => e.site === t) : this.main;
 	});
 	get listed() {
-		return H(this.#v);
+		return W(this.#v);
 	}
 	set listed(e) {
-		F(this.#v, e);
+		L(this.#v, e);
 	}
 	get happenings() {
 		return this.reel.film.happenings;
 	}
 	select(e) {
 		let t = [];
-		return this.happenings.forEach((n, r) => e(n) && t.push(r)), new Ja(this.happenings, t);
+		return this.happenings.forEach((n, r) => e(n) && t.push(r)), new Ga(this.happenings, t);
 	}
 	seek(e, t = -1) {
 		this.now = Math.min(this.minutes, Math.max(0, e)), this.shown = Math.floor(this.now), this.row = t, this.calls += 1;
@@ -3335,7 +3345,7 @@ var Xa = [
 	clear() {
 		this.site = this.track = -1, this.follow = !1, (this.filter === "unit" || this.filter === "site") && (this.filter = "main"), this.calls += 1;
 	}
-}, Qa = [
+}, Ya = [
 	{
 		keys: [" ", "k"],
 		shown: "Space",
@@ -3429,7 +3439,7 @@ var Xa = [
 		keys: ["l"],
 		shown: "L",
 		word: "layer",
-		act: $a
+		act: Xa
 	},
 	{
 		keys: ["f"],
@@ -3450,101 +3460,101 @@ var Xa = [
 		act: (e) => e.clear()
 	}
 ];
-function $a(e) {
+function Xa(e) {
 	let t = [-1, ...e.page.stage.authorities.flatMap((e, t) => e.contender ? [t] : [])];
 	e.layer = t[(t.indexOf(e.layer) + 1) % t.length] ?? -1;
 }
-function eo(e, t, n, r) {
-	if (e.ctrlKey || e.metaKey || e.altKey || to(e.target)) return !1;
+function Za(e, t, n, r) {
+	if (e.ctrlKey || e.metaKey || e.altKey || Qa(e.target)) return !1;
 	if (e.key === "?" && t.keys) return r(), !0;
 	if (!t.keys && e.key !== "Escape" || e.key === " " && e.target instanceof HTMLElement && e.target.closest("button, summary, label, a")) return !1;
-	let i = Xa[Number(e.key) - 1];
+	let i = qa[Number(e.key) - 1];
 	i && (t.speed = i);
-	let a = Qa.find((t) => t.keys.includes(e.key.length === 1 ? e.key.toLowerCase() : e.key));
+	let a = Ya.find((t) => t.keys.includes(e.key.length === 1 ? e.key.toLowerCase() : e.key));
 	return a?.act(t, n), a !== void 0;
 }
-function to(e) {
+function Qa(e) {
 	return e instanceof HTMLElement ? e.isContentEditable || e.matches("select, textarea, dialog *, input:not([type=checkbox])") : !1;
 }
 // src/player/KeysHelp.svelte
-var no = /* @__PURE__ */ W("<div class=\"syiqt\"><dt class=\"syiqt\"><kbd class=\"syiqt\"> </kbd></dt><dd class=\"syiqt\"> </dd></div>"), ro = /* @__PURE__ */ W("<dialog aria-labelledby=\"keys-title\" class=\"syiqt\"><header class=\"syiqt\"><h2 id=\"keys-title\" class=\"syiqt\"> </h2> <button type=\"button\" class=\"syiqt\"><!></button></header> <label class=\"syiqt\"><input type=\"checkbox\" class=\"syiqt\"/> </label> <dl class=\"syiqt\"><!> <div class=\"syiqt\"><dt class=\"syiqt\"><kbd class=\"syiqt\">?</kbd></dt><dd class=\"syiqt\"> </dd></div></dl></dialog>");
-function io(e, t) {
+var $a = /* @__PURE__ */ q("<div class=\"syiqt\"><dt class=\"syiqt\"><kbd class=\"syiqt\"> </kbd></dt><dd class=\"syiqt\"> </dd></div>"), eo = /* @__PURE__ */ q("<dialog aria-labelledby=\"keys-title\" class=\"syiqt\"><header class=\"syiqt\"><h2 id=\"keys-title\" class=\"syiqt\"> </h2> <button type=\"button\" class=\"syiqt\"><!></button></header> <label class=\"syiqt\"><input type=\"checkbox\" class=\"syiqt\"/> </label> <dl class=\"syiqt\"><!> <div class=\"syiqt\"><dt class=\"syiqt\"><kbd class=\"syiqt\">?</kbd></dt><dd class=\"syiqt\"> </dd></div></dl></dialog>");
+function to(e, t) {
 	Ve(t, !0);
-	let n = ji(t, "show", 7), r;
+	let n = Oi(t, "show", 7), r;
 	function i() {
 		n().playing = !1, r.showModal();
 	}
-	var a = { open: i }, o = ro(), s = I(o), c = I(s), l = L(c, !0), u = R(c, 2);
-	Ga(I(u), { name: "close" }), j(u), j(s);
-	var d = R(s, 2), f = I(d);
-	pi(f);
-	var p = R(f);
+	var a = { open: i }, o = eo(), s = R(o), c = R(s), l = z(c, !0), u = B(c, 2);
+	Ha(R(u), { name: "close" }), j(u), j(s);
+	var d = B(s, 2), f = R(d);
+	ui(f);
+	var p = B(f);
 	j(d);
-	var m = R(d, 2), h = I(m);
-	J(h, 17, () => Qa, (e) => e.shown, (e, n) => {
-		var r = no(), i = I(r), a = L(I(i), !0);
+	var m = B(d, 2), h = R(m);
+	Z(h, 17, () => Ya, (e) => e.shown, (e, n) => {
+		var r = $a(), i = R(r), a = z(R(i), !0);
 		j(i);
-		var o = L(R(i), !0);
-		j(r), z((e) => {
-			K(a, H(n).shown), K(o, e);
-		}, [() => t.words.t(H(n).word)]), G(e, r);
+		var o = z(B(i), !0);
+		j(r), V((e) => {
+			Y(a, W(n).shown), Y(o, e);
+		}, [() => t.words.t(W(n).word)]), J(e, r);
 	});
-	var g = R(h, 2), _ = L(R(I(g)), !0);
-	return j(g), j(m), j(o), Oi(o, (e) => r = e, () => r), z((e, t, n, r) => {
-		K(l, e), Y(u, "aria-label", t), K(p, ` ${n ?? ""}`), K(_, r);
+	var g = B(h, 2), _ = z(B(R(g)), !0);
+	return j(g), j(m), j(o), Ti(o, (e) => r = e, () => r), V((e, t, n, r) => {
+		Y(l, e), Q(u, "aria-label", t), Y(p, ` ${n ?? ""}`), Y(_, r);
 	}, [
 		() => t.words.t("keys_title"),
 		() => t.words.t("close"),
 		() => t.words.t("keys_on"),
 		() => t.words.t("keys_title")
-	]), U("click", u, () => r.close()), xi(f, () => n().keys, (e) => n().keys = e), G(e, o), He(a);
+	]), K("click", u, () => r.close()), vi(f, () => n().keys, (e) => n().keys = e), J(e, o), M(a);
 }
-hr(["click"]);
+fr(["click"]);
 // src/player/Layers.svelte
-var ao = /* @__PURE__ */ W("<label><input type=\"radio\" class=\"unseen s1tyj\" name=\"layer\"/> <!> <span class=\"name s1tyj\"> </span></label>"), oo = /* @__PURE__ */ W("<p class=\"note s1tyj\"> </p>"), so = /* @__PURE__ */ W("<fieldset class=\"layers s1tyj\"><legend class=\"s1tyj\"> </legend> <label><input type=\"radio\" class=\"unseen s1tyj\" name=\"layer\"/> <span class=\"eye s1tyj\"><!></span> <span class=\"name s1tyj\"> </span></label> <!></fieldset> <!>", 1);
-function co(e, t) {
+var no = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen s1tyj\" name=\"layer\"/> <!> <span class=\"name s1tyj\"> </span></label>"), ro = /* @__PURE__ */ q("<p class=\"note s1tyj\"> </p>"), io = /* @__PURE__ */ q("<fieldset class=\"layers s1tyj\"><legend class=\"s1tyj\"> </legend> <label><input type=\"radio\" class=\"unseen s1tyj\" name=\"layer\"/> <span class=\"eye s1tyj\"><!></span> <span class=\"name s1tyj\"> </span></label> <!></fieldset> <!>", 1);
+function ao(e, t) {
 	Ve(t, !0);
-	let n = [], r = ji(t, "show", 7), i = /* @__PURE__ */ M(() => r().page.stage.authorities.map((e, t) => ({
+	let n = [], r = Oi(t, "show", 7), i = /* @__PURE__ */ P(() => r().page.stage.authorities.map((e, t) => ({
 		authority: e,
 		a: t
 	})).filter(({ authority: e }) => e.contender));
-	var a = so(), o = nn(a), s = I(o), c = L(s, !0), l = R(s, 2);
+	var a = io(), o = en(a), s = R(o), c = z(s, !0), l = B(s, 2);
 	let u;
-	var d = I(l);
-	pi(d), d.value = d.__value = -1;
-	var f = R(d, 2);
-	Ga(I(f), { name: "eye" }), j(f);
-	var p = L(R(f, 2), !0);
-	j(l), J(R(l, 2), 17, () => H(i), ({ authority: e, a: t }) => e.id, (e, i) => {
-		let a = () => H(i).authority, o = () => H(i).a;
-		var s = ao();
+	var d = R(l);
+	ui(d), d.value = d.__value = -1;
+	var f = B(d, 2);
+	Ha(R(f), { name: "eye" }), j(f);
+	var p = z(B(f, 2), !0);
+	j(l), Z(B(l, 2), 17, () => W(i), ({ authority: e, a: t }) => e.id, (e, i) => {
+		let a = () => W(i).authority, o = () => W(i).a;
+		var s = no();
 		let c;
-		var l = I(s);
-		pi(l);
-		var u, d = R(l, 2);
-		ua(d, {
+		var l = R(s);
+		ui(l);
+		var u, d = B(l, 2);
+		oa(d, {
 			get look() {
 				return a().look;
 			},
 			size: 13
 		});
-		var f = L(R(d, 2), !0);
-		j(s), z((e) => {
-			c = $r(s, 1, "s1tyj", null, c, { on: r().layer === o() }), u !== (u = o()) && (l.value = (l.__value = u) ?? ""), K(f, e);
-		}, [() => t.words.t("as_seen_by", { authority: t.words.pick(a().title) })]), bi(n, [], l, () => (o(), r().layer), (e) => r().layer = e), G(e, s);
+		var f = z(B(d, 2), !0);
+		j(s), V((e) => {
+			c = Xr(s, 1, "s1tyj", null, c, { on: r().layer === o() }), u !== (u = o()) && (l.value = (l.__value = u) ?? ""), Y(f, e);
+		}, [() => t.words.t("as_seen_by", { authority: t.words.pick(a().title) })]), _i(n, [], l, () => (o(), r().layer), (e) => r().layer = e), J(e, s);
 	}), j(o);
-	var m = R(o, 2), h = (e) => {
-		var n = oo(), r = L(n, !0);
-		z((e) => K(r, e), [() => t.words.t("belief_note")]), G(e, n);
+	var m = B(o, 2), h = (e) => {
+		var n = ro(), r = z(n, !0);
+		V((e) => Y(r, e), [() => t.words.t("belief_note")]), J(e, n);
 	};
-	q(m, (e) => {
+	X(m, (e) => {
 		r().layer >= 0 && e(h);
-	}), z((e, t) => {
-		K(c, e), u = $r(l, 1, "s1tyj", null, u, { on: r().layer < 0 }), K(p, t);
-	}, [() => t.words.t("layer"), () => t.words.t("as_it_is")]), bi(n, [], d, () => r().layer, (e) => r().layer = e), G(e, a), He();
+	}), V((e, t) => {
+		Y(c, e), u = Xr(l, 1, "s1tyj", null, u, { on: r().layer < 0 }), Y(p, t);
+	}, [() => t.words.t("layer"), () => t.words.t("as_it_is")]), _i(n, [], d, () => r().layer, (e) => r().layer = e), J(e, a), M();
 }
 // src/player/hatch.ts
-function lo(e, t, n, r, i = Math.PI / 4) {
+function oo(e, t, n, r, i = Math.PI / 4) {
 	let [a, o] = [Math.cos(i), Math.sin(i)], s = [], c = Math.floor(n / r);
 	for (let i = -c; i <= c; i++) {
 		let c = i * r, l = Math.sqrt(Math.max(0, n * n - c * c));
@@ -3560,73 +3570,76 @@ function lo(e, t, n, r, i = Math.PI / 4) {
 	return s;
 }
 // src/player/Legend.svelte
-var uo = /* @__PURE__ */ W("<li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path stroke-width=\".7\"></path></svg> </li>"), fo = /* @__PURE__ */ wr("<line stroke-width=\"1.4\"></line>"), po = /* @__PURE__ */ W("<details class=\"legend s8t6g\"><summary class=\"s8t6g\"> </summary> <ul class=\"s8t6g\"><!> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><circle cx=\"13\" cy=\"10\" r=\"4\" fill=\"#fff\" stroke-width=\"1.2\"></circle></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><circle cx=\"13\" cy=\"10\" r=\"8.500\" fill=\"#fff\" stroke-width=\"2\"></circle><circle cx=\"13\" cy=\"10\" r=\"4.500\"></circle></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M2 14H22M22 14l-5-3M22 14l-5 3\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M1 10H25\" stroke-width=\"1.400\" stroke-dasharray=\"4 3\"></path><path d=\"M10 7l6 6M16 7l-6 6\" stroke-width=\"1.800\"></path></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M2 17Q13 -4 24 17\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li></ul></details>");
-function mo(e, t) {
+var so = /* @__PURE__ */ q("<li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path stroke-width=\".7\"></path></svg> </li>"), co = /* @__PURE__ */ xr("<line stroke-width=\"1.4\"></line>"), lo = /* @__PURE__ */ q("<details class=\"legend s8t6g\"><summary class=\"s8t6g\"> </summary> <ul class=\"s8t6g\"><!> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><circle cx=\"13\" cy=\"10\" r=\"4\" fill=\"#fff\" stroke-width=\"1.2\"></circle></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><circle cx=\"13\" cy=\"10\" r=\"8.500\" fill=\"#fff\" stroke-width=\"2\"></circle><circle cx=\"13\" cy=\"10\" r=\"4.500\"></circle></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M2 14H22M22 14l-5-3M22 14l-5 3\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M1 10H25\" stroke-width=\"1.400\" stroke-dasharray=\"4 3\"></path><path d=\"M10 7l6 6M16 7l-6 6\" stroke-width=\"1.800\"></path></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M2 17Q13 -4 24 17\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M13 1l2 6 5-3-3 5 6 1-6 2 3 5-5-3-2 6-2-6-5 3 3-5-6-2 6-1-3-5 5 3z\" stroke=\"#7A2E1D\" stroke-width=\"1.3\" fill=\"none\"></path></svg> </li></ul></details>");
+function uo(e, t) {
 	Ve(t, !0);
-	var n = po(), r = I(n), i = L(r, !0), a = R(r, 2), o = I(a);
-	J(o, 17, () => t.show.page.stage.authorities, (e) => e.id, (e, n) => {
-		var r = uo(), i = I(r), a = I(i);
-		Y(a, "stroke", "#23201B"), j(i);
-		var o = R(i);
-		j(r), z((e, t, n) => {
-			Y(a, "d", e), Y(a, "fill", t), K(o, ` ${n ?? ""}`);
+	var n = lo(), r = R(n), i = z(r, !0), a = B(r, 2), o = R(a);
+	Z(o, 17, () => t.show.page.stage.authorities, (e) => e.id, (e, n) => {
+		var r = so(), i = R(r), a = R(i);
+		Q(a, "stroke", "#23201B"), j(i);
+		var o = B(i);
+		j(r), V((e, t, n) => {
+			Q(a, "d", e), Q(a, "fill", t), Y(o, ` ${n ?? ""}`);
 		}, [
-			() => oa(H(n).look, 13, 10, 6),
-			() => na(H(n).look),
-			() => t.words.pick(H(n).title)
-		]), G(e, r);
+			() => na(W(n).look, 13, 10, 6),
+			() => $(W(n).look),
+			() => t.words.pick(W(n).title)
+		]), J(e, r);
 	});
-	var s = R(o, 2), c = I(s), l = L(c), u = R(c);
+	var s = B(o, 2), c = R(s), l = z(c), u = B(c);
 	j(s);
-	var d = R(s, 2), f = I(d);
-	J(f, 21, () => lo(13, 10, 9, 3.5), zr, (e, t, n) => {
-		var r = /* @__PURE__ */ M(() => m(H(t), 4));
-		let i = () => H(r)[0], a = () => H(r)[1], o = () => H(r)[2], s = () => H(r)[3];
-		var c = fo();
-		z((e) => {
-			Y(c, "x1", i()), Y(c, "y1", a()), Y(c, "x2", o()), Y(c, "y2", s()), Y(c, "stroke", e);
-		}, [() => na(n % 2)]), G(e, c);
+	var d = B(s, 2), f = R(d);
+	Z(f, 21, () => oo(13, 10, 9, 3.5), Ir, (e, t, n) => {
+		var r = /* @__PURE__ */ P(() => m(W(t), 4));
+		let i = () => W(r)[0], a = () => W(r)[1], o = () => W(r)[2], s = () => W(r)[3];
+		var c = co();
+		V((e) => {
+			Q(c, "x1", i()), Q(c, "y1", a()), Q(c, "x2", o()), Q(c, "y2", s()), Q(c, "stroke", e);
+		}, [() => $(n % 2)]), J(e, c);
 	}), j(f);
-	var p = R(f);
+	var p = B(f);
 	j(d);
-	var h = R(d, 2), g = I(h), _ = I(g), v = R(_);
+	var h = B(d, 2), g = R(h), _ = R(g), v = B(_);
 	j(g);
-	var y = R(g);
+	var y = B(g);
 	j(h);
-	var b = R(h, 2), x = I(b), S = L(x), C = R(x);
+	var b = B(h, 2), x = R(b), S = z(x), C = B(x);
 	j(b);
-	var w = R(b, 2), T = I(w), E = I(T), D = R(E);
+	var w = B(b, 2), T = R(w), E = R(T), ee = B(E);
 	j(T);
-	var ee = R(T);
+	var te = B(T);
 	j(w);
-	var O = R(w, 2), te = I(O), ne = L(te), re = R(te);
-	j(O), j(a), j(n), z((e, t, n, r, a, o, s, c, d, f, m, h, g, b) => {
-		K(i, e), Y(l, "stroke", t), K(u, ` ${n ?? ""}`), K(p, ` ${r ?? ""}`), Y(_, "stroke", a), Y(v, "fill", o), K(y, ` ${s ?? ""}`), Y(S, "stroke", c), K(C, ` ${d ?? ""}`), Y(E, "stroke", f), Y(D, "stroke", m), K(ee, ` ${h ?? ""}`), Y(ne, "stroke", g), K(re, ` ${b ?? ""}`);
+	var D = B(w, 2), ne = R(D), re = z(ne), ie = B(ne);
+	j(D);
+	var ae = B(D, 2), oe = B(R(ae));
+	j(ae), j(a), j(n), V((e, t, n, r, a, o, s, c, d, f, m, h, g, b, x) => {
+		Y(i, e), Q(l, "stroke", t), Y(u, ` ${n ?? ""}`), Y(p, ` ${r ?? ""}`), Q(_, "stroke", a), Q(v, "fill", o), Y(y, ` ${s ?? ""}`), Q(S, "stroke", c), Y(C, ` ${d ?? ""}`), Q(E, "stroke", f), Q(ee, "stroke", m), Y(te, ` ${h ?? ""}`), Q(re, "stroke", g), Y(ie, ` ${b ?? ""}`), Y(oe, ` ${x ?? ""}`);
 	}, [
 		() => t.words.t("legend"),
-		() => na(-1),
+		() => $(-1),
 		() => t.words.t("legend_nobody"),
 		() => t.words.t("legend_contested"),
-		() => na(0),
-		() => na(0),
+		() => $(0),
+		() => $(0),
 		() => t.words.t("legend_unit"),
-		() => na(0),
+		() => $(0),
 		() => t.words.t("legend_march"),
-		() => na(1),
-		() => na(1),
+		() => $(1),
+		() => $(1),
 		() => t.words.t("legend_call"),
-		() => na(0),
-		() => t.words.t("legend_shell")
-	]), G(e, n), He();
+		() => $(0),
+		() => t.words.t("legend_shell"),
+		() => t.words.t("legend_fight")
+	]), J(e, n), M();
 }
 // src/player/Live.svelte
-var ho = /* @__PURE__ */ W("<p class=\"unseen\" role=\"status\" aria-live=\"polite\"> </p>");
-function go(e, t) {
+var fo = /* @__PURE__ */ q("<p class=\"unseen\" role=\"status\" aria-live=\"polite\"> </p>");
+function po(e, t) {
 	Ve(t, !0);
-	let n = /* @__PURE__ */ P(""), r = -1, i = 0, a = 0, o = /* @__PURE__ */ M(() => t.show.row >= 0 ? t.show.row : (t.show.playing ? t.show.great : t.show.main).last(t.show.shown));
-	hn(() => {
-		let e = H(o);
-		return sr(() => {
+	let n = /* @__PURE__ */ I(""), r = -1, i = 0, a = 0, o = /* @__PURE__ */ P(() => t.show.row >= 0 ? t.show.row : (t.show.playing ? t.show.great : t.show.main).last(t.show.shown));
+	pn(() => {
+		let e = W(o);
+		return G(() => {
 			if (clearTimeout(a), e < 0 || e === r) return;
 			let t = Math.max(250, 3e3 - (performance.now() - i));
 			a = window.setTimeout(() => s(e), t);
@@ -3634,26 +3647,26 @@ function go(e, t) {
 	});
 	function s(e) {
 		let a = t.show.happenings[e];
-		a && (r = e, i = performance.now(), F(n, t.speech.live(a), !0));
+		a && (r = e, i = performance.now(), L(n, t.speech.live(a), !0));
 	}
-	var c = ho(), l = L(c, !0);
-	z(() => K(l, H(n))), G(e, c), He();
+	var c = fo(), l = z(c, !0);
+	V(() => Y(l, W(n))), J(e, c), M();
 }
 // src/player/Log.svelte
-var _o = /* @__PURE__ */ W("<option> </option>"), vo = /* @__PURE__ */ W("<li class=\"s1l7g\"><button type=\"button\"><span class=\"when s1l7g\"><!> </span> <span class=\"what s1l7g\"> </span></button></li>"), yo = /* @__PURE__ */ W("<li class=\"none s1l7g\"> </li>"), bo = /* @__PURE__ */ W("<div class=\"log s1l7g\"><label class=\"filter s1l7g\"> <select class=\"s1l7g\"></select> <span class=\"s1l7g\"> </span></label> <div class=\"scroll s1l7g\" role=\"group\"><ol class=\"s1l7g\"></ol></div></div>");
-function xo(e, t) {
+var mo = /* @__PURE__ */ q("<option> </option>"), ho = /* @__PURE__ */ q("<li class=\"s1l7g\"><button type=\"button\"><span class=\"when s1l7g\"><!> </span> <span class=\"what s1l7g\"> </span></button></li>"), go = /* @__PURE__ */ q("<li class=\"none s1l7g\"> </li>"), _o = /* @__PURE__ */ q("<div class=\"log s1l7g\"><label class=\"filter s1l7g\"> <select class=\"s1l7g\"></select> <span class=\"s1l7g\"> </span></label> <div class=\"scroll s1l7g\" role=\"group\"><ol class=\"s1l7g\"></ol></div></div>");
+function vo(e, t) {
 	Ve(t, !0);
-	let n = ji(t, "show", 7), r = /* @__PURE__ */ P(void 0), i = /* @__PURE__ */ P(0), a = /* @__PURE__ */ P(400), o = -Infinity, s = /* @__PURE__ */ M(() => t.speech.words), c = /* @__PURE__ */ M(() => n().listed.rows), l = /* @__PURE__ */ M(() => n().row >= 0 && H(c).includes(n().row) ? H(c).indexOf(n().row) : Sa(n().listed.minutes, n().shown)), u = /* @__PURE__ */ M(() => Math.max(0, Math.floor(H(i) / 62) - 4)), d = /* @__PURE__ */ M(() => Math.min(H(c).length, Math.ceil((H(i) + H(a)) / 62) + 4)), f = /* @__PURE__ */ M(() => [
+	let n = Oi(t, "show", 7), r = /* @__PURE__ */ I(void 0), i = /* @__PURE__ */ I(0), a = /* @__PURE__ */ I(400), o = -Infinity, s = /* @__PURE__ */ P(() => t.speech.words), c = /* @__PURE__ */ P(() => n().listed.rows), l = /* @__PURE__ */ P(() => n().row >= 0 && W(c).includes(n().row) ? W(c).indexOf(n().row) : va(n().listed.minutes, n().shown)), u = /* @__PURE__ */ P(() => Math.max(0, Math.floor(W(i) / 62) - 4)), d = /* @__PURE__ */ P(() => Math.min(W(c).length, Math.ceil((W(i) + W(a)) / 62) + 4)), f = /* @__PURE__ */ P(() => [
 		"main",
 		"all",
 		"unit",
 		"site"
 	].filter((e) => (e !== "unit" || n().track >= 0) && (e !== "site" || n().site >= 0)));
-	hn(() => {
-		H(l), H(c), sr(() => {
-			if (!H(r) || performance.now() - o < 4e3) return;
-			let e = H(l) * 62 - H(a) / 2 + 62;
-			H(r).scrollTop = Math.max(0, e);
+	pn(() => {
+		W(l), W(c), G(() => {
+			if (!W(r) || performance.now() - o < 4e3) return;
+			let e = W(l) * 62 - W(a) / 2 + 62;
+			W(r).scrollTop = Math.max(0, e);
 		});
 	});
 	async function p(e, t) {
@@ -3661,77 +3674,77 @@ function xo(e, t) {
 			ArrowDown: 1,
 			ArrowUp: -1
 		}[e.key];
-		if (!n || !H(r)) return;
+		if (!n || !W(r)) return;
 		e.preventDefault(), e.stopPropagation();
-		let o = Math.min(H(c).length - 1, Math.max(0, t + n));
-		(o * 62 < H(i) || (o + 1) * 62 > H(i) + H(a)) && (H(r).scrollTop = Math.max(0, o * 62 - H(a) / 2)), await ir(), await new Promise(requestAnimationFrame), H(r).querySelector(`[data-index="${o}"]`)?.focus();
+		let o = Math.min(W(c).length - 1, Math.max(0, t + n));
+		(o * 62 < W(i) || (o + 1) * 62 > W(i) + W(a)) && (W(r).scrollTop = Math.max(0, o * 62 - W(a) / 2)), await nr(), await new Promise(requestAnimationFrame), W(r).querySelector(`[data-index="${o}"]`)?.focus();
 	}
 	function m(e) {
 		o = performance.now(), n().playing = !1, n().visit(e), t.onWhy(e);
 	}
-	var h = bo(), g = I(h), _ = I(g), v = R(_);
-	J(v, 20, () => H(f), (e) => e, (e, t) => {
-		var n = _o(), r = L(n, !0), i = {};
-		z((e) => {
-			K(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
-		}, [() => H(s).t(`filter_${t}`)]), G(e, n);
-	}), j(v), ai(v);
-	var y = L(R(v, 2), !0);
+	var h = _o(), g = R(h), _ = R(g), v = B(_);
+	Z(v, 20, () => W(f), (e) => e, (e, t) => {
+		var n = mo(), r = z(n, !0), i = {};
+		V((e) => {
+			Y(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
+		}, [() => W(s).t(`filter_${t}`)]), J(e, n);
+	}), j(v), ni(v);
+	var y = z(B(v, 2), !0);
 	j(g);
-	var b = R(g, 2), x = I(b);
+	var b = B(g, 2), x = R(b);
 	let S;
-	J(x, 22, () => H(c).slice(H(u), H(d)), (e) => e, (e, r, i) => {
-		let a = /* @__PURE__ */ M(() => n().happenings[r]), o = /* @__PURE__ */ M(() => H(u) + H(i));
-		var s = vo();
+	Z(x, 22, () => W(c).slice(W(u), W(d)), (e) => e, (e, r, i) => {
+		let a = /* @__PURE__ */ P(() => n().happenings[r]), o = /* @__PURE__ */ P(() => W(u) + W(i));
+		var s = ho();
 		let d;
-		var f = I(s);
+		var f = R(s);
 		let h;
-		var g = I(f), _ = I(g), v = (e) => {
+		var g = R(f), _ = R(g), v = (e) => {
 			{
-				let t = /* @__PURE__ */ M(() => n().page.stage.authorities[H(a).authority]?.look ?? -1);
-				ua(e, {
+				let t = /* @__PURE__ */ P(() => n().page.stage.authorities[W(a).authority]?.look ?? -1);
+				oa(e, {
 					get look() {
-						return H(t);
+						return W(t);
 					},
 					size: 12
 				});
 			}
 		};
-		q(_, (e) => {
-			H(a).authority >= 0 && e(v);
+		X(_, (e) => {
+			W(a).authority >= 0 && e(v);
 		});
-		var y = R(_);
+		var y = B(_);
 		j(g);
-		var b = L(R(g, 2), !0);
-		j(f), j(s), z((e, t) => {
-			Y(s, "aria-setsize", H(c).length), Y(s, "aria-posinset", H(o) + 1), d = ti(s, "", d, {
-				top: `${H(o) * 62}px`,
+		var b = z(B(g, 2), !0);
+		j(f), j(s), V((e, t) => {
+			Q(s, "aria-setsize", W(c).length), Q(s, "aria-posinset", W(o) + 1), d = Qr(s, "", d, {
+				top: `${W(o) * 62}px`,
 				height: "62px"
-			}), Y(f, "data-index", H(o)), Y(f, "aria-current", H(o) === H(l) ? "true" : void 0), h = $r(f, 1, "s1l7g", null, h, {
-				later: H(a).minute > n().shown,
-				now: H(o) === H(l),
-				great: H(a).weight >= n().bars.great
-			}), K(y, ` ${e ?? ""}`), K(b, t);
-		}, [() => t.speech.moment(H(a).minute), () => t.speech.sentence(H(a))]), U("click", f, () => m(r)), U("keydown", f, (e) => p(e, H(o))), G(e, s);
+			}), Q(f, "data-index", W(o)), Q(f, "aria-current", W(o) === W(l) ? "true" : void 0), h = Xr(f, 1, "s1l7g", null, h, {
+				later: W(a).minute > n().shown,
+				now: W(o) === W(l),
+				great: W(a).weight >= n().bars.great
+			}), Y(y, ` ${e ?? ""}`), Y(b, t);
+		}, [() => t.speech.moment(W(a).minute), () => t.speech.sentence(W(a))]), K("click", f, () => m(r)), K("keydown", f, (e) => p(e, W(o))), J(e, s);
 	}, (e) => {
-		var t = yo(), n = L(t, !0);
-		z((e) => K(n, e), [() => H(s).t("no_events")]), G(e, t);
-	}), j(x), j(b), Oi(b, (e) => F(r, e), () => H(r)), j(h), z((e, t, n) => {
-		K(_, `${e ?? ""} `), K(y, t), Y(b, "aria-label", n), S = ti(x, "", S, { height: `${H(c).length * 62}px` });
+		var t = go(), n = z(t, !0);
+		V((e) => Y(n, e), [() => W(s).t("no_events")]), J(e, t);
+	}), j(x), j(b), Ti(b, (e) => L(r, e), () => W(r)), j(h), V((e, t, n) => {
+		Y(_, `${e ?? ""} `), Y(y, t), Q(b, "aria-label", n), S = Qr(x, "", S, { height: `${W(c).length * 62}px` });
 	}, [
-		() => H(s).t("filter"),
-		() => H(s).count("rows", H(c).length),
-		() => H(s).t("log")
-	]), oi(v, () => n().filter, (e) => n().filter = e), mr("scroll", b, () => F(i, H(r)?.scrollTop ?? 0, !0)), mr("wheel", b, () => o = performance.now()), U("pointerdown", b, () => o = performance.now()), U("focusin", b, () => o = performance.now()), Ei(b, "clientHeight", (e) => F(a, e)), G(e, h), He();
+		() => W(s).t("filter"),
+		() => W(s).count("rows", W(c).length),
+		() => W(s).t("log")
+	]), ri(v, () => n().filter, (e) => n().filter = e), dr("scroll", b, () => L(i, W(r)?.scrollTop ?? 0, !0)), dr("wheel", b, () => o = performance.now()), K("pointerdown", b, () => o = performance.now()), K("focusin", b, () => o = performance.now()), Ci(b, "clientHeight", (e) => L(a, e)), J(e, h), M();
 }
-hr([
+fr([
 	"pointerdown",
 	"focusin",
 	"click",
 	"keydown"
 ]);
 // src/player/hand.ts
-var So = 3, Co = class {
+var yo = 3, bo = class {
 	canvas;
 	moved;
 	zoom = {
@@ -3754,7 +3767,7 @@ var So = 3, Co = class {
 		}, this.moved(this.zoom, t);
 	}
 	scaleBy(e, t, n = !1) {
-		let [r, i] = t ?? [this.canvas.clientWidth / 2, this.canvas.clientHeight / 2], a = wo(this.zoom, e, r, i, this.least, this.most);
+		let [r, i] = t ?? [this.canvas.clientWidth / 2, this.canvas.clientHeight / 2], a = xo(this.zoom, e, r, i, this.least, this.most);
 		return a.k !== this.zoom.k && (this.set(a, n), !0);
 	}
 	hold() {
@@ -3762,13 +3775,13 @@ var So = 3, Co = class {
 			signal: e.signal,
 			passive: !1
 		});
-		t("wheel", (e) => this.scaleBy(2 ** To(e), this.at(e), !0) && e.preventDefault()), t("pointerdown", (t) => t.pointerType !== "touch" && t.button === 0 && this.drag(t, e.signal));
+		t("wheel", (e) => this.scaleBy(2 ** So(e), this.at(e), !0) && e.preventDefault()), t("pointerdown", (t) => t.pointerType !== "touch" && t.button === 0 && this.drag(t, e.signal));
 		let n = [];
 		return t("touchstart", (e) => n = this.fingers(e)), t("touchend", (e) => n = this.fingers(e)), t("touchmove", (e) => {
 			let t = this.fingers(e);
 			if (t.length === 2 && n.length === 2) {
 				e.preventDefault();
-				let [r, i] = [Eo(n), Eo(t)], [a, o] = [Do(n), Do(t)], s = wo(this.zoom, i / (r || 1), a[0], a[1], this.least, this.most);
+				let [r, i] = [Co(n), Co(t)], [a, o] = [wo(n), wo(t)], s = xo(this.zoom, i / (r || 1), a[0], a[1], this.least, this.most);
 				this.set({
 					...s,
 					x: s.x + o[0] - a[0],
@@ -3783,7 +3796,7 @@ var So = 3, Co = class {
 		t.addEventListener("abort", () => a.abort(), { signal: a.signal });
 		let o = (t) => {
 			let [r, a] = [t.clientX - e.clientX, t.clientY - e.clientY];
-			i ||= Math.hypot(r, a) > So, i && this.set({
+			i ||= Math.hypot(r, a) > yo, i && this.set({
 				k: n.k,
 				x: n.x + r,
 				y: n.y + a
@@ -3807,7 +3820,7 @@ var So = 3, Co = class {
 		return [...e.targetTouches].slice(0, 2).map((e) => this.at(e));
 	}
 };
-function wo({ k: e, x: t, y: n }, r, i, a, o = 0, s = Infinity) {
+function xo({ k: e, x: t, y: n }, r, i, a, o = 0, s = Infinity) {
 	let c = Math.min(s, Math.max(o, e * r));
 	return {
 		k: c,
@@ -3815,27 +3828,27 @@ function wo({ k: e, x: t, y: n }, r, i, a, o = 0, s = Infinity) {
 		y: a - (a - n) * c / e
 	};
 }
-function To(e) {
+function So(e) {
 	let t = e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002;
 	return -e.deltaY * t * (e.ctrlKey ? 10 : 1);
 }
-var Eo = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), Do = ([e, t]) => [(e[0] + t[0]) / 2, (e[1] + t[1]) / 2], Oo = "#F6F2E9", ko = "#DFEAF0", Ao = "#B9CEDA", jo = "#E6DCC8", Mo = {
+var Co = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), wo = ([e, t]) => [(e[0] + t[0]) / 2, (e[1] + t[1]) / 2], To = "#F6F2E9", Eo = "#DFEAF0", Do = "#B9CEDA", Oo = "#E6DCC8", ko = {
 	river: {
-		stroke: ko,
-		casing: Ao,
+		stroke: Eo,
+		casing: Do,
 		width: 2.5,
 		metres: 70,
 		over: 1
 	},
 	canal: {
-		stroke: ko,
-		casing: Ao,
+		stroke: Eo,
+		casing: Do,
 		width: 1.6,
 		metres: 28,
 		over: 1
 	},
 	ring: {
-		stroke: jo,
+		stroke: Oo,
 		width: 2.2,
 		metres: 40,
 		over: 2
@@ -3847,13 +3860,13 @@ var Eo = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), Do = ([e, t]) => [(e[
 		over: 2
 	},
 	street: {
-		stroke: jo,
+		stroke: Oo,
 		width: 1.3,
 		metres: 22,
 		over: 2
 	},
 	road: {
-		stroke: jo,
+		stroke: Oo,
 		width: 1.3,
 		metres: 22,
 		over: 2
@@ -3883,24 +3896,24 @@ var Eo = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), Do = ([e, t]) => [(e[
 		over: 3
 	},
 	coast: {
-		stroke: Ao,
+		stroke: Do,
 		width: 1,
 		over: 1
 	}
-}, No = {
+}, Ao = {
 	land: {
-		fill: Oo,
-		stroke: Ao,
+		fill: To,
+		stroke: Do,
 		width: .8
 	},
 	coast: {
-		fill: Oo,
-		stroke: Ao,
+		fill: To,
+		stroke: Do,
 		width: .8
 	},
 	island: {
-		fill: Oo,
-		stroke: Ao,
+		fill: To,
+		stroke: Do,
 		width: .8,
 		over: 1.5
 	},
@@ -3917,7 +3930,7 @@ var Eo = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), Do = ([e, t]) => [(e[
 	},
 	square: {
 		fill: "#FBF8F1",
-		stroke: jo,
+		stroke: Oo,
 		width: .6,
 		over: 2.5
 	},
@@ -3933,14 +3946,14 @@ var Eo = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), Do = ([e, t]) => [(e[
 		width: .8,
 		over: 5
 	}
-}, Po = {
+}, jo = {
 	rail: "railway",
 	avenue: "street",
 	rampart: "wall",
 	fortress: "wall",
 	boundary: "border",
 	province: "border"
-}, Fo = class {
+}, Mo = class {
 	metres;
 	names = [];
 	drawn = [];
@@ -3961,10 +3974,10 @@ var Eo = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), Do = ([e, t]) => [(e[
 	}
 	add({ geometry: e, properties: t }, n) {
 		if (!e) return;
-		let r = String(t?.kind ?? ""), i = Po[r] ?? r, a = e.type.includes("Polygon"), o = { ...(a ? No[i] : Mo[i]) ?? Io(i, a) };
+		let r = String(t?.kind ?? ""), i = jo[r] ?? r, a = e.type.includes("Polygon"), o = { ...(a ? Ao[i] : ko[i]) ?? No(i, a) };
 		typeof t?.width_m == "number" && (o.metres = t.width_m);
-		let s = new Path2D(), c = (e) => n([e[0] ?? 0, e[1] ?? 0]) ?? [0, 0], l = Lo(e).map((e) => e.map(c));
-		for (let e of l) Ro(s, e, a);
+		let s = new Path2D(), c = (e) => n([e[0] ?? 0, e[1] ?? 0]), l = Po(e).map((e) => e.map(c));
+		for (let e of l) Fo(s, e, a);
 		if (this.drawn.push({
 			path: s,
 			style: o,
@@ -3994,7 +4007,7 @@ var Eo = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), Do = ([e, t]) => [(e[
 		}
 	}
 	draw(e, t, n, r) {
-		e.setTransform(1, 0, 0, 1, 0, 0), e.fillStyle = this.sea ? ko : Oo, e.fillRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(t.k * n, 0, 0, t.k * n, t.x * n, t.y * n), e.lineJoin = e.lineCap = "round";
+		e.setTransform(1, 0, 0, 1, 0, 0), e.fillStyle = this.sea ? Eo : To, e.fillRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(t.k * n, 0, 0, t.k * n, t.x * n, t.y * n), e.lineJoin = e.lineCap = "round";
 		let i = !1;
 		for (let { path: n, style: a, area: o } of this.drawn) !i && (a.over ?? 0) > 1 && (i = this.drawLinks(e, t.k)), o && a.fill && (e.fillStyle = a.fill, e.fill(n, "evenodd")), a.stroke && this.stroke(e, n, a, t.k, r);
 		i || this.drawLinks(e, t.k);
@@ -4007,23 +4020,23 @@ var Eo = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), Do = ([e, t]) => [(e[
 		return e.strokeStyle = "#E9E1D0", e.lineWidth = 1.2 / t, e.setLineDash([]), e.stroke(this.links), !0;
 	}
 };
-function Io(e, t) {
+function No(e, t) {
 	return /water|river|lake|sea|canal|pond/.test(e) ? t ? {
-		fill: ko,
-		stroke: Ao,
+		fill: Eo,
+		stroke: Do,
 		width: .8,
 		over: 1
-	} : Mo.river : t ? {
+	} : ko.river : t ? {
 		fill: "#F1EADB",
 		width: 0,
 		over: .4
 	} : {
-		stroke: jo,
+		stroke: Oo,
 		width: 1,
 		over: 2
 	};
 }
-function Lo(e) {
+function Po(e) {
 	switch (e.type) {
 		case "LineString": return [e.coordinates];
 		case "MultiLineString":
@@ -4032,19 +4045,19 @@ function Lo(e) {
 		default: return [];
 	}
 }
-function Ro(e, t, n) {
+function Fo(e, t, n) {
 	t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), n && e.closePath();
 }
 // src/player/pack.ts
-var zo = Math.PI * (3 - Math.sqrt(5));
-function Bo(e, t, n, r = 1.5) {
+var Io = Math.PI * (3 - Math.sqrt(5));
+function Lo(e, t, n, r = 1.5) {
 	let i = [];
-	return e.forEach((a, o) => i.push(Vo(a, t[o] ?? 0, n, r, e, i))), i;
+	return e.forEach((a, o) => i.push(Ro(a, t[o] ?? 0, n, r, e, i))), i;
 }
-function Vo(e, t, n, r, i, a) {
+function Ro(e, t, n, r, i, a) {
 	let o = t < 0 ? Math.PI : t > 0 ? 0 : Math.PI / 2;
 	for (let t = 0; t < 4e3; t++) {
-		let s = n + e + r + t * .25, c = o + (t * zo % (2 * Math.PI) - Math.PI) * .42, l = {
+		let s = n + e + r + t * .25, c = o + (t * Io % (2 * Math.PI) - Math.PI) * .42, l = {
 			x: Math.cos(c) * s,
 			y: Math.sin(c) * s
 		};
@@ -4056,7 +4069,7 @@ function Vo(e, t, n, r, i, a) {
 	};
 }
 // src/player/crowd.ts
-var Ho = class {
+var zo = class {
 	index;
 	body;
 	x = NaN;
@@ -4067,7 +4080,7 @@ var Ho = class {
 	leg = null;
 	stretch = 0;
 	angle = 0;
-	face = Uo;
+	face = Bo;
 	stamp = null;
 	road = null;
 	faces = [];
@@ -4078,7 +4091,7 @@ var Ho = class {
 		let { leg: n } = this;
 		return n ? (this.road?.leg !== n && (this.road = {
 			leg: n,
-			way: new qo(n.path, t)
+			way: new Wo(n.path, t)
 		}), this.road.way.at((e - n.start) / Math.max(1, n.end - n.start))) : [
 			0,
 			0,
@@ -4087,10 +4100,10 @@ var Ho = class {
 		];
 	}
 	read(e, t) {
-		let n = Math.max(0, Sa(this.body.minutes, e));
-		this.face = this.faces[n] ??= Wo(this.body.track.steps[n] ?? [], t);
+		let n = Math.max(0, va(this.body.minutes, e));
+		this.face = this.faces[n] ??= Vo(this.body.track.steps[n] ?? [], t);
 	}
-}, Uo = {
+}, Bo = {
 	outer: 0,
 	inner: 0,
 	lead: -1,
@@ -4099,7 +4112,7 @@ var Ho = class {
 	shares: [],
 	neutral: !0
 };
-function Wo(e, t) {
+function Vo(e, t) {
 	let n = e.slice(7, 7 + t), r = e.slice(7 + t, 7 + 2 * t), i = n.reduce((e, t) => e + t, 0), a = Math.max(i, r.reduce((e, t) => e + t, 0)), o = Math.max(...n, 0), s = o > 0 ? n.indexOf(o) : e[4] ?? -1, c = r.map((e) => a > 0 ? e / a : 0);
 	return {
 		outer: Math.sqrt(a),
@@ -4111,7 +4124,7 @@ function Wo(e, t) {
 		neutral: i === 0
 	};
 }
-var Go = class {
+var Ho = class {
 	reel;
 	points;
 	looks;
@@ -4120,9 +4133,9 @@ var Go = class {
 	seats = /* @__PURE__ */ new Map();
 	last = NaN;
 	constructor(e, t, n) {
-		this.reel = e, this.points = t, this.looks = n, this.marks = e.bodies.map((e, t) => new Ho(t, e));
+		this.reel = e, this.points = t, this.looks = n, this.marks = e.bodies.map((e, t) => new zo(t, e));
 		let r = 1;
-		for (let { body: t } of this.marks) for (let n of t.track.steps) r = Math.max(r, Wo(n, e.authorities).outer);
+		for (let { body: t } of this.marks) for (let n of t.track.steps) r = Math.max(r, Vo(n, e.authorities).outer);
 		this.scale = 15 / Math.max(r, 12);
 	}
 	move(e, t, n, r, i) {
@@ -4142,13 +4155,13 @@ var Go = class {
 	}
 	march(e, t, n, r) {
 		let [i, a, o, s] = e.onWay(t, this.points), c = e.index * 7 % 5 - 2;
-		return e.moving = !0, e.stretch = s, e.angle = o, Ko(e, i * n.k + n.x - Math.sin(o) * c * 3, a * n.k + n.y + Math.cos(o) * c * 3, r);
+		return e.moving = !0, e.stretch = s, e.angle = o, Uo(e, i * n.k + n.x - Math.sin(o) * c * 3, a * n.k + n.y + Math.cos(o) * c * 3, r);
 	}
 	stand(e, t, n, r, i) {
 		let a = this.points[e], o = !1, s = this.seatsOf(e, t, r);
 		for (let e of t) {
 			let t = s.get(e.index);
-			e.shown = a !== void 0 && t !== void 0, a && t && (e.moving = !1, o = Ko(e, a[0] * n.k + n.x + t.x, a[1] * n.k + n.y + t.y, i) || o);
+			e.shown = a !== void 0 && t !== void 0, a && t && (e.moving = !1, o = Uo(e, a[0] * n.k + n.x + t.x, a[1] * n.k + n.y + t.y, i) || o);
 		}
 		return o;
 	}
@@ -4157,7 +4170,7 @@ var Go = class {
 		for (let e of t) r = Math.imul(r ^ e.index + 1, 16777619) + Math.round(e.r * 2) * 31 + e.face.lead | 0;
 		let i = this.seats.get(e);
 		if (i?.key === r) return i.seats;
-		let a = [...t].sort((e, t) => t.r - e.r || e.index - t.index), o = Bo(a.map((e) => e.r), a.map((e) => [-1, 1][this.looks[e.face.lead]?.look ?? -1] ?? 0), 6 * n), s = new Map(a.map((e, t) => [e.index, o[t]]));
+		let a = [...t].sort((e, t) => t.r - e.r || e.index - t.index), o = Lo(a.map((e) => e.r), a.map((e) => [-1, 1][this.looks[e.face.lead]?.look ?? -1] ?? 0), 6 * n), s = new Map(a.map((e, t) => [e.index, o[t]]));
 		return this.seats.set(e, {
 			key: r,
 			seats: s
@@ -4169,10 +4182,10 @@ var Go = class {
 		return r;
 	}
 };
-function Ko(e, t, n, r) {
+function Uo(e, t, n, r) {
 	return r >= 1 || Number.isNaN(e.x) ? (e.x = t, e.y = n, !1) : (e.x += (t - e.x) * r, e.y += (n - e.y) * r, Math.abs(e.x - t) + Math.abs(e.y - n) > .4);
 }
-var qo = class {
+var Wo = class {
 	stops;
 	ends = [];
 	length;
@@ -4198,11 +4211,11 @@ var qo = class {
 	}
 };
 // src/player/labels.ts
-function Jo(e, t, n = 0) {
+function Go(e, t, n = 0) {
 	return e.x < t.x + t.w + n && t.x < e.x + e.w + n && e.y < t.y + t.h + n && t.y < e.y + e.h + n;
 }
-var Yo = 2;
-function Xo({ x: e, y: t, r: n, w: r, h: i }) {
+var Ko = 2;
+function qo({ x: e, y: t, r: n, w: r, h: i }) {
 	let a = n + 5, o = n + 5;
 	return [
 		{
@@ -4255,11 +4268,11 @@ function Xo({ x: e, y: t, r: n, w: r, h: i }) {
 		}
 	];
 }
-function Zo(e, t, n = [], r = Infinity, i = 3) {
+function Jo(e, t, n = [], r = Infinity, i = 3) {
 	let a = [...n], o = [];
 	for (let n of [...e].sort((e, t) => t.weight - e.weight || e.id - t.id)) {
 		if (o.length >= r) break;
-		let e = Xo(n).find((e) => Qo(e, t) && !a.some((t) => (t.weight ?? Infinity) > n.weight - Yo && Jo(e, t, i)));
+		let e = qo(n).find((e) => Yo(e, t) && !a.some((t) => (t.weight ?? Infinity) > n.weight - Ko && Go(e, t, i)));
 		e && (a.push(e), o.push({
 			id: n.id,
 			text: n.text,
@@ -4268,14 +4281,14 @@ function Zo(e, t, n = [], r = Infinity, i = 3) {
 	}
 	return o;
 }
-function Qo(e, t) {
+function Yo(e, t) {
 	return e.x >= t.x && e.y >= t.y && e.x + e.w <= t.x + t.w && e.y + e.h <= t.y + t.h;
 }
-function $o(e, t, n) {
+function Xo(e, t, n) {
 	let r = null, i = t * 1.15;
 	for (let a = 1; a < e.length; a++) {
-		let [o, s] = [e[a - 1], e[a]], c = e[a + 1], l = c && Math.abs(es(o, s, c)) < .35 ? c : s, u = Math.hypot(l[0] - o[0], l[1] - o[1]), [d, f] = [(o[0] + l[0]) / 2, (o[1] + l[1]) / 2];
-		if (u <= i || !Qo({
+		let [o, s] = [e[a - 1], e[a]], c = e[a + 1], l = c && Math.abs(Zo(o, s, c)) < .35 ? c : s, u = Math.hypot(l[0] - o[0], l[1] - o[1]), [d, f] = [(o[0] + l[0]) / 2, (o[1] + l[1]) / 2];
+		if (u <= i || !Yo({
 			x: d - t / 2,
 			y: f - 6,
 			w: t,
@@ -4290,37 +4303,38 @@ function $o(e, t, n) {
 	}
 	return r;
 }
-function es(e, t, n) {
+function Zo(e, t, n) {
 	let r = Math.atan2(t[1] - e[1], t[0] - e[0]), i = Math.atan2(n[1] - t[1], n[0] - t[0]);
 	return Math.atan2(Math.sin(i - r), Math.cos(i - r));
 }
 // src/player/paint-sites.ts
-function ts(e, t) {
+function Qo(e, t) {
 	return (2.6 + Math.min(6, Math.max(0, e.worth)) * .55) * Math.min(1.7, Math.max(.85, t));
 }
-function ns(e, t) {
+function $o(e, t) {
 	let { x: n, y: r, r: i } = t;
-	t.contested && rs(e, n, r, i * 2.4 + 5), e.globalAlpha = 1, e.beginPath(), t.unknown || t.look < 0 ? e.arc(n, r, t.unknown ? i : i * .75, 0, 2 * Math.PI) : aa(e, t.look, n, r, i), e.lineWidth = 3.2, e.strokeStyle = "#FFFFFF", e.stroke(), e.fillStyle = "#FFFFFF", e.fill(), !t.unknown && t.look >= 0 && (e.globalAlpha = .25 + .75 * t.sure, e.fillStyle = na(t.look), e.fill(), e.globalAlpha = 1), e.lineWidth = t.look < 0 || t.unknown ? 1.1 : t.sure < 1 ? 1.3 : .8, e.strokeStyle = t.look < 0 || t.unknown ? ta : t.sure < 1 ? na(t.look) : "#23201B", t.unknown && e.setLineDash([2, 2]), e.stroke(), e.setLineDash([]), t.unknown && as(e, n, r, i);
+	t.contested && es(e, n, r, i * 2.4 + 5), e.globalAlpha = 1, e.beginPath(), t.unknown || t.look < 0 ? e.arc(n, r, t.unknown ? i : i * .75, 0, 2 * Math.PI) : ta(e, t.look, n, r, i), e.lineWidth = 3.2, e.strokeStyle = "#FFFFFF", e.stroke(), e.fillStyle = "#FFFFFF", e.fill(), !t.unknown && t.look >= 0 && (e.globalAlpha = .25 + .75 * t.sure, e.fillStyle = $(t.look), e.fill(), e.globalAlpha = 1), e.lineWidth = t.look < 0 || t.unknown ? 1.1 : t.sure < 1 ? 1.3 : .8, e.strokeStyle = t.look < 0 || t.unknown ? Qi : t.sure < 1 ? $(t.look) : "#23201B", t.unknown && e.setLineDash([2, 2]), e.stroke(), e.setLineDash([]), t.unknown && ns(e, n, r, i);
 }
-function rs(e, t, n, r) {
-	e.lineWidth = 1.5, lo(t, n, r, 4).forEach(([t, n, r, i], a) => {
-		e.beginPath(), e.moveTo(t, n), e.lineTo(r, i), e.strokeStyle = na(a % 2), e.globalAlpha = .55, e.stroke();
+function es(e, t, n, r) {
+	e.lineWidth = 1.5, oo(t, n, r, 4).forEach(([t, n, r, i], a) => {
+		e.beginPath(), e.moveTo(t, n), e.lineTo(r, i), e.strokeStyle = $(a % 2), e.globalAlpha = .55, e.stroke();
 	}), e.globalAlpha = 1;
 }
-function is(e, { x: t, y: n, r, look: i, fresh: a }) {
-	e.beginPath(), e.arc(t, n, r + 3 + a * 22, 0, 2 * Math.PI), e.globalAlpha = (1 - a) * .9, e.strokeStyle = na(i), e.lineWidth = 2.5 * (1 - a) + .5, e.stroke(), e.globalAlpha = 1;
+function ts(e, { x: t, y: n, r, look: i }, a) {
+	a < 0 || a >= 1 || (e.beginPath(), e.arc(t, n, r + 3 + a * 22, 0, 2 * Math.PI), e.globalAlpha = (1 - a) * .9, e.strokeStyle = $(i), e.lineWidth = 2.5 * (1 - a) + .5, e.stroke(), e.globalAlpha = 1);
 }
-function as(e, t, n, r) {
+function ns(e, t, n, r) {
 	e.fillStyle = "#5C564B", e.font = `600 ${Math.round(r * 1.7)}px Georgia, serif`, e.textAlign = "center", e.textBaseline = "middle", e.fillText("?", t, n + .5);
 }
 // src/player/names.ts
-var os = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", Georgia, \"PT Serif\", serif", ss = class {
+var rs = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", Georgia, \"PT Serif\", serif", is = class {
 	canvas;
 	stage;
 	points;
 	lines;
 	words;
 	widths = /* @__PURE__ */ new Map();
+	reserved = [];
 	width = 0;
 	height = 0;
 	ratio = 1;
@@ -4354,18 +4368,18 @@ var os = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 		return i === void 0 && (e.font = n, this.widths.set(r, i = e.measureText(t).width)), i;
 	}
 	font(e) {
-		let t = this.stage.sites[e]?.worth ?? 0, n = t >= 4 ? 15 : t >= 2 ? 13 : 12;
+		let t = this.stage.sites[e]?.worth ?? 0, n = (t >= 4 ? 15 : t >= 2 ? 13 : 12) - (this.width < 560 ? 2 : 0);
 		return {
 			size: n,
-			font: `${t >= 4 ? 600 : 400} ${n}px ${os}`
+			font: `${t >= 4 ? 600 : 400} ${n}px ${rs}`
 		};
 	}
 	places(e, t, n, r, i) {
-		let a = [], o = [], s = new Set(this.stage.authorities.map((e) => e.seat));
+		let a = [], o = [...this.reserved], s = new Set(this.stage.authorities.map((e) => e.seat));
 		return this.stage.sites.forEach((i, c) => {
 			let l = this.points[c], [u, d] = [l[0] * t.k + t.x, l[1] * t.k + t.y];
 			if (u < -40 || d < -20 || u > this.width + 40 || d > this.height + 20) return;
-			let f = ts(i, n), { size: p, font: m } = this.font(c), h = this.words.pick(i.title), g = i.worth + (s.has(c) ? 3 : 0) + (c === r ? 100 : 0);
+			let f = Qo(i, n), { size: p, font: m } = this.font(c), h = this.words.pick(i.title), g = i.worth + (s.has(c) ? 3 : 0) + (c === r ? 100 : 0);
 			o.push({
 				x: u - f,
 				y: d - f,
@@ -4382,12 +4396,12 @@ var os = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 				r: f,
 				weight: g
 			});
-		}), Zo(a, i, o, Math.max(8, Math.round(this.width * this.height / 16e3)), 4);
+		}), Jo(a, i, o, Math.max(8, Math.round(this.width * this.height / 16e3)), 4);
 	}
 	lying(e, t, n, r) {
-		let i = [], a = [...r];
+		let i = [], a = [...r, ...this.reserved];
 		for (let { title: r, line: o, water: s } of this.lines) {
-			let c = this.words.pick(r), l = this.measure(e, c, cs(s)) + (s ? c.length * 1.5 : 0), u = $o(o.map((e) => [e[0] * t.k + t.x, e[1] * t.k + t.y]), l, n);
+			let c = this.words.pick(r), l = this.measure(e, c, as(s)) + (s ? c.length * 1.5 : 0), u = Xo(o.map((e) => [e[0] * t.k + t.x, e[1] * t.k + t.y]), l, n);
 			if (!u) continue;
 			let [d, f] = [Math.abs(Math.cos(u.angle)) * l + 14, Math.abs(Math.sin(u.angle)) * l + 14], p = {
 				x: u.x - d / 2,
@@ -4395,7 +4409,7 @@ var os = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 				w: d,
 				h: f
 			};
-			a.some((e) => Jo(p, e)) || (a.push(p), i.push({
+			a.some((e) => Go(p, e)) || (a.push(p), i.push({
 				text: c,
 				...u,
 				water: s
@@ -4404,42 +4418,42 @@ var os = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 		return i;
 	}
 	lay(e, { text: t, x: n, y: r, angle: i, water: a }) {
-		e.save(), e.translate(n, r), e.rotate(i), e.font = cs(a), "letterSpacing" in e && (e.letterSpacing = a ? "1.5px" : "0px"), e.textAlign = "center", e.textBaseline = "middle", e.lineJoin = "round", e.lineWidth = 3, e.strokeStyle = a ? "rgba(223,234,240,.9)" : "rgba(246,242,233,.9)", e.strokeText(t, 0, 0), e.fillStyle = a ? "#3B6A84" : "#75695A", e.fillText(t, 0, 0), e.restore();
+		e.save(), e.translate(n, r), e.rotate(i), e.font = as(a), "letterSpacing" in e && (e.letterSpacing = a ? "1.5px" : "0px"), e.textAlign = "center", e.textBaseline = "middle", e.lineJoin = "round", e.lineWidth = 3, e.strokeStyle = a ? "rgba(223,234,240,.9)" : "rgba(246,242,233,.9)", e.strokeText(t, 0, 0), e.fillStyle = a ? "#3B6A84" : "#75695A", e.fillText(t, 0, 0), e.restore();
 	}
 	write(e, { id: t, text: n, x: r, y: i, h: a }) {
 		let { font: o } = this.font(t);
 		e.font = o, e.textAlign = "left", e.textBaseline = "middle", e.lineJoin = "round", e.lineWidth = 3.4, e.strokeStyle = "rgba(251,248,241,.92)", e.strokeText(n, r, i + a / 2), e.fillStyle = "#23201B", e.fillText(n, r, i + a / 2);
 	}
 };
-function cs(e) {
-	return e ? `italic 13px ${os}` : `italic 11px ${os}`;
+function as(e) {
+	return e ? `italic 13px ${rs}` : `italic 11px ${rs}`;
 }
 // src/player/paint-signals.ts
-function ls(e, t, n, r) {
-	t.length < 2 || (e.beginPath(), t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), us(e, t[t.length - 2], t[t.length - 1], r ? 9 : 6), e.strokeStyle = na(n), e.globalAlpha = r ? 1 : .6, e.lineWidth = r ? 2.6 : 1.4, e.stroke(), e.globalAlpha = 1);
+function os(e, t, n, r) {
+	t.length < 2 || (e.beginPath(), t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), ss(e, t[t.length - 2], t[t.length - 1], r ? 9 : 6), e.strokeStyle = $(n), e.globalAlpha = r ? 1 : .6, e.lineWidth = r ? 2.6 : 1.4, e.stroke(), e.globalAlpha = 1);
 }
-function us(e, t, [n, r], i) {
+function ss(e, t, [n, r], i) {
 	let a = Math.atan2(r - t[1], n - t[0]);
 	e.moveTo(n - Math.cos(a - .45) * i, r - Math.sin(a - .45) * i), e.lineTo(n, r), e.lineTo(n - Math.cos(a + .45) * i, r - Math.sin(a + .45) * i);
 }
-function ds(e, t, n, r, i, a) {
+function cs(e, t, n, r, i, a) {
 	let o = i === "sent" || i === "heard" ? n : [(t[0] + n[0]) / 2, (t[1] + n[1]) / 2];
-	e.globalAlpha = Math.max(.12, .85 * (1 - a)), e.strokeStyle = e.fillStyle = na(r), e.lineWidth = 1.3, e.setLineDash(i === "heard" ? [1.5, 3] : [5, 4]), e.beginPath(), e.moveTo(...t), e.lineTo(...o), e.stroke(), e.setLineDash([]), i === "lost" && fs(e, o), i === "held" && ps(e, t, o), i === "heard" && (e.beginPath(), e.arc(...n, 2.6, 0, 2 * Math.PI), e.fill()), e.globalAlpha = 1;
+	e.globalAlpha = Math.max(.12, .85 * (1 - a)), e.strokeStyle = e.fillStyle = $(r), e.lineWidth = 1.3, e.setLineDash(i === "heard" ? [1.5, 3] : [5, 4]), e.beginPath(), e.moveTo(...t), e.lineTo(...o), e.stroke(), e.setLineDash([]), i === "lost" && ls(e, o), i === "held" && us(e, t, o), i === "heard" && (e.beginPath(), e.arc(...n, 2.6, 0, 2 * Math.PI), e.fill()), e.globalAlpha = 1;
 }
-function fs(e, [t, n]) {
+function ls(e, [t, n]) {
 	e.lineWidth = 2, e.beginPath(), e.moveTo(t - 4, n - 4), e.lineTo(t + 4, n + 4), e.moveTo(t + 4, n - 4), e.lineTo(t - 4, n + 4), e.stroke();
 }
-function ps(e, t, [n, r]) {
+function us(e, t, [n, r]) {
 	let i = Math.atan2(r - t[1], n - t[0]) + Math.PI / 2;
 	e.lineWidth = 3, e.beginPath(), e.moveTo(n - Math.cos(i) * 6, r - Math.sin(i) * 6), e.lineTo(n + Math.cos(i) * 6, r + Math.sin(i) * 6), e.stroke();
 }
-function ms(e, t, n, r, i) {
+function ds(e, t, n, r, i) {
 	let a = Math.hypot(n[0] - t[0], n[1] - t[1]), o = [(t[0] + n[0]) / 2, (t[1] + n[1]) / 2 - a * .35 - 12];
-	e.strokeStyle = na(r), e.globalAlpha = Math.max(.15, .9 * (1 - i)), e.lineWidth = 1.6, e.beginPath(), e.moveTo(...t), e.quadraticCurveTo(...o, ...n), e.stroke();
+	e.strokeStyle = $(r), e.globalAlpha = Math.max(.15, .9 * (1 - i)), e.lineWidth = 1.6, e.beginPath(), e.moveTo(...t), e.quadraticCurveTo(...o, ...n), e.stroke();
 	let s = Math.min(1, i * 2.5), c = (e) => (1 - s) ** 2 * t[e] + 2 * s * (1 - s) * o[e] + s * s * n[e];
-	s < 1 ? (e.fillStyle = "#23201B", e.beginPath(), e.arc(c(0), c(1), 3, 0, 2 * Math.PI), e.fill()) : hs(e, n, 1.1, i), e.globalAlpha = 1;
+	s < 1 ? (e.fillStyle = "#23201B", e.beginPath(), e.arc(c(0), c(1), 3, 0, 2 * Math.PI), e.fill()) : fs(e, n, 1.1, i), e.globalAlpha = 1;
 }
-function hs(e, [t, n], r, i) {
+function fs(e, [t, n], r, i) {
 	let [a, o] = [13 * r, 6 * r];
 	e.globalAlpha = Math.max(0, 1 - i), e.beginPath();
 	for (let r = 0; r < 16; r++) {
@@ -4449,7 +4463,7 @@ function hs(e, [t, n], r, i) {
 	e.closePath(), e.lineWidth = 1.6, e.strokeStyle = "#7A2E1D", e.stroke(), e.globalAlpha = 1;
 }
 // src/player/signals.ts
-var gs = {
+var ps = {
 	called: "sent",
 	demanded: "sent",
 	heard: "heard",
@@ -4457,7 +4471,7 @@ var gs = {
 	intercepted: "held",
 	suppressed: "held",
 	forged: "sent"
-}, _s = {
+}, ms = {
 	"fired-first": 1,
 	skirmished: .7,
 	assaulted: 1.2,
@@ -4465,8 +4479,8 @@ var gs = {
 	killed: .8,
 	"shot-disarmed": 1
 };
-function vs(e) {
-	let { minute: t, authority: n, unit: r, site: i } = e, a = gs[e.event];
+function hs(e) {
+	let { minute: t, authority: n, unit: r, site: i } = e, a = ps[e.event];
 	if (a && n >= 0 && (r >= 0 || i >= 0)) return {
 		kind: "call",
 		fate: a,
@@ -4482,7 +4496,7 @@ function vs(e) {
 		site: i,
 		authority: n
 	};
-	let o = _s[e.event];
+	let o = ms[e.event];
 	return o && i >= 0 ? {
 		kind: "fight",
 		minute: t,
@@ -4490,47 +4504,48 @@ function vs(e) {
 		strength: o
 	} : null;
 }
-var ys = class {
+var gs = class {
 	all;
 	minutes;
 	constructor(e) {
-		this.all = e.map(vs).filter((e) => e !== null), this.minutes = Int32Array.from(this.all, (e) => e.minute);
+		this.all = e.map(hs).filter((e) => e !== null), this.minutes = Int32Array.from(this.all, (e) => e.minute);
 	}
 	recent(e, t) {
-		return this.all.slice(Sa(this.minutes, e - t) + 1, Sa(this.minutes, e) + 1);
+		return this.all.slice(va(this.minutes, e - t) + 1, va(this.minutes, e) + 1);
 	}
-}, bs = [
+}, _s = [
 	[],
 	[2.5, 1.5],
 	[1, 2]
-], xs = "#23201B";
-function Ss(e, t, n, r) {
+], vs = "#23201B";
+function ys(e, t, n, r) {
 	let { x: i, y: a, r: o, inner: s, face: c } = t, l = n[c.lead]?.look ?? -1;
-	e.beginPath(), e.arc(i, a, o + 1.6, 0, 2 * Math.PI), e.fillStyle = "#FFFFFF", e.fill(), s > .6 && (e.beginPath(), aa(e, Math.max(l, 0), i, a, l === 0 ? s : Math.min(s, o * .86)), e.fillStyle = na(l), e.fill()), Cs(e, t, n), e.beginPath(), e.arc(i, a, o + 1.1, 0, 2 * Math.PI), e.strokeStyle = r ? xs : "rgba(35,32,27,.45)", e.lineWidth = r ? 2 : .6, e.stroke();
+	e.beginPath(), e.arc(i, a, o + 1.6, 0, 2 * Math.PI), e.fillStyle = "#FFFFFF", e.fill(), s > .6 && (e.beginPath(), ta(e, Math.max(l, 0), i, a, l === 0 ? s : Math.min(s, o * .86)), e.fillStyle = $(l), e.fill()), bs(e, t, n), e.beginPath(), e.arc(i, a, o + 1.1, 0, 2 * Math.PI), e.strokeStyle = r ? vs : "rgba(35,32,27,.45)", e.lineWidth = r ? 2 : .6, e.stroke();
 }
-function Cs(e, { x: t, y: n, r, face: i }, a) {
+function bs(e, { x: t, y: n, r, face: i }, a) {
 	let o = -Math.PI / 2;
 	e.lineWidth = Math.max(1.2, Math.min(2.4, r * .25));
 	for (let s = 0; s < i.shares.length; s++) {
 		let c = i.shares[s];
 		if (c < .01) continue;
 		let l = o + c * 2 * Math.PI, u = a[s]?.look ?? 2;
-		e.beginPath(), e.arc(t, n, Math.max(1, r - e.lineWidth / 2 + .4), o, l), e.strokeStyle = na(u), r > 5 && e.setLineDash(bs[Math.min(u, 2)]), e.stroke(), o = l;
+		e.beginPath(), e.arc(t, n, Math.max(1, r - e.lineWidth / 2 + .4), o, l), e.strokeStyle = $(u), r > 5 && e.setLineDash(_s[Math.min(u, 2)]), e.stroke(), o = l;
 	}
 	r > 5 && e.setLineDash([]);
 }
-function ws(e, t, n, r, i) {
+function xs(e, t, n, r, i) {
 	let a = (e, i) => [t + Math.cos(r + e) * i, n + Math.sin(r + e) * i];
-	e.beginPath(), e.moveTo(...a(0, 4)), e.lineTo(...a(2.1, 4)), e.lineTo(...a(-2.1, 4)), e.closePath(), e.fillStyle = na(i), e.fill(), e.strokeStyle = "#FFFFFF", e.lineWidth = .8, e.stroke();
+	e.beginPath(), e.moveTo(...a(0, 4)), e.lineTo(...a(2.1, 4)), e.lineTo(...a(-2.1, 4)), e.closePath(), e.fillStyle = $(i), e.fill(), e.strokeStyle = "#FFFFFF", e.lineWidth = .8, e.stroke();
 }
 // src/player/sprites.ts
-var Ts = 1500, Es = 16, Ds = 2 * Math.PI / Es;
-function Os(e) {
-	return (Math.round(e / Ds) % Es + Es) % Es;
+var Ss = 1500, Cs = 16, ws = 2 * Math.PI / Cs;
+function Ts(e) {
+	return (Math.round(e / ws) % Cs + Cs) % Cs;
 }
-var ks = class {
+var Es = class {
 	sides;
 	known = /* @__PURE__ */ new Map();
+	pens = /* @__PURE__ */ new Map();
 	ratio = 1;
 	constructor(e) {
 		this.sides = e;
@@ -4547,8 +4562,8 @@ var ks = class {
 			state: r,
 			sprite: this.body(t, n)
 		}), this.put(e, i.sprite, t.x, t.y), !t.moving) return;
-		let a = Os(t.angle), o = t.r + 5;
-		this.put(e, this.pointer(t.face.lead, a), t.x + Math.cos(a * Ds) * o, t.y + Math.sin(a * Ds) * o);
+		let a = Ts(t.angle), o = t.r + 5;
+		this.put(e, this.pointer(t.face.lead, a), t.x + Math.cos(a * ws) * o, t.y + Math.sin(a * ws) * o);
 	}
 	put(e, { image: t, half: n }, r, i) {
 		let { ratio: a } = this;
@@ -4556,7 +4571,7 @@ var ks = class {
 	}
 	body({ face: e, r: t }, n) {
 		let r = t > 8 ? Math.round(t) : Math.round(t * 2) / 2, i = e.outer > 0 ? Math.round(r * e.inner * 2 / e.outer) / 2 : 0, a = e.shares.map((e) => Math.round(e * 12) / 12), o = `${r}|${i}|${e.lead}|${a.join()}|${+!!n}`;
-		return this.find(o, r + 3, (t, o) => Ss(t, {
+		return this.find(o, r + 3, (t, o) => ys(t, {
 			x: o,
 			y: o,
 			r,
@@ -4568,30 +4583,30 @@ var ks = class {
 		}, this.sides, n));
 	}
 	pointer(e, t) {
-		return this.find(`>${e}|${t}`, 6, (n, r) => ws(n, r, r, t * Ds, this.sides[e]?.look ?? -1));
+		return this.find(`>${e}|${t}`, 6, (n, r) => xs(n, r, r, t * ws, this.sides[e]?.look ?? -1));
 	}
 	find(e, t, n) {
 		let r = this.known.get(e);
-		return r || (this.known.size > Ts && this.known.clear(), this.known.set(e, r = this.make(t, n))), r;
+		return r || (this.known.size > Ss && this.known.clear(), this.known.set(e, r = this.make(t, n))), r;
 	}
 	make(e, t) {
-		let n = Math.ceil(2 * e * this.ratio), r = new OffscreenCanvas(n, n), i = r.getContext("2d");
-		return i.scale(this.ratio, this.ratio), t(i, n / this.ratio / 2), {
-			image: r.transferToImageBitmap(),
+		let n = Math.ceil(2 * e * this.ratio), r = this.pens.get(n);
+		return r || this.pens.set(n, r = new OffscreenCanvas(n, n).getContext("2d")), r.setTransform(this.ratio, 0, 0, this.ratio, 0, 0), t(r, n / this.ratio / 2), {
+			image: r.canvas.transferToImageBitmap(),
 			half: n / this.ratio / 2
 		};
 	}
 };
 // node_modules/d3-array/dist/d3-array.mjs
-function As(e, t) {
+function Ds(e, t) {
 	return e == null || t == null ? NaN : e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function js(e, t) {
+function Os(e, t) {
 	return e == null || t == null ? NaN : t < e ? -1 : t > e ? 1 : t >= e ? 0 : NaN;
 }
-function Ms(e) {
+function ks(e) {
 	let t, n, r;
-	e.length === 2 ? (t = e === As || e === js ? e : Ns, n = e, r = e) : (t = As, n = (t, n) => As(e(t), n), r = (t, n) => e(t) - n);
+	e.length === 2 ? (t = e === Ds || e === Os ? e : As, n = e, r = e) : (t = Ds, n = (t, n) => Ds(e(t), n), r = (t, n) => e(t) - n);
 	function i(e, r, i = 0, a = e.length) {
 		if (i < a) {
 			if (t(r, r) !== 0) return a;
@@ -4622,15 +4637,15 @@ function Ms(e) {
 		right: a
 	};
 }
-function Ns() {
+function As() {
 	return 0;
 }
-function Ps(e) {
+function js(e) {
 	return e === null ? NaN : +e;
 }
-var Fs = Ms(As);
-Fs.right, Fs.left, Ms(Ps).center;
-var Is = class {
+var Ms = ks(Ds);
+Ms.right, Ms.left, ks(js).center;
+var Ns = class {
 	constructor() {
 		this._partials = /* @__PURE__ */ new Float64Array(32), this._n = 0;
 	}
@@ -4652,541 +4667,28 @@ var Is = class {
 	}
 };
 Array.prototype.slice;
-function* Ls(e) {
-	for (let t of e) yield* t;
-}
-function Rs(e) {
-	return Array.from(Ls(e));
-}
 // node_modules/d3-geo/dist/d3-geo.mjs
-var X = 1e-6, zs = 1e-12, Z = Math.PI, Bs = Z / 2, Vs = Z / 4, Hs = Z * 2, Us = 180 / Z, Ws = Z / 180, Gs = Math.abs, Ks = Math.atan, qs = Math.atan2, Q = Math.cos, Js = Math.exp, Ys = Math.log, Xs = Math.pow, $ = Math.sin, Zs = Math.sign || function(e) {
+var Ps = 1e-6, Fs = Math.PI, Is = Fs / 2;
+Fs / 4;
+var Ls = Fs * 2;
+180 / Fs;
+var Rs = Fs / 180, zs = Math.abs, Bs = Math.atan, Vs = Math.atan2, Hs = Math.cos, Us = Math.exp, Ws = Math.log, Gs = Math.pow, Ks = Math.sin, qs = Math.sign || function(e) {
 	return e > 0 ? 1 : e < 0 ? -1 : 0;
-}, Qs = Math.sqrt, $s = Math.tan;
-function ec(e) {
-	return e > 1 ? 0 : e < -1 ? Z : Math.acos(e);
+}, Js = Math.sqrt, Ys = Math.tan;
+function Xs(e) {
+	return e > 1 ? 0 : e < -1 ? Fs : Math.acos(e);
 }
-function tc(e) {
-	return e > 1 ? Bs : e < -1 ? -Bs : Math.asin(e);
+function Zs(e) {
+	return e > 1 ? Is : e < -1 ? -Is : Math.asin(e);
 }
-function nc() {}
-function rc(e, t) {
-	e && ac.hasOwnProperty(e.type) && ac[e.type](e, t);
+new Ns(), new Ns();
+function Qs(e, t) {
+	return zs(e) > Fs && (e -= Math.round(e / Ls) * Ls), [e, t];
 }
-var ic = {
-	Feature: function(e, t) {
-		rc(e.geometry, t);
-	},
-	FeatureCollection: function(e, t) {
-		for (var n = e.features, r = -1, i = n.length; ++r < i;) rc(n[r].geometry, t);
-	}
-}, ac = {
-	Sphere: function(e, t) {
-		t.sphere();
-	},
-	Point: function(e, t) {
-		e = e.coordinates, t.point(e[0], e[1], e[2]);
-	},
-	MultiPoint: function(e, t) {
-		for (var n = e.coordinates, r = -1, i = n.length; ++r < i;) e = n[r], t.point(e[0], e[1], e[2]);
-	},
-	LineString: function(e, t) {
-		oc(e.coordinates, t, 0);
-	},
-	MultiLineString: function(e, t) {
-		for (var n = e.coordinates, r = -1, i = n.length; ++r < i;) oc(n[r], t, 0);
-	},
-	Polygon: function(e, t) {
-		sc(e.coordinates, t);
-	},
-	MultiPolygon: function(e, t) {
-		for (var n = e.coordinates, r = -1, i = n.length; ++r < i;) sc(n[r], t);
-	},
-	GeometryCollection: function(e, t) {
-		for (var n = e.geometries, r = -1, i = n.length; ++r < i;) rc(n[r], t);
-	}
-};
-function oc(e, t, n) {
-	var r = -1, i = e.length - n, a;
-	for (t.lineStart(); ++r < i;) a = e[r], t.point(a[0], a[1], a[2]);
-	t.lineEnd();
-}
-function sc(e, t) {
-	var n = -1, r = e.length;
-	for (t.polygonStart(); ++n < r;) oc(e[n], t, 1);
-	t.polygonEnd();
-}
-function cc(e, t) {
-	e && ic.hasOwnProperty(e.type) ? ic[e.type](e, t) : rc(e, t);
-}
-new Is(), new Is();
-function lc(e) {
-	return [qs(e[1], e[0]), tc(e[2])];
-}
-function uc(e) {
-	var t = e[0], n = e[1], r = Q(n);
-	return [
-		r * Q(t),
-		r * $(t),
-		$(n)
-	];
-}
-function dc(e, t) {
-	return e[0] * t[0] + e[1] * t[1] + e[2] * t[2];
-}
-function fc(e, t) {
-	return [
-		e[1] * t[2] - e[2] * t[1],
-		e[2] * t[0] - e[0] * t[2],
-		e[0] * t[1] - e[1] * t[0]
-	];
-}
-function pc(e, t) {
-	e[0] += t[0], e[1] += t[1], e[2] += t[2];
-}
-function mc(e, t) {
-	return [
-		e[0] * t,
-		e[1] * t,
-		e[2] * t
-	];
-}
-function hc(e) {
-	var t = Qs(e[0] * e[0] + e[1] * e[1] + e[2] * e[2]);
-	e[0] /= t, e[1] /= t, e[2] /= t;
-}
-function gc(e, t) {
-	function n(n, r) {
-		return n = e(n, r), t(n[0], n[1]);
-	}
-	return e.invert && t.invert && (n.invert = function(n, r) {
-		return n = t.invert(n, r), n && e.invert(n[0], n[1]);
-	}), n;
-}
-function _c(e, t) {
-	return Gs(e) > Z && (e -= Math.round(e / Hs) * Hs), [e, t];
-}
-_c.invert = _c;
-function vc(e, t, n) {
-	return (e %= Hs) ? t || n ? gc(bc(e), xc(t, n)) : bc(e) : t || n ? xc(t, n) : _c;
-}
-function yc(e) {
-	return function(t, n) {
-		return t += e, Gs(t) > Z && (t -= Math.round(t / Hs) * Hs), [t, n];
-	};
-}
-function bc(e) {
-	var t = yc(e);
-	return t.invert = yc(-e), t;
-}
-function xc(e, t) {
-	var n = Q(e), r = $(e), i = Q(t), a = $(t);
-	function o(e, t) {
-		var o = Q(t), s = Q(e) * o, c = $(e) * o, l = $(t), u = l * n + s * r;
-		return [qs(c * i - u * a, s * n - l * r), tc(u * i + c * a)];
-	}
-	return o.invert = function(e, t) {
-		var o = Q(t), s = Q(e) * o, c = $(e) * o, l = $(t), u = l * i - c * a;
-		return [qs(c * i + l * a, s * n + u * r), tc(u * n - s * r)];
-	}, o;
-}
-function Sc(e) {
-	e = vc(e[0] * Ws, e[1] * Ws, e.length > 2 ? e[2] * Ws : 0);
-	function t(t) {
-		return t = e(t[0] * Ws, t[1] * Ws), t[0] *= Us, t[1] *= Us, t;
-	}
-	return t.invert = function(t) {
-		return t = e.invert(t[0] * Ws, t[1] * Ws), t[0] *= Us, t[1] *= Us, t;
-	}, t;
-}
-function Cc(e, t, n, r, i, a) {
-	if (n) {
-		var o = Q(t), s = $(t), c = r * n;
-		i == null ? (i = t + r * Hs, a = t - c / 2) : (i = wc(o, i), a = wc(o, a), (r > 0 ? i < a : i > a) && (i += r * Hs));
-		for (var l, u = i; r > 0 ? u > a : u < a; u -= c) l = lc([
-			o,
-			-s * Q(u),
-			-s * $(u)
-		]), e.point(l[0], l[1]);
-	}
-}
-function wc(e, t) {
-	t = uc(t), t[0] -= e, hc(t);
-	var n = ec(-t[1]);
-	return ((-t[2] < 0 ? -n : n) + Hs - X) % Hs;
-}
-function Tc() {
-	var e = [], t;
-	return {
-		point: function(e, n, r) {
-			t.push([
-				e,
-				n,
-				r
-			]);
-		},
-		lineStart: function() {
-			e.push(t = []);
-		},
-		lineEnd: nc,
-		rejoin: function() {
-			e.length > 1 && e.push(e.pop().concat(e.shift()));
-		},
-		result: function() {
-			var n = e;
-			return e = [], t = null, n;
-		}
-	};
-}
-function Ec(e, t) {
-	return Gs(e[0] - t[0]) < X && Gs(e[1] - t[1]) < X;
-}
-function Dc(e, t, n, r) {
-	this.x = e, this.z = t, this.o = n, this.e = r, this.v = !1, this.n = this.p = null;
-}
-function Oc(e, t, n, r, i) {
-	var a = [], o = [], s, c;
-	if (e.forEach(function(e) {
-		if (!((t = e.length - 1) <= 0)) {
-			var t, n = e[0], r = e[t], c;
-			if (Ec(n, r)) {
-				if (!n[2] && !r[2]) {
-					for (i.lineStart(), s = 0; s < t; ++s) i.point((n = e[s])[0], n[1]);
-					i.lineEnd();
-					return;
-				}
-				r[0] += 2 * X;
-			}
-			a.push(c = new Dc(n, e, null, !0)), o.push(c.o = new Dc(n, null, c, !1)), a.push(c = new Dc(r, e, null, !1)), o.push(c.o = new Dc(r, null, c, !0));
-		}
-	}), a.length) {
-		for (o.sort(t), kc(a), kc(o), s = 0, c = o.length; s < c; ++s) o[s].e = n = !n;
-		for (var l = a[0], u, d;;) {
-			for (var f = l, p = !0; f.v;) if ((f = f.n) === l) return;
-			u = f.z, i.lineStart();
-			do {
-				if (f.v = f.o.v = !0, f.e) {
-					if (p) for (s = 0, c = u.length; s < c; ++s) i.point((d = u[s])[0], d[1]);
-					else r(f.x, f.n.x, 1, i);
-					f = f.n;
-				} else {
-					if (p) for (u = f.p.z, s = u.length - 1; s >= 0; --s) i.point((d = u[s])[0], d[1]);
-					else r(f.x, f.p.x, -1, i);
-					f = f.p;
-				}
-				f = f.o, u = f.z, p = !p;
-			} while (!f.v);
-			i.lineEnd();
-		}
-	}
-}
-function kc(e) {
-	if (t = e.length) {
-		for (var t, n = 0, r = e[0], i; ++n < t;) r.n = i = e[n], i.p = r, r = i;
-		r.n = i = e[0], i.p = r;
-	}
-}
-function Ac(e) {
-	return Gs(e[0]) <= Z ? e[0] : Zs(e[0]) * ((Gs(e[0]) + Z) % Hs - Z);
-}
-function jc(e, t) {
-	var n = Ac(t), r = t[1], i = $(r), a = [
-		$(n),
-		-Q(n),
-		0
-	], o = 0, s = 0, c = new Is();
-	i === 1 ? r = Bs + X : i === -1 && (r = -Bs - X);
-	for (var l = 0, u = e.length; l < u; ++l) if (f = (d = e[l]).length) for (var d, f, p = d[f - 1], m = Ac(p), h = p[1] / 2 + Vs, g = $(h), _ = Q(h), v = 0; v < f; ++v, m = b, g = S, _ = C, p = y) {
-		var y = d[v], b = Ac(y), x = y[1] / 2 + Vs, S = $(x), C = Q(x), w = b - m, T = w >= 0 ? 1 : -1, E = T * w, D = E > Z, ee = g * S;
-		if (c.add(qs(ee * T * $(E), _ * C + ee * Q(E))), o += D ? w + T * Hs : w, D ^ m >= n ^ b >= n) {
-			var O = fc(uc(p), uc(y));
-			hc(O);
-			var te = fc(a, O);
-			hc(te);
-			var ne = (D ^ w >= 0 ? -1 : 1) * tc(te[2]);
-			(r > ne || r === ne && (O[0] || O[1])) && (s += D ^ w >= 0 ? 1 : -1);
-		}
-	}
-	return (o < -X || o < X && c < -zs) ^ s & 1;
-}
-function Mc(e, t, n, r) {
-	return function(i) {
-		var a = t(i), o = Tc(), s = t(o), c = !1, l, u, d, f = {
-			point: p,
-			lineStart: h,
-			lineEnd: g,
-			polygonStart: function() {
-				f.point = _, f.lineStart = v, f.lineEnd = y, u = [], l = [];
-			},
-			polygonEnd: function() {
-				f.point = p, f.lineStart = h, f.lineEnd = g, u = Rs(u);
-				var e = jc(l, r);
-				u.length ? (c ||= (i.polygonStart(), !0), Oc(u, Pc, e, n, i)) : e && (c ||= (i.polygonStart(), !0), i.lineStart(), n(null, null, 1, i), i.lineEnd()), c &&= (i.polygonEnd(), !1), u = l = null;
-			},
-			sphere: function() {
-				i.polygonStart(), i.lineStart(), n(null, null, 1, i), i.lineEnd(), i.polygonEnd();
-			}
-		};
-		function p(t, n) {
-			e(t, n) && i.point(t, n);
-		}
-		function m(e, t) {
-			a.point(e, t);
-		}
-		function h() {
-			f.point = m, a.lineStart();
-		}
-		function g() {
-			f.point = p, a.lineEnd();
-		}
-		function _(e, t) {
-			d.push([e, t]), s.point(e, t);
-		}
-		function v() {
-			s.lineStart(), d = [];
-		}
-		function y() {
-			_(d[0][0], d[0][1]), s.lineEnd();
-			var e = s.clean(), t = o.result(), n, r = t.length, a, f, p;
-			if (d.pop(), l.push(d), d = null, r) {
-				if (e & 1) {
-					if (f = t[0], (a = f.length - 1) > 0) {
-						for (c ||= (i.polygonStart(), !0), i.lineStart(), n = 0; n < a; ++n) i.point((p = f[n])[0], p[1]);
-						i.lineEnd();
-					}
-				} else r > 1 && e & 2 && t.push(t.pop().concat(t.shift())), u.push(t.filter(Nc));
-			}
-		}
-		return f;
-	};
-}
-function Nc(e) {
-	return e.length > 1;
-}
-function Pc(e, t) {
-	return ((e = e.x)[0] < 0 ? e[1] - Bs - X : Bs - e[1]) - ((t = t.x)[0] < 0 ? t[1] - Bs - X : Bs - t[1]);
-}
-var Fc = Mc(function() {
-	return !0;
-}, Ic, Rc, [-Z, -Bs]);
-function Ic(e) {
-	var t = NaN, n = NaN, r = NaN, i;
-	return {
-		lineStart: function() {
-			e.lineStart(), i = 1;
-		},
-		point: function(a, o) {
-			var s = a > 0 ? Z : -Z, c = Gs(a - t);
-			Gs(c - Z) < X ? (e.point(t, n = (n + o) / 2 > 0 ? Bs : -Bs), e.point(r, n), e.lineEnd(), e.lineStart(), e.point(s, n), e.point(a, n), i = 0) : r !== s && c >= Z && (Gs(t - r) < X && (t -= r * X), Gs(a - s) < X && (a -= s * X), n = Lc(t, n, a, o), e.point(r, n), e.lineEnd(), e.lineStart(), e.point(s, n), i = 0), e.point(t = a, n = o), r = s;
-		},
-		lineEnd: function() {
-			e.lineEnd(), t = n = NaN;
-		},
-		clean: function() {
-			return 2 - i;
-		}
-	};
-}
-function Lc(e, t, n, r) {
-	var i, a, o = $(e - n);
-	return Gs(o) > X ? Ks(($(t) * (a = Q(r)) * $(n) - $(r) * (i = Q(t)) * $(e)) / (i * a * o)) : (t + r) / 2;
-}
-function Rc(e, t, n, r) {
-	var i;
-	if (e == null) i = n * Bs, r.point(-Z, i), r.point(0, i), r.point(Z, i), r.point(Z, 0), r.point(Z, -i), r.point(0, -i), r.point(-Z, -i), r.point(-Z, 0), r.point(-Z, i);
-	else if (Gs(e[0] - t[0]) > X) {
-		var a = e[0] < t[0] ? Z : -Z;
-		i = n * a / 2, r.point(-a, i), r.point(0, i), r.point(a, i);
-	} else r.point(t[0], t[1]);
-}
-function zc(e) {
-	var t = Q(e), n = 2 * Ws, r = t > 0, i = Gs(t) > X;
-	function a(t, r, i, a) {
-		Cc(a, e, n, i, t, r);
-	}
-	function o(e, n) {
-		return Q(e) * Q(n) > t;
-	}
-	function s(e) {
-		var t, n, a, s, u;
-		return {
-			lineStart: function() {
-				s = a = !1, u = 1;
-			},
-			point: function(d, f) {
-				var p = [d, f], m, h = o(d, f), g = r ? h ? 0 : l(d, f) : h ? l(d + (d < 0 ? Z : -Z), f) : 0;
-				if (!t && (s = a = h) && e.lineStart(), h !== a && (m = c(t, p), (!m || Ec(t, m) || Ec(p, m)) && (p[2] = 1)), h !== a) u = 0, h ? (e.lineStart(), m = c(p, t), e.point(m[0], m[1])) : (m = c(t, p), e.point(m[0], m[1], 2), e.lineEnd()), t = m;
-				else if (i && t && r ^ h) {
-					var _;
-					!(g & n) && (_ = c(p, t, !0)) && (u = 0, r ? (e.lineStart(), e.point(_[0][0], _[0][1]), e.point(_[1][0], _[1][1]), e.lineEnd()) : (e.point(_[1][0], _[1][1]), e.lineEnd(), e.lineStart(), e.point(_[0][0], _[0][1], 3)));
-				}
-				!h || t && Ec(t, p) || e.point(p[0], p[1]), t = p, a = h, n = g;
-			},
-			lineEnd: function() {
-				a && e.lineEnd(), t = null;
-			},
-			clean: function() {
-				return u | (s && a) << 1;
-			}
-		};
-	}
-	function c(e, n, r) {
-		var i = uc(e), a = uc(n), o = [
-			1,
-			0,
-			0
-		], s = fc(i, a), c = dc(s, s), l = s[0], u = c - l * l;
-		if (!u) return !r && e;
-		var d = t * c / u, f = -t * l / u, p = fc(o, s), m = mc(o, d);
-		pc(m, mc(s, f));
-		var h = p, g = dc(m, h), _ = dc(h, h), v = g * g - _ * (dc(m, m) - 1);
-		if (!(v < 0)) {
-			var y = Qs(v), b = mc(h, (-g - y) / _);
-			if (pc(b, m), b = lc(b), !r) return b;
-			var x = e[0], S = n[0], C = e[1], w = n[1], T;
-			S < x && (T = x, x = S, S = T);
-			var E = S - x, D = Gs(E - Z) < X, ee = D || E < X;
-			if (!D && w < C && (T = C, C = w, w = T), ee ? D ? C + w > 0 ^ b[1] < (Gs(b[0] - x) < X ? C : w) : C <= b[1] && b[1] <= w : E > Z ^ (x <= b[0] && b[0] <= S)) {
-				var O = mc(h, (-g + y) / _);
-				return pc(O, m), [b, lc(O)];
-			}
-		}
-	}
-	function l(t, n) {
-		var i = r ? e : Z - e, a = 0;
-		return t < -i ? a |= 1 : t > i && (a |= 2), n < -i ? a |= 4 : n > i && (a |= 8), a;
-	}
-	return Mc(o, s, a, r ? [0, -e] : [-Z, e - Z]);
-}
-function Bc(e, t, n, r, i, a) {
-	var o = e[0], s = e[1], c = t[0], l = t[1], u = 0, d = 1, f = c - o, p = l - s, m = n - o;
-	if (!(!f && m > 0)) {
-		if (m /= f, f < 0) {
-			if (m < u) return;
-			m < d && (d = m);
-		} else if (f > 0) {
-			if (m > d) return;
-			m > u && (u = m);
-		}
-		if (m = i - o, !(!f && m < 0)) {
-			if (m /= f, f < 0) {
-				if (m > d) return;
-				m > u && (u = m);
-			} else if (f > 0) {
-				if (m < u) return;
-				m < d && (d = m);
-			}
-			if (m = r - s, !(!p && m > 0)) {
-				if (m /= p, p < 0) {
-					if (m < u) return;
-					m < d && (d = m);
-				} else if (p > 0) {
-					if (m > d) return;
-					m > u && (u = m);
-				}
-				if (m = a - s, !(!p && m < 0)) {
-					if (m /= p, p < 0) {
-						if (m > d) return;
-						m > u && (u = m);
-					} else if (p > 0) {
-						if (m < u) return;
-						m < d && (d = m);
-					}
-					return u > 0 && (e[0] = o + u * f, e[1] = s + u * p), d < 1 && (t[0] = o + d * f, t[1] = s + d * p), !0;
-				}
-			}
-		}
-	}
-}
-var Vc = 1e9, Hc = -Vc;
-function Uc(e, t, n, r) {
-	function i(i, a) {
-		return e <= i && i <= n && t <= a && a <= r;
-	}
-	function a(i, a, s, l) {
-		var u = 0, d = 0;
-		if (i == null || (u = o(i, s)) !== (d = o(a, s)) || c(i, a) < 0 ^ s > 0) do
-			l.point(u === 0 || u === 3 ? e : n, u > 1 ? r : t);
-		while ((u = (u + s + 4) % 4) !== d);
-		else l.point(a[0], a[1]);
-	}
-	function o(r, i) {
-		return Gs(r[0] - e) < X ? i > 0 ? 0 : 3 : Gs(r[0] - n) < X ? i > 0 ? 2 : 1 : Gs(r[1] - t) < X ? +(i > 0) : i > 0 ? 3 : 2;
-	}
-	function s(e, t) {
-		return c(e.x, t.x);
-	}
-	function c(e, t) {
-		var n = o(e, 1), r = o(t, 1);
-		return n === r ? n === 0 ? t[1] - e[1] : n === 1 ? e[0] - t[0] : n === 2 ? e[1] - t[1] : t[0] - e[0] : n - r;
-	}
-	return function(o) {
-		var c = o, l = Tc(), u, d, f, p, m, h, g, _, v, y, b, x = {
-			point: S,
-			lineStart: E,
-			lineEnd: D,
-			polygonStart: w,
-			polygonEnd: T
-		};
-		function S(e, t) {
-			i(e, t) && c.point(e, t);
-		}
-		function C() {
-			for (var t = 0, n = 0, i = d.length; n < i; ++n) for (var a = d[n], o = 1, s = a.length, c = a[0], l, u, f = c[0], p = c[1]; o < s; ++o) l = f, u = p, c = a[o], f = c[0], p = c[1], u <= r ? p > r && (f - l) * (r - u) > (p - u) * (e - l) && ++t : p <= r && (f - l) * (r - u) < (p - u) * (e - l) && --t;
-			return t;
-		}
-		function w() {
-			c = l, u = [], d = [], b = !0;
-		}
-		function T() {
-			var e = C(), t = b && e, n = (u = Rs(u)).length;
-			(t || n) && (o.polygonStart(), t && (o.lineStart(), a(null, null, 1, o), o.lineEnd()), n && Oc(u, s, e, a, o), o.polygonEnd()), c = o, u = d = f = null;
-		}
-		function E() {
-			x.point = ee, d && d.push(f = []), y = !0, v = !1, g = _ = NaN;
-		}
-		function D() {
-			u && (ee(p, m), h && v && l.rejoin(), u.push(l.result())), x.point = S, v && c.lineEnd();
-		}
-		function ee(a, o) {
-			var s = i(a, o);
-			if (d && f.push([a, o]), y) p = a, m = o, h = s, y = !1, s && (c.lineStart(), c.point(a, o));
-			else if (s && v) c.point(a, o);
-			else {
-				var l = [g = Math.max(Hc, Math.min(Vc, g)), _ = Math.max(Hc, Math.min(Vc, _))], u = [a = Math.max(Hc, Math.min(Vc, a)), o = Math.max(Hc, Math.min(Vc, o))];
-				Bc(l, u, e, t, n, r) ? (v || (c.lineStart(), c.point(l[0], l[1])), c.point(u[0], u[1]), s || c.lineEnd(), b = !1) : s && (c.lineStart(), c.point(a, o), b = !1);
-			}
-			g = a, _ = o, v = s;
-		}
-		return x;
-	};
-}
-var Wc = (e) => e;
-new Is(), new Is();
-var Gc = Infinity, Kc = Gc, qc = -Gc, Jc = qc, Yc = {
-	point: Xc,
-	lineStart: nc,
-	lineEnd: nc,
-	polygonStart: nc,
-	polygonEnd: nc,
-	result: function() {
-		var e = [[Gc, Kc], [qc, Jc]];
-		return qc = Jc = -(Kc = Gc = Infinity), e;
-	}
-};
-function Xc(e, t) {
-	e < Gc && (Gc = e), e > qc && (qc = e), t < Kc && (Kc = t), t > Jc && (Jc = t);
-}
-new Is();
-function Zc(e) {
-	return function(t) {
-		var n = new Qc();
-		for (var r in e) n[r] = e[r];
-		return n.stream = t, n;
-	};
-}
-function Qc() {}
-Qc.prototype = {
-	constructor: Qc,
+Qs.invert = Qs, -Fs, -Is, new Ns(), new Ns(), new Ns();
+function $s() {}
+$s.prototype = {
+	constructor: $s,
 	point: function(e, t) {
 		this.stream.point(e, t);
 	},
@@ -5205,263 +4707,69 @@ Qc.prototype = {
 	polygonEnd: function() {
 		this.stream.polygonEnd();
 	}
-};
-function $c(e, t, n) {
-	var r = e.clipExtent && e.clipExtent();
-	return e.scale(150).translate([0, 0]), r != null && e.clipExtent(null), cc(n, e.stream(Yc)), t(Yc.result()), r != null && e.clipExtent(r), e;
-}
-function el(e, t, n) {
-	return $c(e, function(n) {
-		var r = t[1][0] - t[0][0], i = t[1][1] - t[0][1], a = Math.min(r / (n[1][0] - n[0][0]), i / (n[1][1] - n[0][1])), o = +t[0][0] + (r - a * (n[1][0] + n[0][0])) / 2, s = +t[0][1] + (i - a * (n[1][1] + n[0][1])) / 2;
-		e.scale(150 * a).translate([o, s]);
-	}, n);
-}
-function tl(e, t, n) {
-	return el(e, [[0, 0], t], n);
-}
-function nl(e, t, n) {
-	return $c(e, function(n) {
-		var r = +t, i = r / (n[1][0] - n[0][0]), a = (r - i * (n[1][0] + n[0][0])) / 2, o = -i * n[0][1];
-		e.scale(150 * i).translate([a, o]);
-	}, n);
-}
-function rl(e, t, n) {
-	return $c(e, function(n) {
-		var r = +t, i = r / (n[1][1] - n[0][1]), a = -i * n[0][0], o = (r - i * (n[1][1] + n[0][1])) / 2;
-		e.scale(150 * i).translate([a, o]);
-	}, n);
-}
-var il = 16, al = Q(30 * Ws);
-function ol(e, t) {
-	return +t ? cl(e, t) : sl(e);
-}
-function sl(e) {
-	return Zc({ point: function(t, n) {
-		t = e(t, n), this.stream.point(t[0], t[1]);
-	} });
-}
-function cl(e, t) {
-	function n(r, i, a, o, s, c, l, u, d, f, p, m, h, g) {
-		var _ = l - r, v = u - i, y = _ * _ + v * v;
-		if (y > 4 * t && h--) {
-			var b = o + f, x = s + p, S = c + m, C = Qs(b * b + x * x + S * S), w = tc(S /= C), T = Gs(Gs(S) - 1) < X || Gs(a - d) < X ? (a + d) / 2 : qs(x, b), E = e(T, w), D = E[0], ee = E[1], O = D - r, te = ee - i, ne = v * O - _ * te;
-			(ne * ne / y > t || Gs((_ * O + v * te) / y - .5) > .3 || o * f + s * p + c * m < al) && (n(r, i, a, o, s, c, D, ee, T, b /= C, x /= C, S, h, g), g.point(D, ee), n(D, ee, T, b, x, S, l, u, d, f, p, m, h, g));
-		}
-	}
-	return function(t) {
-		var r, i, a, o, s, c, l, u, d, f, p, m, h = {
-			point: g,
-			lineStart: _,
-			lineEnd: y,
-			polygonStart: function() {
-				t.polygonStart(), h.lineStart = b;
-			},
-			polygonEnd: function() {
-				t.polygonEnd(), h.lineStart = _;
-			}
-		};
-		function g(n, r) {
-			n = e(n, r), t.point(n[0], n[1]);
-		}
-		function _() {
-			u = NaN, h.point = v, t.lineStart();
-		}
-		function v(r, i) {
-			var a = uc([r, i]), o = e(r, i);
-			n(u, d, l, f, p, m, u = o[0], d = o[1], l = r, f = a[0], p = a[1], m = a[2], il, t), t.point(u, d);
-		}
-		function y() {
-			h.point = g, t.lineEnd();
-		}
-		function b() {
-			_(), h.point = x, h.lineEnd = S;
-		}
-		function x(e, t) {
-			v(r = e, t), i = u, a = d, o = f, s = p, c = m, h.point = v;
-		}
-		function S() {
-			n(u, d, l, f, p, m, i, a, r, o, s, c, il, t), h.lineEnd = y, y();
-		}
-		return h;
-	};
-}
-var ll = Zc({ point: function(e, t) {
-	this.stream.point(e * Ws, t * Ws);
-} });
-function ul(e) {
-	return Zc({ point: function(t, n) {
-		var r = e(t, n);
-		return this.stream.point(r[0], r[1]);
-	} });
-}
-function dl(e, t, n, r, i) {
-	function a(a, o) {
-		return a *= r, o *= i, [t + e * a, n - e * o];
-	}
-	return a.invert = function(a, o) {
-		return [(a - t) / e * r, (n - o) / e * i];
-	}, a;
-}
-function fl(e, t, n, r, i, a) {
-	if (!a) return dl(e, t, n, r, i);
-	var o = Q(a), s = $(a), c = o * e, l = s * e, u = o / e, d = s / e, f = (s * n - o * t) / e, p = (s * t + o * n) / e;
-	function m(e, a) {
-		return e *= r, a *= i, [c * e - l * a + t, n - l * e - c * a];
-	}
-	return m.invert = function(e, t) {
-		return [r * (u * e - d * t + f), i * (p - d * e - u * t)];
-	}, m;
-}
-function pl(e) {
-	return ml(function() {
-		return e;
-	})();
-}
-function ml(e) {
-	var t, n = 150, r = 480, i = 250, a = 0, o = 0, s = 0, c = 0, l = 0, u, d = 0, f = 1, p = 1, m = null, h = Fc, g = null, _, v, y, b = Wc, x = .5, S, C, w, T, E;
-	function D(e) {
-		return w(e[0] * Ws, e[1] * Ws);
-	}
-	function ee(e) {
-		return e = w.invert(e[0], e[1]), e && [e[0] * Us, e[1] * Us];
-	}
-	D.stream = function(e) {
-		return T && E === e ? T : T = ll(ul(u)(h(S(b(E = e)))));
-	}, D.preclip = function(e) {
-		return arguments.length ? (h = e, m = void 0, te()) : h;
-	}, D.postclip = function(e) {
-		return arguments.length ? (b = e, g = _ = v = y = null, te()) : b;
-	}, D.clipAngle = function(e) {
-		return arguments.length ? (h = +e ? zc(m = e * Ws) : (m = null, Fc), te()) : m * Us;
-	}, D.clipExtent = function(e) {
-		return arguments.length ? (b = e == null ? (g = _ = v = y = null, Wc) : Uc(g = +e[0][0], _ = +e[0][1], v = +e[1][0], y = +e[1][1]), te()) : g == null ? null : [[g, _], [v, y]];
-	}, D.scale = function(e) {
-		return arguments.length ? (n = +e, O()) : n;
-	}, D.translate = function(e) {
-		return arguments.length ? (r = +e[0], i = +e[1], O()) : [r, i];
-	}, D.center = function(e) {
-		return arguments.length ? (a = e[0] % 360 * Ws, o = e[1] % 360 * Ws, O()) : [a * Us, o * Us];
-	}, D.rotate = function(e) {
-		return arguments.length ? (s = e[0] % 360 * Ws, c = e[1] % 360 * Ws, l = e.length > 2 ? e[2] % 360 * Ws : 0, O()) : [
-			s * Us,
-			c * Us,
-			l * Us
-		];
-	}, D.angle = function(e) {
-		return arguments.length ? (d = e % 360 * Ws, O()) : d * Us;
-	}, D.reflectX = function(e) {
-		return arguments.length ? (f = e ? -1 : 1, O()) : f < 0;
-	}, D.reflectY = function(e) {
-		return arguments.length ? (p = e ? -1 : 1, O()) : p < 0;
-	}, D.precision = function(e) {
-		return arguments.length ? (S = ol(C, x = e * e), te()) : Qs(x);
-	}, D.fitExtent = function(e, t) {
-		return el(D, e, t);
-	}, D.fitSize = function(e, t) {
-		return tl(D, e, t);
-	}, D.fitWidth = function(e, t) {
-		return nl(D, e, t);
-	}, D.fitHeight = function(e, t) {
-		return rl(D, e, t);
-	};
-	function O() {
-		var e = fl(n, 0, 0, f, p, d).apply(null, t(a, o)), m = fl(n, r - e[0], i - e[1], f, p, d);
-		return u = vc(s, c, l), C = gc(t, m), w = gc(u, C), S = ol(C, x), te();
-	}
-	function te() {
-		return T = E = null, D;
-	}
-	return function() {
-		return t = e.apply(this, arguments), D.invert = t.invert && ee, O();
-	};
-}
-function hl(e) {
-	var t = 0, n = Z / 3, r = ml(e), i = r(t, n);
-	return i.parallels = function(e) {
-		return arguments.length ? r(t = e[0] * Ws, n = e[1] * Ws) : [t * Us, n * Us];
-	}, i;
-}
-function gl(e) {
+}, Hs(30 * Rs);
+function ec(e) {
 	return function(t, n) {
-		var r = Q(t), i = Q(n), a = e(r * i);
-		return a === Infinity ? [2, 0] : [a * i * $(t), a * $(n)];
+		var r = Hs(t), i = Hs(n), a = e(r * i);
+		return a === Infinity ? [2, 0] : [a * i * Ks(t), a * Ks(n)];
 	};
 }
-function _l(e) {
+function tc(e) {
 	return function(t, n) {
-		var r = Qs(t * t + n * n), i = e(r), a = $(i), o = Q(i);
-		return [qs(t * a, r * o), tc(r && n * a / r)];
+		var r = Js(t * t + n * n), i = e(r), a = Ks(i), o = Hs(i);
+		return [Vs(t * a, r * o), Zs(r && n * a / r)];
 	};
 }
-var vl = gl(function(e) {
-	return Qs(2 / (1 + e));
+var nc = ec(function(e) {
+	return Js(2 / (1 + e));
 });
-vl.invert = _l(function(e) {
-	return 2 * tc(e / 2);
+nc.invert = tc(function(e) {
+	return 2 * Zs(e / 2);
 });
-var yl = gl(function(e) {
-	return (e = ec(e)) && e / $(e);
+var rc = ec(function(e) {
+	return (e = Xs(e)) && e / Ks(e);
 });
-yl.invert = _l(function(e) {
+rc.invert = tc(function(e) {
 	return e;
 });
-function bl(e, t) {
-	return [e, Ys($s((Bs + t) / 2))];
+function ic(e, t) {
+	return [e, Ws(Ys((Is + t) / 2))];
 }
-bl.invert = function(e, t) {
-	return [e, 2 * Ks(Js(t)) - Bs];
+ic.invert = function(e, t) {
+	return [e, 2 * Bs(Us(t)) - Is];
 };
-function xl() {
-	return Sl(bl).scale(961 / Hs);
+function ac(e) {
+	return Ys((Is + e) / 2);
 }
-function Sl(e) {
-	var t = pl(e), n = t.center, r = t.scale, i = t.translate, a = t.clipExtent, o = null, s, c, l;
-	t.scale = function(e) {
-		return arguments.length ? (r(e), u()) : r();
-	}, t.translate = function(e) {
-		return arguments.length ? (i(e), u()) : i();
-	}, t.center = function(e) {
-		return arguments.length ? (n(e), u()) : n();
-	}, t.clipExtent = function(e) {
-		return arguments.length ? (e == null ? o = s = c = l = null : (o = +e[0][0], s = +e[0][1], c = +e[1][0], l = +e[1][1]), u()) : o == null ? null : [[o, s], [c, l]];
-	};
-	function u() {
-		var n = Z * r(), i = t(Sc(t.rotate()).invert([0, 0]));
-		return a(o == null ? [[i[0] - n, i[1] - n], [i[0] + n, i[1] + n]] : e === bl ? [[Math.max(i[0] - n, o), s], [Math.min(i[0] + n, c), l]] : [[o, Math.max(i[1] - n, s)], [c, Math.min(i[1] + n, l)]]);
-	}
-	return u();
-}
-function Cl(e) {
-	return $s((Bs + e) / 2);
-}
-function wl(e, t) {
-	var n = Q(e), r = e === t ? $(e) : Ys(n / Q(t)) / Ys(Cl(t) / Cl(e)), i = n * Xs(Cl(e), r) / r;
-	if (!r) return bl;
+function oc(e, t) {
+	var n = Hs(e), r = e === t ? Ks(e) : Ws(n / Hs(t)) / Ws(ac(t) / ac(e)), i = n * Gs(ac(e), r) / r;
+	if (!r) return ic;
 	function a(e, t) {
-		i > 0 ? t < -Bs + X && (t = -Bs + X) : t > Bs - X && (t = Bs - X);
-		var n = i / Xs(Cl(t), r);
-		return [n * $(r * e), i - n * Q(r * e)];
+		i > 0 ? t < -Is + Ps && (t = -Is + Ps) : t > Is - Ps && (t = Is - Ps);
+		var n = i / Gs(ac(t), r);
+		return [n * Ks(r * e), i - n * Hs(r * e)];
 	}
 	return a.invert = function(e, t) {
-		var n = i - t, a = Zs(r) * Qs(e * e + n * n), o = qs(e, Gs(n)) * Zs(n);
-		return n * r < 0 && (o -= Z * Zs(e) * Zs(n)), [o / r, 2 * Ks(Xs(i / a, 1 / r)) - Bs];
+		var n = i - t, a = qs(r) * Js(e * e + n * n), o = Vs(e, zs(n)) * qs(n);
+		return n * r < 0 && (o -= Fs * qs(e) * qs(n)), [o / r, 2 * Bs(Gs(i / a, 1 / r)) - Is];
 	}, a;
 }
-function Tl() {
-	return hl(wl).scale(109.5).parallels([30, 30]);
-}
-function El(e, t) {
+function sc(e, t) {
 	return [e, t];
 }
-El.invert = El, Qs(3) / 2;
-var Dl = 1e3;
-function Ol(e) {
-	let t = e.map((e) => e.lon), n = e.map((e) => e.lat), [r, i] = [Math.min(...t), Math.max(...t)], [a, o] = [Math.min(...n), Math.max(...n)], s = i - r > 8 || o - a > 6 ? Tl().rotate([-(r + i) / 2, 0]).parallels([a + (o - a) / 6, o - (o - a) / 6]) : xl();
-	s.scale(1).translate([0, 0]);
-	let [c, l, u, d] = kl(e.map((e) => s([e.lon, e.lat]) ?? [0, 0])), f = Dl / Math.max(u - c, d - l, 1e-9);
-	return s.scale(f).translate([-(c + u) / 2 * f, -(l + d) / 2 * f]).precision(0);
+sc.invert = sc, Js(3) / 2;
+var cc = 1e3, lc = Math.PI / 180;
+function uc(e) {
+	let t = e.map((e) => e.lon), n = e.map((e) => e.lat), [r, i] = [Math.min(...t), Math.max(...t)], [a, o] = [Math.min(...n), Math.max(...n)], s = i - r > 8 || o - a > 6, c = s ? (r + i) / 2 : 0, l = (o - a) / 6, u = s ? oc((a + l) * lc, (o - l) * lc) : ic, d = ([e, t]) => {
+		let [n, r] = u((e - c) * lc, t * lc);
+		return [n, -r];
+	}, [f, p, m, h] = dc(e.map((e) => d([e.lon, e.lat]))), g = cc / Math.max(m - f, h - p, 1e-9);
+	return (e) => {
+		let [t, n] = d(e);
+		return [(t - (f + m) / 2) * g, (n - (p + h) / 2) * g];
+	};
 }
-function kl(e) {
+function dc(e) {
 	let t = e.map((e) => e[0]), n = e.map((e) => e[1]);
 	return [
 		Math.min(...t),
@@ -5470,15 +4778,15 @@ function kl(e) {
 		Math.max(...n)
 	];
 }
-function Al(e, t, n = [], r = 1.9) {
-	let i = e.map((e, t) => t).sort((e, n) => (t[n] ?? 0) - (t[e] ?? 0) || e - n), a = i.slice(0, Math.max(2, Math.ceil(i.length / 2))), o = (t) => jl(a.map((n) => e[n][t])), [s, c] = [o(0), o(1)], l = e.map((e) => Math.hypot(e[0] - s, e[1] - c)), u = r * jl(l);
-	return kl(e.filter((e, t) => l[t] <= u || n.includes(t)));
+function fc(e, t, n = [], r = 1.9) {
+	let i = e.map((e, t) => t).sort((e, n) => (t[n] ?? 0) - (t[e] ?? 0) || e - n), a = i.slice(0, Math.max(2, Math.ceil(i.length / 2))), o = (t) => pc(a.map((n) => e[n][t])), [s, c] = [o(0), o(1)], l = e.map((e) => Math.hypot(e[0] - s, e[1] - c)), u = r * pc(l);
+	return dc(e.filter((e, t) => l[t] <= u || n.includes(t)));
 }
-function jl(e) {
+function pc(e) {
 	let t = [...e].sort((e, t) => e - t);
 	return t[t.length >> 1] ?? 0;
 }
-function Ml([e, t, n, r], i, a, o = 40) {
+function mc([e, t, n, r], i, a, o = 40) {
 	let s = Math.min((i - 2 * o) / Math.max(n - e, 1), (a - 2 * o) / Math.max(r - t, 1));
 	return {
 		k: s,
@@ -5486,14 +4794,14 @@ function Ml([e, t, n, r], i, a, o = 40) {
 		y: a / 2 - s * (t + r) / 2
 	};
 }
-function Nl(e, t) {
+function hc(e, t) {
 	let n = t[Math.floor(t.length / 2)];
 	if (!n) return 1;
 	let [r, i] = [e([n.lon, n.lat]), e([n.lon, n.lat + .01])];
-	return r && i ? 1111.95 / Math.max(1e-9, Math.hypot(r[0] - i[0], r[1] - i[1])) : 1;
+	return 1111.95 / Math.max(1e-9, Math.hypot(r[0] - i[0], r[1] - i[1]));
 }
 // src/player/painter.ts
-var Pl = 24, Fl = 2160, Il = class {
+var gc = 24, _c = 2160, vc = class {
 	ground;
 	canvas;
 	reel;
@@ -5522,13 +4830,17 @@ var Pl = 24, Fl = 2160, Il = class {
 	};
 	sitesKey = "";
 	news = [];
+	looked = 0;
 	constructor(e, t, n, r, i) {
 		this.ground = e, this.canvas = t, this.reel = r;
 		let { stage: a } = r;
-		this.pen = t.getContext("2d"), this.projection = Ol(a.sites), this.points = a.sites.map((e) => this.projection([e.lon, e.lat]) ?? [0, 0]), this.base = new Fo(a, this.projection, Nl(this.projection, a.sites), this.points), this.names = new ss(n, a, this.points, this.base.names, i), this.crowd = new Go(r, this.points, a.authorities), this.signals = new ys(r.film.happenings), this.sprites = new ks(a.authorities);
+		this.pen = t.getContext("2d"), this.projection = uc(a.sites), this.points = a.sites.map((e) => this.projection([e.lon, e.lat])), this.base = new Mo(a, this.projection, hc(this.projection, a.sites), this.points), this.names = new is(n, a, this.points, this.base.names, i), this.crowd = new Ho(r, this.points, a.authorities), this.signals = new gs(r.film.happenings), this.sprites = new Es(a.authorities);
 	}
 	show(e) {
-		this.reel = e, this.crowd = new Go(e, this.points, e.stage.authorities), this.signals = new ys(e.film.happenings);
+		this.reel = e, this.crowd = new Ho(e, this.points, e.stage.authorities), this.signals = new gs(e.film.happenings);
+	}
+	reserve(e) {
+		this.names.reserved = e, this.stale = !0;
 	}
 	speak(e) {
 		this.names.speak(e), this.stale = !0;
@@ -5548,7 +4860,7 @@ var Pl = 24, Fl = 2160, Il = class {
 	}
 	home(e = !1) {
 		let { sites: t, authorities: n } = this.reel.stage, r = n.filter((e) => e.contender).map((e) => e.seat), i = e ? Infinity : this.width < 560 ? 1.3 : 1.9;
-		return Ml(Al(this.points, t.map((e) => e.worth), r, i), this.width, this.height, Math.min(48, this.width / 12));
+		return mc(fc(this.points, t.map((e) => e.worth), r, i), this.width, this.height, Math.min(48, this.width / 12));
 	}
 	look(e) {
 		this.zoom = e, this.stale = !0;
@@ -5568,7 +4880,7 @@ var Pl = 24, Fl = 2160, Il = class {
 		};
 		if (!n) return null;
 		let [l, u] = [(r / 2 - o.x) / o.k, (i / 2 - o.y) / o.k];
-		return Ml([
+		return mc([
 			Math.min(s, l),
 			Math.min(c, u),
 			Math.max(s, l),
@@ -5584,19 +4896,21 @@ var Pl = 24, Fl = 2160, Il = class {
 		if (!n) return null;
 		let r = n.leg(t);
 		if (!r) return this.at(n.site(t));
-		let [i, a] = new qo(r.path, this.points).at((t - r.start) / Math.max(1, r.end - r.start));
+		let [i, a] = new Wo(r.path, this.points).at((t - r.start) / Math.max(1, r.end - r.start));
 		return [i * this.zoom.k + this.zoom.x, a * this.zoom.k + this.zoom.y];
 	}
 	draw(e) {
 		let t = this.grow, n = this.stale;
-		n && this.paintLand(t, e.site), this.paintSites(e, t, n);
-		let { pen: r } = this;
-		r.setTransform(1, 0, 0, 1, 0, 0), r.clearRect(0, 0, this.canvas.width, this.canvas.height), r.setTransform(this.ratio, 0, 0, this.ratio, 0, 0), r.lineJoin = "round";
-		let i = this.crowd.move(e.minute, this.zoom, t, e.ease, (t) => e.layer < 0 || t.face.lead === e.layer);
+		n && this.paintLand(t, e.site);
+		let r = performance.now();
+		(n || !e.playing || r - this.looked > 90) && (this.looked = r, this.paintSites(e, t, n));
+		let { pen: i } = this;
+		i.setTransform(1, 0, 0, 1, 0, 0), i.clearRect(0, 0, this.canvas.width, this.canvas.height), i.setTransform(this.ratio, 0, 0, this.ratio, 0, 0), i.lineJoin = "round";
+		let a = this.crowd.move(e.minute, this.zoom, t, e.ease, (t) => e.layer < 0 || t.face.lead === e.layer);
 		this.paintMarches(e);
-		for (let e of this.news) is(r, e);
-		for (let t of this.crowd.marks) t.shown && this.inView(t.x, t.y) && this.sprites.unit(r, t, t.index === e.track);
-		return (!e.still || e.lasting > 0) && this.paintSignals(e), this.paintChosen(e), i;
+		for (let t of this.news) ts(i, t, (e.minute - t.since) / e.lasting);
+		for (let t of this.crowd.marks) t.shown && this.inView(t.x, t.y) && this.sprites.unit(i, t, t.index === e.track);
+		return (!e.still || e.lasting > 0) && this.paintSignals(e), this.paintChosen(e), a;
 	}
 	paintLand(e, t) {
 		let n = this.land.getContext("2d");
@@ -5612,7 +4926,7 @@ var Pl = 24, Fl = 2160, Il = class {
 		let t = this.crowd.marks.filter((e) => e.shown && e.leg);
 		for (let n of t) {
 			let r = n.index === e;
-			(r || t.length <= Pl) && ls(this.pen, this.way(n), this.lookOf(n.face.lead), r);
+			(r || t.length <= gc) && os(this.pen, this.way(n), this.lookOf(n.face.lead), r);
 		}
 	}
 	way(e) {
@@ -5623,39 +4937,40 @@ var Pl = 24, Fl = 2160, Il = class {
 		for (let n = 0; n < r.length; n++) {
 			let o = this.at(n);
 			if (!this.inView(...o)) continue;
-			let s = this.siteLook(n, o, e, ts(r[n], t));
+			let s = this.siteLook(n, o, e, Qo(r[n], t));
 			s.sure = Math.round(s.sure * 12) / 12, a += `${n}.${s.look}.${+!!s.contested}${+!!s.unknown}${s.sure},`, i.push(s);
 		}
-		if (this.news = i.filter((e) => e.fresh < 1), a === this.sitesKey && !n) return;
+		let o = ({ since: t }) => t > 0 && e.minute - t < e.lasting;
+		if (this.news = e.layer < 0 && !e.still ? i.filter(o) : [], a === this.sitesKey && !n) return;
 		this.sitesKey = a;
-		let o = this.ground.getContext("2d");
-		o.setTransform(1, 0, 0, 1, 0, 0), o.drawImage(this.land, 0, 0), o.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
-		for (let e of i) ns(o, e);
+		let s = this.ground.getContext("2d");
+		s.setTransform(1, 0, 0, 1, 0, 0), s.drawImage(this.land, 0, 0), s.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+		for (let e of i) $o(s, e);
 	}
-	siteLook(e, [t, n], { minute: r, layer: i, lasting: a, still: o }, s) {
+	siteLook(e, [t, n], { minute: r, layer: i }, a) {
 		if (i < 0) {
-			let i = this.reel.hold(e, r), c = o || i.since === 0 || a <= 0 ? 1 : Math.min(1, (r - i.since) / a);
+			let i = this.reel.hold(e, r);
 			return {
 				x: t,
 				y: n,
-				r: s,
+				r: a,
 				look: this.lookOf(i.holder),
 				contested: i.contested,
-				fresh: c,
+				since: i.since,
 				sure: 1,
 				unknown: !1
 			};
 		}
-		let { holder: c, news: l } = this.reel.belief(i, e, r), u = l < 0 ? 0 : Math.max(0, 1 - (r - l) / Fl);
+		let { holder: o, news: s } = this.reel.belief(i, e, r), c = s < 0 ? 0 : Math.max(0, 1 - (r - s) / _c);
 		return {
 			x: t,
 			y: n,
-			r: s,
-			look: this.lookOf(c),
+			r: a,
+			look: this.lookOf(o),
 			contested: !1,
-			fresh: 1,
-			sure: u,
-			unknown: l < 0 && c < 0
+			since: 0,
+			sure: c,
+			unknown: s < 0 && o < 0
 		};
 	}
 	paintSignals({ minute: e, lasting: t, layer: n }) {
@@ -5663,18 +4978,18 @@ var Pl = 24, Fl = 2160, Il = class {
 			let i = (e - r.minute) / t;
 			if (r.kind === "fight") {
 				let e = this.at(r.site);
-				e && n < 0 && hs(this.pen, e, r.strength * this.grow, i);
+				e && n < 0 && fs(this.pen, e, r.strength * this.grow, i);
 			} else (n < 0 || r.authority === n) && this.paintWire(r, i);
 		}
 	}
 	paintWire(e, t) {
 		let n = this.lookOf(e.authority), r = this.where(e.unit, e.minute), i = this.at(e.site);
 		if (e.kind === "shell") {
-			i && ms(this.pen, r ?? [i[0] - 60, i[1] + 40], i, n, t);
+			i && ds(this.pen, r ?? [i[0] - 60, i[1] + 40], i, n, t);
 			return;
 		}
 		let a = this.at(this.reel.seat(e.authority, e.minute)), o = r ?? i;
-		a && o && Math.hypot(a[0] - o[0], a[1] - o[1]) > 4 && ds(this.pen, a, o, n, e.fate, t);
+		a && o && Math.hypot(a[0] - o[0], a[1] - o[1]) > 4 && cs(this.pen, a, o, n, e.fate, t);
 	}
 	paintChosen({ site: e, track: t, minute: n }) {
 		let r = this.crowd.marks[t], i = r?.shown ? [r.x, r.y] : t >= 0 ? this.where(t, n) : this.at(e);
@@ -5685,16 +5000,16 @@ var Pl = 24, Fl = 2160, Il = class {
 	siteUnder(e, t) {
 		let n = this.grow, r = -1, i = 14;
 		return this.points.forEach((a, o) => {
-			let s = this.at(o), c = Math.hypot(s[0] - e, s[1] - t) - ts(this.reel.stage.sites[o], n) * .5;
+			let s = this.at(o), c = Math.hypot(s[0] - e, s[1] - t) - Qo(this.reel.stage.sites[o], n) * .5;
 			c < i && ([r, i] = [o, c]);
 		}), r;
 	}
-}, Ll = /* @__PURE__ */ W("<div class=\"hint s1f2m\" aria-hidden=\"true\"> </div>"), Rl = /* @__PURE__ */ W("<div class=\"frame s1f2m\"><canvas class=\"under s1f2m\" aria-hidden=\"true\"></canvas> <canvas role=\"img\" class=\"s1f2m\"></canvas> <canvas class=\"over s1f2m\" aria-hidden=\"true\"></canvas> <!></div>");
-function zl(e, t) {
+}, yc = /* @__PURE__ */ q("<div class=\"hint s1f2m\" aria-hidden=\"true\"> </div>"), bc = /* @__PURE__ */ q("<div class=\"frame s1f2m\"><canvas class=\"under s1f2m\" aria-hidden=\"true\"></canvas> <canvas role=\"img\" class=\"s1f2m\"></canvas> <canvas class=\"over s1f2m\" aria-hidden=\"true\"></canvas> <!></div>");
+function xc(e, t) {
 	Ve(t, !0);
-	let n = ji(t, "show", 7), r, i, a, o, s = null, c = /* @__PURE__ */ P(null), l = 0, u = 0, d = !0, f;
+	let n = Oi(t, "show", 7), r, i, a, o, s = null, c = /* @__PURE__ */ I(null), l = 0, u = 0, d = !0, f;
 	function p(e, t) {
-		t && (d = !1, n().follow = !1), s?.look(e), F(c, null), m();
+		t && (d = !1, n().follow = !1), s?.look(e), L(c, null), m();
 	}
 	function m() {
 		l ||= requestAnimationFrame(h);
@@ -5703,16 +5018,17 @@ function zl(e, t) {
 		if (l = 0, !s) return;
 		let t = u ? (e - u) / 1e3 : 0;
 		n().pass(t), n().follow && n().track >= 0 && g();
-		let r = n().still || t > .5 || !u ? 1 : 1 - Math.exp(-t * 9), { now: i, layer: a, site: o, track: c, still: d } = n(), f = s.draw({
+		let r = n().still || t > .5 || !u ? 1 : 1 - Math.exp(-t * 9), { now: i, layer: a, site: o, track: c, still: d, playing: f } = n(), p = s.draw({
 			minute: i,
 			layer: a,
 			site: o,
 			track: c,
 			still: d,
+			playing: f,
 			ease: r,
 			lasting: Math.max(14, n().speed)
 		});
-		u = n().playing || f ? e : 0, u && m();
+		u = n().playing || p ? e : 0, u && m();
 	}
 	function g() {
 		let e = s.where(n().track, n().now);
@@ -5749,10 +5065,15 @@ function zl(e, t) {
 		if (!s) return;
 		let { clientWidth: e, clientHeight: t } = o;
 		if (!e || !t) return;
-		let { k: n, x: r, y: i } = s.zoom, [a, c] = [(e - s.width) / 2, (t - s.height) / 2];
-		s.resize(e, t, Math.min(3, window.devicePixelRatio || 1));
-		let l = s.home();
-		f.between(Math.min(l.k, s.home(!0).k) * .6, l.k * 24), v(d ? l : {
+		let { k: n, x: r, y: i } = s.zoom, [a, c] = [(e - s.width) / 2, (t - s.height) / 2], { left: l, top: u } = o.getBoundingClientRect(), p = [...o.parentElement?.querySelectorAll(".corner, .zoom") ?? []].map((e) => e.getBoundingClientRect());
+		s.reserve(p.map((e) => ({
+			x: e.left - l,
+			y: e.top - u,
+			w: e.width,
+			h: e.height
+		}))), s.resize(e, t, Math.min(3, window.devicePixelRatio || 1));
+		let m = s.home();
+		f.between(Math.min(m.k, s.home(!0).k) * .6, m.k * 24), v(d ? m : {
 			k: n,
 			x: r + a,
 			y: i + c
@@ -5768,7 +5089,7 @@ function zl(e, t) {
 	function w(e) {
 		if (e.buttons) return;
 		let { site: r, track: a } = C(e), o = a >= 0 ? t.speech.body(n().reel.bodies[a]?.track) : r >= 0 ? t.speech.site(r) : "", s = i.getBoundingClientRect();
-		F(c, o ? {
+		L(c, o ? {
 			x: e.clientX - s.left,
 			y: e.clientY - s.top,
 			text: o
@@ -5778,53 +5099,53 @@ function zl(e, t) {
 		let { site: t, track: r } = C(e);
 		r >= 0 ? n().pickTrack(r) : t >= 0 ? n().pickSite(t) : n().clear();
 	}
-	Mi(() => {
-		s = new Il(r, i, a, n().reel, t.speech.words), f = new Co(i, p);
+	ki(() => {
+		s = new vc(r, i, a, n().reel, t.speech.words), f = new bo(i, p);
 		let e = f.hold(), c = new ResizeObserver(S);
 		return c.observe(o), S(), () => {
 			e(), c.disconnect(), cancelAnimationFrame(l);
 		};
-	}), hn(() => {
+	}), pn(() => {
 		let { words: e } = t.speech;
-		s?.speak(e), sr(m);
-	}), hn(() => {
+		s?.speak(e), G(m);
+	}), pn(() => {
 		let { reel: e } = n();
-		s?.show(e), sr(m);
-	}), hn(() => {
-		n().calls, n().playing, n().layer, n().site, n().track, n().follow, n().speed, sr(m);
-	}), hn(() => {
-		n().choices && sr(_), sr(m);
-	}), hn(() => {
-		n().site, sr(() => s && s.look(s.zoom));
+		s?.show(e), G(m);
+	}), pn(() => {
+		n().calls, n().playing, n().layer, n().site, n().track, n().follow, n().speed, G(m);
+	}), pn(() => {
+		n().choices && G(_), G(m);
+	}), pn(() => {
+		n().site, G(() => s && s.look(s.zoom));
 	});
 	var E = {
 		zoomBy: y,
 		panBy: b,
 		goHome: x
-	}, D = Rl(), ee = I(D);
-	Oi(ee, (e) => r = e, () => r);
-	var O = R(ee, 2);
-	Oi(O, (e) => i = e, () => i);
-	var te = R(O, 2);
-	Oi(te, (e) => a = e, () => a);
-	var ne = R(te, 2), re = (e) => {
-		var t = Ll();
+	}, ee = bc(), te = R(ee);
+	Ti(te, (e) => r = e, () => r);
+	var D = B(te, 2);
+	Ti(D, (e) => i = e, () => i);
+	var ne = B(D, 2);
+	Ti(ne, (e) => a = e, () => a);
+	var re = B(ne, 2), ie = (e) => {
+		var t = yc();
 		let n;
-		var r = L(t, !0);
-		z(() => {
-			n = ti(t, "", n, {
-				left: `${H(c).x ?? ""}px`,
-				top: `${H(c).y ?? ""}px`
-			}), K(r, H(c).text);
-		}), G(e, t);
+		var r = z(t, !0);
+		V(() => {
+			n = Qr(t, "", n, {
+				left: `${W(c).x ?? ""}px`,
+				top: `${W(c).y ?? ""}px`
+			}), Y(r, W(c).text);
+		}), J(e, t);
 	};
-	return q(ne, (e) => {
-		H(c) && e(re);
-	}), j(D), Oi(D, (e) => o = e, () => o), z((e) => Y(O, "aria-label", e), [() => t.speech.words.t("map_of", { place: t.speech.words.pick(n().page.stage.title) })]), U("pointermove", O, w), mr("pointerleave", O, () => F(c, null)), U("click", O, T), G(e, D), He(E);
+	return X(re, (e) => {
+		W(c) && e(ie);
+	}), j(ee), Ti(ee, (e) => o = e, () => o), V((e) => Q(D, "aria-label", e), [() => t.speech.words.t("map_of", { place: t.speech.words.pick(n().page.stage.title) })]), K("pointermove", D, w), dr("pointerleave", D, () => L(c, null)), K("click", D, T), J(e, ee), M(E);
 }
-hr(["pointermove", "click"]);
+fr(["pointermove", "click"]);
 // src/player/scrub.ts
-function Bl(e, t, n = 14) {
+function Sc(e, t, n = 14) {
 	let r = e.dayIndex(Math.max(0, t - 1)) + 1, i = [
 		1,
 		2,
@@ -5842,7 +5163,7 @@ function Bl(e, t, n = 14) {
 	});
 	return a;
 }
-function Vl(e, t, n, r = 26) {
+function Cc(e, t, n, r = 26) {
 	let i = e.filter((e) => e.minute !== null && e.minute >= 0 && e.minute <= t);
 	i.sort((e, t) => e.minute - t.minute || e.id.localeCompare(t.id));
 	let a = [];
@@ -5855,7 +5176,7 @@ function Vl(e, t, n, r = 26) {
 	}
 	return a;
 }
-function Hl(e, t, n, r) {
+function wc(e, t, n, r) {
 	let i = n / Math.max(1, e.length), a = "";
 	for (let n = 0; n < e.length; n++) {
 		let o = t > 0 ? Math.sqrt(e[n] / t) * r : 0;
@@ -5864,105 +5185,105 @@ function Hl(e, t, n, r) {
 	return a;
 }
 // src/player/Scrubber.svelte
-var Ul = /* @__PURE__ */ W("<span class=\"many sjx9h\" aria-hidden=\"true\"> </span>"), Wl = /* @__PURE__ */ W("<button type=\"button\" class=\"flag sjx9h\"><svg width=\"12\" height=\"16\" viewBox=\"0 0 12 16\" aria-hidden=\"true\" class=\"sjx9h\"><path d=\"M2 0v16\" stroke=\"currentColor\" stroke-width=\"1.6\"></path><path d=\"M2 1h9l-2.500 3.200L11 7.500H2z\" fill=\"currentColor\"></path></svg> <!></button>"), Gl = /* @__PURE__ */ W("<p class=\"sjx9h\"><span class=\"sjx9h\"> </span> </p>"), Kl = /* @__PURE__ */ W("<div class=\"note sjx9h\" aria-hidden=\"true\"><b class=\"sjx9h\"> </b> <!></div>"), ql = /* @__PURE__ */ W("<div class=\"marks sjx9h\" role=\"group\"><!> <!></div>"), Jl = /* @__PURE__ */ wr("<rect y=\"0\" fill=\"var(--sand)\"></rect>"), Yl = /* @__PURE__ */ W("<button type=\"button\"> </button>"), Xl = /* @__PURE__ */ W("<div class=\"scrubber sjx9h\"><!> <div class=\"strip sjx9h\"><svg aria-hidden=\"true\" class=\"sjx9h\"><g><!><path fill=\"#CFC5B0\"></path><path fill=\"#7A2E1D\" opacity=\".75\"></path><line x1=\"0\" stroke=\"var(--rule)\"></line><rect y=\"0\" fill=\"#fbf8f1\" opacity=\".6\"></rect></g></svg> <input type=\"range\" min=\"0\" step=\"1\" class=\"sjx9h\"/></div> <div class=\"days sjx9h\" role=\"group\"></div></div>");
-function Zl(e, t) {
+var Tc = /* @__PURE__ */ q("<span class=\"many sjx9h\" aria-hidden=\"true\"> </span>"), Ec = /* @__PURE__ */ q("<button type=\"button\" class=\"flag sjx9h\"><svg width=\"12\" height=\"16\" viewBox=\"0 0 12 16\" aria-hidden=\"true\" class=\"sjx9h\"><path d=\"M2 0v16\" stroke=\"currentColor\" stroke-width=\"1.6\"></path><path d=\"M2 1h9l-2.500 3.200L11 7.500H2z\" fill=\"currentColor\"></path></svg> <!></button>"), Dc = /* @__PURE__ */ q("<p class=\"sjx9h\"><span class=\"sjx9h\"> </span> </p>"), Oc = /* @__PURE__ */ q("<div class=\"note sjx9h\" aria-hidden=\"true\"><b class=\"sjx9h\"> </b> <!></div>"), kc = /* @__PURE__ */ q("<div class=\"marks sjx9h\" role=\"group\"><!> <!></div>"), Ac = /* @__PURE__ */ xr("<rect y=\"0\" fill=\"var(--sand)\"></rect>"), jc = /* @__PURE__ */ q("<button type=\"button\"> </button>"), Mc = /* @__PURE__ */ q("<div class=\"scrubber sjx9h\"><!> <div class=\"strip sjx9h\"><svg aria-hidden=\"true\" class=\"sjx9h\"><g><!><path fill=\"#CFC5B0\"></path><path fill=\"#7A2E1D\" opacity=\".75\"></path><line x1=\"0\" stroke=\"var(--rule)\"></line><rect y=\"0\" fill=\"#fbf8f1\" opacity=\".6\"></rect></g></svg> <input type=\"range\" min=\"0\" step=\"1\" class=\"sjx9h\"/></div> <div class=\"days sjx9h\" role=\"group\"></div></div>");
+function Nc(e, t) {
 	Ve(t, !0);
-	let n = /* @__PURE__ */ P(800), r = /* @__PURE__ */ P(null), i = /* @__PURE__ */ M(() => t.speech.words), a = /* @__PURE__ */ M(() => Math.max(40, H(n) - 24)), o = /* @__PURE__ */ M(() => Math.max(20, Math.min(240, Math.round(H(a) / 5)))), s = /* @__PURE__ */ M(() => qa(t.show.happenings, t.show.minutes, H(o), t.show.bars.main)), c = /* @__PURE__ */ M(() => Math.max(1, ...H(s).all)), l = /* @__PURE__ */ M(() => Bl(t.speech.calendar, t.show.minutes, Math.max(4, Math.floor(H(a) / 30)))), u = /* @__PURE__ */ M(() => Vl(t.show.page.stage.marks, t.show.minutes, H(a))), d = (e) => e / Math.max(1, t.show.minutes) * H(a);
+	let n = /* @__PURE__ */ I(800), r = /* @__PURE__ */ I(null), i = /* @__PURE__ */ P(() => t.speech.words), a = /* @__PURE__ */ P(() => Math.max(40, W(n) - 24)), o = /* @__PURE__ */ P(() => Math.max(20, Math.min(240, Math.round(W(a) / 5)))), s = /* @__PURE__ */ P(() => Wa(t.show.happenings, t.show.minutes, W(o), t.show.bars.main)), c = /* @__PURE__ */ P(() => Math.max(1, ...W(s).all)), l = /* @__PURE__ */ P(() => Sc(t.speech.calendar, t.show.minutes, Math.max(4, Math.floor(W(a) / 30)))), u = /* @__PURE__ */ P(() => Cc(t.show.page.stage.marks, t.show.minutes, W(a))), d = (e) => e / Math.max(1, t.show.minutes) * W(a);
 	function f(e) {
-		return e.marks.map((e) => `${t.speech.moment(e.minute)}: ${H(i).pick(e.title)}`).join("; ");
+		return e.marks.map((e) => `${t.speech.moment(e.minute)}: ${W(i).pick(e.title)}`).join("; ");
 	}
 	function p(e, n) {
-		return n > 92 ? t.speech.calendar.short(e, H(i)) : String(t.speech.calendar.date(e).day);
+		return n > 92 ? t.speech.calendar.short(e, W(i)) : String(t.speech.calendar.date(e).day);
 	}
-	var m = Xl(), h = I(m), g = (e) => {
-		var a = ql(), o = I(a);
-		J(o, 17, () => H(u), (e) => e.at, (e, n) => {
-			var i = Wl();
+	var m = Mc(), h = R(m), g = (e) => {
+		var a = kc(), o = R(a);
+		Z(o, 17, () => W(u), (e) => e.at, (e, n) => {
+			var i = Ec();
 			let a;
-			var o = R(I(i), 2), s = (e) => {
-				var t = Ul(), r = L(t, !0);
-				z(() => K(r, H(n).marks.length)), G(e, t);
+			var o = B(R(i), 2), s = (e) => {
+				var t = Tc(), r = z(t, !0);
+				V(() => Y(r, W(n).marks.length)), J(e, t);
 			};
-			q(o, (e) => {
-				H(n).marks.length > 1 && e(s);
-			}), j(i), z((e) => {
-				Y(i, "aria-label", e), a = ti(i, "", a, { left: `${12 + H(n).at}px` });
-			}, [() => f(H(n))]), U("click", i, () => t.show.seek(H(n).marks[0].minute)), mr("mouseenter", i, () => F(r, H(n), !0)), mr("mouseleave", i, () => F(r, null)), mr("focus", i, () => F(r, H(n), !0)), mr("blur", i, () => F(r, null)), U("keydown", i, (e) => e.key === "Escape" && F(r, null)), G(e, i);
+			X(o, (e) => {
+				W(n).marks.length > 1 && e(s);
+			}), j(i), V((e) => {
+				Q(i, "aria-label", e), a = Qr(i, "", a, { left: `${12 + W(n).at}px` });
+			}, [() => f(W(n))]), K("click", i, () => t.show.seek(W(n).marks[0].minute)), dr("mouseenter", i, () => L(r, W(n), !0)), dr("mouseleave", i, () => L(r, null)), dr("focus", i, () => L(r, W(n), !0)), dr("blur", i, () => L(r, null)), K("keydown", i, (e) => e.key === "Escape" && L(r, null)), J(e, i);
 		});
-		var s = R(o, 2), c = (e) => {
-			var a = Kl();
+		var s = B(o, 2), c = (e) => {
+			var a = Oc();
 			let o;
-			var s = I(a), c = L(s, !0);
-			J(R(s, 2), 17, () => H(r).marks, (e) => e.id, (e, n) => {
-				var r = Gl(), a = I(r), o = L(a, !0), s = R(a);
-				j(r), z((e, t) => {
-					K(o, e), K(s, ` ${t ?? ""}`);
-				}, [() => t.speech.moment(H(n).minute), () => H(i).pick(H(n).title)]), G(e, r);
-			}), j(a), z((e, t) => {
-				o = ti(a, "", o, { left: e }), K(c, t);
-			}, [() => `${Math.min(Math.max(H(r).at + 12, 140), Math.max(140, H(n) - 140))}px`, () => H(i).t("marks")]), G(e, a);
+			var s = R(a), c = z(s, !0);
+			Z(B(s, 2), 17, () => W(r).marks, (e) => e.id, (e, n) => {
+				var r = Dc(), a = R(r), o = z(a, !0), s = B(a);
+				j(r), V((e, t) => {
+					Y(o, e), Y(s, ` ${t ?? ""}`);
+				}, [() => t.speech.moment(W(n).minute), () => W(i).pick(W(n).title)]), J(e, r);
+			}), j(a), V((e, t) => {
+				o = Qr(a, "", o, { left: e }), Y(c, t);
+			}, [() => `${Math.min(Math.max(W(r).at + 12, 140), Math.max(140, W(n) - 140))}px`, () => W(i).t("marks")]), J(e, a);
 		};
-		q(s, (e) => {
-			H(r) && e(c);
-		}), j(a), z((e) => Y(a, "aria-label", e), [() => H(i).t("marks")]), G(e, a);
+		X(s, (e) => {
+			W(r) && e(c);
+		}), j(a), V((e) => Q(a, "aria-label", e), [() => W(i).t("marks")]), J(e, a);
 	};
-	q(h, (e) => {
-		H(u).length && e(g);
+	X(h, (e) => {
+		W(u).length && e(g);
 	});
-	var _ = R(h, 2), v = I(_);
-	Y(v, "height", 40);
-	var y = I(v);
-	Y(y, "transform", "translate(12,0)");
-	var b = I(y);
-	J(b, 19, () => H(l), (e) => e.minute, (e, t, n) => {
-		var r = Er(), i = nn(r), a = (e) => {
-			var n = Jl();
-			Y(n, "height", 40), z((e, t) => {
-				Y(n, "x", e), Y(n, "width", t);
-			}, [() => d(H(t).minute), () => Math.max(0, d(H(t).until) - d(H(t).minute))]), G(e, n);
+	var _ = B(h, 2), v = R(_);
+	Q(v, "height", 40);
+	var y = R(v);
+	Q(y, "transform", "translate(12,0)");
+	var b = R(y);
+	Z(b, 19, () => W(l), (e) => e.minute, (e, t, n) => {
+		var r = Cr(), i = en(r), a = (e) => {
+			var n = Ac();
+			Q(n, "height", 40), V((e, t) => {
+				Q(n, "x", e), Q(n, "width", t);
+			}, [() => d(W(t).minute), () => Math.max(0, d(W(t).until) - d(W(t).minute))]), J(e, n);
 		};
-		q(i, (e) => {
-			H(n) % 2 && e(a);
-		}), G(e, r);
+		X(i, (e) => {
+			W(n) % 2 && e(a);
+		}), J(e, r);
 	});
-	var x = R(b), S = R(x), C = R(S);
-	Y(C, "y1", 39.5), Y(C, "y2", 39.5);
-	var w = R(C);
-	Y(w, "height", 40), j(y), j(v);
-	var T = R(v, 2);
-	pi(T), j(_);
-	var E = R(_, 2);
-	J(E, 21, () => H(l), (e) => e.minute, (e, n) => {
-		let r = /* @__PURE__ */ M(() => d(H(n).until) - d(H(n).minute));
-		var a = Er(), o = nn(a), s = (e) => {
-			var a = Yl();
+	var x = B(b), S = B(x), C = B(S);
+	Q(C, "y1", 39.5), Q(C, "y2", 39.5);
+	var w = B(C);
+	Q(w, "height", 40), j(y), j(v);
+	var T = B(v, 2);
+	ui(T), j(_);
+	var E = B(_, 2);
+	Z(E, 21, () => W(l), (e) => e.minute, (e, n) => {
+		let r = /* @__PURE__ */ P(() => d(W(n).until) - d(W(n).minute));
+		var a = Cr(), o = en(a), s = (e) => {
+			var a = jc();
 			let o, s;
-			var c = L(a, !0);
-			z((e, i, l) => {
-				Y(a, "aria-current", t.show.shown >= H(n).minute && t.show.shown < H(n).until ? "date" : void 0), Y(a, "aria-label", e), o = $r(a, 1, "sjx9h", null, o, { now: t.show.shown >= H(n).minute && t.show.shown < H(n).until }), s = ti(a, "", s, {
+			var c = z(a, !0);
+			V((e, i, l) => {
+				Q(a, "aria-current", t.show.shown >= W(n).minute && t.show.shown < W(n).until ? "date" : void 0), Q(a, "aria-label", e), o = Xr(a, 1, "sjx9h", null, o, { now: t.show.shown >= W(n).minute && t.show.shown < W(n).until }), s = Qr(a, "", s, {
 					left: i,
-					width: `${H(r) ?? ""}px`
-				}), K(c, l);
+					width: `${W(r) ?? ""}px`
+				}), Y(c, l);
 			}, [
-				() => t.speech.calendar.short(H(n).minute, H(i)),
-				() => `${12 + d(H(n).minute)}px`,
-				() => p(H(n).minute, H(r))
-			]), U("click", a, () => t.show.seek(H(n).minute)), G(e, a);
+				() => t.speech.calendar.short(W(n).minute, W(i)),
+				() => `${12 + d(W(n).minute)}px`,
+				() => p(W(n).minute, W(r))
+			]), K("click", a, () => t.show.seek(W(n).minute)), J(e, a);
 		};
-		q(o, (e) => {
-			H(r) >= 24 && e(s);
-		}), G(e, a);
-	}), j(E), j(m), z((e, r, i, o, s, c, l) => {
-		Y(v, "width", H(n)), Y(x, "d", e), Y(S, "d", r), Y(C, "x2", H(a)), Y(w, "x", i), Y(w, "width", o), Y(T, "max", t.show.minutes), mi(T, t.show.shown), Y(T, "aria-label", s), Y(T, "aria-valuetext", c), Y(E, "aria-label", l);
+		X(o, (e) => {
+			W(r) >= 24 && e(s);
+		}), J(e, a);
+	}), j(E), j(m), V((e, r, i, o, s, c, l) => {
+		Q(v, "width", W(n)), Q(x, "d", e), Q(S, "d", r), Q(C, "x2", W(a)), Q(w, "x", i), Q(w, "width", o), Q(T, "max", t.show.minutes), di(T, t.show.shown), Q(T, "aria-label", s), Q(T, "aria-valuetext", c), Q(E, "aria-label", l);
 	}, [
-		() => Hl(H(s).all, H(c), H(a), 40),
-		() => Hl(H(s).chief, H(c), H(a), 40),
+		() => wc(W(s).all, W(c), W(a), 40),
+		() => wc(W(s).chief, W(c), W(a), 40),
 		() => d(t.show.shown),
-		() => Math.max(0, H(a) - d(t.show.shown)),
-		() => H(i).t("time"),
+		() => Math.max(0, W(a) - d(t.show.shown)),
+		() => W(i).t("time"),
 		() => t.speech.moment(t.show.shown),
-		() => H(i).t("days")
-	]), U("input", T, (e) => t.show.seek(Number(e.currentTarget.value))), U("keydown", T, (e) => {
+		() => W(i).t("days")
+	]), K("input", T, (e) => t.show.seek(Number(e.currentTarget.value))), K("keydown", T, (e) => {
 		let n = {
 			ArrowLeft: -15,
 			ArrowDown: -15,
@@ -5972,15 +5293,15 @@ function Zl(e, t) {
 			PageDown: -360
 		}[e.key];
 		n !== void 0 && (e.preventDefault(), e.stopPropagation(), t.show.seek(t.show.shown + n * (e.shiftKey ? 4 : 1)));
-	}), Ei(m, "clientWidth", (e) => F(n, e)), G(e, m), He();
+	}), Ci(m, "clientWidth", (e) => L(n, e)), J(e, m), M();
 }
-hr([
+fr([
 	"click",
 	"keydown",
 	"input"
 ]);
 // src/player/speech.ts
-var Ql = class {
+var Pc = class {
 	stage;
 	words;
 	calendar;
@@ -6013,172 +5334,172 @@ var Ql = class {
 		};
 		return this.words.t("live", t);
 	}
-}, $l = /* @__PURE__ */ W("<button type=\"button\" class=\"s1huc\"> </button>"), eu = /* @__PURE__ */ W("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"><!> </td><td class=\"when s1huc\"> </td></tr>"), tu = /* @__PURE__ */ W("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), nu = /* @__PURE__ */ W("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"> </td><td class=\"n s1huc\"> </td><td class=\"n s1huc\"> </td></tr>"), ru = /* @__PURE__ */ W("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th></tr></thead> <tbody></tbody>", 1), iu = /* @__PURE__ */ W("<tr><td class=\"when s1huc\"> </td><td class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></td></tr>"), au = /* @__PURE__ */ W("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), ou = /* @__PURE__ */ W("<div class=\"leaves s1huc\"><button type=\"button\" class=\"s1huc\"> </button> <span> </span> <button type=\"button\" class=\"s1huc\"> </button></div>"), su = /* @__PURE__ */ W("<div class=\"tables s1huc\"><div class=\"which s1huc\" role=\"group\"></div> <div class=\"scroll s1huc\" role=\"region\" tabindex=\"0\"><table class=\"s1huc\"><caption class=\"s1huc\"> </caption><!></table></div> <!></div>");
-function cu(e, t) {
+}, Fc = /* @__PURE__ */ q("<button type=\"button\" class=\"s1huc\"> </button>"), Ic = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"><!> </td><td class=\"when s1huc\"> </td></tr>"), Lc = /* @__PURE__ */ q("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), Rc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"> </td><td class=\"n s1huc\"> </td><td class=\"n s1huc\"> </td></tr>"), zc = /* @__PURE__ */ q("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th></tr></thead> <tbody></tbody>", 1), Bc = /* @__PURE__ */ q("<tr><td class=\"when s1huc\"> </td><td class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></td></tr>"), Vc = /* @__PURE__ */ q("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), Hc = /* @__PURE__ */ q("<div class=\"leaves s1huc\"><button type=\"button\" class=\"s1huc\"> </button> <span> </span> <button type=\"button\" class=\"s1huc\"> </button></div>"), Uc = /* @__PURE__ */ q("<div class=\"tables s1huc\"><div class=\"which s1huc\" role=\"group\"></div> <div class=\"scroll s1huc\" role=\"region\" tabindex=\"0\"><table class=\"s1huc\"><caption class=\"s1huc\"> </caption><!></table></div> <!></div>");
+function Wc(e, t) {
 	Ve(t, !0);
-	let n = /* @__PURE__ */ P("sites"), r = /* @__PURE__ */ P(0), i = /* @__PURE__ */ M(() => t.speech.words), a = /* @__PURE__ */ M(() => t.show.page.stage), o = (e) => H(a).authorities[e]?.look ?? -1, s = (e) => e.reduce((e, t) => e + t, 0), c = /* @__PURE__ */ M(() => H(n) === "units" ? t.show.reel.bodies.map((e, t) => ({
+	let n = /* @__PURE__ */ I("sites"), r = /* @__PURE__ */ I(0), i = /* @__PURE__ */ P(() => t.speech.words), a = /* @__PURE__ */ P(() => t.show.page.stage), o = (e) => W(a).authorities[e]?.look ?? -1, s = (e) => e.reduce((e, t) => e + t, 0), c = /* @__PURE__ */ P(() => W(n) === "units" ? t.show.reel.bodies.map((e, t) => ({
 		body: e,
 		track: t
-	})).filter(({ body: e }) => e.there(t.show.shown)) : []), l = /* @__PURE__ */ M(() => H(n) === "sites" ? H(a).sites.length : H(n) === "units" ? H(c).length : t.show.listed.rows.length), u = /* @__PURE__ */ M(() => Math.max(1, Math.ceil(H(l) / 100))), d = /* @__PURE__ */ M(() => Math.min(H(r), H(u) - 1));
+	})).filter(({ body: e }) => e.there(t.show.shown)) : []), l = /* @__PURE__ */ P(() => W(n) === "sites" ? W(a).sites.length : W(n) === "units" ? W(c).length : t.show.listed.rows.length), u = /* @__PURE__ */ P(() => Math.max(1, Math.ceil(W(l) / 100))), d = /* @__PURE__ */ P(() => Math.min(W(r), W(u) - 1));
 	function f(e) {
-		F(n, e, !0), F(r, 0);
+		L(n, e, !0), L(r, 0);
 	}
-	var p = su(), m = I(p);
-	J(m, 20, () => [
+	var p = Uc(), m = R(p);
+	Z(m, 20, () => [
 		"sites",
 		"units",
 		"events"
 	], (e) => e, (e, t) => {
-		var r = $l(), a = L(r, !0);
-		z((e) => {
-			Y(r, "aria-pressed", H(n) === t), K(a, e);
-		}, [() => H(i).t(`table_${t}`)]), U("click", r, () => f(t)), G(e, r);
+		var r = Fc(), a = z(r, !0);
+		V((e) => {
+			Q(r, "aria-pressed", W(n) === t), Y(a, e);
+		}, [() => W(i).t(`table_${t}`)]), K("click", r, () => f(t)), J(e, r);
 	}), j(m);
-	var h = R(m, 2), g = I(h), _ = I(g), v = L(_), y = R(_), b = (e) => {
-		var n = tu(), r = nn(n), s = I(r), c = I(s), l = L(c, !0), u = R(c), f = L(u, !0), p = L(R(u), !0);
+	var h = B(m, 2), g = R(h), _ = R(g), v = z(_), y = B(_), b = (e) => {
+		var n = Lc(), r = en(n), s = R(r), c = R(s), l = z(c, !0), u = B(c), f = z(u, !0), p = z(B(u), !0);
 		j(s), j(r);
-		var m = R(r, 2);
-		J(m, 23, () => H(a).sites.slice(H(d) * 100, (H(d) + 1) * 100), (e) => e.id, (e, n, r) => {
-			let a = /* @__PURE__ */ M(() => t.show.reel.hold(H(d) * 100 + H(r), t.show.shown));
-			var s = eu(), c = I(s), l = I(c), u = L(l, !0);
+		var m = B(r, 2);
+		Z(m, 23, () => W(a).sites.slice(W(d) * 100, (W(d) + 1) * 100), (e) => e.id, (e, n, r) => {
+			let a = /* @__PURE__ */ P(() => t.show.reel.hold(W(d) * 100 + W(r), t.show.shown));
+			var s = Ic(), c = R(s), l = R(c), u = z(l, !0);
 			j(c);
-			var f = R(c), p = I(f);
+			var f = B(c), p = R(f);
 			{
-				let e = /* @__PURE__ */ M(() => o(H(a).holder));
-				ua(p, {
+				let e = /* @__PURE__ */ P(() => o(W(a).holder));
+				oa(p, {
 					get look() {
-						return H(e);
+						return W(e);
 					},
 					size: 12
 				});
 			}
-			var m = R(p);
+			var m = B(p);
 			j(f);
-			var h = L(R(f), !0);
-			j(s), z((e, t, n, r) => {
-				K(u, e), K(m, ` ${t ?? ""}${n ?? ""}`), K(h, r);
+			var h = z(B(f), !0);
+			j(s), V((e, t, n, r) => {
+				Y(u, e), Y(m, ` ${t ?? ""}${n ?? ""}`), Y(h, r);
 			}, [
-				() => H(i).pick(H(n).title),
-				() => t.speech.authority(H(a).holder),
-				() => H(a).contested ? `, ${H(i).t("contested")}` : "",
-				() => t.speech.moment(H(a).since)
-			]), U("click", l, () => t.show.pickSite(H(d) * 100 + H(r))), G(e, s);
-		}), j(m), z((e, t, n) => {
-			K(l, e), K(f, t), K(p, n);
+				() => W(i).pick(W(n).title),
+				() => t.speech.authority(W(a).holder),
+				() => W(a).contested ? `, ${W(i).t("contested")}` : "",
+				() => t.speech.moment(W(a).since)
+			]), K("click", l, () => t.show.pickSite(W(d) * 100 + W(r))), J(e, s);
+		}), j(m), V((e, t, n) => {
+			Y(l, e), Y(f, t), Y(p, n);
 		}, [
-			() => H(i).t("place"),
-			() => H(i).t("holder"),
-			() => H(i).t("since_when")
-		]), G(e, n);
+			() => W(i).t("place"),
+			() => W(i).t("holder"),
+			() => W(i).t("since_when")
+		]), J(e, n);
 	}, x = (e) => {
-		var n = ru(), r = nn(n), o = I(r), l = I(o), u = L(l, !0), f = R(l), p = L(f, !0), m = R(f), h = L(m, !0), g = L(R(m), !0);
+		var n = zc(), r = en(n), o = R(r), l = R(o), u = z(l, !0), f = B(l), p = z(f, !0), m = B(f), h = z(m, !0), g = z(B(m), !0);
 		j(o), j(r);
-		var _ = R(r, 2);
-		J(_, 21, () => H(c).slice(H(d) * 100, (H(d) + 1) * 100), ({ body: e, track: t }) => t, (e, n) => {
-			let r = () => H(n).body, o = () => H(n).track, c = /* @__PURE__ */ M(() => r().men(t.show.shown, H(a).authorities.length)), l = /* @__PURE__ */ M(() => r().leg(t.show.shown));
-			var u = nu(), d = I(u), f = I(d), p = L(f, !0);
+		var _ = B(r, 2);
+		Z(_, 21, () => W(c).slice(W(d) * 100, (W(d) + 1) * 100), ({ body: e, track: t }) => t, (e, n) => {
+			let r = () => W(n).body, o = () => W(n).track, c = /* @__PURE__ */ P(() => r().men(t.show.shown, W(a).authorities.length)), l = /* @__PURE__ */ P(() => r().leg(t.show.shown));
+			var u = Rc(), d = R(u), f = R(d), p = z(f, !0);
 			j(d);
-			var m = R(d), h = L(m, !0), g = R(m), _ = L(g, !0), v = L(R(g), !0);
-			j(u), z((e, t, n, r) => {
-				K(p, e), K(h, t), K(_, n), K(v, r);
+			var m = B(d), h = z(m, !0), g = B(m), _ = z(g, !0), v = z(B(g), !0);
+			j(u), V((e, t, n, r) => {
+				Y(p, e), Y(h, t), Y(_, n), Y(v, r);
 			}, [
 				() => t.speech.body(r().track),
-				() => H(l) ? H(i).t("on_the_way", { site: t.speech.site(H(l).path.at(-1)) }) : t.speech.site(r().site(t.show.shown)),
-				() => H(i).number(s(H(c).acting)),
-				() => H(i).number(Math.max(s(H(c).acting), s(H(c).standing)))
-			]), U("click", f, () => t.show.pickTrack(o())), G(e, u);
-		}), j(_), z((e, t, n, r) => {
-			K(u, e), K(p, t), K(h, n), K(g, r);
+				() => W(l) ? W(i).t("on_the_way", { site: t.speech.site(W(l).path.at(-1)) }) : t.speech.site(r().site(t.show.shown)),
+				() => W(i).number(s(W(c).acting)),
+				() => W(i).number(Math.max(s(W(c).acting), s(W(c).standing)))
+			]), K("click", f, () => t.show.pickTrack(o())), J(e, u);
+		}), j(_), V((e, t, n, r) => {
+			Y(u, e), Y(p, t), Y(h, n), Y(g, r);
 		}, [
-			() => H(i).t("unit"),
-			() => H(i).t("place"),
-			() => H(i).t("acting"),
-			() => H(i).t("men")
-		]), G(e, n);
+			() => W(i).t("unit"),
+			() => W(i).t("place"),
+			() => W(i).t("acting"),
+			() => W(i).t("men")
+		]), J(e, n);
 	}, S = (e) => {
-		var n = au(), r = nn(n), a = I(r), o = I(a), s = L(o, !0), c = L(R(o), !0);
+		var n = Vc(), r = en(n), a = R(r), o = R(a), s = z(o, !0), c = z(B(o), !0);
 		j(a), j(r);
-		var l = R(r, 2);
-		J(l, 20, () => t.show.listed.rows.slice(H(d) * 100, (H(d) + 1) * 100), (e) => e, (e, n) => {
-			var r = iu(), i = I(r), a = L(i, !0), o = R(i), s = I(o), c = L(s, !0);
-			j(o), j(r), z((e, t) => {
-				K(a, e), K(c, t);
-			}, [() => t.speech.moment(t.show.happenings[n].minute), () => t.speech.sentence(t.show.happenings[n])]), U("click", s, () => t.show.visit(n)), G(e, r);
-		}), j(l), z((e, t) => {
-			K(s, e), K(c, t);
-		}, [() => H(i).t("time"), () => H(i).t("event")]), G(e, n);
+		var l = B(r, 2);
+		Z(l, 20, () => t.show.listed.rows.slice(W(d) * 100, (W(d) + 1) * 100), (e) => e, (e, n) => {
+			var r = Bc(), i = R(r), a = z(i, !0), o = B(i), s = R(o), c = z(s, !0);
+			j(o), j(r), V((e, t) => {
+				Y(a, e), Y(c, t);
+			}, [() => t.speech.moment(t.show.happenings[n].minute), () => t.speech.sentence(t.show.happenings[n])]), K("click", s, () => t.show.visit(n)), J(e, r);
+		}), j(l), V((e, t) => {
+			Y(s, e), Y(c, t);
+		}, [() => W(i).t("time"), () => W(i).t("event")]), J(e, n);
 	};
-	q(y, (e) => {
-		H(n) === "sites" ? e(b) : H(n) === "units" ? e(x, 1) : e(S, -1);
+	X(y, (e) => {
+		W(n) === "sites" ? e(b) : W(n) === "units" ? e(x, 1) : e(S, -1);
 	}), j(g), j(h);
-	var C = R(h, 2), w = (e) => {
-		var t = ou(), n = I(t), a = L(n, !0), o = R(n, 2), s = L(o, !0), c = R(o, 2), f = L(c, !0);
-		j(t), z((e, t, r) => {
-			n.disabled = H(d) === 0, K(a, e), K(s, t), c.disabled = H(d) >= H(u) - 1, K(f, r);
+	var C = B(h, 2), w = (e) => {
+		var t = Hc(), n = R(t), a = z(n, !0), o = B(n, 2), s = z(o, !0), c = B(o, 2), f = z(c, !0);
+		j(t), V((e, t, r) => {
+			n.disabled = W(d) === 0, Y(a, e), Y(s, t), c.disabled = W(d) >= W(u) - 1, Y(f, r);
 		}, [
-			() => H(i).t("earlier_rows"),
-			() => H(i).t("rows_of", {
-				from: H(i).number(H(d) * 100 + 1),
-				to: H(i).number(Math.min(H(l), (H(d) + 1) * 100)),
-				all: H(i).number(H(l))
+			() => W(i).t("earlier_rows"),
+			() => W(i).t("rows_of", {
+				from: W(i).number(W(d) * 100 + 1),
+				to: W(i).number(Math.min(W(l), (W(d) + 1) * 100)),
+				all: W(i).number(W(l))
 			}),
-			() => H(i).t("later_rows")
-		]), U("click", n, () => F(r, H(d) - 1)), U("click", c, () => F(r, H(d) + 1)), G(e, t);
+			() => W(i).t("later_rows")
+		]), K("click", n, () => L(r, W(d) - 1)), K("click", c, () => L(r, W(d) + 1)), J(e, t);
 	};
-	q(C, (e) => {
-		H(u) > 1 && e(w);
-	}), j(p), z((e, t, n, r) => {
-		Y(m, "aria-label", e), Y(h, "aria-label", t), K(v, `${n ?? ""}, ${r ?? ""}`);
+	X(C, (e) => {
+		W(u) > 1 && e(w);
+	}), j(p), V((e, t, n, r) => {
+		Q(m, "aria-label", e), Q(h, "aria-label", t), Y(v, `${n ?? ""}, ${r ?? ""}`);
 	}, [
-		() => H(i).t("tables"),
-		() => H(i).t(`table_${H(n)}`),
-		() => H(i).t(`table_${H(n)}`),
+		() => W(i).t("tables"),
+		() => W(i).t(`table_${W(n)}`),
+		() => W(i).t(`table_${W(n)}`),
 		() => t.speech.moment(t.show.shown)
-	]), G(e, p), He();
+	]), J(e, p), M();
 }
-hr(["click"]);
+fr(["click"]);
 // src/player/Transport.svelte
-var lu = /* @__PURE__ */ W("<label><input type=\"radio\" class=\"unseen s1w97\" name=\"speed\"/> <span aria-hidden=\"true\" class=\"s1w97\"> </span></label>"), uu = /* @__PURE__ */ W("<fieldset class=\"s1w97\"><legend class=\"unseen\"> </legend> <!> <span class=\"per s1w97\" aria-hidden=\"true\"> </span></fieldset>"), du = /* @__PURE__ */ W("<div class=\"transport s1w97\" role=\"group\"><button type=\"button\" class=\"s1w97\"><!></button> <button type=\"button\" class=\"play s1w97\"><!></button> <button type=\"button\" class=\"s1w97\"><!></button> <button type=\"button\" class=\"s1w97\"><!></button> <!> <button type=\"button\" class=\"keys s1w97\"><!></button></div>");
-function fu(e, t) {
+var Gc = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen s1w97\" name=\"speed\"/> <span aria-hidden=\"true\" class=\"s1w97\"> </span></label>"), Kc = /* @__PURE__ */ q("<fieldset class=\"s1w97\"><legend class=\"unseen\"> </legend> <!> <span class=\"per s1w97\" aria-hidden=\"true\"> </span></fieldset>"), qc = /* @__PURE__ */ q("<div class=\"transport s1w97\" role=\"group\"><button type=\"button\" class=\"s1w97\"><!></button> <button type=\"button\" class=\"play s1w97\"><!></button> <button type=\"button\" class=\"s1w97\"><!></button> <button type=\"button\" class=\"s1w97\"><!></button> <!> <button type=\"button\" class=\"keys s1w97\"><!></button></div>");
+function Jc(e, t) {
 	Ve(t, !0);
-	let n = [], r = ji(t, "show", 7);
-	var i = du(), a = I(i);
-	Ga(I(a), { name: "before" }), j(a);
-	var o = R(a, 2), s = I(o);
+	let n = [], r = Oi(t, "show", 7);
+	var i = qc(), a = R(i);
+	Ha(R(a), { name: "before" }), j(a);
+	var o = B(a, 2), s = R(o);
 	{
-		let e = /* @__PURE__ */ M(() => r().playing ? "pause" : "play");
-		Ga(s, { get name() {
-			return H(e);
+		let e = /* @__PURE__ */ P(() => r().playing ? "pause" : "play");
+		Ha(s, { get name() {
+			return W(e);
 		} });
 	}
 	j(o);
-	var c = R(o, 2);
-	Ga(I(c), { name: "next" }), j(c);
-	var l = R(c, 2);
-	Ga(I(l), { name: "great" }), j(l);
-	var u = R(l, 2), d = (e) => {
-		var i = uu(), a = I(i), o = L(a, !0), s = R(a, 2);
-		J(s, 16, () => Xa, (e) => e, (e, i) => {
-			var a = lu();
+	var c = B(o, 2);
+	Ha(R(c), { name: "next" }), j(c);
+	var l = B(c, 2);
+	Ha(R(l), { name: "great" }), j(l);
+	var u = B(l, 2), d = (e) => {
+		var i = Kc(), a = R(i), o = z(a, !0), s = B(a, 2);
+		Z(s, 16, () => qa, (e) => e, (e, i) => {
+			var a = Gc();
 			let o;
-			var s = I(a);
-			pi(s);
-			var c, l = L(R(s, 2), !0);
-			j(a), z((e, t) => {
-				Y(a, "title", e), o = $r(a, 1, "s1w97", null, o, { on: r().speed === i }), Y(s, "aria-label", t), c !== (c = i) && (s.value = (s.__value = c) ?? ""), K(l, i);
-			}, [() => t.words.t("speed_of", { n: i }), () => t.words.t("speed_of", { n: i })]), bi(n, [], s, () => r().speed, (e) => r().speed = e), G(e, a);
+			var s = R(a);
+			ui(s);
+			var c, l = z(B(s, 2), !0);
+			j(a), V((e, t) => {
+				Q(a, "title", e), o = Xr(a, 1, "s1w97", null, o, { on: r().speed === i }), Q(s, "aria-label", t), c !== (c = i) && (s.value = (s.__value = c) ?? ""), Y(l, i);
+			}, [() => t.words.t("speed_of", { n: i }), () => t.words.t("speed_of", { n: i })]), _i(n, [], s, () => r().speed, (e) => r().speed = e), J(e, a);
 		});
-		var c = L(R(s, 2), !0);
-		j(i), z((e, t) => {
-			K(o, e), K(c, t);
-		}, [() => t.words.t("speed"), () => t.words.t("per_second")]), G(e, i);
+		var c = z(B(s, 2), !0);
+		j(i), V((e, t) => {
+			Y(o, e), Y(c, t);
+		}, [() => t.words.t("speed"), () => t.words.t("per_second")]), J(e, i);
 	};
-	q(u, (e) => {
+	X(u, (e) => {
 		r().still || e(d);
 	});
-	var f = R(u, 2);
-	Ga(I(f), { name: "keys" }), j(f), j(i), z((e, t, n, r, s, u, d, p, m, h, g) => {
-		Y(i, "aria-label", e), Y(a, "aria-label", t), Y(a, "title", n), Y(o, "aria-label", r), Y(o, "title", s), Y(c, "aria-label", u), Y(c, "title", d), Y(l, "aria-label", p), Y(l, "title", m), Y(f, "aria-label", h), Y(f, "title", g);
+	var f = B(u, 2);
+	Ha(R(f), { name: "keys" }), j(f), j(i), V((e, t, n, r, s, u, d, p, m, h, g) => {
+		Q(i, "aria-label", e), Q(a, "aria-label", t), Q(a, "title", n), Q(o, "aria-label", r), Q(o, "title", s), Q(c, "aria-label", u), Q(c, "title", d), Q(l, "aria-label", p), Q(l, "title", m), Q(f, "aria-label", h), Q(f, "title", g);
 	}, [
 		() => t.words.t("controls"),
 		() => t.words.t("before"),
@@ -6191,110 +5512,110 @@ function fu(e, t) {
 		() => t.words.t("next_great"),
 		() => t.words.t("keys_title"),
 		() => t.words.t("keys_title")
-	]), U("click", a, () => r().before()), U("click", o, () => r().toggle()), U("click", c, () => r().next()), U("click", l, () => r().nextGreat()), U("click", f, function(...e) {
+	]), K("click", a, () => r().before()), K("click", o, () => r().toggle()), K("click", c, () => r().next()), K("click", l, () => r().nextGreat()), K("click", f, function(...e) {
 		t.onKeys?.apply(this, e);
-	}), G(e, i), He();
+	}), J(e, i), M();
 }
-hr(["click"]);
+fr(["click"]);
 // src/player/Why.svelte
-var pu = /* @__PURE__ */ W("<p class=\"because s1kjt\"> </p>"), mu = /* @__PURE__ */ W("<button type=\"button\" class=\"s1kjt\"> </button>"), hu = /* @__PURE__ */ W("<p class=\"sources s1kjt\"> <!></p>"), gu = /* @__PURE__ */ W("<li><button type=\"button\" class=\"when s1kjt\"><!> </button> <p class=\"what s1kjt\"> </p> <!> <!></li>"), _u = /* @__PURE__ */ W("<div class=\"why s1kjt\"><header class=\"s1kjt\"><h3 tabindex=\"-1\" class=\"s1kjt\"> </h3> <button type=\"button\" class=\"close s1kjt\"><!></button></header> <ol class=\"s1kjt\"></ol></div>");
-function vu(e, t) {
+var Yc = /* @__PURE__ */ q("<p class=\"because s1kjt\"> </p>"), Xc = /* @__PURE__ */ q("<button type=\"button\" class=\"s1kjt\"> </button>"), Zc = /* @__PURE__ */ q("<p class=\"sources s1kjt\"> <!></p>"), Qc = /* @__PURE__ */ q("<li><button type=\"button\" class=\"when s1kjt\"><!> </button> <p class=\"what s1kjt\"> </p> <!> <!></li>"), $c = /* @__PURE__ */ q("<div class=\"why s1kjt\"><header class=\"s1kjt\"><h3 tabindex=\"-1\" class=\"s1kjt\"> </h3> <button type=\"button\" class=\"close s1kjt\"><!></button></header> <ol class=\"s1kjt\"></ol></div>");
+function el(e, t) {
 	Ve(t, !0);
-	let n = /* @__PURE__ */ M(() => t.speech.words), r = /* @__PURE__ */ M(() => Ya(t.show.happenings, t.row)), i = /* @__PURE__ */ P(void 0);
-	hn(() => {
-		t.row, H(i)?.focus({ preventScroll: !0 });
+	let n = /* @__PURE__ */ P(() => t.speech.words), r = /* @__PURE__ */ P(() => Ka(t.show.happenings, t.row)), i = /* @__PURE__ */ I(void 0);
+	pn(() => {
+		t.row, W(i)?.focus({ preventScroll: !0 });
 	});
 	let a = (e) => e.toLowerCase().replace(/[.\s]+$/, "");
 	function o(e) {
-		let r = t.show.happenings[e], i = H(n).pick(r.because), o = t.show.happenings[r.trigger];
+		let r = t.show.happenings[e], i = W(n).pick(r.because), o = t.show.happenings[r.trigger];
 		return o && a(i).includes(a(t.speech.sentence(o))) ? "" : i;
 	}
 	function s(e) {
 		let [, r = ""] = e.split("."), { sites: i, units: a, decisions: o } = t.show.page.stage, s = (e.startsWith("sites.") ? i : e.startsWith("units.") ? a : o).find((e) => e.id === r);
-		return s ? H(n).pick(s.title) : e;
+		return s ? W(n).pick(s.title) : e;
 	}
-	var c = _u(), l = I(c), u = I(l), d = L(u, !0);
-	Oi(u, (e) => F(i, e), () => H(i));
-	var f = R(u, 2);
-	Ga(I(f), { name: "close" }), j(f), j(l);
-	var p = R(l, 2);
-	J(p, 22, () => H(r), (e) => e, (e, r, i) => {
-		let a = /* @__PURE__ */ M(() => t.show.happenings[r]);
-		var c = gu();
+	var c = $c(), l = R(c), u = R(l), d = z(u, !0);
+	Ti(u, (e) => L(i, e), () => W(i));
+	var f = B(u, 2);
+	Ha(R(f), { name: "close" }), j(f), j(l);
+	var p = B(l, 2);
+	Z(p, 22, () => W(r), (e) => e, (e, r, i) => {
+		let a = /* @__PURE__ */ P(() => t.show.happenings[r]);
+		var c = Qc();
 		let l;
-		var u = I(c), d = I(u), f = (e) => {
+		var u = R(c), d = R(u), f = (e) => {
 			{
-				let n = /* @__PURE__ */ M(() => t.show.page.stage.authorities[H(a).authority]?.look ?? -1);
-				ua(e, {
+				let n = /* @__PURE__ */ P(() => t.show.page.stage.authorities[W(a).authority]?.look ?? -1);
+				oa(e, {
 					get look() {
-						return H(n);
+						return W(n);
 					},
 					size: 12
 				});
 			}
 		};
-		q(d, (e) => {
-			H(a).authority >= 0 && e(f);
+		X(d, (e) => {
+			W(a).authority >= 0 && e(f);
 		});
-		var p = R(d);
+		var p = B(d);
 		j(u);
-		var m = R(u, 2), h = L(m, !0), g = R(m, 2), _ = (e) => {
-			var t = pu(), n = L(t, !0);
-			z((e) => K(n, e), [() => o(r)]), G(e, t);
-		}, v = /* @__PURE__ */ M(() => o(r));
-		q(g, (e) => {
-			H(v) && e(_);
+		var m = B(u, 2), h = z(m, !0), g = B(m, 2), _ = (e) => {
+			var t = Yc(), n = z(t, !0);
+			V((e) => Y(n, e), [() => o(r)]), J(e, t);
+		}, v = /* @__PURE__ */ P(() => o(r));
+		X(g, (e) => {
+			W(v) && e(_);
 		});
-		var y = R(g, 2), b = (e) => {
-			var r = hu(), i = I(r);
-			J(R(i), 16, () => H(a).evidence, (e) => e, (e, n) => {
-				var r = mu(), i = L(r, !0);
-				z((e) => K(i, e), [() => s(n)]), U("click", r, () => t.onEvidence(n)), G(e, r);
-			}), j(r), z((e) => K(i, `${e ?? ""}: `), [() => H(n).t("sources")]), G(e, r);
+		var y = B(g, 2), b = (e) => {
+			var r = Zc(), i = R(r);
+			Z(B(i), 16, () => W(a).evidence, (e) => e, (e, n) => {
+				var r = Xc(), i = z(r, !0);
+				V((e) => Y(i, e), [() => s(n)]), K("click", r, () => t.onEvidence(n)), J(e, r);
+			}), j(r), V((e) => Y(i, `${e ?? ""}: `), [() => W(n).t("sources")]), J(e, r);
 		};
-		q(y, (e) => {
-			t.onEvidence && H(a).evidence.length && e(b);
-		}), j(c), z((e, t) => {
-			l = $r(c, 1, "s1kjt", null, l, { first: H(i) === 0 }), K(p, ` ${e ?? ""}`), K(h, t);
-		}, [() => t.speech.moment(H(a).minute), () => t.speech.sentence(H(a))]), U("click", u, () => t.show.visit(r)), G(e, c);
-	}), j(p), j(c), z((e, t) => {
-		K(d, e), Y(f, "aria-label", t);
-	}, [() => H(n).t("why"), () => H(n).t("close")]), U("click", f, function(...e) {
+		X(y, (e) => {
+			t.onEvidence && W(a).evidence.length && e(b);
+		}), j(c), V((e, t) => {
+			l = Xr(c, 1, "s1kjt", null, l, { first: W(i) === 0 }), Y(p, ` ${e ?? ""}`), Y(h, t);
+		}, [() => t.speech.moment(W(a).minute), () => t.speech.sentence(W(a))]), K("click", u, () => t.show.visit(r)), J(e, c);
+	}), j(p), j(c), V((e, t) => {
+		Y(d, e), Q(f, "aria-label", t);
+	}, [() => W(n).t("why"), () => W(n).t("close")]), K("click", f, function(...e) {
 		t.onClose?.apply(this, e);
-	}), G(e, c), He();
+	}), J(e, c), M();
 }
-hr(["click"]);
+fr(["click"]);
 // src/player/Player.svelte
-var yu = /* @__PURE__ */ W("<button type=\"button\" role=\"tab\"> </button>"), bu = /* @__PURE__ */ W("<!> <!>", 1), xu = /* @__PURE__ */ W("<p class=\"still\"> </p>"), Su = /* @__PURE__ */ W("<section class=\"player\"><div class=\"stage\"><div class=\"map\"><!> <div class=\"corner left\"><!></div> <div class=\"corner right\"><!></div> <div class=\"corner foot\"><!></div> <div class=\"zoom\" role=\"group\"><button type=\"button\"><!></button> <button type=\"button\"><!></button> <button type=\"button\"><!></button></div></div> <div class=\"panel\"><div class=\"tabs\" role=\"tablist\"></div> <div class=\"leaf\" role=\"tabpanel\"><!></div></div> <div class=\"bottom\"><!> <!> <!></div></div> <!> <!></section>");
-function Cu(e, t) {
+var tl = /* @__PURE__ */ q("<button type=\"button\" role=\"tab\"> </button>"), nl = /* @__PURE__ */ q("<!> <!>", 1), rl = /* @__PURE__ */ q("<p class=\"still\"> </p>"), il = /* @__PURE__ */ q("<section class=\"player\"><div class=\"stage\"><div class=\"map\"><!> <div class=\"corner left\"><!></div> <div class=\"corner right\"><!></div> <div class=\"corner foot\"><!></div> <div class=\"zoom\" role=\"group\"><button type=\"button\"><!></button> <button type=\"button\"><!></button> <button type=\"button\"><!></button></div></div> <div class=\"panel\"><div class=\"tabs\" role=\"tablist\"></div> <div class=\"leaf\" role=\"tabpanel\"><!></div></div> <div class=\"bottom\"><!> <!> <!></div></div> <!> <!></section>");
+function al(e, t) {
 	Ve(t, !0);
-	let n = ji(t, "minute", 3, 0), r = [
+	let n = Oi(t, "minute", 3, 0), r = [
 		"log",
 		"details",
 		"tables"
-	], i = /* @__PURE__ */ M(() => new Yi(t.page.texts, t.language)), a = /* @__PURE__ */ M(() => new Ql(t.page.stage, H(i), new Bi(t.page.stage))), o = sr(() => new Za(t.page, t.film, n())), s, c, l = /* @__PURE__ */ P(-1), u = null;
-	hn(() => {
+	], i = /* @__PURE__ */ P(() => new Ki(t.page.texts, t.language)), a = /* @__PURE__ */ P(() => new Pc(t.page.stage, W(i), new Li(t.page.stage))), o = G(() => new Ja(t.page, t.film, n())), s, c, l = /* @__PURE__ */ I(-1), u = null;
+	pn(() => {
 		let e = t.film;
-		sr(() => {
-			o.load(e), F(l, -1);
+		G(() => {
+			o.load(e), L(l, -1);
 		});
-	}), hn(() => {
+	}), pn(() => {
 		let e = n();
-		sr(() => e !== Math.floor(o.now) && o.seek(e));
-	}), hn(() => {
+		G(() => e !== Math.floor(o.now) && o.seek(e));
+	}), pn(() => {
 		o.playing || t.onMinute?.(o.shown);
-	}), Mi(() => {
+	}), ki(() => {
 		let e = window.matchMedia("(prefers-reduced-motion: reduce)"), t = () => o.still = e.matches;
 		return t(), e.addEventListener("change", t), () => e.removeEventListener("change", t);
 	});
 	function d(e) {
-		u = document.activeElement, F(l, e, !0);
+		u = document.activeElement, L(l, e, !0);
 	}
 	function f() {
-		F(l, -1), u?.focus({ preventScroll: !0 });
+		L(l, -1), u?.focus({ preventScroll: !0 });
 	}
 	function p(e) {
-		e.key === "Escape" && H(l) >= 0 ? f() : eo(e, o, s, () => c.open()) && e.preventDefault();
+		e.key === "Escape" && W(l) >= 0 ? f() : Za(e, o, s, () => c.open()) && e.preventDefault();
 	}
 	function m(e) {
 		let t = {
@@ -6303,76 +5624,76 @@ function Cu(e, t) {
 		}[e.key];
 		t && (e.preventDefault(), e.stopPropagation(), o.tab = r[(r.indexOf(o.tab) + t + r.length) % r.length], document.getElementById(`tab-${o.tab}`)?.focus());
 	}
-	var h = Su(), g = I(h), _ = I(g), v = I(_);
-	Oi(zl(v, {
+	var h = il(), g = R(h), _ = R(g), v = R(_);
+	Ti(xc(v, {
 		get show() {
 			return o;
 		},
 		get speech() {
-			return H(a);
+			return W(a);
 		}
 	}), (e) => s = e, () => s);
-	var y = R(v, 2);
-	$i(I(y), {
+	var y = B(v, 2);
+	Xi(R(y), {
 		get show() {
 			return o;
 		},
 		get speech() {
-			return H(a);
+			return W(a);
 		}
 	}), j(y);
-	var b = R(y, 2);
-	co(I(b), {
+	var b = B(y, 2);
+	ao(R(b), {
 		get show() {
 			return o;
 		},
 		get words() {
-			return H(i);
+			return W(i);
 		}
 	}), j(b);
-	var x = R(b, 2);
-	mo(I(x), {
+	var x = B(b, 2);
+	uo(R(x), {
 		get show() {
 			return o;
 		},
 		get words() {
-			return H(i);
+			return W(i);
 		}
 	}), j(x);
-	var S = R(x, 2), C = I(S);
-	Ga(I(C), { name: "plus" }), j(C);
-	var w = R(C, 2);
-	Ga(I(w), { name: "minus" }), j(w);
-	var T = R(w, 2);
-	Ga(I(T), { name: "home" }), j(T), j(S), j(_);
-	var E = R(_, 2), D = I(E);
-	J(D, 20, () => r, (e) => e, (e, t) => {
-		var n = yu(), r = L(n, !0);
-		z((e) => {
-			Y(n, "id", `tab-${t ?? ""}`), Y(n, "aria-selected", o.tab === t), Y(n, "aria-controls", `panel-${t ?? ""}`), Y(n, "tabindex", o.tab === t ? 0 : -1), K(r, e);
-		}, [() => H(i).t(t)]), U("keydown", n, m), U("click", n, () => o.tab = t), G(e, n);
-	}), j(D);
-	var ee = R(D, 2), O = I(ee), te = (e) => {
-		var n = bu(), r = nn(n);
-		xo(r, {
+	var S = B(x, 2), C = R(S);
+	Ha(R(C), { name: "plus" }), j(C);
+	var w = B(C, 2);
+	Ha(R(w), { name: "minus" }), j(w);
+	var T = B(w, 2);
+	Ha(R(T), { name: "home" }), j(T), j(S), j(_);
+	var E = B(_, 2), ee = R(E);
+	Z(ee, 20, () => r, (e) => e, (e, t) => {
+		var n = tl(), r = z(n, !0);
+		V((e) => {
+			Q(n, "id", `tab-${t ?? ""}`), Q(n, "aria-selected", o.tab === t), Q(n, "aria-controls", `panel-${t ?? ""}`), Q(n, "tabindex", o.tab === t ? 0 : -1), Y(r, e);
+		}, [() => W(i).t(t)]), K("keydown", n, m), K("click", n, () => o.tab = t), J(e, n);
+	}), j(ee);
+	var te = B(ee, 2), D = R(te), ne = (e) => {
+		var n = nl(), r = en(n);
+		vo(r, {
 			get show() {
 				return o;
 			},
 			get speech() {
-				return H(a);
+				return W(a);
 			},
 			onWhy: d
 		});
-		var i = R(r, 2), s = (e) => {
-			vu(e, {
+		var i = B(r, 2), s = (e) => {
+			el(e, {
 				get show() {
 					return o;
 				},
 				get speech() {
-					return H(a);
+					return W(a);
 				},
 				get row() {
-					return H(l);
+					return W(l);
 				},
 				onClose: f,
 				get onEvidence() {
@@ -6380,129 +5701,129 @@ function Cu(e, t) {
 				}
 			});
 		};
-		q(i, (e) => {
-			H(l) >= 0 && e(s);
-		}), G(e, n);
-	}, ne = (e) => {
-		Ua(e, {
+		X(i, (e) => {
+			W(l) >= 0 && e(s);
+		}), J(e, n);
+	}, re = (e) => {
+		Ba(e, {
 			get show() {
 				return o;
 			},
 			get speech() {
-				return H(a);
+				return W(a);
 			},
 			get onEvidence() {
 				return t.onEvidence;
 			}
 		});
-	}, re = (e) => {
-		cu(e, {
+	}, ie = (e) => {
+		Wc(e, {
 			get show() {
 				return o;
 			},
 			get speech() {
-				return H(a);
+				return W(a);
 			}
 		});
 	};
-	q(O, (e) => {
-		o.tab === "log" ? e(te) : o.tab === "details" ? e(ne, 1) : e(re, -1);
-	}), j(ee), j(E);
-	var ie = R(E, 2), ae = I(ie);
-	fu(ae, {
+	X(D, (e) => {
+		o.tab === "log" ? e(ne) : o.tab === "details" ? e(re, 1) : e(ie, -1);
+	}), j(te), j(E);
+	var ae = B(E, 2), oe = R(ae);
+	Jc(oe, {
 		get show() {
 			return o;
 		},
 		get words() {
-			return H(i);
+			return W(i);
 		},
 		onKeys: () => c.open()
 	});
-	var oe = R(ae, 2);
-	Zl(oe, {
+	var se = B(oe, 2);
+	Nc(se, {
 		get show() {
 			return o;
 		},
 		get speech() {
-			return H(a);
+			return W(a);
 		}
 	});
-	var se = R(oe, 2), ce = (e) => {
-		var t = xu(), n = L(t, !0);
-		z((e) => K(n, e), [() => H(i).t("step_mode")]), G(e, t);
+	var ce = B(se, 2), le = (e) => {
+		var t = rl(), n = z(t, !0);
+		V((e) => Y(n, e), [() => W(i).t("step_mode")]), J(e, t);
 	};
-	q(se, (e) => {
-		o.still && e(ce);
-	}), j(ie), j(g);
-	var le = R(g, 2);
-	Oi(io(le, {
+	X(ce, (e) => {
+		o.still && e(le);
+	}), j(ae), j(g);
+	var ue = B(g, 2);
+	Ti(to(ue, {
 		get show() {
 			return o;
 		},
 		get words() {
-			return H(i);
+			return W(i);
 		}
-	}), (e) => c = e, () => c), go(R(le, 2), {
+	}), (e) => c = e, () => c), po(B(ue, 2), {
 		get show() {
 			return o;
 		},
 		get speech() {
-			return H(a);
+			return W(a);
 		}
-	}), j(h), z((e, t, n, r, i, a, s, c, l) => {
-		Y(h, "aria-label", e), Y(S, "aria-label", t), Y(C, "aria-label", n), Y(C, "title", r), Y(w, "aria-label", i), Y(w, "title", a), Y(T, "aria-label", s), Y(T, "title", c), Y(D, "aria-label", l), Y(ee, "id", `panel-${o.tab ?? ""}`), Y(ee, "aria-labelledby", `tab-${o.tab ?? ""}`);
+	}), j(h), V((e, t, n, r, i, a, s, c, l) => {
+		Q(h, "aria-label", e), Q(S, "aria-label", t), Q(C, "aria-label", n), Q(C, "title", r), Q(w, "aria-label", i), Q(w, "title", a), Q(T, "aria-label", s), Q(T, "title", c), Q(ee, "aria-label", l), Q(te, "id", `panel-${o.tab ?? ""}`), Q(te, "aria-labelledby", `tab-${o.tab ?? ""}`);
 	}, [
-		() => H(i).t("player"),
-		() => H(i).t("zoom"),
-		() => H(i).t("zoom_in"),
-		() => H(i).t("zoom_in"),
-		() => H(i).t("zoom_out"),
-		() => H(i).t("zoom_out"),
-		() => H(i).t("whole_map"),
-		() => H(i).t("whole_map"),
-		() => H(i).t("panel")
-	]), U("keydown", h, p), U("click", C, () => s.zoomBy(1.5)), U("click", w, () => s.zoomBy(1 / 1.5)), U("click", T, () => s.goHome()), G(e, h), He();
+		() => W(i).t("player"),
+		() => W(i).t("zoom"),
+		() => W(i).t("zoom_in"),
+		() => W(i).t("zoom_in"),
+		() => W(i).t("zoom_out"),
+		() => W(i).t("zoom_out"),
+		() => W(i).t("whole_map"),
+		() => W(i).t("whole_map"),
+		() => W(i).t("panel")
+	]), K("keydown", h, p), K("click", C, () => s.zoomBy(1.5)), K("click", w, () => s.zoomBy(1 / 1.5)), K("click", T, () => s.goHome()), J(e, h), M();
 }
-hr(["keydown", "click"]);
+fr(["keydown", "click"]);
 // src/notebook/Live.svelte
-var wu = /* @__PURE__ */ W("<option> </option>"), Tu = /* @__PURE__ */ W("<label> <select class=\"snxh5\"></select></label>"), Eu = /* @__PURE__ */ W("<p role=\"alert\"> </p>"), Du = /* @__PURE__ */ W("<form class=\"snxh5\"><!> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <button type=\"submit\" class=\"snxh5\"> </button> <span role=\"status\"> </span></form> <!> <!>", 1);
-function Ou(e, t) {
+var ol = /* @__PURE__ */ q("<option> </option>"), sl = /* @__PURE__ */ q("<label> <select class=\"snxh5\"></select></label>"), cl = /* @__PURE__ */ q("<p role=\"alert\"> </p>"), ll = /* @__PURE__ */ q("<form class=\"snxh5\"><!> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <button type=\"submit\" class=\"snxh5\"> </button> <span role=\"status\"> </span></form> <!> <!>", 1);
+function ul(e, t) {
 	Ve(t, !0);
-	let n = /* @__PURE__ */ M(() => new Yi(t.state.page?.texts ?? {}, t.state.language)), r = (e) => H(n).word("studio", e), i = /* @__PURE__ */ P(Gt(sr(() => t.state.scenario))), a = /* @__PURE__ */ P(Gt(sr(() => t.state.seed))), o = /* @__PURE__ */ P(Gt(sr(() => t.state.run)));
+	let n = /* @__PURE__ */ P(() => new Ki(t.state.page?.texts ?? {}, t.state.language)), r = (e) => W(n).word("studio", e), i = /* @__PURE__ */ I(Ut(G(() => t.state.scenario))), a = /* @__PURE__ */ I(Ut(G(() => t.state.seed))), o = /* @__PURE__ */ I(Ut(G(() => t.state.run)));
 	function s(e) {
-		e.preventDefault(), t.state.ask(H(i), H(a), H(o));
+		e.preventDefault(), t.state.ask(W(i), W(a), W(o));
 	}
-	var c = Du(), l = nn(c), u = I(l), d = (e) => {
-		var n = Tu(), a = I(n), o = R(a);
-		J(o, 21, () => Object.entries(t.state.scenarios), ([e, t]) => e, (e, t) => {
-			var n = /* @__PURE__ */ M(() => m(H(t), 2));
-			let r = () => H(n)[0], i = () => H(n)[1];
-			var a = wu(), o = L(a, !0), s = {};
-			z(() => {
-				K(o, i()), s !== (s = r()) && (a.value = (a.__value = s) ?? "");
-			}), G(e, a);
-		}), j(o), ai(o), j(n), z((e) => K(a, `${e ?? ""} `), [() => r("scenario")]), oi(o, () => H(i), (e) => F(i, e)), G(e, n);
-	}, f = /* @__PURE__ */ M(() => Object.keys(t.state.scenarios).length > 1);
-	q(u, (e) => {
-		H(f) && e(d);
+	var c = ll(), l = en(c), u = R(l), d = (e) => {
+		var n = sl(), a = R(n), o = B(a);
+		Z(o, 21, () => Object.entries(t.state.scenarios), ([e, t]) => e, (e, t) => {
+			var n = /* @__PURE__ */ P(() => m(W(t), 2));
+			let r = () => W(n)[0], i = () => W(n)[1];
+			var a = ol(), o = z(a, !0), s = {};
+			V(() => {
+				Y(o, i()), s !== (s = r()) && (a.value = (a.__value = s) ?? "");
+			}), J(e, a);
+		}), j(o), ni(o), j(n), V((e) => Y(a, `${e ?? ""} `), [() => r("scenario")]), ri(o, () => W(i), (e) => L(i, e)), J(e, n);
+	}, f = /* @__PURE__ */ P(() => Object.keys(t.state.scenarios).length > 1);
+	X(u, (e) => {
+		W(f) && e(d);
 	});
-	var p = R(u, 2), h = I(p), g = R(h);
-	pi(g), j(p);
-	var _ = R(p, 2), v = I(_), y = R(v);
-	pi(y), j(_);
-	var b = R(_, 2), x = L(b, !0), S = L(R(b, 2), !0);
+	var p = B(u, 2), h = R(p), g = B(h);
+	ui(g), j(p);
+	var _ = B(p, 2), v = R(_), y = B(v);
+	ui(y), j(_);
+	var b = B(_, 2), x = z(b, !0), S = z(B(b, 2), !0);
 	j(l);
-	var C = R(l, 2), w = (e) => {
-		var n = Eu(), r = L(n, !0);
-		z(() => K(r, t.state.trouble)), G(e, n);
+	var C = B(l, 2), w = (e) => {
+		var n = cl(), r = z(n, !0);
+		V(() => Y(r, t.state.trouble)), J(e, n);
 	};
-	q(C, (e) => {
+	X(C, (e) => {
 		t.state.trouble && e(w);
 	});
-	var T = R(C, 2), E = (e) => {
-		var n = Er();
-		Rr(nn(n), () => t.state.page, (e) => {
-			Cu(e, {
+	var T = B(C, 2), E = (e) => {
+		var n = Cr();
+		Fr(en(n), () => t.state.page, (e) => {
+			al(e, {
 				get page() {
 					return t.state.page;
 				},
@@ -6511,33 +5832,33 @@ function Ou(e, t) {
 					return t.state.language;
 				}
 			});
-		}), G(e, n);
+		}), J(e, n);
 	};
-	q(T, (e) => {
+	X(T, (e) => {
 		t.state.page && e(E);
-	}), z((e, n, r, i) => {
-		K(h, `${e ?? ""} `), K(v, `${n ?? ""} `), b.disabled = t.state.busy, K(x, r), K(S, i);
+	}), V((e, n, r, i) => {
+		Y(h, `${e ?? ""} `), Y(v, `${n ?? ""} `), b.disabled = t.state.busy, Y(x, r), Y(S, i);
 	}, [
 		() => r("seed"),
 		() => r("number"),
 		() => r("watch"),
 		() => t.state.busy ? r("loading") : ""
-	]), mr("submit", l, s), vi(g, () => H(a), (e) => F(a, e)), vi(y, () => H(o), (e) => F(o, e)), G(e, c), He();
+	]), dr("submit", l, s), hi(g, () => W(a), (e) => L(a, e)), hi(y, () => W(o), (e) => L(o, e)), J(e, c), M();
 }
 // src/notebook/widget.ts
-var ku = ":root{--paper:#fbf8f1;--page:#fff;--sand:#f1ebdd;--rule:#d9d0bd;--ink:#23201b;--soft:#5c564b;--land:#f6f2e9;--water:#dfeaf0;--side-0:#c04f00;--side-1:#0072b2;--side-x:#6b6b6b;--accent:#7a2e1d;--focus:#0b5cad;--serif:\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", \"Book Antiqua\", Georgia, \"PT Serif\", serif;--sans:system-ui, -apple-system, \"Segoe UI\", \"Noto Sans\", \"Helvetica Neue\", Arial, sans-serif;--small:.8125rem;--step:.5rem;--round:6px;--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light}*,:before,:after{box-sizing:border-box}body{background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);-webkit-text-size-adjust:100%;margin:0}h1,h2,h3{font-family:var(--serif);text-wrap:balance;margin:0;font-weight:600;line-height:1.2}button,select,input{font:inherit;color:inherit}:focus-visible{outline:3px solid var(--focus);outline-offset:2px}.unseen{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;margin:-1px;position:absolute;overflow:hidden}@media (prefers-reduced-motion:reduce){*,:before,:after{scroll-behavior:auto!important;transition:none!important;animation:none!important}}.clock.s196g{border:1px solid var(--rule);border-radius:var(--round);font-family:var(--serif);pointer-events:none;background:#fbf8f1eb;padding:.5rem .9rem .6rem}.hour.s196g{font-variant-numeric:tabular-nums lining-nums;letter-spacing:.01em;font-size:2.1rem;line-height:1.05}p.s196g{margin:0;line-height:1.3}.day.s196g:first-letter{text-transform:uppercase}.other.s196g,.style.s196g{color:var(--soft);font-size:var(--small)}.style.s196g{font-style:italic}@container player (width<=720px){.clock.s196g{padding:.3rem .6rem .35rem}.hour.s196g{font-size:1.5rem}p.s196g{font-size:var(--small)}}svg.sk1sk{vertical-align:-.12em;flex:none}.card h3{margin-bottom:.3rem;font-size:1.25rem}.card h4{font-size:var(--small);color:var(--soft);margin:.9rem 0 .2rem;font-weight:600}.card p{margin:.15rem 0}.card .line{font-family:var(--serif)}.card .soft{color:var(--soft);font-size:var(--small)}.card ul{margin:0;padding:0;font-size:.9rem;list-style:none}.card li{padding:.1rem 0}.card table{border-collapse:collapse;width:100%;margin:.5rem 0;font-size:.875rem}.card th,.card td{border-bottom:1px solid var(--rule);text-align:left;padding:.25rem .3rem .25rem 0;font-weight:400}.card .n{text-align:right;font-variant-numeric:tabular-nums}.card .link{min-height:24px;color:var(--focus);text-align:left;text-underline-offset:2px;cursor:pointer;background:0 0;border:0;padding:0;text-decoration:underline}.card .acts{flex-wrap:wrap;gap:.4rem;margin-top:.9rem;display:flex}.card .acts button{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:32px;padding:.2rem .7rem}.card .acts button:hover{border-color:var(--soft)}.card .acts button[aria-pressed=true]{background:var(--ink);color:#fff}.details.s2w7z{flex:1;min-height:0;padding:.7rem .9rem 1rem;overflow-y:auto}.pick.s2w7z{grid-template-columns:1fr 1fr;gap:.6rem;margin-bottom:.8rem;display:grid}label.s2w7z{color:var(--soft);font-size:var(--small);gap:.15rem;min-width:0;display:grid}select.s2w7z{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:30px;color:var(--ink);border-radius:4px}.empty.s2w7z{color:var(--soft);font-family:var(--serif)}dialog.syiqt{border:1px solid var(--rule);background:var(--paper);width:min(34rem,100vw - 2rem);max-height:calc(100dvh - 2rem);color:var(--ink);border-radius:10px;padding:1rem 1.2rem 1.2rem}dialog.syiqt::backdrop{background:#23201b73}header.syiqt{justify-content:space-between;align-items:center;display:flex}h2.syiqt{font-size:1.35rem}button.syiqt{cursor:pointer;background:0 0;border:0;place-items:center;width:32px;height:32px;padding:0;display:grid}label.syiqt{align-items:center;gap:.5rem;min-height:32px;margin:.3rem 0 .5rem;display:flex}input.syiqt{width:20px;height:20px}dl.syiqt{columns:2;column-gap:1.6rem;margin:0}dl.syiqt div:where(.syiqt){break-inside:avoid;align-items:baseline;gap:.6rem;padding:.2rem 0;display:flex}dt.syiqt{flex:none;min-width:3.8rem}dd.syiqt{margin:0;font-size:.9rem;line-height:1.3}kbd.syiqt{border:1px solid var(--rule);background:var(--page);font:.85rem var(--sans);border-bottom-width:2px;border-radius:4px;padding:.05rem .45rem}@media (width<=480px){dl.syiqt{columns:1}}.layers.s1tyj{border:1px solid var(--rule);border-radius:var(--round);background:#fbf8f1eb;flex-direction:column;min-width:0;margin:0;padding:0;display:flex;overflow:clip}legend.s1tyj{float:left;color:var(--soft);padding:.3rem .7rem .1rem;font-size:12px}label.s1tyj{clear:both;min-height:28px;font-size:var(--small);cursor:pointer;align-items:center;gap:.45rem;padding:.1rem .7rem;line-height:1.25;display:flex;position:relative}label.s1tyj:hover{background:var(--sand)}label.on.s1tyj{background:var(--sand);box-shadow:inset 3px 0 0 var(--accent);font-weight:600}label.s1tyj:has(:where(.s1tyj):focus-visible){outline:3px solid var(--focus);outline-offset:-3px}.eye.s1tyj{display:none}@container player (width<=860px){.layers.s1tyj{flex-direction:row}legend.s1tyj,.name.s1tyj{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}.eye.s1tyj{display:grid}label.s1tyj{justify-content:center;width:40px;min-height:36px;padding:0}label.on.s1tyj{box-shadow:inset 0 -3px 0 var(--accent)}}.note.s1tyj{border-radius:var(--round);max-width:19rem;color:var(--soft);background:#fbf8f1eb;margin:.3rem 0 0;padding:.3rem .7rem;font-size:12px;line-height:1.35}.legend.s8t6g{border:1px solid var(--rule);border-radius:var(--round);max-width:21rem;font-size:var(--small);background:#fbf8f1f0}summary.s8t6g{cursor:pointer;min-height:30px;padding:.3rem .7rem}ul.s8t6g{max-height:min(300px,50vh);margin:0;padding:0 .7rem .5rem;list-style:none;overflow-y:auto}li.s8t6g{align-items:center;gap:.5rem;padding:.1rem 0;line-height:1.3;display:flex}svg.s8t6g{flex:none}.log.s1l7g{flex-direction:column;flex:1;min-height:0;display:flex}.filter.s1l7g{font-size:var(--small);color:var(--soft);align-items:center;gap:.5rem;padding:.5rem .9rem;display:flex}.filter.s1l7g span:where(.s1l7g){white-space:nowrap;margin-left:auto}select.s1l7g{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:28px;color:var(--ink);border-radius:4px}.scroll.s1l7g{border-top:1px solid var(--rule);flex:1;min-height:0;position:relative;overflow-y:auto}ol.s1l7g{margin:0;padding:0;list-style:none;position:relative}li.s1l7g{border-bottom:1px solid var(--sand);position:absolute;left:0;right:0}li.none.s1l7g{color:var(--soft);border:0;padding:1rem}button.s1l7g{text-align:left;cursor:pointer;background:0 0;border:0;border-left:3px solid #0000;width:100%;height:100%;padding:.3rem .9rem;line-height:1.3;display:block}button.s1l7g:hover{background:var(--sand)}button.now.s1l7g{border-left-color:var(--accent);background:#f7f0e1}button.later.s1l7g{color:var(--soft)}button.s1l7g:focus-visible{outline-offset:-3px}.when.s1l7g{color:var(--soft);font-variant-numeric:tabular-nums;font-size:12px;display:block}.what.s1l7g{-webkit-line-clamp:2;line-clamp:2;font-family:var(--serif);-webkit-box-orient:vertical;font-size:.9rem;display:-webkit-box;overflow:hidden}.great.s1l7g .what:where(.s1l7g){font-weight:600}.frame.s1f2m{background:var(--land);position:absolute;inset:0;overflow:hidden}canvas.s1f2m{cursor:grab;touch-action:pan-x pan-y;width:100%;height:100%;position:absolute;inset:0}.over.s1f2m{pointer-events:none}.hint.s1f2m{background:var(--ink);color:#fff;max-width:16rem;font-size:var(--small);pointer-events:none;text-align:center;border-radius:4px;padding:.2rem .55rem;line-height:1.3;position:absolute;transform:translate(-50%,calc(-100% - 12px))}.scrubber.sjx9h{min-width:0;position:relative}.marks.sjx9h{height:24px;position:relative}.flag.sjx9h{width:24px;height:24px;color:var(--accent);text-align:left;cursor:pointer;background:0 0;border:0;margin-left:-2px;padding:0;position:absolute;bottom:0}.flag.sjx9h svg:where(.sjx9h){position:absolute;bottom:0;left:0}.many.sjx9h{font-size:11px;font-weight:700;line-height:1;position:absolute;top:4px;left:13px}.note.sjx9h{z-index:5;border-radius:var(--round);background:var(--ink);color:#fff;width:270px;font-size:var(--small);pointer-events:none;padding:.5rem .7rem;line-height:1.35;position:absolute;bottom:28px;transform:translate(-50%)}.note.sjx9h b:where(.sjx9h){font-family:var(--serif)}.note.sjx9h p:where(.sjx9h){margin:.2rem 0 0}.note.sjx9h span:where(.sjx9h){color:#e6d9bd}.strip.sjx9h{height:40px;position:relative}.strip.sjx9h svg:where(.sjx9h){position:absolute;inset:0}input.sjx9h{cursor:ew-resize;appearance:none;background:0 0;width:100%;height:100%;margin:0;position:absolute;inset:0}input.sjx9h::-webkit-slider-runnable-track{background:0 0;height:40px}input.sjx9h::-webkit-slider-thumb{appearance:none;background:radial-gradient(circle at 12px 34px, var(--ink) 5.5px, #fff 6px 7.5px, transparent 8px), linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;width:24px;height:40px}input.sjx9h::-moz-range-track{background:0 0}input.sjx9h::-moz-range-thumb{background:linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;border-radius:0;width:24px;height:40px}.days.sjx9h{height:24px;position:relative;overflow:hidden}.days.sjx9h button:where(.sjx9h){border:0;border-left:1px solid var(--rule);height:24px;color:var(--soft);text-align:left;white-space:nowrap;cursor:pointer;background:0 0;padding:0 2px 0 5px;font-size:12px;line-height:1;position:absolute;top:0}.days.sjx9h button:where(.sjx9h):hover{color:var(--ink)}.days.sjx9h .now:where(.sjx9h){color:var(--ink);font-weight:700}.days.sjx9h button:where(.sjx9h):focus-visible,.flag.sjx9h:focus-visible{outline-offset:-3px}.tables.s1huc{flex-direction:column;flex:1;min-height:0;display:flex}.which.s1huc,.leaves.s1huc{font-size:var(--small);justify-content:space-between;align-items:center;gap:.4rem;padding:.5rem .9rem;display:flex}.which.s1huc{justify-content:start}.which.s1huc button:where(.s1huc),.leaves.s1huc button:where(.s1huc){border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:28px;padding:.1rem .7rem}.which.s1huc button[aria-pressed=true]:where(.s1huc){background:var(--ink);color:#fff}.leaves.s1huc button:where(.s1huc):disabled{color:#767063;cursor:default}.scroll.s1huc{border-top:1px solid var(--rule);flex:1;min-height:0;overflow:auto}.scroll.s1huc:focus-visible{outline-offset:-3px}table.s1huc{border-collapse:collapse;width:100%;font-size:var(--small);line-height:1.35}caption.s1huc{font-family:var(--serif);text-align:left;padding:.4rem .9rem;font-size:.95rem}th.s1huc,td.s1huc{border-bottom:1px solid var(--sand);text-align:left;vertical-align:baseline;padding:.15rem .4rem;font-weight:400}th.s1huc:first-child,td.s1huc:first-child{padding-left:.9rem}thead.s1huc th:where(.s1huc){background:var(--paper);color:var(--soft);font-weight:600;position:sticky;top:0}.n.s1huc{text-align:right;font-variant-numeric:tabular-nums;padding-right:.9rem}.when.s1huc{white-space:nowrap;color:var(--soft)}td.s1huc button:where(.s1huc),th.s1huc button:where(.s1huc){min-height:24px;color:inherit;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:3px;background:0 0;border:0;padding:0}td.s1huc button:where(.s1huc):hover,th.s1huc button:where(.s1huc):hover{text-decoration-color:currentColor}.transport.s1w97{flex-wrap:wrap;align-items:center;gap:.35rem;display:flex}button.s1w97{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:50%;place-items:center;width:36px;height:36px;padding:0;display:grid}button.s1w97:hover{border-color:var(--soft)}.play.s1w97{background:var(--ink);color:#fff;border:0;width:46px;height:46px}.play.s1w97:hover{background:var(--accent)}fieldset.s1w97{border:0;align-items:center;min-width:0;margin:0 0 0 .5rem;padding:0;display:flex}label.s1w97{border:1px solid var(--rule);background:var(--page);text-align:center;min-width:34px;font-size:var(--small);font-variant-numeric:tabular-nums;cursor:pointer;margin-left:-1px;padding:.25rem .3rem;position:relative}label.s1w97:first-of-type{border-radius:4px 0 0 4px}label.s1w97:last-of-type{border-radius:0 4px 4px 0}label.on.s1w97{background:var(--ink);border-color:var(--ink);color:#fff}label.s1w97:has(:where(.s1w97):focus-visible){outline:3px solid var(--focus);outline-offset:2px;z-index:1}.per.s1w97{color:var(--soft);font-size:var(--small);margin-left:.5rem}.keys.s1w97{margin-left:auto}@container player (width<=720px){.per.s1w97{display:none}fieldset.s1w97{margin-left:.1rem}label.s1w97{min-width:30px;padding-inline:.1rem}}.why.s1kjt{border-top:2px solid var(--ink);background:var(--page);flex-direction:column;max-height:55%;display:flex}header.s1kjt{align-items:center;padding:.5rem .6rem .3rem .9rem;display:flex}h3.s1kjt{outline:none;flex:1;font-size:1.05rem}.close.s1kjt{cursor:pointer;background:0 0;border:0;border-radius:50%;place-items:center;width:28px;height:28px;padding:0;display:grid}ol.s1kjt{margin:0;padding:0 .9rem .8rem;list-style:none;overflow-y:auto}li.s1kjt{border-left:2px solid var(--rule);margin-left:.3rem;padding:0 0 .7rem 1.1rem;position:relative}li.s1kjt:before{content:\"\";border:2px solid var(--accent);background:var(--page);border-radius:50%;width:10px;height:10px;position:absolute;top:.5rem;left:-6px}li.first.s1kjt:before{background:var(--accent)}li.s1kjt:last-child{padding-bottom:0}p.s1kjt{margin:0}.when.s1kjt{min-height:24px;color:var(--soft);cursor:pointer;background:0 0;border:0;padding:0;font-size:12px}.when.s1kjt:hover{text-decoration:underline}.what.s1kjt{font-family:var(--serif);font-size:.95rem;line-height:1.35}.because.s1kjt,.sources.s1kjt{font-size:var(--small);color:var(--soft)}.sources.s1kjt button:where(.s1kjt){min-height:24px;color:var(--focus);text-underline-offset:2px;cursor:pointer;background:0 0;border:0;margin-right:.6rem;padding:0;text-decoration:underline}.player{container:player/inline-size}.player .stage{height:var(--player-height,clamp(540px, calc(100dvh - 1rem), 980px));border:1px solid var(--rule);background:var(--paper);color:var(--ink);grid-template:minmax(0,1fr) auto/minmax(0,1fr) min(372px,36%);display:grid}.player .map{min-height:0;position:relative;overflow:hidden}.player .corner{position:absolute}.player .left{top:.7rem;left:.7rem}.player .right{max-width:17rem;top:.7rem;right:.7rem}.player .foot{bottom:.7rem;left:.7rem}.player .zoom{border:1px solid var(--rule);border-radius:var(--round);background:var(--page);display:grid;position:absolute;bottom:.7rem;right:.7rem;overflow:clip}.player .zoom button{cursor:pointer;background:0 0;border:0;place-items:center;width:36px;height:34px;padding:0;display:grid}.player .zoom button+button{border-top:1px solid var(--rule)}.player .zoom button:hover{background:var(--sand)}.player .zoom button:focus-visible{outline-offset:-3px}.player .panel{border-left:1px solid var(--rule);background:var(--paper);flex-direction:column;min-height:0;display:flex}.player .tabs{border-bottom:1px solid var(--rule);display:flex}.player .tabs button{min-height:42px;color:var(--soft);font-family:var(--serif);cursor:pointer;background:0 0;border:0;border-bottom:3px solid #0000;flex:1;padding:.2rem .5rem;font-size:.95rem;line-height:1.15}.player .tabs button[aria-selected=true]{border-bottom-color:var(--accent);color:var(--ink);font-weight:600}.player .tabs button:focus-visible{outline-offset:-3px}.player .leaf{flex-direction:column;flex:1;min-height:0;display:flex}.player .bottom{border-top:1px solid var(--rule);background:var(--paper);grid-column:1/-1;padding:.4rem .9rem .5rem}.player .still{color:var(--soft);font-size:var(--small);margin:.2rem 0 0}@container player (width<=860px){.player .stage{grid-template:clamp(300px,52dvh,560px) auto 440px/minmax(0,1fr);height:auto}.player .bottom{border-bottom:1px solid var(--rule);grid-row:2}.player .panel{border-left:0}}@media print{.player .bottom,.player .panel,.player .zoom{display:none}}form.snxh5{flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin:0 0 .75rem;display:flex}select.snxh5,input.snxh5,button.snxh5{background:var(--page);border:1px solid #8c8271;border-radius:3px;min-height:2rem;padding:.2rem .5rem}input.snxh5{width:7rem}\n/*$vite$:1*/";
-function Au({ model: e, el: t }) {
+var dl = ":root{--paper:#fbf8f1;--page:#fff;--sand:#f1ebdd;--rule:#d9d0bd;--ink:#23201b;--soft:#5c564b;--land:#f6f2e9;--water:#dfeaf0;--side-0:#c04f00;--side-1:#0072b2;--side-x:#6b6b6b;--accent:#7a2e1d;--focus:#0b5cad;--serif:\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", \"Book Antiqua\", Georgia, \"PT Serif\", serif;--sans:system-ui, -apple-system, \"Segoe UI\", \"Noto Sans\", \"Helvetica Neue\", Arial, sans-serif;--small:.8125rem;--step:.5rem;--round:6px;--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light}*,:before,:after{box-sizing:border-box}body{background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);-webkit-text-size-adjust:100%;margin:0}h1,h2,h3{font-family:var(--serif);text-wrap:balance;margin:0;font-weight:600;line-height:1.2}button,select,input{font:inherit;color:inherit}:focus-visible{outline:3px solid var(--focus);outline-offset:2px}.unseen{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;margin:-1px;position:absolute;overflow:hidden}@media (prefers-reduced-motion:reduce){*,:before,:after{scroll-behavior:auto!important;transition:none!important;animation:none!important}}.clock.s196g{border:1px solid var(--rule);border-radius:var(--round);font-family:var(--serif);pointer-events:none;background:#fbf8f1eb;padding:.5rem .9rem .6rem}.hour.s196g{font-variant-numeric:tabular-nums lining-nums;letter-spacing:.01em;font-size:2.1rem;line-height:1.05}p.s196g{margin:0;line-height:1.3}.day.s196g:first-letter{text-transform:uppercase}.other.s196g,.style.s196g{color:var(--soft);font-size:var(--small)}.style.s196g{font-style:italic}@container player (width<=720px){.clock.s196g{padding:.3rem .6rem .35rem}.hour.s196g{font-size:1.5rem}p.s196g{font-size:var(--small)}}svg.sk1sk{vertical-align:-.12em;flex:none}.card h3{margin-bottom:.3rem;font-size:1.25rem}.card h4{font-size:var(--small);color:var(--soft);margin:.9rem 0 .2rem;font-weight:600}.card p{margin:.15rem 0}.card .line{font-family:var(--serif)}.card .soft{color:var(--soft);font-size:var(--small)}.card ul{margin:0;padding:0;font-size:.9rem;list-style:none}.card li{padding:.1rem 0}.card table{border-collapse:collapse;width:100%;margin:.5rem 0;font-size:.875rem}.card th,.card td{border-bottom:1px solid var(--rule);text-align:left;padding:.25rem .3rem .25rem 0;font-weight:400}.card .n{text-align:right;font-variant-numeric:tabular-nums}.card .link{min-height:24px;color:var(--focus);text-align:left;text-underline-offset:2px;cursor:pointer;background:0 0;border:0;padding:0;text-decoration:underline}.card .acts{flex-wrap:wrap;gap:.4rem;margin-top:.9rem;display:flex}.card .acts button{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:32px;padding:.2rem .7rem}.card .acts button:hover{border-color:var(--soft)}.card .acts button[aria-pressed=true]{background:var(--ink);color:#fff}.details.s2w7z{flex:1;min-height:0;padding:.7rem .9rem 1rem;overflow-y:auto}.pick.s2w7z{grid-template-columns:1fr 1fr;gap:.6rem;margin-bottom:.8rem;display:grid}label.s2w7z{color:var(--soft);font-size:var(--small);gap:.15rem;min-width:0;display:grid}select.s2w7z{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:30px;color:var(--ink);border-radius:4px}.empty.s2w7z{color:var(--soft);font-family:var(--serif)}dialog.syiqt{border:1px solid var(--rule);background:var(--paper);width:min(34rem,100vw - 2rem);max-height:calc(100dvh - 2rem);color:var(--ink);border-radius:10px;padding:1rem 1.2rem 1.2rem}dialog.syiqt::backdrop{background:#23201b73}header.syiqt{justify-content:space-between;align-items:center;display:flex}h2.syiqt{font-size:1.35rem}button.syiqt{cursor:pointer;background:0 0;border:0;place-items:center;width:32px;height:32px;padding:0;display:grid}label.syiqt{align-items:center;gap:.5rem;min-height:32px;margin:.3rem 0 .5rem;display:flex}input.syiqt{width:20px;height:20px}dl.syiqt{columns:2;column-gap:1.6rem;margin:0}dl.syiqt div:where(.syiqt){break-inside:avoid;align-items:baseline;gap:.6rem;padding:.2rem 0;display:flex}dt.syiqt{flex:none;min-width:3.8rem}dd.syiqt{margin:0;font-size:.9rem;line-height:1.3}kbd.syiqt{border:1px solid var(--rule);background:var(--page);font:.85rem var(--sans);border-bottom-width:2px;border-radius:4px;padding:.05rem .45rem}@media (width<=480px){dl.syiqt{columns:1}}.layers.s1tyj{border:1px solid var(--rule);border-radius:var(--round);background:#fbf8f1eb;flex-direction:column;min-width:0;margin:0;padding:0;display:flex;overflow:clip}legend.s1tyj{float:left;color:var(--soft);padding:.3rem .7rem .1rem;font-size:12px}label.s1tyj{clear:both;min-height:28px;font-size:var(--small);cursor:pointer;align-items:center;gap:.45rem;padding:.1rem .7rem;line-height:1.25;display:flex;position:relative}label.s1tyj:hover{background:var(--sand)}label.on.s1tyj{background:var(--sand);box-shadow:inset 3px 0 0 var(--accent);font-weight:600}label.s1tyj:has(:where(.s1tyj):focus-visible){outline:3px solid var(--focus);outline-offset:-3px}.eye.s1tyj{display:none}@container player (width<=860px){.layers.s1tyj{flex-direction:row}legend.s1tyj,.name.s1tyj{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}.eye.s1tyj{display:grid}label.s1tyj{justify-content:center;width:40px;min-height:36px;padding:0}label.on.s1tyj{box-shadow:inset 0 -3px 0 var(--accent)}}.note.s1tyj{border-radius:var(--round);max-width:19rem;color:var(--soft);background:#fbf8f1eb;margin:.3rem 0 0;padding:.3rem .7rem;font-size:12px;line-height:1.35}.legend.s8t6g{border:1px solid var(--rule);border-radius:var(--round);max-width:21rem;font-size:var(--small);background:#fbf8f1f0}summary.s8t6g{cursor:pointer;min-height:30px;padding:.3rem .7rem}ul.s8t6g{max-height:min(300px,50vh);margin:0;padding:0 .7rem .5rem;list-style:none;overflow-y:auto}li.s8t6g{align-items:center;gap:.5rem;padding:.1rem 0;line-height:1.3;display:flex}svg.s8t6g{flex:none}.log.s1l7g{flex-direction:column;flex:1;min-height:0;display:flex}.filter.s1l7g{font-size:var(--small);color:var(--soft);align-items:center;gap:.5rem;padding:.5rem .9rem;display:flex}.filter.s1l7g span:where(.s1l7g){white-space:nowrap;margin-left:auto}select.s1l7g{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:28px;color:var(--ink);border-radius:4px}.scroll.s1l7g{border-top:1px solid var(--rule);flex:1;min-height:0;position:relative;overflow-y:auto}ol.s1l7g{margin:0;padding:0;list-style:none;position:relative}li.s1l7g{border-bottom:1px solid var(--sand);position:absolute;left:0;right:0}li.none.s1l7g{color:var(--soft);border:0;padding:1rem}button.s1l7g{text-align:left;cursor:pointer;background:0 0;border:0;border-left:3px solid #0000;width:100%;height:100%;padding:.3rem .9rem;line-height:1.3;display:block}button.s1l7g:hover{background:var(--sand)}button.now.s1l7g{border-left-color:var(--accent);background:#f7f0e1}button.later.s1l7g{color:var(--soft)}button.s1l7g:focus-visible{outline-offset:-3px}.when.s1l7g{color:var(--soft);font-variant-numeric:tabular-nums;font-size:12px;display:block}.what.s1l7g{-webkit-line-clamp:2;line-clamp:2;font-family:var(--serif);-webkit-box-orient:vertical;font-size:.9rem;display:-webkit-box;overflow:hidden}.great.s1l7g .what:where(.s1l7g){font-weight:600}.frame.s1f2m{background:var(--land);position:absolute;inset:0;overflow:hidden}canvas.s1f2m{cursor:grab;touch-action:pan-x pan-y;width:100%;height:100%;position:absolute;inset:0}.over.s1f2m{pointer-events:none}.hint.s1f2m{background:var(--ink);color:#fff;max-width:16rem;font-size:var(--small);pointer-events:none;text-align:center;border-radius:4px;padding:.2rem .55rem;line-height:1.3;position:absolute;transform:translate(-50%,calc(-100% - 12px))}.scrubber.sjx9h{min-width:0;position:relative}.marks.sjx9h{height:24px;position:relative}.flag.sjx9h{width:24px;height:24px;color:var(--accent);text-align:left;cursor:pointer;background:0 0;border:0;margin-left:-2px;padding:0;position:absolute;bottom:0}.flag.sjx9h svg:where(.sjx9h){position:absolute;bottom:0;left:0}.many.sjx9h{font-size:11px;font-weight:700;line-height:1;position:absolute;top:4px;left:13px}.note.sjx9h{z-index:5;border-radius:var(--round);background:var(--ink);color:#fff;width:270px;font-size:var(--small);pointer-events:none;padding:.5rem .7rem;line-height:1.35;position:absolute;bottom:28px;transform:translate(-50%)}.note.sjx9h b:where(.sjx9h){font-family:var(--serif)}.note.sjx9h p:where(.sjx9h){margin:.2rem 0 0}.note.sjx9h span:where(.sjx9h){color:#e6d9bd}.strip.sjx9h{height:40px;position:relative}.strip.sjx9h svg:where(.sjx9h){position:absolute;inset:0}input.sjx9h{cursor:ew-resize;appearance:none;background:0 0;width:100%;height:100%;margin:0;position:absolute;inset:0}input.sjx9h::-webkit-slider-runnable-track{background:0 0;height:40px}input.sjx9h::-webkit-slider-thumb{appearance:none;background:radial-gradient(circle at 12px 34px, var(--ink) 5.5px, #fff 6px 7.5px, transparent 8px), linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;width:24px;height:40px}input.sjx9h::-moz-range-track{background:0 0}input.sjx9h::-moz-range-thumb{background:linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;border-radius:0;width:24px;height:40px}.days.sjx9h{height:24px;position:relative;overflow:hidden}.days.sjx9h button:where(.sjx9h){border:0;border-left:1px solid var(--rule);height:24px;color:var(--soft);text-align:left;white-space:nowrap;cursor:pointer;background:0 0;padding:0 2px 0 5px;font-size:12px;line-height:1;position:absolute;top:0}.days.sjx9h button:where(.sjx9h):hover{color:var(--ink)}.days.sjx9h .now:where(.sjx9h){color:var(--ink);font-weight:700}.days.sjx9h button:where(.sjx9h):focus-visible,.flag.sjx9h:focus-visible{outline-offset:-3px}.tables.s1huc{flex-direction:column;flex:1;min-height:0;display:flex}.which.s1huc,.leaves.s1huc{font-size:var(--small);justify-content:space-between;align-items:center;gap:.4rem;padding:.5rem .9rem;display:flex}.which.s1huc{justify-content:start}.which.s1huc button:where(.s1huc),.leaves.s1huc button:where(.s1huc){border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:28px;padding:.1rem .7rem}.which.s1huc button[aria-pressed=true]:where(.s1huc){background:var(--ink);color:#fff}.leaves.s1huc button:where(.s1huc):disabled{color:#767063;cursor:default}.scroll.s1huc{border-top:1px solid var(--rule);flex:1;min-height:0;overflow:auto}.scroll.s1huc:focus-visible{outline-offset:-3px}table.s1huc{border-collapse:collapse;width:100%;font-size:var(--small);line-height:1.35}caption.s1huc{font-family:var(--serif);text-align:left;padding:.4rem .9rem;font-size:.95rem}th.s1huc,td.s1huc{border-bottom:1px solid var(--sand);text-align:left;vertical-align:baseline;padding:.15rem .4rem;font-weight:400}th.s1huc:first-child,td.s1huc:first-child{padding-left:.9rem}thead.s1huc th:where(.s1huc){background:var(--paper);color:var(--soft);font-weight:600;position:sticky;top:0}.n.s1huc{text-align:right;font-variant-numeric:tabular-nums;padding-right:.9rem}.when.s1huc{white-space:nowrap;color:var(--soft)}td.s1huc button:where(.s1huc),th.s1huc button:where(.s1huc){min-height:24px;color:inherit;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:3px;background:0 0;border:0;padding:0}td.s1huc button:where(.s1huc):hover,th.s1huc button:where(.s1huc):hover{text-decoration-color:currentColor}.transport.s1w97{flex-wrap:wrap;align-items:center;gap:.35rem;display:flex}button.s1w97{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:50%;place-items:center;width:36px;height:36px;padding:0;display:grid}button.s1w97:hover{border-color:var(--soft)}.play.s1w97{background:var(--ink);color:#fff;border:0;width:46px;height:46px}.play.s1w97:hover{background:var(--accent)}fieldset.s1w97{border:0;align-items:center;min-width:0;margin:0 0 0 .5rem;padding:0;display:flex}label.s1w97{border:1px solid var(--rule);background:var(--page);text-align:center;min-width:34px;font-size:var(--small);font-variant-numeric:tabular-nums;cursor:pointer;margin-left:-1px;padding:.25rem .3rem;position:relative}label.s1w97:first-of-type{border-radius:4px 0 0 4px}label.s1w97:last-of-type{border-radius:0 4px 4px 0}label.on.s1w97{background:var(--ink);border-color:var(--ink);color:#fff}label.s1w97:has(:where(.s1w97):focus-visible){outline:3px solid var(--focus);outline-offset:2px;z-index:1}.per.s1w97{color:var(--soft);font-size:var(--small);margin-left:.5rem}.keys.s1w97{margin-left:auto}@container player (width<=720px){.per.s1w97{display:none}fieldset.s1w97{margin-left:.1rem}label.s1w97{min-width:30px;padding-inline:.1rem}}.why.s1kjt{border-top:2px solid var(--ink);background:var(--page);flex-direction:column;max-height:55%;display:flex}header.s1kjt{align-items:center;padding:.5rem .6rem .3rem .9rem;display:flex}h3.s1kjt{outline:none;flex:1;font-size:1.05rem}.close.s1kjt{cursor:pointer;background:0 0;border:0;border-radius:50%;place-items:center;width:28px;height:28px;padding:0;display:grid}ol.s1kjt{margin:0;padding:0 .9rem .8rem;list-style:none;overflow-y:auto}li.s1kjt{border-left:2px solid var(--rule);margin-left:.3rem;padding:0 0 .7rem 1.1rem;position:relative}li.s1kjt:before{content:\"\";border:2px solid var(--accent);background:var(--page);border-radius:50%;width:10px;height:10px;position:absolute;top:.5rem;left:-6px}li.first.s1kjt:before{background:var(--accent)}li.s1kjt:last-child{padding-bottom:0}p.s1kjt{margin:0}.when.s1kjt{min-height:24px;color:var(--soft);cursor:pointer;background:0 0;border:0;padding:0;font-size:12px}.when.s1kjt:hover{text-decoration:underline}.what.s1kjt{font-family:var(--serif);font-size:.95rem;line-height:1.35}.because.s1kjt,.sources.s1kjt{font-size:var(--small);color:var(--soft)}.sources.s1kjt button:where(.s1kjt){min-height:24px;color:var(--focus);text-underline-offset:2px;cursor:pointer;background:0 0;border:0;margin-right:.6rem;padding:0;text-decoration:underline}.player{container:player/inline-size}.player .stage{height:var(--player-height,clamp(540px, calc(100dvh - 1rem), 980px));border:1px solid var(--rule);background:var(--paper);color:var(--ink);grid-template:minmax(0,1fr) auto/minmax(0,1fr) min(372px,36%);display:grid}.player .map{min-height:0;position:relative;overflow:hidden}.player .corner{position:absolute}.player .left{top:.7rem;left:.7rem}.player .right{max-width:17rem;top:.7rem;right:.7rem}.player .foot{bottom:.7rem;left:.7rem}.player .zoom{border:1px solid var(--rule);border-radius:var(--round);background:var(--page);display:grid;position:absolute;bottom:.7rem;right:.7rem;overflow:clip}.player .zoom button{cursor:pointer;background:0 0;border:0;place-items:center;width:36px;height:34px;padding:0;display:grid}.player .zoom button+button{border-top:1px solid var(--rule)}.player .zoom button:hover{background:var(--sand)}.player .zoom button:focus-visible{outline-offset:-3px}.player .panel{border-left:1px solid var(--rule);background:var(--paper);flex-direction:column;min-height:0;display:flex}.player .tabs{border-bottom:1px solid var(--rule);display:flex}.player .tabs button{min-height:42px;color:var(--soft);font-family:var(--serif);cursor:pointer;background:0 0;border:0;border-bottom:3px solid #0000;flex:1;padding:.2rem .5rem;font-size:.95rem;line-height:1.15}.player .tabs button[aria-selected=true]{border-bottom-color:var(--accent);color:var(--ink);font-weight:600}.player .tabs button:focus-visible{outline-offset:-3px}.player .leaf{flex-direction:column;flex:1;min-height:0;display:flex}.player .bottom{border-top:1px solid var(--rule);background:var(--paper);grid-column:1/-1;padding:.4rem .9rem .5rem}.player .still{color:var(--soft);font-size:var(--small);margin:.2rem 0 0}@container player (width<=860px){.player .stage{grid-template:clamp(300px,52dvh,560px) auto 440px/minmax(0,1fr);height:auto}.player .bottom{border-bottom:1px solid var(--rule);grid-row:2}.player .panel{border-left:0}}@media print{.player .bottom,.player .panel,.player .zoom{display:none}}form.snxh5{flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin:0 0 .75rem;display:flex}select.snxh5,input.snxh5,button.snxh5{background:var(--page);border:1px solid #8c8271;border-radius:3px;min-height:2rem;padding:.2rem .5rem}input.snxh5{width:7rem}\n/*$vite$:1*/";
+function fl({ model: e, el: t }) {
 	let n = t.shadowRoot ?? t.attachShadow({ mode: "open" }), r = document.createElement("style");
-	r.textContent = ku.replaceAll(":root", ":host").replace(/\bbody\s*\{/g, ":host{display:block;");
+	r.textContent = dl.replaceAll(":root", ":host").replace(/\bbody\s*\{/g, ":host{display:block;");
 	let i = document.createElement("div");
 	n.replaceChildren(r, i);
-	let a = new Pi(e), o = jr(Ou, {
+	let a = new ji(e), o = Or(ul, {
 		target: i,
 		props: { state: a }
 	});
 	return () => {
-		a.leave(), Fr(o);
+		a.leave(), Mr(o);
 	};
 }
-var ju = { render: Au };
-export { ju as default };
+var pl = { render: fl };
+export { pl as default };

@@ -8,18 +8,21 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+from anyio import to_thread
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from dualpower import __version__
 from dualpower.errors import DualpowerError
-from dualpower.faces.studio import experiments, refusal, scenarios, screens
+from dualpower.faces.studio import experiments, outflow, refusal, scenarios, screens
 from dualpower.faces.studio.desk import Desk
 from dualpower.faces.studio.guard import LOCAL, Guard
 from dualpower.faces.studio.limits import LIMITS, Limits
 from dualpower.faces.studio.models import Health
 from dualpower.faces.studio.refusal import Refusal, documented
+
+WAITING = 160  # requests that may wait for a long answer while others are still answered at once
 
 
 def create_app(
@@ -37,6 +40,7 @@ def create_app(
 
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
+        to_thread.current_default_thread_limiter().total_tokens = WAITING
         desk.queue.start()
         threading.Thread(target=scenarios.warm, args=(desk,), daemon=True).start()
         try:
@@ -72,5 +76,6 @@ def create_app(
     app.include_router(scenarios.routes(desk))
     app.include_router(screens.routes(desk))
     app.include_router(experiments.routes(desk))
+    app.include_router(outflow.routes(desk))
     app.add_middleware(Guard, hosts=hosts, token=token, body=limits.body)
     return app

@@ -82,4 +82,3 @@ def _film(resolved: Any, problem: Any, decisions: str, parameters: str, seed: in
         resolved, problem, seed=seed, run=run, why=why, params=None if drawn is None else drawn[0],
         options=None if fixed is None else fixed[0],
     )  # fmt: skip
-

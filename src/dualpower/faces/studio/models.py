@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from dualpower.telling.page.contract import Film, Texts
 
 NAME = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+NEW = r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$"
 FILE = r"^[A-Za-z0-9][A-Za-z0-9-]{0,59}\.(?:yaml|geojson|md)$"
 Name = Annotated[str, Field(pattern=NAME, max_length=64, description="small letters, digits and hyphens, at most 64")]
 FileName = Annotated[str, Field(pattern=FILE, description="a name without folders that ends in .yaml, .geojson or .md")]
@@ -64,7 +65,7 @@ class ScenarioList(Part):
 class Copy(Part):
     """Make an own scenario: a copy of one that is there, or of the template when ``of`` is left out."""
 
-    id: Name
+    id: Annotated[str, Field(pattern=NEW, max_length=64, description="as all names, and beginning with a letter")]
     of: Name | None = None
 
 
@@ -94,7 +95,9 @@ class Saving(Part):
 class Draft(Part):
     """Files of a scenario as they are being typed; those left out are as saved."""
 
-    files: dict[FileName, Annotated[str, Field(max_length=2_000_000)]] = Field(default={}, max_length=24)
+    files: dict[FileName, Annotated[str, Field(max_length=2_000_000)]] = Field(
+        default={}, max_length=24, json_schema_extra={"additionalProperties": False}
+    )
 
 
 class Checked(Part):

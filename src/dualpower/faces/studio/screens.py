@@ -10,6 +10,7 @@ from fastapi import APIRouter, Path, Query, Response
 from dualpower.faces.studio import tasks
 from dualpower.faces.studio.desk import Desk
 from dualpower.faces.studio.experiments import Key as ExperimentKey
+from dualpower.faces.studio.experiments import found_something
 from dualpower.faces.studio.models import Experiment, Films, Words
 from dualpower.faces.studio.refusal import Refusal, documented
 from dualpower.faces.studio.scenarios import Key
@@ -40,15 +41,11 @@ def _json(text: str) -> Response:
 def routes(desk: Desk) -> APIRouter:
     """Return the routes of what is seen."""
     router = APIRouter(prefix="/api", tags=["screens"])
-    workspace, store, bench = desk.workspace, desk.store, desk.bench
+    workspace, bench = desk.workspace, desk.bench
 
     def begun(key: str) -> tuple[Experiment, str, str]:
         """An experiment that has found something, the folder of its scenario and that folder's stamp."""
-        experiment = store.get(key)
-        if experiment is None:
-            raise Refusal(404, "E906", "there is no such experiment", "GET /api/experiments lists them")
-        if experiment.done == 0 or not (workspace.result(key) / "manifest.json").is_file():
-            raise Refusal(409, "E910", "this experiment has not found anything yet", "wait until it has begun")
+        experiment = found_something(desk, key)
         folder = workspace.frozen(key)
         return experiment, str(folder), tasks.stamp(folder)
 
@@ -104,5 +101,3 @@ def routes(desk: Desk) -> APIRouter:
         return _json(bench.ask("film", folder, mark, *how, known_by=(key, run)))
 
     return router
-
-

@@ -33,7 +33,8 @@ def test_the_reader_asks_for_another_run(player):
 
 
 @pytest.mark.parametrize(
-    "asked", [{"scenario": "nowhere"}, {"scenario": "kremlin-call", "seed": "x"}, {"scenario": "kremlin-call", "run": -1}]
+    "asked",
+    [{"scenario": "nowhere"}, {"scenario": "kremlin-call", "seed": "x"}, {"scenario": "kremlin-call", "run": -1}],
 )
 def test_what_cannot_be_shown_is_said(player, asked):
     before = player.page

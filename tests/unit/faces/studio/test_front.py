@@ -62,7 +62,14 @@ def test_a_file_is_kept_by_the_browser_for_its_name_holds_its_digest(studio):
 
 @pytest.mark.parametrize(
     "address",
-    ["/assets/none.js", "/assets/../app.py", "/assets/%2e%2e/app.py", "/..%2f..%2fapp.py", "/studio.sqlite", "/built.json"],
+    [
+        "/assets/none.js",
+        "/assets/../app.py",
+        "/assets/%2e%2e/app.py",
+        "/..%2f..%2fapp.py",
+        "/studio.sqlite",
+        "/built.json",
+    ],
 )
 def test_nothing_else_of_the_disk_is_served(studio, address):
     answer = studio.get(address)

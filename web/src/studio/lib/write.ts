@@ -115,7 +115,7 @@ export function write(
     },
     label(text, say) {
       naming = named.of([
-        EditorView.contentAttributes.of({ "aria-label": text, spellcheck: "false" }),
+        EditorView.contentAttributes.of({ "aria-label": text, spellcheck: "false", tabindex: "0" }),
         EditorState.phrases.of(Object.fromEntries(PHRASES.map((phrase) => [phrase, say(phrase)]))),
       ]);
       states.clear();
