@@ -330,6 +330,7 @@ class World:
     n_calls: cython.int
     n_held: cython.int
     n_old: cython.int
+    first_free: cython.int  # no slot of a detachment below this is free
     n_inbox: cython.int
     seq: cython.longlong  # calls ever made: ties in the heap go to the elder
     n_log: cython.int
