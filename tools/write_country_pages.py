@@ -249,8 +249,8 @@ def decided(scenario: dp.Scenario, found: dict, base: dict) -> list[str]:
         "## What the decrees, the trains, the railwaymen and the vote were worth",
         "",
         ("Each row is the country with one thing otherwise, on the same luck, every other leader choosing as in "
-         "history: the mean difference within pairs of histories, give or take (90 %); heavy where it is seen. *Mean day*: "
-         "over all towns, days after the start; a plus is later. The last columns are points of the vote."),
+         "history: the mean difference within pairs of histories, give or take (90 %); heavy where it is seen. "
+         "*Mean day*: over all towns, days after the start; a plus is later. The last columns are points of the vote."),
         "",
         *table(head, rows),
     ]  # fmt: skip
@@ -319,8 +319,8 @@ def reached(facts: dict, vote, result: dp.Result) -> list[str]:
     order, fight = facts["order"], facts["fighting"]
     more = [
         (
-            f"- Order: Kendall's tau of the middle dates {order['tau']:.2f}; history by history {order['tau_median']:.2f} "
-            f"({order['tau_low']:.2f} to {order['tau_high']:.2f})."
+            f"- Order: Kendall's tau of the middle dates {order['tau']:.2f}; history by history "
+            f"{order['tau_median']:.2f} ({order['tau_low']:.2f} to {order['tau_high']:.2f})."
         ),
         (
             f"- The middle date lies between the earliest and the latest that a source gives in "
