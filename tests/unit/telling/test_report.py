@@ -95,3 +95,12 @@ def test_a_larger_scenario_has_fewer_histories() -> None:
     assert small.runs > large.runs >= 300
     assert small.each > large.each >= 60
     assert report.plan(histories.compile_scenario(histories.load("kremlin-call")), compiled=False).each == 0
+
+
+def test_a_whole_city_fits_into_a_small_file(tmp_path: Path) -> None:
+    """Three megabytes are allowed, of which the template takes a quarter and what-if a twentieth."""
+    found = dp.report(
+        "moscow-1917", tmp_path / "city.html", runs=40, pairs=0, levers=0, seed=7, cache=tmp_path / "kept"
+    )
+    assert len(found.page.films) >= 2
+    assert found.size < 2_500_000
