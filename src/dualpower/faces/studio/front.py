@@ -21,6 +21,7 @@ KINDS = {
     "svg": "image/svg+xml",
 }
 INDEX = "index.html"
+ROOMS = ("", "scenarios", "experiments", "compare")  # as web/src/studio/lib/route.ts reads them
 FOREVER = "public, max-age=31536000, immutable"  # a file's name holds its digest
 
 
@@ -57,8 +58,8 @@ def respond(request: Request) -> Response:
     if INDEX not in there:
         return answer(Refusal(404, "E860", "this copy has no page", "npm ci && npm run build in web/ makes it"))
     if name not in there:
-        if "." in name.rpartition("/")[2]:
-            return answer(Refusal(404, "E902", "there is no such file", "the page is at /"))
+        if name.partition("/")[0] not in ROOMS or "." in name.rpartition("/")[2]:
+            return answer(Refusal(404, "E902", "there is no such page", "the studio begins at /"))
         name = INDEX
     body = b"" if request.method == "HEAD" else there[name]
     kept = FOREVER if name.startswith("assets/") else "no-cache"

@@ -77,6 +77,11 @@ def test_nothing_else_of_the_disk_is_served(studio, address):
     assert "import" not in answer.text and "SQLite" not in answer.text and "sources" not in answer.text
 
 
+def test_an_address_that_is_no_screen_is_refused_in_words(studio):
+    answer = studio.get("/nowhere")
+    assert answer.status_code == 404 and answer.json()["hint"] == "the studio begins at /"
+
+
 def test_an_unknown_address_of_the_api_is_no_screen(studio):
     answer = studio.get("/api/nothing")
     assert answer.status_code == 404 and answer.json()["code"] == "E902"
