@@ -28,22 +28,31 @@ def built(towns: int):
     return found["problem"], seconds
 
 
+def seconds_a_run(problem, runs: int) -> list[float]:
+    """Three repetitions of `runs` runs, CPU seconds a run."""
+    return [common.cpu_seconds(lambda i=i: common.run_engine(problem, runs, first=i * runs)) / runs for i in range(3)]
+
+
 def measure() -> dict:
     rows = []
     for towns, runs in SIZES.items():
         problem, seconds = built(towns)
         common.run_engine(problem, 1)
-        times = [common.cpu_seconds(lambda i=i: common.run_engine(problem, runs, first=i * runs)) / runs for i in range(3)]
+        times = seconds_a_run(problem, runs)
         status = common.run_engine(problem, runs).status
-        tables = sum(problem.arrays[name].nbytes for name in ("km", "path_km", "hop", "town_km", "town_way", "town_hop"))
+        tables = sum(
+            problem.arrays[name].nbytes for name in ("km", "path_km", "hop", "town_km", "town_way", "town_hop")
+        )
         rows.append({
             "towns": towns, "seconds_per_run": common.spread(times), "seconds_to_load_and_compile": seconds,
             "failed": int((status != 0).sum()), "mb_of_distances": tables / 1e6, "peak_mb": common.peak_mb(),
         })  # fmt: skip
     return {
         "sizes": rows,
-        "cost_of_a_run_largest_to_smallest": rows[-1]["seconds_per_run"]["median"] / rows[0]["seconds_per_run"]["median"],
-        "cost_of_loading_largest_to_smallest": rows[-1]["seconds_to_load_and_compile"] / rows[0]["seconds_to_load_and_compile"],
+        "cost_of_a_run_largest_to_smallest": rows[-1]["seconds_per_run"]["median"]
+        / rows[0]["seconds_per_run"]["median"],
+        "cost_of_loading_largest_to_smallest": rows[-1]["seconds_to_load_and_compile"]
+        / rows[0]["seconds_to_load_and_compile"],
     }
 
 

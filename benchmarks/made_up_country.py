@@ -1,7 +1,7 @@
 """A made-up country of any number of towns: the country of the growth benchmark.
 
 Towns lie on a square grid, 60 km apart, each with a railway to the town before it and, one in three, to the one in
-the row before. Soviets, rivals, garrisons and workers are drawn as in the table of Russia's towns; nothing has happened there.
+the row before. Soviets, rivals, garrisons and workers are drawn as in the table of Russia's towns.
 """
 
 from __future__ import annotations
@@ -66,7 +66,8 @@ def builder() -> ModuleType:
     """The script that makes towns from tables, as a module."""
     if "build_russia" not in sys.modules:
         spec = importlib.util.spec_from_file_location("build_russia", ROOT / "tools" / "build_russia.py")
-        assert spec is not None and spec.loader is not None
+        assert spec is not None
+        assert spec.loader is not None
         module = importlib.util.module_from_spec(spec)
         sys.modules["build_russia"] = module
         spec.loader.exec_module(module)
@@ -81,19 +82,37 @@ def tables(towns: int, seed: int = 7) -> tuple[list[dict[str, str]], list[dict[s
     for i in range(towns):
         code = "B" if i == 0 else rng.choices(CODES, CODE_WEIGHTS)[0]
         people = round(rng.lognormvariate(11.3, 0.8))
-        rows.append({
-            "town": f"Town {i}", "lat": f"{45 + i // side * SPACING_KM / KM_A_DEGREE:.3f}",
-            "lon": f"{30 + i % side * SPACING_KM / KM_A_DEGREE * 1.6:.3f}", "region": "made-up",
-            "population": str(people), "population_trust": "unverified", "garrison": str(round(people * rng.uniform(0.05, 0.3))),
-            "garrison_trust": "unverified", "workers": str(round(people * rng.uniform(0.03, 0.2))), "workers_trust": "unverified",
-            "soviet": code, "soviet_trust": "unverified", "rival": rng.choices(RIVALS, RIVAL_WEIGHTS)[0],
-            "cadet_school": str(int(rng.random() < 0.15)), "on_railway": "1", "news_date_ns": "1917-11-08",
-        })  # fmt: skip
+        rows.append(
+            {
+                "town": f"Town {i}",
+                "lat": f"{45 + i // side * SPACING_KM / KM_A_DEGREE:.3f}",
+                "lon": f"{30 + i % side * SPACING_KM / KM_A_DEGREE * 1.6:.3f}",
+                "region": "made-up",
+                "population": str(people),
+                "population_trust": "unverified",
+                "garrison": str(round(people * rng.uniform(0.05, 0.3))),
+                "garrison_trust": "unverified",
+                "workers": str(round(people * rng.uniform(0.03, 0.2))),
+                "workers_trust": "unverified",
+                "soviet": code,
+                "soviet_trust": "unverified",
+                "rival": rng.choices(RIVALS, RIVAL_WEIGHTS)[0],
+                "cadet_school": str(int(rng.random() < 0.15)),
+                "on_railway": "1",
+                "news_date_ns": "1917-11-08",
+            }
+        )
         before = [i - 1] if i % side else [i - side]
         if i % side and i >= side and rng.random() < 0.33:
             before.append(i - side)
         links += [
-            {"from": f"Town {j}", "to": f"Town {i}", "km": str(SPACING_KM * rng.uniform(1.1, 1.6)), "kind": "rail", "trust": "seen"}
+            {
+                "from": f"Town {j}",
+                "to": f"Town {i}",
+                "km": str(SPACING_KM * rng.uniform(1.1, 1.6)),
+                "kind": "rail",
+                "trust": "seen",
+            }
             for j in before
             if j >= 0
         ]
@@ -112,7 +131,9 @@ def write(folder: Path, towns: int, seed: int = 7) -> Path:
         items = list(nouns.items())
         for first in range(0, len(items), TOWNS_A_FILE * 5):
             names.append(f"{section}-{first}.yaml")
-            (folder / names[-1]).write_text(made.write({section: dict(items[first : first + TOWNS_A_FILE * 5])}, ""), encoding="utf-8")
+            (folder / names[-1]).write_text(
+                made.write({section: dict(items[first : first + TOWNS_A_FILE * 5])}, ""), encoding="utf-8"
+            )
     names.append("claims-towns.yaml")
     (folder / names[-1]).write_text(made.write({"claims": country.claims}, ""), encoding="utf-8")
     path = folder / "scenario.yaml"

@@ -21,13 +21,35 @@ from dualpower.scenario import tables
 
 FOLDER = Path(__file__).resolve().parent.parent / "src/dualpower/data/scenarios/russia-1917"
 TOWN_COLUMNS = (
-    "town", "lat", "lon", "region", "population", "population_trust", "garrison", "garrison_trust", "workers",
-    "workers_trust", "soviet", "soviet_trust", "rival", "cadet_school", "on_railway", "news_date_ns",
-)  # fmt: skip
+    "town",
+    "lat",
+    "lon",
+    "region",
+    "population",
+    "population_trust",
+    "garrison",
+    "garrison_trust",
+    "workers",
+    "workers_trust",
+    "soviet",
+    "soviet_trust",
+    "rival",
+    "cadet_school",
+    "on_railway",
+    "news_date_ns",
+)
 LINK_COLUMNS = ("from", "to", "km", "kind", "trust")
 SEAT_COLUMNS = (
-    "town", "bolsheviks_low", "bolsheviks_high", "left_srs_low", "left_srs_high", "all_low", "all_high", "trust", "works",
-)  # fmt: skip
+    "town",
+    "bolsheviks_low",
+    "bolsheviks_high",
+    "left_srs_low",
+    "left_srs_high",
+    "all_low",
+    "all_high",
+    "trust",
+    "works",
+)
 OUTCOME_COLUMNS = ("town", "power_date_ns", "date_lo_ns", "date_hi_ns", "mode", "days_fighting", "confidence", "works")
 TRUSTS = ("seen", "inferred", "unverified", "least", "")
 
@@ -35,13 +57,21 @@ TRUSTS = ("seen", "inferred", "unverified", "least", "")
 # B: a Bolshevik majority; BL: with the Left SRs; C: no side has one, or the sections are split; M: SRs and
 # Mensheviks have it; O: a weak soviet beside another authority. What a majority means bounds each range.
 SEATS = {
-    "B": ((50, 70), (3, 12)), "BL": ((35, 50), (12, 25)), "C": ((30, 48), (4, 14)), "M": ((10, 35), (3, 12)),
+    "B": ((50, 70), (3, 12)),
+    "BL": ((35, 50), (12, 25)),
+    "C": ((30, 48), (4, 14)),
+    "M": ((10, 35), (3, 12)),
     "O": ((5, 30), (2, 12)),
-}  # fmt: skip
+}
 # The same code as a share of those who would vote for soviet power before the start, the middle of the two together.
 FOR_POWER = {code: (sum(b) + sum(l)) / 200 for code, (b, l) in SEATS.items()}
-TITLES = {"B": "a Bolshevik majority", "BL": "a majority of Bolsheviks and Left SRs", "C": "no clear majority",
-          "M": "an SR and Menshevik majority", "O": "a weak soviet beside another authority"}  # fmt: skip
+TITLES = {
+    "B": "a Bolshevik majority",
+    "BL": "a majority of Bolsheviks and Left SRs",
+    "C": "no clear majority",
+    "M": "an SR and Menshevik majority",
+    "O": "a weak soviet beside another authority",
+}
 
 # Who rivals the soviet and with what troops: authority, kind of body, men (low, mode, high), what they are.
 TROOPS = {
@@ -52,26 +82,56 @@ TROOPS = {
     "regional": ("government", "infantry", (50, 200, 800), "men of the regional government"),
 }
 RIVALS = {
-    "none_or_salvation_committee": "", "zemstvo+commissar": "", "rada": "rada", "district_staff+rada": "rada",
-    "don_host": "host", "kuban_host": "host", "orenburg_host": "host", "orenburg_host+salvation_committee": "host",
-    "ural_host": "host", "astrakhan_host": "host", "transbaikal_host": "host", "amur_host": "host",
-    "semirechye_host": "host", "terek_host": "host", "estonian_council": "council", "finnish_government": "council",
-    "tatar_council": "council", "moderate_soviet+tatar_council": "council", "muslim_autonomy": "council",
-    "moldavian_council": "council", "national_councils": "council", "transcaucasian_government": "council",
-    "provisional_government": "staff", "salvation_committee+staff": "staff", "front_staff": "staff",
-    "district_staff+cossacks": "staff", "cossack_detachment": "staff", "district_staff+cadets": "staff",
-    "cadet_schools+district_staff": "staff", "provisional_committee+cadets": "staff", "army_headquarters": "staff",
-    "siberian_regionalists": "regional", "siberian_regionalists+cadets": "regional",
-}  # fmt: skip
+    "none_or_salvation_committee": "",
+    "zemstvo+commissar": "",
+    "rada": "rada",
+    "district_staff+rada": "rada",
+    "don_host": "host",
+    "kuban_host": "host",
+    "orenburg_host": "host",
+    "orenburg_host+salvation_committee": "host",
+    "ural_host": "host",
+    "astrakhan_host": "host",
+    "transbaikal_host": "host",
+    "amur_host": "host",
+    "semirechye_host": "host",
+    "terek_host": "host",
+    "estonian_council": "council",
+    "finnish_government": "council",
+    "tatar_council": "council",
+    "moderate_soviet+tatar_council": "council",
+    "muslim_autonomy": "council",
+    "moldavian_council": "council",
+    "national_councils": "council",
+    "transcaucasian_government": "council",
+    "provisional_government": "staff",
+    "salvation_committee+staff": "staff",
+    "front_staff": "staff",
+    "district_staff+cossacks": "staff",
+    "cossack_detachment": "staff",
+    "district_staff+cadets": "staff",
+    "cadet_schools+district_staff": "staff",
+    "provisional_committee+cadets": "staff",
+    "army_headquarters": "staff",
+    "siberian_regionalists": "regional",
+    "siberian_regionalists+cadets": "regional",
+}
 # Ways of the table and how the engine carries bodies along them. Rivers freeze in November: a sledge road.
 WAYS = {"rail": "transport", "sea": "transport", "sea+rail": "transport", "river": "road", "road": "road"}
 # Whom a garrison hears through its committee: the majority of its soviet; both where there is none.
 HEARS = {"value": "0.2..0.4", "claim": "bond-rule"}
 CHAINS: dict[str, dict[str, Any]] = {
-    "B": {"of": "soviets", "bond": {"soviets": HEARS}}, "BL": {"of": "soviets", "bond": {"soviets": HEARS}},
-    "C": {"bond": {"soviets": {"value": "0.1..0.3", "claim": "bond-rule"}, "coalition": {"value": "0.1..0.3", "claim": "bond-rule"}}},
-    "M": {"of": "coalition", "bond": {"coalition": HEARS}}, "O": {},
-}  # fmt: skip
+    "B": {"of": "soviets", "bond": {"soviets": HEARS}},
+    "BL": {"of": "soviets", "bond": {"soviets": HEARS}},
+    "C": {
+        "bond": {
+            "soviets": {"value": "0.1..0.3", "claim": "bond-rule"},
+            "coalition": {"value": "0.1..0.3", "claim": "bond-rule"},
+        }
+    },
+    "M": {"of": "coalition", "bond": {"coalition": HEARS}},
+    "O": {},
+}
 HUB_CODES = ("B", "BL")  # towns that may send a column to another
 SHARE_OF_TOWN = {"garrison": (0.02, 0.06, 0.25), "workers": (0.015, 0.05, 0.2)}  # where a table is blank
 WIDTH = {"seen": 1.15, "inferred": 1.35, "unverified": 1.8}  # a figure times or divided by this
@@ -178,36 +238,71 @@ class Country:
 
     def claims_of(self, town: dict[str, str], x: str, name: str) -> None:
         """Claims of the figures of a town."""
-        known = "strength as the table has it" if town["garrison"] else "not on record: imputed from the size of the town"
-        self.claim(f"{x}-garrison", f"Garrison of {name}: {known}.", **self.people(town, "garrison"), unit="men",
-                   **source(town["garrison_trust"], town["garrison"]), dated="before")  # fmt: skip
+        known = (
+            "strength as the table has it" if town["garrison"] else "not on record: imputed from the size of the town"
+        )
+        self.claim(
+            f"{x}-garrison",
+            f"Garrison of {name}: {known}.",
+            **self.people(town, "garrison"),
+            unit="men",
+            **source(town["garrison_trust"], town["garrison"]),
+            dated="before",
+        )
         known = "from the workers of the table" if town["workers"] else "from workers imputed from the size of the town"
         guard = self.people(town, "workers", (0.03, 0.06, 0.12))
-        self.claim(f"{x}-red-guard", f"Red Guard of {name}: three to twelve in a hundred workers on its lists, {known}.",
-                   **{**guard, "trust": "assumed"}, unit="men", work="country-tables", place="page not seen", dated="before")  # fmt: skip
-        self.claim(f"{x}-soviet", f"The soviet of {name} in autumn 1917 had {TITLES[town['soviet']]} (code {town['soviet']}).",
-                   reading=town["soviet"], work="country-tables", place="page not seen",
-                   trust=town["soviet_trust"] or "unverified", dated="before")  # fmt: skip
+        self.claim(
+            f"{x}-red-guard",
+            f"Red Guard of {name}: three to twelve in a hundred workers on its lists, {known}.",
+            **{**guard, "trust": "assumed"},
+            unit="men",
+            work="country-tables",
+            place="page not seen",
+            dated="before",
+        )
+        self.claim(
+            f"{x}-soviet",
+            f"The soviet of {name} in autumn 1917 had {TITLES[town['soviet']]} (code {town['soviet']}).",
+            reading=town["soviet"],
+            work="country-tables",
+            place="page not seen",
+            trust=town["soviet_trust"] or "unverified",
+            dated="before",
+        )
 
     def sites_of(self, town: dict[str, str], x: str, name: str, rival: str) -> None:
-        """Three to five places: the hall, the station, the barracks, the workers' quarter, a school or other quarters."""
+        """Three to five places: hall, station, barracks, the workers' quarter, a school or other quarters."""
         lat, lon = float(town["lat"]), float(town["lon"])
         holder = TROOPS[rival][0] if rival in ("host", "council") else "government"
-        places = [("hall", "palace", 0, 0, f"{name}: seat of the town's government"),
-                  ("station", "station", 0.008, 0.012, f"{name}: railway station"),
-                  ("barracks", "barracks", -0.01, 0.01, f"{name}: barracks"),
-                  ("works", "factory-quarter", 0.006, -0.014, f"{name}: workers' quarter and the soviet's house")]  # fmt: skip
+        places = [
+            ("hall", "palace", 0, 0, f"{name}: seat of the town's government"),
+            ("station", "station", 0.008, 0.012, f"{name}: railway station"),
+            ("barracks", "barracks", -0.01, 0.01, f"{name}: barracks"),
+            ("works", "factory-quarter", 0.006, -0.014, f"{name}: workers' quarter and the soviet's house"),
+        ]
         if rival or town["cadet_school"] == "1":
-            places.append(("school", "military-school", -0.008, -0.012, f"{name}: quarters of cadets or of others' troops"))
+            places.append(
+                ("school", "military-school", -0.008, -0.012, f"{name}: quarters of cadets or of others' troops")
+            )
         for key, kind, north, east, title in places:
-            noun: dict[str, Any] = {"title": {"en": title}, "kind": kind,
-                                    "at": [round(lat + north, 3), round(lon + east, 3)], "claim": "towns-on-the-map"}  # fmt: skip
+            noun: dict[str, Any] = {
+                "title": {"en": title},
+                "kind": kind,
+                "at": [round(lat + north, 3), round(lon + east, 3)],
+                "claim": "towns-on-the-map",
+            }
             if key == "hall":
-                noun |= {"holder": holder, "stocks": {"food": {"value": 1000000, "claim": "stores-rule"}},
-                         "claim": ["towns-on-the-map", "halls-at-the-start"]}  # fmt: skip
+                noun |= {
+                    "holder": holder,
+                    "stocks": {"food": {"value": 1000000, "claim": "stores-rule"}},
+                    "claim": ["towns-on-the-map", "halls-at-the-start"],
+                }
             if key == "works":
-                noun |= {"holder": "soviets", "stocks": {"food": {"value": 100000, "claim": "stores-rule"}},
-                         "claim": ["towns-on-the-map", "halls-at-the-start"]}  # fmt: skip
+                noun |= {
+                    "holder": "soviets",
+                    "stocks": {"food": {"value": 100000, "claim": "stores-rule"}},
+                    "claim": ["towns-on-the-map", "halls-at-the-start"],
+                }
             self.out["sites"][f"{x}-{key}"] = noun
             self.town_of[f"{x}-{key}"] = x
             if key != "hall":
@@ -220,45 +315,93 @@ class Country:
         units = self.out["units"]
         chain = CHAINS[code]
         units[f"{x}-garrison"] = {
-            "title": {"en": f"Garrison of {name}"}, "kind": "infantry", "roll": {"claim": f"{x}-garrison"}, "at": f"{x}-barracks",
-            **chain, "leans": leans(p - 0.03, rival), "doubt": 0.6, "issues": wants(SOLDIERS_WANT),
-            "arms": {"rifles": part_of(self.claims[f"{x}-garrison"], 0.3, 0.7)}, "claim": [f"{x}-soviet", "taste-rule"],
-        }  # fmt: skip
+            "title": {"en": f"Garrison of {name}"},
+            "kind": "infantry",
+            "roll": {"claim": f"{x}-garrison"},
+            "at": f"{x}-barracks",
+            **chain,
+            "leans": leans(p - 0.03, rival),
+            "doubt": 0.6,
+            "issues": wants(SOLDIERS_WANT),
+            "arms": {"rifles": part_of(self.claims[f"{x}-garrison"], 0.3, 0.7)},
+            "claim": [f"{x}-soviet", "taste-rule"],
+        }
         units[f"{x}-workers"] = {
-            "title": {"en": f"Red Guard of {name}"}, "kind": "workers-guard", "roll": {"claim": f"{x}-red-guard"},
-            "at": f"{x}-works", "duty": "home", "volunteers": True, "of": "soviets", "leans": leans(max(p, 0.4) + 0.1, rival),
-            "doubt": 0.5, "issues": wants(WORKERS_WANT), "arms": {"rifles": part_of(self.claims[f"{x}-red-guard"], 0.2, 0.6)},
+            "title": {"en": f"Red Guard of {name}"},
+            "kind": "workers-guard",
+            "roll": {"claim": f"{x}-red-guard"},
+            "at": f"{x}-works",
+            "duty": "home",
+            "volunteers": True,
+            "of": "soviets",
+            "leans": leans(max(p, 0.4) + 0.1, rival),
+            "doubt": 0.5,
+            "issues": wants(WORKERS_WANT),
+            "arms": {"rifles": part_of(self.claims[f"{x}-red-guard"], 0.2, 0.6)},
             "claim": [f"{x}-soviet", "taste-rule", "red-guard-rule"],
-        }  # fmt: skip
+        }
         units[f"{x}-militia"] = {
-            "title": {"en": f"Militia and officers of {name}"}, "kind": "militia",
-            "roll": {"value": f"{round_off(pop / 1500)}..{round_off(pop / 300)}", "claim": "militia-rule"}, "at": f"{x}-hall",
-            "duty": "on-duty", "of": TROOPS[rival][0] if rival in ("host", "council") else "government",
-            "leans": {"government": 0.4, "coalition": 0.4, "soviets": -0.6}, "doubt": 0.6,
-            "arms": {"rifles": {"value": f"{round_off(pop / 20000)}..{round_off(pop / 3000)}", "claim": "militia-rule"}}, "claim": "kind-rule",
-        }  # fmt: skip
+            "title": {"en": f"Militia and officers of {name}"},
+            "kind": "militia",
+            "roll": {"value": f"{round_off(pop / 1500)}..{round_off(pop / 300)}", "claim": "militia-rule"},
+            "at": f"{x}-hall",
+            "duty": "on-duty",
+            "of": TROOPS[rival][0] if rival in ("host", "council") else "government",
+            "leans": {"government": 0.4, "coalition": 0.4, "soviets": -0.6},
+            "doubt": 0.6,
+            "arms": {
+                "rifles": {"value": f"{round_off(pop / 20000)}..{round_off(pop / 3000)}", "claim": "militia-rule"}
+            },
+            "claim": "kind-rule",
+        }
         units[f"{x}-railwaymen"] = {
-            "title": {"en": f"Railwaymen of {name}"}, "kind": "staff",
-            "roll": {"value": f"{round_off(max(40, pop / 500))}..{round_off(max(160, pop / 80))}", "claim": "railwaymen-rule"},
-            "at": f"{x}-station", "of": "railwaymen", "leans": {"railwaymen": 0.6, "coalition": 0.4, "soviets": 0.2, "government": -0.2},
-            "doubt": 0.6, "issues": {"joint-government": 0.4, "peace": 0.2}, "claim": ["railwaymen-rule", "taste-rule"],
-        }  # fmt: skip
+            "title": {"en": f"Railwaymen of {name}"},
+            "kind": "staff",
+            "roll": {
+                "value": f"{round_off(max(40, pop / 500))}..{round_off(max(160, pop / 80))}",
+                "claim": "railwaymen-rule",
+            },
+            "at": f"{x}-station",
+            "of": "railwaymen",
+            "leans": {"railwaymen": 0.6, "coalition": 0.4, "soviets": 0.2, "government": -0.2},
+            "doubt": 0.6,
+            "issues": {"joint-government": 0.4, "peace": 0.2},
+            "claim": ["railwaymen-rule", "taste-rule"],
+        }
         if town["cadet_school"] == "1":
             units[f"{x}-cadets"] = {
-                "title": {"en": f"Cadets of {name}"}, "kind": "cadets", "roll": {"value": "150..800 mode 300", "claim": "cadets-rule"},
-                "at": f"{x}-school", "duty": "on-duty", "of": "government", "bond": {"government": {"value": "0.6..0.8", "claim": "bond-rule"}},
-                "leans": {"government": 0.9, "soviets": -1.2}, "doubt": 0.5,
-                "arms": {"rifles": {"value": "150..600", "claim": "school-arms-rule"}, "machine-guns": {"value": "1..8", "claim": "school-arms-rule"}}, "claim": "kind-rule",
-            }  # fmt: skip
+                "title": {"en": f"Cadets of {name}"},
+                "kind": "cadets",
+                "roll": {"value": "150..800 mode 300", "claim": "cadets-rule"},
+                "at": f"{x}-school",
+                "duty": "on-duty",
+                "of": "government",
+                "bond": {"government": {"value": "0.6..0.8", "claim": "bond-rule"}},
+                "leans": {"government": 0.9, "soviets": -1.2},
+                "doubt": 0.5,
+                "arms": {
+                    "rifles": {"value": "150..600", "claim": "school-arms-rule"},
+                    "machine-guns": {"value": "1..8", "claim": "school-arms-rule"},
+                },
+                "claim": "kind-rule",
+            }
         if rival:
             who, kind, (low, mode, high), what = TROOPS[rival]
             units[f"{x}-rivals"] = {
-                "title": {"en": f"{name}: {what}"}, "kind": kind, "roll": {"value": f"{low}..{high} mode {mode}", "claim": "rival-troops-rule"},
+                "title": {"en": f"{name}: {what}"},
+                "kind": kind,
+                "roll": {"value": f"{low}..{high} mode {mode}", "claim": "rival-troops-rule"},
                 "at": f"{x}-hall" if rival in ("host", "staff") else f"{x}-school",
-                "duty": "on-duty" if rival in ("host", "staff") else "barracks", "of": who, "bond": {who: {"value": "0.4..0.7", "claim": "bond-rule"}},
-                "leans": {who: 0.7, "soviets": -0.4}, "doubt": 0.7,
-                "arms": {"rifles": {"value": f"{round_off(0.7 * low)}..{round_off(0.8 * high)}", "claim": "school-arms-rule"}}, "claim": "kind-rule",
-            }  # fmt: skip
+                "duty": "on-duty" if rival in ("host", "staff") else "barracks",
+                "of": who,
+                "bond": {who: {"value": "0.4..0.7", "claim": "bond-rule"}},
+                "leans": {who: 0.7, "soviets": -0.4},
+                "doubt": 0.7,
+                "arms": {
+                    "rifles": {"value": f"{round_off(0.7 * low)}..{round_off(0.8 * high)}", "claim": "school-arms-rule"}
+                },
+                "claim": "kind-rule",
+            }
 
     def soviet_of(self, town: dict[str, str], x: str, name: str) -> None:
         """The soviet as it sits, and as those who elect it would have it anew; the bodies that act in the town."""
@@ -269,73 +412,142 @@ class Country:
             b0, b1, l0, l1 = (int(row[key]) for key in SEAT_COLUMNS[1:5])
             mid = round((int(row["all_low"]) + int(row["all_high"]) - b0 - b1 - l0 - l1) / 2)
             wide = round(mid / 5)
-            claim = self.claim(f"{x}-seats", f"Seats in the soviet of {name}: {row['note']}.", value=int(row["all_low"]), unit="seats",
-                               work=row["works"].split(), place="page not seen", trust=row["trust"], dated="before")  # fmt: skip
-        motion = {"power": {"title": {"en": f"Power in {name} to the soviet"}, "favours": "soviets", "severity": 0.8, "claim": "motion-rule"}}
+            claim = self.claim(
+                f"{x}-seats",
+                f"Seats in the soviet of {name}: {row['note']}.",
+                value=int(row["all_low"]),
+                unit="seats",
+                work=row["works"].split(),
+                place="page not seen",
+                trust=row["trust"],
+                dated="before",
+            )
+        motion = {
+            "power": {
+                "title": {"en": f"Power in {name} to the soviet"},
+                "favours": "soviets",
+                "severity": 0.8,
+                "claim": "motion-rule",
+            }
+        }
         self.out["assemblies"][f"{x}-sits"] = {
-            "title": {"en": f"The soviet of {name}"}, "at": f"{x}-works", "turnout": {"value": "0.7..0.95", "claim": "seats-rule"},
+            "title": {"en": f"The soviet of {name}"},
+            "at": f"{x}-works",
+            "turnout": {"value": "0.7..0.95", "claim": "seats-rule"},
             "factions": {
                 "bolsheviks": {"seats": f"{b0}..{max(b1, b0 + 1)}", "leans": {"soviets": 1.6}, "claim": claim},
                 "left-srs": {"seats": f"{l0}..{l1}", "leans": {"soviets": 0.7}, "claim": claim},
                 "moderates": {"seats": f"{mid - wide}..{mid + wide}", "leans": {"soviets": -0.9}, "claim": claim},
             },
-            "motions": motion, "claim": claim,
-        }  # fmt: skip
+            "motions": motion,
+            "claim": claim,
+        }
         self.out["assemblies"][f"{x}-anew"] = {
-            "title": {"en": f"The soviet of {name}, newly elected"}, "at": f"{x}-works",
+            "title": {"en": f"The soviet of {name}, newly elected"},
+            "at": f"{x}-works",
             "turnout": {"value": "0.7..0.95", "claim": "seats-rule"},
             "factions": {
                 "soldiers": {"seats": "30..60", "unit": f"{x}-garrison", "claim": "new-soviet-rule"},
                 "workers": {"seats": "30..60", "unit": f"{x}-workers", "claim": "new-soviet-rule"},
             },
-            "motions": motion, "claim": "new-soviet-rule",
-        }  # fmt: skip
-        self.out["bodies"][f"{x}-soviet"] = {"title": {"en": f"Soviet of {name}"}, "of": "soviets", "seat": f"{x}-works",
-                                             "accepted": "0.5..1", "claim": "bodies-rule"}  # fmt: skip
-        self.out["bodies"][f"{x}-moderates"] = {"title": {"en": f"Socialist committee of {name}"}, "of": "coalition",
-                                                "seat": f"{x}-works", "accepted": "0.3..0.8", "claim": "bodies-rule"}  # fmt: skip
+            "motions": motion,
+            "claim": "new-soviet-rule",
+        }
+        self.out["bodies"][f"{x}-soviet"] = {
+            "title": {"en": f"Soviet of {name}"},
+            "of": "soviets",
+            "seat": f"{x}-works",
+            "accepted": "0.5..1",
+            "claim": "bodies-rule",
+        }
+        self.out["bodies"][f"{x}-moderates"] = {
+            "title": {"en": f"Socialist committee of {name}"},
+            "of": "coalition",
+            "seat": f"{x}-works",
+            "accepted": "0.3..0.8",
+            "claim": "bodies-rule",
+        }
 
     def plans_of(self, town: dict[str, str], x: str, rival: str) -> None:
-        """What is tried in the town: by its soviet, by its moderates, by others' troops, by a column from the nearest hub."""
+        """What is tried in the town: by its soviet, by its moderates, by others' troops."""
         plans = self.out["plans"]
         heard = f"taken({self.capital}-hall, soviets)"  # the telegraph has told everybody within the day
         voted = f"(passed({x}-sits.power) or passed({x}-anew.power))"
         yet = f"not holder({x}-hall) == soviets"
-        plans[f"{x}-votes"] = {"who": f"{x}-soviet", "when": f"{yet if x == self.capital else heard} and not {voted}",
-                               "every": "14 d", "until": voted, "do": [{"convene": f"{x}-sits.power"}]}  # fmt: skip
-        plans[f"{x}-elects"] = {"who": f"{x}-soviet", "when": f"{heard} and not {voted} and (done({x}-term) or done({x}-term-again))",
-                                "every": "45 d", "until": voted, "do": [{"convene": f"{x}-anew.power"}]}  # fmt: skip
+        plans[f"{x}-votes"] = {
+            "who": f"{x}-soviet",
+            "when": f"{yet if x == self.capital else heard} and not {voted}",
+            "every": "14 d",
+            "until": voted,
+            "do": [{"convene": f"{x}-sits.power"}],
+        }
+        plans[f"{x}-elects"] = {
+            "who": f"{x}-soviet",
+            "when": f"{heard} and not {voted} and (done({x}-term) or done({x}-term-again))",
+            "every": "45 d",
+            "until": voted,
+            "do": [{"convene": f"{x}-anew.power"}],
+        }
         for term, day in (("term", "1917-12-09"), ("term-again", "1918-02-22")):
-            self.out["outside"][f"{x}-{term}"] = {"title": {"en": f"{town['town']}: the deputies' three months are over"},
-                                                  "at": f"{day} 00:00", "jitter": "45 d", "claim": "term-rule", "do": []}  # fmt: skip
+            self.out["outside"][f"{x}-{term}"] = {
+                "title": {"en": f"{town['town']}: the deputies' three months are over"},
+                "at": f"{day} 00:00",
+                "jitter": "45 d",
+                "claim": "term-rule",
+                "do": [],
+            }
         plans[f"{x}-seizes"] = {
-            "who": f"{x}-soviet", "when": f"{voted} and {yet}", "every": "12 h", "priority": 1,
-            "do": [{"call-out": f"{x}-workers"}, {"take": f"{x}-hall", "with": [f"{x}-garrison", f"{x}-workers"]},
-                   {"take": f"{x}-station", "with": f"{x}-garrison", "men": "50..150", "assumed": "A company for the station."}],
-        }  # fmt: skip
+            "who": f"{x}-soviet",
+            "when": f"{voted} and {yet}",
+            "every": "12 h",
+            "priority": 1,
+            "do": [
+                {"call-out": f"{x}-workers"},
+                {"take": f"{x}-hall", "with": [f"{x}-garrison", f"{x}-workers"]},
+                {
+                    "take": f"{x}-station",
+                    "with": f"{x}-garrison",
+                    "men": "50..150",
+                    "assumed": "A company for the station.",
+                },
+            ],
+        }
         if town["soviet"] in ("C", "M") and rival in ("", "staff", "regional"):
-            plans[f"{x}-joins"] = {"who": f"{x}-moderates", "when": f"{heard} and {yet} and not {voted}", "every": "7 d",
-                                   "until": f"{voted} or holder({x}-hall) == coalition", "do": [{"take": f"{x}-hall", "with": f"{x}-militia"}]}  # fmt: skip
+            plans[f"{x}-joins"] = {
+                "who": f"{x}-moderates",
+                "when": f"{heard} and {yet} and not {voted}",
+                "every": "7 d",
+                "until": f"{voted} or holder({x}-hall) == coalition",
+                "do": [{"take": f"{x}-hall", "with": f"{x}-militia"}],
+            }
         troops = [f"{x}-{unit}" for unit in ("cadets", "rivals") if f"{x}-{unit}" in self.out["units"]]
         if troops:
             who = TROOPS[rival][0] if rival else "government"
             if rival in ("host", "council", "rada"):
                 troops = [f"{x}-rivals"]
-            plans[f"{x}-holds"] = {"who": who, "when": heard if x != self.capital else yet, "do": [{"take" if who == "rada" else "hold": f"{x}-hall", "with": troops}]}
+            plans[f"{x}-holds"] = {
+                "who": who,
+                "when": heard if x != self.capital else yet,
+                "do": [{"take" if who == "rada" else "hold": f"{x}-hall", "with": troops}],
+            }
 
     def rest_while_open(self, x: str) -> None:
         """A town that is run as a city of its own does nothing here until it is closed again."""
-        shut = " or ".join([f"chose({x}-grain, country)", *(f"done({x}-closes-{who})" for who in ("soviets", "government"))])
+        shut = " or ".join(
+            [f"chose({x}-grain, country)", *(f"done({x}-closes-{who})" for who in ("soviets", "government"))]
+        )
         for name, plan in self.out["plans"].items():
             if name.startswith(f"{x}-") and "-helped-from-" not in name:
                 plan["when"] = f"({shut}) and {plan['when']}"
 
     def add_columns(self) -> None:
-        """Where another state has troops of its own: columns by train from the two nearest towns whose soviets are strong.
+        """Where another state has troops: columns by train from the two nearest towns whose soviets are strong.
 
-        A hub sends one train at a time, to the nearest of its towns that is not yet held, so that a front moves along the rails.
+        A hub sends one train at a time, to the nearest of its towns not yet held: a front moves along the rails.
         """
-        state = {tables.slug(town["town"]) for town in self.towns if RIVALS[town["rival"]] in ("rada", "host", "council")}
+        state = {
+            tables.slug(town["town"]) for town in self.towns if RIVALS[town["rival"]] in ("rada", "host", "council")
+        }
         fronts: dict[str, list[tuple[float, str]]] = {}
         for x in sorted(state):
             for hub, km in self.hubs[x]:
@@ -343,15 +555,26 @@ class Country:
         for hub, targets in sorted(fronts.items()):
             held: list[str] = []
             for _, x in sorted(targets):
-                ready = " and ".join(["chose(columns, send)", *(f"holder({y}-hall) == soviets" for y in [hub, *held[-1:]])])
+                ready = " and ".join(
+                    ["chose(columns, send)", *(f"holder({y}-hall) == soviets" for y in [hub, *held[-1:]])]
+                )
                 self.out["plans"][f"{x}-helped-from-{hub}"] = {
-                    "who": f"{hub}-soviet", "when": f"{ready} and not holder({x}-hall) == soviets", "every": "14 d",
-                    "do": [{"take": f"{x}-hall", "with": [f"{hub}-garrison", f"{hub}-workers"], "men": "300..1500", "claim": "column-rule"}],
-                }  # fmt: skip
+                    "who": f"{hub}-soviet",
+                    "when": f"{ready} and not holder({x}-hall) == soviets",
+                    "every": "14 d",
+                    "do": [
+                        {
+                            "take": f"{x}-hall",
+                            "with": [f"{hub}-garrison", f"{hub}-workers"],
+                            "men": "300..1500",
+                            "claim": "column-rule",
+                        }
+                    ],
+                }
                 held.append(x)
 
     def watches_of(self, x: str) -> None:
-        """What every run answers of a town: when the soviet first holds it, whether shots were exchanged there, for how many days."""
+        """What every run answers of a town: when the soviet first holds it, hours and days of exchanged fire."""
         sites = [site for site in self.out["sites"] if self.town_of[site] == x]
         hours = " + ".join(f"fire-hours({site})" for site in sites)
         watches = self.out["watches"]
@@ -363,8 +586,12 @@ class Country:
         """A way between two towns, served by the railwaymen of its first."""
         a, b = tables.slug(link["from"]), tables.slug(link["to"])
         kind = WAYS[link["kind"]]
-        noun: dict[str, Any] = {"between": [f"{a}-station", f"{b}-station"], "kind": kind, "km": float(link["km"]),
-                                "claim": "ways-seen" if link["trust"] == "seen" else "ways-recalled"}  # fmt: skip
+        noun: dict[str, Any] = {
+            "between": [f"{a}-station", f"{b}-station"],
+            "kind": kind,
+            "km": float(link["km"]),
+            "claim": "ways-seen" if link["trust"] == "seen" else "ways-recalled",
+        }
         if "rail" in link["kind"]:
             noun["crew"] = f"{a}-railwaymen"
         self.out["links"][f"{a}-{b}"] = noun
@@ -375,7 +602,7 @@ WORKERS_WANT = {"peace": 0.3, "workers-control": 0.3, "land": 0.05, "assembly": 
 
 
 def leans(p: float, rival: str) -> dict[str, float]:
-    """Tastes from the share p that would vote for soviet power: nought at one voter in five, .2 a further ten in a hundred.
+    """Tastes from the share p that would vote for soviet power: 0 at one voter in five, .2 for ten in a hundred more.
 
     The slope passes through what the cities' scenarios code from votes (51 in a hundred: .6, 84 in a hundred: 1.3).
     """
@@ -397,7 +624,9 @@ def part_of(claim: dict[str, Any], low: float, high: float) -> dict[str, Any]:
 
 def source(trust: str, text: str) -> dict[str, Any]:
     """The work behind a figure of the tables."""
-    return {"work": "country-tables", "place": "page not seen"} if text else {"work": "country-tables", "place": "imputed"}
+    return (
+        {"work": "country-tables", "place": "page not seen"} if text else {"work": "country-tables", "place": "imputed"}
+    )
 
 
 def round_off(x: float) -> int:
@@ -406,7 +635,9 @@ def round_off(x: float) -> int:
     return int(round(x / 10**digits) * 10**digits)
 
 
-def nearest_hubs(towns: list[dict[str, str]], links: list[dict[str, str]], most: int = 2) -> dict[str, list[tuple[str, float]]]:
+def nearest_hubs(
+    towns: list[dict[str, str]], links: list[dict[str, str]], most: int = 2
+) -> dict[str, list[tuple[str, float]]]:
     """Return for each town the nearest towns by rail that may send a column to it, with kilometres."""
     code = {tables.slug(town["town"]): town["soviet"] for town in towns}
     ways: dict[str, list[tuple[str, float]]] = {x: [] for x in code}
@@ -453,8 +684,11 @@ def files(folder: Path) -> dict[str, str]:
 
 
 def main() -> int:
+    """Write the files, or say which are stale."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--check", action="store_true", help="write nothing; fail if a file is not as the tables have it")
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; fail if a file is not as the tables have it"
+    )
     asked = parser.parse_args()
     stale = []
     for name, text in files(FOLDER).items():

@@ -71,7 +71,7 @@ def date_of(number: int, calendar: Calendar) -> tuple[int, int, int]:
 
 
 def reform_of(calendar: str) -> int | None:
-    """Return the Julian Day Number of the first Gregorian day of a calendar that changes, else None. Raises ValueError."""
+    """Return the day number of the first Gregorian day of a calendar that changes, else None. Raises ValueError."""
     if not calendar.startswith(UNTIL):
         return None
     match = _DAY.match(calendar[len(UNTIL) :])
@@ -82,7 +82,7 @@ def reform_of(calendar: str) -> int | None:
 
 
 def number_of(year: int, month: int, day: int, calendar: str) -> int:
-    """Return the Julian Day Number of a date as it was written at the time. Raises ValueError for one that never was."""
+    """Return the day number of a date as it was written at the time. Raises ValueError for one that never was."""
     first = reform_of(calendar)
     if first is None:
         return day_number(year, month, day, "julian" if calendar == "julian" else "gregorian")
@@ -90,7 +90,9 @@ def number_of(year: int, month: int, day: int, calendar: str) -> int:
         return day_number(year, month, day, "gregorian")
     number = day_number(year, month, day, "julian")
     if number >= first:
-        last = "{2} {1} {0}".format(*(x if i != 1 else MONTHS[x - 1] for i, x in enumerate(date_of(first - 1, "julian"))))
+        last = "{2} {1} {0}".format(
+            *(x if i != 1 else MONTHS[x - 1] for i, x in enumerate(date_of(first - 1, "julian")))
+        )
         new = "{2} {1} {0}".format(*(x if i != 1 else MONTHS[x - 1] for i, x in enumerate(date_of(first, "gregorian"))))
         raise ValueError(f"{day} {MONTHS[month - 1]} {year} never was: {last} was followed by {new} in this calendar")
     return number

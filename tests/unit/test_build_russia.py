@@ -83,4 +83,9 @@ def test_faults_of_all_tables_are_told_together(maker, folder):
     with pytest.raises(ScenarioError) as caught:
         maker.files(folder)
     found = {(p.file, p.code, p.line) for p in caught.value.problems}
-    assert {("towns.csv", "E862", 5), ("towns.csv", "E866", 5), ("links.csv", "E863", 2), ("outcomes.csv", "E864", 2)} <= found
+    assert {
+        ("towns.csv", "E862", 5),
+        ("towns.csv", "E866", 5),
+        ("links.csv", "E863", 2),
+        ("outcomes.csv", "E864", 2),
+    } <= found

@@ -55,7 +55,10 @@ class Opened:
             "runs": len(self.handed),
             "handed_up": self.shares(),
             "outcomes": {
-                name: {"opened": float((self.country.outcome == name).mean()), "whole": float((self.whole.outcome == name).mean())}
+                name: {
+                    "opened": float((self.country.outcome == name).mean()),
+                    "whole": float((self.whole.outcome == name).mean()),
+                }
                 for name in sorted({*self.country.outcome.tolist(), *self.whole.outcome.tolist()} - {""})
             },
         }
@@ -72,14 +75,20 @@ def read_opens(path: Path, town: str) -> tuple[str, dict[str, str]]:
     mine = [row for row in rows if tables.slug(row["town"]) == tables.slug(town)]
     if not mine:
         known = sorted({tables.slug(row["town"]) for row in rows})
-        raise DualpowerError("E868", f"{town!r} has no scenario of its own", near(town, known) or f"it can be {', '.join(known)}")
+        raise DualpowerError(
+            "E868", f"{town!r} has no scenario of its own", near(town, known) or f"it can be {', '.join(known)}"
+        )
     cities = {row["city"] for row in mine}
     if len(cities) > 1:
-        raise DualpowerError("E868", f"{town!r} is two cities in {path.name}: {', '.join(sorted(cities))}", "one town, one city")
+        raise DualpowerError(
+            "E868", f"{town!r} is two cities in {path.name}: {', '.join(sorted(cities))}", "one town, one city"
+        )
     return cities.pop(), {row["outcome"]: row["option"] for row in mine}
 
 
-def open_town(country: str, town: str, *, runs: int = 100, seed: int = 0, decisions: str = "drawn", **how: Any) -> Opened:
+def open_town(
+    country: str, town: str, *, runs: int = 100, seed: int = 0, decisions: str = "drawn", **how: Any
+) -> Opened:
     """Run a town of a country as a city, hand the result up, and run the country with it.
 
     Args:
@@ -100,7 +109,9 @@ def open_town(country: str, town: str, *, runs: int = 100, seed: int = 0, decisi
     city = histories.simulate(name, runs=runs, seed=seed, decisions=decisions, **how)
     lacking = sorted({*city.outcome.tolist()} - {*means, ""})
     if lacking:
-        raise DualpowerError("E868", f"{name} can end as {', '.join(lacking)}, which opens.csv does not name", "add a row")
+        raise DualpowerError(
+            "E868", f"{name} can end as {', '.join(lacking)}, which opens.csv does not name", "add a row"
+        )
     handed = np.array([means.get(outcome, "country") for outcome in city.outcome.tolist()], dtype=object)
     problem = histories.compile_scenario(histories.load(path))
     rows = option_rows(problem, f"{tables.slug(town)}-grain", handed)

@@ -71,7 +71,7 @@ def build(resolved: Resolved, *, slots: int | None = None) -> Problem:
 
 
 def _grain(resolved: Resolved) -> int:
-    """Return the minutes between two rows of the record: an hour in a city, a day where steps are longer than an hour."""
+    """Return the minutes between two rows of the record: an hour; a day where steps are longer than an hour."""
     return 60 if resolved.step_min <= 60 else 1440
 
 

@@ -47,7 +47,7 @@ class Towns:
         km = np.full((len(slot), most), FAR_KM)
         path, hop = km.copy(), np.full((len(slot), most), -1, np.int32)
         inner: list[list[Row]] = [[] for _ in members]
-        outer = []
+        outer: list[Row] = []
         for row in rows:
             a, b = self.town[row[0]], self.town[row[1]]
             (inner[a] if a == b else outer).append(row)

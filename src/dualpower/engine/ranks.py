@@ -17,9 +17,11 @@ from dualpower.words import ORDER_NONE, STOCK_RIFLES
 def free_slot(c: Case, w: World) -> cython.int:
     """A slot for a new detachment, or -1 if the run has no more."""
     v: cython.int
-    for v in range(c.U0, w.units):
+    for v in range(w.first_free, w.units):
         if w.live[v] == 0:
+            w.first_free = v
             return v
+    w.first_free = w.units
     if w.units >= c.U:
         return -1
     w.units += 1
@@ -175,6 +177,8 @@ def fold_into(c: Case, w: World, v: cython.int, u: cython.int) -> cython.void:
         leave_site(w, v)
     w.goal[v] = -1
     w.live[v] = 0
+    if v < w.first_free:
+        w.first_free = v
     w.relist = 1
     w.stale[w.place[u]] = 1
 

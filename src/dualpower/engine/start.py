@@ -131,7 +131,7 @@ def clear(c: Case, w: World) -> cython.void:
     w.seq = 0
     w.row = w.tallied = -1
     w.cause = 0
-    w.units = c.U0
+    w.units = w.first_free = c.U0
     w.relist = 1
     w.bases = c.U0
     for i in range(N_EVENTS):

@@ -330,6 +330,7 @@ class World:
     n_calls: cython.int
     n_held: cython.int
     n_old: cython.int
+    first_free: cython.int  # no slot of a detachment below this is free
     n_inbox: cython.int
     seq: cython.longlong  # calls ever made: ties in the heap go to the elder
     n_log: cython.int
@@ -433,7 +434,9 @@ class World:
     disarmed: cython.int[::1]  # [U] minute its men laid down arms, -1
     fired_on: cython.int[::1]  # [U] 1 once its captors have begun to shoot its disarmed men
     column: cython.int[::1]  # [U] minute it was caught on the march, -1
-    bulletin: cython.double[:, ::1]  # [K1,K1] weight of all news sent to everybody, by sender (0 mouth) and whom it favours
+    bulletin: cython.double[
+        :, ::1
+    ]  # [K1,K1] weight of all news sent to everybody, by sender (0 mouth) and whom it favours
     posted: cython.int[:, ::1]  # [NEWS,K1] 1 where a sender has told everybody of an item
     read: cython.double[:, ::1]  # [U,KK] how much of it a unit has taken in
     heard: cython.uchar[:, ::1]  # [NEWS,U] sources from which each item of news was heard (bits)

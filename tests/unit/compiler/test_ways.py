@@ -60,6 +60,10 @@ def test_a_country_cut_into_towns_has_the_ways_of_one_table(monkeypatch):
 
 def test_a_town_with_two_doors_is_not_cut(monkeypatch):
     monkeypatch.setattr(towns, "MANY", 2)
-    rows = [(0, 1, words.LINK_STREET, 1.0, 1, -1), (1, 2, words.LINK_RAIL, 9.0, 1, -1), (0, 3, words.LINK_RAIL, 9.0, 1, -1)]
+    rows = [
+        (0, 1, words.LINK_STREET, 1.0, 1, -1),
+        (1, 2, words.LINK_RAIL, 9.0, 1, -1),
+        (0, 3, words.LINK_RAIL, 9.0, 1, -1),
+    ]
     assert len(towns.towns_of(4, rows).door) == 1
     assert len(towns.towns_of(3, rows[:2]).door) == 2

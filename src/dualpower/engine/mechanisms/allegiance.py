@@ -38,7 +38,9 @@ def revision_chance(c: Case, w: World, u: cython.int, hours: cython.double) -> c
     """Chance that a man of the unit reconsiders in so many hours."""
     a: cython.double = agitation(c, w, u)
     rate: cython.double
-    if c.step > 60 and a < 1.0 and w.agit[u] > w.t - 60.0 * hours:  # it lasted for a part of the time since the last review
+    if (
+        c.step > 60 and a < 1.0 and w.agit[u] > w.t - 60.0 * hours
+    ):  # it lasted for a part of the time since the last review
         a += (1.0 - a) * (1.0 - (w.t - w.agit[u]) / (60.0 * hours))
     rate = w.par[P_RHO] * (1.0 + w.par[P_M] * a)
     rate = own_number(c, w, POINT_AT_REVIEW, u, w.serves[u], rate)

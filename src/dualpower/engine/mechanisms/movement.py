@@ -175,7 +175,13 @@ def board(c: Case, w: World, u: cython.int, to: cython.int) -> cython.void:
         w.arrive[u] = leave_min(c, w, u) + 60
         return
     w.nexthop[u] = to
-    w.arrive[u] = leave_min(c, w, u) + 30 + whole(60.0 * w.pace[u] * c.unit_speed[w.parent[u]] / (RAIL_KMH * service) * leg_km(c, w, w.place[u], to) + 0.999)
+    w.arrive[u] = (
+        leave_min(c, w, u)
+        + 30
+        + whole(
+            60.0 * w.pace[u] * c.unit_speed[w.parent[u]] / (RAIL_KMH * service) * leg_km(c, w, w.place[u], to) + 0.999
+        )
+    )
 
 
 @cython.cfunc

@@ -246,7 +246,7 @@ def arm_from(c: Case, w: World, s: cython.int, most: cython.double) -> cython.vo
 @cython.nogil
 @cython.exceptval(check=False)
 def provide(c: Case, w: World, hours: cython.double) -> cython.void:
-    """Every hour, or every step if that is longer: food, sleep, cartridges, rifles, isolation; grief fades by half in a day.
+    """Every hour, or every longer step: food, sleep, cartridges, rifles, isolation; grief fades by half in a day.
 
     Reads   stocks, sites, contests     Writes  units.hard, iso, rounds, rifles     Events  HUNGERED, ARMED
     """
