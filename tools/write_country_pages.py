@@ -291,6 +291,26 @@ def assembly_row(row: dict) -> list[str]:
     return [f"Assembly, {row['title']}", "within 6 points", measured, verdict(row["within"])]
 
 
+def by_district(vote) -> list[str]:
+    """Render how far the shares of single districts miss what was published, and what the fronts voted."""
+    lines = []
+    for row in vote.table[:2]:
+        pairs = [(one["shares"][row["party"]], one["published"][row["party"]]) for one in vote.facts["districts"]
+                 if row["party"] in one["published"]]  # fmt: skip
+        off = np.mean([abs(here - there) for here, there in pairs])
+        tau = spearman(np.array([here for here, _ in pairs]), np.array([there for _, there in pairs]))
+        lines.append(
+            f"- By district the share of the {row['title']} misses the published one by {off:.0f} points on average "
+            f"({len(pairs)} districts, fronts and fleets with a printed share; rank correlation {said(tau)})."
+        )
+    fronts = "; ".join(
+        f"{one['title']} {one['shares'][vote.table[1]['party']]:.0f} ({one['published'][vote.table[1]['party']]:.0f})"
+        for one in vote.facts["districts"]
+        if one["kind"] != "civil" and vote.table[1]["party"] in one["published"]
+    )
+    return [*lines, f"- {vote.table[1]['title']} at the fronts and in the fleets, per cent (published): {fronts}."]
+
+
 def reached(facts: dict, vote, result: dp.Result) -> list[str]:
     """Render the table of what must be reached, as measured."""
     naive, constant = facts["naive"], facts["constant"]
@@ -334,6 +354,7 @@ def reached(facts: dict, vote, result: dp.Result) -> list[str]:
             f"{said(fight['days_observed'], 0)} and {said(fight['days_median'], 1)}."
         ),
         f"- The {facts['towns_skipped']} towns whose outcome is withheld are not scored.",
+        *by_district(vote),
     ]
     return [*table(["what", "demand", "measured", "met"], rows), *more]
 
