@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from dualpower.analysis.calibration import calibrate
     from dualpower.analysis.comparison import compare
     from dualpower.analysis.coups import coups
+    from dualpower.analysis.elections import elect
     from dualpower.analysis.finding import Finding
     from dualpower.analysis.flip import flip
-    from dualpower.analysis.histories import check, elect, load, score, simulate
+    from dualpower.analysis.histories import check, load, score, simulate
     from dualpower.analysis.pivots import find_pivots
     from dualpower.analysis.precision import runs_needed
     from dualpower.analysis.sensitivity import rank_factors
@@ -48,7 +49,7 @@ _HOMES = {
     "cite": "analysis.works:cite",
     "simulate": "analysis.histories:simulate",
     "score": "analysis.histories:score",
-    "elect": "analysis.histories:elect",
+    "elect": "analysis.elections:elect",
     "find_pivots": "analysis.pivots:find_pivots",
     "flip": "analysis.flip:flip",
     "tell": "telling.story:tell",

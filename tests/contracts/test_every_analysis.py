@@ -40,7 +40,8 @@ WORDS = {  # the same on the command line
 }
 NEEDS = {"rank_factors": "SALib"}  # packages of an extra: without them an analysis is not asked
 ALONE = {"coups": "coups"}  # ask of no scenario: what their JSON says instead
-PARTS = {"find_fit", "tell_fit"}  # return a Finding to the analysis that they are part of
+COUNTRIES = {"elect": str(ROOT / "tests" / "worlds" / "country")}  # are asked of a country
+PARTS = {"find_fit", "find_vote", "add_towns", "tell_fit"}  # return a Finding to the analysis that they are part of
 
 
 def analyses() -> dict[str, Any]:
@@ -64,7 +65,7 @@ READINGS = {name: thing for name, thing in FOUND.items() if name not in ANALYSES
 
 
 def asked(name: str) -> list[str]:
-    return [] if name in ALONE else [SCENARIO]
+    return [] if name in ALONE else [COUNTRIES.get(name, SCENARIO)]
 
 
 @cache
@@ -118,7 +119,9 @@ def test_it_returns_a_table_a_sentence_and_how_sure(name):
 def test_it_shows_itself_everywhere(name):
     found = small(name)
     body = json.loads(found.dumps(), parse_constant=lambda word: pytest.fail(f"{word} is no JSON"))
-    assert body["sentence"] == found.sentence and body["scenario"] == ALONE.get(name, SCENARIO)
+    assert body["sentence"] == found.sentence and body["scenario"] == (
+        "five-towns" if name in COUNTRIES else ALONE.get(name, SCENARIO)
+    )
     assert len(found.to_table()) == found.to_arrow().num_rows == len(found.table)
     assert found.sentence.split()[0].strip("“”") in found._repr_html_() and found.sentence in str(found)
 

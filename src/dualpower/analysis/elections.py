@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from dualpower.analysis import ballots
+from dualpower.analysis import ballots, histories
 from dualpower.analysis.ballots import THOUSAND, District, Rules, poll, span
 from dualpower.analysis.finding import Finding
+from dualpower.analysis.histories import RUNS_COMPILED
 from dualpower.errors import DualpowerError, Problem, ScenarioError
 
 if TYPE_CHECKING:
+    from dualpower.analysis.histories import Target
     from dualpower.ensemble.result import Result
     from dualpower.scenario.country import Country
 
@@ -180,7 +182,31 @@ def allot(votes: np.ndarray, seats: int) -> np.ndarray:
     return np.stack([(order == party).sum(axis=1) for party in range(parties)], axis=1)
 
 
-def elect(result: Result, country: Country, *, scenario: str) -> Finding:
+def elect(
+    target: Target, *, runs: int = RUNS_COMPILED, seed: int = 0, result: Result | None = None, **how: Any
+) -> Finding:
+    """Hold the elections of a country in many histories.
+
+    Args:
+        target: a scenario's id, file or folder, or a loaded scenario.
+        runs, seed: how many histories to run, and their luck, where ``result`` gives none.
+        result: histories that were run before, of this very scenario.
+    Returns:
+        Finding with a row per party (docs/format.md, 'dualpower elect --json').
+    Raises:
+        ScenarioError: the scenario or the tables of the election have problems.
+        DualpowerError: E805, the result is of another scenario; E878, the scenario is no country with elections.
+    """
+    resolved = histories.load(target)
+    country = histories.country_of(resolved)
+    if result is None:
+        result = histories.simulate(resolved, runs=runs, seed=seed, **how)
+    elif result.manifest["identity"]["scenario"] != resolved.digest:
+        raise DualpowerError("E805", "the result is of another scenario", "simulate it again")
+    return find_vote(result, country, scenario=resolved.id)
+
+
+def find_vote(result: Result, country: Country, *, scenario: str) -> Finding:
     """Hold the election in every history and put it beside what was published.
 
     Returns:

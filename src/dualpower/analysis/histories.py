@@ -340,32 +340,6 @@ def country_of(resolved: Resolved) -> Any:
     return country
 
 
-def elect(
-    target: Target, *, runs: int = RUNS_COMPILED, seed: int = 0, result: Result | None = None, **how: Any
-) -> Finding:
-    """Hold the elections of a country in many histories.
-
-    Args:
-        target: a scenario's id, file or folder, or a loaded scenario.
-        runs, seed: how many histories to run, and their luck, where ``result`` gives none.
-        result: histories that were run before, of this very scenario.
-    Returns:
-        Finding with a row per party (docs/format.md, 'dualpower elect --json').
-    Raises:
-        ScenarioError: the scenario or the tables of the election have problems.
-        DualpowerError: E805, the result is of another scenario; E878, the scenario is no country with elections.
-    """
-    from dualpower.analysis import elections
-
-    resolved = load(target)
-    country = country_of(resolved)
-    if result is None:
-        result = simulate(resolved, runs=runs, seed=seed, **how)
-    elif result.manifest["identity"]["scenario"] != resolved.digest:
-        raise DualpowerError("E805", "the result is of another scenario", "simulate it again")
-    return elections.elect(result, country, scenario=resolved.id)
-
-
 def check_record(resolved: Resolved, record: str | Path) -> None:
     """Refuse a table of towns that cannot be read, or a scenario that has no towns.
 

@@ -47,7 +47,7 @@ def command(
 
     Draw a country: WHAT is its map week by week, its towns over time beside the record, or its assembly.
     """
-    from dualpower.analysis import histories
+    from dualpower.analysis import elections, histories
     from dualpower.telling import country_maps
     from dualpower.telling.figure import check_drawable, check_form
     from dualpower.telling.language import pick
@@ -66,7 +66,7 @@ def command(
         sketch = country_maps.draw_towns(resolved, country, result)
     else:
         title = pick(dict(resolved.scenario.title), "en")
-        sketch = country_maps.draw_assembly(histories.elect(resolved, result=result), title)
+        sketch = country_maps.draw_assembly(elections.elect(resolved, result=result), title)
     if file == "-":
         out(sketch.write())
     else:

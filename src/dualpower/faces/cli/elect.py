@@ -55,12 +55,12 @@ def command(
 
     Hold the elections of a country in many histories: votes from the stands that men obey by, seats from the votes.
     """
-    from dualpower.analysis import histories
+    from dualpower.analysis import elections, histories
 
     mention_speed(quiet=quiet)
     resolved = histories.load(scenario, variant=variant)
     result = living(resolved, folder, runs=runs, seed=seed, parameters=parameters, quiet=quiet)
-    finding = histories.elect(resolved, result=result)
+    finding = elections.elect(resolved, result=result)
     if as_json:
         put_json(finding.to_json())
     else:
