@@ -44,6 +44,7 @@ export class Painter {
   private readonly names: NameLayer;
   private readonly sprites: Sprites;
   private readonly pen: CanvasRenderingContext2D;
+  private readonly ground = document.createElement("canvas");
   private readonly land = document.createElement("canvas");
   private stale = true;
   private first: Zoom = { k: 1, x: 0, y: 0 };
@@ -52,14 +53,13 @@ export class Painter {
   private looked = 0;
 
   constructor(
-    private readonly ground: HTMLCanvasElement,
     readonly canvas: HTMLCanvasElement,
     sky: HTMLCanvasElement,
     private reel: Reel,
     words: Words,
   ) {
     const { stage } = reel;
-    this.pen = canvas.getContext("2d")!;
+    this.pen = canvas.getContext("2d", { alpha: false })!;
     this.projection = projectionFor(stage.sites);
     this.points = stage.sites.map((s) => this.projection([s.lon, s.lat]));
     this.base = new BaseMap(stage, this.projection, metresPerUnit(this.projection, stage.sites), this.points);
@@ -162,7 +162,7 @@ export class Painter {
     }
     const { pen } = this;
     pen.setTransform(1, 0, 0, 1, 0, 0);
-    pen.clearRect(0, 0, this.canvas.width, this.canvas.height);
+    pen.drawImage(this.ground, 0, 0);
     pen.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
     pen.lineJoin = "round";
     const sees = (mark: Mark) => shot.layer < 0 || mark.face.lead === shot.layer;

@@ -119,13 +119,13 @@ export class Show {
     this.waited = 0;
   }
 
-  /** A slice of real time has passed: the words follow at most ten times a second. */
+  /** A slice of real time has passed: the words follow at most five times a second. */
   pass(seconds: number): void {
     if (!this.playing) return;
     if (this.still) return this.passInSteps(seconds);
     this.now = Math.min(this.minutes, this.now + Math.min(seconds, 0.25) * this.speed);
     this.told += seconds;
-    if (this.told > 0.1 || this.now >= this.minutes) {
+    if (this.told > 0.2 || this.now >= this.minutes) {
       this.shown = Math.floor(this.now);
       this.told = 0;
     }
