@@ -15,7 +15,8 @@ from dualpower.telling import tables
 if TYPE_CHECKING:
     from dualpower.scenario.texts import Telling
 
-NEEDED = ("numpy", "pydantic", "pyyaml", "click", "rich", "platformdirs", "arro3-core", "arro3-io")
+NEEDED = ("numpy", "pydantic", "pyyaml", "click", "rich", "platformdirs", "arro3-core", "arro3-io", "fastapi",
+          "uvicorn")  # fmt: skip
 OPTIONAL = {
     "altair": "pictures",
     "vl-convert-python": "pictures",
