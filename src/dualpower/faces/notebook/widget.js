@@ -20,49 +20,49 @@ function m(e, t) {
 	for (let r of e) if (n.push(r), n.length === t) break;
 	return n;
 }
-var h = 1024, g = 2048, _ = 4096, v = 8192, y = 16384, b = 32768, x = 1 << 25, S = 65536, C = 1 << 19, w = 1 << 20, T = 1 << 25, E = 1 << 21, ee = 1 << 22, te = 1 << 23, D = Symbol("$state"), ne = Symbol("component"), re = Symbol("legacy props"), ie = Symbol(""), ae = Symbol("attributes"), oe = Symbol("class"), se = Symbol("style"), ce = Symbol("text"), le = Symbol("form reset"), ue = new class extends Error {
+var h = 1024, g = 2048, _ = 4096, v = 8192, y = 16384, b = 32768, x = 1 << 25, S = 65536, C = 1 << 19, w = 1 << 20, T = 1 << 25, E = 1 << 21, ee = 1 << 22, te = 1 << 23, ne = Symbol("$state"), re = Symbol("component"), ie = Symbol("legacy props"), ae = Symbol(""), oe = Symbol("attributes"), se = Symbol("class"), ce = Symbol("style"), le = Symbol("text"), ue = Symbol("form reset"), de = new class extends Error {
 	name = "StaleReactionError";
 	message = "The reaction that called `getAbortSignal()` was re-run or destroyed";
-}(), de = !!globalThis.document?.contentType && /* @__PURE__ */ globalThis.document.contentType.includes("xml"), fe = {}, O = Symbol("uninitialized"), pe = "http://www.w3.org/1999/xhtml";
-function me() {
+}(), fe = !!globalThis.document?.contentType && /* @__PURE__ */ globalThis.document.contentType.includes("xml"), pe = {}, D = Symbol("uninitialized"), me = "http://www.w3.org/1999/xhtml";
+function he() {
 	console.warn("svelte: derived_inert");
 }
-function he(e) {
+function ge(e) {
 	console.warn("svelte: hydration_mismatch");
 }
-function ge() {
+function _e() {
 	console.warn("svelte: select_multiple_invalid_value");
 }
-function _e() {
+function ve() {
 	console.warn("svelte: svelte_boundary_reset_noop");
 }
 // node_modules/svelte/src/internal/client/dom/hydration.js
-var k = !1;
-function ve(e) {
-	k = e;
-}
-var A;
+var O = !1;
 function ye(e) {
-	if (e === null) throw he(), fe;
-	return A = e;
+	O = e;
 }
-function be() {
-	return ye(/* @__PURE__ */ $t(A));
+var k;
+function be(e) {
+	if (e === null) throw ge(), pe;
+	return k = e;
 }
-function j(e) {
-	if (k) {
-		if (/* @__PURE__ */ $t(A) !== null) throw he(), fe;
-		A = e;
+function xe() {
+	return be(/* @__PURE__ */ $t(k));
+}
+function A(e) {
+	if (O) {
+		if (/* @__PURE__ */ $t(k) !== null) throw ge(), pe;
+		k = e;
 	}
 }
-function xe(e = 1) {
-	if (k) {
-		for (var t = e, n = A; t--;) n = /* @__PURE__ */ $t(n);
-		A = n;
+function Se(e = 1) {
+	if (O) {
+		for (var t = e, n = k; t--;) n = /* @__PURE__ */ $t(n);
+		k = n;
 	}
 }
-function Se(e = !0) {
-	for (var t = 0, n = A;;) {
+function Ce(e = !0) {
+	for (var t = 0, n = k;;) {
 		if (n.nodeType === 8) {
 			var r = n.data;
 			if (r === "]") {
@@ -74,65 +74,65 @@ function Se(e = !0) {
 		e && n.remove(), n = i;
 	}
 }
-function Ce(e) {
-	if (!e || e.nodeType !== 8) throw he(), fe;
+function we(e) {
+	if (!e || e.nodeType !== 8) throw ge(), pe;
 	return e.data;
 }
 // node_modules/svelte/src/internal/client/reactivity/equality.js
-function we(e) {
+function Te(e) {
 	return e === this.v;
 }
-function Te(e, t) {
+function Ee(e, t) {
 	return e == e ? e !== t || typeof e == "object" && !!e || typeof e == "function" : t == t;
 }
-function Ee(e) {
-	return !Te(e, this.v);
-}
 function De(e) {
+	return !Ee(e, this.v);
+}
+function Oe(e) {
 	throw Error("svelte: lifecycle_outside_component");
 }
 // node_modules/svelte/src/internal/client/errors.js
-function Oe() {
+function ke() {
 	throw Error("svelte: async_derived_orphan");
 }
-function ke(e, t, n) {
+function Ae(e, t, n) {
 	throw Error("svelte: each_key_duplicate");
 }
-function Ae(e) {
+function je(e) {
 	throw Error("svelte: effect_in_teardown");
 }
-function je() {
+function Me() {
 	throw Error("svelte: effect_in_unowned_derived");
 }
-function Me(e) {
+function Ne(e) {
 	throw Error("svelte: effect_orphan");
 }
-function Ne() {
+function Pe() {
 	throw Error("svelte: effect_update_depth_exceeded");
 }
-function Pe(e) {
+function Fe(e) {
 	throw Error("svelte: props_invalid_value");
 }
-function Fe() {
+function Ie() {
 	throw Error("svelte: state_descriptors_fixed");
 }
-function Ie() {
+function Le() {
 	throw Error("svelte: state_prototype_fixed");
 }
-function Le() {
+function Re() {
 	throw Error("svelte: state_unsafe_mutation");
 }
-function Re() {
+function ze() {
 	throw Error("svelte: svelte_boundary_reset_onerror");
 }
 // node_modules/svelte/src/internal/client/context.js
-var ze = null;
-function Be(e) {
-	ze = e;
+var Be = null;
+function Ve(e) {
+	Be = e;
 }
-function Ve(e, t = !1, n) {
-	ze = {
-		p: ze,
+function j(e, t = !1, n) {
+	Be = {
+		p: Be,
 		i: !1,
 		c: null,
 		e: null,
@@ -143,15 +143,15 @@ function Ve(e, t = !1, n) {
 	};
 }
 function M(e) {
-	var t = ze, n = t.e;
+	var t = Be, n = t.e;
 	if (n !== null) {
 		t.e = null;
 		for (var r of n) mn(r);
 	}
-	return e !== void 0 && (t.x = e), t.i = !0, ze = t.p, He(e);
+	return e !== void 0 && (t.x = e), t.i = !0, Be = t.p, He(e);
 }
 function He(e = {}) {
-	return i(e, ne, { value: !0 }), e;
+	return i(e, re, { value: !0 }), e;
 }
 function Ue() {
 	return !0;
@@ -191,7 +191,7 @@ var Ze = !1;
 function Qe() {
 	Ze || (Ze = !0, document.addEventListener("reset", (e) => {
 		Promise.resolve().then(() => {
-			if (!e.defaultPrevented) for (let t of e.target.elements) t[le]?.();
+			if (!e.defaultPrevented) for (let t of e.target.elements) t[ue]?.();
 		});
 	}, { capture: !0 }));
 }
@@ -207,8 +207,8 @@ function $e(e) {
 }
 function et(e, t, n, r = n) {
 	e.addEventListener(t, () => $e(n));
-	let i = e[le];
-	e[le] = i ? () => {
+	let i = e[ue];
+	e[ue] = i ? () => {
 		i(), r(!0);
 	} : () => r(!0), Qe();
 }
@@ -245,13 +245,13 @@ function tt(e, t, n, r) {
 	}) : f();
 }
 function nt() {
-	var e = U, t = H, n = ze, r = F;
+	var e = U, t = H, n = Be, r = F;
 	return function(i = !0) {
-		Ln(e), In(t), Be(n), i && !(e.f & 16384) && (r?.activate(), r?.apply());
+		Ln(e), In(t), Ve(n), i && !(e.f & 16384) && (r?.activate(), r?.apply());
 	};
 }
 function rt(e = !0) {
-	Ln(null), In(null), Be(null), e && F?.deactivate();
+	Ln(null), In(null), Ve(null), e && F?.deactivate();
 }
 function it() {
 	var e = U, t = e.b, n = F, r = !!t?.is_rendered();
@@ -263,15 +263,15 @@ function it() {
 function at(e) {
 	var t = 2 | g;
 	return U !== null && (U.f |= C), {
-		ctx: ze,
+		ctx: Be,
 		deps: null,
 		effects: null,
-		equals: we,
+		equals: Te,
 		f: t,
 		fn: e,
 		reactions: null,
 		rv: 0,
-		v: O,
+		v: D,
 		wv: 0,
 		parent: U,
 		ac: null
@@ -281,14 +281,14 @@ var ot = Symbol("obsolete");
 /*#__NO_SIDE_EFFECTS__*/
 function st(e, t, n) {
 	let r = U;
-	r === null && Oe();
-	var i = void 0, a = Ft(O), o = !H, s = /* @__PURE__ */ new Set();
+	r === null && ke();
+	var i = void 0, a = Ft(D), o = !H, s = /* @__PURE__ */ new Set();
 	return _n(() => {
 		var t = U, n = p();
 		i = n.promise;
 		try {
 			Promise.resolve(e()).then(n.resolve, (e) => {
-				e !== ue && n.reject(e);
+				e !== de && n.reject(e);
 			}).finally(rt);
 		} catch (e) {
 			n.reject(e), rt();
@@ -324,7 +324,7 @@ function P(e) {
 /*#__NO_SIDE_EFFECTS__*/
 function ct(e) {
 	let t = /* @__PURE__ */ at(e);
-	return t.equals = Ee, t;
+	return t.equals = De, t;
 }
 function lt(e) {
 	var t = e.effects;
@@ -335,7 +335,7 @@ function lt(e) {
 }
 function ut(e) {
 	var t, n = U, r = e.parent;
-	if (!Nn && r !== null && e.v !== O && r.f & 24576) return me(), e.v;
+	if (!Nn && r !== null && e.v !== D && r.f & 24576) return he(), e.v;
 	Ln(r);
 	try {
 		lt(e), t = Zn(e);
@@ -350,7 +350,7 @@ function dt(e) {
 }
 function ft(e) {
 	if (e.effects !== null) for (let t of e.effects) (t.teardown || t.ac) && (t.teardown?.(), t.ac !== null && $e(() => {
-		t.ac.abort(ue), t.ac = null;
+		t.ac.abort(de), t.ac = null;
 	}), t.fn !== null && (t.teardown = d), er(t, 0), Sn(t));
 }
 function pt(e) {
@@ -510,7 +510,7 @@ var mt = null, F = null, ht = null, gt = null, _t = null, vt = !1, yt = !1, bt =
 		for (var t = 0; t < e.length; t += 1) Xe(e[t], this.#s);
 	}
 	capture(e, t, n = !1) {
-		e.v !== O && !this.previous.has(e) && this.previous.set(e, e.v), e.f & 8388608 || (this.current.set(e, [t, n]), gt?.set(e, t)), this.is_fork || (e.v = t);
+		e.v !== D && !this.previous.has(e) && this.previous.set(e, e.v), e.f & 8388608 || (this.current.set(e, [t, n]), gt?.set(e, t)), this.is_fork || (e.v = t);
 	}
 	activate() {
 		F = this;
@@ -602,7 +602,7 @@ function Tt(e) {
 }
 function Et() {
 	try {
-		Ne();
+		Pe();
 	} catch (e) {
 		sn(e, _t);
 	}
@@ -650,7 +650,7 @@ function Ft(e, t) {
 		f: 0,
 		v: e,
 		reactions: null,
-		equals: we,
+		equals: Te,
 		rv: 0,
 		wv: 0
 	};
@@ -663,10 +663,10 @@ function I(e, t) {
 /*#__NO_SIDE_EFFECTS__*/
 function It(e, t = !1, n = !0) {
 	let r = Ft(e);
-	return t || (r.equals = Ee), r;
+	return t || (r.equals = De), r;
 }
 function L(e, t, n = !1) {
-	return H !== null && (!Fn || H.f & 131072) && Ue() && H.f & 4325394 && (Rn === null || !Rn.has(e)) && Le(), zt(e, n ? Ut(t) : t, xt);
+	return H !== null && (!Fn || H.f & 131072) && Ue() && H.f & 4325394 && (Rn === null || !Rn.has(e)) && Re(), zt(e, n ? Ut(t) : t, xt);
 }
 var Lt = null, Rt = 0;
 function zt(e, t, n = null) {
@@ -723,7 +723,7 @@ function Ht(e, t, n) {
 	}
 }
 function Ut(t) {
-	if (typeof t != "object" || !t || D in t || ne in t) return t;
+	if (typeof t != "object" || !t || ne in t || re in t) return t;
 	let n = l(t);
 	if (n !== s && n !== c) return t;
 	var r = /* @__PURE__ */ new Map(), i = e(t), o = /* @__PURE__ */ I(0), u = null, d = Kn, f = (e) => {
@@ -735,7 +735,7 @@ function Ut(t) {
 	};
 	return i && r.set("length", /* @__PURE__ */ I(t.length, u)), new Proxy(t, {
 		defineProperty(e, t, n) {
-			"value" in n && n.configurable !== !1 && n.enumerable !== !1 && n.writable !== !1 || Fe();
+			"value" in n && n.configurable !== !1 && n.enumerable !== !1 && n.writable !== !1 || Ie();
 			var i = r.get(t);
 			return i === void 0 ? f(() => {
 				var e = /* @__PURE__ */ I(n.value, u);
@@ -746,18 +746,18 @@ function Ut(t) {
 			var n = r.get(t);
 			if (n === void 0) {
 				if (t in e) {
-					let e = f(() => /* @__PURE__ */ I(O, u));
+					let e = f(() => /* @__PURE__ */ I(D, u));
 					r.set(t, e), Vt(o);
 				}
-			} else L(n, O), Vt(o);
+			} else L(n, D), Vt(o);
 			return !0;
 		},
 		get(e, n, i) {
-			if (n === D) return t;
+			if (n === ne) return t;
 			var o = r.get(n), s = n in e;
-			if (o === void 0 && (!s || a(e, n)?.writable) && (o = f(() => /* @__PURE__ */ I(Ut(s ? e[n] : O), u)), r.set(n, o)), o !== void 0) {
+			if (o === void 0 && (!s || a(e, n)?.writable) && (o = f(() => /* @__PURE__ */ I(Ut(s ? e[n] : D), u)), r.set(n, o)), o !== void 0) {
 				var c = W(o);
-				return c === O ? void 0 : c;
+				return c === D ? void 0 : c;
 			}
 			return Reflect.get(e, n, i);
 		},
@@ -766,7 +766,7 @@ function Ut(t) {
 			var n = Reflect.getOwnPropertyDescriptor(e, t), i = r.get(t);
 			if (i !== void 0) {
 				var a = W(i);
-				if (a === O) return;
+				if (a === D) return;
 				if (n && "value" in n) n.value = a;
 				else return {
 					enumerable: !0,
@@ -778,19 +778,19 @@ function Ut(t) {
 			return n;
 		},
 		has(e, t) {
-			if (t === D) return !0;
-			var n = r.get(t), i = n !== void 0 && n.v !== O || Reflect.has(e, t);
-			return (n !== void 0 || (U !== null || H !== null) && (!i || a(e, t)?.writable)) && (n === void 0 && (n = f(() => /* @__PURE__ */ I(i ? Ut(e[t]) : O, u)), r.set(t, n)), W(n) === O) ? !1 : i;
+			if (t === ne) return !0;
+			var n = r.get(t), i = n !== void 0 && n.v !== D || Reflect.has(e, t);
+			return (n !== void 0 || (U !== null || H !== null) && (!i || a(e, t)?.writable)) && (n === void 0 && (n = f(() => /* @__PURE__ */ I(i ? Ut(e[t]) : D, u)), r.set(t, n)), W(n) === D) ? !1 : i;
 		},
 		set(e, t, n, s) {
 			var c = r.get(t), l = t in e;
 			if (i && t === "length") for (var d = n; d < c.v; d += 1) {
 				var p = r.get(d + "");
-				p === void 0 ? d in e && (p = f(() => /* @__PURE__ */ I(O, u)), r.set(d + "", p)) : L(p, O);
+				p === void 0 ? d in e && (p = f(() => /* @__PURE__ */ I(D, u)), r.set(d + "", p)) : L(p, D);
 			}
 			if (c === void 0) (!l || a(e, t)?.writable) && (c = f(() => /* @__PURE__ */ I(void 0, u)), L(c, Ut(n)), r.set(t, c));
 			else {
-				l = c.v !== O;
+				l = c.v !== D;
 				var m = f(() => Ut(n));
 				L(c, m);
 			}
@@ -808,19 +808,19 @@ function Ut(t) {
 			W(o);
 			var t = Reflect.ownKeys(e).filter((e) => {
 				var t = r.get(e);
-				return t === void 0 || t.v !== O;
+				return t === void 0 || t.v !== D;
 			});
-			for (var [n, i] of r) i.v !== O && !(n in e) && t.push(n);
+			for (var [n, i] of r) i.v !== D && !(n in e) && t.push(n);
 			return t;
 		},
 		setPrototypeOf() {
-			Ie();
+			Le();
 		}
 	});
 }
 function Wt(e) {
 	try {
-		if (typeof e == "object" && e && D in e) return e[D];
+		if (typeof e == "object" && e && ne in e) return e[ne];
 	} catch {}
 	return e;
 }
@@ -832,7 +832,7 @@ function Xt() {
 	if (Kt === void 0) {
 		Kt = window, qt = /Firefox/.test(navigator.userAgent);
 		var e = Element.prototype, t = Node.prototype, n = Text.prototype;
-		Jt = a(t, "firstChild").get, Yt = a(t, "nextSibling").get, u(e) && (e[oe] = void 0, e[ae] = null, e[se] = void 0, e.__e = void 0), u(n) && (n[ce] = void 0);
+		Jt = a(t, "firstChild").get, Yt = a(t, "nextSibling").get, u(e) && (e[se] = void 0, e[oe] = null, e[ce] = void 0, e.__e = void 0), u(n) && (n[le] = void 0);
 	}
 }
 function Zt(e = "") {
@@ -847,46 +847,46 @@ function $t(e) {
 	return Yt.call(e);
 }
 function R(e, t) {
-	if (!k) return /* @__PURE__ */ Qt(e);
-	var n = /* @__PURE__ */ Qt(A);
-	if (n === null) n = A.appendChild(Zt());
+	if (!O) return /* @__PURE__ */ Qt(e);
+	var n = /* @__PURE__ */ Qt(k);
+	if (n === null) n = k.appendChild(Zt());
 	else if (t && n.nodeType !== 3) {
 		var r = Zt();
-		return n?.before(r), ye(r), r;
+		return n?.before(r), be(r), r;
 	}
-	return t && an(n), ye(n), n;
+	return t && an(n), be(n), n;
 }
 function en(e, t = !1) {
-	if (!k) {
+	if (!O) {
 		var n = /* @__PURE__ */ Qt(e);
 		return n instanceof Comment && n.data === "" ? /* @__PURE__ */ $t(n) : n;
 	}
 	if (t) {
-		if (A?.nodeType !== 3) {
+		if (k?.nodeType !== 3) {
 			var r = Zt();
-			return A?.before(r), ye(r), r;
+			return k?.before(r), be(r), r;
 		}
-		an(A);
+		an(k);
 	}
-	return A;
+	return k;
 }
 function z(e, t = !1) {
-	if (!k) return /* @__PURE__ */ Qt(e);
+	if (!O) return /* @__PURE__ */ Qt(e);
 	var n = R(e, t);
-	return j(e), n;
+	return A(e), n;
 }
 function B(e, t = 1, n = !1) {
-	let r = k ? A : e;
+	let r = O ? k : e;
 	for (var i; t--;) i = r, r = /* @__PURE__ */ $t(r);
-	if (!k) return r;
+	if (!O) return r;
 	if (n) {
 		if (r?.nodeType !== 3) {
 			var a = Zt();
-			return r === null ? i?.after(a) : r.before(a), ye(a), a;
+			return r === null ? i?.after(a) : r.before(a), be(a), a;
 		}
 		an(r);
 	}
-	return ye(r), r;
+	return be(r), r;
 }
 function tn(e) {
 	e.textContent = "";
@@ -909,7 +909,7 @@ function on(e) {
 	sn(e, t);
 }
 function sn(e, t) {
-	if (e === fe) throw e;
+	if (e === pe) throw e;
 	if (!(t !== null && t.f & 16384)) {
 		for (; t !== null;) {
 			if (t.f & 128 && !(t.f & 33570816)) {
@@ -928,7 +928,7 @@ function sn(e, t) {
 }
 // node_modules/svelte/src/internal/client/reactivity/effects.js
 function cn(e) {
-	U === null && (H === null && Me(e), je()), Nn && Ae(e);
+	U === null && (H === null && Ne(e), Me()), Nn && je(e);
 }
 function ln(e, t) {
 	var n = t.last;
@@ -938,7 +938,7 @@ function un(e, t) {
 	var n = U;
 	n !== null && n.f & 8192 && (e |= v);
 	var r = {
-		ctx: ze,
+		ctx: Be,
 		deps: null,
 		nodes: null,
 		f: e | g | 512,
@@ -980,8 +980,8 @@ function fn(e) {
 function pn(e) {
 	cn("$effect");
 	var t = U.f;
-	if (!H && t & 32 && ze !== null && !ze.i) {
-		var n = ze;
+	if (!H && t & 32 && Be !== null && !Be.i) {
+		var n = Be;
 		(n.e ??= []).push(e);
 	} else return mn(e);
 }
@@ -1038,7 +1038,7 @@ function Sn(e, t = !1) {
 	for (e.first = e.last = null; n !== null;) {
 		let e = n.ac;
 		e !== null && $e(() => {
-			e.abort(ue);
+			e.abort(de);
 		});
 		var r = n.next;
 		n.f & 64 ? n.parent = null : wn(n, t), n = r;
@@ -1163,9 +1163,9 @@ function Xn(e, t, n = !0) {
 	}
 }
 function Zn(e) {
-	var t = Bn, n = Vn, r = Hn, i = H, a = Rn, o = ze, s = Fn, c = Kn, l = e.f;
-	Bn = null, Vn = 0, Hn = null, H = l & 96 ? null : e, Rn = null, Be(e.ctx), Fn = !1, Kn = ++Gn, e.ac !== null && ($e(() => {
-		e.ac.abort(ue);
+	var t = Bn, n = Vn, r = Hn, i = H, a = Rn, o = Be, s = Fn, c = Kn, l = e.f;
+	Bn = null, Vn = 0, Hn = null, H = l & 96 ? null : e, Rn = null, Ve(e.ctx), Fn = !1, Kn = ++Gn, e.ac !== null && ($e(() => {
+		e.ac.abort(de);
 	}), e.ac = null);
 	try {
 		e.f |= E;
@@ -1182,7 +1182,7 @@ function Zn(e) {
 	} catch (t) {
 		return Qn(e), on(t);
 	} finally {
-		e.f ^= E, Bn = t, Vn = n, Hn = r, H = i, Rn = a, Be(o), Fn = s, Kn = c;
+		e.f ^= E, Bn = t, Vn = n, Hn = r, H = i, Rn = a, Ve(o), Fn = s, Kn = c;
 	}
 }
 function Qn(e) {
@@ -1206,8 +1206,8 @@ function $n(e, r) {
 	}
 	if (i === null && r.f & 2 && (Bn === null || !n.call(Bn, r))) {
 		var s = r;
-		s.f & 512 && (s.f ^= 512), s.v !== O && Ye(s), s.ac !== null && $e(() => {
-			s.ac.abort(ue), s.ac = null, N(s, g);
+		s.f & 512 && (s.f ^= 512), s.v !== D && Ye(s), s.ac !== null && $e(() => {
+			s.ac.abort(de), s.ac = null, N(s, g);
 		}), ft(s), er(s, 0);
 	}
 }
@@ -1265,7 +1265,7 @@ function rr(e) {
 	}
 }
 function ir(e) {
-	if (e.v === O) return !0;
+	if (e.v === D) return !0;
 	if (e.deps === null) return !1;
 	for (let t of e.deps) if (Nt.has(t) || t.f & 2 && ir(t)) return !0;
 	return !1;
@@ -1380,7 +1380,7 @@ function yr(e, t) {
 function q(e, t) {
 	var n = !!(t & 1), r = !!(t & 2), i, a = !e.startsWith("<!>");
 	return () => {
-		if (k) return yr(A, null), A;
+		if (O) return yr(k, null), k;
 		i === void 0 && (i = vr(a ? e : "<!>" + e), n || (i = /* @__PURE__ */ Qt(i)));
 		var t = r || qt ? document.importNode(i, !0) : i.cloneNode(!0);
 		if (n) {
@@ -1394,7 +1394,7 @@ function q(e, t) {
 function br(e, t, n = "svg") {
 	var r = !e.startsWith("<!>"), i = !!(t & 1), a = `<${n}>${r ? e : "<!>" + e}</${n}>`, o;
 	return () => {
-		if (k) return yr(A, null), A;
+		if (O) return yr(k, null), k;
 		if (!o) {
 			var e = /* @__PURE__ */ Qt(vr(a));
 			if (i) for (o = document.createDocumentFragment(); /* @__PURE__ */ Qt(e);) o.appendChild(/* @__PURE__ */ Qt(e));
@@ -1413,22 +1413,22 @@ function xr(e, t) {
 	return /* @__PURE__ */ br(e, t, "svg");
 }
 function Sr(e = "") {
-	if (!k) {
+	if (!O) {
 		var t = Zt(e + "");
 		return yr(t, t), t;
 	}
-	var n = A;
-	return n.nodeType === 3 ? an(n) : (n.before(n = Zt()), ye(n)), yr(n, n), n;
+	var n = k;
+	return n.nodeType === 3 ? an(n) : (n.before(n = Zt()), be(n)), yr(n, n), n;
 }
 function Cr() {
-	if (k) return yr(A, null), A;
+	if (O) return yr(k, null), k;
 	var e = document.createDocumentFragment(), t = document.createComment(""), n = Zt();
 	return e.append(t, n), yr(t, n), e;
 }
 function J(e, t) {
-	if (k) {
+	if (O) {
 		var n = U;
-		n.f & 32768 && n.nodes.end !== null || (n.nodes.end = A), be();
+		n.f & 32768 && n.nodes.end !== null || (n.nodes.end = k), xe();
 	} else e !== null && e.before(t);
 }
 // node_modules/svelte/src/reactivity/create-subscriber.js
@@ -1452,7 +1452,7 @@ var Dr = class {
 	is_pending = !1;
 	transform_error;
 	#e;
-	#t = k ? A : null;
+	#t = O ? k : null;
 	#n;
 	#r;
 	#i;
@@ -1473,16 +1473,16 @@ var Dr = class {
 			var t = U;
 			t.b = this, t.f |= 128, n(e);
 		}, this.parent = U.b, this.transform_error = r ?? this.parent?.transform_error ?? ((e) => e), this.#i = yn(() => {
-			if (k) {
-				let e = Ce(this.#t);
-				be();
+			if (O) {
+				let e = we(this.#t);
+				xe();
 				let t = e === "[!";
 				if (e.startsWith("[?")) {
 					let t = JSON.parse(e.slice(2));
 					this.#g(t);
 				} else t ? this.#y() : this.#h();
 			} else this.#b();
-		}, Tr), k && (this.#e = A);
+		}, Tr), O && (this.#e = k);
 	}
 	#h() {
 		try {
@@ -1500,7 +1500,7 @@ var Dr = class {
 	#_(e) {
 		var t = !1, n = !1;
 		let r = () => {
-			this.#v() || (t ? _e() : (t = !0, n && Re(), this.#s !== null && Dn(this.#s, () => {
+			this.#v() || (t ? ve() : (t = !0, n && ze(), this.#s !== null && Dn(this.#s, () => {
 				this.#s = null;
 			}), this.#S(() => {
 				this.#b();
@@ -1569,12 +1569,12 @@ var Dr = class {
 		return !!this.#n.pending;
 	}
 	#S(e) {
-		var t = U, n = H, r = ze;
-		Ln(this.#i), In(this.#i), Be(this.#i.ctx);
+		var t = U, n = H, r = Be;
+		Ln(this.#i), In(this.#i), Ve(this.#i.ctx);
 		try {
 			return wt.ensure(), e();
 		} finally {
-			Ln(t), In(n), Be(r);
+			Ln(t), In(n), Ve(r);
 		}
 	}
 	#C(e, t) {
@@ -1591,13 +1591,13 @@ var Dr = class {
 		return this.#m(), W(this.#p);
 	}
 	error(e) {
-		if (e === fe || !this.#n.onerror && !this.#n.failed) throw e;
+		if (e === pe || !this.#n.onerror && !this.#n.failed) throw e;
 		F?.is_fork ? (this.#a && F.skip_effect(this.#a), this.#o && F.skip_effect(this.#o), this.#s && F.skip_effect(this.#s), F.oncommit(() => {
 			this.#v() || this.#w(e);
 		})) : this.#w(e);
 	}
 	#w(e) {
-		this.#a &&= (wn(this.#a), null), this.#o &&= (wn(this.#o), null), this.#s &&= (wn(this.#s), null), k && (ye(this.#t), xe(), ye(Se()));
+		this.#a &&= (wn(this.#a), null), this.#o &&= (wn(this.#o), null), this.#s &&= (wn(this.#s), null), O && (be(this.#t), Se(), be(Ce()));
 		let t = this.#n.failed, n = (e) => {
 			if (this.#v()) return;
 			let { reset: n, invoke_onerror: r } = this.#_(e);
@@ -1628,7 +1628,7 @@ var Dr = class {
 };
 function Y(e, t) {
 	var n = t == null ? "" : typeof t == "object" ? `${t}` : t;
-	n !== (e[ce] ??= e.nodeValue) && (e[ce] = n, e.nodeValue = `${n}`);
+	n !== (e[le] ??= e.nodeValue) && (e[le] = n, e.nodeValue = `${n}`);
 }
 function Or(e, t) {
 	return Ar(e, t);
@@ -1639,9 +1639,9 @@ function Ar(e, { target: t, anchor: n, props: i = {}, events: a, context: o, int
 	var l = void 0, u = hn(() => {
 		var s = n ?? t.appendChild(Zt());
 		Er(s, { pending: () => {} }, (t) => {
-			Ve({});
-			var n = ze;
-			if (o && (n.c = o), a && (i.$$events = a), k && yr(t, null), l = e(t, i) || He(), k && (U.nodes.end = A, A === null || A.nodeType !== 8 || A.data !== "]")) throw he(), fe;
+			j({});
+			var n = Be;
+			if (o && (n.c = o), a && (i.$$events = a), O && yr(t, null), l = e(t, i) || He(), O && (U.nodes.end = k, k === null || k.nodeType !== 8 || k.data !== "]")) throw ge(), pe;
 			M();
 		}, c);
 		var u = /* @__PURE__ */ new Set(), d = (e) => {
@@ -1734,20 +1734,20 @@ var Nr = class {
 			for (let [t, r] of this.#t) t === e ? n.unskip_effect(r) : n.skip_effect(r);
 			for (let [t, r] of this.#n) t === e ? n.unskip_effect(r.effect) : n.skip_effect(r.effect);
 			n.oncommit(this.#a), n.ondiscard(this.#o);
-		} else k && (this.anchor = A), this.#a(n);
+		} else O && (this.anchor = k), this.#a(n);
 	}
 };
 // node_modules/svelte/src/internal/client/dom/blocks/if.js
 function X(e, t, n = !1) {
 	var r;
-	k && (r = A, be());
+	O && (r = k, xe());
 	var i = new Nr(e), a = n ? S : 0;
 	function o(e, t) {
-		if (k) {
-			var n = Ce(r);
+		if (O) {
+			var n = we(r);
 			if (e !== parseInt(n.substring(1))) {
-				var a = Se();
-				ye(a), i.anchor = a, ve(!1), i.ensure(e, t), ve(!0);
+				var a = Ce();
+				be(a), i.anchor = a, ye(!1), i.ensure(e, t), ye(!0);
 				return;
 			}
 		}
@@ -1763,7 +1763,7 @@ function X(e, t, n = !1) {
 // node_modules/svelte/src/internal/client/dom/blocks/key.js
 var Pr = Symbol("NaN");
 function Fr(e, t, n) {
-	k && be();
+	O && xe();
 	var r = new Nr(e), i = !Ue();
 	yn(() => {
 		var e = t();
@@ -1814,9 +1814,9 @@ function Z(t, n, i, a, o, s = null) {
 	var c = t, l = /* @__PURE__ */ new Map();
 	if (n & 4) {
 		var u = t;
-		c = k ? ye(/* @__PURE__ */ Qt(u)) : u.appendChild(Zt());
+		c = O ? be(/* @__PURE__ */ Qt(u)) : u.appendChild(Zt());
 	}
-	k && be();
+	O && xe();
 	var d = null, f = /* @__PURE__ */ ct(() => {
 		var t = i();
 		return e(t) ? t : t == null ? [] : r(t);
@@ -1837,19 +1837,19 @@ function Z(t, n, i, a, o, s = null) {
 		effect: yn(() => {
 			var e = W(f), t = e.length;
 			let r = !1;
-			k && Ce(c) === "[!" != (t === 0) && (c = Se(), ye(c), ve(!1), r = !0);
+			O && we(c) === "[!" != (t === 0) && (c = Ce(), be(c), ye(!1), r = !0);
 			for (var u = /* @__PURE__ */ new Set(), _ = F, v = nn(), y = 0; y < t; y += 1) {
-				k && A.nodeType === 8 && A.data === "]" && (c = A, r = !0, ve(!1));
+				O && k.nodeType === 8 && k.data === "]" && (c = k, r = !0, ye(!1));
 				var b = e[y], x = a(b, y), S = m ? null : l.get(x);
 				S ? (S.v && zt(S.v, b), S.i && zt(S.i, y), v && _.unskip_effect(S.e)) : (S = Hr(l, m ? c : zr ??= Zt(), b, x, y, o, n, i), m || (S.e.f |= T), l.set(x, S)), u.add(x);
 			}
-			if (t === 0 && s && !d && (m ? d = bn(() => s(c)) : (d = bn(() => s(zr ??= Zt())), d.f |= T)), t > u.size && ke("", "", ""), k && t > 0 && ye(Se()), !m) {
+			if (t === 0 && s && !d && (m ? d = bn(() => s(c)) : (d = bn(() => s(zr ??= Zt())), d.f |= T)), t > u.size && Ae("", "", ""), O && t > 0 && be(Ce()), !m) {
 				if (p.set(_, u), v) {
 					for (let [e, t] of l) u.has(e) || _.skip_effect(t.e);
 					_.oncommit(h), _.ondiscard(g);
 				} else h(_);
 			}
-			r && ve(!0), W(f);
+			r && ye(!0), W(f);
 		}),
 		flags: n,
 		items: l,
@@ -1857,7 +1857,7 @@ function Z(t, n, i, a, o, s = null) {
 		outrogroups: null,
 		fallback: d
 	};
-	m = !1, k && (c = A);
+	m = !1, O && (c = k);
 }
 function Br(e) {
 	for (; e !== null && !(e.f & 32);) e = e.next;
@@ -1992,10 +1992,10 @@ function Yr(e, t) {
 }
 // node_modules/svelte/src/internal/client/dom/elements/class.js
 function Xr(e, t, n, r, i, a) {
-	var o = e[oe];
-	if (k || o !== n || o === void 0) {
+	var o = e[se];
+	if (O || o !== n || o === void 0) {
 		var s = Kr(n, r, a);
-		k && s === e.getAttribute("class") || (s == null ? e.removeAttribute("class") : t ? e.className = s : e.setAttribute("class", s)), e[oe] = n;
+		O && s === e.getAttribute("class") || (s == null ? e.removeAttribute("class") : t ? e.className = s : e.setAttribute("class", s)), e[se] = n;
 	} else if (a && i !== a) for (var c in a) {
 		var l = !!a[c];
 		(i == null || l !== !!i[c]) && e.classList.toggle(c, l);
@@ -2010,10 +2010,10 @@ function Zr(e, t = {}, n, r) {
 	}
 }
 function Qr(e, t, n, r) {
-	var i = e[se];
-	if (k || i !== t) {
+	var i = e[ce];
+	if (O || i !== t) {
 		var a = Yr(t, r);
-		k && a === e.getAttribute("style") || (a == null ? e.removeAttribute("style") : e.style.cssText = a), e[se] = t;
+		O && a === e.getAttribute("style") || (a == null ? e.removeAttribute("style") : e.style.cssText = a), e[ce] = t;
 	} else r && (Array.isArray(r) ? (Zr(e, n?.[0], r[0]), Zr(e, n?.[1], r[1], "important")) : Zr(e, n, r));
 	return r;
 }
@@ -2041,7 +2041,7 @@ function ei(t, n) {
 function ti(t, n, r = !1) {
 	if (t.multiple) {
 		if (n == null) return;
-		if (!e(n)) return ge();
+		if (!e(n)) return _e();
 		for (var i of t.options) i.selected = n.includes(ii(i));
 	} else {
 		for (i of t.options) if (Gt(ii(i), n)) {
@@ -2099,9 +2099,9 @@ function ai(e) {
 	return !1;
 }
 // node_modules/svelte/src/internal/client/dom/elements/attributes.js
-var oi = Symbol("is custom element"), si = Symbol("is html"), ci = de ? "link" : "LINK", li = de ? "progress" : "PROGRESS";
+var oi = Symbol("is custom element"), si = Symbol("is html"), ci = fe ? "link" : "LINK", li = fe ? "progress" : "PROGRESS";
 function ui(e) {
-	if (k) {
+	if (O) {
 		var t = !1, n = () => {
 			if (!t) {
 				if (t = !0, e.hasAttribute("value")) {
@@ -2114,7 +2114,7 @@ function ui(e) {
 				}
 			}
 		};
-		e[le] = n, Ke(n), Qe();
+		e[ue] = n, Ke(n), Qe();
 	}
 }
 function di(e, t) {
@@ -2123,15 +2123,15 @@ function di(e, t) {
 }
 function Q(e, t, n, r) {
 	var i = fi(e);
-	if (!(k && (i[t] = e.getAttribute(t), t === "src" || t === "srcset" || t === "href" && e.nodeName === ci))) {
+	if (!(O && (i[t] = e.getAttribute(t), t === "src" || t === "srcset" || t === "href" && e.nodeName === ci))) {
 		var a = i[t];
-		a !== (i[t] = n) && (t === "loading" && (e[ie] = n), n == null ? e.removeAttribute(t) : typeof n != "string" && mi(e).has(t) ? e[t] = n : (!k || typeof n != "number" && typeof n != "boolean" || a !== String(n)) && e.setAttribute(t, n));
+		a !== (i[t] = n) && (t === "loading" && (e[ae] = n), n == null ? e.removeAttribute(t) : typeof n != "string" && mi(e).has(t) ? e[t] = n : (!O || typeof n != "number" && typeof n != "boolean" || a !== String(n)) && e.setAttribute(t, n));
 	}
 }
 function fi(e) {
-	return e[ae] ??= {
+	return e[oe] ??= {
 		[oi]: e.nodeName.includes("-"),
-		[si]: e.namespaceURI === pe
+		[si]: e.namespaceURI === me
 	};
 }
 var pi = /* @__PURE__ */ new Map();
@@ -2157,7 +2157,7 @@ function hi(e, t, n = t) {
 				o === s && s === c && l > c ? (e.selectionStart = l, e.selectionEnd = l) : (e.selectionStart = o, e.selectionEnd = Math.min(s, l));
 			}
 		}
-	}), (k && e.defaultValue !== e.value || G(t) == null && e.value) && (n(bi(e) ? xi(e.value) : e.value), F !== null && r.add(F)), vn(() => {
+	}), (O && e.defaultValue !== e.value || G(t) == null && e.value) && (n(bi(e) ? xi(e.value) : e.value), F !== null && r.add(F)), vn(() => {
 		var n = t();
 		if (e === document.activeElement) {
 			var i = F;
@@ -2176,7 +2176,7 @@ function _i(e, t, n, r, i = r) {
 		a && (e = yi(o, e, n.checked)), i(e);
 	}, () => i(a ? [] : null)), vn(() => {
 		var e = r();
-		k && n.defaultChecked !== n.checked ? s = !0 : a ? (e ||= [], n.checked = e.includes(n.__value)) : n.checked = Gt(n.__value, e);
+		O && n.defaultChecked !== n.checked ? s = !0 : a ? (e ||= [], n.checked = e.includes(n.__value)) : n.checked = Gt(n.__value, e);
 	}), fn(() => {
 		var e = o.indexOf(n);
 		e !== -1 && o.splice(e, 1);
@@ -2192,7 +2192,7 @@ function _i(e, t, n, r, i = r) {
 function vi(e, t, n = t) {
 	et(e, "change", (t) => {
 		n(t ? e.defaultChecked : e.checked);
-	}), (k && e.defaultChecked !== e.checked || G(t) == null) && n(e.checked), vn(() => {
+	}), (O && e.defaultChecked !== e.checked || G(t) == null) && n(e.checked), vn(() => {
 		e.checked = !!t();
 	});
 }
@@ -2237,10 +2237,10 @@ function Ci(e, t, n) {
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/this.js
 function wi(e, t) {
-	return e === t || e?.[D] === t;
+	return e === t || e?.[ne] === t;
 }
 function Ti(e = He(), t, n, r) {
-	var i = ze.r, a = U;
+	var i = Be.r, a = U;
 	return gn(() => {
 		var o, s;
 		return vn(() => {
@@ -2274,11 +2274,11 @@ function Oi(e, t, n, r) {
 	var i = !0, o = !!(n & 8), s = !!(n & 16), c = r, l = !0, u = void 0, d = () => s && i ? (u ??= /* @__PURE__ */ at(r), W(u)) : (l && (l = !1, c = s ? G(r) : r), c);
 	let f;
 	if (o) {
-		var p = D in e || re in e;
+		var p = ne in e || ie in e;
 		f = a(e, t)?.set ?? (p && t in e ? (n) => e[t] = n : void 0);
 	}
 	var m, h = !1;
-	o ? [m, h] = Di(() => e[t]) : m = e[t], m === void 0 && r !== void 0 && (m = d(), f && (i && Pe(t), f(m)));
+	o ? [m, h] = Di(() => e[t]) : m = e[t], m === void 0 && r !== void 0 && (m = d(), f && (i && Fe(t), f(m)));
 	var g = i ? () => {
 		var n = e[t];
 		return n === void 0 ? d() : (l = !0, n);
@@ -2305,7 +2305,7 @@ function Oi(e, t, n, r) {
 	});
 }
 function ki(e) {
-	ze === null && De("onMount"), pn(() => {
+	Be === null && Oe("onMount"), pn(() => {
 		let t = G(e);
 		if (typeof t == "function") return t;
 	});
@@ -2538,7 +2538,7 @@ var Ki = class {
 	}
 }, qi = /* @__PURE__ */ q(" <span class=\"style s196g\"> </span>", 1), Ji = /* @__PURE__ */ q("<p class=\"other s196g\"> <span class=\"style s196g\"> </span></p>"), Yi = /* @__PURE__ */ q("<div class=\"clock s196g\"><time class=\"hour s196g\"> </time> <p class=\"day s196g\"> <!></p> <!></div>");
 function Xi(e, t) {
-	Ve(t, !0);
+	j(t, !0);
 	let n = /* @__PURE__ */ P(() => t.speech.calendar), r = /* @__PURE__ */ P(() => t.speech.words), i = /* @__PURE__ */ P(() => W(n).other(t.show.shown, W(r)));
 	var a = Yi(), o = R(a), s = z(o, !0), c = B(o, 2), l = R(c, !0), u = B(l), d = (e) => {
 		var t = qi(), n = en(t, !0);
@@ -2548,16 +2548,16 @@ function Xi(e, t) {
 	};
 	X(u, (e) => {
 		W(i) && e(d);
-	}), j(c);
+	}), A(c);
 	var f = B(c, 2), p = (e) => {
 		var t = Ji(), n = R(t), a = z(B(n), !0);
-		j(t), V((e) => {
+		A(t), V((e) => {
 			Y(n, `${W(i) ?? ""} `), Y(a, e);
 		}, [() => W(r).t("new_style")]), J(e, t);
 	};
 	X(f, (e) => {
 		W(i) && e(p);
-	}), j(a), V((e, t) => {
+	}), A(a), V((e, t) => {
 		Y(s, e), Y(l, t);
 	}, [() => W(n).clock(t.show.shown), () => W(n).long(t.show.shown, W(r))]), J(e, a), M();
 }
@@ -2598,7 +2598,7 @@ function na(e, t, n, r) {
 // src/player/Glyph.svelte
 var ra = /* @__PURE__ */ xr("<circle cx=\"7\" cy=\"7\" r=\"4.2\" fill=\"#fff\" stroke-width=\"1.4\"></circle>"), ia = /* @__PURE__ */ xr("<path stroke=\"#23201B\" stroke-width=\"0.6\"></path>"), aa = /* @__PURE__ */ xr("<svg viewBox=\"0 0 14 14\" aria-hidden=\"true\" class=\"sk1sk\"><!></svg>");
 function oa(e, t) {
-	Ve(t, !0);
+	j(t, !0);
 	let n = Oi(t, "size", 3, 14);
 	var r = aa(), i = R(r), a = (e) => {
 		var n = ra();
@@ -2611,14 +2611,14 @@ function oa(e, t) {
 	};
 	X(i, (e) => {
 		t.look < 0 ? e(a) : e(o, -1);
-	}), j(r), V(() => {
+	}), A(r), V(() => {
 		Q(r, "width", n()), Q(r, "height", n());
 	}), J(e, r), M();
 }
 // src/player/SiteDetails.svelte
 var sa = /* @__PURE__ */ q(", <b> </b>", 1), ca = /* @__PURE__ */ q("<li><button type=\"button\" class=\"link\"><!> </button> <span class=\"soft\"> </span></li>"), la = /* @__PURE__ */ q("<ul></ul>"), ua = /* @__PURE__ */ q("<p class=\"soft\"> </p>"), da = /* @__PURE__ */ q(" <span class=\"soft\"> </span>", 1), fa = /* @__PURE__ */ q(" <!>", 1), pa = /* @__PURE__ */ q("<li><!> <!></li>"), ma = /* @__PURE__ */ q("<h4> </h4> <p> </p>", 1), ha = /* @__PURE__ */ q("<button type=\"button\"> </button>"), ga = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <p class=\"line\"><!> <!></p> <p class=\"soft\"> </p> <h4> </h4> <!> <h4> </h4> <ul></ul> <!> <p class=\"acts\"><button type=\"button\"> </button> <!></p></article>");
 function _a(e, t) {
-	Ve(t, !0);
+	j(t, !0);
 	let n = Oi(t, "show", 7), r = /* @__PURE__ */ P(() => t.speech.words), i = /* @__PURE__ */ P(() => n().page.stage), a = /* @__PURE__ */ P(() => W(i).sites[n().site]), o = /* @__PURE__ */ P(() => n().reel.hold(n().site, n().shown)), s = /* @__PURE__ */ P(() => n().reel.at(n().site, n().shown)), c = (e) => W(i).authorities[e]?.look ?? -1, l = (e) => {
 		let { acting: t, standing: r } = n().reel.bodies[e].men(n().shown, W(i).authorities.length), a = (e) => e.reduce((e, t) => e + t, 0);
 		return {
@@ -2641,7 +2641,7 @@ function _a(e, t) {
 	};
 	X(g, (e) => {
 		W(o).contested && e(_);
-	}), j(p);
+	}), A(p);
 	var v = B(p, 2), y = z(v, !0), b = B(v, 2), x = z(b, !0), S = B(b, 2), C = (e) => {
 		var i = la();
 		Z(i, 20, () => W(s), (e) => e, (e, i) => {
@@ -2658,9 +2658,9 @@ function _a(e, t) {
 					});
 				}
 				var u = B(l);
-				j(s);
+				A(s);
 				var d = z(B(s, 2), !0);
-				j(o), V((e, t) => {
+				A(o), V((e, t) => {
 					Y(u, ` ${e ?? ""}`), Y(d, t);
 				}, [() => t.speech.body(n().reel.bodies[i].track), () => W(r).t("acting_of", {
 					acting: W(r).number(W(a).acting),
@@ -2670,7 +2670,7 @@ function _a(e, t) {
 			X(s, (e) => {
 				W(a).all > 0 && e(u);
 			}), J(e, o);
-		}), j(i), J(e, i);
+		}), A(i), J(e, i);
 	}, w = (e) => {
 		var t = ua(), n = z(t, !0);
 		V((e) => Y(n, e), [() => W(r).t("nobody_here")]), J(e, t);
@@ -2704,25 +2704,25 @@ function _a(e, t) {
 		};
 		X(u, (e) => {
 			W(o).news < 0 && W(o).holder < 0 ? e(d) : e(f, -1);
-		}), j(s), V((e) => Y(l, ` ${e ?? ""}: `), [() => W(r).pick(W(i).title)]), J(e, s);
-	}), j(ee);
-	var te = B(ee, 2), D = (e) => {
+		}), A(s), V((e) => Y(l, ` ${e ?? ""}: `), [() => W(r).pick(W(i).title)]), J(e, s);
+	}), A(ee);
+	var te = B(ee, 2), ne = (e) => {
 		var t = ma(), n = en(t), i = z(n, !0), o = z(B(n, 2), !0);
 		V((e, t) => {
 			Y(i, e), Y(o, t);
 		}, [() => W(r).t("gates"), () => W(a).gates.map((e) => W(r).pick(e)).join(", ")]), J(e, t);
 	};
 	X(te, (e) => {
-		W(a).gates.length && e(D);
+		W(a).gates.length && e(ne);
 	});
-	var ne = B(te, 2), re = R(ne), ie = z(re, !0), ae = B(re, 2), oe = (e) => {
+	var re = B(te, 2), ie = R(re), ae = z(ie, !0), oe = B(ie, 2), se = (e) => {
 		var n = ha(), i = z(n, !0);
 		V((e) => Y(i, e), [() => W(r).t("sources")]), K("click", n, () => t.onEvidence(W(a).evidence)), J(e, n);
 	};
-	X(ae, (e) => {
-		t.onEvidence && W(a).evidence && e(oe);
-	}), j(ne), j(u), V((e, t, n, r, i, a) => {
-		Y(f, e), Y(h, ` ${t ?? ""}`), Y(y, n), Y(x, r), Y(E, i), Y(ie, a);
+	X(oe, (e) => {
+		t.onEvidence && W(a).evidence && e(se);
+	}), A(re), A(u), V((e, t, n, r, i, a) => {
+		Y(f, e), Y(h, ` ${t ?? ""}`), Y(y, n), Y(x, r), Y(E, i), Y(ae, a);
 	}, [
 		() => W(r).pick(W(a).title),
 		() => W(r).t(W(o).holder < 0 ? "held_by_nobody" : "held_by", { authority: t.speech.authority(W(o).holder) }),
@@ -2730,7 +2730,7 @@ function _a(e, t) {
 		() => W(r).t("here"),
 		() => W(r).t("believed"),
 		() => W(r).t("events_here")
-	]), K("click", re, () => (n().filter = "site", n().tab = "log")), J(e, u), M();
+	]), K("click", ie, () => (n().filter = "site", n().tab = "log")), J(e, u), M();
 }
 fr(["click"]);
 // src/player/find.ts
@@ -2920,7 +2920,7 @@ var ka = class {
 	}
 }, Aa = /* @__PURE__ */ q("<p class=\"line\"> </p>"), ja = /* @__PURE__ */ q("<button type=\"button\" class=\"link\"> </button>"), Ma = /* @__PURE__ */ q("<tr><th scope=\"row\"><!> </th><td class=\"n\"> </td><td class=\"n\"> </td></tr>"), Na = /* @__PURE__ */ q("<p class=\"line\"><!></p> <p class=\"line\"><!> </p> <table><thead><tr><th scope=\"col\"> </th><th scope=\"col\" class=\"n\"> </th><th scope=\"col\" class=\"n\"> </th></tr></thead><tbody></tbody></table> <p class=\"soft\"> </p>", 1), Pa = /* @__PURE__ */ q("<button type=\"button\"> </button>"), Fa = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <!> <p class=\"acts\"><button type=\"button\"> </button> <button type=\"button\"> </button> <!></p></article>");
 function Ia(e, t) {
-	Ve(t, !0);
+	j(t, !0);
 	let n = Oi(t, "show", 7), r = /* @__PURE__ */ P(() => t.speech.words), i = /* @__PURE__ */ P(() => n().page.stage), a = /* @__PURE__ */ P(() => n().reel.bodies[n().track]), o = /* @__PURE__ */ P(() => W(i).units[W(a).track.unit]), s = /* @__PURE__ */ P(() => W(a).step(n().shown)), c = /* @__PURE__ */ P(() => W(a).leg(n().shown)), l = /* @__PURE__ */ P(() => W(a).men(n().shown, W(i).authorities.length)), u = /* @__PURE__ */ P(() => W(s)[4] ?? -1);
 	var d = Fa(), f = R(d), p = z(f, !0), m = B(f, 2), h = (e) => {
 		var t = Aa(), n = z(t, !0);
@@ -2939,7 +2939,7 @@ function Ia(e, t) {
 		};
 		X(f, (e) => {
 			W(c) ? e(p) : e(m, -1);
-		}), j(d);
+		}), A(d);
 		var h = B(d, 2), g = R(h);
 		{
 			let e = /* @__PURE__ */ P(() => W(i).authorities[W(u)]?.look ?? -1);
@@ -2948,9 +2948,9 @@ function Ia(e, t) {
 			} });
 		}
 		var _ = B(g);
-		j(h);
+		A(h);
 		var v = B(h, 2), y = R(v), b = R(y), x = R(b), S = z(x, !0), C = B(x), w = z(C, !0), T = z(B(C), !0);
-		j(b), j(y);
+		A(b), A(y);
 		var E = B(y);
 		Z(E, 23, () => W(i).authorities, (e) => e.id, (e, t, n) => {
 			var i = Ma(), a = R(i), o = R(a);
@@ -2961,16 +2961,16 @@ function Ia(e, t) {
 				size: 12
 			});
 			var s = B(o);
-			j(a);
+			A(a);
 			var c = B(a), u = z(c, !0), d = z(B(c), !0);
-			j(i), V((e, t, n) => {
+			A(i), V((e, t, n) => {
 				Y(s, ` ${e ?? ""}`), Y(u, t), Y(d, n);
 			}, [
 				() => W(r).pick(W(t).title),
 				() => W(r).number(W(l).acting[W(n)] ?? 0),
 				() => W(r).number(W(l).standing[W(n)] ?? 0)
 			]), J(e, i);
-		}), j(E), j(v);
+		}), A(E), A(v);
 		var ee = z(B(v, 2), !0);
 		V((e, t, n, r, i) => {
 			Y(_, ` ${e ?? ""}`), Y(S, t), Y(w, n), Y(T, r), Y(ee, i);
@@ -2994,7 +2994,7 @@ function Ia(e, t) {
 	};
 	X(C, (e) => {
 		t.onEvidence && W(o)?.evidence && e(w);
-	}), j(v), j(d), V((e, t, r) => {
+	}), A(v), A(d), V((e, t, r) => {
 		Y(p, e), Q(y, "aria-pressed", n().follow), Y(b, t), Y(S, r);
 	}, [
 		() => t.speech.body(W(a).track),
@@ -3006,7 +3006,7 @@ fr(["click"]);
 // src/player/Details.svelte
 var La = /* @__PURE__ */ q("<option> </option>"), Ra = /* @__PURE__ */ q("<p class=\"empty s2w7z\"> </p>"), za = /* @__PURE__ */ q("<div class=\"details s2w7z\"><div class=\"pick s2w7z\"><label class=\"s2w7z\"> <select class=\"s2w7z\"><option> </option><!></select></label> <label class=\"s2w7z\"> <select class=\"s2w7z\"><option> </option><!></select></label></div> <!></div>");
 function Ba(e, t) {
-	Ve(t, !0);
+	j(t, !0);
 	let n = /* @__PURE__ */ P(() => t.speech.words), r = /* @__PURE__ */ P(() => new Intl.Collator(W(n).code)), i = /* @__PURE__ */ P(() => t.show.page.stage.sites.map((e, t) => ({
 		i: t,
 		name: W(n).pick(e.title)
@@ -3021,18 +3021,18 @@ function Ba(e, t) {
 		V(() => {
 			Y(r, W(t).name), i !== (i = W(t).i) && (n.value = (n.__value = i) ?? "");
 		}), J(e, n);
-	}), j(u);
+	}), A(u);
 	var p;
-	ni(u), j(c);
+	ni(u), A(c);
 	var m = B(c, 2), h = R(m), g = B(h), _ = R(g), v = z(_, !0);
 	_.value = _.__value = -1, Z(B(_), 17, () => W(a), (e) => e.i, (e, t) => {
 		var n = La(), r = z(n, !0), i = {};
 		V(() => {
 			Y(r, W(t).name), i !== (i = W(t).i) && (n.value = (n.__value = i) ?? "");
 		}), J(e, n);
-	}), j(g);
+	}), A(g);
 	var y;
-	ni(g), j(m), j(s);
+	ni(g), A(m), A(s);
 	var b = B(s, 2), x = (e) => {
 		Ia(e, {
 			get show() {
@@ -3063,7 +3063,7 @@ function Ba(e, t) {
 	};
 	X(b, (e) => {
 		t.show.track >= 0 && t.show.reel.bodies[t.show.track] ? e(x) : t.show.site >= 0 ? e(S, 1) : e(C, -1);
-	}), j(o), V((e, n, r, i) => {
+	}), A(o), V((e, n, r, i) => {
 		Y(l, `${e ?? ""} `), Y(f, n), p !== (p = t.show.site) && (u.value = (u.__value = p) ?? "", ti(u, p)), Y(h, `${r ?? ""} `), Y(v, i), y !== (y = t.show.track) && (g.value = (g.__value = y) ?? "", ti(g, y));
 	}, [
 		() => W(n).t("place"),
@@ -3327,7 +3327,7 @@ var qa = [
 	pass(e) {
 		if (this.playing) {
 			if (this.still) return this.passInSteps(e);
-			this.now = Math.min(this.minutes, this.now + Math.min(e, .25) * this.speed), this.told += e, (this.told > .1 || this.now >= this.minutes) && (this.shown = Math.floor(this.now), this.told = 0), this.now >= this.minutes && (this.playing = !1);
+			this.now = Math.min(this.minutes, this.now + Math.min(e, .25) * this.speed), this.told += e, (this.told > .2 || this.now >= this.minutes) && (this.shown = Math.floor(this.now), this.told = 0), this.now >= this.minutes && (this.playing = !1);
 		}
 	}
 	passInSteps(e) {
@@ -3479,28 +3479,28 @@ function Qa(e) {
 // src/player/KeysHelp.svelte
 var $a = /* @__PURE__ */ q("<div class=\"syiqt\"><dt class=\"syiqt\"><kbd class=\"syiqt\"> </kbd></dt><dd class=\"syiqt\"> </dd></div>"), eo = /* @__PURE__ */ q("<dialog aria-labelledby=\"keys-title\" class=\"syiqt\"><header class=\"syiqt\"><h2 id=\"keys-title\" class=\"syiqt\"> </h2> <button type=\"button\" class=\"syiqt\"><!></button></header> <label class=\"syiqt\"><input type=\"checkbox\" class=\"syiqt\"/> </label> <dl class=\"syiqt\"><!> <div class=\"syiqt\"><dt class=\"syiqt\"><kbd class=\"syiqt\">?</kbd></dt><dd class=\"syiqt\"> </dd></div></dl></dialog>");
 function to(e, t) {
-	Ve(t, !0);
+	j(t, !0);
 	let n = Oi(t, "show", 7), r;
 	function i() {
 		n().playing = !1, r.showModal();
 	}
 	var a = { open: i }, o = eo(), s = R(o), c = R(s), l = z(c, !0), u = B(c, 2);
-	Ha(R(u), { name: "close" }), j(u), j(s);
+	Ha(R(u), { name: "close" }), A(u), A(s);
 	var d = B(s, 2), f = R(d);
 	ui(f);
 	var p = B(f);
-	j(d);
+	A(d);
 	var m = B(d, 2), h = R(m);
 	Z(h, 17, () => Ya, (e) => e.shown, (e, n) => {
 		var r = $a(), i = R(r), a = z(R(i), !0);
-		j(i);
+		A(i);
 		var o = z(B(i), !0);
-		j(r), V((e) => {
+		A(r), V((e) => {
 			Y(a, W(n).shown), Y(o, e);
 		}, [() => t.words.t(W(n).word)]), J(e, r);
 	});
 	var g = B(h, 2), _ = z(B(R(g)), !0);
-	return j(g), j(m), j(o), Ti(o, (e) => r = e, () => r), V((e, t, n, r) => {
+	return A(g), A(m), A(o), Ti(o, (e) => r = e, () => r), V((e, t, n, r) => {
 		Y(l, e), Q(u, "aria-label", t), Y(p, ` ${n ?? ""}`), Y(_, r);
 	}, [
 		() => t.words.t("keys_title"),
@@ -3513,7 +3513,7 @@ fr(["click"]);
 // src/player/Layers.svelte
 var no = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen s1tyj\" name=\"layer\"/> <!> <span class=\"name s1tyj\"> </span></label>"), ro = /* @__PURE__ */ q("<p class=\"note s1tyj\"> </p>"), io = /* @__PURE__ */ q("<fieldset class=\"layers s1tyj\"><legend class=\"s1tyj\"> </legend> <label><input type=\"radio\" class=\"unseen s1tyj\" name=\"layer\"/> <span class=\"eye s1tyj\"><!></span> <span class=\"name s1tyj\"> </span></label> <!></fieldset> <!>", 1);
 function ao(e, t) {
-	Ve(t, !0);
+	j(t, !0);
 	let n = [], r = Oi(t, "show", 7), i = /* @__PURE__ */ P(() => r().page.stage.authorities.map((e, t) => ({
 		authority: e,
 		a: t
@@ -3523,9 +3523,9 @@ function ao(e, t) {
 	var d = R(l);
 	ui(d), d.value = d.__value = -1;
 	var f = B(d, 2);
-	Ha(R(f), { name: "eye" }), j(f);
+	Ha(R(f), { name: "eye" }), A(f);
 	var p = z(B(f, 2), !0);
-	j(l), Z(B(l, 2), 17, () => W(i), ({ authority: e, a: t }) => e.id, (e, i) => {
+	A(l), Z(B(l, 2), 17, () => W(i), ({ authority: e, a: t }) => e.id, (e, i) => {
 		let a = () => W(i).authority, o = () => W(i).a;
 		var s = no();
 		let c;
@@ -3539,10 +3539,10 @@ function ao(e, t) {
 			size: 13
 		});
 		var f = z(B(d, 2), !0);
-		j(s), V((e) => {
+		A(s), V((e) => {
 			c = Xr(s, 1, "s1tyj", null, c, { on: r().layer === o() }), u !== (u = o()) && (l.value = (l.__value = u) ?? ""), Y(f, e);
 		}, [() => t.words.t("as_seen_by", { authority: t.words.pick(a().title) })]), _i(n, [], l, () => (o(), r().layer), (e) => r().layer = e), J(e, s);
-	}), j(o);
+	}), A(o);
 	var m = B(o, 2), h = (e) => {
 		var n = ro(), r = z(n, !0);
 		V((e) => Y(r, e), [() => t.words.t("belief_note")]), J(e, n);
@@ -3572,13 +3572,13 @@ function oo(e, t, n, r, i = Math.PI / 4) {
 // src/player/Legend.svelte
 var so = /* @__PURE__ */ q("<li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path stroke-width=\".7\"></path></svg> </li>"), co = /* @__PURE__ */ xr("<line stroke-width=\"1.4\"></line>"), lo = /* @__PURE__ */ q("<details class=\"legend s8t6g\"><summary class=\"s8t6g\"> </summary> <ul class=\"s8t6g\"><!> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><circle cx=\"13\" cy=\"10\" r=\"4\" fill=\"#fff\" stroke-width=\"1.2\"></circle></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><circle cx=\"13\" cy=\"10\" r=\"8.500\" fill=\"#fff\" stroke-width=\"2\"></circle><circle cx=\"13\" cy=\"10\" r=\"4.500\"></circle></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M2 14H22M22 14l-5-3M22 14l-5 3\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M1 10H25\" stroke-width=\"1.400\" stroke-dasharray=\"4 3\"></path><path d=\"M10 7l6 6M16 7l-6 6\" stroke-width=\"1.800\"></path></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M2 17Q13 -4 24 17\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M13 1l2 6 5-3-3 5 6 1-6 2 3 5-5-3-2 6-2-6-5 3 3-5-6-2 6-1-3-5 5 3z\" stroke=\"#7A2E1D\" stroke-width=\"1.3\" fill=\"none\"></path></svg> </li></ul></details>");
 function uo(e, t) {
-	Ve(t, !0);
+	j(t, !0);
 	var n = lo(), r = R(n), i = z(r, !0), a = B(r, 2), o = R(a);
 	Z(o, 17, () => t.show.page.stage.authorities, (e) => e.id, (e, n) => {
 		var r = so(), i = R(r), a = R(i);
-		Q(a, "stroke", "#23201B"), j(i);
+		Q(a, "stroke", "#23201B"), A(i);
 		var o = B(i);
-		j(r), V((e, t, n) => {
+		A(r), V((e, t, n) => {
 			Q(a, "d", e), Q(a, "fill", t), Y(o, ` ${n ?? ""}`);
 		}, [
 			() => na(W(n).look, 13, 10, 6),
@@ -3587,7 +3587,7 @@ function uo(e, t) {
 		]), J(e, r);
 	});
 	var s = B(o, 2), c = R(s), l = z(c), u = B(c);
-	j(s);
+	A(s);
 	var d = B(s, 2), f = R(d);
 	Z(f, 21, () => oo(13, 10, 9, 3.5), Ir, (e, t, n) => {
 		var r = /* @__PURE__ */ P(() => m(W(t), 4));
@@ -3596,24 +3596,24 @@ function uo(e, t) {
 		V((e) => {
 			Q(c, "x1", i()), Q(c, "y1", a()), Q(c, "x2", o()), Q(c, "y2", s()), Q(c, "stroke", e);
 		}, [() => $(n % 2)]), J(e, c);
-	}), j(f);
+	}), A(f);
 	var p = B(f);
-	j(d);
+	A(d);
 	var h = B(d, 2), g = R(h), _ = R(g), v = B(_);
-	j(g);
+	A(g);
 	var y = B(g);
-	j(h);
+	A(h);
 	var b = B(h, 2), x = R(b), S = z(x), C = B(x);
-	j(b);
+	A(b);
 	var w = B(b, 2), T = R(w), E = R(T), ee = B(E);
-	j(T);
+	A(T);
 	var te = B(T);
-	j(w);
-	var D = B(w, 2), ne = R(D), re = z(ne), ie = B(ne);
-	j(D);
-	var ae = B(D, 2), oe = B(R(ae));
-	j(ae), j(a), j(n), V((e, t, n, r, a, o, s, c, d, f, m, h, g, b, x) => {
-		Y(i, e), Q(l, "stroke", t), Y(u, ` ${n ?? ""}`), Y(p, ` ${r ?? ""}`), Q(_, "stroke", a), Q(v, "fill", o), Y(y, ` ${s ?? ""}`), Q(S, "stroke", c), Y(C, ` ${d ?? ""}`), Q(E, "stroke", f), Q(ee, "stroke", m), Y(te, ` ${h ?? ""}`), Q(re, "stroke", g), Y(ie, ` ${b ?? ""}`), Y(oe, ` ${x ?? ""}`);
+	A(w);
+	var ne = B(w, 2), re = R(ne), ie = z(re), ae = B(re);
+	A(ne);
+	var oe = B(ne, 2), se = B(R(oe));
+	A(oe), A(a), A(n), V((e, t, n, r, a, o, s, c, d, f, m, h, g, b, x) => {
+		Y(i, e), Q(l, "stroke", t), Y(u, ` ${n ?? ""}`), Y(p, ` ${r ?? ""}`), Q(_, "stroke", a), Q(v, "fill", o), Y(y, ` ${s ?? ""}`), Q(S, "stroke", c), Y(C, ` ${d ?? ""}`), Q(E, "stroke", f), Q(ee, "stroke", m), Y(te, ` ${h ?? ""}`), Q(ie, "stroke", g), Y(ae, ` ${b ?? ""}`), Y(se, ` ${x ?? ""}`);
 	}, [
 		() => t.words.t("legend"),
 		() => $(-1),
@@ -3635,7 +3635,7 @@ function uo(e, t) {
 // src/player/Live.svelte
 var fo = /* @__PURE__ */ q("<p class=\"unseen\" role=\"status\" aria-live=\"polite\"> </p>");
 function po(e, t) {
-	Ve(t, !0);
+	j(t, !0);
 	let n = /* @__PURE__ */ I(""), r = -1, i = 0, a = 0, o = /* @__PURE__ */ P(() => t.show.row >= 0 ? t.show.row : (t.show.playing ? t.show.great : t.show.main).last(t.show.shown));
 	pn(() => {
 		let e = W(o);
@@ -3655,7 +3655,7 @@ function po(e, t) {
 // src/player/Log.svelte
 var mo = /* @__PURE__ */ q("<option> </option>"), ho = /* @__PURE__ */ q("<li class=\"s1l7g\"><button type=\"button\"><span class=\"when s1l7g\"><!> </span> <span class=\"what s1l7g\"> </span></button></li>"), go = /* @__PURE__ */ q("<li class=\"none s1l7g\"> </li>"), _o = /* @__PURE__ */ q("<div class=\"log s1l7g\"><label class=\"filter s1l7g\"> <select class=\"s1l7g\"></select> <span class=\"s1l7g\"> </span></label> <div class=\"scroll s1l7g\" role=\"group\"><ol class=\"s1l7g\"></ol></div></div>");
 function vo(e, t) {
-	Ve(t, !0);
+	j(t, !0);
 	let n = Oi(t, "show", 7), r = /* @__PURE__ */ I(void 0), i = /* @__PURE__ */ I(0), a = /* @__PURE__ */ I(400), o = -Infinity, s = /* @__PURE__ */ P(() => t.speech.words), c = /* @__PURE__ */ P(() => n().listed.rows), l = /* @__PURE__ */ P(() => n().row >= 0 && W(c).includes(n().row) ? W(c).indexOf(n().row) : va(n().listed.minutes, n().shown)), u = /* @__PURE__ */ P(() => Math.max(0, Math.floor(W(i) / 62) - 4)), d = /* @__PURE__ */ P(() => Math.min(W(c).length, Math.ceil((W(i) + W(a)) / 62) + 4)), f = /* @__PURE__ */ P(() => [
 		"main",
 		"all",
@@ -3688,9 +3688,9 @@ function vo(e, t) {
 		V((e) => {
 			Y(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
 		}, [() => W(s).t(`filter_${t}`)]), J(e, n);
-	}), j(v), ni(v);
+	}), A(v), ni(v);
 	var y = z(B(v, 2), !0);
-	j(g);
+	A(g);
 	var b = B(g, 2), x = R(b);
 	let S;
 	Z(x, 22, () => W(c).slice(W(u), W(d)), (e) => e, (e, r, i) => {
@@ -3714,9 +3714,9 @@ function vo(e, t) {
 			W(a).authority >= 0 && e(v);
 		});
 		var y = B(_);
-		j(g);
+		A(g);
 		var b = z(B(g, 2), !0);
-		j(f), j(s), V((e, t) => {
+		A(f), A(s), V((e, t) => {
 			Q(s, "aria-setsize", W(c).length), Q(s, "aria-posinset", W(o) + 1), d = Qr(s, "", d, {
 				top: `${W(o) * 62}px`,
 				height: "62px"
@@ -3729,7 +3729,7 @@ function vo(e, t) {
 	}, (e) => {
 		var t = go(), n = z(t, !0);
 		V((e) => Y(n, e), [() => W(s).t("no_events")]), J(e, t);
-	}), j(x), j(b), Ti(b, (e) => L(r, e), () => W(r)), j(h), V((e, t, n) => {
+	}), A(x), A(b), Ti(b, (e) => L(r, e), () => W(r)), A(h), V((e, t, n) => {
 		Y(_, `${e ?? ""} `), Y(y, t), Q(b, "aria-label", n), S = Qr(x, "", S, { height: `${W(c).length * 62}px` });
 	}, [
 		() => W(s).t("filter"),
@@ -4802,7 +4802,6 @@ function hc(e, t) {
 }
 // src/player/painter.ts
 var gc = 24, _c = 2160, vc = class {
-	ground;
 	canvas;
 	reel;
 	projection;
@@ -4821,6 +4820,7 @@ var gc = 24, _c = 2160, vc = class {
 	names;
 	sprites;
 	pen;
+	ground = document.createElement("canvas");
 	land = document.createElement("canvas");
 	stale = !0;
 	first = {
@@ -4831,10 +4831,10 @@ var gc = 24, _c = 2160, vc = class {
 	sitesKey = "";
 	news = [];
 	looked = 0;
-	constructor(e, t, n, r, i) {
-		this.ground = e, this.canvas = t, this.reel = r;
-		let { stage: a } = r;
-		this.pen = t.getContext("2d"), this.projection = uc(a.sites), this.points = a.sites.map((e) => this.projection([e.lon, e.lat])), this.base = new Mo(a, this.projection, hc(this.projection, a.sites), this.points), this.names = new is(n, a, this.points, this.base.names, i), this.crowd = new Ho(r, this.points, a.authorities), this.signals = new gs(r.film.happenings), this.sprites = new Es(a.authorities);
+	constructor(e, t, n, r) {
+		this.canvas = e, this.reel = n;
+		let { stage: i } = n;
+		this.pen = e.getContext("2d", { alpha: !1 }), this.projection = uc(i.sites), this.points = i.sites.map((e) => this.projection([e.lon, e.lat])), this.base = new Mo(i, this.projection, hc(this.projection, i.sites), this.points), this.names = new is(t, i, this.points, this.base.names, r), this.crowd = new Ho(n, this.points, i.authorities), this.signals = new gs(n.film.happenings), this.sprites = new Es(i.authorities);
 	}
 	show(e) {
 		this.reel = e, this.crowd = new Ho(e, this.points, e.stage.authorities), this.signals = new gs(e.film.happenings);
@@ -4905,7 +4905,7 @@ var gc = 24, _c = 2160, vc = class {
 		let r = performance.now();
 		(n || !e.playing || r - this.looked > 90) && (this.looked = r, this.paintSites(e, t, n));
 		let { pen: i } = this;
-		i.setTransform(1, 0, 0, 1, 0, 0), i.clearRect(0, 0, this.canvas.width, this.canvas.height), i.setTransform(this.ratio, 0, 0, this.ratio, 0, 0), i.lineJoin = "round";
+		i.setTransform(1, 0, 0, 1, 0, 0), i.drawImage(this.ground, 0, 0), i.setTransform(this.ratio, 0, 0, this.ratio, 0, 0), i.lineJoin = "round";
 		let a = this.crowd.move(e.minute, this.zoom, t, e.ease, (t) => e.layer < 0 || t.face.lead === e.layer);
 		this.paintMarches(e);
 		for (let t of this.news) ts(i, t, (e.minute - t.since) / e.lasting);
@@ -5004,144 +5004,142 @@ var gc = 24, _c = 2160, vc = class {
 			c < i && ([r, i] = [o, c]);
 		}), r;
 	}
-}, yc = /* @__PURE__ */ q("<div class=\"hint s1f2m\" aria-hidden=\"true\"> </div>"), bc = /* @__PURE__ */ q("<div class=\"frame s1f2m\"><canvas class=\"under s1f2m\" aria-hidden=\"true\"></canvas> <canvas role=\"img\" class=\"s1f2m\"></canvas> <canvas class=\"over s1f2m\" aria-hidden=\"true\"></canvas> <!></div>");
+}, yc = /* @__PURE__ */ q("<div class=\"hint s1f2m\" aria-hidden=\"true\"> </div>"), bc = /* @__PURE__ */ q("<div class=\"frame s1f2m\"><canvas role=\"img\" class=\"s1f2m\"></canvas> <canvas class=\"over s1f2m\" aria-hidden=\"true\"></canvas> <!></div>");
 function xc(e, t) {
-	Ve(t, !0);
-	let n = Oi(t, "show", 7), r, i, a, o, s = null, c = /* @__PURE__ */ I(null), l = 0, u = 0, d = !0, f;
-	function p(e, t) {
-		t && (d = !1, n().follow = !1), s?.look(e), L(c, null), m();
+	j(t, !0);
+	let n = Oi(t, "show", 7), r, i, a, o = null, s = /* @__PURE__ */ I(null), c = 0, l = 0, u = !0, d;
+	function f(e, t) {
+		t && (u = !1, n().follow = !1), o?.look(e), L(s, null), p();
 	}
-	function m() {
-		l ||= requestAnimationFrame(h);
+	function p() {
+		c ||= requestAnimationFrame(m);
 	}
-	function h(e) {
-		if (l = 0, !s) return;
-		let t = u ? (e - u) / 1e3 : 0;
-		n().pass(t), n().follow && n().track >= 0 && g();
-		let r = n().still || t > .5 || !u ? 1 : 1 - Math.exp(-t * 9), { now: i, layer: a, site: o, track: c, still: d, playing: f } = n(), p = s.draw({
+	function m(e) {
+		if (c = 0, !o) return;
+		let t = l ? (e - l) / 1e3 : 0;
+		n().pass(t), n().follow && n().track >= 0 && h();
+		let r = n().still || t > .5 || !l ? 1 : 1 - Math.exp(-t * 9), { now: i, layer: a, site: s, track: u, still: d, playing: f } = n(), m = o.draw({
 			minute: i,
 			layer: a,
-			site: o,
-			track: c,
+			site: s,
+			track: u,
 			still: d,
 			playing: f,
 			ease: r,
 			lasting: Math.max(14, n().speed)
 		});
-		u = n().playing || p ? e : 0, u && m();
+		l = n().playing || m ? e : 0, l && p();
 	}
-	function g() {
-		let e = s.where(n().track, n().now);
+	function h() {
+		let e = o.where(n().track, n().now);
 		if (!e) return;
-		let { k: t, x: r, y: i } = s.zoom;
-		v({
+		let { k: t, x: r, y: i } = o.zoom;
+		_({
 			k: t,
-			x: r + s.width / 2 - e[0],
-			y: i + s.height / 2 - e[1]
+			x: r + o.width / 2 - e[0],
+			y: i + o.height / 2 - e[1]
 		});
 	}
-	function _() {
-		let e = n().track >= 0 ? s?.where(n().track, n().now) : s?.at(n().site), t = e && s?.reveal(e, n().row < 0);
-		t && (d = !1, v(t));
+	function g() {
+		let e = n().track >= 0 ? o?.where(n().track, n().now) : o?.at(n().site), t = e && o?.reveal(e, n().row < 0);
+		t && (u = !1, _(t));
 	}
-	let v = (e) => f.set(e);
-	function y(e) {
-		d = !1, f.scaleBy(e);
+	let _ = (e) => d.set(e);
+	function v(e) {
+		u = !1, d.scaleBy(e);
 	}
-	function b(e, t) {
-		d = !1;
-		let { k: n, x: r, y: i } = s.zoom;
-		v({
+	function y(e, t) {
+		u = !1;
+		let { k: n, x: r, y: i } = o.zoom;
+		_({
 			k: n,
 			x: r + e,
 			y: i + t
 		});
 	}
-	function x() {
-		let e = s.home(), t = Math.abs(e.k - s.zoom.k) < 1e-6 && Math.abs(e.x - s.zoom.x) < 1;
-		d = !t, v(t ? s.home(!0) : e);
+	function b() {
+		let e = o.home(), t = Math.abs(e.k - o.zoom.k) < 1e-6 && Math.abs(e.x - o.zoom.x) < 1;
+		u = !t, _(t ? o.home(!0) : e);
 	}
-	function S() {
-		if (!s) return;
-		let { clientWidth: e, clientHeight: t } = o;
+	function x() {
+		if (!o) return;
+		let { clientWidth: e, clientHeight: t } = a;
 		if (!e || !t) return;
-		let { k: n, x: r, y: i } = s.zoom, [a, c] = [(e - s.width) / 2, (t - s.height) / 2], { left: l, top: u } = o.getBoundingClientRect(), p = [...o.parentElement?.querySelectorAll(".corner, .zoom") ?? []].map((e) => e.getBoundingClientRect());
-		s.reserve(p.map((e) => ({
+		let { k: n, x: r, y: i } = o.zoom, [s, c] = [(e - o.width) / 2, (t - o.height) / 2], { left: l, top: f } = a.getBoundingClientRect(), p = [...a.parentElement?.querySelectorAll(".corner, .zoom") ?? []].map((e) => e.getBoundingClientRect());
+		o.reserve(p.map((e) => ({
 			x: e.left - l,
-			y: e.top - u,
+			y: e.top - f,
 			w: e.width,
 			h: e.height
-		}))), s.resize(e, t, Math.min(3, window.devicePixelRatio || 1));
-		let m = s.home();
-		f.between(Math.min(m.k, s.home(!0).k) * .6, m.k * 24), v(d ? m : {
+		}))), o.resize(e, t, Math.min(3, window.devicePixelRatio || 1));
+		let m = o.home();
+		d.between(Math.min(m.k, o.home(!0).k) * .6, m.k * 24), _(u ? m : {
 			k: n,
-			x: r + a,
+			x: r + s,
 			y: i + c
 		});
 	}
-	function C(e) {
-		let t = i.getBoundingClientRect(), [n, r] = [e.clientX - t.left, e.clientY - t.top], a = s?.crowd.under(n, r);
+	function S(e) {
+		let t = r.getBoundingClientRect(), [n, i] = [e.clientX - t.left, e.clientY - t.top], a = o?.crowd.under(n, i);
 		return {
 			track: a?.index ?? -1,
-			site: a ? -1 : s?.siteUnder(n, r) ?? -1
+			site: a ? -1 : o?.siteUnder(n, i) ?? -1
 		};
 	}
-	function w(e) {
+	function C(e) {
 		if (e.buttons) return;
-		let { site: r, track: a } = C(e), o = a >= 0 ? t.speech.body(n().reel.bodies[a]?.track) : r >= 0 ? t.speech.site(r) : "", s = i.getBoundingClientRect();
-		L(c, o ? {
-			x: e.clientX - s.left,
-			y: e.clientY - s.top,
+		let { site: i, track: a } = S(e), o = a >= 0 ? t.speech.body(n().reel.bodies[a]?.track) : i >= 0 ? t.speech.site(i) : "", c = r.getBoundingClientRect();
+		L(s, o ? {
+			x: e.clientX - c.left,
+			y: e.clientY - c.top,
 			text: o
-		} : null, !0), i.style.cursor = o ? "pointer" : "grab";
+		} : null, !0), r.style.cursor = o ? "pointer" : "grab";
 	}
-	function T(e) {
-		let { site: t, track: r } = C(e);
+	function w(e) {
+		let { site: t, track: r } = S(e);
 		r >= 0 ? n().pickTrack(r) : t >= 0 ? n().pickSite(t) : n().clear();
 	}
 	ki(() => {
-		s = new vc(r, i, a, n().reel, t.speech.words), f = new bo(i, p);
-		let e = f.hold(), c = new ResizeObserver(S);
-		return c.observe(o), S(), () => {
-			e(), c.disconnect(), cancelAnimationFrame(l);
+		o = new vc(r, i, n().reel, t.speech.words), d = new bo(r, f);
+		let e = d.hold(), s = new ResizeObserver(x);
+		return s.observe(a), x(), () => {
+			e(), s.disconnect(), cancelAnimationFrame(c);
 		};
 	}), pn(() => {
 		let { words: e } = t.speech;
-		s?.speak(e), G(m);
+		o?.speak(e), G(p);
 	}), pn(() => {
 		let { reel: e } = n();
-		s?.show(e), G(m);
+		o?.show(e), G(p);
 	}), pn(() => {
-		n().calls, n().playing, n().layer, n().site, n().track, n().follow, n().speed, G(m);
+		n().calls, n().playing, n().layer, n().site, n().track, n().follow, n().speed, G(p);
 	}), pn(() => {
-		n().choices && G(_), G(m);
+		n().choices && G(g), G(p);
 	}), pn(() => {
-		n().site, G(() => s && s.look(s.zoom));
+		n().site, G(() => o && o.look(o.zoom));
 	});
-	var E = {
-		zoomBy: y,
-		panBy: b,
-		goHome: x
-	}, ee = bc(), te = R(ee);
-	Ti(te, (e) => r = e, () => r);
-	var D = B(te, 2);
-	Ti(D, (e) => i = e, () => i);
-	var ne = B(D, 2);
-	Ti(ne, (e) => a = e, () => a);
-	var re = B(ne, 2), ie = (e) => {
+	var T = {
+		zoomBy: v,
+		panBy: y,
+		goHome: b
+	}, E = bc(), ee = R(E);
+	Ti(ee, (e) => r = e, () => r);
+	var te = B(ee, 2);
+	Ti(te, (e) => i = e, () => i);
+	var ne = B(te, 2), re = (e) => {
 		var t = yc();
 		let n;
 		var r = z(t, !0);
 		V(() => {
 			n = Qr(t, "", n, {
-				left: `${W(c).x ?? ""}px`,
-				top: `${W(c).y ?? ""}px`
-			}), Y(r, W(c).text);
+				left: `${W(s).x ?? ""}px`,
+				top: `${W(s).y ?? ""}px`
+			}), Y(r, W(s).text);
 		}), J(e, t);
 	};
-	return X(re, (e) => {
-		W(c) && e(ie);
-	}), j(ee), Ti(ee, (e) => o = e, () => o), V((e) => Q(D, "aria-label", e), [() => t.speech.words.t("map_of", { place: t.speech.words.pick(n().page.stage.title) })]), K("pointermove", D, w), dr("pointerleave", D, () => L(c, null)), K("click", D, T), J(e, ee), M(E);
+	return X(ne, (e) => {
+		W(s) && e(re);
+	}), A(E), Ti(E, (e) => a = e, () => a), V((e) => Q(ee, "aria-label", e), [() => t.speech.words.t("map_of", { place: t.speech.words.pick(n().page.stage.title) })]), K("pointermove", ee, C), dr("pointerleave", ee, () => L(s, null)), K("click", ee, w), J(e, E), M(T);
 }
 fr(["pointermove", "click"]);
 // src/player/scrub.ts
@@ -5187,7 +5185,7 @@ function wc(e, t, n, r) {
 // src/player/Scrubber.svelte
 var Tc = /* @__PURE__ */ q("<span class=\"many sjx9h\" aria-hidden=\"true\"> </span>"), Ec = /* @__PURE__ */ q("<button type=\"button\" class=\"flag sjx9h\"><svg width=\"12\" height=\"16\" viewBox=\"0 0 12 16\" aria-hidden=\"true\" class=\"sjx9h\"><path d=\"M2 0v16\" stroke=\"currentColor\" stroke-width=\"1.6\"></path><path d=\"M2 1h9l-2.500 3.200L11 7.500H2z\" fill=\"currentColor\"></path></svg> <!></button>"), Dc = /* @__PURE__ */ q("<p class=\"sjx9h\"><span class=\"sjx9h\"> </span> </p>"), Oc = /* @__PURE__ */ q("<div class=\"note sjx9h\" aria-hidden=\"true\"><b class=\"sjx9h\"> </b> <!></div>"), kc = /* @__PURE__ */ q("<div class=\"marks sjx9h\" role=\"group\"><!> <!></div>"), Ac = /* @__PURE__ */ xr("<rect y=\"0\" fill=\"var(--sand)\"></rect>"), jc = /* @__PURE__ */ q("<button type=\"button\"> </button>"), Mc = /* @__PURE__ */ q("<div class=\"scrubber sjx9h\"><!> <div class=\"strip sjx9h\"><svg aria-hidden=\"true\" class=\"sjx9h\"><g><!><path fill=\"#CFC5B0\"></path><path fill=\"#7A2E1D\" opacity=\".75\"></path><line x1=\"0\" stroke=\"var(--rule)\"></line><rect y=\"0\" fill=\"#fbf8f1\" opacity=\".6\"></rect></g></svg> <input type=\"range\" min=\"0\" step=\"1\" class=\"sjx9h\"/></div> <div class=\"days sjx9h\" role=\"group\"></div></div>");
 function Nc(e, t) {
-	Ve(t, !0);
+	j(t, !0);
 	let n = /* @__PURE__ */ I(800), r = /* @__PURE__ */ I(null), i = /* @__PURE__ */ P(() => t.speech.words), a = /* @__PURE__ */ P(() => Math.max(40, W(n) - 24)), o = /* @__PURE__ */ P(() => Math.max(20, Math.min(240, Math.round(W(a) / 5)))), s = /* @__PURE__ */ P(() => Wa(t.show.happenings, t.show.minutes, W(o), t.show.bars.main)), c = /* @__PURE__ */ P(() => Math.max(1, ...W(s).all)), l = /* @__PURE__ */ P(() => Sc(t.speech.calendar, t.show.minutes, Math.max(4, Math.floor(W(a) / 30)))), u = /* @__PURE__ */ P(() => Cc(t.show.page.stage.marks, t.show.minutes, W(a))), d = (e) => e / Math.max(1, t.show.minutes) * W(a);
 	function f(e) {
 		return e.marks.map((e) => `${t.speech.moment(e.minute)}: ${W(i).pick(e.title)}`).join("; ");
@@ -5206,7 +5204,7 @@ function Nc(e, t) {
 			};
 			X(o, (e) => {
 				W(n).marks.length > 1 && e(s);
-			}), j(i), V((e) => {
+			}), A(i), V((e) => {
 				Q(i, "aria-label", e), a = Qr(i, "", a, { left: `${12 + W(n).at}px` });
 			}, [() => f(W(n))]), K("click", i, () => t.show.seek(W(n).marks[0].minute)), dr("mouseenter", i, () => L(r, W(n), !0)), dr("mouseleave", i, () => L(r, null)), dr("focus", i, () => L(r, W(n), !0)), dr("blur", i, () => L(r, null)), K("keydown", i, (e) => e.key === "Escape" && L(r, null)), J(e, i);
 		});
@@ -5216,16 +5214,16 @@ function Nc(e, t) {
 			var s = R(a), c = z(s, !0);
 			Z(B(s, 2), 17, () => W(r).marks, (e) => e.id, (e, n) => {
 				var r = Dc(), a = R(r), o = z(a, !0), s = B(a);
-				j(r), V((e, t) => {
+				A(r), V((e, t) => {
 					Y(o, e), Y(s, ` ${t ?? ""}`);
 				}, [() => t.speech.moment(W(n).minute), () => W(i).pick(W(n).title)]), J(e, r);
-			}), j(a), V((e, t) => {
+			}), A(a), V((e, t) => {
 				o = Qr(a, "", o, { left: e }), Y(c, t);
 			}, [() => `${Math.min(Math.max(W(r).at + 12, 140), Math.max(140, W(n) - 140))}px`, () => W(i).t("marks")]), J(e, a);
 		};
 		X(s, (e) => {
 			W(r) && e(c);
-		}), j(a), V((e) => Q(a, "aria-label", e), [() => W(i).t("marks")]), J(e, a);
+		}), A(a), V((e) => Q(a, "aria-label", e), [() => W(i).t("marks")]), J(e, a);
 	};
 	X(h, (e) => {
 		W(u).length && e(g);
@@ -5249,9 +5247,9 @@ function Nc(e, t) {
 	var x = B(b), S = B(x), C = B(S);
 	Q(C, "y1", 39.5), Q(C, "y2", 39.5);
 	var w = B(C);
-	Q(w, "height", 40), j(y), j(v);
+	Q(w, "height", 40), A(y), A(v);
 	var T = B(v, 2);
-	ui(T), j(_);
+	ui(T), A(_);
 	var E = B(_, 2);
 	Z(E, 21, () => W(l), (e) => e.minute, (e, n) => {
 		let r = /* @__PURE__ */ P(() => d(W(n).until) - d(W(n).minute));
@@ -5273,7 +5271,7 @@ function Nc(e, t) {
 		X(o, (e) => {
 			W(r) >= 24 && e(s);
 		}), J(e, a);
-	}), j(E), j(m), V((e, r, i, o, s, c, l) => {
+	}), A(E), A(m), V((e, r, i, o, s, c, l) => {
 		Q(v, "width", W(n)), Q(x, "d", e), Q(S, "d", r), Q(C, "x2", W(a)), Q(w, "x", i), Q(w, "width", o), Q(T, "max", t.show.minutes), di(T, t.show.shown), Q(T, "aria-label", s), Q(T, "aria-valuetext", c), Q(E, "aria-label", l);
 	}, [
 		() => wc(W(s).all, W(c), W(a), 40),
@@ -5336,7 +5334,7 @@ var Pc = class {
 	}
 }, Fc = /* @__PURE__ */ q("<button type=\"button\" class=\"s1huc\"> </button>"), Ic = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"><!> </td><td class=\"when s1huc\"> </td></tr>"), Lc = /* @__PURE__ */ q("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), Rc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"> </td><td class=\"n s1huc\"> </td><td class=\"n s1huc\"> </td></tr>"), zc = /* @__PURE__ */ q("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th></tr></thead> <tbody></tbody>", 1), Bc = /* @__PURE__ */ q("<tr><td class=\"when s1huc\"> </td><td class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></td></tr>"), Vc = /* @__PURE__ */ q("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), Hc = /* @__PURE__ */ q("<div class=\"leaves s1huc\"><button type=\"button\" class=\"s1huc\"> </button> <span> </span> <button type=\"button\" class=\"s1huc\"> </button></div>"), Uc = /* @__PURE__ */ q("<div class=\"tables s1huc\"><div class=\"which s1huc\" role=\"group\"></div> <div class=\"scroll s1huc\" role=\"region\" tabindex=\"0\"><table class=\"s1huc\"><caption class=\"s1huc\"> </caption><!></table></div> <!></div>");
 function Wc(e, t) {
-	Ve(t, !0);
+	j(t, !0);
 	let n = /* @__PURE__ */ I("sites"), r = /* @__PURE__ */ I(0), i = /* @__PURE__ */ P(() => t.speech.words), a = /* @__PURE__ */ P(() => t.show.page.stage), o = (e) => W(a).authorities[e]?.look ?? -1, s = (e) => e.reduce((e, t) => e + t, 0), c = /* @__PURE__ */ P(() => W(n) === "units" ? t.show.reel.bodies.map((e, t) => ({
 		body: e,
 		track: t
@@ -5354,15 +5352,15 @@ function Wc(e, t) {
 		V((e) => {
 			Q(r, "aria-pressed", W(n) === t), Y(a, e);
 		}, [() => W(i).t(`table_${t}`)]), K("click", r, () => f(t)), J(e, r);
-	}), j(m);
+	}), A(m);
 	var h = B(m, 2), g = R(h), _ = R(g), v = z(_), y = B(_), b = (e) => {
 		var n = Lc(), r = en(n), s = R(r), c = R(s), l = z(c, !0), u = B(c), f = z(u, !0), p = z(B(u), !0);
-		j(s), j(r);
+		A(s), A(r);
 		var m = B(r, 2);
 		Z(m, 23, () => W(a).sites.slice(W(d) * 100, (W(d) + 1) * 100), (e) => e.id, (e, n, r) => {
 			let a = /* @__PURE__ */ P(() => t.show.reel.hold(W(d) * 100 + W(r), t.show.shown));
 			var s = Ic(), c = R(s), l = R(c), u = z(l, !0);
-			j(c);
+			A(c);
 			var f = B(c), p = R(f);
 			{
 				let e = /* @__PURE__ */ P(() => o(W(a).holder));
@@ -5374,9 +5372,9 @@ function Wc(e, t) {
 				});
 			}
 			var m = B(p);
-			j(f);
+			A(f);
 			var h = z(B(f), !0);
-			j(s), V((e, t, n, r) => {
+			A(s), V((e, t, n, r) => {
 				Y(u, e), Y(m, ` ${t ?? ""}${n ?? ""}`), Y(h, r);
 			}, [
 				() => W(i).pick(W(n).title),
@@ -5384,7 +5382,7 @@ function Wc(e, t) {
 				() => W(a).contested ? `, ${W(i).t("contested")}` : "",
 				() => t.speech.moment(W(a).since)
 			]), K("click", l, () => t.show.pickSite(W(d) * 100 + W(r))), J(e, s);
-		}), j(m), V((e, t, n) => {
+		}), A(m), V((e, t, n) => {
 			Y(l, e), Y(f, t), Y(p, n);
 		}, [
 			() => W(i).t("place"),
@@ -5393,14 +5391,14 @@ function Wc(e, t) {
 		]), J(e, n);
 	}, x = (e) => {
 		var n = zc(), r = en(n), o = R(r), l = R(o), u = z(l, !0), f = B(l), p = z(f, !0), m = B(f), h = z(m, !0), g = z(B(m), !0);
-		j(o), j(r);
+		A(o), A(r);
 		var _ = B(r, 2);
 		Z(_, 21, () => W(c).slice(W(d) * 100, (W(d) + 1) * 100), ({ body: e, track: t }) => t, (e, n) => {
 			let r = () => W(n).body, o = () => W(n).track, c = /* @__PURE__ */ P(() => r().men(t.show.shown, W(a).authorities.length)), l = /* @__PURE__ */ P(() => r().leg(t.show.shown));
 			var u = Rc(), d = R(u), f = R(d), p = z(f, !0);
-			j(d);
+			A(d);
 			var m = B(d), h = z(m, !0), g = B(m), _ = z(g, !0), v = z(B(g), !0);
-			j(u), V((e, t, n, r) => {
+			A(u), V((e, t, n, r) => {
 				Y(p, e), Y(h, t), Y(_, n), Y(v, r);
 			}, [
 				() => t.speech.body(r().track),
@@ -5408,7 +5406,7 @@ function Wc(e, t) {
 				() => W(i).number(s(W(c).acting)),
 				() => W(i).number(Math.max(s(W(c).acting), s(W(c).standing)))
 			]), K("click", f, () => t.show.pickTrack(o())), J(e, u);
-		}), j(_), V((e, t, n, r) => {
+		}), A(_), V((e, t, n, r) => {
 			Y(u, e), Y(p, t), Y(h, n), Y(g, r);
 		}, [
 			() => W(i).t("unit"),
@@ -5418,23 +5416,23 @@ function Wc(e, t) {
 		]), J(e, n);
 	}, S = (e) => {
 		var n = Vc(), r = en(n), a = R(r), o = R(a), s = z(o, !0), c = z(B(o), !0);
-		j(a), j(r);
+		A(a), A(r);
 		var l = B(r, 2);
 		Z(l, 20, () => t.show.listed.rows.slice(W(d) * 100, (W(d) + 1) * 100), (e) => e, (e, n) => {
 			var r = Bc(), i = R(r), a = z(i, !0), o = B(i), s = R(o), c = z(s, !0);
-			j(o), j(r), V((e, t) => {
+			A(o), A(r), V((e, t) => {
 				Y(a, e), Y(c, t);
 			}, [() => t.speech.moment(t.show.happenings[n].minute), () => t.speech.sentence(t.show.happenings[n])]), K("click", s, () => t.show.visit(n)), J(e, r);
-		}), j(l), V((e, t) => {
+		}), A(l), V((e, t) => {
 			Y(s, e), Y(c, t);
 		}, [() => W(i).t("time"), () => W(i).t("event")]), J(e, n);
 	};
 	X(y, (e) => {
 		W(n) === "sites" ? e(b) : W(n) === "units" ? e(x, 1) : e(S, -1);
-	}), j(g), j(h);
+	}), A(g), A(h);
 	var C = B(h, 2), w = (e) => {
 		var t = Hc(), n = R(t), a = z(n, !0), o = B(n, 2), s = z(o, !0), c = B(o, 2), f = z(c, !0);
-		j(t), V((e, t, r) => {
+		A(t), V((e, t, r) => {
 			n.disabled = W(d) === 0, Y(a, e), Y(s, t), c.disabled = W(d) >= W(u) - 1, Y(f, r);
 		}, [
 			() => W(i).t("earlier_rows"),
@@ -5448,7 +5446,7 @@ function Wc(e, t) {
 	};
 	X(C, (e) => {
 		W(u) > 1 && e(w);
-	}), j(p), V((e, t, n, r) => {
+	}), A(p), V((e, t, n, r) => {
 		Q(m, "aria-label", e), Q(h, "aria-label", t), Y(v, `${n ?? ""}, ${r ?? ""}`);
 	}, [
 		() => W(i).t("tables"),
@@ -5461,10 +5459,10 @@ fr(["click"]);
 // src/player/Transport.svelte
 var Gc = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen s1w97\" name=\"speed\"/> <span aria-hidden=\"true\" class=\"s1w97\"> </span></label>"), Kc = /* @__PURE__ */ q("<fieldset class=\"s1w97\"><legend class=\"unseen\"> </legend> <!> <span class=\"per s1w97\" aria-hidden=\"true\"> </span></fieldset>"), qc = /* @__PURE__ */ q("<div class=\"transport s1w97\" role=\"group\"><button type=\"button\" class=\"s1w97\"><!></button> <button type=\"button\" class=\"play s1w97\"><!></button> <button type=\"button\" class=\"s1w97\"><!></button> <button type=\"button\" class=\"s1w97\"><!></button> <!> <button type=\"button\" class=\"keys s1w97\"><!></button></div>");
 function Jc(e, t) {
-	Ve(t, !0);
+	j(t, !0);
 	let n = [], r = Oi(t, "show", 7);
 	var i = qc(), a = R(i);
-	Ha(R(a), { name: "before" }), j(a);
+	Ha(R(a), { name: "before" }), A(a);
 	var o = B(a, 2), s = R(o);
 	{
 		let e = /* @__PURE__ */ P(() => r().playing ? "pause" : "play");
@@ -5472,11 +5470,11 @@ function Jc(e, t) {
 			return W(e);
 		} });
 	}
-	j(o);
+	A(o);
 	var c = B(o, 2);
-	Ha(R(c), { name: "next" }), j(c);
+	Ha(R(c), { name: "next" }), A(c);
 	var l = B(c, 2);
-	Ha(R(l), { name: "great" }), j(l);
+	Ha(R(l), { name: "great" }), A(l);
 	var u = B(l, 2), d = (e) => {
 		var i = Kc(), a = R(i), o = z(a, !0), s = B(a, 2);
 		Z(s, 16, () => qa, (e) => e, (e, i) => {
@@ -5485,12 +5483,12 @@ function Jc(e, t) {
 			var s = R(a);
 			ui(s);
 			var c, l = z(B(s, 2), !0);
-			j(a), V((e, t) => {
+			A(a), V((e, t) => {
 				Q(a, "title", e), o = Xr(a, 1, "s1w97", null, o, { on: r().speed === i }), Q(s, "aria-label", t), c !== (c = i) && (s.value = (s.__value = c) ?? ""), Y(l, i);
 			}, [() => t.words.t("speed_of", { n: i }), () => t.words.t("speed_of", { n: i })]), _i(n, [], s, () => r().speed, (e) => r().speed = e), J(e, a);
 		});
 		var c = z(B(s, 2), !0);
-		j(i), V((e, t) => {
+		A(i), V((e, t) => {
 			Y(o, e), Y(c, t);
 		}, [() => t.words.t("speed"), () => t.words.t("per_second")]), J(e, i);
 	};
@@ -5498,7 +5496,7 @@ function Jc(e, t) {
 		r().still || e(d);
 	});
 	var f = B(u, 2);
-	Ha(R(f), { name: "keys" }), j(f), j(i), V((e, t, n, r, s, u, d, p, m, h, g) => {
+	Ha(R(f), { name: "keys" }), A(f), A(i), V((e, t, n, r, s, u, d, p, m, h, g) => {
 		Q(i, "aria-label", e), Q(a, "aria-label", t), Q(a, "title", n), Q(o, "aria-label", r), Q(o, "title", s), Q(c, "aria-label", u), Q(c, "title", d), Q(l, "aria-label", p), Q(l, "title", m), Q(f, "aria-label", h), Q(f, "title", g);
 	}, [
 		() => t.words.t("controls"),
@@ -5520,7 +5518,7 @@ fr(["click"]);
 // src/player/Why.svelte
 var Yc = /* @__PURE__ */ q("<p class=\"because s1kjt\"> </p>"), Xc = /* @__PURE__ */ q("<button type=\"button\" class=\"s1kjt\"> </button>"), Zc = /* @__PURE__ */ q("<p class=\"sources s1kjt\"> <!></p>"), Qc = /* @__PURE__ */ q("<li><button type=\"button\" class=\"when s1kjt\"><!> </button> <p class=\"what s1kjt\"> </p> <!> <!></li>"), $c = /* @__PURE__ */ q("<div class=\"why s1kjt\"><header class=\"s1kjt\"><h3 tabindex=\"-1\" class=\"s1kjt\"> </h3> <button type=\"button\" class=\"close s1kjt\"><!></button></header> <ol class=\"s1kjt\"></ol></div>");
 function el(e, t) {
-	Ve(t, !0);
+	j(t, !0);
 	let n = /* @__PURE__ */ P(() => t.speech.words), r = /* @__PURE__ */ P(() => Ka(t.show.happenings, t.row)), i = /* @__PURE__ */ I(void 0);
 	pn(() => {
 		t.row, W(i)?.focus({ preventScroll: !0 });
@@ -5537,7 +5535,7 @@ function el(e, t) {
 	var c = $c(), l = R(c), u = R(l), d = z(u, !0);
 	Ti(u, (e) => L(i, e), () => W(i));
 	var f = B(u, 2);
-	Ha(R(f), { name: "close" }), j(f), j(l);
+	Ha(R(f), { name: "close" }), A(f), A(l);
 	var p = B(l, 2);
 	Z(p, 22, () => W(r), (e) => e, (e, r, i) => {
 		let a = /* @__PURE__ */ P(() => t.show.happenings[r]);
@@ -5558,7 +5556,7 @@ function el(e, t) {
 			W(a).authority >= 0 && e(f);
 		});
 		var p = B(d);
-		j(u);
+		A(u);
 		var m = B(u, 2), h = z(m, !0), g = B(m, 2), _ = (e) => {
 			var t = Yc(), n = z(t, !0);
 			V((e) => Y(n, e), [() => o(r)]), J(e, t);
@@ -5571,14 +5569,14 @@ function el(e, t) {
 			Z(B(i), 16, () => W(a).evidence, (e) => e, (e, n) => {
 				var r = Xc(), i = z(r, !0);
 				V((e) => Y(i, e), [() => s(n)]), K("click", r, () => t.onEvidence(n)), J(e, r);
-			}), j(r), V((e) => Y(i, `${e ?? ""}: `), [() => W(n).t("sources")]), J(e, r);
+			}), A(r), V((e) => Y(i, `${e ?? ""}: `), [() => W(n).t("sources")]), J(e, r);
 		};
 		X(y, (e) => {
 			t.onEvidence && W(a).evidence.length && e(b);
-		}), j(c), V((e, t) => {
+		}), A(c), V((e, t) => {
 			l = Xr(c, 1, "s1kjt", null, l, { first: W(i) === 0 }), Y(p, ` ${e ?? ""}`), Y(h, t);
 		}, [() => t.speech.moment(W(a).minute), () => t.speech.sentence(W(a))]), K("click", u, () => t.show.visit(r)), J(e, c);
-	}), j(p), j(c), V((e, t) => {
+	}), A(p), A(c), V((e, t) => {
 		Y(d, e), Q(f, "aria-label", t);
 	}, [() => W(n).t("why"), () => W(n).t("close")]), K("click", f, function(...e) {
 		t.onClose?.apply(this, e);
@@ -5588,7 +5586,7 @@ fr(["click"]);
 // src/player/Player.svelte
 var tl = /* @__PURE__ */ q("<button type=\"button\" role=\"tab\"> </button>"), nl = /* @__PURE__ */ q("<!> <!>", 1), rl = /* @__PURE__ */ q("<p class=\"still\"> </p>"), il = /* @__PURE__ */ q("<section class=\"player\"><div class=\"stage\"><div class=\"map\"><!> <div class=\"corner left\"><!></div> <div class=\"corner right\"><!></div> <div class=\"corner foot\"><!></div> <div class=\"zoom\" role=\"group\"><button type=\"button\"><!></button> <button type=\"button\"><!></button> <button type=\"button\"><!></button></div></div> <div class=\"panel\"><div class=\"tabs\" role=\"tablist\"></div> <div class=\"leaf\" role=\"tabpanel\"><!></div></div> <div class=\"bottom\"><!> <!> <!></div></div> <!> <!></section>");
 function al(e, t) {
-	Ve(t, !0);
+	j(t, !0);
 	let n = Oi(t, "minute", 3, 0), r = [
 		"log",
 		"details",
@@ -5641,7 +5639,7 @@ function al(e, t) {
 		get speech() {
 			return W(a);
 		}
-	}), j(y);
+	}), A(y);
 	var b = B(y, 2);
 	ao(R(b), {
 		get show() {
@@ -5650,7 +5648,7 @@ function al(e, t) {
 		get words() {
 			return W(i);
 		}
-	}), j(b);
+	}), A(b);
 	var x = B(b, 2);
 	uo(R(x), {
 		get show() {
@@ -5659,21 +5657,21 @@ function al(e, t) {
 		get words() {
 			return W(i);
 		}
-	}), j(x);
+	}), A(x);
 	var S = B(x, 2), C = R(S);
-	Ha(R(C), { name: "plus" }), j(C);
+	Ha(R(C), { name: "plus" }), A(C);
 	var w = B(C, 2);
-	Ha(R(w), { name: "minus" }), j(w);
+	Ha(R(w), { name: "minus" }), A(w);
 	var T = B(w, 2);
-	Ha(R(T), { name: "home" }), j(T), j(S), j(_);
+	Ha(R(T), { name: "home" }), A(T), A(S), A(_);
 	var E = B(_, 2), ee = R(E);
 	Z(ee, 20, () => r, (e) => e, (e, t) => {
 		var n = tl(), r = z(n, !0);
 		V((e) => {
 			Q(n, "id", `tab-${t ?? ""}`), Q(n, "aria-selected", o.tab === t), Q(n, "aria-controls", `panel-${t ?? ""}`), Q(n, "tabindex", o.tab === t ? 0 : -1), Y(r, e);
 		}, [() => W(i).t(t)]), K("keydown", n, m), K("click", n, () => o.tab = t), J(e, n);
-	}), j(ee);
-	var te = B(ee, 2), D = R(te), ne = (e) => {
+	}), A(ee);
+	var te = B(ee, 2), ne = R(te), re = (e) => {
 		var n = nl(), r = en(n);
 		vo(r, {
 			get show() {
@@ -5704,7 +5702,7 @@ function al(e, t) {
 		X(i, (e) => {
 			W(l) >= 0 && e(s);
 		}), J(e, n);
-	}, re = (e) => {
+	}, ie = (e) => {
 		Ba(e, {
 			get show() {
 				return o;
@@ -5716,7 +5714,7 @@ function al(e, t) {
 				return t.onEvidence;
 			}
 		});
-	}, ie = (e) => {
+	}, ae = (e) => {
 		Wc(e, {
 			get show() {
 				return o;
@@ -5726,11 +5724,11 @@ function al(e, t) {
 			}
 		});
 	};
-	X(D, (e) => {
-		o.tab === "log" ? e(ne) : o.tab === "details" ? e(re, 1) : e(ie, -1);
-	}), j(te), j(E);
-	var ae = B(E, 2), oe = R(ae);
-	Jc(oe, {
+	X(ne, (e) => {
+		o.tab === "log" ? e(re) : o.tab === "details" ? e(ie, 1) : e(ae, -1);
+	}), A(te), A(E);
+	var oe = B(E, 2), se = R(oe);
+	Jc(se, {
 		get show() {
 			return o;
 		},
@@ -5739,8 +5737,8 @@ function al(e, t) {
 		},
 		onKeys: () => c.open()
 	});
-	var se = B(oe, 2);
-	Nc(se, {
+	var ce = B(se, 2);
+	Nc(ce, {
 		get show() {
 			return o;
 		},
@@ -5748,29 +5746,29 @@ function al(e, t) {
 			return W(a);
 		}
 	});
-	var ce = B(se, 2), le = (e) => {
+	var le = B(ce, 2), ue = (e) => {
 		var t = rl(), n = z(t, !0);
 		V((e) => Y(n, e), [() => W(i).t("step_mode")]), J(e, t);
 	};
-	X(ce, (e) => {
-		o.still && e(le);
-	}), j(ae), j(g);
-	var ue = B(g, 2);
-	Ti(to(ue, {
+	X(le, (e) => {
+		o.still && e(ue);
+	}), A(oe), A(g);
+	var de = B(g, 2);
+	Ti(to(de, {
 		get show() {
 			return o;
 		},
 		get words() {
 			return W(i);
 		}
-	}), (e) => c = e, () => c), po(B(ue, 2), {
+	}), (e) => c = e, () => c), po(B(de, 2), {
 		get show() {
 			return o;
 		},
 		get speech() {
 			return W(a);
 		}
-	}), j(h), V((e, t, n, r, i, a, s, c, l) => {
+	}), A(h), V((e, t, n, r, i, a, s, c, l) => {
 		Q(h, "aria-label", e), Q(S, "aria-label", t), Q(C, "aria-label", n), Q(C, "title", r), Q(w, "aria-label", i), Q(w, "title", a), Q(T, "aria-label", s), Q(T, "title", c), Q(ee, "aria-label", l), Q(te, "id", `panel-${o.tab ?? ""}`), Q(te, "aria-labelledby", `tab-${o.tab ?? ""}`);
 	}, [
 		() => W(i).t("player"),
@@ -5788,7 +5786,7 @@ fr(["keydown", "click"]);
 // src/notebook/Live.svelte
 var ol = /* @__PURE__ */ q("<option> </option>"), sl = /* @__PURE__ */ q("<label> <select class=\"snxh5\"></select></label>"), cl = /* @__PURE__ */ q("<p role=\"alert\"> </p>"), ll = /* @__PURE__ */ q("<form class=\"snxh5\"><!> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <button type=\"submit\" class=\"snxh5\"> </button> <span role=\"status\"> </span></form> <!> <!>", 1);
 function ul(e, t) {
-	Ve(t, !0);
+	j(t, !0);
 	let n = /* @__PURE__ */ P(() => new Ki(t.state.page?.texts ?? {}, t.state.language)), r = (e) => W(n).word("studio", e), i = /* @__PURE__ */ I(Ut(G(() => t.state.scenario))), a = /* @__PURE__ */ I(Ut(G(() => t.state.seed))), o = /* @__PURE__ */ I(Ut(G(() => t.state.run)));
 	function s(e) {
 		e.preventDefault(), t.state.ask(W(i), W(a), W(o));
@@ -5802,17 +5800,17 @@ function ul(e, t) {
 			V(() => {
 				Y(o, i()), s !== (s = r()) && (a.value = (a.__value = s) ?? "");
 			}), J(e, a);
-		}), j(o), ni(o), j(n), V((e) => Y(a, `${e ?? ""} `), [() => r("scenario")]), ri(o, () => W(i), (e) => L(i, e)), J(e, n);
+		}), A(o), ni(o), A(n), V((e) => Y(a, `${e ?? ""} `), [() => r("scenario")]), ri(o, () => W(i), (e) => L(i, e)), J(e, n);
 	}, f = /* @__PURE__ */ P(() => Object.keys(t.state.scenarios).length > 1);
 	X(u, (e) => {
 		W(f) && e(d);
 	});
 	var p = B(u, 2), h = R(p), g = B(h);
-	ui(g), j(p);
+	ui(g), A(p);
 	var _ = B(p, 2), v = R(_), y = B(v);
-	ui(y), j(_);
+	ui(y), A(_);
 	var b = B(_, 2), x = z(b, !0), S = z(B(b, 2), !0);
-	j(l);
+	A(l);
 	var C = B(l, 2), w = (e) => {
 		var n = cl(), r = z(n, !0);
 		V(() => Y(r, t.state.trouble)), J(e, n);
@@ -5846,7 +5844,7 @@ function ul(e, t) {
 	]), dr("submit", l, s), hi(g, () => W(a), (e) => L(a, e)), hi(y, () => W(o), (e) => L(o, e)), J(e, c), M();
 }
 // src/notebook/widget.ts
-var dl = ":root{--paper:#fbf8f1;--page:#fff;--sand:#f1ebdd;--rule:#d9d0bd;--ink:#23201b;--soft:#5c564b;--land:#f6f2e9;--water:#dfeaf0;--side-0:#c04f00;--side-1:#0072b2;--side-x:#6b6b6b;--accent:#7a2e1d;--focus:#0b5cad;--serif:\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", \"Book Antiqua\", Georgia, \"PT Serif\", serif;--sans:system-ui, -apple-system, \"Segoe UI\", \"Noto Sans\", \"Helvetica Neue\", Arial, sans-serif;--small:.8125rem;--step:.5rem;--round:6px;--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light}*,:before,:after{box-sizing:border-box}body{background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);-webkit-text-size-adjust:100%;margin:0}h1,h2,h3{font-family:var(--serif);text-wrap:balance;margin:0;font-weight:600;line-height:1.2}button,select,input{font:inherit;color:inherit}:focus-visible{outline:3px solid var(--focus);outline-offset:2px}.unseen{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;margin:-1px;position:absolute;overflow:hidden}@media (prefers-reduced-motion:reduce){*,:before,:after{scroll-behavior:auto!important;transition:none!important;animation:none!important}}.clock.s196g{border:1px solid var(--rule);border-radius:var(--round);font-family:var(--serif);pointer-events:none;background:#fbf8f1eb;padding:.5rem .9rem .6rem}.hour.s196g{font-variant-numeric:tabular-nums lining-nums;letter-spacing:.01em;font-size:2.1rem;line-height:1.05}p.s196g{margin:0;line-height:1.3}.day.s196g:first-letter{text-transform:uppercase}.other.s196g,.style.s196g{color:var(--soft);font-size:var(--small)}.style.s196g{font-style:italic}@container player (width<=720px){.clock.s196g{padding:.3rem .6rem .35rem}.hour.s196g{font-size:1.5rem}p.s196g{font-size:var(--small)}}svg.sk1sk{vertical-align:-.12em;flex:none}.card h3{margin-bottom:.3rem;font-size:1.25rem}.card h4{font-size:var(--small);color:var(--soft);margin:.9rem 0 .2rem;font-weight:600}.card p{margin:.15rem 0}.card .line{font-family:var(--serif)}.card .soft{color:var(--soft);font-size:var(--small)}.card ul{margin:0;padding:0;font-size:.9rem;list-style:none}.card li{padding:.1rem 0}.card table{border-collapse:collapse;width:100%;margin:.5rem 0;font-size:.875rem}.card th,.card td{border-bottom:1px solid var(--rule);text-align:left;padding:.25rem .3rem .25rem 0;font-weight:400}.card .n{text-align:right;font-variant-numeric:tabular-nums}.card .link{min-height:24px;color:var(--focus);text-align:left;text-underline-offset:2px;cursor:pointer;background:0 0;border:0;padding:0;text-decoration:underline}.card .acts{flex-wrap:wrap;gap:.4rem;margin-top:.9rem;display:flex}.card .acts button{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:32px;padding:.2rem .7rem}.card .acts button:hover{border-color:var(--soft)}.card .acts button[aria-pressed=true]{background:var(--ink);color:#fff}.details.s2w7z{flex:1;min-height:0;padding:.7rem .9rem 1rem;overflow-y:auto}.pick.s2w7z{grid-template-columns:1fr 1fr;gap:.6rem;margin-bottom:.8rem;display:grid}label.s2w7z{color:var(--soft);font-size:var(--small);gap:.15rem;min-width:0;display:grid}select.s2w7z{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:30px;color:var(--ink);border-radius:4px}.empty.s2w7z{color:var(--soft);font-family:var(--serif)}dialog.syiqt{border:1px solid var(--rule);background:var(--paper);width:min(34rem,100vw - 2rem);max-height:calc(100dvh - 2rem);color:var(--ink);border-radius:10px;padding:1rem 1.2rem 1.2rem}dialog.syiqt::backdrop{background:#23201b73}header.syiqt{justify-content:space-between;align-items:center;display:flex}h2.syiqt{font-size:1.35rem}button.syiqt{cursor:pointer;background:0 0;border:0;place-items:center;width:32px;height:32px;padding:0;display:grid}label.syiqt{align-items:center;gap:.5rem;min-height:32px;margin:.3rem 0 .5rem;display:flex}input.syiqt{width:20px;height:20px}dl.syiqt{columns:2;column-gap:1.6rem;margin:0}dl.syiqt div:where(.syiqt){break-inside:avoid;align-items:baseline;gap:.6rem;padding:.2rem 0;display:flex}dt.syiqt{flex:none;min-width:3.8rem}dd.syiqt{margin:0;font-size:.9rem;line-height:1.3}kbd.syiqt{border:1px solid var(--rule);background:var(--page);font:.85rem var(--sans);border-bottom-width:2px;border-radius:4px;padding:.05rem .45rem}@media (width<=480px){dl.syiqt{columns:1}}.layers.s1tyj{border:1px solid var(--rule);border-radius:var(--round);background:#fbf8f1eb;flex-direction:column;min-width:0;margin:0;padding:0;display:flex;overflow:clip}legend.s1tyj{float:left;color:var(--soft);padding:.3rem .7rem .1rem;font-size:12px}label.s1tyj{clear:both;min-height:28px;font-size:var(--small);cursor:pointer;align-items:center;gap:.45rem;padding:.1rem .7rem;line-height:1.25;display:flex;position:relative}label.s1tyj:hover{background:var(--sand)}label.on.s1tyj{background:var(--sand);box-shadow:inset 3px 0 0 var(--accent);font-weight:600}label.s1tyj:has(:where(.s1tyj):focus-visible){outline:3px solid var(--focus);outline-offset:-3px}.eye.s1tyj{display:none}@container player (width<=860px){.layers.s1tyj{flex-direction:row}legend.s1tyj,.name.s1tyj{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}.eye.s1tyj{display:grid}label.s1tyj{justify-content:center;width:40px;min-height:36px;padding:0}label.on.s1tyj{box-shadow:inset 0 -3px 0 var(--accent)}}.note.s1tyj{border-radius:var(--round);max-width:19rem;color:var(--soft);background:#fbf8f1eb;margin:.3rem 0 0;padding:.3rem .7rem;font-size:12px;line-height:1.35}.legend.s8t6g{border:1px solid var(--rule);border-radius:var(--round);max-width:21rem;font-size:var(--small);background:#fbf8f1f0}summary.s8t6g{cursor:pointer;min-height:30px;padding:.3rem .7rem}ul.s8t6g{max-height:min(300px,50vh);margin:0;padding:0 .7rem .5rem;list-style:none;overflow-y:auto}li.s8t6g{align-items:center;gap:.5rem;padding:.1rem 0;line-height:1.3;display:flex}svg.s8t6g{flex:none}.log.s1l7g{flex-direction:column;flex:1;min-height:0;display:flex}.filter.s1l7g{font-size:var(--small);color:var(--soft);align-items:center;gap:.5rem;padding:.5rem .9rem;display:flex}.filter.s1l7g span:where(.s1l7g){white-space:nowrap;margin-left:auto}select.s1l7g{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:28px;color:var(--ink);border-radius:4px}.scroll.s1l7g{border-top:1px solid var(--rule);flex:1;min-height:0;position:relative;overflow-y:auto}ol.s1l7g{margin:0;padding:0;list-style:none;position:relative}li.s1l7g{border-bottom:1px solid var(--sand);position:absolute;left:0;right:0}li.none.s1l7g{color:var(--soft);border:0;padding:1rem}button.s1l7g{text-align:left;cursor:pointer;background:0 0;border:0;border-left:3px solid #0000;width:100%;height:100%;padding:.3rem .9rem;line-height:1.3;display:block}button.s1l7g:hover{background:var(--sand)}button.now.s1l7g{border-left-color:var(--accent);background:#f7f0e1}button.later.s1l7g{color:var(--soft)}button.s1l7g:focus-visible{outline-offset:-3px}.when.s1l7g{color:var(--soft);font-variant-numeric:tabular-nums;font-size:12px;display:block}.what.s1l7g{-webkit-line-clamp:2;line-clamp:2;font-family:var(--serif);-webkit-box-orient:vertical;font-size:.9rem;display:-webkit-box;overflow:hidden}.great.s1l7g .what:where(.s1l7g){font-weight:600}.frame.s1f2m{background:var(--land);position:absolute;inset:0;overflow:hidden}canvas.s1f2m{cursor:grab;touch-action:pan-x pan-y;width:100%;height:100%;position:absolute;inset:0}.over.s1f2m{pointer-events:none}.hint.s1f2m{background:var(--ink);color:#fff;max-width:16rem;font-size:var(--small);pointer-events:none;text-align:center;border-radius:4px;padding:.2rem .55rem;line-height:1.3;position:absolute;transform:translate(-50%,calc(-100% - 12px))}.scrubber.sjx9h{min-width:0;position:relative}.marks.sjx9h{height:24px;position:relative}.flag.sjx9h{width:24px;height:24px;color:var(--accent);text-align:left;cursor:pointer;background:0 0;border:0;margin-left:-2px;padding:0;position:absolute;bottom:0}.flag.sjx9h svg:where(.sjx9h){position:absolute;bottom:0;left:0}.many.sjx9h{font-size:11px;font-weight:700;line-height:1;position:absolute;top:4px;left:13px}.note.sjx9h{z-index:5;border-radius:var(--round);background:var(--ink);color:#fff;width:270px;font-size:var(--small);pointer-events:none;padding:.5rem .7rem;line-height:1.35;position:absolute;bottom:28px;transform:translate(-50%)}.note.sjx9h b:where(.sjx9h){font-family:var(--serif)}.note.sjx9h p:where(.sjx9h){margin:.2rem 0 0}.note.sjx9h span:where(.sjx9h){color:#e6d9bd}.strip.sjx9h{height:40px;position:relative}.strip.sjx9h svg:where(.sjx9h){position:absolute;inset:0}input.sjx9h{cursor:ew-resize;appearance:none;background:0 0;width:100%;height:100%;margin:0;position:absolute;inset:0}input.sjx9h::-webkit-slider-runnable-track{background:0 0;height:40px}input.sjx9h::-webkit-slider-thumb{appearance:none;background:radial-gradient(circle at 12px 34px, var(--ink) 5.5px, #fff 6px 7.5px, transparent 8px), linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;width:24px;height:40px}input.sjx9h::-moz-range-track{background:0 0}input.sjx9h::-moz-range-thumb{background:linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;border-radius:0;width:24px;height:40px}.days.sjx9h{height:24px;position:relative;overflow:hidden}.days.sjx9h button:where(.sjx9h){border:0;border-left:1px solid var(--rule);height:24px;color:var(--soft);text-align:left;white-space:nowrap;cursor:pointer;background:0 0;padding:0 2px 0 5px;font-size:12px;line-height:1;position:absolute;top:0}.days.sjx9h button:where(.sjx9h):hover{color:var(--ink)}.days.sjx9h .now:where(.sjx9h){color:var(--ink);font-weight:700}.days.sjx9h button:where(.sjx9h):focus-visible,.flag.sjx9h:focus-visible{outline-offset:-3px}.tables.s1huc{flex-direction:column;flex:1;min-height:0;display:flex}.which.s1huc,.leaves.s1huc{font-size:var(--small);justify-content:space-between;align-items:center;gap:.4rem;padding:.5rem .9rem;display:flex}.which.s1huc{justify-content:start}.which.s1huc button:where(.s1huc),.leaves.s1huc button:where(.s1huc){border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:28px;padding:.1rem .7rem}.which.s1huc button[aria-pressed=true]:where(.s1huc){background:var(--ink);color:#fff}.leaves.s1huc button:where(.s1huc):disabled{color:#767063;cursor:default}.scroll.s1huc{border-top:1px solid var(--rule);flex:1;min-height:0;overflow:auto}.scroll.s1huc:focus-visible{outline-offset:-3px}table.s1huc{border-collapse:collapse;width:100%;font-size:var(--small);line-height:1.35}caption.s1huc{font-family:var(--serif);text-align:left;padding:.4rem .9rem;font-size:.95rem}th.s1huc,td.s1huc{border-bottom:1px solid var(--sand);text-align:left;vertical-align:baseline;padding:.15rem .4rem;font-weight:400}th.s1huc:first-child,td.s1huc:first-child{padding-left:.9rem}thead.s1huc th:where(.s1huc){background:var(--paper);color:var(--soft);font-weight:600;position:sticky;top:0}.n.s1huc{text-align:right;font-variant-numeric:tabular-nums;padding-right:.9rem}.when.s1huc{white-space:nowrap;color:var(--soft)}td.s1huc button:where(.s1huc),th.s1huc button:where(.s1huc){min-height:24px;color:inherit;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:3px;background:0 0;border:0;padding:0}td.s1huc button:where(.s1huc):hover,th.s1huc button:where(.s1huc):hover{text-decoration-color:currentColor}.transport.s1w97{flex-wrap:wrap;align-items:center;gap:.35rem;display:flex}button.s1w97{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:50%;place-items:center;width:36px;height:36px;padding:0;display:grid}button.s1w97:hover{border-color:var(--soft)}.play.s1w97{background:var(--ink);color:#fff;border:0;width:46px;height:46px}.play.s1w97:hover{background:var(--accent)}fieldset.s1w97{border:0;align-items:center;min-width:0;margin:0 0 0 .5rem;padding:0;display:flex}label.s1w97{border:1px solid var(--rule);background:var(--page);text-align:center;min-width:34px;font-size:var(--small);font-variant-numeric:tabular-nums;cursor:pointer;margin-left:-1px;padding:.25rem .3rem;position:relative}label.s1w97:first-of-type{border-radius:4px 0 0 4px}label.s1w97:last-of-type{border-radius:0 4px 4px 0}label.on.s1w97{background:var(--ink);border-color:var(--ink);color:#fff}label.s1w97:has(:where(.s1w97):focus-visible){outline:3px solid var(--focus);outline-offset:2px;z-index:1}.per.s1w97{color:var(--soft);font-size:var(--small);margin-left:.5rem}.keys.s1w97{margin-left:auto}@container player (width<=720px){.per.s1w97{display:none}fieldset.s1w97{margin-left:.1rem}label.s1w97{min-width:30px;padding-inline:.1rem}}.why.s1kjt{border-top:2px solid var(--ink);background:var(--page);flex-direction:column;max-height:55%;display:flex}header.s1kjt{align-items:center;padding:.5rem .6rem .3rem .9rem;display:flex}h3.s1kjt{outline:none;flex:1;font-size:1.05rem}.close.s1kjt{cursor:pointer;background:0 0;border:0;border-radius:50%;place-items:center;width:28px;height:28px;padding:0;display:grid}ol.s1kjt{margin:0;padding:0 .9rem .8rem;list-style:none;overflow-y:auto}li.s1kjt{border-left:2px solid var(--rule);margin-left:.3rem;padding:0 0 .7rem 1.1rem;position:relative}li.s1kjt:before{content:\"\";border:2px solid var(--accent);background:var(--page);border-radius:50%;width:10px;height:10px;position:absolute;top:.5rem;left:-6px}li.first.s1kjt:before{background:var(--accent)}li.s1kjt:last-child{padding-bottom:0}p.s1kjt{margin:0}.when.s1kjt{min-height:24px;color:var(--soft);cursor:pointer;background:0 0;border:0;padding:0;font-size:12px}.when.s1kjt:hover{text-decoration:underline}.what.s1kjt{font-family:var(--serif);font-size:.95rem;line-height:1.35}.because.s1kjt,.sources.s1kjt{font-size:var(--small);color:var(--soft)}.sources.s1kjt button:where(.s1kjt){min-height:24px;color:var(--focus);text-underline-offset:2px;cursor:pointer;background:0 0;border:0;margin-right:.6rem;padding:0;text-decoration:underline}.player{container:player/inline-size}.player .stage{height:var(--player-height,clamp(540px, calc(100dvh - 1rem), 980px));border:1px solid var(--rule);background:var(--paper);color:var(--ink);grid-template:minmax(0,1fr) auto/minmax(0,1fr) min(372px,36%);display:grid}.player .map{min-height:0;position:relative;overflow:hidden}.player .corner{position:absolute}.player .left{top:.7rem;left:.7rem}.player .right{max-width:17rem;top:.7rem;right:.7rem}.player .foot{bottom:.7rem;left:.7rem}.player .zoom{border:1px solid var(--rule);border-radius:var(--round);background:var(--page);display:grid;position:absolute;bottom:.7rem;right:.7rem;overflow:clip}.player .zoom button{cursor:pointer;background:0 0;border:0;place-items:center;width:36px;height:34px;padding:0;display:grid}.player .zoom button+button{border-top:1px solid var(--rule)}.player .zoom button:hover{background:var(--sand)}.player .zoom button:focus-visible{outline-offset:-3px}.player .panel{border-left:1px solid var(--rule);background:var(--paper);flex-direction:column;min-height:0;display:flex}.player .tabs{border-bottom:1px solid var(--rule);display:flex}.player .tabs button{min-height:42px;color:var(--soft);font-family:var(--serif);cursor:pointer;background:0 0;border:0;border-bottom:3px solid #0000;flex:1;padding:.2rem .5rem;font-size:.95rem;line-height:1.15}.player .tabs button[aria-selected=true]{border-bottom-color:var(--accent);color:var(--ink);font-weight:600}.player .tabs button:focus-visible{outline-offset:-3px}.player .leaf{flex-direction:column;flex:1;min-height:0;display:flex}.player .bottom{border-top:1px solid var(--rule);background:var(--paper);grid-column:1/-1;padding:.4rem .9rem .5rem}.player .still{color:var(--soft);font-size:var(--small);margin:.2rem 0 0}@container player (width<=860px){.player .stage{grid-template:clamp(300px,52dvh,560px) auto 440px/minmax(0,1fr);height:auto}.player .bottom{border-bottom:1px solid var(--rule);grid-row:2}.player .panel{border-left:0}}@media print{.player .bottom,.player .panel,.player .zoom{display:none}}form.snxh5{flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin:0 0 .75rem;display:flex}select.snxh5,input.snxh5,button.snxh5{background:var(--page);border:1px solid #8c8271;border-radius:3px;min-height:2rem;padding:.2rem .5rem}input.snxh5{width:7rem}\n/*$vite$:1*/";
+var dl = ":root{--paper:#fbf8f1;--page:#fff;--sand:#f1ebdd;--rule:#d9d0bd;--ink:#23201b;--soft:#5c564b;--land:#f6f2e9;--water:#dfeaf0;--side-0:#c04f00;--side-1:#0072b2;--side-x:#6b6b6b;--accent:#7a2e1d;--focus:#0b5cad;--serif:\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", \"Book Antiqua\", Georgia, \"PT Serif\", serif;--sans:system-ui, -apple-system, \"Segoe UI\", \"Noto Sans\", \"Helvetica Neue\", Arial, sans-serif;--small:.8125rem;--step:.5rem;--round:6px;--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light}*,:before,:after{box-sizing:border-box}body{background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);-webkit-text-size-adjust:100%;margin:0}h1,h2,h3{font-family:var(--serif);text-wrap:balance;margin:0;font-weight:600;line-height:1.2}button,select,input{font:inherit;color:inherit}:focus-visible{outline:3px solid var(--focus);outline-offset:2px}.unseen{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;margin:-1px;position:absolute;overflow:hidden}@media (prefers-reduced-motion:reduce){*,:before,:after{scroll-behavior:auto!important;transition:none!important;animation:none!important}}.clock.s196g{border:1px solid var(--rule);border-radius:var(--round);font-family:var(--serif);pointer-events:none;background:#fbf8f1eb;padding:.5rem .9rem .6rem}.hour.s196g{font-variant-numeric:tabular-nums lining-nums;letter-spacing:.01em;font-size:2.1rem;line-height:1.05}p.s196g{margin:0;line-height:1.3}.day.s196g:first-letter{text-transform:uppercase}.other.s196g,.style.s196g{color:var(--soft);font-size:var(--small)}.style.s196g{font-style:italic}@container player (width<=720px){.clock.s196g{padding:.3rem .6rem .35rem}.hour.s196g{font-size:1.5rem}p.s196g{font-size:var(--small)}}svg.sk1sk{vertical-align:-.12em;flex:none}.card h3{margin-bottom:.3rem;font-size:1.25rem}.card h4{font-size:var(--small);color:var(--soft);margin:.9rem 0 .2rem;font-weight:600}.card p{margin:.15rem 0}.card .line{font-family:var(--serif)}.card .soft{color:var(--soft);font-size:var(--small)}.card ul{margin:0;padding:0;font-size:.9rem;list-style:none}.card li{padding:.1rem 0}.card table{border-collapse:collapse;width:100%;margin:.5rem 0;font-size:.875rem}.card th,.card td{border-bottom:1px solid var(--rule);text-align:left;padding:.25rem .3rem .25rem 0;font-weight:400}.card .n{text-align:right;font-variant-numeric:tabular-nums}.card .link{min-height:24px;color:var(--focus);text-align:left;text-underline-offset:2px;cursor:pointer;background:0 0;border:0;padding:0;text-decoration:underline}.card .acts{flex-wrap:wrap;gap:.4rem;margin-top:.9rem;display:flex}.card .acts button{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:32px;padding:.2rem .7rem}.card .acts button:hover{border-color:var(--soft)}.card .acts button[aria-pressed=true]{background:var(--ink);color:#fff}.details.s2w7z{flex:1;min-height:0;padding:.7rem .9rem 1rem;overflow-y:auto}.pick.s2w7z{grid-template-columns:1fr 1fr;gap:.6rem;margin-bottom:.8rem;display:grid}label.s2w7z{color:var(--soft);font-size:var(--small);gap:.15rem;min-width:0;display:grid}select.s2w7z{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:30px;color:var(--ink);border-radius:4px}.empty.s2w7z{color:var(--soft);font-family:var(--serif)}dialog.syiqt{border:1px solid var(--rule);background:var(--paper);width:min(34rem,100vw - 2rem);max-height:calc(100dvh - 2rem);color:var(--ink);border-radius:10px;padding:1rem 1.2rem 1.2rem}dialog.syiqt::backdrop{background:#23201b73}header.syiqt{justify-content:space-between;align-items:center;display:flex}h2.syiqt{font-size:1.35rem}button.syiqt{cursor:pointer;background:0 0;border:0;place-items:center;width:32px;height:32px;padding:0;display:grid}label.syiqt{align-items:center;gap:.5rem;min-height:32px;margin:.3rem 0 .5rem;display:flex}input.syiqt{width:20px;height:20px}dl.syiqt{columns:2;column-gap:1.6rem;margin:0}dl.syiqt div:where(.syiqt){break-inside:avoid;align-items:baseline;gap:.6rem;padding:.2rem 0;display:flex}dt.syiqt{flex:none;min-width:3.8rem}dd.syiqt{margin:0;font-size:.9rem;line-height:1.3}kbd.syiqt{border:1px solid var(--rule);background:var(--page);font:.85rem var(--sans);border-bottom-width:2px;border-radius:4px;padding:.05rem .45rem}@media (width<=480px){dl.syiqt{columns:1}}.layers.s1tyj{border:1px solid var(--rule);border-radius:var(--round);background:#fbf8f1eb;flex-direction:column;min-width:0;margin:0;padding:0;display:flex;overflow:clip}legend.s1tyj{float:left;color:var(--soft);padding:.3rem .7rem .1rem;font-size:12px}label.s1tyj{clear:both;min-height:28px;font-size:var(--small);cursor:pointer;align-items:center;gap:.45rem;padding:.1rem .7rem;line-height:1.25;display:flex;position:relative}label.s1tyj:hover{background:var(--sand)}label.on.s1tyj{background:var(--sand);box-shadow:inset 3px 0 0 var(--accent);font-weight:600}label.s1tyj:has(:where(.s1tyj):focus-visible){outline:3px solid var(--focus);outline-offset:-3px}.eye.s1tyj{display:none}@container player (width<=860px){.layers.s1tyj{flex-direction:row}legend.s1tyj,.name.s1tyj{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}.eye.s1tyj{display:grid}label.s1tyj{justify-content:center;width:40px;min-height:36px;padding:0}label.on.s1tyj{box-shadow:inset 0 -3px 0 var(--accent)}}.note.s1tyj{border-radius:var(--round);max-width:19rem;color:var(--soft);background:#fbf8f1eb;margin:.3rem 0 0;padding:.3rem .7rem;font-size:12px;line-height:1.35}.legend.s8t6g{border:1px solid var(--rule);border-radius:var(--round);max-width:21rem;font-size:var(--small);background:#fbf8f1f0}summary.s8t6g{cursor:pointer;min-height:30px;padding:.3rem .7rem}ul.s8t6g{max-height:min(300px,50vh);margin:0;padding:0 .7rem .5rem;list-style:none;overflow-y:auto}li.s8t6g{align-items:center;gap:.5rem;padding:.1rem 0;line-height:1.3;display:flex}svg.s8t6g{flex:none}.log.s1l7g{flex-direction:column;flex:1;min-height:0;display:flex}.filter.s1l7g{font-size:var(--small);color:var(--soft);align-items:center;gap:.5rem;padding:.5rem .9rem;display:flex}.filter.s1l7g span:where(.s1l7g){white-space:nowrap;margin-left:auto}select.s1l7g{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:28px;color:var(--ink);border-radius:4px}.scroll.s1l7g{border-top:1px solid var(--rule);flex:1;min-height:0;position:relative;overflow-y:auto}ol.s1l7g{margin:0;padding:0;list-style:none;position:relative}li.s1l7g{border-bottom:1px solid var(--sand);position:absolute;left:0;right:0}li.none.s1l7g{color:var(--soft);border:0;padding:1rem}button.s1l7g{text-align:left;cursor:pointer;background:0 0;border:0;border-left:3px solid #0000;width:100%;height:100%;padding:.3rem .9rem;line-height:1.3;display:block}button.s1l7g:hover{background:var(--sand)}button.now.s1l7g{border-left-color:var(--accent);background:#f7f0e1}button.later.s1l7g{color:var(--soft)}button.s1l7g:focus-visible{outline-offset:-3px}.when.s1l7g{color:var(--soft);font-variant-numeric:tabular-nums;font-size:12px;display:block}.what.s1l7g{-webkit-line-clamp:2;line-clamp:2;font-family:var(--serif);-webkit-box-orient:vertical;font-size:.9rem;display:-webkit-box;overflow:hidden}.great.s1l7g .what:where(.s1l7g){font-weight:600}.frame.s1f2m{background:var(--land);position:absolute;inset:0;overflow:hidden}canvas.s1f2m{cursor:grab;touch-action:pan-x pan-y;width:100%;height:100%;position:absolute;inset:0}.over.s1f2m{pointer-events:none}.hint.s1f2m{background:var(--ink);color:#fff;max-width:16rem;font-size:var(--small);pointer-events:none;text-align:center;border-radius:4px;padding:.2rem .55rem;line-height:1.3;position:absolute;transform:translate(-50%,calc(-100% - 12px))}.scrubber.sjx9h{min-width:0;position:relative}.marks.sjx9h{height:24px;position:relative}.flag.sjx9h{width:24px;height:24px;color:var(--accent);text-align:left;cursor:pointer;background:0 0;border:0;margin-left:-2px;padding:0;position:absolute;bottom:0}.flag.sjx9h svg:where(.sjx9h){position:absolute;bottom:0;left:0}.many.sjx9h{font-size:11px;font-weight:700;line-height:1;position:absolute;top:4px;left:13px}.note.sjx9h{z-index:5;border-radius:var(--round);background:var(--ink);color:#fff;width:270px;font-size:var(--small);pointer-events:none;padding:.5rem .7rem;line-height:1.35;position:absolute;bottom:28px;transform:translate(-50%)}.note.sjx9h b:where(.sjx9h){font-family:var(--serif)}.note.sjx9h p:where(.sjx9h){margin:.2rem 0 0}.note.sjx9h span:where(.sjx9h){color:#e6d9bd}.strip.sjx9h{height:40px;position:relative}.strip.sjx9h svg:where(.sjx9h){position:absolute;inset:0}input.sjx9h{cursor:ew-resize;appearance:none;background:0 0;width:100%;height:100%;margin:0;position:absolute;inset:0}input.sjx9h::-webkit-slider-runnable-track{background:0 0;height:40px}input.sjx9h::-webkit-slider-thumb{appearance:none;background:radial-gradient(circle at 12px 34px, var(--ink) 5.5px, #fff 6px 7.5px, transparent 8px), linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;width:24px;height:40px}input.sjx9h::-moz-range-track{background:0 0}input.sjx9h::-moz-range-thumb{background:linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;border-radius:0;width:24px;height:40px}.days.sjx9h{height:24px;position:relative;overflow:hidden}.days.sjx9h button:where(.sjx9h){border:0;border-left:1px solid var(--rule);height:24px;color:var(--soft);text-align:left;white-space:nowrap;cursor:pointer;background:0 0;padding:0 2px 0 5px;font-size:12px;line-height:1;position:absolute;top:0}.days.sjx9h button:where(.sjx9h):hover{color:var(--ink)}.days.sjx9h .now:where(.sjx9h){color:var(--ink);font-weight:700}.days.sjx9h button:where(.sjx9h):focus-visible,.flag.sjx9h:focus-visible{outline-offset:-3px}.tables.s1huc{flex-direction:column;flex:1;min-height:0;display:flex}.which.s1huc,.leaves.s1huc{font-size:var(--small);justify-content:space-between;align-items:center;gap:.4rem;padding:.5rem .9rem;display:flex}.which.s1huc{justify-content:start}.which.s1huc button:where(.s1huc),.leaves.s1huc button:where(.s1huc){border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:28px;padding:.1rem .7rem}.which.s1huc button[aria-pressed=true]:where(.s1huc){background:var(--ink);color:#fff}.leaves.s1huc button:where(.s1huc):disabled{color:#767063;cursor:default}.scroll.s1huc{border-top:1px solid var(--rule);flex:1;min-height:0;overflow:auto}.scroll.s1huc:focus-visible{outline-offset:-3px}table.s1huc{border-collapse:collapse;width:100%;font-size:var(--small);line-height:1.35}caption.s1huc{font-family:var(--serif);text-align:left;padding:.4rem .9rem;font-size:.95rem}th.s1huc,td.s1huc{border-bottom:1px solid var(--sand);text-align:left;vertical-align:baseline;padding:.15rem .4rem;font-weight:400}th.s1huc:first-child,td.s1huc:first-child{padding-left:.9rem}thead.s1huc th:where(.s1huc){background:var(--paper);color:var(--soft);font-weight:600;position:sticky;top:0}.n.s1huc{text-align:right;font-variant-numeric:tabular-nums;padding-right:.9rem}.when.s1huc{white-space:nowrap;color:var(--soft)}td.s1huc button:where(.s1huc),th.s1huc button:where(.s1huc){min-height:24px;color:inherit;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:3px;background:0 0;border:0;padding:0}td.s1huc button:where(.s1huc):hover,th.s1huc button:where(.s1huc):hover{text-decoration-color:currentColor}.transport.s1w97{flex-wrap:wrap;align-items:center;gap:.35rem;display:flex}button.s1w97{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:50%;place-items:center;width:36px;height:36px;padding:0;display:grid}button.s1w97:hover{border-color:var(--soft)}.play.s1w97{background:var(--ink);color:#fff;border:0;width:46px;height:46px}.play.s1w97:hover{background:var(--accent)}fieldset.s1w97{border:0;align-items:center;min-width:0;margin:0 0 0 .5rem;padding:0;display:flex}label.s1w97{border:1px solid var(--rule);background:var(--page);text-align:center;min-width:34px;font-size:var(--small);font-variant-numeric:tabular-nums;cursor:pointer;margin-left:-1px;padding:.25rem .3rem;position:relative}label.s1w97:first-of-type{border-radius:4px 0 0 4px}label.s1w97:last-of-type{border-radius:0 4px 4px 0}label.on.s1w97{background:var(--ink);border-color:var(--ink);color:#fff}label.s1w97:has(:where(.s1w97):focus-visible){outline:3px solid var(--focus);outline-offset:2px;z-index:1}.per.s1w97{color:var(--soft);font-size:var(--small);margin-left:.5rem}.keys.s1w97{margin-left:auto}@container player (width<=720px){.per.s1w97{display:none}fieldset.s1w97{margin-left:.1rem}label.s1w97{min-width:30px;padding-inline:.1rem}}.why.s1kjt{border-top:2px solid var(--ink);background:var(--page);flex-direction:column;max-height:55%;display:flex}header.s1kjt{align-items:center;padding:.5rem .6rem .3rem .9rem;display:flex}h3.s1kjt{outline:none;flex:1;font-size:1.05rem}.close.s1kjt{cursor:pointer;background:0 0;border:0;border-radius:50%;place-items:center;width:28px;height:28px;padding:0;display:grid}ol.s1kjt{margin:0;padding:0 .9rem .8rem;list-style:none;overflow-y:auto}li.s1kjt{border-left:2px solid var(--rule);margin-left:.3rem;padding:0 0 .7rem 1.1rem;position:relative}li.s1kjt:before{content:\"\";border:2px solid var(--accent);background:var(--page);border-radius:50%;width:10px;height:10px;position:absolute;top:.5rem;left:-6px}li.first.s1kjt:before{background:var(--accent)}li.s1kjt:last-child{padding-bottom:0}p.s1kjt{margin:0}.when.s1kjt{min-height:24px;color:var(--soft);cursor:pointer;background:0 0;border:0;padding:0;font-size:12px}.when.s1kjt:hover{text-decoration:underline}.what.s1kjt{font-family:var(--serif);font-size:.95rem;line-height:1.35}.because.s1kjt,.sources.s1kjt{font-size:var(--small);color:var(--soft)}.sources.s1kjt button:where(.s1kjt){min-height:24px;color:var(--focus);text-underline-offset:2px;cursor:pointer;background:0 0;border:0;margin-right:.6rem;padding:0;text-decoration:underline}.player{container:player/inline-size}.player .stage{height:var(--player-height,clamp(540px, calc(100dvh - 1rem), 980px));border:1px solid var(--rule);background:var(--paper);color:var(--ink);grid-template:minmax(0,1fr) auto/minmax(0,1fr) min(372px,36%);display:grid}.player .map{min-height:0;position:relative;overflow:hidden}.player .corner{position:absolute}.player .left{top:.7rem;left:.7rem}.player .right{max-width:17rem;top:.7rem;right:.7rem}.player .foot{bottom:.7rem;left:.7rem}.player .zoom{border:1px solid var(--rule);border-radius:var(--round);background:var(--page);display:grid;position:absolute;bottom:.7rem;right:.7rem;overflow:clip}.player .zoom button{cursor:pointer;background:0 0;border:0;place-items:center;width:36px;height:34px;padding:0;display:grid}.player .zoom button+button{border-top:1px solid var(--rule)}.player .zoom button:hover{background:var(--sand)}.player .zoom button:focus-visible{outline-offset:-3px}.player .panel{border-left:1px solid var(--rule);background:var(--paper);flex-direction:column;min-height:0;display:flex}.player .tabs{border-bottom:1px solid var(--rule);display:flex}.player .tabs button{min-height:42px;color:var(--soft);font-family:var(--serif);cursor:pointer;background:0 0;border:0;border-bottom:3px solid #0000;flex:1;padding:.2rem .5rem;font-size:.95rem;line-height:1.15}.player .tabs button[aria-selected=true]{border-bottom-color:var(--accent);color:var(--ink);font-weight:600}.player .tabs button:focus-visible{outline-offset:-3px}.player .leaf{flex-direction:column;flex:1;min-height:0;display:flex}.player .bottom{border-top:1px solid var(--rule);background:var(--paper);grid-column:1/-1;padding:.4rem .9rem .5rem}.player .still{color:var(--soft);font-size:var(--small);margin:.2rem 0 0}@container player (width<=860px){.player .stage{grid-template:clamp(300px,52dvh,560px) auto 440px/minmax(0,1fr);height:auto}.player .bottom{border-bottom:1px solid var(--rule);grid-row:2}.player .panel{border-left:0}.player .left{max-width:calc(100% - 10rem)}}@media print{.player .bottom,.player .panel,.player .zoom{display:none}}form.snxh5{flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin:0 0 .75rem;display:flex}select.snxh5,input.snxh5,button.snxh5{background:var(--page);border:1px solid #8c8271;border-radius:3px;min-height:2rem;padding:.2rem .5rem}input.snxh5{width:7rem}\n/*$vite$:1*/";
 function fl({ model: e, el: t }) {
 	let n = t.shadowRoot ?? t.attachShadow({ mode: "open" }), r = document.createElement("style");
 	r.textContent = dl.replaceAll(":root", ":host").replace(/\bbody\s*\{/g, ":host{display:block;");
