@@ -188,13 +188,13 @@ def test_a_scenario_of_the_program_is_read_only_and_its_tables_lead_to_their_lin
 def test_an_experiment_is_begun_watched_and_looked_at(visit, studio):
     page = visit("/experiments?scenario=kremlin-call")
     settled(page)
-    page.get_by_label("How many histories").fill("800")
+    page.get_by_label("How many histories").fill("300")
     page.get_by_label("Seed of its luck").fill("11")
     page.get_by_label("Title").fill("From the browser")
     page.get_by_role("button", name="Begin").click()
     item = page.locator("li", has_text="From the browser")
-    item.get_by_text("done", exact=True).wait_for(timeout=90_000)
-    assert "800 of 800 histories" in item.inner_text()
+    item.get_by_text("done", exact=True).wait_for(timeout=180_000)
+    assert "300 of 300 histories" in item.inner_text()
     item.get_by_role("link", name="From the browser").click()
     page.get_by_role("heading", name="How the story ends").wait_for()
     page.get_by_role("link", name="Watch", exact=True).click()
@@ -231,7 +231,7 @@ def test_a_killed_studio_goes_on_where_it_was(visit, studio, pair):
     studio.kill()
     studio.start()
     assert {one["id"] for one in studio.ask("GET", "/experiments")["experiments"]} >= {key, *pair}
-    page.locator(".state.finished").wait_for(timeout=120_000)  # the page found the studio again by itself
+    page.locator(".state.finished").wait_for(timeout=240_000)  # the page found the studio again by itself
     assert studio.ask("GET", f"/experiments/{key}")["done"] == 200
 
 
