@@ -8,7 +8,7 @@ import time
 
 from . import common, render
 
-QUESTIONS = ("start", "threads", "instructions", "scale", "speed", "memory")
+QUESTIONS = ("start", "threads", "instructions", "scale", "country", "speed", "memory")
 
 
 def main(names: list[str]) -> int:
