@@ -49,7 +49,9 @@ def test_outcomes_are_shares_of_the_histories_that_ended(result, rows):
 
 def test_the_summary_is_what_others_rely_on(result):
     summary = json.loads(json.dumps(result.summary(), allow_nan=False))
-    assert list(summary) == ["scenario", "runs", "seed", "failed", "seconds", "runs_per_second", "outcomes"]
+    assert list(summary) == [
+        "scenario", "runs", "seed", "parameters", "failed", "seconds", "runs_per_second", "outcomes",
+    ]  # fmt: skip
     assert (summary["scenario"], summary["runs"], summary["seed"], summary["failed"]) == ("mill-quarrel", RUNS, 11, 6)
     assert list(summary["outcomes"][0]) == ["outcome", "share", "low", "high", "history"]
     assert summary["runs_per_second"] > 0
@@ -152,7 +154,7 @@ def test_a_result_cannot_be_changed(result):
 def test_a_result_shows_itself_shortly(result):
     assert repr(result) == "<Result mill-quarrel: 600 runs, seed 11, 6 failed>"
     html = result._repr_html_()
-    assert html.count("<tr>") == 4 and "guild-wins" in html and "<Result" not in html
+    assert html.count("<tr>") == 3 and "Truce" in html and "600 histories" in html and "<Result" not in html
 
 
 def test_tables_go_to_pandas_and_arrow(result):
