@@ -184,7 +184,8 @@ def test_what_was_learnt_is_written_with_its_provenance_and_read_back(learnt):
 def test_a_history_takes_the_same_row_whatever_their_number(learnt):
     rows = draws.find(str(learnt[1]))
     assert (rows.rows(5, 30)[10:] == rows.rows(5, 20, first=10)).all()
-    assert len({tuple(row) for row in rows.rows(5, 400)}) > len(rows.values) / 2
+    drawn, kept = ({tuple(row) for row in table} for table in (rows.rows(5, 400), rows.values))
+    assert drawn == kept and len(kept) > 1  # of forty, each is missed by 400 draws once in 25,000
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def test_the_languages_are_those_of_the_catalogue():
 
 # What is still told in English only. A text moves out of here when it is translated; none may move in.
 STILL = {"kremlin-call": ("marks.",), "moscow-1917": (".proclaim",)}
-GENERATED = {"russia-1917": 1_901}  # built from tables whose names are English; the count may only fall
+GENERATED = {"russia-1917": 1_885}  # built from tables whose names are English; the count may only fall
 
 
 @pytest.mark.parametrize("scenario", catalog.ids())
