@@ -9,7 +9,8 @@ which stays honest when few pairs changed, or none. A difference of numbers has 
 Rests on: T. Tango, "Equivalence test and confidence interval for the difference in proportions for the
 paired-sample design", Statistics in Medicine 17 (1998), 891-908; D. G. Bonett and R. M. Price, "Adjusted Wald
 confidence interval for a difference of binomial proportions based on paired data", Journal of Educational and
-Behavioral Statistics 37 (2012), 479-488 (how many pairs are needed).
+Behavioral Statistics 37 (2012), 479-488 (how many pairs are needed); R. G. Newcombe, "Interval estimation for the
+difference between independent proportions", Statistics in Medicine 17 (1998), 873-890, method 10 (strangers).
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ __all__ = [
     "distribution_shift",
     "run_arm",
     "run_arms",
+    "strangers",
     "tango",
     "unchanged",
 ]
@@ -256,6 +258,27 @@ def matched(base: Runs, other: Runs) -> np.ndarray:
     if not np.array_equal(base.number, other.number):
         raise ValueError(f"{base.name} and {other.name} are not of the same runs")
     return np.asarray(base.ended & other.ended)
+
+
+def strangers(base: Any, other: Any, *, level: float = LEVEL) -> Difference:
+    """Compare two shares of runs that have no luck in common.
+
+    Args:
+        base, other: float arrays of 0 and 1, of any two lengths; NaN (a run that failed) is left out.
+        level: 0-1, how sure the interval is.
+    Raises:
+        DualpowerError: E812, fewer than two runs on a side.
+    """
+    a, b = (np.asarray(side, dtype=float) for side in (base, other))
+    a, b = a[~np.isnan(a)], b[~np.isnan(b)]
+    if min(len(a), len(b)) < FEWEST:
+        raise DualpowerError("E812", "fewer than two histories on one side say nothing", "run more of them")
+    p, q = float(a.mean()), float(b.mean())
+    (low_a, high_a), (low_b, high_b) = (wilson(int(x.sum()), len(x), level=level) for x in (a, b))
+    low = q - p - sqrt((q - low_b) ** 2 + (high_a - p) ** 2)
+    high = q - p + sqrt((high_b - q) ** 2 + (p - low_a) ** 2)
+    spread = sqrt(p * (1 - p) + q * (1 - q))
+    return Difference(0, p, q, q - p, low, high, level, 0, 0, spread, spread, "share")
 
 
 def distribution_shift(base: Runs, other: Runs, *, seed: int = 0) -> tuple[float, float]:

@@ -182,3 +182,16 @@ def test_the_log_is_read_by_names_and_not_by_codes(call):
     )  # what a demand is drawn by still counts acts
     assert quiet.sum() > 50 and base.where(quiet).count("planned").sum() > 50
     assert pairs.unchanged(base.where(quiet), other.where(quiet)).share == 1
+
+
+def test_strangers_have_newcombes_interval():
+    """Fifty-six of seventy against forty-eight of eighty: the first example of Newcombe's paper, method 10."""
+    base, other = (np.repeat([1.0, 0.0], counts) for counts in ((48, 32), (56, 14)))
+    found = pairs.strangers(np.append(base, np.nan), other, level=0.95)
+    assert found.shift == pytest.approx(0.2) and found.pairs == 0 and found.is_clear
+    assert (found.low, found.high) == (pytest.approx(0.0524, abs=5e-5), pytest.approx(0.3339, abs=5e-5))
+
+
+def test_one_history_is_no_share_among_strangers():
+    with pytest.raises(DualpowerError, match="E812"):
+        pairs.strangers([1.0, np.nan], [0.0, 1.0])

@@ -139,7 +139,7 @@ def compare(first: str, second: str) -> dict[str, Any]:
     shifts = []
     for ending in endings:
         a, b = (_ended_so(result, ending) for result in (one, two))
-        found = pairs.difference(a[:size], b[:size]) if paired else _strangers(a, b)
+        found = pairs.difference(a[:size], b[:size]) if paired else pairs.strangers(a, b)
         title, is_history = titles[ending]
         numbers = {
             "first": found.base,
@@ -162,22 +162,6 @@ def _ended_so(result: Any, ending: str) -> Any:
     import numpy as np
 
     return np.where(result.ended, (result.outcome == ending).astype(float), np.nan)
-
-
-def _strangers(a: Any, b: Any) -> Any:
-    """The difference of two shares of unrelated runs, with Newcombe's interval at 90 %."""
-    import numpy as np
-
-    from dualpower.analysis import pairs
-    from dualpower.ensemble.intervals import wilson
-
-    a, b = a[~np.isnan(a)], b[~np.isnan(b)]
-    p, q = float(a.mean()), float(b.mean())
-    (l1, h1), (l2, h2) = (wilson(int(x.sum()), len(x), level=pairs.LEVEL) for x in (a, b))
-    low = (q - p) - ((q - l2) ** 2 + (h1 - p) ** 2) ** 0.5
-    high = (q - p) + ((h2 - q) ** 2 + (p - l1) ** 2) ** 0.5
-    spread = (p * (1 - p) + q * (1 - q)) ** 0.5
-    return pairs.Difference(0, p, q, q - p, low, high, pairs.LEVEL, 0, 0, spread, spread, "share")
 
 
 def tables(folder: str, out: str, table: str) -> str:
