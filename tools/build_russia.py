@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from dualpower.scenario import tables
+from dualpower.scenario import tables, titles
 
 FOLDER = Path(__file__).resolve().parent.parent / "src/dualpower/data/scenarios/russia-1917"
 TOWN_COLUMNS = (
@@ -183,8 +183,14 @@ class Country:
     """The nouns of the scenario as they are made, town by town."""
 
     def __init__(
-        self, towns: list[tables.Row], links: list[tables.Row], seats: list[tables.Row], capital: str = CAPITAL
+        self,
+        towns: list[tables.Row],
+        links: list[tables.Row],
+        seats: list[tables.Row],
+        capital: str = CAPITAL,
+        said: titles.Titles | None = None,
     ) -> None:
+        self.said = said or titles.read(FOLDER / "tables")  # a town they do not know is named in English alone
         self.capital = capital
         self.towns, self.seats = towns, {row["town"]: row for row in seats}
         self.out: dict[str, dict[str, Any]] = {
@@ -275,18 +281,16 @@ class Country:
         lat, lon = float(town["lat"]), float(town["lon"])
         holder = TROOPS[rival][0] if rival in ("host", "council") else "government"
         places = [
-            ("hall", "palace", 0, 0, f"{name}: seat of the town's government"),
-            ("station", "station", 0.008, 0.012, f"{name}: railway station"),
-            ("barracks", "barracks", -0.01, 0.01, f"{name}: barracks"),
-            ("works", "factory-quarter", 0.006, -0.014, f"{name}: workers' quarter and the soviet's house"),
+            ("hall", "palace", 0, 0),
+            ("station", "station", 0.008, 0.012),
+            ("barracks", "barracks", -0.01, 0.01),
+            ("works", "factory-quarter", 0.006, -0.014),
         ]
         if rival or town["cadet_school"] == "1":
-            places.append(
-                ("school", "military-school", -0.008, -0.012, f"{name}: quarters of cadets or of others' troops")
-            )
-        for key, kind, north, east, title in places:
+            places.append(("school", "military-school", -0.008, -0.012))
+        for key, kind, north, east in places:
             noun: dict[str, Any] = {
-                "title": {"en": title},
+                "title": self.said.of(key, name),
                 "kind": kind,
                 "at": [round(lat + north, 3), round(lon + east, 3)],
                 "claim": "towns-on-the-map",
@@ -315,7 +319,7 @@ class Country:
         units = self.out["units"]
         chain = CHAINS[code]
         units[f"{x}-garrison"] = {
-            "title": {"en": f"Garrison of {name}"},
+            "title": self.said.of("garrison", name),
             "kind": "infantry",
             "roll": {"claim": f"{x}-garrison"},
             "at": f"{x}-barracks",
@@ -327,7 +331,7 @@ class Country:
             "claim": [f"{x}-soviet", "taste-rule"],
         }
         units[f"{x}-workers"] = {
-            "title": {"en": f"Red Guard of {name}"},
+            "title": self.said.of("red-guard", name),
             "kind": "workers-guard",
             "roll": {"claim": f"{x}-red-guard"},
             "at": f"{x}-works",
@@ -341,7 +345,7 @@ class Country:
             "claim": [f"{x}-soviet", "taste-rule", "red-guard-rule"],
         }
         units[f"{x}-militia"] = {
-            "title": {"en": f"Militia and officers of {name}"},
+            "title": self.said.of("militia", name),
             "kind": "militia",
             "roll": {"value": f"{round_off(pop / 1500)}..{round_off(pop / 300)}", "claim": "militia-rule"},
             "at": f"{x}-hall",
@@ -355,7 +359,7 @@ class Country:
             "claim": "kind-rule",
         }
         units[f"{x}-railwaymen"] = {
-            "title": {"en": f"Railwaymen of {name}"},
+            "title": self.said.of("railwaymen", name),
             "kind": "staff",
             "roll": {
                 "value": f"{round_off(max(40, pop / 500))}..{round_off(max(160, pop / 80))}",
@@ -370,7 +374,7 @@ class Country:
         }
         if town["cadet_school"] == "1":
             units[f"{x}-cadets"] = {
-                "title": {"en": f"Cadets of {name}"},
+                "title": self.said.of("cadets", name),
                 "kind": "cadets",
                 "roll": {"value": "150..800 mode 300", "claim": "cadets-rule"},
                 "at": f"{x}-school",
@@ -388,7 +392,7 @@ class Country:
         if rival:
             who, kind, (low, mode, high), what = TROOPS[rival]
             units[f"{x}-rivals"] = {
-                "title": {"en": f"{name}: {what}"},
+                "title": self.said.of(f"troops-{rival}", name, f"{name}: {what}"),
                 "kind": kind,
                 "roll": {"value": f"{low}..{high} mode {mode}", "claim": "rival-troops-rule"},
                 "at": f"{x}-hall" if rival in ("host", "staff") else f"{x}-school",
@@ -424,14 +428,14 @@ class Country:
             )
         motion = {
             "power": {
-                "title": {"en": f"Power in {name} to the soviet"},
+                "title": self.said.of("power", name),
                 "favours": "soviets",
                 "severity": 0.8,
                 "claim": "motion-rule",
             }
         }
         self.out["assemblies"][f"{x}-sits"] = {
-            "title": {"en": f"The soviet of {name}"},
+            "title": self.said.of("sits", name),
             "at": f"{x}-works",
             "turnout": {"value": "0.7..0.95", "claim": "seats-rule"},
             "factions": {
@@ -443,7 +447,7 @@ class Country:
             "claim": claim,
         }
         self.out["assemblies"][f"{x}-anew"] = {
-            "title": {"en": f"The soviet of {name}, newly elected"},
+            "title": self.said.of("anew", name),
             "at": f"{x}-works",
             "turnout": {"value": "0.7..0.95", "claim": "seats-rule"},
             "factions": {
@@ -454,14 +458,14 @@ class Country:
             "claim": "new-soviet-rule",
         }
         self.out["bodies"][f"{x}-soviet"] = {
-            "title": {"en": f"Soviet of {name}"},
+            "title": self.said.of("soviet", name),
             "of": "soviets",
             "seat": f"{x}-works",
             "accepted": "0.5..1",
             "claim": "bodies-rule",
         }
         self.out["bodies"][f"{x}-moderates"] = {
-            "title": {"en": f"Socialist committee of {name}"},
+            "title": self.said.of("moderates", name),
             "of": "coalition",
             "seat": f"{x}-works",
             "accepted": "0.3..0.8",
@@ -490,7 +494,7 @@ class Country:
         }
         for term, day in (("term", "1917-12-09"), ("term-again", "1918-02-22")):
             self.out["outside"][f"{x}-{term}"] = {
-                "title": {"en": f"{town['town']}: the deputies' three months are over"},
+                "title": self.said.of("term", town["town"]),
                 "at": f"{day} 00:00",
                 "jitter": "45 d",
                 "claim": "term-rule",
@@ -675,7 +679,8 @@ def write(sections: dict[str, dict[str, Any]], head: str) -> str:
 def files(folder: Path) -> dict[str, str]:
     """Return the generated files of the scenario by name."""
     towns, links, _, seats = read_all(folder / "tables")
-    country = Country(towns, links, seats)
+    said = titles.read(folder / "tables", [row["town"] for row in towns])
+    country = Country(towns, links, seats, said=said)
     made = "# Made by tools/build_russia.py from the tables beside it: change those, not this.\n"
     return {
         "towns.yaml": write(country.out, made),

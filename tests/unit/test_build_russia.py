@@ -89,3 +89,44 @@ def test_faults_of_all_tables_are_told_together(maker, folder):
         ("links.csv", "E863", 2),
         ("outcomes.csv", "E864", 2),
     } <= found
+
+
+def test_every_title_of_a_town_is_told_in_every_language(maker):
+    titles = maker.titles.read(maker.FOLDER / "tables")
+    assert titles.of("garrison", "Vladimir") == {
+        "en": "Garrison of Vladimir",
+        "es": "Guarnición de Vladímir",
+        "pl": "Garnizon Włodzimierza",
+        "ru": "Гарнизон Владимира",
+    }
+    power = titles.of("power", "Vladivostok")
+    assert "we Władywostoku" in power["pl"] and "во Владивостоке" in power["ru"]
+    assert titles.of("garrison", "Town 7") == {"en": "Garrison of Town 7"}  # a made-up town has an English name only
+    assert titles.of("troops-nobody", "Tula", "Tula: troops") == {"en": "Tula: troops"}
+
+
+def test_titles_change_no_number(maker, folder):
+    def plain(value):
+        if isinstance(value, dict):
+            return {key: plain(one) for key, one in value.items() if key != "title"}
+        return [plain(one) for one in value] if isinstance(value, list) else value
+
+    towns, links, _, seats = maker.read_all(folder / "tables")
+    rewrite(folder / "tables" / "titles.csv", lambda rows: rows[0].update(ru="{of} и ещё {town}"))
+    told = maker.titles.read(folder / "tables")
+    before, after = (maker.Country(towns, links, seats, said=said).out for said in (None, told))
+    assert before != after and plain(before) == plain(after)
+
+
+def test_faults_of_the_names_are_told_together(maker, folder):
+    rewrite(folder / "tables" / "names.csv", lambda rows: (rows[0].update(town="Petrogard"), rows[2].update(pl_of="")))
+    rewrite(folder / "tables" / "titles.csv", lambda rows: rows[1].update(es="{town}: estación {of}"))
+    with pytest.raises(ScenarioError) as caught:
+        maker.files(folder)
+    found = {(p.file, p.code, p.line) for p in caught.value.problems}
+    assert found == {
+        ("names.csv", "E863", 2),
+        ("names.csv", "E863", 1),
+        ("names.csv", "E866", 4),
+        ("titles.csv", "E866", 3),
+    }

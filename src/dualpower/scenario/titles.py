@@ -1,0 +1,73 @@
+"""What the places and bodies of a country's towns are called, in every language.
+
+A country has thousands of titles, of a few kinds: the garrison of a town, its station, its soviet. Two tables make
+them. names.csv holds each town's name, and the cases in which Polish and Russian say it: these are written, not
+guessed by a rule, which would decline half of them wrongly. titles.csv holds each kind of title once, with
+{town} for the name, {of} for the town's own (genitive) and {in} for in the town (locative, its preposition with it).
+
+Rests on: nothing; names are those customary in each language, of the time where the town has been renamed since.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from dualpower.scenario import tables
+from dualpower.scenario.texts import LANGUAGES
+
+NAME_COLUMNS = ("town", "es", "pl", "pl_of", "pl_in", "ru", "ru_of", "ru_in")
+TITLE_COLUMNS = ("title", *LANGUAGES)
+DECLINED = ("pl", "ru")
+SLOTS = ("town", "of", "in")
+_SLOT = re.compile(r"\{(\w*)\}")
+
+
+class Titles:
+    """The titles of a country: ``of("garrison", "Tula")`` is a text in every language."""
+
+    def __init__(self, names: Mapping[str, tables.Row], forms: Mapping[str, tables.Row]) -> None:
+        self._names, self._forms = names, forms
+
+    def of(self, title: str, town: str, english: str | None = None) -> dict[str, str]:
+        """Return the text by language; in English alone where the town has no row.
+
+        `english` serves a title that the table does not have. Raises KeyError where neither is there.
+        """
+        if title not in self._forms and english is not None:
+            return {"en": english}
+        form = self._forms[title]
+        codes = LANGUAGES if town in self._names else ("en",)
+        return {code: _SLOT.sub(lambda slot, code=code: self._name(town, slot[1], code), form[code]) for code in codes}
+
+    def _name(self, town: str, case: str, code: str) -> str:
+        if code == "en":
+            return town
+        return self._names[town][f"{code}_{case}" if case != "town" and code in DECLINED else code]
+
+
+def read(folder: Path, towns: Sequence[str] | None = None) -> Titles:
+    """Read names.csv and titles.csv of a folder; `towns` are those that must have a row, and no others may.
+
+    Raises:
+        ScenarioError: every fault at once: a town twice (E862), unknown or without a row (E863), an empty cell or a
+            slot that the language does not have (E866).
+    """
+    names, forms = tables.read(folder / "names.csv", NAME_COLUMNS), tables.read(folder / "titles.csv", TITLE_COLUMNS)
+    tables.check_names(names)
+    if towns is not None:
+        tables.check_known(names, ("town",), towns)
+        for town in sorted(set(towns) - {row["town"] for row in names.rows}):
+            names.fault("E863", -1, "town", f"{town!r} has no row", "write its name in every language")
+    for table, columns in ((names, NAME_COLUMNS), (forms, TITLE_COLUMNS)):
+        for at, row in enumerate(table.rows):
+            for column in [column for column in columns if not row[column]]:
+                table.fault("E866", at, column, "a language is missing", "every cell of this table is told")
+    for at, row in enumerate(forms.rows):
+        for code in LANGUAGES:
+            allowed = SLOTS if code in DECLINED else SLOTS[:1]
+            for slot in set(_SLOT.findall(row[code])) - set(allowed):
+                forms.fault("E866", at, code, f"{{{slot}}} is none of {', '.join(allowed)}")
+    tables.raise_all(names, forms)
+    return Titles({row["town"]: row for row in names.rows}, {row["title"]: row for row in forms.rows})
