@@ -133,10 +133,10 @@ def find_vote(result: Result, country: Country, *, scenario: str) -> Finding:
     names = ", ".join(f"{row['title']} {row['share']:.1f} % ({row['target'][0]:g} to {row['target'][1]:g})"
                       for row in held)  # fmt: skip
     mostly = ", ".join(row["title"] for row in held if row["modelled"] >= MOSTLY) or "no list"
-    turnout = np.quantile(vote.turnout, [0.5 - LEVEL / 2, 0.5, 0.5 + LEVEL / 2])
+    counted = sorted({unit.total for unit in units if unit.kind.startswith("national") and unit.total})
     facts: dict[str, Any] = {
         "scenario": scenario, "seed": result.seed, "runs": int(result.ended.sum()),
-        "turnout": {"low": float(turnout[0]), "median": float(turnout[1]), "high": float(turnout[2])},
+        "turnout": _spread(vote.turnout), "ballots": {**_spread(vote.votes.sum(axis=(1, 2))), "published": counted},
         "modelled_votes": float(np.median(vote.modelled.sum(axis=(1, 2)) / vote.votes.sum(axis=(1, 2)))),
         "seats": int(sum(one.seats for one in vote.districts)), "within_points": WITHIN,
         "benches": list(vote.rules.benches), "districts": _districts(vote, units), "arithmetic": ballots.audit(units),
@@ -147,6 +147,12 @@ def find_vote(result: Result, country: Country, *, scenario: str) -> Finding:
         f"the rest from inputs dated before the vote. Mostly modelled: {mostly}; the others' shares are mostly inputs."
     )
     return Finding(tuple(rows), sentence, sure, facts, rows="parties")
+
+
+def _spread(values: np.ndarray) -> dict[str, float]:
+    """Return the middle and the ends of the 90 % interval."""
+    low, mid, high = np.quantile(values, [0.5 - LEVEL / 2, 0.5, 0.5 + LEVEL / 2])
+    return {"low": float(low), "median": float(mid), "high": float(high)}
 
 
 def _party(vote: Vote, at: int) -> dict[str, Any]:
