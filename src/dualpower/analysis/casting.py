@@ -2,7 +2,7 @@
 
 Soldiers and workers vote as their units stand in each history on the day of the vote. Villagers and townsfolk
 have no units: their custom is an input, a range drawn anew for each history, and part of the villagers takes
-after the soldiers of their province. A people with lists of its own votes for them in a drawn part and
+after the soldiers of their province, or after the army that stands in its villages. A people with lists of its own votes for them in a drawn part and
 otherwise as its neighbours do. Everything has the shape [histories, districts].
 """
 
@@ -44,6 +44,7 @@ class Casting:
         self.rules, self.luck, self.stand = rules, luck, stand
         self.place = {party: at for at, party in enumerate(rules.parties)}
         self.names = [one.id for one in districts]
+        self.near = [self.names.index(one.front if one.front in self.names else one.id) for one in districts]
         self.nations = {key: np.array([one.nations[key] for one in districts]) for key in rules.nations}
         self.own = {key: self._own(key) for key in rules.nations}
         self.fields = {key: np.array([getattr(one, key) for one in districts]) * THOUSAND for key in FIELDS}
@@ -52,7 +53,7 @@ class Casting:
         """Return votes and the part of them that follows from stands, [runs, districts, parties], and electors."""
         soldiers, workers, others = self._electors()
         echo = self.luck.draw("echo", self.rules.echo.range)[:, None]
-        heard = echo * self.stand["soldiers"]  # men who write home and come home
+        heard = echo * self.stand["soldiers"][:, self.near]  # men who write home, come home or are quartered there
         parts = [self._standing("soldiers", soldiers), self._standing("workers", workers)]
         for name, custom in self.rules.inputs.items():
             there = others[custom.of] * self._where(name)

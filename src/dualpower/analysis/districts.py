@@ -27,6 +27,7 @@ class District:
 
     mills    workers of mills and mines outside its towns, in thousands
     council  where no town lies (a front): the majority of its councils, by which garrisons are found that stand alike
+    front    whose armies stand in its villages, if any: a district of men only
     nations  share of the people that has lists of its own here, 0-1
     """
 
@@ -42,6 +43,7 @@ class District:
     is_held: bool
     towns: tuple[str, ...]
     council: str
+    front: str
     seats: int
 
     @property
@@ -52,7 +54,7 @@ class District:
 
 def read_districts(path: Path, peoples: Path, rules: Rules) -> list[District]:
     """Read the districts and their peoples. Raises ScenarioError (E871, E872, E874 to E876)."""
-    rows, problems = read_rows(path, ("district", "title", "kind", *NUMBERS, "held", "towns", "council"))
+    rows, problems = read_rows(path, ("district", "title", "kind", *NUMBERS, "held", "towns", "council", "front"))
     cells, found, seen = Cells(path, problems), [], dict[str, int]()
     shares = _read_peoples(peoples, rules, problems, [row["district"] for _, row in rows])
     for number, row in rows if not problems else []:
@@ -64,8 +66,11 @@ def read_districts(path: Path, peoples: Path, rules: Rules) -> list[District]:
         seats = people / rules.seats_per if people else soldiers / rules.seats_per_men
         found.append(
             District(name, row["title"], row["kind"], people, townsmen, soldiers, workers, mills, shares[name],
-                     row["held"] == "1", tuple(row["towns"].split()), row["council"], max(1, int(seats + 0.5)))
+                     row["held"] == "1", tuple(row["towns"].split()), row["council"], row["front"],
+                     max(1, int(seats + 0.5)))
         )  # fmt: skip
+        if row["front"] and not any(row["front"] == other["district"] for _, other in rows):
+            cells.tell("E876", number, "front", f"no district is called {row['front']!r}")
     problems += _unknown(rules, seen, path)
     if problems:
         raise ScenarioError(problems)

@@ -75,6 +75,17 @@ def test_villagers_follow_in_part_and_peoples_vote_for_their_own(vote, result):
     assert np.all(crown >= least - 1e-6)
 
 
+def test_villagers_among_whom_an_army_stands_take_after_it(vote, result):
+    army = np.clip(result.watch("polls-army-soldiers"), 0, 1)
+    garrison = np.clip(result.watch("polls-west-soldiers"), 0, 1)
+    assert not np.allclose(army, garrison)
+    # West: 1,000 soldiers at 0.7; workers at 0.6, 4,000 in towns and 6,000 at mills; of 17,100 villagers a fifth hear.
+    workers = 10_000 * 0.6
+    less = vote.modelled[:, 0].sum(axis=1) - 1_000 * 0.7 - workers
+    assert np.all(less >= 17_100 * 0.4 * 0.2 * army - 1e-6)
+    assert np.all(less <= 17_100 * 0.6 * 0.2 * army + 1e-6)
+
+
 def test_a_people_votes_for_its_own_lists_only_where_they_stood(vote):
     west, east = (vote.districts[at].nations for at in (0, 1))
     assert (west["hillmen"], east["hillmen"]) == (0.0, 0.5)
