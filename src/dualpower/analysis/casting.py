@@ -2,8 +2,9 @@
 
 Soldiers and workers vote as their units stand in each history on the day of the vote. Villagers and townsfolk
 have no units: their custom is an input, a range drawn anew for each history, and part of the villagers takes
-after the soldiers of their province, or after the army that stands in its villages. A people with lists of its own votes for them in a drawn part and
-otherwise as its neighbours do. Everything has the shape [histories, districts].
+after the soldiers of their province, or after the army that stands in its villages. A people with lists of its
+own votes for them in a drawn part and otherwise as its neighbours do. Everything has the shape
+[histories, districts].
 """
 
 from __future__ import annotations
