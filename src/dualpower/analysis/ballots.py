@@ -99,6 +99,7 @@ class Rules(_Strict):
     adults: Drawn
     dependants: Drawn
     small_towns: Drawn
+    mills: Drawn
     echo: Drawn
     own_lists: Drawn
     nations: dict[str, Nation]

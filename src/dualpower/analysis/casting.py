@@ -70,7 +70,8 @@ class Casting:
         household = 1.0 + self.luck.draw("dependants", self.rules.dependants.range)[:, None]
         in_town, outside = of_age * townsmen, of_age * np.maximum(people - townsmen, 0.0)
         workers = np.minimum(self.fields["workers"] * household, in_town)
-        mills = np.minimum(self.fields["mills"] * household, outside)
+        doubt = self.luck.draw("mills", self.rules.mills.range)[:, None]
+        mills = np.minimum(self.fields["mills"] * doubt * household, outside)
         small = self.luck.draw("small towns", self.rules.small_towns.range)[:, None] * outside
         small = np.minimum(small, outside - mills)
         others = {"townsfolk": in_town - workers, "small-towns": small, "villagers": outside - mills - small}
