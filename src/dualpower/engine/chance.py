@@ -62,6 +62,8 @@ LUCK_LEAVE = 34
 
 # cdef double[::1] EXP_TABLE
 # cdef double[::1] EXP_POWER
+# cdef double[::1] STIRLING
+# from libc.math cimport sqrt
 EXP_TABLE = as_view(np.array([2.0 ** (j / 64.0) for j in range(64)]))
 EXP_POWER = as_view(np.array([2.0 ** (k - 1021) if k > 0 else 0.0 for k in range(2044)]))
 
@@ -76,6 +78,18 @@ if cython.compiled:
         return cython.cast(cython.longlong, x)
 else:
     whole = int
+
+if cython.compiled:
+
+    @cython.cfunc
+    @cython.inline
+    @cython.nogil
+    @cython.exceptval(check=False)
+    def exact_root(x: cython.double) -> cython.double:
+        """Square root of x >= 0, rounded the same on every machine (IEEE 754 demands it)."""
+        return sqrt(x)
+else:
+    from math import sqrt as exact_root
 
 
 @cython.cfunc
@@ -293,7 +307,7 @@ def gamma4(w: World) -> cython.double:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def stirling(k: cython.double) -> cython.double:
+def stirling_sum(k: cython.double) -> cython.double:
     """Tail of Stirling's series for log k!, to 1e-10, by recurrence below 10."""
     i: cython.double
     s: cython.double = 0.0
@@ -306,12 +320,26 @@ def stirling(k: cython.double) -> cython.double:
     return s + (1.0 / 12 - (1.0 / 360 - 1.0 / 1260 * i * i) * i * i) * i
 
 
+STIRLING = as_view(np.array([stirling_sum(k) for k in range(10)]))
+
+
+@cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
+def stirling(k: cython.double) -> cython.double:
+    """The same for whole k >= 0; the small ones, which cost most, are kept."""
+    if k < 10.0:
+        return STIRLING[whole(k)]
+    return stirling_sum(k)
+
+
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
 def binomial_large(w: World, n: cython.longlong, p: cython.double) -> cython.longlong:
     """Transformed rejection, for p <= 1/2 and n p >= 10."""
-    spq: cython.double = root_(n * p * (1.0 - p))
+    spq: cython.double = exact_root(n * p * (1.0 - p))
     b: cython.double = 1.15 + 2.53 * spq
     a: cython.double = -0.0873 + 0.0248 * b + 0.01 * p
     c: cython.double = n * p + 0.5

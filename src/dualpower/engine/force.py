@@ -132,7 +132,6 @@ def sum_site(c: Case, w: World, s: cython.int) -> cython.void:
             moved = True
     if moved:
         forget_view(c, w, s)
-    if w.view[s, 0] == 0.0:
         sum_foes(c, w, s)
 
 
@@ -140,18 +139,25 @@ def sum_site(c: Case, w: World, s: cython.int) -> cython.void:
 @cython.nogil
 @cython.exceptval(check=False)
 def sum_foes(c: Case, w: World, s: cython.int) -> cython.void:
-    """Strength at a site that is hostile to each authority."""
+    """Strength at a site that is hostile to each authority; few authorities have any there."""
     k: cython.int
     j: cython.int
     x: cython.double
+    changed: cython.bint = False
     for k in range(1, c.K1):
-        x = 0.0
-        for j in range(1, c.K1):
-            if w.hostile[k, j] != 0:
-                x += w.force[s, j]
-        if x != w.foes[s, k]:
-            w.foes[s, k] = x
-            forget_view(c, w, s)
+        w.pk[k] = 0.0
+    for j in range(1, c.K1):
+        x = w.force[s, j]
+        if x != 0.0:
+            for k in range(1, c.K1):
+                if w.hostile[k, j] != 0:
+                    w.pk[k] += x
+    for k in range(1, c.K1):
+        if w.pk[k] != w.foes[s, k]:
+            w.foes[s, k] = w.pk[k]
+            changed = True
+    if changed:
+        forget_view(c, w, s)
 
 
 @cython.cfunc

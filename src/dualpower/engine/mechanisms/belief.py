@@ -70,6 +70,7 @@ def post_news(w: World, i: cython.int, k: cython.int, size: cython.double, weigh
     """In a country what is told to everybody is posted once; each unit reads it when it next takes stock."""
     if w.posted[i, k] == 0:
         w.posted[i, k] = 1
+        w.bulletin[k, 0] += 1.0  # so that who has read all of k's need not compare each
         w.bulletin[k, w.item[i, 1]] += weight * size
 
 
@@ -140,23 +141,30 @@ def read_news(c: Case, w: World, u: cython.int) -> cython.void:
     cut: cython.bint = shut_in(c, w, w.place[u], w.serves[u])
     x: cython.double
     y: cython.double
+    trust: cython.double
+    reaches: cython.bint
     if c.T > MANY_TOWNS:
         read_digest(c, w, u, cut)
         return
     for j in range(c.K1):
+        if w.read[u, j * c.K1] == w.bulletin[j, 0]:
+            continue
+        w.read[u, j * c.K1] = w.bulletin[j, 0]
+        reaches = not cut and (j == 0 or by_wire(c, w, u, j))
+        trust = credence(w.r[u, j] if j > 0 else 0.5, w.iso[u], True)
         for k in range(1, c.K1):
             x = w.bulletin[j, k] - w.read[u, j * c.K1 + k]
             if x <= 0.0:
                 continue
             w.read[u, j * c.K1 + k] = w.bulletin[j, k]
-            if cut or (j > 0 and not by_wire(c, w, u, j)):
+            if not reaches:
                 continue
             w.work[2] += 1
             y = x / 8.0 if x > 4.0 else 0.5
             while x > 0.0:  # belief moves less the more is believed already: in portions, of one great event or more
                 if x < y:
                     y = x
-                shift_unit(c, w, u, k, y * credence(w.r[u, j] if j > 0 else 0.5, w.iso[u], True))
+                shift_unit(c, w, u, k, y * trust)
                 x -= y
 
 
@@ -318,14 +326,12 @@ def relax_leaders(c: Case, w: World, i: cython.int, hours: cython.double) -> cyt
     mean: cython.double = 0.0
     level: cython.double = 0.0
     keep: cython.double = exp_(-hours / w.par[P_TB])
+    for k in range(c.K1):
+        w.sx[k] = 0.0
+    for s in range(c.S):
+        w.sx[w.kholder[i, s]] += w.kforce[i, s]
     for k in range(1, c.K1):
-        if k == i or w.hostile[i, k] == 0:
-            x = force_of(c, w, k)
-        else:
-            x = 0.0
-            for s in range(c.S):
-                if w.kholder[i, s] == k:
-                    x += w.kforce[i, s]
+        x = w.sx[k] if k != i and w.hostile[i, k] != 0 else force_of(c, w, k)
         w.v[k] = log_(x + 50.0)
         mean += w.v[k]
         level += w.hl[i, k]

@@ -26,13 +26,20 @@ from dualpower.words import (
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def holds_stock(c: Case, w: World, k: cython.int, stock: cython.int) -> cython.bint:
-    """Whether an authority holds a site with a stock that it can reach."""
+def find_stocks(c: Case, w: World) -> cython.void:
+    """Who holds a site with food (into w.sx) or cartridges (w.sy) that he can reach: 1, else 0."""
     s: cython.int
+    k: cython.int
+    for k in range(c.K1):
+        w.sx[k] = w.sy[k] = 0.0
     for s in range(c.S):
-        if w.holder[s] == k and w.stock[s, stock] > 0.0 and w.ringed[s] < 0 and (w.hidden[s] & (1 << stock)) == 0:
-            return True
-    return False
+        k = w.holder[s]
+        if k <= 0 or w.ringed[s] >= 0:
+            continue
+        if w.stock[s, STOCK_FOOD] > 0.0 and (w.hidden[s] & (1 << STOCK_FOOD)) == 0:
+            w.sx[k] = 1.0
+        if w.stock[s, STOCK_CARTRIDGES] > 0.0 and (w.hidden[s] & (1 << STOCK_CARTRIDGES)) == 0:
+            w.sy[k] = 1.0
 
 
 @cython.cfunc
@@ -293,9 +300,8 @@ def provide(c: Case, w: World, hours: cython.double) -> cython.void:
     i: cython.int
     k: cython.int
     s: cython.int
+    find_stocks(c, w)
     for k in range(1, c.K1):
-        w.sx[k] = 1.0 if holds_stock(c, w, k, STOCK_FOOD) else 0.0
-        w.sy[k] = 1.0 if holds_stock(c, w, k, STOCK_CARTRIDGES) else 0.0
         w.grief[k] = w.grief[k] * exp_(-0.6931471805599453 * hours / 24.0)
     list_living(w)
     for i in range(w.n_living):
