@@ -136,7 +136,7 @@ def log_event(
     ):
         w.change_causes[w.cause] += 1
     if w.keep_log != 0:
-        w.log[row, 0] = w.t
+        w.log[row, 0] = w.t - w.ahead
         w.log[row, 1] = event
         w.log[row, 2] = w.cause
         w.log[row, 3] = w.row

@@ -219,7 +219,7 @@ def survey(c: Case, w: World, s: cython.int) -> cython.void:
         if w.view[s, k] > 0.0:
             sides += 1
     w.view[s, 0] = 1.0 + sides
-    if sides < 2 and (sides == 0 or c.step <= 60):
+    if sides < 2 and (sides == 0 or c.small_towns == 0):
         return
     for k in range(1, c.K1):
         x = w.view[s, k] + 50.0

@@ -346,7 +346,7 @@ def make_news(
     due: cython.int
     who: cython.ulonglong = mixed(c.site_key[s] ^ (kind * 64 + favours))
     if i >= MAX_NEWS:
-        if c.step <= 60:
+        if c.posted == 0:
             w.stage = 4
             return i - 1
         w.n_old = (w.n_old + 1) % MAX_NEWS  # in a country the eldest item has long been heard by all

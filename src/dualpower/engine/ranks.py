@@ -69,7 +69,7 @@ def inherit(c: Case, w: World, v: cython.int, u: cython.int) -> cython.void:
         w.y[v, i] = w.y[u, i]
     for i in range(w.n_news):
         w.heard[i, v] = w.heard[i, u]
-    if c.step > 60:
+    if c.posted != 0:
         for i in range(c.K1 * c.K1):
             w.read[v, i] = w.read[u, i]
     w.e[v] = w.e[u]

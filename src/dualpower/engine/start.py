@@ -127,7 +127,7 @@ def clear(c: Case, w: World) -> cython.void:
     k: cython.int
     w.t = w.n_news = w.n_calls = w.n_inbox = w.n_log = w.n_promises = w.stage = w.anyfire = w.thinker = 0
     w.n_old = w.n_held = 0
-    w.expected = w.still = w.shelling = w.calm = w.wake = w.batteries = w.mercy = w.foretold = 0
+    w.expected = w.still = w.shelling = w.calm = w.wake = w.batteries = w.mercy = w.foretold = w.ahead = 0
     w.seq = 0
     w.row = w.tallied = -1
     w.cause = 0
@@ -233,6 +233,8 @@ def set_authorities(c: Case, w: World) -> cython.void:
     k: cython.int
     j: cython.int
     i: cython.int
+    for i in range(c.towns):
+        w.fire_day[i] = w.fire_days[i] = 0
     for k in range(c.K1):
         w.alive[k] = 1 if k > 0 and c.auth_from[k] < 0 else 0
         w.born[k] = 0 if k > 0 and c.auth_from[k] < 0 else -1
@@ -241,6 +243,9 @@ def set_authorities(c: Case, w: World) -> cython.void:
         w.contends[k] = 0
         w.seat[k] = c.auth_seat[k]
         w.posture[k] = c.auth_posture[k]
+        w.local[k] = 1 if c.towns > 1 and c.auth_ops[k] >= 0 and w.fact[c.auth_ops[k]] < 0.5 else 0
+        for i in range(c.towns):
+            w.posture_in[k, i] = c.auth_posture[k]
         w.provoked[k] = w.threat[k] = w.vols[k] = w.killed[k] = 0
         w.broke_promise[k] = w.kept_promise[k] = w.outmen[k] = w.outbodies[k] = 0
         w.aimkind[k] = w.sparekind[k] = 0
@@ -316,7 +321,7 @@ def set_unit(c: Case, w: World, u: cython.int) -> cython.void:
     k: cython.int
     side: cython.int = c.unit_of[u]
     blank_slot(c, w, u)
-    if c.step > 60:
+    if c.posted != 0:
         for k in range(c.K1 * c.K1):
             w.read[u, k] = 0.0
     w.live[u] = 1

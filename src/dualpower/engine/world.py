@@ -120,6 +120,8 @@ WORLD_FIELDS = (
     ("pushed", "int32", ("S",)),
     ("fire", "float64", ("S",)),
     ("fire_min", "int32", ("S",)),
+    ("fire_day", "int32", ("TOWNS",)),
+    ("fire_days", "int32", ("TOWNS",)),
     ("tied", "float64", ("S",)),
     ("prepared", "int32", ("S",)),
     ("looked", "int32", ("S",)),
@@ -165,6 +167,8 @@ WORLD_FIELDS = (
     ("contends", "int32", ("K1",)),
     ("seat", "int32", ("K1",)),
     ("posture", "int32", ("K1",)),
+    ("local", "int32", ("K1",)),
+    ("posture_in", "int32", ("K1", "TOWNS")),
     ("hostile", "int32", ("K1", "K1")),
     ("stance", "int32", ("K1", "K1")),
     ("hl", "float64", ("K1", "K1")),
@@ -272,7 +276,7 @@ def world_sizes(case):
         "F": c["F"],
         "U": c["U"],
         "K1": c["K1"],
-        "KK": c["K1"] * c["K1"] if c["step"] > 60 else 1,
+        "KK": c["K1"] * c["K1"] if c["posted"] else 1,
         "I": c["I"],
         "S": c["S"],
         "SW": c["S"] if c["T"] == 1 else 1,
@@ -289,7 +293,8 @@ def world_sizes(case):
         "FOR": c["FOR"],
         "NEWS": MAX_NEWS,
         "CALLS": MAX_CALLS,
-        "LOG": max(MAX_LOG, 8 * c["U"]) if c["step"] <= 60 else max(4 * MAX_LOG, 40 * c["U"]),
+        "LOG": max(c["log_rows"], c["log_rows_a_unit"] * c["U"]),
+        "TOWNS": c["towns"],
         "NO": MAX_OPS,
         "NCUT": MAX_CUTS,
         "PRM": MAX_PROMISES,
@@ -324,6 +329,7 @@ class World:
     seed: cython.ulonglong  # hash of the seed and the run: the root of all luck
     z: cython.ulonglong  # the stream being drawn from
     t: cython.int  # minute
+    ahead: cython.int  # minutes by which a site is ahead of the step in which it is looked at
     units: cython.int  # slots in use or once used
     bases: cython.int  # base units: in the log a detachment is bases + its parent
     n_news: cython.int
@@ -463,6 +469,8 @@ class World:
     ready: cython.int[::1]  # [S] minute the comers are ready
     pushed: cython.int[::1]  # [S] minute the assault began, -1
     fire_min: cython.int[::1]  # [S] minutes for which shots were exchanged here
+    fire_day: cython.int[::1]  # [TOWNS] last day on which shots were exchanged in the town, from 1
+    fire_days: cython.int[::1]  # [TOWNS] days on which they were
     fire: cython.double[::1]  # [S] rate of fire
     tied: cython.double[::1]  # [S] share of the holder's strength tied by intruders
     prepared: cython.int[::1]  # [S] minute at which the comers are ready to assault, 0 none
@@ -508,7 +516,9 @@ class World:
     born: cython.int[::1]  # [K1] minute at which it began to, -1 not yet
     contends: cython.int[::1]  # [K1] 1 if it is, or was, hostile to somebody: one who may prevail
     seat: cython.int[::1]  # [K1] site of its seat
-    posture: cython.int[::1]  # [K1] posture
+    posture: cython.int[::1]  # [K1] posture; of one that is local, that of the town of its seat
+    local: cython.int[::1]  # [K1] 1 if it can run no operation and there are many towns: a posture in each
+    posture_in: cython.int[:, ::1]  # [K1,TOWNS] posture in each town, of authorities that are local
     hostile: cython.int[:, ::1]  # [K1,K1] 1 if hostile
     stance: cython.int[:, ::1]  # [K1,K1] stance
     hl: cython.double[:, ::1]  # [K1,K1] leaders' log-odds
@@ -704,6 +714,8 @@ class World:
         self.pushed = as_view(arrays["pushed"])
         self.fire = as_view(arrays["fire"])
         self.fire_min = as_view(arrays["fire_min"])
+        self.fire_day = as_view(arrays["fire_day"])
+        self.fire_days = as_view(arrays["fire_days"])
         self.tied = as_view(arrays["tied"])
         self.prepared = as_view(arrays["prepared"])
         self.looked = as_view(arrays["looked"])
@@ -749,6 +761,8 @@ class World:
         self.contends = as_view(arrays["contends"])
         self.seat = as_view(arrays["seat"])
         self.posture = as_view(arrays["posture"])
+        self.local = as_view(arrays["local"])
+        self.posture_in = as_view(arrays["posture_in"])
         self.hostile = as_view(arrays["hostile"])
         self.stance = as_view(arrays["stance"])
         self.hl = as_view(arrays["hl"])

@@ -550,7 +550,7 @@ def think(c: Case, w: World, k: cython.int) -> cython.void:
     Draws   none                Events  ORDERED, OFFERED, POSTURE
     """
     going: cython.int
-    local: cython.bint = c.T > 1 and c.auth_ops[k] >= 0 and w.fact[c.auth_ops[k]] < 0.5
+    local: cython.bint = w.local[k] != 0
     because(w, CAUSE_TACTICS, -1)
     call_the_roll(c, w, k)
     look(c, w, k)

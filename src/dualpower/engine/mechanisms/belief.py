@@ -181,7 +181,7 @@ def units_hear(
         bit = SOURCE_WIRE << k
     elif ring > 0:
         bit = SOURCE_MOUTH
-    if c.step > 60 and w.item_for[i] < 0 and (k > 0 or ring != 0):
+    if c.posted != 0 and w.item_for[i] < 0 and (k > 0 or ring != 0):
         if k > 0 or ring == RINGS:
             post_news(w, i, k, size, c.w_news[w.item[i, 0]])
         else:
@@ -296,7 +296,7 @@ def relax_unit(c: Case, w: World, u: cython.int, hours: cython.double) -> cython
     if is_marching(w, u):
         return
     look_round(c, w, s)
-    if w.view[s, 0] < (3.0 if c.step <= 60 else 2.0):
+    if w.view[s, 0] < 3.0 - c.small_towns:
         return  # fewer than two sides face each other here; of a whole town it is seen who is alone in arms
     for k in range(1, c.K1):
         level += w.l[u, k]
