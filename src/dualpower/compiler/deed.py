@@ -35,6 +35,7 @@ class Deed:
             "body": self.book.body.get(who, -1) if who else -1,
         }
         self.named: list[int] = []
+        self.who = who
         self.common()
 
     # --- modifiers that mean the same with every verb
@@ -69,6 +70,11 @@ class Deed:
         self.named += self.unit_codes(listed(take("with", None)))
 
     # --- what the verb is about
+
+    def own_seat(self) -> int:
+        """Return the site of the seat of the body that acts; -1 for an authority itself."""
+        body = self.book.scenario.bodies.get(self.who) if self.who else None
+        return self.book.site[body.seat] if body and body.seat else -1
 
     def unit_codes(self, names: Iterable[str]) -> list[int]:
         """Return the base units of units and kinds of unit, all parts of a spread unit."""

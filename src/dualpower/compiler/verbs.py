@@ -39,7 +39,8 @@ def _people(act: Deed) -> None:
 
 
 def _cease(act: Deed) -> None:
-    """Units or audience: who is told."""
+    """Units or audience: who is told. Site: as for a posture."""
+    act.row["site"] = act.own_seat()
     act.of_units()
     act.to_people()
 
@@ -130,8 +131,8 @@ def _convene(act: Deed) -> None:
 
 
 def _posture(act: Deed) -> None:
-    """Other: the posture."""
-    act.row["other"] = words.POSTURES[act.target]
+    """Other: the posture. Site: the seat of the body that speaks, where it has one of its own."""
+    act.row |= {"other": words.POSTURES[act.target], "site": act.own_seat()}
 
 
 def _aim(act: Deed) -> list[Row]:

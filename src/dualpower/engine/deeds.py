@@ -7,7 +7,7 @@ from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.chance import LUCK_OUTSIDE, LUCK_TRADITION, name_luck, normal, whole
 from dualpower.engine.choice import reckon_hostility
-from dualpower.engine.events import log_event
+from dualpower.engine.events import log_event, take_posture
 from dualpower.engine.force import enter_site, headcount
 from dualpower.engine.ground import crow_km, way_km
 from dualpower.engine.params import P_SIGMA
@@ -80,7 +80,6 @@ from dualpower.words import (
     EV_LINE_RESTORED,
     EV_OFFERED,
     EV_ORDERED,
-    EV_POSTURE,
     EV_PROMISE_MADE,
     EV_REFUSED,
     EV_RESIGNED,
@@ -506,13 +505,12 @@ def tell_world(c: Case, w: World, act: cython.int, k: cython.int) -> cython.void
 
 
 @cython.cfunc
+@cython.inline
 @cython.nogil
 @cython.exceptval(check=False)
-def set_posture(w: World, k: cython.int, posture: cython.int) -> cython.void:
-    """An authority changes its posture."""
-    if w.posture[k] != posture:
-        w.posture[k] = posture
-        log_event(w, EV_POSTURE, -1, k, -1, posture, 0.0)
+def posture_town(c: Case, w: World, act: cython.int, k: cython.int) -> cython.int:
+    """Where a local authority's word on its posture holds: in the town of the body that gives it, else of its seat."""
+    return c.act_site[act] if c.act_site[act] >= 0 else w.seat[k]
 
 
 @cython.cfunc
@@ -592,7 +590,7 @@ def do_own(c: Case, w: World, act: cython.int, k: cython.int) -> cython.void:
     verb: cython.int = c.act_verb[act]
     j: cython.int
     if verb == ACT_POSTURE:
-        set_posture(w, k, c.act_other[act])
+        take_posture(c, w, k, posture_town(c, w, act, k), c.act_other[act])
     elif verb == ACT_AIM:
         want(c, w, act, k, 1)
     elif verb == ACT_SPARE:
@@ -664,6 +662,6 @@ def perform(c: Case, w: World, act: cython.int, k: cython.int) -> cython.void:
     elif verb == ACT_ARM:
         w.arming[c.act_site[act]] = k
     elif verb == ACT_CEASE:
-        set_posture(w, k, 0)
+        take_posture(c, w, k, posture_town(c, w, act, k), 0)
     else:
         do_own(c, w, act, k)

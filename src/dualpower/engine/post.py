@@ -20,7 +20,7 @@ from dualpower.engine.chance import (
     whole,
 )
 from dualpower.engine.choice import drive
-from dualpower.engine.events import log_event
+from dualpower.engine.events import log_event, posture_at
 from dualpower.engine.force import headcount, refresh_site
 from dualpower.engine.ground import next_hop, way_km
 from dualpower.engine.params import P_PHI, P_XI
@@ -238,7 +238,9 @@ def refusal(c: Case, w: World, line: cython.int, k: cython.int) -> cython.double
     stop = stop / men
     if x >= 0:
         h = w.holder[x]
-        if h > 0 and h != k and ((w.hostile[h, k] != 0 and w.posture[h] == POSTURE_FIGHT) or w.suppress[line, k] == h):
+        if h > 0 and h != k and (
+            (w.hostile[h, k] != 0 and posture_at(c, w, h, x) == POSTURE_FIGHT) or w.suppress[line, k] == h
+        ):
             share = logit(drive(c, w, u, h))
     return 1.0 - (1.0 - stop) * (1.0 - share)
 

@@ -9,8 +9,8 @@ Rests on: assumed rules of thumb (docs/design.md, "Tactics"), varied only in str
 
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
-from dualpower.engine.deeds import command, make_offer, set_posture
-from dualpower.engine.events import because, log_event
+from dualpower.engine.deeds import command, make_offer
+from dualpower.engine.events import because, log_event, take_posture
 from dualpower.engine.force import headcount, is_marching, list_living, refresh_site
 from dualpower.engine.formula import leader_odds
 from dualpower.engine.ground import crow_km, way_km
@@ -556,7 +556,7 @@ def think(c: Case, w: World, k: cython.int) -> cython.void:
     look(c, w, k)
     if w.provoked[k] != 0:
         w.provoked[k] = 0
-        set_posture(w, k, POSTURE_FIGHT)
+        take_posture(c, w, k, -1, POSTURE_FIGHT)
     if not local:
         call_to_arms(c, w, k)
     tidy(c, w, k)

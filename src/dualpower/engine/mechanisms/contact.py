@@ -25,7 +25,7 @@ from dualpower.engine.chance import (
     whole,
 )
 from dualpower.engine.choice import drive, drive_safe, thinning, willing_share
-from dualpower.engine.events import because_rule, log_event
+from dualpower.engine.events import because_rule, log_event, posture_at, take_posture
 from dualpower.engine.force import headcount, list_living, refresh_site
 from dualpower.engine.ground import crow_km
 from dualpower.engine.hooks import own_number
@@ -365,6 +365,30 @@ def harden_side(c: Case, w: World, s: cython.int, k: cython.int, level: cython.i
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def fights(c: Case, w: World, s: cython.int, k: cython.int, u: cython.int) -> cython.bint:
+    """Whether a side is in posture fight at a site.
+
+    One that is local fights where its town does; a body from elsewhere brings the posture of the town that sent it.
+    """
+    if posture_at(c, w, k, s) == POSTURE_FIGHT:
+        return True
+    return w.local[k] != 0 and u >= 0 and w.posture_in[k, c.town_of[c.unit_at[w.parent[u]]]] == POSTURE_FIGHT
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def provoke(c: Case, w: World, s: cython.int, k: cython.int) -> cython.void:
+    """A side is fired on: its leaders go over to fighting when they next think, a local one's on the spot."""
+    if w.local[k] != 0:
+        take_posture(c, w, k, s, POSTURE_FIGHT)
+    elif w.posture[k] != POSTURE_FIGHT:
+        w.provoked[k] = 1
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def may_open(c: Case, w: World, s: cython.int, k: cython.int, other: cython.int, hours: cython.double) -> cython.void:
     """Whether a side opens fire in this step."""
     u: cython.int
@@ -388,7 +412,7 @@ def may_open(c: Case, w: World, s: cython.int, k: cython.int, other: cython.int,
     free = share_in_arms(c, w, s, k)
     if free <= 0.0:
         return
-    eager = w.posture[k] == POSTURE_FIGHT or w.order[u] == ORDER_ASSAULT or (w.fired[s] & (1 << other)) != 0
+    eager = fights(c, w, s, k, u) or w.order[u] == ORDER_ASSAULT or (w.fired[s] & (1 << other)) != 0
     if u01 >= (1.5 if eager else w.par[P_RHO]) * free * hours:
         return
     if eager:
@@ -404,8 +428,8 @@ def may_open(c: Case, w: World, s: cython.int, k: cython.int, other: cython.int,
     if u01 < 1.0 - exp_(-rate * free * hours):
         open_fire(c, w, s, k)
         harden_side(c, w, s, k, 2)
-        if w.posture[other] != POSTURE_FIGHT and w.truce[k, other] <= w.t:
-            w.provoked[other] = 1
+        if w.truce[k, other] <= w.t:
+            provoke(c, w, s, other)
 
 
 @cython.cfunc
@@ -505,7 +529,8 @@ def press_on(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int) -> 
     own = side_force(c, w, s, j)
     enemy = side_force(c, w, s, h)
     wants = own >= 0.75 * enemy and (
-        has_order(c, w, s, j, ORDER_ASSAULT) or (has_order(c, w, s, j, ORDER_TAKE) and w.posture[j] == POSTURE_FIGHT)
+        has_order(c, w, s, j, ORDER_ASSAULT)
+        or (has_order(c, w, s, j, ORDER_TAKE) and fights(c, w, s, j, lead_unit(c, w, s, j)))
     )
     if wants and w.prepared[s] == 0:  # meanwhile they still talk, and walk in where nobody is left
         w.prepared[s] = w.t + delay_min(w, 180.0, LUCK_PREPARE, c.site_key[s], w.t)
@@ -898,7 +923,7 @@ def lay_guns(c: Case, w: World, hours: cython.double) -> cython.void:
         if w.act[u, k] < 5 or w.holder[s] == k or w.holder[s] == 0 or w.hostile[k, w.holder[s]] == 0:
             stand_down(w, u)
             continue
-        if crow_km(c, w.place[u], s) > 4.0 or w.shells[u] < 1.0 or observes(c, w, u) or w.posture[k] != POSTURE_FIGHT:
+        if crow_km(c, w.place[u], s) > 4.0 or w.shells[u] < 1.0 or observes(c, w, u) or not fights(c, w, s, k, u):
             continue
         x = willing_share(c, w, u, k, 4 if c.site_shrine[s] != 0 else 3)
         w.shelling = 1
