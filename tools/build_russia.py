@@ -643,13 +643,28 @@ class Country:
         if troops:
             if rival in ("host", "council", "rada"):
                 troops = [f"{x}-rivals"]
-            claims = RIVALS[town["rival"]][1] and not self.governs(town)
-            vacant = f"taken({self.capital}-hall, soviets) for 20 d and {yet}"
-            plans[f"{x}-holds"] = {
-                "who": self.rules(town)[1],
-                "when": yet if x == self.capital else vacant if claims and rival == "council" else heard,
-                "do": [{"take" if claims else "hold": f"{x}-hall", "with": troops}],
-            }
+            self.refusal_of(town, x, troops, heard, yet)
+
+    def refusal_of(self, town: dict[str, str], x: str, troops: list[str], heard: str, yet: str) -> None:
+        """Those in arms who refuse the soviet in one town: they make ready to fight, and keep the hall or claim it."""
+        rival, state = RIVALS[town["rival"]]
+        who = TROOPS[rival][0] if rival else "government"
+        self.out["bodies"][f"{x}-order"] = {
+            "title": self.said.of("order", town["town"], f"{town['town']}: those who refuse the soviet"),
+            "of": who,
+            "seat": f"{x}-hall",
+            "accepted": "0.5..1",
+            "claim": "bodies-rule",
+        }
+        claims = bool(state) and not self.governs(town)
+        when = yet if x == self.capital else heard
+        if claims and rival == "council":
+            when = f"taken({self.capital}-hall, soviets) for 20 d and {yet}"
+        self.out["plans"][f"{x}-holds"] = {
+            "who": f"{x}-order",
+            "when": when,
+            "do": [{"posture": "fight"}, {"take" if claims else "hold": f"{x}-hall", "with": troops}],
+        }
 
     def rest_while_open(self, x: str) -> None:
         """A town that is run as a city of its own does nothing here until it is closed again."""
