@@ -618,7 +618,7 @@ class Country:
         plans[f"{x}-seizes"] = {
             "who": f"{x}-soviet",
             "when": f"{voted} and {yet}",
-            "every": "12 h",
+            "every": "2 d",
             "priority": 1,
             "do": [
                 {"call-out": f"{x}-workers"},
