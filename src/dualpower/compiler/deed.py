@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from dualpower import words
-from dualpower.compiler.facts import MEN
+from dualpower.compiler.facts import MEN, SHARE
 from dualpower.compiler.formulas import asks_holder_of
 from dualpower.compiler.workbook import Workbook
 from dualpower.draft import Key, dotted
@@ -46,13 +46,14 @@ class Deed:
         take = self.left.pop
         self.row |= {
             "men": book.facts.at(f"{at}.men", MEN),
+            "share": book.facts.at(f"{at}.share", SHARE),
             "within": book.minutes(f"{at}.within"),
             "lasting": book.minutes(f"{at}.lasting"),
             "due": book.minute(f"{at}.due"),
             "kept": book.rule(f"{at}.kept_when"),
             "assert": book.rule(f"{at}.assert"),
         }
-        for name in ("men", "within", "lasting", "due", "kept_when", "assert"):
+        for name in ("men", "share", "within", "lasting", "due", "kept_when", "assert"):
             take(name, None)
         if line := take("by", None):
             self.row["line"] = book.line[line]

@@ -38,6 +38,11 @@ def _people(act: Deed) -> None:
         act.to_site("site2", "from")
 
 
+def _release(act: Deed) -> None:
+    """Units: whose men may go. Share (a fact): how many of those there go each day."""
+    act.named += act.unit_codes(listed(act.target))
+
+
 def _cease(act: Deed) -> None:
     """Units or audience: who is told. Site: as for a posture."""
     act.row["site"] = act.own_seat()
@@ -163,6 +168,7 @@ VERBS: dict[str, Callable[[Deed], list[Row] | None]] = {
         ("go", "hold", "take", "assault", "shell", "ring", "lift", "raise", "lower", "arm", "search", "withdraw",
          "close-rail", "open-rail", "move-seat", "hand-over"), _at_site),
     "guard": _guard, "cut": _wire, "restore": _wire, "call-out": _people, "strike": _people, "resume": _people,
+    "release": _release,
     "cease": _cease, "fetch-guns": _fetch_guns, "arrest": _post, "resign": _post, "appoint": _post,
     "proclaim": _proclaim, "promise": _promise, "demand": _demand, "ultimatum": _address, "offer-truce": _address,
     "offer-terms": _address, "ask": _ask, "threaten": _threaten, "news": _news, "suppress": _suppress,

@@ -108,6 +108,7 @@ CASE_FIELDS = (
     ("act_unit1", "int32", ("A",)),
     ("act_units", "int32", ("AU",)),
     ("act_men", "int32", ("A",)),
+    ("act_share", "int32", ("A",)),
     ("act_count", "int32", ("A",)),
     ("act_line", "int32", ("A",)),
     ("act_other", "int32", ("A",)),
@@ -356,6 +357,7 @@ class Case:
     act_unit1: cython.int[::1]  # [A] one past the last row
     act_units: cython.int[::1]  # [AU] base units named
     act_men: cython.int[::1]  # [A] fact: men asked for, -1
+    act_share: cython.int[::1]  # [A] fact: share a day, -1
     act_count: cython.int[::1]  # [A] guns asked for
     act_line: cython.int[::1]  # [A] line, -1
     act_other: cython.int[::1]  # [A] authority, issue, body, motion, gate or unit the verb is about, -1
@@ -557,6 +559,7 @@ class Case:
         self.act_unit1 = as_view(arrays["act_unit1"])
         self.act_units = as_view(arrays["act_units"])
         self.act_men = as_view(arrays["act_men"])
+        self.act_share = as_view(arrays["act_share"])
         self.act_count = as_view(arrays["act_count"])
         self.act_line = as_view(arrays["act_line"])
         self.act_other = as_view(arrays["act_other"])

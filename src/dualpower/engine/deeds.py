@@ -55,6 +55,7 @@ from dualpower.words import (
     ACT_PROMISE,
     ACT_RAISE,
     ACT_REDIRECT,
+    ACT_RELEASE,
     ACT_RESIGN,
     ACT_RESTORE,
     ACT_RESUME,
@@ -230,6 +231,19 @@ def tell_named(c: Case, w: World, act: cython.int, k: cython.int, order: cython.
         if w.serves[u] > 0 and w.hostile[k, w.serves[u]] != 0 and order == ORDER_TURN_OUT:
             continue
         command(c, w, k, u, order, w.place[u], headcount(c, w, u), weight_of(c, w, act))
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def let_go(c: Case, w: World, act: cython.int, k: cython.int) -> cython.void:
+    """The men of the units named may go home for good, or go: a share of those there each day, until another is given.
+
+    No call carries it and nobody need obey: that they may go, men hear of and believe at once.
+    """
+    i: cython.int
+    for i in range(c.act_unit0[act], c.act_unit1[act]):
+        w.leave[c.act_units[i]] = w.fact[c.act_share[act]]
 
 
 @cython.cfunc
@@ -642,6 +656,8 @@ def perform(c: Case, w: World, act: cython.int, k: cython.int) -> cython.void:
         tell_named(c, w, act, k, ORDER_STOP_WORK)
     elif verb == ACT_RESUME:
         tell_named(c, w, act, k, ORDER_STAY)
+    elif verb == ACT_RELEASE:
+        let_go(c, w, act, k)
     elif verb == ACT_LIFT or verb == ACT_WITHDRAW:
         send_back(c, w, act, k)
     elif verb == ACT_PROCLAIM or verb == ACT_NEWS:

@@ -325,6 +325,7 @@ def set_unit(c: Case, w: World, u: cython.int) -> cython.void:
         for k in range(c.K1 * c.K1):
             w.read[u, k] = 0.0
     w.live[u] = 1
+    w.leave[u] = 0.0
     w.parent[u] = u
     w.ukey[u] = c.unit_key[u]
     w.roll[u] = whole(known(w, c.unit_roll[u], 0.0) + 0.5)

@@ -76,6 +76,7 @@ WORLD_FIELDS = (
     ("stake_of", "int32", ("U", "K1")),
     ("e", "float64", ("U",)),
     ("hard", "float64", ("U",)),
+    ("leave", "float64", ("U",)),
     ("iso", "int32", ("U",)),
     ("agit", "float64", ("U",)),
     ("told", "int32", ("U", "K1")),
@@ -424,6 +425,7 @@ class World:
     stake_of: cython.int[:, ::1]  # [U,K1] edition of the promises for which it was reckoned
     e: cython.double[::1]  # [U] tradition of the body
     hard: cython.double[::1]  # [U] hardship 0..3
+    leave: cython.double[::1]  # [U] share of the men of a base unit, wherever they are, who go home for good each day
     iso: cython.int[::1]  # [U] isolation 0..3
     agit: cython.double[::1]  # [U] minute until which agitators work on it (A = 1)
     told: cython.int[:, ::1]  # [U,K1] minute of the last word from each authority
@@ -670,6 +672,7 @@ class World:
         self.stake_of = as_view(arrays["stake_of"])
         self.e = as_view(arrays["e"])
         self.hard = as_view(arrays["hard"])
+        self.leave = as_view(arrays["leave"])
         self.iso = as_view(arrays["iso"])
         self.agit = as_view(arrays["agit"])
         self.told = as_view(arrays["told"])

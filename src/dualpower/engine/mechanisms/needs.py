@@ -5,15 +5,17 @@ Rests on: a clock of 24 hours for hardship; everything else is who holds what.
 
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
-from dualpower.engine.chance import exp_
+from dualpower.engine.chance import LUCK_LEAVE, exp_, hazard, name_luck
 from dualpower.engine.events import because_rule, log_event
 from dualpower.engine.force import headcount, is_marching, list_living
 from dualpower.engine.ground import crow_km
 from dualpower.engine.post import find_wire, shut_in
+from dualpower.engine.ranks import close_slot
 from dualpower.engine.world import World
 from dualpower.words import (
     EV_ARMED,
     EV_HUNGERED,
+    EV_WENT_HOME,
     STOCK_CARTRIDGES,
     STOCK_FOOD,
     STOCK_RIFLES,
@@ -245,6 +247,43 @@ def arm_from(c: Case, w: World, s: cython.int, most: cython.double) -> cython.vo
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def go_home(c: Case, w: World, u: cython.int, hours: cython.double) -> cython.void:
+    """Men who may go home for good go, whomever they stand with: the hungry and tired first, rifles are left behind.
+
+    Each man goes in an hour with chance 1 - exp(-share (1 + h)/24): exact for any step. Nobody gets out of a ring.
+    """
+    base: cython.int = w.parent[u]
+    k: cython.int
+    idle: cython.int
+    gone: cython.int
+    all_gone: cython.int = 0
+    rate: cython.double = w.leave[base] * (1.0 + w.hard[u]) * hours / 24.0
+    if is_marching(w, u) or shut_in(c, w, w.place[u], w.serves[u]):
+        return
+    for k in range(c.K1):
+        if w.n[u, k] <= 0:
+            continue
+        name_luck(w, LUCK_LEAVE, w.ukey[u] + k, w.t)
+        idle = hazard(w, w.n[u, k] - w.act[u, k], rate)
+        gone = hazard(w, w.act[u, k], rate)
+        w.act[u, k] -= gone
+        w.n[u, k] -= idle + gone
+        all_gone += idle + gone
+    if all_gone == 0:
+        return
+    w.absent[u] += all_gone
+    w.stale[w.place[u]] = 1
+    if base != u:
+        w.sent_men[base] -= all_gone
+        close_slot(c, w, u)
+    elif 4 * w.absent[u] // w.roll[u] > 4 * (w.absent[u] - all_gone) // w.roll[u]:
+        because_rule(w, -1)
+        log_event(w, EV_WENT_HOME, u, w.serves[u], w.place[u], -1, w.roll[u] // 4)  # told by quarters of the roll
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def provide(c: Case, w: World, hours: cython.double) -> cython.void:
     """Every hour, or every longer step: food, sleep, cartridges, rifles, isolation; grief fades by half in a day.
 
@@ -261,6 +300,8 @@ def provide(c: Case, w: World, hours: cython.double) -> cython.void:
     list_living(w)
     for i in range(w.n_living):
         u = w.living[i]
+        if w.leave[w.parent[u]] > 0.0:
+            go_home(c, w, u, hours)
         if at_rest(c, w, u):
             continue
         k = w.serves[u]
