@@ -163,7 +163,7 @@ def change_stands(c: Case, w: World, u: cython.int, p: cython.double) -> cython.
     k: cython.int
     x: cython.int
     y: cython.int
-    acting: cython.int
+    acting: cython.longlong  # men times men overflows 32 bits in a garrison of 160,000
     rest: cython.double
     root: cython.ulonglong
     s: cython.int = w.place[u]
