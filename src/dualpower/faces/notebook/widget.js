@@ -2484,22 +2484,43 @@ function Bi(e, t, n) {
 		year: e.year
 	});
 }
-var Vi = "—", Hi = "\xA0";
-function Ui(e, t = {}) {
+var Vi = "—", Hi = {
+	thousands: " ",
+	from: 5,
+	decimal: ",",
+	percent: "\xA0%"
+}, Ui = {
+	en: {
+		thousands: ",",
+		from: 4,
+		decimal: ".",
+		percent: "%"
+	},
+	es: Hi,
+	pl: {
+		...Hi,
+		percent: "%"
+	},
+	ru: Hi
+};
+function Wi(e, t = {}) {
 	let n = (e) => t[e] !== void 0 && t[e] !== null && t[e] !== "";
 	return e.replace(/\[([^[\]]*)\]/g, (e, t) => [...t.matchAll(/\{(\w+)\}/g)].every((e) => n(e[1])) ? t : "").replace(/\{(\w+)\}/g, (e, r) => n(r) ? String(t[r]) : Vi);
 }
-function Wi(e, t, n = 0) {
-	let r = e.toLocaleString("en-US", {
+function Gi(e, t) {
+	let n = Ui[t] ?? Hi, [r = "", i] = e.split("."), a = r.replace(/[^0-9]/g, "").length >= n.from ? n.thousands : "";
+	return r.replaceAll(",", a) + (i ? n.decimal + i : "");
+}
+function Ki(e, t, n = 0) {
+	return Gi(e.toLocaleString("en-US", {
 		minimumFractionDigits: n,
 		maximumFractionDigits: n
-	});
-	return t === "en" ? r : r.replace(/[,.]/g, (e) => e === "," ? Hi : ",");
+	}), t);
 }
-function Gi(e, t, n = 0) {
-	return Wi(e * 100, t, n) + (t === "en" ? "%" : `${Hi}%`);
+function qi(e, t, n = 0) {
+	return Ki(e * 100, t, n) + (Ui[t] ?? Hi).percent;
 }
-var Ki = class {
+var Ji = class {
 	texts;
 	code;
 	rules;
@@ -2514,7 +2535,7 @@ var Ki = class {
 	}
 	word(e, t, n = {}) {
 		let r = this.find(e, t);
-		return typeof r == "string" ? Ui(r, n) : t;
+		return typeof r == "string" ? Wi(r, n) : t;
 	}
 	list(e, t) {
 		let n = this.find(e, t);
@@ -2525,23 +2546,23 @@ var Ki = class {
 	}
 	count(e, t) {
 		let n = this.find("plural", e);
-		return n ? (n[this.rules.select(Math.abs(t))] ?? n.other ?? n.many ?? "{n}").replace("{n}", Wi(t, this.code)) : Wi(t, this.code);
+		return n ? (n[this.rules.select(Math.abs(t))] ?? n.other ?? n.many ?? "{n}").replace("{n}", Ki(t, this.code)) : Ki(t, this.code);
 	}
 	pick(e) {
 		return e ? e[this.code] ?? e.en ?? Object.values(e)[0] ?? "" : "";
 	}
 	number(e, t = 0) {
-		return Wi(e, this.code, t);
+		return Ki(e, this.code, t);
 	}
 	percent(e, t = 0) {
-		return Gi(e, this.code, t);
+		return qi(e, this.code, t);
 	}
-}, qi = /* @__PURE__ */ q(" <span class=\"style s196g\"> </span>", 1), Ji = /* @__PURE__ */ q("<p class=\"other s196g\"> <span class=\"style s196g\"> </span></p>"), Yi = /* @__PURE__ */ q("<div class=\"clock s196g\"><time class=\"hour s196g\"> </time> <p class=\"day s196g\"> <!></p> <!></div>");
-function Xi(e, t) {
+}, Yi = /* @__PURE__ */ q(" <span class=\"style s196g\"> </span>", 1), Xi = /* @__PURE__ */ q("<p class=\"other s196g\"> <span class=\"style s196g\"> </span></p>"), Zi = /* @__PURE__ */ q("<div class=\"clock s196g\"><time class=\"hour s196g\"> </time> <p class=\"day s196g\"> <!></p> <!></div>");
+function Qi(e, t) {
 	j(t, !0);
 	let n = /* @__PURE__ */ P(() => t.speech.calendar), r = /* @__PURE__ */ P(() => t.speech.words), i = /* @__PURE__ */ P(() => W(n).other(t.show.shown, W(r)));
-	var a = Yi(), o = R(a), s = z(o, !0), c = B(o, 2), l = R(c, !0), u = B(l), d = (e) => {
-		var t = qi(), n = en(t, !0);
+	var a = Zi(), o = R(a), s = z(o, !0), c = B(o, 2), l = R(c, !0), u = B(l), d = (e) => {
+		var t = Yi(), n = en(t, !0);
 		n.nodeValue = " ";
 		var i = z(B(n), !0);
 		V((e) => Y(i, e), [() => W(r).t("old_style")]), J(e, t);
@@ -2550,7 +2571,7 @@ function Xi(e, t) {
 		W(i) && e(d);
 	}), A(c);
 	var f = B(c, 2), p = (e) => {
-		var t = Ji(), n = R(t), a = z(B(n), !0);
+		var t = Xi(), n = R(t), a = z(B(n), !0);
 		A(t), V((e) => {
 			Y(n, `${W(i) ?? ""} `), Y(a, e);
 		}, [() => W(r).t("new_style")]), J(e, t);
@@ -2562,15 +2583,15 @@ function Xi(e, t) {
 	}, [() => W(n).clock(t.show.shown), () => W(n).long(t.show.shown, W(r))]), J(e, a), M();
 }
 // src/player/shapes.ts
-var Zi = [
+var $i = [
 	"#C04F00",
 	"#0072B2",
 	"#6B6B6B"
-], Qi = "#8A8375";
+], ea = "#8A8375";
 function $(e) {
-	return e < 0 ? Qi : Zi[Math.min(e, 2)] ?? "#8A8375";
+	return e < 0 ? ea : $i[Math.min(e, 2)] ?? "#8A8375";
 }
-function $i(e) {
+function ta(e) {
 	return [
 		0,
 		4,
@@ -2580,8 +2601,8 @@ function $i(e) {
 		6
 	][Math.min(Math.max(e, 0), 5)];
 }
-function ea(e, t, n, r) {
-	let i = $i(e);
+function na(e, t, n, r) {
+	let i = ta(e);
 	if (i === 0) return [];
 	let a = r * Math.sqrt(2 * Math.PI / (i * Math.sin(2 * Math.PI / i))), o = e === 1 ? Math.PI / 4 : -Math.PI / 2;
 	return Array.from({ length: i }, (e, r) => {
@@ -2589,25 +2610,25 @@ function ea(e, t, n, r) {
 		return [t + a * Math.cos(s), n + a * Math.sin(s)];
 	});
 }
-function ta(e, t, n, r, i) {
-	$i(t) === 0 ? (e.moveTo(n + i, r), e.arc(n, r, i, 0, 2 * Math.PI)) : (ea(t, n, r, i).forEach(([t, n], r) => r ? e.lineTo(t, n) : e.moveTo(t, n)), e.closePath());
+function ra(e, t, n, r, i) {
+	ta(t) === 0 ? (e.moveTo(n + i, r), e.arc(n, r, i, 0, 2 * Math.PI)) : (na(t, n, r, i).forEach(([t, n], r) => r ? e.lineTo(t, n) : e.moveTo(t, n)), e.closePath());
 }
-function na(e, t, n, r) {
-	return $i(e) === 0 ? `M${t - r},${n}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z` : `M${ea(e, t, n, r).map(([e, t]) => `${e.toFixed(2)},${t.toFixed(2)}`).join("L")}Z`;
+function ia(e, t, n, r) {
+	return ta(e) === 0 ? `M${t - r},${n}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z` : `M${na(e, t, n, r).map(([e, t]) => `${e.toFixed(2)},${t.toFixed(2)}`).join("L")}Z`;
 }
 // src/player/Glyph.svelte
-var ra = /* @__PURE__ */ xr("<circle cx=\"7\" cy=\"7\" r=\"4.2\" fill=\"#fff\" stroke-width=\"1.4\"></circle>"), ia = /* @__PURE__ */ xr("<path stroke=\"#23201B\" stroke-width=\"0.6\"></path>"), aa = /* @__PURE__ */ xr("<svg viewBox=\"0 0 14 14\" aria-hidden=\"true\" class=\"sk1sk\"><!></svg>");
-function oa(e, t) {
+var aa = /* @__PURE__ */ xr("<circle cx=\"7\" cy=\"7\" r=\"4.2\" fill=\"#fff\" stroke-width=\"1.4\"></circle>"), oa = /* @__PURE__ */ xr("<path stroke=\"#23201B\" stroke-width=\"0.6\"></path>"), sa = /* @__PURE__ */ xr("<svg viewBox=\"0 0 14 14\" aria-hidden=\"true\" class=\"sk1sk\"><!></svg>");
+function ca(e, t) {
 	j(t, !0);
 	let n = Oi(t, "size", 3, 14);
-	var r = aa(), i = R(r), a = (e) => {
-		var n = ra();
+	var r = sa(), i = R(r), a = (e) => {
+		var n = aa();
 		V((e) => Q(n, "stroke", e), [() => $(t.look)]), J(e, n);
 	}, o = (e) => {
-		var n = ia();
+		var n = oa();
 		V((e, t) => {
 			Q(n, "d", e), Q(n, "fill", t);
-		}, [() => na(t.look, 7, 7, 5), () => $(t.look)]), J(e, n);
+		}, [() => ia(t.look, 7, 7, 5), () => $(t.look)]), J(e, n);
 	};
 	X(i, (e) => {
 		t.look < 0 ? e(a) : e(o, -1);
@@ -2616,8 +2637,8 @@ function oa(e, t) {
 	}), J(e, r), M();
 }
 // src/player/SiteDetails.svelte
-var sa = /* @__PURE__ */ q(", <b> </b>", 1), ca = /* @__PURE__ */ q("<li><button type=\"button\" class=\"link\"><!> </button> <span class=\"soft\"> </span></li>"), la = /* @__PURE__ */ q("<ul></ul>"), ua = /* @__PURE__ */ q("<p class=\"soft\"> </p>"), da = /* @__PURE__ */ q(" <span class=\"soft\"> </span>", 1), fa = /* @__PURE__ */ q(" <!>", 1), pa = /* @__PURE__ */ q("<li><!> <!></li>"), ma = /* @__PURE__ */ q("<h4> </h4> <p> </p>", 1), ha = /* @__PURE__ */ q("<button type=\"button\"> </button>"), ga = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <p class=\"line\"><!> <!></p> <p class=\"soft\"> </p> <h4> </h4> <!> <h4> </h4> <ul></ul> <!> <p class=\"acts\"><button type=\"button\"> </button> <!></p></article>");
-function _a(e, t) {
+var la = /* @__PURE__ */ q(", <b> </b>", 1), ua = /* @__PURE__ */ q("<li><button type=\"button\" class=\"link\"><!> </button> <span class=\"soft\"> </span></li>"), da = /* @__PURE__ */ q("<ul></ul>"), fa = /* @__PURE__ */ q("<p class=\"soft\"> </p>"), pa = /* @__PURE__ */ q(" <span class=\"soft\"> </span>", 1), ma = /* @__PURE__ */ q(" <!>", 1), ha = /* @__PURE__ */ q("<li><!> <!></li>"), ga = /* @__PURE__ */ q("<h4> </h4> <p> </p>", 1), _a = /* @__PURE__ */ q("<button type=\"button\"> </button>"), va = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <p class=\"line\"><!> <!></p> <p class=\"soft\"> </p> <h4> </h4> <!> <h4> </h4> <ul></ul> <!> <p class=\"acts\"><button type=\"button\"> </button> <!></p></article>");
+function ya(e, t) {
 	j(t, !0);
 	let n = Oi(t, "show", 7), r = /* @__PURE__ */ P(() => t.speech.words), i = /* @__PURE__ */ P(() => n().page.stage), a = /* @__PURE__ */ P(() => W(i).sites[n().site]), o = /* @__PURE__ */ P(() => n().reel.hold(n().site, n().shown)), s = /* @__PURE__ */ P(() => n().reel.at(n().site, n().shown)), c = (e) => W(i).authorities[e]?.look ?? -1, l = (e) => {
 		let { acting: t, standing: r } = n().reel.bodies[e].men(n().shown, W(i).authorities.length), a = (e) => e.reduce((e, t) => e + t, 0);
@@ -2628,29 +2649,29 @@ function _a(e, t) {
 			any: a(t) > 0
 		};
 	};
-	var u = ga(), d = R(u), f = z(d, !0), p = B(d, 2), m = R(p);
+	var u = va(), d = R(u), f = z(d, !0), p = B(d, 2), m = R(p);
 	{
 		let e = /* @__PURE__ */ P(() => c(W(o).holder));
-		oa(m, { get look() {
+		ca(m, { get look() {
 			return W(e);
 		} });
 	}
 	var h = B(m), g = B(h), _ = (e) => {
-		var t = sa(), n = z(B(en(t)), !0);
+		var t = la(), n = z(B(en(t)), !0);
 		V((e) => Y(n, e), [() => W(r).t("contested")]), J(e, t);
 	};
 	X(g, (e) => {
 		W(o).contested && e(_);
 	}), A(p);
 	var v = B(p, 2), y = z(v, !0), b = B(v, 2), x = z(b, !0), S = B(b, 2), C = (e) => {
-		var i = la();
+		var i = da();
 		Z(i, 20, () => W(s), (e) => e, (e, i) => {
 			let a = /* @__PURE__ */ P(() => l(i));
 			var o = Cr(), s = en(o), u = (e) => {
-				var o = ca(), s = R(o), l = R(s);
+				var o = ua(), s = R(o), l = R(s);
 				{
 					let e = /* @__PURE__ */ P(() => W(a).any ? c(W(a).lead) : -1);
-					oa(l, {
+					ca(l, {
 						get look() {
 							return W(e);
 						},
@@ -2672,7 +2693,7 @@ function _a(e, t) {
 			}), J(e, o);
 		}), A(i), J(e, i);
 	}, w = (e) => {
-		var t = ua(), n = z(t, !0);
+		var t = fa(), n = z(t, !0);
 		V((e) => Y(n, e), [() => W(r).t("nobody_here")]), J(e, t);
 	};
 	X(S, (e) => {
@@ -2681,8 +2702,8 @@ function _a(e, t) {
 	var T = B(S, 2), E = z(T, !0), ee = B(T, 2);
 	Z(ee, 23, () => W(i).authorities, (e) => e.id, (e, i, a) => {
 		let o = /* @__PURE__ */ P(() => n().reel.belief(W(a), n().site, n().shown));
-		var s = pa(), c = R(s);
-		oa(c, {
+		var s = ha(), c = R(s);
+		ca(c, {
 			get look() {
 				return W(i).look;
 			},
@@ -2692,8 +2713,8 @@ function _a(e, t) {
 			var t = Sr();
 			V((e) => Y(t, e), [() => W(r).t("never_heard")]), J(e, t);
 		}, f = (e) => {
-			var n = fa(), i = en(n, !0), a = B(i), s = (e) => {
-				var n = da(), i = en(n, !0);
+			var n = ma(), i = en(n, !0), a = B(i), s = (e) => {
+				var n = pa(), i = en(n, !0);
 				i.nodeValue = " ";
 				var a = z(B(i));
 				V((e) => Y(a, `(${e ?? ""})`), [() => W(r).t("news_of", { moment: t.speech.moment(W(o).news) })]), J(e, n);
@@ -2707,7 +2728,7 @@ function _a(e, t) {
 		}), A(s), V((e) => Y(l, ` ${e ?? ""}: `), [() => W(r).pick(W(i).title)]), J(e, s);
 	}), A(ee);
 	var te = B(ee, 2), ne = (e) => {
-		var t = ma(), n = en(t), i = z(n, !0), o = z(B(n, 2), !0);
+		var t = ga(), n = en(t), i = z(n, !0), o = z(B(n, 2), !0);
 		V((e, t) => {
 			Y(i, e), Y(o, t);
 		}, [() => W(r).t("gates"), () => W(a).gates.map((e) => W(r).pick(e)).join(", ")]), J(e, t);
@@ -2716,7 +2737,7 @@ function _a(e, t) {
 		W(a).gates.length && e(ne);
 	});
 	var re = B(te, 2), ie = R(re), ae = z(ie, !0), oe = B(ie, 2), se = (e) => {
-		var n = ha(), i = z(n, !0);
+		var n = _a(), i = z(n, !0);
 		V((e) => Y(i, e), [() => W(r).t("sources")]), K("click", n, () => t.onEvidence(W(a).evidence)), J(e, n);
 	};
 	X(oe, (e) => {
@@ -2734,7 +2755,7 @@ function _a(e, t) {
 }
 fr(["click"]);
 // src/player/find.ts
-function va(e, t) {
+function ba(e, t) {
 	let n = 0, r = e.length;
 	for (; n < r;) {
 		let i = n + r >> 1;
@@ -2743,7 +2764,7 @@ function va(e, t) {
 	return n - 1;
 }
 // src/player/ways.ts
-var ya = class {
+var xa = class {
 	edges;
 	known = /* @__PURE__ */ new Map();
 	size;
@@ -2770,44 +2791,44 @@ var ya = class {
 	search(e, t) {
 		let n = new Float64Array(this.size).fill(Infinity), r = new Int32Array(this.size).fill(-1), i = new Uint8Array(this.size);
 		for (n[e] = 0;;) {
-			let e = ba(n, i);
+			let e = Sa(n, i);
 			if (e < 0) return null;
-			if (e === t) return xa(r, t);
+			if (e === t) return Ca(r, t);
 			i[e] = 1;
 			for (let { to: t, length: i } of this.edges[e]) n[e] + i < n[t] && (n[t] = n[e] + i, r[t] = e);
 		}
 	}
 };
-function ba(e, t) {
+function Sa(e, t) {
 	let n = -1;
 	for (let r = 0; r < e.length; r++) !t[r] && e[r] < Infinity && (n < 0 || e[r] < e[n]) && (n = r);
 	return n;
 }
-function xa(e, t) {
+function Ca(e, t) {
 	let n = [];
 	for (let r = t; r >= 0; r = e[r]) n.push(r);
 	return n.reverse();
 }
-var Sa = class {
+var wa = class {
 	track;
 	minutes;
 	legs;
 	starts;
 	constructor(e, t, n, r) {
-		this.track = e, this.minutes = Int32Array.from(e.steps, (e) => e[0] ?? 0), this.legs = wa(e, (e, r, i) => Ca(t.get(`${n}:${e}`), r, i), r), this.starts = Float64Array.from(this.legs, (e) => e.start);
+		this.track = e, this.minutes = Int32Array.from(e.steps, (e) => e[0] ?? 0), this.legs = Ea(e, (e, r, i) => Ta(t.get(`${n}:${e}`), r, i), r), this.starts = Float64Array.from(this.legs, (e) => e.start);
 	}
 	there(e) {
 		return e >= this.track.since && e <= this.track.until && this.minutes.length > 0;
 	}
 	step(e) {
-		return this.track.steps[Math.max(0, va(this.minutes, e))] ?? [];
+		return this.track.steps[Math.max(0, ba(this.minutes, e))] ?? [];
 	}
 	leg(e) {
-		let t = this.legs[va(this.starts, e)];
+		let t = this.legs[ba(this.starts, e)];
 		return t && e < t.end ? t : null;
 	}
 	site(e) {
-		let t = va(this.starts, e), n = this.legs[t], r = Math.max(0, va(this.minutes, e)), i = this.track.steps[r]?.[1] ?? -1;
+		let t = ba(this.starts, e), n = this.legs[t], r = Math.max(0, ba(this.minutes, e)), i = this.track.steps[r]?.[1] ?? -1;
 		return n && n.end <= e && n.end > (this.minutes[r] ?? 0) ? n.path[n.path.length - 1] : i;
 	}
 	men(e, t) {
@@ -2818,15 +2839,15 @@ var Sa = class {
 		};
 	}
 };
-function Ca(e, t, n) {
-	let r = e ? va(e, n) : -1;
+function Ta(e, t, n) {
+	let r = e ? ba(e, n) : -1;
 	return r >= 0 && e[r] >= t ? e[r] : null;
 }
-function wa(e, t, n) {
+function Ea(e, t, n) {
 	let r = [], i = null;
 	for (let a of e.steps) {
 		let [o = 0, s = -1, c = -1, l = 0] = a, u = i?.[0] ?? e.since, d = r[r.length - 1], f = c >= 0 && s >= 0 && c !== s && l > o;
-		i && i[1] !== s && s >= 0 && i[1] >= 0 && !(d && d.path.at(-1) === s) && r.push(...Ta(d, {
+		i && i[1] !== s && s >= 0 && i[1] >= 0 && !(d && d.path.at(-1) === s) && r.push(...Da(d, {
 			start: t(s, u, o) ?? u,
 			end: o,
 			path: n.path(i[1], s)
@@ -2844,10 +2865,10 @@ function wa(e, t, n) {
 	}
 	return r;
 }
-function Ta(e, t) {
+function Da(e, t) {
 	return e && e.end > t.start && (t.start = Math.min(e.end, t.end)), t.start < t.end ? [t] : [];
 }
-function Ea(e) {
+function Oa(e) {
 	let t = /* @__PURE__ */ new Map();
 	for (let { event: n, unit: r, site: i, minute: a } of e) {
 		if (n !== "marched" && n !== "returned") continue;
@@ -2856,17 +2877,17 @@ function Ea(e) {
 	}
 	return t;
 }
-var Da = class {
+var ka = class {
 	rows;
 	minutes;
 	constructor(e) {
 		this.rows = e, this.minutes = Int32Array.from(e, (e) => e[0] ?? 0);
 	}
 	at(e) {
-		return this.rows[va(this.minutes, e)] ?? null;
+		return this.rows[ba(this.minutes, e)] ?? null;
 	}
 };
-function Oa(e) {
+function Aa(e) {
 	let t = 0;
 	return e.map(([n = 0, r = -1, i = 0], a) => (a && e[a - 1][1] !== r && (t = n), [
 		n,
@@ -2875,7 +2896,7 @@ function Oa(e) {
 		t
 	]));
 }
-var ka = class {
+var ja = class {
 	stage;
 	film;
 	ways;
@@ -2884,12 +2905,12 @@ var ka = class {
 	holders;
 	beliefs;
 	seats;
-	constructor(e, t, n = new ya(e)) {
+	constructor(e, t, n = new xa(e)) {
 		this.stage = e, this.film = t, this.ways = n;
-		let r = Ea(t.happenings);
-		this.authorities = e.authorities.length, this.bodies = t.tracks.map((e, t) => new Sa(e, r, t, n)), this.holders = t.holders.map((e) => new Da(Oa(e))), this.beliefs = t.beliefs.map((e) => e.map((e) => new Da(e))), this.seats = e.authorities.map((e, n) => {
+		let r = Oa(t.happenings);
+		this.authorities = e.authorities.length, this.bodies = t.tracks.map((e, t) => new wa(e, r, t, n)), this.holders = t.holders.map((e) => new ka(Aa(e))), this.beliefs = t.beliefs.map((e) => e.map((e) => new ka(e))), this.seats = e.authorities.map((e, n) => {
 			let r = t.happenings.filter((e) => e.event === "seat-moved" && e.authority === n && e.site >= 0);
-			return new Da([[0, e.seat], ...r.map((e) => [e.minute, e.site])]);
+			return new ka([[0, e.seat], ...r.map((e) => [e.minute, e.site])]);
 		});
 	}
 	hold(e, t) {
@@ -2918,15 +2939,15 @@ var ka = class {
 		}
 		return n;
 	}
-}, Aa = /* @__PURE__ */ q("<p class=\"line\"> </p>"), ja = /* @__PURE__ */ q("<button type=\"button\" class=\"link\"> </button>"), Ma = /* @__PURE__ */ q("<tr><th scope=\"row\"><!> </th><td class=\"n\"> </td><td class=\"n\"> </td></tr>"), Na = /* @__PURE__ */ q("<p class=\"line\"><!></p> <p class=\"line\"><!> </p> <table><thead><tr><th scope=\"col\"> </th><th scope=\"col\" class=\"n\"> </th><th scope=\"col\" class=\"n\"> </th></tr></thead><tbody></tbody></table> <p class=\"soft\"> </p>", 1), Pa = /* @__PURE__ */ q("<button type=\"button\"> </button>"), Fa = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <!> <p class=\"acts\"><button type=\"button\"> </button> <button type=\"button\"> </button> <!></p></article>");
-function Ia(e, t) {
+}, Ma = /* @__PURE__ */ q("<p class=\"line\"> </p>"), Na = /* @__PURE__ */ q("<button type=\"button\" class=\"link\"> </button>"), Pa = /* @__PURE__ */ q("<tr><th scope=\"row\"><!> </th><td class=\"n\"> </td><td class=\"n\"> </td></tr>"), Fa = /* @__PURE__ */ q("<p class=\"line\"><!></p> <p class=\"line\"><!> </p> <table><thead><tr><th scope=\"col\"> </th><th scope=\"col\" class=\"n\"> </th><th scope=\"col\" class=\"n\"> </th></tr></thead><tbody></tbody></table> <p class=\"soft\"> </p>", 1), Ia = /* @__PURE__ */ q("<button type=\"button\"> </button>"), La = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <!> <p class=\"acts\"><button type=\"button\"> </button> <button type=\"button\"> </button> <!></p></article>");
+function Ra(e, t) {
 	j(t, !0);
 	let n = Oi(t, "show", 7), r = /* @__PURE__ */ P(() => t.speech.words), i = /* @__PURE__ */ P(() => n().page.stage), a = /* @__PURE__ */ P(() => n().reel.bodies[n().track]), o = /* @__PURE__ */ P(() => W(i).units[W(a).track.unit]), s = /* @__PURE__ */ P(() => W(a).step(n().shown)), c = /* @__PURE__ */ P(() => W(a).leg(n().shown)), l = /* @__PURE__ */ P(() => W(a).men(n().shown, W(i).authorities.length)), u = /* @__PURE__ */ P(() => W(s)[4] ?? -1);
-	var d = Fa(), f = R(d), p = z(f, !0), m = B(f, 2), h = (e) => {
-		var t = Aa(), n = z(t, !0);
+	var d = La(), f = R(d), p = z(f, !0), m = B(f, 2), h = (e) => {
+		var t = Ma(), n = z(t, !0);
 		V((e) => Y(n, e), [() => W(r).t("not_there")]), J(e, t);
 	}, g = /* @__PURE__ */ P(() => !W(a).there(n().shown)), _ = (e) => {
-		var o = Na(), d = en(o), f = R(d), p = (e) => {
+		var o = Fa(), d = en(o), f = R(d), p = (e) => {
 			var n = Sr();
 			V((e) => Y(n, e), [() => W(r).t("marching", {
 				from: t.speech.site(W(c).path[0]),
@@ -2934,7 +2955,7 @@ function Ia(e, t) {
 				moment: t.speech.moment(W(c).end || W(s)[3])
 			})]), J(e, n);
 		}, m = (e) => {
-			var r = ja(), i = z(r, !0);
+			var r = Na(), i = z(r, !0);
 			V((e) => Y(i, e), [() => t.speech.site(W(a).site(n().shown))]), K("click", r, () => n().pickSite(W(a).site(n().shown))), J(e, r);
 		};
 		X(f, (e) => {
@@ -2943,7 +2964,7 @@ function Ia(e, t) {
 		var h = B(d, 2), g = R(h);
 		{
 			let e = /* @__PURE__ */ P(() => W(i).authorities[W(u)]?.look ?? -1);
-			oa(g, { get look() {
+			ca(g, { get look() {
 				return W(e);
 			} });
 		}
@@ -2953,8 +2974,8 @@ function Ia(e, t) {
 		A(b), A(y);
 		var E = B(y);
 		Z(E, 23, () => W(i).authorities, (e) => e.id, (e, t, n) => {
-			var i = Ma(), a = R(i), o = R(a);
-			oa(o, {
+			var i = Pa(), a = R(i), o = R(a);
+			ca(o, {
 				get look() {
 					return W(t).look;
 				},
@@ -2989,7 +3010,7 @@ function Ia(e, t) {
 		W(g) ? e(h) : e(_, -1);
 	});
 	var v = B(m, 2), y = R(v), b = z(y, !0), x = B(y, 2), S = z(x, !0), C = B(x, 2), w = (e) => {
-		var n = Pa(), i = z(n, !0);
+		var n = Ia(), i = z(n, !0);
 		V((e) => Y(i, e), [() => W(r).t("sources")]), K("click", n, () => t.onEvidence(W(o).evidence)), J(e, n);
 	};
 	X(C, (e) => {
@@ -3004,8 +3025,8 @@ function Ia(e, t) {
 }
 fr(["click"]);
 // src/player/Details.svelte
-var La = /* @__PURE__ */ q("<option> </option>"), Ra = /* @__PURE__ */ q("<p class=\"empty s2w7z\"> </p>"), za = /* @__PURE__ */ q("<div class=\"details s2w7z\"><div class=\"pick s2w7z\"><label class=\"s2w7z\"> <select class=\"s2w7z\"><option> </option><!></select></label> <label class=\"s2w7z\"> <select class=\"s2w7z\"><option> </option><!></select></label></div> <!></div>");
-function Ba(e, t) {
+var za = /* @__PURE__ */ q("<option> </option>"), Ba = /* @__PURE__ */ q("<p class=\"empty s2w7z\"> </p>"), Va = /* @__PURE__ */ q("<div class=\"details s2w7z\"><div class=\"pick s2w7z\"><label class=\"s2w7z\"> <select class=\"s2w7z\"><option> </option><!></select></label> <label class=\"s2w7z\"> <select class=\"s2w7z\"><option> </option><!></select></label></div> <!></div>");
+function Ha(e, t) {
 	j(t, !0);
 	let n = /* @__PURE__ */ P(() => t.speech.words), r = /* @__PURE__ */ P(() => new Intl.Collator(W(n).code)), i = /* @__PURE__ */ P(() => t.show.page.stage.sites.map((e, t) => ({
 		i: t,
@@ -3015,9 +3036,9 @@ function Ba(e, t) {
 		name: t.speech.body(e.track),
 		part: e.track.detachment
 	})).filter((e) => !e.part || e.i === t.show.track).sort((e, t) => W(r).compare(e.name, t.name)));
-	var o = za(), s = R(o), c = R(s), l = R(c), u = B(l), d = R(u), f = z(d, !0);
+	var o = Va(), s = R(o), c = R(s), l = R(c), u = B(l), d = R(u), f = z(d, !0);
 	d.value = d.__value = -1, Z(B(d), 17, () => W(i), (e) => e.i, (e, t) => {
-		var n = La(), r = z(n, !0), i = {};
+		var n = za(), r = z(n, !0), i = {};
 		V(() => {
 			Y(r, W(t).name), i !== (i = W(t).i) && (n.value = (n.__value = i) ?? "");
 		}), J(e, n);
@@ -3026,7 +3047,7 @@ function Ba(e, t) {
 	ni(u), A(c);
 	var m = B(c, 2), h = R(m), g = B(h), _ = R(g), v = z(_, !0);
 	_.value = _.__value = -1, Z(B(_), 17, () => W(a), (e) => e.i, (e, t) => {
-		var n = La(), r = z(n, !0), i = {};
+		var n = za(), r = z(n, !0), i = {};
 		V(() => {
 			Y(r, W(t).name), i !== (i = W(t).i) && (n.value = (n.__value = i) ?? "");
 		}), J(e, n);
@@ -3034,7 +3055,7 @@ function Ba(e, t) {
 	var y;
 	ni(g), A(m), A(s);
 	var b = B(s, 2), x = (e) => {
-		Ia(e, {
+		Ra(e, {
 			get show() {
 				return t.show;
 			},
@@ -3046,7 +3067,7 @@ function Ba(e, t) {
 			}
 		});
 	}, S = (e) => {
-		_a(e, {
+		ya(e, {
 			get show() {
 				return t.show;
 			},
@@ -3058,7 +3079,7 @@ function Ba(e, t) {
 			}
 		});
 	}, C = (e) => {
-		var t = Ra(), r = z(t, !0);
+		var t = Ba(), r = z(t, !0);
 		V((e) => Y(r, e), [() => W(n).t("choose_help")]), J(e, t);
 	};
 	X(b, (e) => {
@@ -3074,8 +3095,8 @@ function Ba(e, t) {
 }
 fr(["change"]);
 // src/player/Icon.svelte
-var Va = /* @__PURE__ */ xr("<svg width=\"20\" height=\"20\" viewBox=\"0 0 24 24\" fill=\"currentColor\" fill-rule=\"evenodd\" aria-hidden=\"true\"><path></path></svg>");
-function Ha(e, t) {
+var Ua = /* @__PURE__ */ xr("<svg width=\"20\" height=\"20\" viewBox=\"0 0 24 24\" fill=\"currentColor\" fill-rule=\"evenodd\" aria-hidden=\"true\"><path></path></svg>");
+function Wa(e, t) {
 	let n = {
 		play: "M7 4.5v15l12-7.5z",
 		pause: "M6.5 5h4v14h-4zM13.5 5h4v14h-4z",
@@ -3089,11 +3110,11 @@ function Ha(e, t) {
 		eye: "M12 5c5 0 8.700 4.200 10 7-1.300 2.800-5 7-10 7S3.300 14.800 2 12c1.300-2.800 5-7 10-7zm0 2.500a4.500 4.500 0 1 0 0 9 4.500 4.500 0 0 0 0-9zm0 2a2.500 2.500 0 1 1 0 5 2.500 2.500 0 0 1 0-5z",
 		close: "M6.200 4.600 12 10.400l5.800-5.800 1.600 1.600-5.800 5.800 5.800 5.800-1.600 1.600-5.800-5.800-5.800 5.800-1.600-1.600 5.800-5.800-5.800-5.800z"
 	};
-	var r = Va(), i = z(r);
+	var r = Ua(), i = z(r);
 	V(() => Q(i, "d", n[t.name])), J(e, r);
 }
 // src/player/timeline.ts
-function Ua(e, t = 240, n = 40) {
+function Ga(e, t = 240, n = 40) {
 	let r = e.map((e) => e.weight).sort((e, t) => t - e), i = (e, t) => Math.max(r[Math.min(e, Math.floor(r.length * t))] ?? 0, .001), a = {
 		main: i(t, .75),
 		great: i(n, .15)
@@ -3103,7 +3124,7 @@ function Ua(e, t = 240, n = 40) {
 		great: a.great
 	};
 }
-function Wa(e, t, n, r) {
+function Ka(e, t, n, r) {
 	let i = new Float64Array(n), a = new Float64Array(n);
 	for (let { minute: o, weight: s } of e) {
 		let e = Math.min(n - 1, Math.max(0, Math.floor(o / Math.max(1, t) * n)));
@@ -3114,7 +3135,7 @@ function Wa(e, t, n, r) {
 		chief: a
 	};
 }
-var Ga = class {
+var qa = class {
 	happenings;
 	rows;
 	minutes;
@@ -3122,29 +3143,29 @@ var Ga = class {
 		this.happenings = e, this.rows = t, this.minutes = Int32Array.from(t, (t) => e[t]?.minute ?? 0);
 	}
 	last(e) {
-		return this.rows[va(this.minutes, e)] ?? -1;
+		return this.rows[ba(this.minutes, e)] ?? -1;
 	}
 	next(e, t = -1) {
 		let n = t >= 0 && this.happenings[t]?.minute === e ? this.rows.indexOf(t) : -1;
-		return this.rows[n >= 0 ? n + 1 : va(this.minutes, e) + 1] ?? -1;
+		return this.rows[n >= 0 ? n + 1 : ba(this.minutes, e) + 1] ?? -1;
 	}
 	before(e, t = -1) {
 		let n = t >= 0 && this.happenings[t]?.minute === e ? this.rows.indexOf(t) : -1;
-		return this.rows[n >= 0 ? n - 1 : va(this.minutes, e - .001)] ?? -1;
+		return this.rows[n >= 0 ? n - 1 : ba(this.minutes, e - .001)] ?? -1;
 	}
 };
-function Ka(e, t) {
+function Ja(e, t) {
 	let n = [];
 	for (let r = t; r >= 0 && r < e.length && !n.includes(r); r = e[r].trigger) n.push(r);
 	return n;
 }
 // src/player/show.svelte.ts
-var qa = [
+var Ya = [
 	5,
 	15,
 	60,
 	240
-], Ja = class {
+], Xa = class {
 	page;
 	#e = /* @__PURE__ */ I(0);
 	get shown() {
@@ -3257,14 +3278,14 @@ var qa = [
 	waited = 0;
 	ways;
 	constructor(e, t, n = 0) {
-		this.page = e, this.ways = new ya(e.stage), this.minutes = e.stage.minutes, this.load(t), this.now = this.shown = Math.min(Math.max(0, n), this.minutes);
+		this.page = e, this.ways = new xa(e.stage), this.minutes = e.stage.minutes, this.load(t), this.now = this.shown = Math.min(Math.max(0, n), this.minutes);
 	}
 	load(e) {
 		let t = this.page.films[e] ?? this.page.films[0];
 		if (!t) throw Error("a page without a film has no player");
-		this.reel?.film !== t && (this.reel = new ka(this.page.stage, t, this.ways), this.row = -1, this.track = -1, this.follow = !1, this.filter === "unit" && (this.filter = "main"));
+		this.reel?.film !== t && (this.reel = new ja(this.page.stage, t, this.ways), this.row = -1, this.track = -1, this.follow = !1, this.filter === "unit" && (this.filter = "main"));
 	}
-	#h = /* @__PURE__ */ P(() => Ua(this.reel.film.happenings));
+	#h = /* @__PURE__ */ P(() => Ga(this.reel.film.happenings));
 	get bars() {
 		return W(this.#h);
 	}
@@ -3300,7 +3321,7 @@ var qa = [
 	}
 	select(e) {
 		let t = [];
-		return this.happenings.forEach((n, r) => e(n) && t.push(r)), new Ga(this.happenings, t);
+		return this.happenings.forEach((n, r) => e(n) && t.push(r)), new qa(this.happenings, t);
 	}
 	seek(e, t = -1) {
 		this.now = Math.min(this.minutes, Math.max(0, e)), this.shown = Math.floor(this.now), this.row = t, this.calls += 1;
@@ -3345,7 +3366,7 @@ var qa = [
 	clear() {
 		this.site = this.track = -1, this.follow = !1, (this.filter === "unit" || this.filter === "site") && (this.filter = "main"), this.calls += 1;
 	}
-}, Ya = [
+}, Za = [
 	{
 		keys: [" ", "k"],
 		shown: "Space",
@@ -3439,7 +3460,7 @@ var qa = [
 		keys: ["l"],
 		shown: "L",
 		word: "layer",
-		act: Xa
+		act: Qa
 	},
 	{
 		keys: ["f"],
@@ -3460,39 +3481,39 @@ var qa = [
 		act: (e) => e.clear()
 	}
 ];
-function Xa(e) {
+function Qa(e) {
 	let t = [-1, ...e.page.stage.authorities.flatMap((e, t) => e.contender ? [t] : [])];
 	e.layer = t[(t.indexOf(e.layer) + 1) % t.length] ?? -1;
 }
-function Za(e, t, n, r) {
-	if (e.ctrlKey || e.metaKey || e.altKey || Qa(e.target)) return !1;
+function $a(e, t, n, r) {
+	if (e.ctrlKey || e.metaKey || e.altKey || eo(e.target)) return !1;
 	if (e.key === "?" && t.keys) return r(), !0;
 	if (!t.keys && e.key !== "Escape" || e.key === " " && e.target instanceof HTMLElement && e.target.closest("button, summary, label, a")) return !1;
-	let i = qa[Number(e.key) - 1];
+	let i = Ya[Number(e.key) - 1];
 	i && (t.speed = i);
-	let a = Ya.find((t) => t.keys.includes(e.key.length === 1 ? e.key.toLowerCase() : e.key));
+	let a = Za.find((t) => t.keys.includes(e.key.length === 1 ? e.key.toLowerCase() : e.key));
 	return a?.act(t, n), a !== void 0;
 }
-function Qa(e) {
+function eo(e) {
 	return e instanceof HTMLElement ? e.isContentEditable || e.matches("select, textarea, dialog *, input:not([type=checkbox])") : !1;
 }
 // src/player/KeysHelp.svelte
-var $a = /* @__PURE__ */ q("<div class=\"syiqt\"><dt class=\"syiqt\"><kbd class=\"syiqt\"> </kbd></dt><dd class=\"syiqt\"> </dd></div>"), eo = /* @__PURE__ */ q("<dialog aria-labelledby=\"keys-title\" class=\"syiqt\"><header class=\"syiqt\"><h2 id=\"keys-title\" class=\"syiqt\"> </h2> <button type=\"button\" class=\"syiqt\"><!></button></header> <label class=\"syiqt\"><input type=\"checkbox\" class=\"syiqt\"/> </label> <dl class=\"syiqt\"><!> <div class=\"syiqt\"><dt class=\"syiqt\"><kbd class=\"syiqt\">?</kbd></dt><dd class=\"syiqt\"> </dd></div></dl></dialog>");
-function to(e, t) {
+var to = /* @__PURE__ */ q("<div class=\"syiqt\"><dt class=\"syiqt\"><kbd class=\"syiqt\"> </kbd></dt><dd class=\"syiqt\"> </dd></div>"), no = /* @__PURE__ */ q("<dialog aria-labelledby=\"keys-title\" class=\"syiqt\"><header class=\"syiqt\"><h2 id=\"keys-title\" class=\"syiqt\"> </h2> <button type=\"button\" class=\"syiqt\"><!></button></header> <label class=\"syiqt\"><input type=\"checkbox\" class=\"syiqt\"/> </label> <dl class=\"syiqt\"><!> <div class=\"syiqt\"><dt class=\"syiqt\"><kbd class=\"syiqt\">?</kbd></dt><dd class=\"syiqt\"> </dd></div></dl></dialog>");
+function ro(e, t) {
 	j(t, !0);
 	let n = Oi(t, "show", 7), r;
 	function i() {
 		n().playing = !1, r.showModal();
 	}
-	var a = { open: i }, o = eo(), s = R(o), c = R(s), l = z(c, !0), u = B(c, 2);
-	Ha(R(u), { name: "close" }), A(u), A(s);
+	var a = { open: i }, o = no(), s = R(o), c = R(s), l = z(c, !0), u = B(c, 2);
+	Wa(R(u), { name: "close" }), A(u), A(s);
 	var d = B(s, 2), f = R(d);
 	ui(f);
 	var p = B(f);
 	A(d);
 	var m = B(d, 2), h = R(m);
-	Z(h, 17, () => Ya, (e) => e.shown, (e, n) => {
-		var r = $a(), i = R(r), a = z(R(i), !0);
+	Z(h, 17, () => Za, (e) => e.shown, (e, n) => {
+		var r = to(), i = R(r), a = z(R(i), !0);
 		A(i);
 		var o = z(B(i), !0);
 		A(r), V((e) => {
@@ -3511,28 +3532,28 @@ function to(e, t) {
 }
 fr(["click"]);
 // src/player/Layers.svelte
-var no = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen s1tyj\" name=\"layer\"/> <!> <span class=\"name s1tyj\"> </span></label>"), ro = /* @__PURE__ */ q("<p class=\"note s1tyj\"> </p>"), io = /* @__PURE__ */ q("<fieldset class=\"layers s1tyj\"><legend class=\"s1tyj\"> </legend> <label><input type=\"radio\" class=\"unseen s1tyj\" name=\"layer\"/> <span class=\"eye s1tyj\"><!></span> <span class=\"name s1tyj\"> </span></label> <!></fieldset> <!>", 1);
-function ao(e, t) {
+var io = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen s1tyj\" name=\"layer\"/> <!> <span class=\"name s1tyj\"> </span></label>"), ao = /* @__PURE__ */ q("<p class=\"note s1tyj\"> </p>"), oo = /* @__PURE__ */ q("<fieldset class=\"layers s1tyj\"><legend class=\"s1tyj\"> </legend> <label><input type=\"radio\" class=\"unseen s1tyj\" name=\"layer\"/> <span class=\"eye s1tyj\"><!></span> <span class=\"name s1tyj\"> </span></label> <!></fieldset> <!>", 1);
+function so(e, t) {
 	j(t, !0);
 	let n = [], r = Oi(t, "show", 7), i = /* @__PURE__ */ P(() => r().page.stage.authorities.map((e, t) => ({
 		authority: e,
 		a: t
 	})).filter(({ authority: e }) => e.contender));
-	var a = io(), o = en(a), s = R(o), c = z(s, !0), l = B(s, 2);
+	var a = oo(), o = en(a), s = R(o), c = z(s, !0), l = B(s, 2);
 	let u;
 	var d = R(l);
 	ui(d), d.value = d.__value = -1;
 	var f = B(d, 2);
-	Ha(R(f), { name: "eye" }), A(f);
+	Wa(R(f), { name: "eye" }), A(f);
 	var p = z(B(f, 2), !0);
 	A(l), Z(B(l, 2), 17, () => W(i), ({ authority: e, a: t }) => e.id, (e, i) => {
 		let a = () => W(i).authority, o = () => W(i).a;
-		var s = no();
+		var s = io();
 		let c;
 		var l = R(s);
 		ui(l);
 		var u, d = B(l, 2);
-		oa(d, {
+		ca(d, {
 			get look() {
 				return a().look;
 			},
@@ -3544,7 +3565,7 @@ function ao(e, t) {
 		}, [() => t.words.t("as_seen_by", { authority: t.words.pick(a().title) })]), _i(n, [], l, () => (o(), r().layer), (e) => r().layer = e), J(e, s);
 	}), A(o);
 	var m = B(o, 2), h = (e) => {
-		var n = ro(), r = z(n, !0);
+		var n = ao(), r = z(n, !0);
 		V((e) => Y(r, e), [() => t.words.t("belief_note")]), J(e, n);
 	};
 	X(m, (e) => {
@@ -3554,7 +3575,7 @@ function ao(e, t) {
 	}, [() => t.words.t("layer"), () => t.words.t("as_it_is")]), _i(n, [], d, () => r().layer, (e) => r().layer = e), J(e, a), M();
 }
 // src/player/hatch.ts
-function oo(e, t, n, r, i = Math.PI / 4) {
+function co(e, t, n, r, i = Math.PI / 4) {
 	let [a, o] = [Math.cos(i), Math.sin(i)], s = [], c = Math.floor(n / r);
 	for (let i = -c; i <= c; i++) {
 		let c = i * r, l = Math.sqrt(Math.max(0, n * n - c * c));
@@ -3570,18 +3591,18 @@ function oo(e, t, n, r, i = Math.PI / 4) {
 	return s;
 }
 // src/player/Legend.svelte
-var so = /* @__PURE__ */ q("<li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path stroke-width=\".7\"></path></svg> </li>"), co = /* @__PURE__ */ xr("<line stroke-width=\"1.4\"></line>"), lo = /* @__PURE__ */ q("<details class=\"legend s8t6g\"><summary class=\"s8t6g\"> </summary> <ul class=\"s8t6g\"><!> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><circle cx=\"13\" cy=\"10\" r=\"4\" fill=\"#fff\" stroke-width=\"1.2\"></circle></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><circle cx=\"13\" cy=\"10\" r=\"8.500\" fill=\"#fff\" stroke-width=\"2\"></circle><circle cx=\"13\" cy=\"10\" r=\"4.500\"></circle></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M2 14H22M22 14l-5-3M22 14l-5 3\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M1 10H25\" stroke-width=\"1.400\" stroke-dasharray=\"4 3\"></path><path d=\"M10 7l6 6M16 7l-6 6\" stroke-width=\"1.800\"></path></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M2 17Q13 -4 24 17\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M13 1l2 6 5-3-3 5 6 1-6 2 3 5-5-3-2 6-2-6-5 3 3-5-6-2 6-1-3-5 5 3z\" stroke=\"#7A2E1D\" stroke-width=\"1.3\" fill=\"none\"></path></svg> </li></ul></details>");
-function uo(e, t) {
+var lo = /* @__PURE__ */ q("<li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path stroke-width=\".7\"></path></svg> </li>"), uo = /* @__PURE__ */ xr("<line stroke-width=\"1.4\"></line>"), fo = /* @__PURE__ */ q("<details class=\"legend s8t6g\"><summary class=\"s8t6g\"> </summary> <ul class=\"s8t6g\"><!> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><circle cx=\"13\" cy=\"10\" r=\"4\" fill=\"#fff\" stroke-width=\"1.2\"></circle></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><circle cx=\"13\" cy=\"10\" r=\"8.500\" fill=\"#fff\" stroke-width=\"2\"></circle><circle cx=\"13\" cy=\"10\" r=\"4.500\"></circle></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M2 14H22M22 14l-5-3M22 14l-5 3\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M1 10H25\" stroke-width=\"1.400\" stroke-dasharray=\"4 3\"></path><path d=\"M10 7l6 6M16 7l-6 6\" stroke-width=\"1.800\"></path></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M2 17Q13 -4 24 17\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M13 1l2 6 5-3-3 5 6 1-6 2 3 5-5-3-2 6-2-6-5 3 3-5-6-2 6-1-3-5 5 3z\" stroke=\"#7A2E1D\" stroke-width=\"1.3\" fill=\"none\"></path></svg> </li></ul></details>");
+function po(e, t) {
 	j(t, !0);
-	var n = lo(), r = R(n), i = z(r, !0), a = B(r, 2), o = R(a);
+	var n = fo(), r = R(n), i = z(r, !0), a = B(r, 2), o = R(a);
 	Z(o, 17, () => t.show.page.stage.authorities, (e) => e.id, (e, n) => {
-		var r = so(), i = R(r), a = R(i);
+		var r = lo(), i = R(r), a = R(i);
 		Q(a, "stroke", "#23201B"), A(i);
 		var o = B(i);
 		A(r), V((e, t, n) => {
 			Q(a, "d", e), Q(a, "fill", t), Y(o, ` ${n ?? ""}`);
 		}, [
-			() => na(W(n).look, 13, 10, 6),
+			() => ia(W(n).look, 13, 10, 6),
 			() => $(W(n).look),
 			() => t.words.pick(W(n).title)
 		]), J(e, r);
@@ -3589,10 +3610,10 @@ function uo(e, t) {
 	var s = B(o, 2), c = R(s), l = z(c), u = B(c);
 	A(s);
 	var d = B(s, 2), f = R(d);
-	Z(f, 21, () => oo(13, 10, 9, 3.5), Ir, (e, t, n) => {
+	Z(f, 21, () => co(13, 10, 9, 3.5), Ir, (e, t, n) => {
 		var r = /* @__PURE__ */ P(() => m(W(t), 4));
 		let i = () => W(r)[0], a = () => W(r)[1], o = () => W(r)[2], s = () => W(r)[3];
-		var c = co();
+		var c = uo();
 		V((e) => {
 			Q(c, "x1", i()), Q(c, "y1", a()), Q(c, "x2", o()), Q(c, "y2", s()), Q(c, "stroke", e);
 		}, [() => $(n % 2)]), J(e, c);
@@ -3633,8 +3654,8 @@ function uo(e, t) {
 	]), J(e, n), M();
 }
 // src/player/Live.svelte
-var fo = /* @__PURE__ */ q("<p class=\"unseen\" role=\"status\" aria-live=\"polite\"> </p>");
-function po(e, t) {
+var mo = /* @__PURE__ */ q("<p class=\"unseen\" role=\"status\" aria-live=\"polite\"> </p>");
+function ho(e, t) {
 	j(t, !0);
 	let n = /* @__PURE__ */ I(""), r = -1, i = 0, a = 0, o = /* @__PURE__ */ P(() => t.show.row >= 0 ? t.show.row : (t.show.playing ? t.show.great : t.show.main).last(t.show.shown));
 	pn(() => {
@@ -3649,14 +3670,14 @@ function po(e, t) {
 		let a = t.show.happenings[e];
 		a && (r = e, i = performance.now(), L(n, t.speech.live(a), !0));
 	}
-	var c = fo(), l = z(c, !0);
+	var c = mo(), l = z(c, !0);
 	V(() => Y(l, W(n))), J(e, c), M();
 }
 // src/player/Log.svelte
-var mo = /* @__PURE__ */ q("<option> </option>"), ho = /* @__PURE__ */ q("<li class=\"s1l7g\"><button type=\"button\"><span class=\"when s1l7g\"><!> </span> <span class=\"what s1l7g\"> </span></button></li>"), go = /* @__PURE__ */ q("<li class=\"none s1l7g\"> </li>"), _o = /* @__PURE__ */ q("<div class=\"log s1l7g\"><label class=\"filter s1l7g\"> <select class=\"s1l7g\"></select> <span class=\"s1l7g\"> </span></label> <div class=\"scroll s1l7g\" role=\"group\"><ol class=\"s1l7g\"></ol></div></div>");
-function vo(e, t) {
+var go = /* @__PURE__ */ q("<option> </option>"), _o = /* @__PURE__ */ q("<li class=\"s1l7g\"><button type=\"button\"><span class=\"when s1l7g\"><!> </span> <span class=\"what s1l7g\"> </span></button></li>"), vo = /* @__PURE__ */ q("<li class=\"none s1l7g\"> </li>"), yo = /* @__PURE__ */ q("<div class=\"log s1l7g\"><label class=\"filter s1l7g\"> <select class=\"s1l7g\"></select> <span class=\"s1l7g\"> </span></label> <div class=\"scroll s1l7g\" role=\"group\"><ol class=\"s1l7g\"></ol></div></div>");
+function bo(e, t) {
 	j(t, !0);
-	let n = Oi(t, "show", 7), r = /* @__PURE__ */ I(void 0), i = /* @__PURE__ */ I(0), a = /* @__PURE__ */ I(400), o = -Infinity, s = /* @__PURE__ */ P(() => t.speech.words), c = /* @__PURE__ */ P(() => n().listed.rows), l = /* @__PURE__ */ P(() => n().row >= 0 && W(c).includes(n().row) ? W(c).indexOf(n().row) : va(n().listed.minutes, n().shown)), u = /* @__PURE__ */ P(() => Math.max(0, Math.floor(W(i) / 62) - 4)), d = /* @__PURE__ */ P(() => Math.min(W(c).length, Math.ceil((W(i) + W(a)) / 62) + 4)), f = /* @__PURE__ */ P(() => [
+	let n = Oi(t, "show", 7), r = /* @__PURE__ */ I(void 0), i = /* @__PURE__ */ I(0), a = /* @__PURE__ */ I(400), o = -Infinity, s = /* @__PURE__ */ P(() => t.speech.words), c = /* @__PURE__ */ P(() => n().listed.rows), l = /* @__PURE__ */ P(() => n().row >= 0 && W(c).includes(n().row) ? W(c).indexOf(n().row) : ba(n().listed.minutes, n().shown)), u = /* @__PURE__ */ P(() => Math.max(0, Math.floor(W(i) / 62) - 4)), d = /* @__PURE__ */ P(() => Math.min(W(c).length, Math.ceil((W(i) + W(a)) / 62) + 4)), f = /* @__PURE__ */ P(() => [
 		"main",
 		"all",
 		"unit",
@@ -3682,9 +3703,9 @@ function vo(e, t) {
 	function m(e) {
 		o = performance.now(), n().playing = !1, n().visit(e), t.onWhy(e);
 	}
-	var h = _o(), g = R(h), _ = R(g), v = B(_);
+	var h = yo(), g = R(h), _ = R(g), v = B(_);
 	Z(v, 20, () => W(f), (e) => e, (e, t) => {
-		var n = mo(), r = z(n, !0), i = {};
+		var n = go(), r = z(n, !0), i = {};
 		V((e) => {
 			Y(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
 		}, [() => W(s).t(`filter_${t}`)]), J(e, n);
@@ -3695,14 +3716,14 @@ function vo(e, t) {
 	let S;
 	Z(x, 22, () => W(c).slice(W(u), W(d)), (e) => e, (e, r, i) => {
 		let a = /* @__PURE__ */ P(() => n().happenings[r]), o = /* @__PURE__ */ P(() => W(u) + W(i));
-		var s = ho();
+		var s = _o();
 		let d;
 		var f = R(s);
 		let h;
 		var g = R(f), _ = R(g), v = (e) => {
 			{
 				let t = /* @__PURE__ */ P(() => n().page.stage.authorities[W(a).authority]?.look ?? -1);
-				oa(e, {
+				ca(e, {
 					get look() {
 						return W(t);
 					},
@@ -3727,7 +3748,7 @@ function vo(e, t) {
 			}), Y(y, ` ${e ?? ""}`), Y(b, t);
 		}, [() => t.speech.moment(W(a).minute), () => t.speech.sentence(W(a))]), K("click", f, () => m(r)), K("keydown", f, (e) => p(e, W(o))), J(e, s);
 	}, (e) => {
-		var t = go(), n = z(t, !0);
+		var t = vo(), n = z(t, !0);
 		V((e) => Y(n, e), [() => W(s).t("no_events")]), J(e, t);
 	}), A(x), A(b), Ti(b, (e) => L(r, e), () => W(r)), A(h), V((e, t, n) => {
 		Y(_, `${e ?? ""} `), Y(y, t), Q(b, "aria-label", n), S = Qr(x, "", S, { height: `${W(c).length * 62}px` });
@@ -3744,7 +3765,7 @@ fr([
 	"keydown"
 ]);
 // src/player/hand.ts
-var yo = 3, bo = class {
+var xo = 3, So = class {
 	canvas;
 	moved;
 	zoom = {
@@ -3767,7 +3788,7 @@ var yo = 3, bo = class {
 		}, this.moved(this.zoom, t);
 	}
 	scaleBy(e, t, n = !1) {
-		let [r, i] = t ?? [this.canvas.clientWidth / 2, this.canvas.clientHeight / 2], a = xo(this.zoom, e, r, i, this.least, this.most);
+		let [r, i] = t ?? [this.canvas.clientWidth / 2, this.canvas.clientHeight / 2], a = Co(this.zoom, e, r, i, this.least, this.most);
 		return a.k !== this.zoom.k && (this.set(a, n), !0);
 	}
 	hold() {
@@ -3775,13 +3796,13 @@ var yo = 3, bo = class {
 			signal: e.signal,
 			passive: !1
 		});
-		t("wheel", (e) => this.scaleBy(2 ** So(e), this.at(e), !0) && e.preventDefault()), t("pointerdown", (t) => t.pointerType !== "touch" && t.button === 0 && this.drag(t, e.signal));
+		t("wheel", (e) => this.scaleBy(2 ** wo(e), this.at(e), !0) && e.preventDefault()), t("pointerdown", (t) => t.pointerType !== "touch" && t.button === 0 && this.drag(t, e.signal));
 		let n = [];
 		return t("touchstart", (e) => n = this.fingers(e)), t("touchend", (e) => n = this.fingers(e)), t("touchmove", (e) => {
 			let t = this.fingers(e);
 			if (t.length === 2 && n.length === 2) {
 				e.preventDefault();
-				let [r, i] = [Co(n), Co(t)], [a, o] = [wo(n), wo(t)], s = xo(this.zoom, i / (r || 1), a[0], a[1], this.least, this.most);
+				let [r, i] = [To(n), To(t)], [a, o] = [Eo(n), Eo(t)], s = Co(this.zoom, i / (r || 1), a[0], a[1], this.least, this.most);
 				this.set({
 					...s,
 					x: s.x + o[0] - a[0],
@@ -3796,7 +3817,7 @@ var yo = 3, bo = class {
 		t.addEventListener("abort", () => a.abort(), { signal: a.signal });
 		let o = (t) => {
 			let [r, a] = [t.clientX - e.clientX, t.clientY - e.clientY];
-			i ||= Math.hypot(r, a) > yo, i && this.set({
+			i ||= Math.hypot(r, a) > xo, i && this.set({
 				k: n.k,
 				x: n.x + r,
 				y: n.y + a
@@ -3820,7 +3841,7 @@ var yo = 3, bo = class {
 		return [...e.targetTouches].slice(0, 2).map((e) => this.at(e));
 	}
 };
-function xo({ k: e, x: t, y: n }, r, i, a, o = 0, s = Infinity) {
+function Co({ k: e, x: t, y: n }, r, i, a, o = 0, s = Infinity) {
 	let c = Math.min(s, Math.max(o, e * r));
 	return {
 		k: c,
@@ -3828,27 +3849,27 @@ function xo({ k: e, x: t, y: n }, r, i, a, o = 0, s = Infinity) {
 		y: a - (a - n) * c / e
 	};
 }
-function So(e) {
+function wo(e) {
 	let t = e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002;
 	return -e.deltaY * t * (e.ctrlKey ? 10 : 1);
 }
-var Co = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), wo = ([e, t]) => [(e[0] + t[0]) / 2, (e[1] + t[1]) / 2], To = "#F6F2E9", Eo = "#DFEAF0", Do = "#B9CEDA", Oo = "#E6DCC8", ko = {
+var To = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), Eo = ([e, t]) => [(e[0] + t[0]) / 2, (e[1] + t[1]) / 2], Do = "#F6F2E9", Oo = "#DFEAF0", ko = "#B9CEDA", Ao = "#E6DCC8", jo = {
 	river: {
-		stroke: Eo,
-		casing: Do,
+		stroke: Oo,
+		casing: ko,
 		width: 2.5,
 		metres: 70,
 		over: 1
 	},
 	canal: {
-		stroke: Eo,
-		casing: Do,
+		stroke: Oo,
+		casing: ko,
 		width: 1.6,
 		metres: 28,
 		over: 1
 	},
 	ring: {
-		stroke: Oo,
+		stroke: Ao,
 		width: 2.2,
 		metres: 40,
 		over: 2
@@ -3860,13 +3881,13 @@ var Co = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), wo = ([e, t]) => [(e[
 		over: 2
 	},
 	street: {
-		stroke: Oo,
+		stroke: Ao,
 		width: 1.3,
 		metres: 22,
 		over: 2
 	},
 	road: {
-		stroke: Oo,
+		stroke: Ao,
 		width: 1.3,
 		metres: 22,
 		over: 2
@@ -3896,24 +3917,24 @@ var Co = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), wo = ([e, t]) => [(e[
 		over: 3
 	},
 	coast: {
-		stroke: Do,
+		stroke: ko,
 		width: 1,
 		over: 1
 	}
-}, Ao = {
+}, Mo = {
 	land: {
-		fill: To,
-		stroke: Do,
+		fill: Do,
+		stroke: ko,
 		width: .8
 	},
 	coast: {
-		fill: To,
-		stroke: Do,
+		fill: Do,
+		stroke: ko,
 		width: .8
 	},
 	island: {
-		fill: To,
-		stroke: Do,
+		fill: Do,
+		stroke: ko,
 		width: .8,
 		over: 1.5
 	},
@@ -3930,7 +3951,7 @@ var Co = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), wo = ([e, t]) => [(e[
 	},
 	square: {
 		fill: "#FBF8F1",
-		stroke: Oo,
+		stroke: Ao,
 		width: .6,
 		over: 2.5
 	},
@@ -3946,14 +3967,14 @@ var Co = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), wo = ([e, t]) => [(e[
 		width: .8,
 		over: 5
 	}
-}, jo = {
+}, No = {
 	rail: "railway",
 	avenue: "street",
 	rampart: "wall",
 	fortress: "wall",
 	boundary: "border",
 	province: "border"
-}, Mo = class {
+}, Po = class {
 	metres;
 	names = [];
 	drawn = [];
@@ -3974,10 +3995,10 @@ var Co = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), wo = ([e, t]) => [(e[
 	}
 	add({ geometry: e, properties: t }, n) {
 		if (!e) return;
-		let r = String(t?.kind ?? ""), i = jo[r] ?? r, a = e.type.includes("Polygon"), o = { ...(a ? Ao[i] : ko[i]) ?? No(i, a) };
+		let r = String(t?.kind ?? ""), i = No[r] ?? r, a = e.type.includes("Polygon"), o = { ...(a ? Mo[i] : jo[i]) ?? Fo(i, a) };
 		typeof t?.width_m == "number" && (o.metres = t.width_m);
-		let s = new Path2D(), c = (e) => n([e[0] ?? 0, e[1] ?? 0]), l = Po(e).map((e) => e.map(c));
-		for (let e of l) Fo(s, e, a);
+		let s = new Path2D(), c = (e) => n([e[0] ?? 0, e[1] ?? 0]), l = Io(e).map((e) => e.map(c));
+		for (let e of l) Lo(s, e, a);
 		if (this.drawn.push({
 			path: s,
 			style: o,
@@ -4007,7 +4028,7 @@ var Co = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), wo = ([e, t]) => [(e[
 		}
 	}
 	draw(e, t, n, r) {
-		e.setTransform(1, 0, 0, 1, 0, 0), e.fillStyle = this.sea ? Eo : To, e.fillRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(t.k * n, 0, 0, t.k * n, t.x * n, t.y * n), e.lineJoin = e.lineCap = "round";
+		e.setTransform(1, 0, 0, 1, 0, 0), e.fillStyle = this.sea ? Oo : Do, e.fillRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(t.k * n, 0, 0, t.k * n, t.x * n, t.y * n), e.lineJoin = e.lineCap = "round";
 		let i = !1;
 		for (let { path: n, style: a, area: o } of this.drawn) !i && (a.over ?? 0) > 1 && (i = this.drawLinks(e, t.k)), o && a.fill && (e.fillStyle = a.fill, e.fill(n, "evenodd")), a.stroke && this.stroke(e, n, a, t.k, r);
 		i || this.drawLinks(e, t.k);
@@ -4020,23 +4041,23 @@ var Co = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), wo = ([e, t]) => [(e[
 		return e.strokeStyle = "#E9E1D0", e.lineWidth = 1.2 / t, e.setLineDash([]), e.stroke(this.links), !0;
 	}
 };
-function No(e, t) {
+function Fo(e, t) {
 	return /water|river|lake|sea|canal|pond/.test(e) ? t ? {
-		fill: Eo,
-		stroke: Do,
+		fill: Oo,
+		stroke: ko,
 		width: .8,
 		over: 1
-	} : ko.river : t ? {
+	} : jo.river : t ? {
 		fill: "#F1EADB",
 		width: 0,
 		over: .4
 	} : {
-		stroke: Oo,
+		stroke: Ao,
 		width: 1,
 		over: 2
 	};
 }
-function Po(e) {
+function Io(e) {
 	switch (e.type) {
 		case "LineString": return [e.coordinates];
 		case "MultiLineString":
@@ -4045,19 +4066,19 @@ function Po(e) {
 		default: return [];
 	}
 }
-function Fo(e, t, n) {
+function Lo(e, t, n) {
 	t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), n && e.closePath();
 }
 // src/player/pack.ts
-var Io = Math.PI * (3 - Math.sqrt(5));
-function Lo(e, t, n, r = 1.5) {
+var Ro = Math.PI * (3 - Math.sqrt(5));
+function zo(e, t, n, r = 1.5) {
 	let i = [];
-	return e.forEach((a, o) => i.push(Ro(a, t[o] ?? 0, n, r, e, i))), i;
+	return e.forEach((a, o) => i.push(Bo(a, t[o] ?? 0, n, r, e, i))), i;
 }
-function Ro(e, t, n, r, i, a) {
+function Bo(e, t, n, r, i, a) {
 	let o = t < 0 ? Math.PI : t > 0 ? 0 : Math.PI / 2;
 	for (let t = 0; t < 4e3; t++) {
-		let s = n + e + r + t * .25, c = o + (t * Io % (2 * Math.PI) - Math.PI) * .42, l = {
+		let s = n + e + r + t * .25, c = o + (t * Ro % (2 * Math.PI) - Math.PI) * .42, l = {
 			x: Math.cos(c) * s,
 			y: Math.sin(c) * s
 		};
@@ -4069,7 +4090,7 @@ function Ro(e, t, n, r, i, a) {
 	};
 }
 // src/player/crowd.ts
-var zo = class {
+var Vo = class {
 	index;
 	body;
 	x = NaN;
@@ -4080,7 +4101,7 @@ var zo = class {
 	leg = null;
 	stretch = 0;
 	angle = 0;
-	face = Bo;
+	face = Ho;
 	stamp = null;
 	road = null;
 	faces = [];
@@ -4091,7 +4112,7 @@ var zo = class {
 		let { leg: n } = this;
 		return n ? (this.road?.leg !== n && (this.road = {
 			leg: n,
-			way: new Wo(n.path, t)
+			way: new Ko(n.path, t)
 		}), this.road.way.at((e - n.start) / Math.max(1, n.end - n.start))) : [
 			0,
 			0,
@@ -4100,10 +4121,10 @@ var zo = class {
 		];
 	}
 	read(e, t) {
-		let n = Math.max(0, va(this.body.minutes, e));
-		this.face = this.faces[n] ??= Vo(this.body.track.steps[n] ?? [], t);
+		let n = Math.max(0, ba(this.body.minutes, e));
+		this.face = this.faces[n] ??= Uo(this.body.track.steps[n] ?? [], t);
 	}
-}, Bo = {
+}, Ho = {
 	outer: 0,
 	inner: 0,
 	lead: -1,
@@ -4112,7 +4133,7 @@ var zo = class {
 	shares: [],
 	neutral: !0
 };
-function Vo(e, t) {
+function Uo(e, t) {
 	let n = e.slice(7, 7 + t), r = e.slice(7 + t, 7 + 2 * t), i = n.reduce((e, t) => e + t, 0), a = Math.max(i, r.reduce((e, t) => e + t, 0)), o = Math.max(...n, 0), s = o > 0 ? n.indexOf(o) : e[4] ?? -1, c = r.map((e) => a > 0 ? e / a : 0);
 	return {
 		outer: Math.sqrt(a),
@@ -4124,7 +4145,7 @@ function Vo(e, t) {
 		neutral: i === 0
 	};
 }
-var Ho = class {
+var Wo = class {
 	reel;
 	points;
 	looks;
@@ -4133,9 +4154,9 @@ var Ho = class {
 	seats = /* @__PURE__ */ new Map();
 	last = NaN;
 	constructor(e, t, n) {
-		this.reel = e, this.points = t, this.looks = n, this.marks = e.bodies.map((e, t) => new zo(t, e));
+		this.reel = e, this.points = t, this.looks = n, this.marks = e.bodies.map((e, t) => new Vo(t, e));
 		let r = 1;
-		for (let { body: t } of this.marks) for (let n of t.track.steps) r = Math.max(r, Vo(n, e.authorities).outer);
+		for (let { body: t } of this.marks) for (let n of t.track.steps) r = Math.max(r, Uo(n, e.authorities).outer);
 		this.scale = 15 / Math.max(r, 12);
 	}
 	move(e, t, n, r, i) {
@@ -4155,13 +4176,13 @@ var Ho = class {
 	}
 	march(e, t, n, r) {
 		let [i, a, o, s] = e.onWay(t, this.points), c = e.index * 7 % 5 - 2;
-		return e.moving = !0, e.stretch = s, e.angle = o, Uo(e, i * n.k + n.x - Math.sin(o) * c * 3, a * n.k + n.y + Math.cos(o) * c * 3, r);
+		return e.moving = !0, e.stretch = s, e.angle = o, Go(e, i * n.k + n.x - Math.sin(o) * c * 3, a * n.k + n.y + Math.cos(o) * c * 3, r);
 	}
 	stand(e, t, n, r, i) {
 		let a = this.points[e], o = !1, s = this.seatsOf(e, t, r);
 		for (let e of t) {
 			let t = s.get(e.index);
-			e.shown = a !== void 0 && t !== void 0, a && t && (e.moving = !1, o = Uo(e, a[0] * n.k + n.x + t.x, a[1] * n.k + n.y + t.y, i) || o);
+			e.shown = a !== void 0 && t !== void 0, a && t && (e.moving = !1, o = Go(e, a[0] * n.k + n.x + t.x, a[1] * n.k + n.y + t.y, i) || o);
 		}
 		return o;
 	}
@@ -4170,7 +4191,7 @@ var Ho = class {
 		for (let e of t) r = Math.imul(r ^ e.index + 1, 16777619) + Math.round(e.r * 2) * 31 + e.face.lead | 0;
 		let i = this.seats.get(e);
 		if (i?.key === r) return i.seats;
-		let a = [...t].sort((e, t) => t.r - e.r || e.index - t.index), o = Lo(a.map((e) => e.r), a.map((e) => [-1, 1][this.looks[e.face.lead]?.look ?? -1] ?? 0), 6 * n), s = new Map(a.map((e, t) => [e.index, o[t]]));
+		let a = [...t].sort((e, t) => t.r - e.r || e.index - t.index), o = zo(a.map((e) => e.r), a.map((e) => [-1, 1][this.looks[e.face.lead]?.look ?? -1] ?? 0), 6 * n), s = new Map(a.map((e, t) => [e.index, o[t]]));
 		return this.seats.set(e, {
 			key: r,
 			seats: s
@@ -4182,10 +4203,10 @@ var Ho = class {
 		return r;
 	}
 };
-function Uo(e, t, n, r) {
+function Go(e, t, n, r) {
 	return r >= 1 || Number.isNaN(e.x) ? (e.x = t, e.y = n, !1) : (e.x += (t - e.x) * r, e.y += (n - e.y) * r, Math.abs(e.x - t) + Math.abs(e.y - n) > .4);
 }
-var Wo = class {
+var Ko = class {
 	stops;
 	ends = [];
 	length;
@@ -4211,11 +4232,11 @@ var Wo = class {
 	}
 };
 // src/player/labels.ts
-function Go(e, t, n = 0) {
+function qo(e, t, n = 0) {
 	return e.x < t.x + t.w + n && t.x < e.x + e.w + n && e.y < t.y + t.h + n && t.y < e.y + e.h + n;
 }
-var Ko = 2;
-function qo({ x: e, y: t, r: n, w: r, h: i }) {
+var Jo = 2;
+function Yo({ x: e, y: t, r: n, w: r, h: i }) {
 	let a = n + 5, o = n + 5;
 	return [
 		{
@@ -4268,11 +4289,11 @@ function qo({ x: e, y: t, r: n, w: r, h: i }) {
 		}
 	];
 }
-function Jo(e, t, n = [], r = Infinity, i = 3) {
+function Xo(e, t, n = [], r = Infinity, i = 3) {
 	let a = [...n], o = [];
 	for (let n of [...e].sort((e, t) => t.weight - e.weight || e.id - t.id)) {
 		if (o.length >= r) break;
-		let e = qo(n).find((e) => Yo(e, t) && !a.some((t) => (t.weight ?? Infinity) > n.weight - Ko && Go(e, t, i)));
+		let e = Yo(n).find((e) => Zo(e, t) && !a.some((t) => (t.weight ?? Infinity) > n.weight - Jo && qo(e, t, i)));
 		e && (a.push(e), o.push({
 			id: n.id,
 			text: n.text,
@@ -4281,14 +4302,14 @@ function Jo(e, t, n = [], r = Infinity, i = 3) {
 	}
 	return o;
 }
-function Yo(e, t) {
+function Zo(e, t) {
 	return e.x >= t.x && e.y >= t.y && e.x + e.w <= t.x + t.w && e.y + e.h <= t.y + t.h;
 }
-function Xo(e, t, n) {
+function Qo(e, t, n) {
 	let r = null, i = t * 1.15;
 	for (let a = 1; a < e.length; a++) {
-		let [o, s] = [e[a - 1], e[a]], c = e[a + 1], l = c && Math.abs(Zo(o, s, c)) < .35 ? c : s, u = Math.hypot(l[0] - o[0], l[1] - o[1]), [d, f] = [(o[0] + l[0]) / 2, (o[1] + l[1]) / 2];
-		if (u <= i || !Yo({
+		let [o, s] = [e[a - 1], e[a]], c = e[a + 1], l = c && Math.abs($o(o, s, c)) < .35 ? c : s, u = Math.hypot(l[0] - o[0], l[1] - o[1]), [d, f] = [(o[0] + l[0]) / 2, (o[1] + l[1]) / 2];
+		if (u <= i || !Zo({
 			x: d - t / 2,
 			y: f - 6,
 			w: t,
@@ -4303,31 +4324,31 @@ function Xo(e, t, n) {
 	}
 	return r;
 }
-function Zo(e, t, n) {
+function $o(e, t, n) {
 	let r = Math.atan2(t[1] - e[1], t[0] - e[0]), i = Math.atan2(n[1] - t[1], n[0] - t[0]);
 	return Math.atan2(Math.sin(i - r), Math.cos(i - r));
 }
 // src/player/paint-sites.ts
-function Qo(e, t) {
+function es(e, t) {
 	return (2.6 + Math.min(6, Math.max(0, e.worth)) * .55) * Math.min(1.7, Math.max(.85, t));
 }
-function $o(e, t) {
+function ts(e, t) {
 	let { x: n, y: r, r: i } = t;
-	t.contested && es(e, n, r, i * 2.4 + 5), e.globalAlpha = 1, e.beginPath(), t.unknown || t.look < 0 ? e.arc(n, r, t.unknown ? i : i * .75, 0, 2 * Math.PI) : ta(e, t.look, n, r, i), e.lineWidth = 3.2, e.strokeStyle = "#FFFFFF", e.stroke(), e.fillStyle = "#FFFFFF", e.fill(), !t.unknown && t.look >= 0 && (e.globalAlpha = .25 + .75 * t.sure, e.fillStyle = $(t.look), e.fill(), e.globalAlpha = 1), e.lineWidth = t.look < 0 || t.unknown ? 1.1 : t.sure < 1 ? 1.3 : .8, e.strokeStyle = t.look < 0 || t.unknown ? Qi : t.sure < 1 ? $(t.look) : "#23201B", t.unknown && e.setLineDash([2, 2]), e.stroke(), e.setLineDash([]), t.unknown && ns(e, n, r, i);
+	t.contested && ns(e, n, r, i * 2.4 + 5), e.globalAlpha = 1, e.beginPath(), t.unknown || t.look < 0 ? e.arc(n, r, t.unknown ? i : i * .75, 0, 2 * Math.PI) : ra(e, t.look, n, r, i), e.lineWidth = 3.2, e.strokeStyle = "#FFFFFF", e.stroke(), e.fillStyle = "#FFFFFF", e.fill(), !t.unknown && t.look >= 0 && (e.globalAlpha = .25 + .75 * t.sure, e.fillStyle = $(t.look), e.fill(), e.globalAlpha = 1), e.lineWidth = t.look < 0 || t.unknown ? 1.1 : t.sure < 1 ? 1.3 : .8, e.strokeStyle = t.look < 0 || t.unknown ? ea : t.sure < 1 ? $(t.look) : "#23201B", t.unknown && e.setLineDash([2, 2]), e.stroke(), e.setLineDash([]), t.unknown && is(e, n, r, i);
 }
-function es(e, t, n, r) {
-	e.lineWidth = 1.5, oo(t, n, r, 4).forEach(([t, n, r, i], a) => {
+function ns(e, t, n, r) {
+	e.lineWidth = 1.5, co(t, n, r, 4).forEach(([t, n, r, i], a) => {
 		e.beginPath(), e.moveTo(t, n), e.lineTo(r, i), e.strokeStyle = $(a % 2), e.globalAlpha = .55, e.stroke();
 	}), e.globalAlpha = 1;
 }
-function ts(e, { x: t, y: n, r, look: i }, a) {
+function rs(e, { x: t, y: n, r, look: i }, a) {
 	a < 0 || a >= 1 || (e.beginPath(), e.arc(t, n, r + 3 + a * 22, 0, 2 * Math.PI), e.globalAlpha = (1 - a) * .9, e.strokeStyle = $(i), e.lineWidth = 2.5 * (1 - a) + .5, e.stroke(), e.globalAlpha = 1);
 }
-function ns(e, t, n, r) {
+function is(e, t, n, r) {
 	e.fillStyle = "#5C564B", e.font = `600 ${Math.round(r * 1.7)}px Georgia, serif`, e.textAlign = "center", e.textBaseline = "middle", e.fillText("?", t, n + .5);
 }
 // src/player/names.ts
-var rs = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", Georgia, \"PT Serif\", serif", is = class {
+var as = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", Georgia, \"PT Serif\", serif", os = class {
 	canvas;
 	stage;
 	points;
@@ -4371,7 +4392,7 @@ var rs = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 		let t = this.stage.sites[e]?.worth ?? 0, n = (t >= 4 ? 15 : t >= 2 ? 13 : 12) - (this.width < 560 ? 2 : 0);
 		return {
 			size: n,
-			font: `${t >= 4 ? 600 : 400} ${n}px ${rs}`
+			font: `${t >= 4 ? 600 : 400} ${n}px ${as}`
 		};
 	}
 	places(e, t, n, r, i) {
@@ -4379,7 +4400,7 @@ var rs = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 		return this.stage.sites.forEach((i, c) => {
 			let l = this.points[c], [u, d] = [l[0] * t.k + t.x, l[1] * t.k + t.y];
 			if (u < -40 || d < -20 || u > this.width + 40 || d > this.height + 20) return;
-			let f = Qo(i, n), { size: p, font: m } = this.font(c), h = this.words.pick(i.title), g = i.worth + (s.has(c) ? 3 : 0) + (c === r ? 100 : 0);
+			let f = es(i, n), { size: p, font: m } = this.font(c), h = this.words.pick(i.title), g = i.worth + (s.has(c) ? 3 : 0) + (c === r ? 100 : 0);
 			o.push({
 				x: u - f,
 				y: d - f,
@@ -4396,12 +4417,12 @@ var rs = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 				r: f,
 				weight: g
 			});
-		}), Jo(a, i, o, Math.max(8, Math.round(this.width * this.height / 16e3)), 4);
+		}), Xo(a, i, o, Math.max(8, Math.round(this.width * this.height / 16e3)), 4);
 	}
 	lying(e, t, n, r) {
 		let i = [], a = [...r, ...this.reserved];
 		for (let { title: r, line: o, water: s } of this.lines) {
-			let c = this.words.pick(r), l = this.measure(e, c, as(s)) + (s ? c.length * 1.5 : 0), u = Xo(o.map((e) => [e[0] * t.k + t.x, e[1] * t.k + t.y]), l, n);
+			let c = this.words.pick(r), l = this.measure(e, c, ss(s)) + (s ? c.length * 1.5 : 0), u = Qo(o.map((e) => [e[0] * t.k + t.x, e[1] * t.k + t.y]), l, n);
 			if (!u) continue;
 			let [d, f] = [Math.abs(Math.cos(u.angle)) * l + 14, Math.abs(Math.sin(u.angle)) * l + 14], p = {
 				x: u.x - d / 2,
@@ -4409,7 +4430,7 @@ var rs = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 				w: d,
 				h: f
 			};
-			a.some((e) => Go(p, e)) || (a.push(p), i.push({
+			a.some((e) => qo(p, e)) || (a.push(p), i.push({
 				text: c,
 				...u,
 				water: s
@@ -4418,42 +4439,42 @@ var rs = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 		return i;
 	}
 	lay(e, { text: t, x: n, y: r, angle: i, water: a }) {
-		e.save(), e.translate(n, r), e.rotate(i), e.font = as(a), "letterSpacing" in e && (e.letterSpacing = a ? "1.5px" : "0px"), e.textAlign = "center", e.textBaseline = "middle", e.lineJoin = "round", e.lineWidth = 3, e.strokeStyle = a ? "rgba(223,234,240,.9)" : "rgba(246,242,233,.9)", e.strokeText(t, 0, 0), e.fillStyle = a ? "#3B6A84" : "#75695A", e.fillText(t, 0, 0), e.restore();
+		e.save(), e.translate(n, r), e.rotate(i), e.font = ss(a), "letterSpacing" in e && (e.letterSpacing = a ? "1.5px" : "0px"), e.textAlign = "center", e.textBaseline = "middle", e.lineJoin = "round", e.lineWidth = 3, e.strokeStyle = a ? "rgba(223,234,240,.9)" : "rgba(246,242,233,.9)", e.strokeText(t, 0, 0), e.fillStyle = a ? "#3B6A84" : "#75695A", e.fillText(t, 0, 0), e.restore();
 	}
 	write(e, { id: t, text: n, x: r, y: i, h: a }) {
 		let { font: o } = this.font(t);
 		e.font = o, e.textAlign = "left", e.textBaseline = "middle", e.lineJoin = "round", e.lineWidth = 3.4, e.strokeStyle = "rgba(251,248,241,.92)", e.strokeText(n, r, i + a / 2), e.fillStyle = "#23201B", e.fillText(n, r, i + a / 2);
 	}
 };
-function as(e) {
-	return e ? `italic 13px ${rs}` : `italic 11px ${rs}`;
+function ss(e) {
+	return e ? `italic 13px ${as}` : `italic 11px ${as}`;
 }
 // src/player/paint-signals.ts
-function os(e, t, n, r) {
-	t.length < 2 || (e.beginPath(), t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), ss(e, t[t.length - 2], t[t.length - 1], r ? 9 : 6), e.strokeStyle = $(n), e.globalAlpha = r ? 1 : .6, e.lineWidth = r ? 2.6 : 1.4, e.stroke(), e.globalAlpha = 1);
+function cs(e, t, n, r) {
+	t.length < 2 || (e.beginPath(), t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), ls(e, t[t.length - 2], t[t.length - 1], r ? 9 : 6), e.strokeStyle = $(n), e.globalAlpha = r ? 1 : .6, e.lineWidth = r ? 2.6 : 1.4, e.stroke(), e.globalAlpha = 1);
 }
-function ss(e, t, [n, r], i) {
+function ls(e, t, [n, r], i) {
 	let a = Math.atan2(r - t[1], n - t[0]);
 	e.moveTo(n - Math.cos(a - .45) * i, r - Math.sin(a - .45) * i), e.lineTo(n, r), e.lineTo(n - Math.cos(a + .45) * i, r - Math.sin(a + .45) * i);
 }
-function cs(e, t, n, r, i, a) {
+function us(e, t, n, r, i, a) {
 	let o = i === "sent" || i === "heard" ? n : [(t[0] + n[0]) / 2, (t[1] + n[1]) / 2];
-	e.globalAlpha = Math.max(.12, .85 * (1 - a)), e.strokeStyle = e.fillStyle = $(r), e.lineWidth = 1.3, e.setLineDash(i === "heard" ? [1.5, 3] : [5, 4]), e.beginPath(), e.moveTo(...t), e.lineTo(...o), e.stroke(), e.setLineDash([]), i === "lost" && ls(e, o), i === "held" && us(e, t, o), i === "heard" && (e.beginPath(), e.arc(...n, 2.6, 0, 2 * Math.PI), e.fill()), e.globalAlpha = 1;
+	e.globalAlpha = Math.max(.12, .85 * (1 - a)), e.strokeStyle = e.fillStyle = $(r), e.lineWidth = 1.3, e.setLineDash(i === "heard" ? [1.5, 3] : [5, 4]), e.beginPath(), e.moveTo(...t), e.lineTo(...o), e.stroke(), e.setLineDash([]), i === "lost" && ds(e, o), i === "held" && fs(e, t, o), i === "heard" && (e.beginPath(), e.arc(...n, 2.6, 0, 2 * Math.PI), e.fill()), e.globalAlpha = 1;
 }
-function ls(e, [t, n]) {
+function ds(e, [t, n]) {
 	e.lineWidth = 2, e.beginPath(), e.moveTo(t - 4, n - 4), e.lineTo(t + 4, n + 4), e.moveTo(t + 4, n - 4), e.lineTo(t - 4, n + 4), e.stroke();
 }
-function us(e, t, [n, r]) {
+function fs(e, t, [n, r]) {
 	let i = Math.atan2(r - t[1], n - t[0]) + Math.PI / 2;
 	e.lineWidth = 3, e.beginPath(), e.moveTo(n - Math.cos(i) * 6, r - Math.sin(i) * 6), e.lineTo(n + Math.cos(i) * 6, r + Math.sin(i) * 6), e.stroke();
 }
-function ds(e, t, n, r, i) {
+function ps(e, t, n, r, i) {
 	let a = Math.hypot(n[0] - t[0], n[1] - t[1]), o = [(t[0] + n[0]) / 2, (t[1] + n[1]) / 2 - a * .35 - 12];
 	e.strokeStyle = $(r), e.globalAlpha = Math.max(.15, .9 * (1 - i)), e.lineWidth = 1.6, e.beginPath(), e.moveTo(...t), e.quadraticCurveTo(...o, ...n), e.stroke();
 	let s = Math.min(1, i * 2.5), c = (e) => (1 - s) ** 2 * t[e] + 2 * s * (1 - s) * o[e] + s * s * n[e];
-	s < 1 ? (e.fillStyle = "#23201B", e.beginPath(), e.arc(c(0), c(1), 3, 0, 2 * Math.PI), e.fill()) : fs(e, n, 1.1, i), e.globalAlpha = 1;
+	s < 1 ? (e.fillStyle = "#23201B", e.beginPath(), e.arc(c(0), c(1), 3, 0, 2 * Math.PI), e.fill()) : ms(e, n, 1.1, i), e.globalAlpha = 1;
 }
-function fs(e, [t, n], r, i) {
+function ms(e, [t, n], r, i) {
 	let [a, o] = [13 * r, 6 * r];
 	e.globalAlpha = Math.max(0, 1 - i), e.beginPath();
 	for (let r = 0; r < 16; r++) {
@@ -4463,7 +4484,7 @@ function fs(e, [t, n], r, i) {
 	e.closePath(), e.lineWidth = 1.6, e.strokeStyle = "#7A2E1D", e.stroke(), e.globalAlpha = 1;
 }
 // src/player/signals.ts
-var ps = {
+var hs = {
 	called: "sent",
 	demanded: "sent",
 	heard: "heard",
@@ -4471,7 +4492,7 @@ var ps = {
 	intercepted: "held",
 	suppressed: "held",
 	forged: "sent"
-}, ms = {
+}, gs = {
 	"fired-first": 1,
 	skirmished: .7,
 	assaulted: 1.2,
@@ -4479,8 +4500,8 @@ var ps = {
 	killed: .8,
 	"shot-disarmed": 1
 };
-function hs(e) {
-	let { minute: t, authority: n, unit: r, site: i } = e, a = ps[e.event];
+function _s(e) {
+	let { minute: t, authority: n, unit: r, site: i } = e, a = hs[e.event];
 	if (a && n >= 0 && (r >= 0 || i >= 0)) return {
 		kind: "call",
 		fate: a,
@@ -4496,7 +4517,7 @@ function hs(e) {
 		site: i,
 		authority: n
 	};
-	let o = ms[e.event];
+	let o = gs[e.event];
 	return o && i >= 0 ? {
 		kind: "fight",
 		minute: t,
@@ -4504,45 +4525,45 @@ function hs(e) {
 		strength: o
 	} : null;
 }
-var gs = class {
+var vs = class {
 	all;
 	minutes;
 	constructor(e) {
-		this.all = e.map(hs).filter((e) => e !== null), this.minutes = Int32Array.from(this.all, (e) => e.minute);
+		this.all = e.map(_s).filter((e) => e !== null), this.minutes = Int32Array.from(this.all, (e) => e.minute);
 	}
 	recent(e, t) {
-		return this.all.slice(va(this.minutes, e - t) + 1, va(this.minutes, e) + 1);
+		return this.all.slice(ba(this.minutes, e - t) + 1, ba(this.minutes, e) + 1);
 	}
-}, _s = [
+}, ys = [
 	[],
 	[2.5, 1.5],
 	[1, 2]
-], vs = "#23201B";
-function ys(e, t, n, r) {
+], bs = "#23201B";
+function xs(e, t, n, r) {
 	let { x: i, y: a, r: o, inner: s, face: c } = t, l = n[c.lead]?.look ?? -1;
-	e.beginPath(), e.arc(i, a, o + 1.6, 0, 2 * Math.PI), e.fillStyle = "#FFFFFF", e.fill(), s > .6 && (e.beginPath(), ta(e, Math.max(l, 0), i, a, l === 0 ? s : Math.min(s, o * .86)), e.fillStyle = $(l), e.fill()), bs(e, t, n), e.beginPath(), e.arc(i, a, o + 1.1, 0, 2 * Math.PI), e.strokeStyle = r ? vs : "rgba(35,32,27,.45)", e.lineWidth = r ? 2 : .6, e.stroke();
+	e.beginPath(), e.arc(i, a, o + 1.6, 0, 2 * Math.PI), e.fillStyle = "#FFFFFF", e.fill(), s > .6 && (e.beginPath(), ra(e, Math.max(l, 0), i, a, l === 0 ? s : Math.min(s, o * .86)), e.fillStyle = $(l), e.fill()), Ss(e, t, n), e.beginPath(), e.arc(i, a, o + 1.1, 0, 2 * Math.PI), e.strokeStyle = r ? bs : "rgba(35,32,27,.45)", e.lineWidth = r ? 2 : .6, e.stroke();
 }
-function bs(e, { x: t, y: n, r, face: i }, a) {
+function Ss(e, { x: t, y: n, r, face: i }, a) {
 	let o = -Math.PI / 2;
 	e.lineWidth = Math.max(1.2, Math.min(2.4, r * .25));
 	for (let s = 0; s < i.shares.length; s++) {
 		let c = i.shares[s];
 		if (c < .01) continue;
 		let l = o + c * 2 * Math.PI, u = a[s]?.look ?? 2;
-		e.beginPath(), e.arc(t, n, Math.max(1, r - e.lineWidth / 2 + .4), o, l), e.strokeStyle = $(u), r > 5 && e.setLineDash(_s[Math.min(u, 2)]), e.stroke(), o = l;
+		e.beginPath(), e.arc(t, n, Math.max(1, r - e.lineWidth / 2 + .4), o, l), e.strokeStyle = $(u), r > 5 && e.setLineDash(ys[Math.min(u, 2)]), e.stroke(), o = l;
 	}
 	r > 5 && e.setLineDash([]);
 }
-function xs(e, t, n, r, i) {
+function Cs(e, t, n, r, i) {
 	let a = (e, i) => [t + Math.cos(r + e) * i, n + Math.sin(r + e) * i];
 	e.beginPath(), e.moveTo(...a(0, 4)), e.lineTo(...a(2.1, 4)), e.lineTo(...a(-2.1, 4)), e.closePath(), e.fillStyle = $(i), e.fill(), e.strokeStyle = "#FFFFFF", e.lineWidth = .8, e.stroke();
 }
 // src/player/sprites.ts
-var Ss = 1500, Cs = 16, ws = 2 * Math.PI / Cs;
-function Ts(e) {
-	return (Math.round(e / ws) % Cs + Cs) % Cs;
+var ws = 1500, Ts = 16, Es = 2 * Math.PI / Ts;
+function Ds(e) {
+	return (Math.round(e / Es) % Ts + Ts) % Ts;
 }
-var Es = class {
+var Os = class {
 	sides;
 	known = /* @__PURE__ */ new Map();
 	pens = /* @__PURE__ */ new Map();
@@ -4562,8 +4583,8 @@ var Es = class {
 			state: r,
 			sprite: this.body(t, n)
 		}), this.put(e, i.sprite, t.x, t.y), !t.moving) return;
-		let a = Ts(t.angle), o = t.r + 5;
-		this.put(e, this.pointer(t.face.lead, a), t.x + Math.cos(a * ws) * o, t.y + Math.sin(a * ws) * o);
+		let a = Ds(t.angle), o = t.r + 5;
+		this.put(e, this.pointer(t.face.lead, a), t.x + Math.cos(a * Es) * o, t.y + Math.sin(a * Es) * o);
 	}
 	put(e, { image: t, half: n }, r, i) {
 		let { ratio: a } = this;
@@ -4571,7 +4592,7 @@ var Es = class {
 	}
 	body({ face: e, r: t }, n) {
 		let r = t > 8 ? Math.round(t) : Math.round(t * 2) / 2, i = e.outer > 0 ? Math.round(r * e.inner * 2 / e.outer) / 2 : 0, a = e.shares.map((e) => Math.round(e * 12) / 12), o = `${r}|${i}|${e.lead}|${a.join()}|${+!!n}`;
-		return this.find(o, r + 3, (t, o) => ys(t, {
+		return this.find(o, r + 3, (t, o) => xs(t, {
 			x: o,
 			y: o,
 			r,
@@ -4583,11 +4604,11 @@ var Es = class {
 		}, this.sides, n));
 	}
 	pointer(e, t) {
-		return this.find(`>${e}|${t}`, 6, (n, r) => xs(n, r, r, t * ws, this.sides[e]?.look ?? -1));
+		return this.find(`>${e}|${t}`, 6, (n, r) => Cs(n, r, r, t * Es, this.sides[e]?.look ?? -1));
 	}
 	find(e, t, n) {
 		let r = this.known.get(e);
-		return r || (this.known.size > Ss && this.known.clear(), this.known.set(e, r = this.make(t, n))), r;
+		return r || (this.known.size > ws && this.known.clear(), this.known.set(e, r = this.make(t, n))), r;
 	}
 	make(e, t) {
 		let n = Math.ceil(2 * e * this.ratio), r = this.pens.get(n);
@@ -4598,15 +4619,15 @@ var Es = class {
 	}
 };
 // node_modules/d3-array/dist/d3-array.mjs
-function Ds(e, t) {
+function ks(e, t) {
 	return e == null || t == null ? NaN : e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function Os(e, t) {
+function As(e, t) {
 	return e == null || t == null ? NaN : t < e ? -1 : t > e ? 1 : t >= e ? 0 : NaN;
 }
-function ks(e) {
+function js(e) {
 	let t, n, r;
-	e.length === 2 ? (t = e === Ds || e === Os ? e : As, n = e, r = e) : (t = Ds, n = (t, n) => Ds(e(t), n), r = (t, n) => e(t) - n);
+	e.length === 2 ? (t = e === ks || e === As ? e : Ms, n = e, r = e) : (t = ks, n = (t, n) => ks(e(t), n), r = (t, n) => e(t) - n);
 	function i(e, r, i = 0, a = e.length) {
 		if (i < a) {
 			if (t(r, r) !== 0) return a;
@@ -4637,15 +4658,15 @@ function ks(e) {
 		right: a
 	};
 }
-function As() {
+function Ms() {
 	return 0;
 }
-function js(e) {
+function Ns(e) {
 	return e === null ? NaN : +e;
 }
-var Ms = ks(Ds);
-Ms.right, Ms.left, ks(js).center;
-var Ns = class {
+var Ps = js(ks);
+Ps.right, Ps.left, js(Ns).center;
+var Fs = class {
 	constructor() {
 		this._partials = /* @__PURE__ */ new Float64Array(32), this._n = 0;
 	}
@@ -4668,27 +4689,27 @@ var Ns = class {
 };
 Array.prototype.slice;
 // node_modules/d3-geo/dist/d3-geo.mjs
-var Ps = 1e-6, Fs = Math.PI, Is = Fs / 2;
-Fs / 4;
-var Ls = Fs * 2;
-180 / Fs;
-var Rs = Fs / 180, zs = Math.abs, Bs = Math.atan, Vs = Math.atan2, Hs = Math.cos, Us = Math.exp, Ws = Math.log, Gs = Math.pow, Ks = Math.sin, qs = Math.sign || function(e) {
+var Is = 1e-6, Ls = Math.PI, Rs = Ls / 2;
+Ls / 4;
+var zs = Ls * 2;
+180 / Ls;
+var Bs = Ls / 180, Vs = Math.abs, Hs = Math.atan, Us = Math.atan2, Ws = Math.cos, Gs = Math.exp, Ks = Math.log, qs = Math.pow, Js = Math.sin, Ys = Math.sign || function(e) {
 	return e > 0 ? 1 : e < 0 ? -1 : 0;
-}, Js = Math.sqrt, Ys = Math.tan;
-function Xs(e) {
-	return e > 1 ? 0 : e < -1 ? Fs : Math.acos(e);
+}, Xs = Math.sqrt, Zs = Math.tan;
+function Qs(e) {
+	return e > 1 ? 0 : e < -1 ? Ls : Math.acos(e);
 }
-function Zs(e) {
-	return e > 1 ? Is : e < -1 ? -Is : Math.asin(e);
+function $s(e) {
+	return e > 1 ? Rs : e < -1 ? -Rs : Math.asin(e);
 }
-new Ns(), new Ns();
-function Qs(e, t) {
-	return zs(e) > Fs && (e -= Math.round(e / Ls) * Ls), [e, t];
+new Fs(), new Fs();
+function ec(e, t) {
+	return Vs(e) > Ls && (e -= Math.round(e / zs) * zs), [e, t];
 }
-Qs.invert = Qs, -Fs, -Is, new Ns(), new Ns(), new Ns();
-function $s() {}
-$s.prototype = {
-	constructor: $s,
+ec.invert = ec, -Ls, -Rs, new Fs(), new Fs(), new Fs();
+function tc() {}
+tc.prototype = {
+	constructor: tc,
 	point: function(e, t) {
 		this.stream.point(e, t);
 	},
@@ -4707,69 +4728,69 @@ $s.prototype = {
 	polygonEnd: function() {
 		this.stream.polygonEnd();
 	}
-}, Hs(30 * Rs);
-function ec(e) {
+}, Ws(30 * Bs);
+function nc(e) {
 	return function(t, n) {
-		var r = Hs(t), i = Hs(n), a = e(r * i);
-		return a === Infinity ? [2, 0] : [a * i * Ks(t), a * Ks(n)];
+		var r = Ws(t), i = Ws(n), a = e(r * i);
+		return a === Infinity ? [2, 0] : [a * i * Js(t), a * Js(n)];
 	};
 }
-function tc(e) {
+function rc(e) {
 	return function(t, n) {
-		var r = Js(t * t + n * n), i = e(r), a = Ks(i), o = Hs(i);
-		return [Vs(t * a, r * o), Zs(r && n * a / r)];
+		var r = Xs(t * t + n * n), i = e(r), a = Js(i), o = Ws(i);
+		return [Us(t * a, r * o), $s(r && n * a / r)];
 	};
 }
-var nc = ec(function(e) {
-	return Js(2 / (1 + e));
+var ic = nc(function(e) {
+	return Xs(2 / (1 + e));
 });
-nc.invert = tc(function(e) {
-	return 2 * Zs(e / 2);
+ic.invert = rc(function(e) {
+	return 2 * $s(e / 2);
 });
-var rc = ec(function(e) {
-	return (e = Xs(e)) && e / Ks(e);
+var ac = nc(function(e) {
+	return (e = Qs(e)) && e / Js(e);
 });
-rc.invert = tc(function(e) {
+ac.invert = rc(function(e) {
 	return e;
 });
-function ic(e, t) {
-	return [e, Ws(Ys((Is + t) / 2))];
-}
-ic.invert = function(e, t) {
-	return [e, 2 * Bs(Us(t)) - Is];
-};
-function ac(e) {
-	return Ys((Is + e) / 2);
-}
 function oc(e, t) {
-	var n = Hs(e), r = e === t ? Ks(e) : Ws(n / Hs(t)) / Ws(ac(t) / ac(e)), i = n * Gs(ac(e), r) / r;
-	if (!r) return ic;
+	return [e, Ks(Zs((Rs + t) / 2))];
+}
+oc.invert = function(e, t) {
+	return [e, 2 * Hs(Gs(t)) - Rs];
+};
+function sc(e) {
+	return Zs((Rs + e) / 2);
+}
+function cc(e, t) {
+	var n = Ws(e), r = e === t ? Js(e) : Ks(n / Ws(t)) / Ks(sc(t) / sc(e)), i = n * qs(sc(e), r) / r;
+	if (!r) return oc;
 	function a(e, t) {
-		i > 0 ? t < -Is + Ps && (t = -Is + Ps) : t > Is - Ps && (t = Is - Ps);
-		var n = i / Gs(ac(t), r);
-		return [n * Ks(r * e), i - n * Hs(r * e)];
+		i > 0 ? t < -Rs + Is && (t = -Rs + Is) : t > Rs - Is && (t = Rs - Is);
+		var n = i / qs(sc(t), r);
+		return [n * Js(r * e), i - n * Ws(r * e)];
 	}
 	return a.invert = function(e, t) {
-		var n = i - t, a = qs(r) * Js(e * e + n * n), o = Vs(e, zs(n)) * qs(n);
-		return n * r < 0 && (o -= Fs * qs(e) * qs(n)), [o / r, 2 * Bs(Gs(i / a, 1 / r)) - Is];
+		var n = i - t, a = Ys(r) * Xs(e * e + n * n), o = Us(e, Vs(n)) * Ys(n);
+		return n * r < 0 && (o -= Ls * Ys(e) * Ys(n)), [o / r, 2 * Hs(qs(i / a, 1 / r)) - Rs];
 	}, a;
 }
-function sc(e, t) {
+function lc(e, t) {
 	return [e, t];
 }
-sc.invert = sc, Js(3) / 2;
-var cc = 1e3, lc = Math.PI / 180;
-function uc(e) {
-	let t = e.map((e) => e.lon), n = e.map((e) => e.lat), [r, i] = [Math.min(...t), Math.max(...t)], [a, o] = [Math.min(...n), Math.max(...n)], s = i - r > 8 || o - a > 6, c = s ? (r + i) / 2 : 0, l = (o - a) / 6, u = s ? oc((a + l) * lc, (o - l) * lc) : ic, d = ([e, t]) => {
-		let [n, r] = u((e - c) * lc, t * lc);
+lc.invert = lc, Xs(3) / 2;
+var uc = 1e3, dc = Math.PI / 180;
+function fc(e) {
+	let t = e.map((e) => e.lon), n = e.map((e) => e.lat), [r, i] = [Math.min(...t), Math.max(...t)], [a, o] = [Math.min(...n), Math.max(...n)], s = i - r > 8 || o - a > 6, c = s ? (r + i) / 2 : 0, l = (o - a) / 6, u = s ? cc((a + l) * dc, (o - l) * dc) : oc, d = ([e, t]) => {
+		let [n, r] = u((e - c) * dc, t * dc);
 		return [n, -r];
-	}, [f, p, m, h] = dc(e.map((e) => d([e.lon, e.lat]))), g = cc / Math.max(m - f, h - p, 1e-9);
+	}, [f, p, m, h] = pc(e.map((e) => d([e.lon, e.lat]))), g = uc / Math.max(m - f, h - p, 1e-9);
 	return (e) => {
 		let [t, n] = d(e);
 		return [(t - (f + m) / 2) * g, (n - (p + h) / 2) * g];
 	};
 }
-function dc(e) {
+function pc(e) {
 	let t = e.map((e) => e[0]), n = e.map((e) => e[1]);
 	return [
 		Math.min(...t),
@@ -4778,15 +4799,15 @@ function dc(e) {
 		Math.max(...n)
 	];
 }
-function fc(e, t, n = [], r = 1.9) {
-	let i = e.map((e, t) => t).sort((e, n) => (t[n] ?? 0) - (t[e] ?? 0) || e - n), a = i.slice(0, Math.max(2, Math.ceil(i.length / 2))), o = (t) => pc(a.map((n) => e[n][t])), [s, c] = [o(0), o(1)], l = e.map((e) => Math.hypot(e[0] - s, e[1] - c)), u = r * pc(l);
-	return dc(e.filter((e, t) => l[t] <= u || n.includes(t)));
+function mc(e, t, n = [], r = 1.9) {
+	let i = e.map((e, t) => t).sort((e, n) => (t[n] ?? 0) - (t[e] ?? 0) || e - n), a = i.slice(0, Math.max(2, Math.ceil(i.length / 2))), o = (t) => hc(a.map((n) => e[n][t])), [s, c] = [o(0), o(1)], l = e.map((e) => Math.hypot(e[0] - s, e[1] - c)), u = r * hc(l);
+	return pc(e.filter((e, t) => l[t] <= u || n.includes(t)));
 }
-function pc(e) {
+function hc(e) {
 	let t = [...e].sort((e, t) => e - t);
 	return t[t.length >> 1] ?? 0;
 }
-function mc([e, t, n, r], i, a, o = 40) {
+function gc([e, t, n, r], i, a, o = 40) {
 	let s = Math.min((i - 2 * o) / Math.max(n - e, 1), (a - 2 * o) / Math.max(r - t, 1));
 	return {
 		k: s,
@@ -4794,14 +4815,14 @@ function mc([e, t, n, r], i, a, o = 40) {
 		y: a / 2 - s * (t + r) / 2
 	};
 }
-function hc(e, t) {
+function _c(e, t) {
 	let n = t[Math.floor(t.length / 2)];
 	if (!n) return 1;
 	let [r, i] = [e([n.lon, n.lat]), e([n.lon, n.lat + .01])];
 	return 1111.95 / Math.max(1e-9, Math.hypot(r[0] - i[0], r[1] - i[1]));
 }
 // src/player/painter.ts
-var gc = 24, _c = 2160, vc = class {
+var vc = 24, yc = 2160, bc = class {
 	canvas;
 	reel;
 	projection;
@@ -4834,10 +4855,10 @@ var gc = 24, _c = 2160, vc = class {
 	constructor(e, t, n, r) {
 		this.canvas = e, this.reel = n;
 		let { stage: i } = n;
-		this.pen = e.getContext("2d", { alpha: !1 }), this.projection = uc(i.sites), this.points = i.sites.map((e) => this.projection([e.lon, e.lat])), this.base = new Mo(i, this.projection, hc(this.projection, i.sites), this.points), this.names = new is(t, i, this.points, this.base.names, r), this.crowd = new Ho(n, this.points, i.authorities), this.signals = new gs(n.film.happenings), this.sprites = new Es(i.authorities);
+		this.pen = e.getContext("2d", { alpha: !1 }), this.projection = fc(i.sites), this.points = i.sites.map((e) => this.projection([e.lon, e.lat])), this.base = new Po(i, this.projection, _c(this.projection, i.sites), this.points), this.names = new os(t, i, this.points, this.base.names, r), this.crowd = new Wo(n, this.points, i.authorities), this.signals = new vs(n.film.happenings), this.sprites = new Os(i.authorities);
 	}
 	show(e) {
-		this.reel = e, this.crowd = new Ho(e, this.points, e.stage.authorities), this.signals = new gs(e.film.happenings);
+		this.reel = e, this.crowd = new Wo(e, this.points, e.stage.authorities), this.signals = new vs(e.film.happenings);
 	}
 	reserve(e) {
 		this.names.reserved = e, this.stale = !0;
@@ -4860,7 +4881,7 @@ var gc = 24, _c = 2160, vc = class {
 	}
 	home(e = !1) {
 		let { sites: t, authorities: n } = this.reel.stage, r = n.filter((e) => e.contender).map((e) => e.seat), i = e ? Infinity : this.width < 560 ? 1.3 : 1.9;
-		return mc(fc(this.points, t.map((e) => e.worth), r, i), this.width, this.height, Math.min(48, this.width / 12));
+		return gc(mc(this.points, t.map((e) => e.worth), r, i), this.width, this.height, Math.min(48, this.width / 12));
 	}
 	look(e) {
 		this.zoom = e, this.stale = !0;
@@ -4880,7 +4901,7 @@ var gc = 24, _c = 2160, vc = class {
 		};
 		if (!n) return null;
 		let [l, u] = [(r / 2 - o.x) / o.k, (i / 2 - o.y) / o.k];
-		return mc([
+		return gc([
 			Math.min(s, l),
 			Math.min(c, u),
 			Math.max(s, l),
@@ -4896,7 +4917,7 @@ var gc = 24, _c = 2160, vc = class {
 		if (!n) return null;
 		let r = n.leg(t);
 		if (!r) return this.at(n.site(t));
-		let [i, a] = new Wo(r.path, this.points).at((t - r.start) / Math.max(1, r.end - r.start));
+		let [i, a] = new Ko(r.path, this.points).at((t - r.start) / Math.max(1, r.end - r.start));
 		return [i * this.zoom.k + this.zoom.x, a * this.zoom.k + this.zoom.y];
 	}
 	draw(e) {
@@ -4908,7 +4929,7 @@ var gc = 24, _c = 2160, vc = class {
 		i.setTransform(1, 0, 0, 1, 0, 0), i.drawImage(this.ground, 0, 0), i.setTransform(this.ratio, 0, 0, this.ratio, 0, 0), i.lineJoin = "round";
 		let a = this.crowd.move(e.minute, this.zoom, t, e.ease, (t) => e.layer < 0 || t.face.lead === e.layer);
 		this.paintMarches(e);
-		for (let t of this.news) ts(i, t, (e.minute - t.since) / e.lasting);
+		for (let t of this.news) rs(i, t, (e.minute - t.since) / e.lasting);
 		for (let t of this.crowd.marks) t.shown && this.inView(t.x, t.y) && this.sprites.unit(i, t, t.index === e.track);
 		return (!e.still || e.lasting > 0) && this.paintSignals(e), this.paintChosen(e), a;
 	}
@@ -4926,7 +4947,7 @@ var gc = 24, _c = 2160, vc = class {
 		let t = this.crowd.marks.filter((e) => e.shown && e.leg);
 		for (let n of t) {
 			let r = n.index === e;
-			(r || t.length <= gc) && os(this.pen, this.way(n), this.lookOf(n.face.lead), r);
+			(r || t.length <= vc) && cs(this.pen, this.way(n), this.lookOf(n.face.lead), r);
 		}
 	}
 	way(e) {
@@ -4937,7 +4958,7 @@ var gc = 24, _c = 2160, vc = class {
 		for (let n = 0; n < r.length; n++) {
 			let o = this.at(n);
 			if (!this.inView(...o)) continue;
-			let s = this.siteLook(n, o, e, Qo(r[n], t));
+			let s = this.siteLook(n, o, e, es(r[n], t));
 			s.sure = Math.round(s.sure * 12) / 12, a += `${n}.${s.look}.${+!!s.contested}${+!!s.unknown}${s.sure},`, i.push(s);
 		}
 		let o = ({ since: t }) => t > 0 && e.minute - t < e.lasting;
@@ -4945,7 +4966,7 @@ var gc = 24, _c = 2160, vc = class {
 		this.sitesKey = a;
 		let s = this.ground.getContext("2d");
 		s.setTransform(1, 0, 0, 1, 0, 0), s.drawImage(this.land, 0, 0), s.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
-		for (let e of i) $o(s, e);
+		for (let e of i) ts(s, e);
 	}
 	siteLook(e, [t, n], { minute: r, layer: i }, a) {
 		if (i < 0) {
@@ -4961,7 +4982,7 @@ var gc = 24, _c = 2160, vc = class {
 				unknown: !1
 			};
 		}
-		let { holder: o, news: s } = this.reel.belief(i, e, r), c = s < 0 ? 0 : Math.max(0, 1 - (r - s) / _c);
+		let { holder: o, news: s } = this.reel.belief(i, e, r), c = s < 0 ? 0 : Math.max(0, 1 - (r - s) / yc);
 		return {
 			x: t,
 			y: n,
@@ -4978,18 +4999,18 @@ var gc = 24, _c = 2160, vc = class {
 			let i = (e - r.minute) / t;
 			if (r.kind === "fight") {
 				let e = this.at(r.site);
-				e && n < 0 && fs(this.pen, e, r.strength * this.grow, i);
+				e && n < 0 && ms(this.pen, e, r.strength * this.grow, i);
 			} else (n < 0 || r.authority === n) && this.paintWire(r, i);
 		}
 	}
 	paintWire(e, t) {
 		let n = this.lookOf(e.authority), r = this.where(e.unit, e.minute), i = this.at(e.site);
 		if (e.kind === "shell") {
-			i && ds(this.pen, r ?? [i[0] - 60, i[1] + 40], i, n, t);
+			i && ps(this.pen, r ?? [i[0] - 60, i[1] + 40], i, n, t);
 			return;
 		}
 		let a = this.at(this.reel.seat(e.authority, e.minute)), o = r ?? i;
-		a && o && Math.hypot(a[0] - o[0], a[1] - o[1]) > 4 && cs(this.pen, a, o, n, e.fate, t);
+		a && o && Math.hypot(a[0] - o[0], a[1] - o[1]) > 4 && us(this.pen, a, o, n, e.fate, t);
 	}
 	paintChosen({ site: e, track: t, minute: n }) {
 		let r = this.crowd.marks[t], i = r?.shown ? [r.x, r.y] : t >= 0 ? this.where(t, n) : this.at(e);
@@ -5000,12 +5021,12 @@ var gc = 24, _c = 2160, vc = class {
 	siteUnder(e, t) {
 		let n = this.grow, r = -1, i = 14;
 		return this.points.forEach((a, o) => {
-			let s = this.at(o), c = Math.hypot(s[0] - e, s[1] - t) - Qo(this.reel.stage.sites[o], n) * .5;
+			let s = this.at(o), c = Math.hypot(s[0] - e, s[1] - t) - es(this.reel.stage.sites[o], n) * .5;
 			c < i && ([r, i] = [o, c]);
 		}), r;
 	}
-}, yc = /* @__PURE__ */ q("<div class=\"hint s1f2m\" aria-hidden=\"true\"> </div>"), bc = /* @__PURE__ */ q("<div class=\"frame s1f2m\"><canvas role=\"img\" class=\"s1f2m\"></canvas> <canvas class=\"over s1f2m\" aria-hidden=\"true\"></canvas> <!></div>");
-function xc(e, t) {
+}, xc = /* @__PURE__ */ q("<div class=\"hint s1f2m\" aria-hidden=\"true\"> </div>"), Sc = /* @__PURE__ */ q("<div class=\"frame s1f2m\"><canvas role=\"img\" class=\"s1f2m\"></canvas> <canvas class=\"over s1f2m\" aria-hidden=\"true\"></canvas> <!></div>");
+function Cc(e, t) {
 	j(t, !0);
 	let n = Oi(t, "show", 7), r, i, a, o = null, s = /* @__PURE__ */ I(null), c = 0, l = 0, u = !0, d;
 	function f(e, t) {
@@ -5100,7 +5121,7 @@ function xc(e, t) {
 		r >= 0 ? n().pickTrack(r) : t >= 0 ? n().pickSite(t) : n().clear();
 	}
 	ki(() => {
-		o = new vc(r, i, n().reel, t.speech.words), d = new bo(r, f);
+		o = new bc(r, i, n().reel, t.speech.words), d = new So(r, f);
 		let e = d.hold(), s = new ResizeObserver(x);
 		return s.observe(a), x(), () => {
 			e(), s.disconnect(), cancelAnimationFrame(c);
@@ -5122,12 +5143,12 @@ function xc(e, t) {
 		zoomBy: v,
 		panBy: y,
 		goHome: b
-	}, E = bc(), ee = R(E);
+	}, E = Sc(), ee = R(E);
 	Ti(ee, (e) => r = e, () => r);
 	var te = B(ee, 2);
 	Ti(te, (e) => i = e, () => i);
 	var ne = B(te, 2), re = (e) => {
-		var t = yc();
+		var t = xc();
 		let n;
 		var r = z(t, !0);
 		V(() => {
@@ -5143,7 +5164,7 @@ function xc(e, t) {
 }
 fr(["pointermove", "click"]);
 // src/player/scrub.ts
-function Sc(e, t, n = 14) {
+function wc(e, t, n = 14) {
 	let r = e.dayIndex(Math.max(0, t - 1)) + 1, i = [
 		1,
 		2,
@@ -5161,7 +5182,7 @@ function Sc(e, t, n = 14) {
 	});
 	return a;
 }
-function Cc(e, t, n, r = 26) {
+function Tc(e, t, n, r = 26) {
 	let i = e.filter((e) => e.minute !== null && e.minute >= 0 && e.minute <= t);
 	i.sort((e, t) => e.minute - t.minute || e.id.localeCompare(t.id));
 	let a = [];
@@ -5174,7 +5195,7 @@ function Cc(e, t, n, r = 26) {
 	}
 	return a;
 }
-function wc(e, t, n, r) {
+function Ec(e, t, n, r) {
 	let i = n / Math.max(1, e.length), a = "";
 	for (let n = 0; n < e.length; n++) {
 		let o = t > 0 ? Math.sqrt(e[n] / t) * r : 0;
@@ -5183,23 +5204,23 @@ function wc(e, t, n, r) {
 	return a;
 }
 // src/player/Scrubber.svelte
-var Tc = /* @__PURE__ */ q("<span class=\"many sjx9h\" aria-hidden=\"true\"> </span>"), Ec = /* @__PURE__ */ q("<button type=\"button\" class=\"flag sjx9h\"><svg width=\"12\" height=\"16\" viewBox=\"0 0 12 16\" aria-hidden=\"true\" class=\"sjx9h\"><path d=\"M2 0v16\" stroke=\"currentColor\" stroke-width=\"1.6\"></path><path d=\"M2 1h9l-2.500 3.200L11 7.500H2z\" fill=\"currentColor\"></path></svg> <!></button>"), Dc = /* @__PURE__ */ q("<p class=\"sjx9h\"><span class=\"sjx9h\"> </span> </p>"), Oc = /* @__PURE__ */ q("<div class=\"note sjx9h\" aria-hidden=\"true\"><b class=\"sjx9h\"> </b> <!></div>"), kc = /* @__PURE__ */ q("<div class=\"marks sjx9h\" role=\"group\"><!> <!></div>"), Ac = /* @__PURE__ */ xr("<rect y=\"0\" fill=\"var(--sand)\"></rect>"), jc = /* @__PURE__ */ q("<button type=\"button\"> </button>"), Mc = /* @__PURE__ */ q("<div class=\"scrubber sjx9h\"><!> <div class=\"strip sjx9h\"><svg aria-hidden=\"true\" class=\"sjx9h\"><g><!><path fill=\"#CFC5B0\"></path><path fill=\"#7A2E1D\" opacity=\".75\"></path><line x1=\"0\" stroke=\"var(--rule)\"></line><rect y=\"0\" fill=\"#fbf8f1\" opacity=\".6\"></rect></g></svg> <input type=\"range\" min=\"0\" step=\"1\" class=\"sjx9h\"/></div> <div class=\"days sjx9h\" role=\"group\"></div></div>");
-function Nc(e, t) {
+var Dc = /* @__PURE__ */ q("<span class=\"many sjx9h\" aria-hidden=\"true\"> </span>"), Oc = /* @__PURE__ */ q("<button type=\"button\" class=\"flag sjx9h\"><svg width=\"12\" height=\"16\" viewBox=\"0 0 12 16\" aria-hidden=\"true\" class=\"sjx9h\"><path d=\"M2 0v16\" stroke=\"currentColor\" stroke-width=\"1.6\"></path><path d=\"M2 1h9l-2.500 3.200L11 7.500H2z\" fill=\"currentColor\"></path></svg> <!></button>"), kc = /* @__PURE__ */ q("<p class=\"sjx9h\"><span class=\"sjx9h\"> </span> </p>"), Ac = /* @__PURE__ */ q("<div class=\"note sjx9h\" aria-hidden=\"true\"><b class=\"sjx9h\"> </b> <!></div>"), jc = /* @__PURE__ */ q("<div class=\"marks sjx9h\" role=\"group\"><!> <!></div>"), Mc = /* @__PURE__ */ xr("<rect y=\"0\" fill=\"var(--sand)\"></rect>"), Nc = /* @__PURE__ */ q("<button type=\"button\"> </button>"), Pc = /* @__PURE__ */ q("<div class=\"scrubber sjx9h\"><!> <div class=\"strip sjx9h\"><svg aria-hidden=\"true\" class=\"sjx9h\"><g><!><path fill=\"#CFC5B0\"></path><path fill=\"#7A2E1D\" opacity=\".75\"></path><line x1=\"0\" stroke=\"var(--rule)\"></line><rect y=\"0\" fill=\"#fbf8f1\" opacity=\".6\"></rect></g></svg> <input type=\"range\" min=\"0\" step=\"1\" class=\"sjx9h\"/></div> <div class=\"days sjx9h\" role=\"group\"></div></div>");
+function Fc(e, t) {
 	j(t, !0);
-	let n = /* @__PURE__ */ I(800), r = /* @__PURE__ */ I(null), i = /* @__PURE__ */ P(() => t.speech.words), a = /* @__PURE__ */ P(() => Math.max(40, W(n) - 24)), o = /* @__PURE__ */ P(() => Math.max(20, Math.min(240, Math.round(W(a) / 5)))), s = /* @__PURE__ */ P(() => Wa(t.show.happenings, t.show.minutes, W(o), t.show.bars.main)), c = /* @__PURE__ */ P(() => Math.max(1, ...W(s).all)), l = /* @__PURE__ */ P(() => Sc(t.speech.calendar, t.show.minutes, Math.max(4, Math.floor(W(a) / 30)))), u = /* @__PURE__ */ P(() => Cc(t.show.page.stage.marks, t.show.minutes, W(a))), d = (e) => e / Math.max(1, t.show.minutes) * W(a);
+	let n = /* @__PURE__ */ I(800), r = /* @__PURE__ */ I(null), i = /* @__PURE__ */ P(() => t.speech.words), a = /* @__PURE__ */ P(() => Math.max(40, W(n) - 24)), o = /* @__PURE__ */ P(() => Math.max(20, Math.min(240, Math.round(W(a) / 5)))), s = /* @__PURE__ */ P(() => Ka(t.show.happenings, t.show.minutes, W(o), t.show.bars.main)), c = /* @__PURE__ */ P(() => Math.max(1, ...W(s).all)), l = /* @__PURE__ */ P(() => wc(t.speech.calendar, t.show.minutes, Math.max(4, Math.floor(W(a) / 30)))), u = /* @__PURE__ */ P(() => Tc(t.show.page.stage.marks, t.show.minutes, W(a))), d = (e) => e / Math.max(1, t.show.minutes) * W(a);
 	function f(e) {
 		return e.marks.map((e) => `${t.speech.moment(e.minute)}: ${W(i).pick(e.title)}`).join("; ");
 	}
 	function p(e, n) {
 		return n > 92 ? t.speech.calendar.short(e, W(i)) : String(t.speech.calendar.date(e).day);
 	}
-	var m = Mc(), h = R(m), g = (e) => {
-		var a = kc(), o = R(a);
+	var m = Pc(), h = R(m), g = (e) => {
+		var a = jc(), o = R(a);
 		Z(o, 17, () => W(u), (e) => e.at, (e, n) => {
-			var i = Ec();
+			var i = Oc();
 			let a;
 			var o = B(R(i), 2), s = (e) => {
-				var t = Tc(), r = z(t, !0);
+				var t = Dc(), r = z(t, !0);
 				V(() => Y(r, W(n).marks.length)), J(e, t);
 			};
 			X(o, (e) => {
@@ -5209,11 +5230,11 @@ function Nc(e, t) {
 			}, [() => f(W(n))]), K("click", i, () => t.show.seek(W(n).marks[0].minute)), dr("mouseenter", i, () => L(r, W(n), !0)), dr("mouseleave", i, () => L(r, null)), dr("focus", i, () => L(r, W(n), !0)), dr("blur", i, () => L(r, null)), K("keydown", i, (e) => e.key === "Escape" && L(r, null)), J(e, i);
 		});
 		var s = B(o, 2), c = (e) => {
-			var a = Oc();
+			var a = Ac();
 			let o;
 			var s = R(a), c = z(s, !0);
 			Z(B(s, 2), 17, () => W(r).marks, (e) => e.id, (e, n) => {
-				var r = Dc(), a = R(r), o = z(a, !0), s = B(a);
+				var r = kc(), a = R(r), o = z(a, !0), s = B(a);
 				A(r), V((e, t) => {
 					Y(o, e), Y(s, ` ${t ?? ""}`);
 				}, [() => t.speech.moment(W(n).minute), () => W(i).pick(W(n).title)]), J(e, r);
@@ -5235,7 +5256,7 @@ function Nc(e, t) {
 	var b = R(y);
 	Z(b, 19, () => W(l), (e) => e.minute, (e, t, n) => {
 		var r = Cr(), i = en(r), a = (e) => {
-			var n = Ac();
+			var n = Mc();
 			Q(n, "height", 40), V((e, t) => {
 				Q(n, "x", e), Q(n, "width", t);
 			}, [() => d(W(t).minute), () => Math.max(0, d(W(t).until) - d(W(t).minute))]), J(e, n);
@@ -5254,7 +5275,7 @@ function Nc(e, t) {
 	Z(E, 21, () => W(l), (e) => e.minute, (e, n) => {
 		let r = /* @__PURE__ */ P(() => d(W(n).until) - d(W(n).minute));
 		var a = Cr(), o = en(a), s = (e) => {
-			var a = jc();
+			var a = Nc();
 			let o, s;
 			var c = z(a, !0);
 			V((e, i, l) => {
@@ -5274,8 +5295,8 @@ function Nc(e, t) {
 	}), A(E), A(m), V((e, r, i, o, s, c, l) => {
 		Q(v, "width", W(n)), Q(x, "d", e), Q(S, "d", r), Q(C, "x2", W(a)), Q(w, "x", i), Q(w, "width", o), Q(T, "max", t.show.minutes), di(T, t.show.shown), Q(T, "aria-label", s), Q(T, "aria-valuetext", c), Q(E, "aria-label", l);
 	}, [
-		() => wc(W(s).all, W(c), W(a), 40),
-		() => wc(W(s).chief, W(c), W(a), 40),
+		() => Ec(W(s).all, W(c), W(a), 40),
+		() => Ec(W(s).chief, W(c), W(a), 40),
 		() => d(t.show.shown),
 		() => Math.max(0, W(a) - d(t.show.shown)),
 		() => W(i).t("time"),
@@ -5299,7 +5320,7 @@ fr([
 	"input"
 ]);
 // src/player/speech.ts
-var Pc = class {
+var Ic = class {
 	stage;
 	words;
 	calendar;
@@ -5332,8 +5353,8 @@ var Pc = class {
 		};
 		return this.words.t("live", t);
 	}
-}, Fc = /* @__PURE__ */ q("<button type=\"button\" class=\"s1huc\"> </button>"), Ic = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"><!> </td><td class=\"when s1huc\"> </td></tr>"), Lc = /* @__PURE__ */ q("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), Rc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"> </td><td class=\"n s1huc\"> </td><td class=\"n s1huc\"> </td></tr>"), zc = /* @__PURE__ */ q("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th></tr></thead> <tbody></tbody>", 1), Bc = /* @__PURE__ */ q("<tr><td class=\"when s1huc\"> </td><td class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></td></tr>"), Vc = /* @__PURE__ */ q("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), Hc = /* @__PURE__ */ q("<div class=\"leaves s1huc\"><button type=\"button\" class=\"s1huc\"> </button> <span> </span> <button type=\"button\" class=\"s1huc\"> </button></div>"), Uc = /* @__PURE__ */ q("<div class=\"tables s1huc\"><div class=\"which s1huc\" role=\"group\"></div> <div class=\"scroll s1huc\" role=\"region\" tabindex=\"0\"><table class=\"s1huc\"><caption class=\"s1huc\"> </caption><!></table></div> <!></div>");
-function Wc(e, t) {
+}, Lc = /* @__PURE__ */ q("<button type=\"button\" class=\"s1huc\"> </button>"), Rc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"><!> </td><td class=\"when s1huc\"> </td></tr>"), zc = /* @__PURE__ */ q("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), Bc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"> </td><td class=\"n s1huc\"> </td><td class=\"n s1huc\"> </td></tr>"), Vc = /* @__PURE__ */ q("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th></tr></thead> <tbody></tbody>", 1), Hc = /* @__PURE__ */ q("<tr><td class=\"when s1huc\"> </td><td class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></td></tr>"), Uc = /* @__PURE__ */ q("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), Wc = /* @__PURE__ */ q("<div class=\"leaves s1huc\"><button type=\"button\" class=\"s1huc\"> </button> <span> </span> <button type=\"button\" class=\"s1huc\"> </button></div>"), Gc = /* @__PURE__ */ q("<div class=\"tables s1huc\"><div class=\"which s1huc\" role=\"group\"></div> <div class=\"scroll s1huc\" role=\"region\" tabindex=\"0\"><table class=\"s1huc\"><caption class=\"s1huc\"> </caption><!></table></div> <!></div>");
+function Kc(e, t) {
 	j(t, !0);
 	let n = /* @__PURE__ */ I("sites"), r = /* @__PURE__ */ I(0), i = /* @__PURE__ */ P(() => t.speech.words), a = /* @__PURE__ */ P(() => t.show.page.stage), o = (e) => W(a).authorities[e]?.look ?? -1, s = (e) => e.reduce((e, t) => e + t, 0), c = /* @__PURE__ */ P(() => W(n) === "units" ? t.show.reel.bodies.map((e, t) => ({
 		body: e,
@@ -5342,29 +5363,29 @@ function Wc(e, t) {
 	function f(e) {
 		L(n, e, !0), L(r, 0);
 	}
-	var p = Uc(), m = R(p);
+	var p = Gc(), m = R(p);
 	Z(m, 20, () => [
 		"sites",
 		"units",
 		"events"
 	], (e) => e, (e, t) => {
-		var r = Fc(), a = z(r, !0);
+		var r = Lc(), a = z(r, !0);
 		V((e) => {
 			Q(r, "aria-pressed", W(n) === t), Y(a, e);
 		}, [() => W(i).t(`table_${t}`)]), K("click", r, () => f(t)), J(e, r);
 	}), A(m);
 	var h = B(m, 2), g = R(h), _ = R(g), v = z(_), y = B(_), b = (e) => {
-		var n = Lc(), r = en(n), s = R(r), c = R(s), l = z(c, !0), u = B(c), f = z(u, !0), p = z(B(u), !0);
+		var n = zc(), r = en(n), s = R(r), c = R(s), l = z(c, !0), u = B(c), f = z(u, !0), p = z(B(u), !0);
 		A(s), A(r);
 		var m = B(r, 2);
 		Z(m, 23, () => W(a).sites.slice(W(d) * 100, (W(d) + 1) * 100), (e) => e.id, (e, n, r) => {
 			let a = /* @__PURE__ */ P(() => t.show.reel.hold(W(d) * 100 + W(r), t.show.shown));
-			var s = Ic(), c = R(s), l = R(c), u = z(l, !0);
+			var s = Rc(), c = R(s), l = R(c), u = z(l, !0);
 			A(c);
 			var f = B(c), p = R(f);
 			{
 				let e = /* @__PURE__ */ P(() => o(W(a).holder));
-				oa(p, {
+				ca(p, {
 					get look() {
 						return W(e);
 					},
@@ -5390,12 +5411,12 @@ function Wc(e, t) {
 			() => W(i).t("since_when")
 		]), J(e, n);
 	}, x = (e) => {
-		var n = zc(), r = en(n), o = R(r), l = R(o), u = z(l, !0), f = B(l), p = z(f, !0), m = B(f), h = z(m, !0), g = z(B(m), !0);
+		var n = Vc(), r = en(n), o = R(r), l = R(o), u = z(l, !0), f = B(l), p = z(f, !0), m = B(f), h = z(m, !0), g = z(B(m), !0);
 		A(o), A(r);
 		var _ = B(r, 2);
 		Z(_, 21, () => W(c).slice(W(d) * 100, (W(d) + 1) * 100), ({ body: e, track: t }) => t, (e, n) => {
 			let r = () => W(n).body, o = () => W(n).track, c = /* @__PURE__ */ P(() => r().men(t.show.shown, W(a).authorities.length)), l = /* @__PURE__ */ P(() => r().leg(t.show.shown));
-			var u = Rc(), d = R(u), f = R(d), p = z(f, !0);
+			var u = Bc(), d = R(u), f = R(d), p = z(f, !0);
 			A(d);
 			var m = B(d), h = z(m, !0), g = B(m), _ = z(g, !0), v = z(B(g), !0);
 			A(u), V((e, t, n, r) => {
@@ -5415,11 +5436,11 @@ function Wc(e, t) {
 			() => W(i).t("men")
 		]), J(e, n);
 	}, S = (e) => {
-		var n = Vc(), r = en(n), a = R(r), o = R(a), s = z(o, !0), c = z(B(o), !0);
+		var n = Uc(), r = en(n), a = R(r), o = R(a), s = z(o, !0), c = z(B(o), !0);
 		A(a), A(r);
 		var l = B(r, 2);
 		Z(l, 20, () => t.show.listed.rows.slice(W(d) * 100, (W(d) + 1) * 100), (e) => e, (e, n) => {
-			var r = Bc(), i = R(r), a = z(i, !0), o = B(i), s = R(o), c = z(s, !0);
+			var r = Hc(), i = R(r), a = z(i, !0), o = B(i), s = R(o), c = z(s, !0);
 			A(o), A(r), V((e, t) => {
 				Y(a, e), Y(c, t);
 			}, [() => t.speech.moment(t.show.happenings[n].minute), () => t.speech.sentence(t.show.happenings[n])]), K("click", s, () => t.show.visit(n)), J(e, r);
@@ -5431,7 +5452,7 @@ function Wc(e, t) {
 		W(n) === "sites" ? e(b) : W(n) === "units" ? e(x, 1) : e(S, -1);
 	}), A(g), A(h);
 	var C = B(h, 2), w = (e) => {
-		var t = Hc(), n = R(t), a = z(n, !0), o = B(n, 2), s = z(o, !0), c = B(o, 2), f = z(c, !0);
+		var t = Wc(), n = R(t), a = z(n, !0), o = B(n, 2), s = z(o, !0), c = B(o, 2), f = z(c, !0);
 		A(t), V((e, t, r) => {
 			n.disabled = W(d) === 0, Y(a, e), Y(s, t), c.disabled = W(d) >= W(u) - 1, Y(f, r);
 		}, [
@@ -5457,28 +5478,28 @@ function Wc(e, t) {
 }
 fr(["click"]);
 // src/player/Transport.svelte
-var Gc = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen s1w97\" name=\"speed\"/> <span aria-hidden=\"true\" class=\"s1w97\"> </span></label>"), Kc = /* @__PURE__ */ q("<fieldset class=\"s1w97\"><legend class=\"unseen\"> </legend> <!> <span class=\"per s1w97\" aria-hidden=\"true\"> </span></fieldset>"), qc = /* @__PURE__ */ q("<div class=\"transport s1w97\" role=\"group\"><button type=\"button\" class=\"s1w97\"><!></button> <button type=\"button\" class=\"play s1w97\"><!></button> <button type=\"button\" class=\"s1w97\"><!></button> <button type=\"button\" class=\"s1w97\"><!></button> <!> <button type=\"button\" class=\"keys s1w97\"><!></button></div>");
-function Jc(e, t) {
+var qc = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen s1w97\" name=\"speed\"/> <span aria-hidden=\"true\" class=\"s1w97\"> </span></label>"), Jc = /* @__PURE__ */ q("<fieldset class=\"s1w97\"><legend class=\"unseen\"> </legend> <!> <span class=\"per s1w97\" aria-hidden=\"true\"> </span></fieldset>"), Yc = /* @__PURE__ */ q("<div class=\"transport s1w97\" role=\"group\"><button type=\"button\" class=\"s1w97\"><!></button> <button type=\"button\" class=\"play s1w97\"><!></button> <button type=\"button\" class=\"s1w97\"><!></button> <button type=\"button\" class=\"s1w97\"><!></button> <!> <button type=\"button\" class=\"keys s1w97\"><!></button></div>");
+function Xc(e, t) {
 	j(t, !0);
 	let n = [], r = Oi(t, "show", 7);
-	var i = qc(), a = R(i);
-	Ha(R(a), { name: "before" }), A(a);
+	var i = Yc(), a = R(i);
+	Wa(R(a), { name: "before" }), A(a);
 	var o = B(a, 2), s = R(o);
 	{
 		let e = /* @__PURE__ */ P(() => r().playing ? "pause" : "play");
-		Ha(s, { get name() {
+		Wa(s, { get name() {
 			return W(e);
 		} });
 	}
 	A(o);
 	var c = B(o, 2);
-	Ha(R(c), { name: "next" }), A(c);
+	Wa(R(c), { name: "next" }), A(c);
 	var l = B(c, 2);
-	Ha(R(l), { name: "great" }), A(l);
+	Wa(R(l), { name: "great" }), A(l);
 	var u = B(l, 2), d = (e) => {
-		var i = Kc(), a = R(i), o = z(a, !0), s = B(a, 2);
-		Z(s, 16, () => qa, (e) => e, (e, i) => {
-			var a = Gc();
+		var i = Jc(), a = R(i), o = z(a, !0), s = B(a, 2);
+		Z(s, 16, () => Ya, (e) => e, (e, i) => {
+			var a = qc();
 			let o;
 			var s = R(a);
 			ui(s);
@@ -5496,7 +5517,7 @@ function Jc(e, t) {
 		r().still || e(d);
 	});
 	var f = B(u, 2);
-	Ha(R(f), { name: "keys" }), A(f), A(i), V((e, t, n, r, s, u, d, p, m, h, g) => {
+	Wa(R(f), { name: "keys" }), A(f), A(i), V((e, t, n, r, s, u, d, p, m, h, g) => {
 		Q(i, "aria-label", e), Q(a, "aria-label", t), Q(a, "title", n), Q(o, "aria-label", r), Q(o, "title", s), Q(c, "aria-label", u), Q(c, "title", d), Q(l, "aria-label", p), Q(l, "title", m), Q(f, "aria-label", h), Q(f, "title", g);
 	}, [
 		() => t.words.t("controls"),
@@ -5516,10 +5537,10 @@ function Jc(e, t) {
 }
 fr(["click"]);
 // src/player/Why.svelte
-var Yc = /* @__PURE__ */ q("<p class=\"because s1kjt\"> </p>"), Xc = /* @__PURE__ */ q("<button type=\"button\" class=\"s1kjt\"> </button>"), Zc = /* @__PURE__ */ q("<p class=\"sources s1kjt\"> <!></p>"), Qc = /* @__PURE__ */ q("<li><button type=\"button\" class=\"when s1kjt\"><!> </button> <p class=\"what s1kjt\"> </p> <!> <!></li>"), $c = /* @__PURE__ */ q("<div class=\"why s1kjt\"><header class=\"s1kjt\"><h3 tabindex=\"-1\" class=\"s1kjt\"> </h3> <button type=\"button\" class=\"close s1kjt\"><!></button></header> <ol class=\"s1kjt\"></ol></div>");
-function el(e, t) {
+var Zc = /* @__PURE__ */ q("<p class=\"because s1kjt\"> </p>"), Qc = /* @__PURE__ */ q("<button type=\"button\" class=\"s1kjt\"> </button>"), $c = /* @__PURE__ */ q("<p class=\"sources s1kjt\"> <!></p>"), el = /* @__PURE__ */ q("<li><button type=\"button\" class=\"when s1kjt\"><!> </button> <p class=\"what s1kjt\"> </p> <!> <!></li>"), tl = /* @__PURE__ */ q("<div class=\"why s1kjt\"><header class=\"s1kjt\"><h3 tabindex=\"-1\" class=\"s1kjt\"> </h3> <button type=\"button\" class=\"close s1kjt\"><!></button></header> <ol class=\"s1kjt\"></ol></div>");
+function nl(e, t) {
 	j(t, !0);
-	let n = /* @__PURE__ */ P(() => t.speech.words), r = /* @__PURE__ */ P(() => Ka(t.show.happenings, t.row)), i = /* @__PURE__ */ I(void 0);
+	let n = /* @__PURE__ */ P(() => t.speech.words), r = /* @__PURE__ */ P(() => Ja(t.show.happenings, t.row)), i = /* @__PURE__ */ I(void 0);
 	pn(() => {
 		t.row, W(i)?.focus({ preventScroll: !0 });
 	});
@@ -5532,19 +5553,19 @@ function el(e, t) {
 		let [, r = ""] = e.split("."), { sites: i, units: a, decisions: o } = t.show.page.stage, s = (e.startsWith("sites.") ? i : e.startsWith("units.") ? a : o).find((e) => e.id === r);
 		return s ? W(n).pick(s.title) : e;
 	}
-	var c = $c(), l = R(c), u = R(l), d = z(u, !0);
+	var c = tl(), l = R(c), u = R(l), d = z(u, !0);
 	Ti(u, (e) => L(i, e), () => W(i));
 	var f = B(u, 2);
-	Ha(R(f), { name: "close" }), A(f), A(l);
+	Wa(R(f), { name: "close" }), A(f), A(l);
 	var p = B(l, 2);
 	Z(p, 22, () => W(r), (e) => e, (e, r, i) => {
 		let a = /* @__PURE__ */ P(() => t.show.happenings[r]);
-		var c = Qc();
+		var c = el();
 		let l;
 		var u = R(c), d = R(u), f = (e) => {
 			{
 				let n = /* @__PURE__ */ P(() => t.show.page.stage.authorities[W(a).authority]?.look ?? -1);
-				oa(e, {
+				ca(e, {
 					get look() {
 						return W(n);
 					},
@@ -5558,16 +5579,16 @@ function el(e, t) {
 		var p = B(d);
 		A(u);
 		var m = B(u, 2), h = z(m, !0), g = B(m, 2), _ = (e) => {
-			var t = Yc(), n = z(t, !0);
+			var t = Zc(), n = z(t, !0);
 			V((e) => Y(n, e), [() => o(r)]), J(e, t);
 		}, v = /* @__PURE__ */ P(() => o(r));
 		X(g, (e) => {
 			W(v) && e(_);
 		});
 		var y = B(g, 2), b = (e) => {
-			var r = Zc(), i = R(r);
+			var r = $c(), i = R(r);
 			Z(B(i), 16, () => W(a).evidence, (e) => e, (e, n) => {
-				var r = Xc(), i = z(r, !0);
+				var r = Qc(), i = z(r, !0);
 				V((e) => Y(i, e), [() => s(n)]), K("click", r, () => t.onEvidence(n)), J(e, r);
 			}), A(r), V((e) => Y(i, `${e ?? ""}: `), [() => W(n).t("sources")]), J(e, r);
 		};
@@ -5584,14 +5605,14 @@ function el(e, t) {
 }
 fr(["click"]);
 // src/player/Player.svelte
-var tl = /* @__PURE__ */ q("<button type=\"button\" role=\"tab\"> </button>"), nl = /* @__PURE__ */ q("<!> <!>", 1), rl = /* @__PURE__ */ q("<p class=\"still\"> </p>"), il = /* @__PURE__ */ q("<section class=\"player\"><div class=\"stage\"><div class=\"map\"><!> <div class=\"corner left\"><!></div> <div class=\"corner right\"><!></div> <div class=\"corner foot\"><!></div> <div class=\"zoom\" role=\"group\"><button type=\"button\"><!></button> <button type=\"button\"><!></button> <button type=\"button\"><!></button></div></div> <div class=\"panel\"><div class=\"tabs\" role=\"tablist\"></div> <div class=\"leaf\" role=\"tabpanel\"><!></div></div> <div class=\"bottom\"><!> <!> <!></div></div> <!> <!></section>");
-function al(e, t) {
+var rl = /* @__PURE__ */ q("<button type=\"button\" role=\"tab\"> </button>"), il = /* @__PURE__ */ q("<!> <!>", 1), al = /* @__PURE__ */ q("<p class=\"still\"> </p>"), ol = /* @__PURE__ */ q("<section class=\"player\"><div class=\"stage\"><div class=\"map\"><!> <div class=\"corner left\"><!></div> <div class=\"corner right\"><!></div> <div class=\"corner foot\"><!></div> <div class=\"zoom\" role=\"group\"><button type=\"button\"><!></button> <button type=\"button\"><!></button> <button type=\"button\"><!></button></div></div> <div class=\"panel\"><div class=\"tabs\" role=\"tablist\"></div> <div class=\"leaf\" role=\"tabpanel\"><!></div></div> <div class=\"bottom\"><!> <!> <!></div></div> <!> <!></section>");
+function sl(e, t) {
 	j(t, !0);
 	let n = Oi(t, "minute", 3, 0), r = [
 		"log",
 		"details",
 		"tables"
-	], i = /* @__PURE__ */ P(() => new Ki(t.page.texts, t.language)), a = /* @__PURE__ */ P(() => new Pc(t.page.stage, W(i), new Li(t.page.stage))), o = G(() => new Ja(t.page, t.film, n())), s, c, l = /* @__PURE__ */ I(-1), u = null;
+	], i = /* @__PURE__ */ P(() => new Ji(t.page.texts, t.language)), a = /* @__PURE__ */ P(() => new Ic(t.page.stage, W(i), new Li(t.page.stage))), o = G(() => new Xa(t.page, t.film, n())), s, c, l = /* @__PURE__ */ I(-1), u = null;
 	pn(() => {
 		let e = t.film;
 		G(() => {
@@ -5613,7 +5634,7 @@ function al(e, t) {
 		L(l, -1), u?.focus({ preventScroll: !0 });
 	}
 	function p(e) {
-		e.key === "Escape" && W(l) >= 0 ? f() : Za(e, o, s, () => c.open()) && e.preventDefault();
+		e.key === "Escape" && W(l) >= 0 ? f() : $a(e, o, s, () => c.open()) && e.preventDefault();
 	}
 	function m(e) {
 		let t = {
@@ -5622,8 +5643,8 @@ function al(e, t) {
 		}[e.key];
 		t && (e.preventDefault(), e.stopPropagation(), o.tab = r[(r.indexOf(o.tab) + t + r.length) % r.length], document.getElementById(`tab-${o.tab}`)?.focus());
 	}
-	var h = il(), g = R(h), _ = R(g), v = R(_);
-	Ti(xc(v, {
+	var h = ol(), g = R(h), _ = R(g), v = R(_);
+	Ti(Cc(v, {
 		get show() {
 			return o;
 		},
@@ -5632,7 +5653,7 @@ function al(e, t) {
 		}
 	}), (e) => s = e, () => s);
 	var y = B(v, 2);
-	Xi(R(y), {
+	Qi(R(y), {
 		get show() {
 			return o;
 		},
@@ -5641,7 +5662,7 @@ function al(e, t) {
 		}
 	}), A(y);
 	var b = B(y, 2);
-	ao(R(b), {
+	so(R(b), {
 		get show() {
 			return o;
 		},
@@ -5650,7 +5671,7 @@ function al(e, t) {
 		}
 	}), A(b);
 	var x = B(b, 2);
-	uo(R(x), {
+	po(R(x), {
 		get show() {
 			return o;
 		},
@@ -5659,21 +5680,21 @@ function al(e, t) {
 		}
 	}), A(x);
 	var S = B(x, 2), C = R(S);
-	Ha(R(C), { name: "plus" }), A(C);
+	Wa(R(C), { name: "plus" }), A(C);
 	var w = B(C, 2);
-	Ha(R(w), { name: "minus" }), A(w);
+	Wa(R(w), { name: "minus" }), A(w);
 	var T = B(w, 2);
-	Ha(R(T), { name: "home" }), A(T), A(S), A(_);
+	Wa(R(T), { name: "home" }), A(T), A(S), A(_);
 	var E = B(_, 2), ee = R(E);
 	Z(ee, 20, () => r, (e) => e, (e, t) => {
-		var n = tl(), r = z(n, !0);
+		var n = rl(), r = z(n, !0);
 		V((e) => {
 			Q(n, "id", `tab-${t ?? ""}`), Q(n, "aria-selected", o.tab === t), Q(n, "aria-controls", `panel-${t ?? ""}`), Q(n, "tabindex", o.tab === t ? 0 : -1), Y(r, e);
 		}, [() => W(i).t(t)]), K("keydown", n, m), K("click", n, () => o.tab = t), J(e, n);
 	}), A(ee);
 	var te = B(ee, 2), ne = R(te), re = (e) => {
-		var n = nl(), r = en(n);
-		vo(r, {
+		var n = il(), r = en(n);
+		bo(r, {
 			get show() {
 				return o;
 			},
@@ -5683,7 +5704,7 @@ function al(e, t) {
 			onWhy: d
 		});
 		var i = B(r, 2), s = (e) => {
-			el(e, {
+			nl(e, {
 				get show() {
 					return o;
 				},
@@ -5703,7 +5724,7 @@ function al(e, t) {
 			W(l) >= 0 && e(s);
 		}), J(e, n);
 	}, ie = (e) => {
-		Ba(e, {
+		Ha(e, {
 			get show() {
 				return o;
 			},
@@ -5715,7 +5736,7 @@ function al(e, t) {
 			}
 		});
 	}, ae = (e) => {
-		Wc(e, {
+		Kc(e, {
 			get show() {
 				return o;
 			},
@@ -5728,7 +5749,7 @@ function al(e, t) {
 		o.tab === "log" ? e(re) : o.tab === "details" ? e(ie, 1) : e(ae, -1);
 	}), A(te), A(E);
 	var oe = B(E, 2), se = R(oe);
-	Jc(se, {
+	Xc(se, {
 		get show() {
 			return o;
 		},
@@ -5738,7 +5759,7 @@ function al(e, t) {
 		onKeys: () => c.open()
 	});
 	var ce = B(se, 2);
-	Nc(ce, {
+	Fc(ce, {
 		get show() {
 			return o;
 		},
@@ -5747,21 +5768,21 @@ function al(e, t) {
 		}
 	});
 	var le = B(ce, 2), ue = (e) => {
-		var t = rl(), n = z(t, !0);
+		var t = al(), n = z(t, !0);
 		V((e) => Y(n, e), [() => W(i).t("step_mode")]), J(e, t);
 	};
 	X(le, (e) => {
 		o.still && e(ue);
 	}), A(oe), A(g);
 	var de = B(g, 2);
-	Ti(to(de, {
+	Ti(ro(de, {
 		get show() {
 			return o;
 		},
 		get words() {
 			return W(i);
 		}
-	}), (e) => c = e, () => c), po(B(de, 2), {
+	}), (e) => c = e, () => c), ho(B(de, 2), {
 		get show() {
 			return o;
 		},
@@ -5784,19 +5805,19 @@ function al(e, t) {
 }
 fr(["keydown", "click"]);
 // src/notebook/Live.svelte
-var ol = /* @__PURE__ */ q("<option> </option>"), sl = /* @__PURE__ */ q("<label> <select class=\"snxh5\"></select></label>"), cl = /* @__PURE__ */ q("<p role=\"alert\"> </p>"), ll = /* @__PURE__ */ q("<form class=\"snxh5\"><!> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <button type=\"submit\" class=\"snxh5\"> </button> <span role=\"status\"> </span></form> <!> <!>", 1);
-function ul(e, t) {
+var cl = /* @__PURE__ */ q("<option> </option>"), ll = /* @__PURE__ */ q("<label> <select class=\"snxh5\"></select></label>"), ul = /* @__PURE__ */ q("<p role=\"alert\"> </p>"), dl = /* @__PURE__ */ q("<form class=\"snxh5\"><!> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <button type=\"submit\" class=\"snxh5\"> </button> <span role=\"status\"> </span></form> <!> <!>", 1);
+function fl(e, t) {
 	j(t, !0);
-	let n = /* @__PURE__ */ P(() => new Ki(t.state.page?.texts ?? {}, t.state.language)), r = (e) => W(n).word("studio", e), i = /* @__PURE__ */ I(Ut(G(() => t.state.scenario))), a = /* @__PURE__ */ I(Ut(G(() => t.state.seed))), o = /* @__PURE__ */ I(Ut(G(() => t.state.run)));
+	let n = /* @__PURE__ */ P(() => new Ji(t.state.page?.texts ?? {}, t.state.language)), r = (e) => W(n).word("studio", e), i = /* @__PURE__ */ I(Ut(G(() => t.state.scenario))), a = /* @__PURE__ */ I(Ut(G(() => t.state.seed))), o = /* @__PURE__ */ I(Ut(G(() => t.state.run)));
 	function s(e) {
 		e.preventDefault(), t.state.ask(W(i), W(a), W(o));
 	}
-	var c = ll(), l = en(c), u = R(l), d = (e) => {
-		var n = sl(), a = R(n), o = B(a);
+	var c = dl(), l = en(c), u = R(l), d = (e) => {
+		var n = ll(), a = R(n), o = B(a);
 		Z(o, 21, () => Object.entries(t.state.scenarios), ([e, t]) => e, (e, t) => {
 			var n = /* @__PURE__ */ P(() => m(W(t), 2));
 			let r = () => W(n)[0], i = () => W(n)[1];
-			var a = ol(), o = z(a, !0), s = {};
+			var a = cl(), o = z(a, !0), s = {};
 			V(() => {
 				Y(o, i()), s !== (s = r()) && (a.value = (a.__value = s) ?? "");
 			}), J(e, a);
@@ -5812,7 +5833,7 @@ function ul(e, t) {
 	var b = B(_, 2), x = z(b, !0), S = z(B(b, 2), !0);
 	A(l);
 	var C = B(l, 2), w = (e) => {
-		var n = cl(), r = z(n, !0);
+		var n = ul(), r = z(n, !0);
 		V(() => Y(r, t.state.trouble)), J(e, n);
 	};
 	X(C, (e) => {
@@ -5821,7 +5842,7 @@ function ul(e, t) {
 	var T = B(C, 2), E = (e) => {
 		var n = Cr();
 		Fr(en(n), () => t.state.page, (e) => {
-			al(e, {
+			sl(e, {
 				get page() {
 					return t.state.page;
 				},
@@ -5844,13 +5865,13 @@ function ul(e, t) {
 	]), dr("submit", l, s), hi(g, () => W(a), (e) => L(a, e)), hi(y, () => W(o), (e) => L(o, e)), J(e, c), M();
 }
 // src/notebook/widget.ts
-var dl = ":root{--paper:#fbf8f1;--page:#fff;--sand:#f1ebdd;--rule:#d9d0bd;--ink:#23201b;--soft:#5c564b;--land:#f6f2e9;--water:#dfeaf0;--side-0:#c04f00;--side-1:#0072b2;--side-x:#6b6b6b;--accent:#7a2e1d;--focus:#0b5cad;--serif:\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", \"Book Antiqua\", Georgia, \"PT Serif\", serif;--sans:system-ui, -apple-system, \"Segoe UI\", \"Noto Sans\", \"Helvetica Neue\", Arial, sans-serif;--small:.8125rem;--step:.5rem;--round:6px;--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light}*,:before,:after{box-sizing:border-box}body{background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);-webkit-text-size-adjust:100%;margin:0}h1,h2,h3{font-family:var(--serif);text-wrap:balance;margin:0;font-weight:600;line-height:1.2}button,select,input{font:inherit;color:inherit}:focus-visible{outline:3px solid var(--focus);outline-offset:2px}.unseen{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;margin:-1px;position:absolute;overflow:hidden}@media (prefers-reduced-motion:reduce){*,:before,:after{scroll-behavior:auto!important;transition:none!important;animation:none!important}}.clock.s196g{border:1px solid var(--rule);border-radius:var(--round);font-family:var(--serif);pointer-events:none;background:#fbf8f1eb;padding:.5rem .9rem .6rem}.hour.s196g{font-variant-numeric:tabular-nums lining-nums;letter-spacing:.01em;font-size:2.1rem;line-height:1.05}p.s196g{margin:0;line-height:1.3}.day.s196g:first-letter{text-transform:uppercase}.other.s196g,.style.s196g{color:var(--soft);font-size:var(--small)}.style.s196g{font-style:italic}@container player (width<=720px){.clock.s196g{padding:.3rem .6rem .35rem}.hour.s196g{font-size:1.5rem}p.s196g{font-size:var(--small)}}svg.sk1sk{vertical-align:-.12em;flex:none}.card h3{margin-bottom:.3rem;font-size:1.25rem}.card h4{font-size:var(--small);color:var(--soft);margin:.9rem 0 .2rem;font-weight:600}.card p{margin:.15rem 0}.card .line{font-family:var(--serif)}.card .soft{color:var(--soft);font-size:var(--small)}.card ul{margin:0;padding:0;font-size:.9rem;list-style:none}.card li{padding:.1rem 0}.card table{border-collapse:collapse;width:100%;margin:.5rem 0;font-size:.875rem}.card th,.card td{border-bottom:1px solid var(--rule);text-align:left;padding:.25rem .3rem .25rem 0;font-weight:400}.card .n{text-align:right;font-variant-numeric:tabular-nums}.card .link{min-height:24px;color:var(--focus);text-align:left;text-underline-offset:2px;cursor:pointer;background:0 0;border:0;padding:0;text-decoration:underline}.card .acts{flex-wrap:wrap;gap:.4rem;margin-top:.9rem;display:flex}.card .acts button{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:32px;padding:.2rem .7rem}.card .acts button:hover{border-color:var(--soft)}.card .acts button[aria-pressed=true]{background:var(--ink);color:#fff}.details.s2w7z{flex:1;min-height:0;padding:.7rem .9rem 1rem;overflow-y:auto}.pick.s2w7z{grid-template-columns:1fr 1fr;gap:.6rem;margin-bottom:.8rem;display:grid}label.s2w7z{color:var(--soft);font-size:var(--small);gap:.15rem;min-width:0;display:grid}select.s2w7z{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:30px;color:var(--ink);border-radius:4px}.empty.s2w7z{color:var(--soft);font-family:var(--serif)}dialog.syiqt{border:1px solid var(--rule);background:var(--paper);width:min(34rem,100vw - 2rem);max-height:calc(100dvh - 2rem);color:var(--ink);border-radius:10px;padding:1rem 1.2rem 1.2rem}dialog.syiqt::backdrop{background:#23201b73}header.syiqt{justify-content:space-between;align-items:center;display:flex}h2.syiqt{font-size:1.35rem}button.syiqt{cursor:pointer;background:0 0;border:0;place-items:center;width:32px;height:32px;padding:0;display:grid}label.syiqt{align-items:center;gap:.5rem;min-height:32px;margin:.3rem 0 .5rem;display:flex}input.syiqt{width:20px;height:20px}dl.syiqt{columns:2;column-gap:1.6rem;margin:0}dl.syiqt div:where(.syiqt){break-inside:avoid;align-items:baseline;gap:.6rem;padding:.2rem 0;display:flex}dt.syiqt{flex:none;min-width:3.8rem}dd.syiqt{margin:0;font-size:.9rem;line-height:1.3}kbd.syiqt{border:1px solid var(--rule);background:var(--page);font:.85rem var(--sans);border-bottom-width:2px;border-radius:4px;padding:.05rem .45rem}@media (width<=480px){dl.syiqt{columns:1}}.layers.s1tyj{border:1px solid var(--rule);border-radius:var(--round);background:#fbf8f1eb;flex-direction:column;min-width:0;margin:0;padding:0;display:flex;overflow:clip}legend.s1tyj{float:left;color:var(--soft);padding:.3rem .7rem .1rem;font-size:12px}label.s1tyj{clear:both;min-height:28px;font-size:var(--small);cursor:pointer;align-items:center;gap:.45rem;padding:.1rem .7rem;line-height:1.25;display:flex;position:relative}label.s1tyj:hover{background:var(--sand)}label.on.s1tyj{background:var(--sand);box-shadow:inset 3px 0 0 var(--accent);font-weight:600}label.s1tyj:has(:where(.s1tyj):focus-visible){outline:3px solid var(--focus);outline-offset:-3px}.eye.s1tyj{display:none}@container player (width<=860px){.layers.s1tyj{flex-direction:row}legend.s1tyj,.name.s1tyj{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}.eye.s1tyj{display:grid}label.s1tyj{justify-content:center;width:40px;min-height:36px;padding:0}label.on.s1tyj{box-shadow:inset 0 -3px 0 var(--accent)}}.note.s1tyj{border-radius:var(--round);max-width:19rem;color:var(--soft);background:#fbf8f1eb;margin:.3rem 0 0;padding:.3rem .7rem;font-size:12px;line-height:1.35}.legend.s8t6g{border:1px solid var(--rule);border-radius:var(--round);max-width:21rem;font-size:var(--small);background:#fbf8f1f0}summary.s8t6g{cursor:pointer;min-height:30px;padding:.3rem .7rem}ul.s8t6g{max-height:min(300px,50vh);margin:0;padding:0 .7rem .5rem;list-style:none;overflow-y:auto}li.s8t6g{align-items:center;gap:.5rem;padding:.1rem 0;line-height:1.3;display:flex}svg.s8t6g{flex:none}.log.s1l7g{flex-direction:column;flex:1;min-height:0;display:flex}.filter.s1l7g{font-size:var(--small);color:var(--soft);align-items:center;gap:.5rem;padding:.5rem .9rem;display:flex}.filter.s1l7g span:where(.s1l7g){white-space:nowrap;margin-left:auto}select.s1l7g{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:28px;color:var(--ink);border-radius:4px}.scroll.s1l7g{border-top:1px solid var(--rule);flex:1;min-height:0;position:relative;overflow-y:auto}ol.s1l7g{margin:0;padding:0;list-style:none;position:relative}li.s1l7g{border-bottom:1px solid var(--sand);position:absolute;left:0;right:0}li.none.s1l7g{color:var(--soft);border:0;padding:1rem}button.s1l7g{text-align:left;cursor:pointer;background:0 0;border:0;border-left:3px solid #0000;width:100%;height:100%;padding:.3rem .9rem;line-height:1.3;display:block}button.s1l7g:hover{background:var(--sand)}button.now.s1l7g{border-left-color:var(--accent);background:#f7f0e1}button.later.s1l7g{color:var(--soft)}button.s1l7g:focus-visible{outline-offset:-3px}.when.s1l7g{color:var(--soft);font-variant-numeric:tabular-nums;font-size:12px;display:block}.what.s1l7g{-webkit-line-clamp:2;line-clamp:2;font-family:var(--serif);-webkit-box-orient:vertical;font-size:.9rem;display:-webkit-box;overflow:hidden}.great.s1l7g .what:where(.s1l7g){font-weight:600}.frame.s1f2m{background:var(--land);position:absolute;inset:0;overflow:hidden}canvas.s1f2m{cursor:grab;touch-action:pan-x pan-y;width:100%;height:100%;position:absolute;inset:0}.over.s1f2m{pointer-events:none}.hint.s1f2m{background:var(--ink);color:#fff;max-width:16rem;font-size:var(--small);pointer-events:none;text-align:center;border-radius:4px;padding:.2rem .55rem;line-height:1.3;position:absolute;transform:translate(-50%,calc(-100% - 12px))}.scrubber.sjx9h{min-width:0;position:relative}.marks.sjx9h{height:24px;position:relative}.flag.sjx9h{width:24px;height:24px;color:var(--accent);text-align:left;cursor:pointer;background:0 0;border:0;margin-left:-2px;padding:0;position:absolute;bottom:0}.flag.sjx9h svg:where(.sjx9h){position:absolute;bottom:0;left:0}.many.sjx9h{font-size:11px;font-weight:700;line-height:1;position:absolute;top:4px;left:13px}.note.sjx9h{z-index:5;border-radius:var(--round);background:var(--ink);color:#fff;width:270px;font-size:var(--small);pointer-events:none;padding:.5rem .7rem;line-height:1.35;position:absolute;bottom:28px;transform:translate(-50%)}.note.sjx9h b:where(.sjx9h){font-family:var(--serif)}.note.sjx9h p:where(.sjx9h){margin:.2rem 0 0}.note.sjx9h span:where(.sjx9h){color:#e6d9bd}.strip.sjx9h{height:40px;position:relative}.strip.sjx9h svg:where(.sjx9h){position:absolute;inset:0}input.sjx9h{cursor:ew-resize;appearance:none;background:0 0;width:100%;height:100%;margin:0;position:absolute;inset:0}input.sjx9h::-webkit-slider-runnable-track{background:0 0;height:40px}input.sjx9h::-webkit-slider-thumb{appearance:none;background:radial-gradient(circle at 12px 34px, var(--ink) 5.5px, #fff 6px 7.5px, transparent 8px), linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;width:24px;height:40px}input.sjx9h::-moz-range-track{background:0 0}input.sjx9h::-moz-range-thumb{background:linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;border-radius:0;width:24px;height:40px}.days.sjx9h{height:24px;position:relative;overflow:hidden}.days.sjx9h button:where(.sjx9h){border:0;border-left:1px solid var(--rule);height:24px;color:var(--soft);text-align:left;white-space:nowrap;cursor:pointer;background:0 0;padding:0 2px 0 5px;font-size:12px;line-height:1;position:absolute;top:0}.days.sjx9h button:where(.sjx9h):hover{color:var(--ink)}.days.sjx9h .now:where(.sjx9h){color:var(--ink);font-weight:700}.days.sjx9h button:where(.sjx9h):focus-visible,.flag.sjx9h:focus-visible{outline-offset:-3px}.tables.s1huc{flex-direction:column;flex:1;min-height:0;display:flex}.which.s1huc,.leaves.s1huc{font-size:var(--small);justify-content:space-between;align-items:center;gap:.4rem;padding:.5rem .9rem;display:flex}.which.s1huc{justify-content:start}.which.s1huc button:where(.s1huc),.leaves.s1huc button:where(.s1huc){border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:28px;padding:.1rem .7rem}.which.s1huc button[aria-pressed=true]:where(.s1huc){background:var(--ink);color:#fff}.leaves.s1huc button:where(.s1huc):disabled{color:#767063;cursor:default}.scroll.s1huc{border-top:1px solid var(--rule);flex:1;min-height:0;overflow:auto}.scroll.s1huc:focus-visible{outline-offset:-3px}table.s1huc{border-collapse:collapse;width:100%;font-size:var(--small);line-height:1.35}caption.s1huc{font-family:var(--serif);text-align:left;padding:.4rem .9rem;font-size:.95rem}th.s1huc,td.s1huc{border-bottom:1px solid var(--sand);text-align:left;vertical-align:baseline;padding:.15rem .4rem;font-weight:400}th.s1huc:first-child,td.s1huc:first-child{padding-left:.9rem}thead.s1huc th:where(.s1huc){background:var(--paper);color:var(--soft);font-weight:600;position:sticky;top:0}.n.s1huc{text-align:right;font-variant-numeric:tabular-nums;padding-right:.9rem}.when.s1huc{white-space:nowrap;color:var(--soft)}td.s1huc button:where(.s1huc),th.s1huc button:where(.s1huc){min-height:24px;color:inherit;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:3px;background:0 0;border:0;padding:0}td.s1huc button:where(.s1huc):hover,th.s1huc button:where(.s1huc):hover{text-decoration-color:currentColor}.transport.s1w97{flex-wrap:wrap;align-items:center;gap:.35rem;display:flex}button.s1w97{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:50%;place-items:center;width:36px;height:36px;padding:0;display:grid}button.s1w97:hover{border-color:var(--soft)}.play.s1w97{background:var(--ink);color:#fff;border:0;width:46px;height:46px}.play.s1w97:hover{background:var(--accent)}fieldset.s1w97{border:0;align-items:center;min-width:0;margin:0 0 0 .5rem;padding:0;display:flex}label.s1w97{border:1px solid var(--rule);background:var(--page);text-align:center;min-width:34px;font-size:var(--small);font-variant-numeric:tabular-nums;cursor:pointer;margin-left:-1px;padding:.25rem .3rem;position:relative}label.s1w97:first-of-type{border-radius:4px 0 0 4px}label.s1w97:last-of-type{border-radius:0 4px 4px 0}label.on.s1w97{background:var(--ink);border-color:var(--ink);color:#fff}label.s1w97:has(:where(.s1w97):focus-visible){outline:3px solid var(--focus);outline-offset:2px;z-index:1}.per.s1w97{color:var(--soft);font-size:var(--small);margin-left:.5rem}.keys.s1w97{margin-left:auto}@container player (width<=720px){.per.s1w97{display:none}fieldset.s1w97{margin-left:.1rem}label.s1w97{min-width:30px;padding-inline:.1rem}}.why.s1kjt{border-top:2px solid var(--ink);background:var(--page);flex-direction:column;max-height:55%;display:flex}header.s1kjt{align-items:center;padding:.5rem .6rem .3rem .9rem;display:flex}h3.s1kjt{outline:none;flex:1;font-size:1.05rem}.close.s1kjt{cursor:pointer;background:0 0;border:0;border-radius:50%;place-items:center;width:28px;height:28px;padding:0;display:grid}ol.s1kjt{margin:0;padding:0 .9rem .8rem;list-style:none;overflow-y:auto}li.s1kjt{border-left:2px solid var(--rule);margin-left:.3rem;padding:0 0 .7rem 1.1rem;position:relative}li.s1kjt:before{content:\"\";border:2px solid var(--accent);background:var(--page);border-radius:50%;width:10px;height:10px;position:absolute;top:.5rem;left:-6px}li.first.s1kjt:before{background:var(--accent)}li.s1kjt:last-child{padding-bottom:0}p.s1kjt{margin:0}.when.s1kjt{min-height:24px;color:var(--soft);cursor:pointer;background:0 0;border:0;padding:0;font-size:12px}.when.s1kjt:hover{text-decoration:underline}.what.s1kjt{font-family:var(--serif);font-size:.95rem;line-height:1.35}.because.s1kjt,.sources.s1kjt{font-size:var(--small);color:var(--soft)}.sources.s1kjt button:where(.s1kjt){min-height:24px;color:var(--focus);text-underline-offset:2px;cursor:pointer;background:0 0;border:0;margin-right:.6rem;padding:0;text-decoration:underline}.player{container:player/inline-size}.player .stage{height:var(--player-height,clamp(540px, calc(100dvh - 1rem), 980px));border:1px solid var(--rule);background:var(--paper);color:var(--ink);grid-template:minmax(0,1fr) auto/minmax(0,1fr) min(372px,36%);display:grid}.player .map{min-height:0;position:relative;overflow:hidden}.player .corner{position:absolute}.player .left{top:.7rem;left:.7rem}.player .right{max-width:17rem;top:.7rem;right:.7rem}.player .foot{bottom:.7rem;left:.7rem}.player .zoom{border:1px solid var(--rule);border-radius:var(--round);background:var(--page);display:grid;position:absolute;bottom:.7rem;right:.7rem;overflow:clip}.player .zoom button{cursor:pointer;background:0 0;border:0;place-items:center;width:36px;height:34px;padding:0;display:grid}.player .zoom button+button{border-top:1px solid var(--rule)}.player .zoom button:hover{background:var(--sand)}.player .zoom button:focus-visible{outline-offset:-3px}.player .panel{border-left:1px solid var(--rule);background:var(--paper);flex-direction:column;min-height:0;display:flex}.player .tabs{border-bottom:1px solid var(--rule);display:flex}.player .tabs button{min-height:42px;color:var(--soft);font-family:var(--serif);cursor:pointer;background:0 0;border:0;border-bottom:3px solid #0000;flex:1;padding:.2rem .5rem;font-size:.95rem;line-height:1.15}.player .tabs button[aria-selected=true]{border-bottom-color:var(--accent);color:var(--ink);font-weight:600}.player .tabs button:focus-visible{outline-offset:-3px}.player .leaf{flex-direction:column;flex:1;min-height:0;display:flex}.player .bottom{border-top:1px solid var(--rule);background:var(--paper);grid-column:1/-1;padding:.4rem .9rem .5rem}.player .still{color:var(--soft);font-size:var(--small);margin:.2rem 0 0}@container player (width<=860px){.player .stage{grid-template:clamp(300px,52dvh,560px) auto 440px/minmax(0,1fr);height:auto}.player .bottom{border-bottom:1px solid var(--rule);grid-row:2}.player .panel{border-left:0}.player .left{max-width:calc(100% - 10rem)}}@media print{.player .bottom,.player .panel,.player .zoom{display:none}}form.snxh5{flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin:0 0 .75rem;display:flex}select.snxh5,input.snxh5,button.snxh5{background:var(--page);border:1px solid #8c8271;border-radius:3px;min-height:2rem;padding:.2rem .5rem}input.snxh5{width:7rem}\n/*$vite$:1*/";
-function fl({ model: e, el: t }) {
+var pl = ":root{--paper:#fbf8f1;--page:#fff;--sand:#f1ebdd;--rule:#d9d0bd;--ink:#23201b;--soft:#5c564b;--land:#f6f2e9;--water:#dfeaf0;--side-0:#c04f00;--side-1:#0072b2;--side-x:#6b6b6b;--accent:#7a2e1d;--focus:#0b5cad;--serif:\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", \"Book Antiqua\", Georgia, \"PT Serif\", serif;--sans:system-ui, -apple-system, \"Segoe UI\", \"Noto Sans\", \"Helvetica Neue\", Arial, sans-serif;--small:.8125rem;--step:.5rem;--round:6px;--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light}*,:before,:after{box-sizing:border-box}body{background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);-webkit-text-size-adjust:100%;margin:0}h1,h2,h3{font-family:var(--serif);text-wrap:balance;margin:0;font-weight:600;line-height:1.2}button,select,input{font:inherit;color:inherit}:focus-visible{outline:3px solid var(--focus);outline-offset:2px}.unseen{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;margin:-1px;position:absolute;overflow:hidden}@media (prefers-reduced-motion:reduce){*,:before,:after{scroll-behavior:auto!important;transition:none!important;animation:none!important}}.clock.s196g{border:1px solid var(--rule);border-radius:var(--round);font-family:var(--serif);pointer-events:none;background:#fbf8f1eb;padding:.5rem .9rem .6rem}.hour.s196g{font-variant-numeric:tabular-nums lining-nums;letter-spacing:.01em;font-size:2.1rem;line-height:1.05}p.s196g{margin:0;line-height:1.3}.day.s196g:first-letter{text-transform:uppercase}.other.s196g,.style.s196g{color:var(--soft);font-size:var(--small)}.style.s196g{font-style:italic}@container player (width<=720px){.clock.s196g{padding:.3rem .6rem .35rem}.hour.s196g{font-size:1.5rem}p.s196g{font-size:var(--small)}}svg.sk1sk{vertical-align:-.12em;flex:none}.card h3{margin-bottom:.3rem;font-size:1.25rem}.card h4{font-size:var(--small);color:var(--soft);margin:.9rem 0 .2rem;font-weight:600}.card p{margin:.15rem 0}.card .line{font-family:var(--serif)}.card .soft{color:var(--soft);font-size:var(--small)}.card ul{margin:0;padding:0;font-size:.9rem;list-style:none}.card li{padding:.1rem 0}.card table{border-collapse:collapse;width:100%;margin:.5rem 0;font-size:.875rem}.card th,.card td{border-bottom:1px solid var(--rule);text-align:left;padding:.25rem .3rem .25rem 0;font-weight:400}.card .n{text-align:right;font-variant-numeric:tabular-nums}.card .link{min-height:24px;color:var(--focus);text-align:left;text-underline-offset:2px;cursor:pointer;background:0 0;border:0;padding:0;text-decoration:underline}.card .acts{flex-wrap:wrap;gap:.4rem;margin-top:.9rem;display:flex}.card .acts button{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:32px;padding:.2rem .7rem}.card .acts button:hover{border-color:var(--soft)}.card .acts button[aria-pressed=true]{background:var(--ink);color:#fff}.details.s2w7z{flex:1;min-height:0;padding:.7rem .9rem 1rem;overflow-y:auto}.pick.s2w7z{grid-template-columns:1fr 1fr;gap:.6rem;margin-bottom:.8rem;display:grid}label.s2w7z{color:var(--soft);font-size:var(--small);gap:.15rem;min-width:0;display:grid}select.s2w7z{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:30px;color:var(--ink);border-radius:4px}.empty.s2w7z{color:var(--soft);font-family:var(--serif)}dialog.syiqt{border:1px solid var(--rule);background:var(--paper);width:min(34rem,100vw - 2rem);max-height:calc(100dvh - 2rem);color:var(--ink);border-radius:10px;padding:1rem 1.2rem 1.2rem}dialog.syiqt::backdrop{background:#23201b73}header.syiqt{justify-content:space-between;align-items:center;display:flex}h2.syiqt{font-size:1.35rem}button.syiqt{cursor:pointer;background:0 0;border:0;place-items:center;width:32px;height:32px;padding:0;display:grid}label.syiqt{align-items:center;gap:.5rem;min-height:32px;margin:.3rem 0 .5rem;display:flex}input.syiqt{width:20px;height:20px}dl.syiqt{columns:2;column-gap:1.6rem;margin:0}dl.syiqt div:where(.syiqt){break-inside:avoid;align-items:baseline;gap:.6rem;padding:.2rem 0;display:flex}dt.syiqt{flex:none;min-width:3.8rem}dd.syiqt{margin:0;font-size:.9rem;line-height:1.3}kbd.syiqt{border:1px solid var(--rule);background:var(--page);font:.85rem var(--sans);border-bottom-width:2px;border-radius:4px;padding:.05rem .45rem}@media (width<=480px){dl.syiqt{columns:1}}.layers.s1tyj{border:1px solid var(--rule);border-radius:var(--round);background:#fbf8f1eb;flex-direction:column;min-width:0;margin:0;padding:0;display:flex;overflow:clip}legend.s1tyj{float:left;color:var(--soft);padding:.3rem .7rem .1rem;font-size:12px}label.s1tyj{clear:both;min-height:28px;font-size:var(--small);cursor:pointer;align-items:center;gap:.45rem;padding:.1rem .7rem;line-height:1.25;display:flex;position:relative}label.s1tyj:hover{background:var(--sand)}label.on.s1tyj{background:var(--sand);box-shadow:inset 3px 0 0 var(--accent);font-weight:600}label.s1tyj:has(:where(.s1tyj):focus-visible){outline:3px solid var(--focus);outline-offset:-3px}.eye.s1tyj{display:none}@container player (width<=860px){.layers.s1tyj{flex-direction:row}legend.s1tyj,.name.s1tyj{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}.eye.s1tyj{display:grid}label.s1tyj{justify-content:center;width:40px;min-height:36px;padding:0}label.on.s1tyj{box-shadow:inset 0 -3px 0 var(--accent)}}.note.s1tyj{border-radius:var(--round);max-width:19rem;color:var(--soft);background:#fbf8f1eb;margin:.3rem 0 0;padding:.3rem .7rem;font-size:12px;line-height:1.35}.legend.s8t6g{border:1px solid var(--rule);border-radius:var(--round);max-width:21rem;font-size:var(--small);background:#fbf8f1f0}summary.s8t6g{cursor:pointer;min-height:30px;padding:.3rem .7rem}ul.s8t6g{max-height:min(300px,50vh);margin:0;padding:0 .7rem .5rem;list-style:none;overflow-y:auto}li.s8t6g{align-items:center;gap:.5rem;padding:.1rem 0;line-height:1.3;display:flex}svg.s8t6g{flex:none}.log.s1l7g{flex-direction:column;flex:1;min-height:0;display:flex}.filter.s1l7g{font-size:var(--small);color:var(--soft);align-items:center;gap:.5rem;padding:.5rem .9rem;display:flex}.filter.s1l7g span:where(.s1l7g){white-space:nowrap;margin-left:auto}select.s1l7g{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:28px;color:var(--ink);border-radius:4px}.scroll.s1l7g{border-top:1px solid var(--rule);flex:1;min-height:0;position:relative;overflow-y:auto}ol.s1l7g{margin:0;padding:0;list-style:none;position:relative}li.s1l7g{border-bottom:1px solid var(--sand);position:absolute;left:0;right:0}li.none.s1l7g{color:var(--soft);border:0;padding:1rem}button.s1l7g{text-align:left;cursor:pointer;background:0 0;border:0;border-left:3px solid #0000;width:100%;height:100%;padding:.3rem .9rem;line-height:1.3;display:block}button.s1l7g:hover{background:var(--sand)}button.now.s1l7g{border-left-color:var(--accent);background:#f7f0e1}button.later.s1l7g{color:var(--soft)}button.s1l7g:focus-visible{outline-offset:-3px}.when.s1l7g{color:var(--soft);font-variant-numeric:tabular-nums;font-size:12px;display:block}.what.s1l7g{-webkit-line-clamp:2;line-clamp:2;font-family:var(--serif);-webkit-box-orient:vertical;font-size:.9rem;display:-webkit-box;overflow:hidden}.great.s1l7g .what:where(.s1l7g){font-weight:600}.frame.s1f2m{background:var(--land);position:absolute;inset:0;overflow:hidden}canvas.s1f2m{cursor:grab;touch-action:pan-x pan-y;width:100%;height:100%;position:absolute;inset:0}.over.s1f2m{pointer-events:none}.hint.s1f2m{background:var(--ink);color:#fff;max-width:16rem;font-size:var(--small);pointer-events:none;text-align:center;border-radius:4px;padding:.2rem .55rem;line-height:1.3;position:absolute;transform:translate(-50%,calc(-100% - 12px))}.scrubber.sjx9h{min-width:0;position:relative}.marks.sjx9h{height:24px;position:relative}.flag.sjx9h{width:24px;height:24px;color:var(--accent);text-align:left;cursor:pointer;background:0 0;border:0;margin-left:-2px;padding:0;position:absolute;bottom:0}.flag.sjx9h svg:where(.sjx9h){position:absolute;bottom:0;left:0}.many.sjx9h{font-size:11px;font-weight:700;line-height:1;position:absolute;top:4px;left:13px}.note.sjx9h{z-index:5;border-radius:var(--round);background:var(--ink);color:#fff;width:270px;font-size:var(--small);pointer-events:none;padding:.5rem .7rem;line-height:1.35;position:absolute;bottom:28px;transform:translate(-50%)}.note.sjx9h b:where(.sjx9h){font-family:var(--serif)}.note.sjx9h p:where(.sjx9h){margin:.2rem 0 0}.note.sjx9h span:where(.sjx9h){color:#e6d9bd}.strip.sjx9h{height:40px;position:relative}.strip.sjx9h svg:where(.sjx9h){position:absolute;inset:0}input.sjx9h{cursor:ew-resize;appearance:none;background:0 0;width:100%;height:100%;margin:0;position:absolute;inset:0}input.sjx9h::-webkit-slider-runnable-track{background:0 0;height:40px}input.sjx9h::-webkit-slider-thumb{appearance:none;background:radial-gradient(circle at 12px 34px, var(--ink) 5.5px, #fff 6px 7.5px, transparent 8px), linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;width:24px;height:40px}input.sjx9h::-moz-range-track{background:0 0}input.sjx9h::-moz-range-thumb{background:linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;border-radius:0;width:24px;height:40px}.days.sjx9h{height:24px;position:relative;overflow:hidden}.days.sjx9h button:where(.sjx9h){border:0;border-left:1px solid var(--rule);height:24px;color:var(--soft);text-align:left;white-space:nowrap;cursor:pointer;background:0 0;padding:0 2px 0 5px;font-size:12px;line-height:1;position:absolute;top:0}.days.sjx9h button:where(.sjx9h):hover{color:var(--ink)}.days.sjx9h .now:where(.sjx9h){color:var(--ink);font-weight:700}.days.sjx9h button:where(.sjx9h):focus-visible,.flag.sjx9h:focus-visible{outline-offset:-3px}.tables.s1huc{flex-direction:column;flex:1;min-height:0;display:flex}.which.s1huc,.leaves.s1huc{font-size:var(--small);justify-content:space-between;align-items:center;gap:.4rem;padding:.5rem .9rem;display:flex}.which.s1huc{justify-content:start}.which.s1huc button:where(.s1huc),.leaves.s1huc button:where(.s1huc){border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:28px;padding:.1rem .7rem}.which.s1huc button[aria-pressed=true]:where(.s1huc){background:var(--ink);color:#fff}.leaves.s1huc button:where(.s1huc):disabled{color:#767063;cursor:default}.scroll.s1huc{border-top:1px solid var(--rule);flex:1;min-height:0;overflow:auto}.scroll.s1huc:focus-visible{outline-offset:-3px}table.s1huc{border-collapse:collapse;width:100%;font-size:var(--small);line-height:1.35}caption.s1huc{font-family:var(--serif);text-align:left;padding:.4rem .9rem;font-size:.95rem}th.s1huc,td.s1huc{border-bottom:1px solid var(--sand);text-align:left;vertical-align:baseline;padding:.15rem .4rem;font-weight:400}th.s1huc:first-child,td.s1huc:first-child{padding-left:.9rem}thead.s1huc th:where(.s1huc){background:var(--paper);color:var(--soft);font-weight:600;position:sticky;top:0}.n.s1huc{text-align:right;font-variant-numeric:tabular-nums;padding-right:.9rem}.when.s1huc{white-space:nowrap;color:var(--soft)}td.s1huc button:where(.s1huc),th.s1huc button:where(.s1huc){min-height:24px;color:inherit;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:3px;background:0 0;border:0;padding:0}td.s1huc button:where(.s1huc):hover,th.s1huc button:where(.s1huc):hover{text-decoration-color:currentColor}.transport.s1w97{flex-wrap:wrap;align-items:center;gap:.35rem;display:flex}button.s1w97{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:50%;place-items:center;width:36px;height:36px;padding:0;display:grid}button.s1w97:hover{border-color:var(--soft)}.play.s1w97{background:var(--ink);color:#fff;border:0;width:46px;height:46px}.play.s1w97:hover{background:var(--accent)}fieldset.s1w97{border:0;align-items:center;min-width:0;margin:0 0 0 .5rem;padding:0;display:flex}label.s1w97{border:1px solid var(--rule);background:var(--page);text-align:center;min-width:34px;font-size:var(--small);font-variant-numeric:tabular-nums;cursor:pointer;margin-left:-1px;padding:.25rem .3rem;position:relative}label.s1w97:first-of-type{border-radius:4px 0 0 4px}label.s1w97:last-of-type{border-radius:0 4px 4px 0}label.on.s1w97{background:var(--ink);border-color:var(--ink);color:#fff}label.s1w97:has(:where(.s1w97):focus-visible){outline:3px solid var(--focus);outline-offset:2px;z-index:1}.per.s1w97{color:var(--soft);font-size:var(--small);margin-left:.5rem}.keys.s1w97{margin-left:auto}@container player (width<=720px){.per.s1w97{display:none}fieldset.s1w97{margin-left:.1rem}label.s1w97{min-width:30px;padding-inline:.1rem}}.why.s1kjt{border-top:2px solid var(--ink);background:var(--page);flex-direction:column;max-height:55%;display:flex}header.s1kjt{align-items:center;padding:.5rem .6rem .3rem .9rem;display:flex}h3.s1kjt{outline:none;flex:1;font-size:1.05rem}.close.s1kjt{cursor:pointer;background:0 0;border:0;border-radius:50%;place-items:center;width:28px;height:28px;padding:0;display:grid}ol.s1kjt{margin:0;padding:0 .9rem .8rem;list-style:none;overflow-y:auto}li.s1kjt{border-left:2px solid var(--rule);margin-left:.3rem;padding:0 0 .7rem 1.1rem;position:relative}li.s1kjt:before{content:\"\";border:2px solid var(--accent);background:var(--page);border-radius:50%;width:10px;height:10px;position:absolute;top:.5rem;left:-6px}li.first.s1kjt:before{background:var(--accent)}li.s1kjt:last-child{padding-bottom:0}p.s1kjt{margin:0}.when.s1kjt{min-height:24px;color:var(--soft);cursor:pointer;background:0 0;border:0;padding:0;font-size:12px}.when.s1kjt:hover{text-decoration:underline}.what.s1kjt{font-family:var(--serif);font-size:.95rem;line-height:1.35}.because.s1kjt,.sources.s1kjt{font-size:var(--small);color:var(--soft)}.sources.s1kjt button:where(.s1kjt){min-height:24px;color:var(--focus);text-underline-offset:2px;cursor:pointer;background:0 0;border:0;margin-right:.6rem;padding:0;text-decoration:underline}.player{container:player/inline-size}.player .stage{height:var(--player-height,clamp(540px, calc(100dvh - 1rem), 980px));border:1px solid var(--rule);background:var(--paper);color:var(--ink);grid-template:minmax(0,1fr) auto/minmax(0,1fr) min(372px,36%);display:grid}.player .map{min-height:0;position:relative;overflow:hidden}.player .corner{position:absolute}.player .left{top:.7rem;left:.7rem}.player .right{max-width:17rem;top:.7rem;right:.7rem}.player .foot{bottom:.7rem;left:.7rem}.player .zoom{border:1px solid var(--rule);border-radius:var(--round);background:var(--page);display:grid;position:absolute;bottom:.7rem;right:.7rem;overflow:clip}.player .zoom button{cursor:pointer;background:0 0;border:0;place-items:center;width:36px;height:34px;padding:0;display:grid}.player .zoom button+button{border-top:1px solid var(--rule)}.player .zoom button:hover{background:var(--sand)}.player .zoom button:focus-visible{outline-offset:-3px}.player .panel{border-left:1px solid var(--rule);background:var(--paper);flex-direction:column;min-height:0;display:flex}.player .tabs{border-bottom:1px solid var(--rule);display:flex}.player .tabs button{min-height:42px;color:var(--soft);font-family:var(--serif);cursor:pointer;background:0 0;border:0;border-bottom:3px solid #0000;flex:1;padding:.2rem .5rem;font-size:.95rem;line-height:1.15}.player .tabs button[aria-selected=true]{border-bottom-color:var(--accent);color:var(--ink);font-weight:600}.player .tabs button:focus-visible{outline-offset:-3px}.player .leaf{flex-direction:column;flex:1;min-height:0;display:flex}.player .bottom{border-top:1px solid var(--rule);background:var(--paper);grid-column:1/-1;padding:.4rem .9rem .5rem}.player .still{color:var(--soft);font-size:var(--small);margin:.2rem 0 0}@container player (width<=860px){.player .stage{grid-template:clamp(300px,52dvh,560px) auto 440px/minmax(0,1fr);height:auto}.player .bottom{border-bottom:1px solid var(--rule);grid-row:2}.player .panel{border-left:0}.player .left{max-width:calc(100% - 10rem)}}@media print{.player .bottom,.player .panel,.player .zoom{display:none}}form.snxh5{flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin:0 0 .75rem;display:flex}select.snxh5,input.snxh5,button.snxh5{background:var(--page);border:1px solid #8c8271;border-radius:3px;min-height:2rem;padding:.2rem .5rem}input.snxh5{width:7rem}\n/*$vite$:1*/";
+function ml({ model: e, el: t }) {
 	let n = t.shadowRoot ?? t.attachShadow({ mode: "open" }), r = document.createElement("style");
-	r.textContent = dl.replaceAll(":root", ":host").replace(/\bbody\s*\{/g, ":host{display:block;");
+	r.textContent = pl.replaceAll(":root", ":host").replace(/\bbody\s*\{/g, ":host{display:block;");
 	let i = document.createElement("div");
 	n.replaceChildren(r, i);
-	let a = new ji(e), o = Or(ul, {
+	let a = new ji(e), o = Or(fl, {
 		target: i,
 		props: { state: a }
 	});
@@ -5858,5 +5879,5 @@ function fl({ model: e, el: t }) {
 		a.leave(), Mr(o);
 	};
 }
-var pl = { render: fl };
-export { pl as default };
+var hl = { render: ml };
+export { hl as default };
