@@ -158,6 +158,14 @@ blood-elsewhere:
       share: 0.2
     - seldom: {event: posture, who: blues, where: birch-hall}
       share: 0.2
+two-hundred-thousand-men:
+  tells: An army of two hundred thousand, half of it under arms for the blues, comes to stand with the reds.
+  params: {theta: 0.1, c: 0, bP: 1, rho: 0.02}
+  world:
+    units: {birch-garrison: {roll: 200000, duty: on-duty, of: blues, bond: {blues: 0.2}, leans: {reds: 1.5, blues: -0.5}, believes: {blues: 0.9}, arms: {rifles: 150000}}}
+    outside: {let-go: {title: {en: Men are let go}, at: 1900-01-02 06:00, assumed: story, do: [{release: birch-garrison, share: 0.05..0.1}]}}
+  expect:
+    - chronicle: [{event: defected, unit: birch-garrison, who: reds, least: 80000}, {event: went-home, unit: birch-garrison, least: 50000}]
 """  # noqa: E501
 
 TOLD = yaml.safe_load(STORIES)
