@@ -202,3 +202,22 @@ def test_both_kernels_tell_it_alike(name):
     compiled = run(problem, seed=1900, params=params)
     rooms = run(problem, seed=1900, params=params, module=build.kernel(interpreted=True))
     assert digest_of(compiled) == digest_of(rooms)
+
+
+def shares_at(step: str, posture: str, runs: int = 60) -> dict[str, float]:
+    """How often the hall of Birch is asked for, given up, fired on and taken, at a step of this length."""
+    how = {"posture": posture, "operations": 1}
+    militia = {"roll": 150, "arms": {"rifles": 150}}
+    changes = {"step": step, "authorities": {"reds": how, "blues": how}, "units": {"birch-militia": militia}}
+    problem = problem_of(merged(world_of("a-column-turns-a-town"), changes))
+    block = run(problem, runs=runs, seed=1900, params=CALM | {"c": 0})
+    logs = [rows_of(problem, block, i) for i in range(runs)]
+    seen = [{row["event"] for row in rows if row["where"] == "birch-hall"} for rows in logs]
+    return {event: sum(event in one for one in seen) / runs for event in ("parleyed", "yielded", "fired-first")}
+
+
+@pytest.mark.parametrize("posture", ["wait", "fight"])
+def test_men_who_face_each_other_do_not_wait_for_a_long_step(posture):
+    quarter, long = shares_at("15 min", posture), shares_at("6 h", posture)
+    assert all(abs(quarter[event] - long[event]) < 0.2 for event in quarter), (quarter, long)
+    assert 0.2 < long["yielded"] < 0.9 and long["fired-first"] > 0.2
