@@ -94,7 +94,7 @@ def _looks(step: int) -> dict[str, int]:
         "gap_away": 8 * step if coarse else 120,
         "thought": max(30, step),
         "needs": max(60, step),
-        "log_rows": 4 * MAX_LOG if coarse else MAX_LOG,
+        "log_rows": 8 * MAX_LOG if coarse else MAX_LOG,
         "log_rows_a_unit": 40 if coarse else 8,
     }
 

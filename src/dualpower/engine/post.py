@@ -238,8 +238,10 @@ def refusal(c: Case, w: World, line: cython.int, k: cython.int) -> cython.double
     stop = stop / men
     if x >= 0:
         h = w.holder[x]
-        if h > 0 and h != k and (
-            (w.hostile[h, k] != 0 and posture_at(c, w, h, x) == POSTURE_FIGHT) or w.suppress[line, k] == h
+        if (
+            h > 0
+            and h != k
+            and ((w.hostile[h, k] != 0 and posture_at(c, w, h, x) == POSTURE_FIGHT) or w.suppress[line, k] == h)
         ):
             share = logit(drive(c, w, u, h))
     return 1.0 - (1.0 - stop) * (1.0 - share)
