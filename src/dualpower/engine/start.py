@@ -38,7 +38,7 @@ from dualpower.engine.params import (
 )
 from dualpower.engine.post import forget_wires
 from dualpower.engine.ranks import blank_slot
-from dualpower.engine.world import MAX_CALLS, MAX_OPS, N_EVENTS, World
+from dualpower.engine.world import MAX_CALLS, MAX_NEWS, MAX_OPS, N_EVENTS, World
 from dualpower.words import DUTY_ABSENT, DUTY_ON_DUTY, STANCE_HOSTILE
 
 SETTLING_STEPS = 60
@@ -141,6 +141,8 @@ def clear(c: Case, w: World) -> cython.void:
         w.work[i] = 0
     for i in range(MAX_CALLS):
         w.c_free[i] = i
+    for i in range(MAX_NEWS):
+        w.afoot[i] = 0
     for i in range(c.U):
         w.live[i] = 0
         w.spare[i] = 0

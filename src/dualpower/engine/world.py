@@ -93,6 +93,7 @@ WORLD_FIELDS = (
     ("fired_on", "int32", ("U",)),
     ("column", "int32", ("U",)),
     ("heard", "uint8", ("NEWS", "U")),
+    ("afoot", "int32", ("NEWS",)),
     ("bulletin", "float64", ("K1", "K1")),
     ("posted", "int32", ("NEWS", "K1")),
     ("read", "float64", ("U", "KK")),
@@ -439,6 +440,7 @@ class World:
     ]  # [K1,K1] weight of all news sent to everybody, by sender (0 mouth) and whom it favours
     posted: cython.int[:, ::1]  # [NEWS,K1] 1 where a sender has told everybody of an item
     read: cython.double[:, ::1]  # [U,KK] how much of it a unit has taken in
+    afoot: cython.int[::1]  # [NEWS] calls under way that carry each item of news
     heard: cython.uchar[:, ::1]  # [NEWS,U] sources from which each item of news was heard (bits)
     route_at: cython.int[::1]  # [U] row of the route reached (outside bodies)
     came: cython.int[::1]  # [U] 1 if a body from outside has arrived
@@ -680,6 +682,7 @@ class World:
         self.posted = as_view(arrays["posted"])
         self.read = as_view(arrays["read"])
         self.heard = as_view(arrays["heard"])
+        self.afoot = as_view(arrays["afoot"])
         self.route_at = as_view(arrays["route_at"])
         self.came = as_view(arrays["came"])
         self.lost = as_view(arrays["lost"])
