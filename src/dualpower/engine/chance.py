@@ -379,9 +379,8 @@ def binomial_large(w: World, n: cython.longlong, p: cython.double) -> cython.lon
     a: cython.double = -0.0873 + 0.0248 * b + 0.01 * p
     c: cython.double = n * p + 0.5
     vr: cython.double = 0.92 - 4.2 / b
-    alpha: cython.double = (2.83 + 5.1 / b) * spq
-    odds: cython.double = p / (1.0 - p)
-    m: cython.double = whole((n + 1) * p)
+    odds: cython.double
+    m: cython.double
     u: cython.double
     v: cython.double
     us: cython.double
@@ -399,8 +398,10 @@ def binomial_large(w: World, n: cython.longlong, p: cython.double) -> cython.lon
             continue
         k = whole(k)
         if us >= 0.07 and v <= vr:
-            return whole(k)
-        v = v * alpha / (a / (us * us) + b)
+            return whole(k)  # most end here
+        v = v * ((2.83 + 5.1 / b) * spq) / (a / (us * us) + b)
+        odds = p / (1.0 - p)
+        m = whole((n + 1) * p)
         sure = clearly_under(n, m, k, odds, v)
         if sure > 0:
             return whole(k)

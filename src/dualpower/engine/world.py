@@ -124,6 +124,7 @@ WORLD_FIELDS = (
     ("tied", "float64", ("S",)),
     ("prepared", "int32", ("S",)),
     ("looked", "int32", ("S",)),
+    ("alight", "int32", ("S",)),
     ("surrendered", "int32", ("S",)),
     ("fired", "int32", ("S",)),
     ("first_fire", "int32", ("S",)),
@@ -338,6 +339,8 @@ class World:
     n_promises: cython.int
     n_spares: cython.int  # bodies with men to spare
     tallied: cython.int  # minute for which strengths were summed, -1
+    counted: cython.int  # minute for which contested sites were listed, -1
+    n_hot: cython.int  # contested sites listed
     still: cython.int  # 1 while all look at one and the same moment: sums are not made anew
     n_living: cython.int  # slots in use
     relist: cython.int  # 1 if a slot was opened or closed since they were listed
@@ -469,6 +472,7 @@ class World:
     tied: cython.double[::1]  # [S] share of the holder's strength tied by intruders
     prepared: cython.int[::1]  # [S] minute at which the comers are ready to assault, 0 none
     looked: cython.int[::1]  # [S] 1 if somebody may have come
+    alight: cython.int[::1]  # [S] contested sites, as listed last
     surrendered: cython.int[::1]  # [S] minute men last laid down arms here, -1
     fired: cython.int[::1]  # [S] bits of sides that opened fire here
     first_fire: cython.int[::1]  # [S] minute of the first shot here, -1
@@ -710,6 +714,7 @@ class World:
         self.tied = as_view(arrays["tied"])
         self.prepared = as_view(arrays["prepared"])
         self.looked = as_view(arrays["looked"])
+        self.alight = as_view(arrays["alight"])
         self.surrendered = as_view(arrays["surrendered"])
         self.fired = as_view(arrays["fired"])
         self.first_fire = as_view(arrays["first_fire"])

@@ -341,7 +341,8 @@ def relax_leaders(c: Case, w: World, i: cython.int, hours: cython.double) -> cyt
     for k in range(c.K1):
         w.sx[k] = 0.0
     for s in range(c.S):
-        w.sx[w.kholder[i, s]] += w.kforce[i, s]
+        if w.kforce[i, s] != 0.0:
+            w.sx[w.kholder[i, s]] += w.kforce[i, s]
     for k in range(1, c.K1):
         x = w.sx[k] if k != i and w.hostile[i, k] != 0 else force_of(c, w, k)
         w.v[k] = log_(x + 50.0)
