@@ -313,6 +313,22 @@ def tally_force(c: Case, w: World) -> cython.void:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def list_contested(c: Case, w: World) -> cython.void:
+    """List the contested sites, once in a step: while leaders think none is added or taken off."""
+    s: cython.int
+    if w.counted == w.t:
+        return
+    w.counted = w.t
+    w.n_hot = 0
+    for s in range(c.S):
+        if w.hot[s] != 0:
+            w.alight[w.n_hot] = s
+            w.n_hot += 1
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def force_of(c: Case, w: World, k: cython.int) -> cython.double:
     """Effective strength acting for k, everywhere, as it was when anyone first asked in this step."""
     if w.tallied != w.t:

@@ -135,9 +135,10 @@ def tick(c: Case, w: World) -> cython.void:
     advance(c, w)
     if w.t % 30 == 0:
         update_rings(c, w)
-    for s in range(c.S):
-        if w.hot[s] != 0 or w.ring[s] > 0:
-            try_gates(c, w, s, hours)
+    if c.G > 0:
+        for s in range(c.S):
+            if w.hot[s] != 0 or w.ring[s] > 0:
+                try_gates(c, w, s, hours)
     contend(c, w, hours)
     search_all(c, w, hours)
     end_truces(c, w)

@@ -93,6 +93,8 @@ def push_call(
     w.c_z[slot] = z
     w.c_row[slot] = w.row
     w.c_who[slot] = w.ukey[to] if to >= 0 else 0
+    if kind == CALL_NEWS:
+        w.afoot[ref] += 1
     w.seq += 1
     i = n
     while i > 0:
@@ -152,6 +154,8 @@ def pop_call(w: World) -> cython.int:
 def release_call(w: World, slot: cython.int) -> cython.void:
     """A call that has been read, or will not be, makes room for another."""
     w.n_held -= 1
+    if w.c_kind[slot] == CALL_NEWS:
+        w.afoot[w.c_ref[slot]] -= 1
     w.c_free[w.n_calls + w.n_held] = slot
 
 

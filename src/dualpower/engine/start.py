@@ -38,7 +38,7 @@ from dualpower.engine.params import (
 )
 from dualpower.engine.post import forget_wires
 from dualpower.engine.ranks import blank_slot
-from dualpower.engine.world import MAX_CALLS, MAX_OPS, N_EVENTS, World
+from dualpower.engine.world import MAX_CALLS, MAX_NEWS, MAX_OPS, N_EVENTS, World
 from dualpower.words import DUTY_ABSENT, DUTY_ON_DUTY, STANCE_HOSTILE
 
 SETTLING_STEPS = 60
@@ -129,7 +129,7 @@ def clear(c: Case, w: World) -> cython.void:
     w.n_old = w.n_held = 0
     w.expected = w.still = w.shelling = w.calm = w.wake = w.batteries = w.mercy = w.foretold = w.ahead = 0
     w.seq = 0
-    w.row = w.tallied = -1
+    w.row = w.tallied = w.counted = -1
     w.cause = 0
     w.units = w.first_free = c.U0
     w.relist = 1
@@ -141,6 +141,8 @@ def clear(c: Case, w: World) -> cython.void:
         w.work[i] = 0
     for i in range(MAX_CALLS):
         w.c_free[i] = i
+    for i in range(MAX_NEWS):
+        w.afoot[i] = 0
     for i in range(c.U):
         w.live[i] = 0
         w.spare[i] = 0

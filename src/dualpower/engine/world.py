@@ -94,6 +94,7 @@ WORLD_FIELDS = (
     ("fired_on", "int32", ("U",)),
     ("column", "int32", ("U",)),
     ("heard", "uint8", ("NEWS", "U")),
+    ("afoot", "int32", ("NEWS",)),
     ("bulletin", "float64", ("K1", "K1")),
     ("posted", "int32", ("NEWS", "K1")),
     ("read", "float64", ("U", "KK")),
@@ -126,6 +127,7 @@ WORLD_FIELDS = (
     ("tied", "float64", ("S",)),
     ("prepared", "int32", ("S",)),
     ("looked", "int32", ("S",)),
+    ("alight", "int32", ("S",)),
     ("surrendered", "int32", ("S",)),
     ("fired", "int32", ("S",)),
     ("first_fire", "int32", ("S",)),
@@ -344,6 +346,8 @@ class World:
     n_promises: cython.int
     n_spares: cython.int  # bodies with men to spare
     tallied: cython.int  # minute for which strengths were summed, -1
+    counted: cython.int  # minute for which contested sites were listed, -1
+    n_hot: cython.int  # contested sites listed
     still: cython.int  # 1 while all look at one and the same moment: sums are not made anew
     n_living: cython.int  # slots in use
     relist: cython.int  # 1 if a slot was opened or closed since they were listed
@@ -447,6 +451,7 @@ class World:
     ]  # [K1,K1] weight of all news sent to everybody, by sender (0 mouth) and whom it favours
     posted: cython.int[:, ::1]  # [NEWS,K1] 1 where a sender has told everybody of an item
     read: cython.double[:, ::1]  # [U,KK] how much of it a unit has taken in
+    afoot: cython.int[::1]  # [NEWS] calls under way that carry each item of news
     heard: cython.uchar[:, ::1]  # [NEWS,U] sources from which each item of news was heard (bits)
     route_at: cython.int[::1]  # [U] row of the route reached (outside bodies)
     came: cython.int[::1]  # [U] 1 if a body from outside has arrived
@@ -477,6 +482,7 @@ class World:
     tied: cython.double[::1]  # [S] share of the holder's strength tied by intruders
     prepared: cython.int[::1]  # [S] minute at which the comers are ready to assault, 0 none
     looked: cython.int[::1]  # [S] 1 if somebody may have come
+    alight: cython.int[::1]  # [S] contested sites, as listed last
     surrendered: cython.int[::1]  # [S] minute men last laid down arms here, -1
     fired: cython.int[::1]  # [S] bits of sides that opened fire here
     first_fire: cython.int[::1]  # [S] minute of the first shot here, -1
@@ -693,6 +699,7 @@ class World:
         self.posted = as_view(arrays["posted"])
         self.read = as_view(arrays["read"])
         self.heard = as_view(arrays["heard"])
+        self.afoot = as_view(arrays["afoot"])
         self.route_at = as_view(arrays["route_at"])
         self.came = as_view(arrays["came"])
         self.lost = as_view(arrays["lost"])
@@ -722,6 +729,7 @@ class World:
         self.tied = as_view(arrays["tied"])
         self.prepared = as_view(arrays["prepared"])
         self.looked = as_view(arrays["looked"])
+        self.alight = as_view(arrays["alight"])
         self.surrendered = as_view(arrays["surrendered"])
         self.fired = as_view(arrays["fired"])
         self.first_fire = as_view(arrays["first_fire"])

@@ -117,14 +117,26 @@ def read_digest(c: Case, w: World, u: cython.int, cut: cython.bint) -> cython.vo
     k: cython.int
     x: cython.double
     total: cython.double
+    fresh: cython.bint = False
+    for j in range(c.K1):  # how far it believes each, 0 where nothing reaches it, -1 where there is nothing new
+        w.sx[j] = -1.0
+        if w.read[u, j * c.K1] != w.bulletin[j, 0]:
+            w.read[u, j * c.K1] = w.bulletin[j, 0]
+            fresh = True
+            w.sx[j] = 0.0
+            if not cut and (j == 0 or by_wire(c, w, u, j)):
+                w.sx[j] = credence(w.r[u, j] if j > 0 else 0.5, w.iso[u], True)
+    if not fresh:
+        return
     for k in range(1, c.K1):
         total = 0.0
         for j in range(c.K1):
+            if w.sx[j] < 0.0:
+                continue
             x = w.bulletin[j, k] - w.read[u, j * c.K1 + k]
             if x > 0.0:
                 w.read[u, j * c.K1 + k] = w.bulletin[j, k]
-                if not cut and (j == 0 or by_wire(c, w, u, j)):
-                    total += x * credence(w.r[u, j] if j > 0 else 0.5, w.iso[u], True)
+                total += x * w.sx[j]
         if total > 0.0:
             w.work[2] += 1
             shift_unit(c, w, u, k, 0.5 * total)
@@ -329,7 +341,8 @@ def relax_leaders(c: Case, w: World, i: cython.int, hours: cython.double) -> cyt
     for k in range(c.K1):
         w.sx[k] = 0.0
     for s in range(c.S):
-        w.sx[w.kholder[i, s]] += w.kforce[i, s]
+        if w.kforce[i, s] != 0.0:
+            w.sx[w.kholder[i, s]] += w.kforce[i, s]
     for k in range(1, c.K1):
         x = w.sx[k] if k != i and w.hostile[i, k] != 0 else force_of(c, w, k)
         w.v[k] = log_(x + 50.0)
