@@ -162,7 +162,10 @@ CHAINS: dict[str, dict[str, Any]] = {
     "M": {"of": "coalition", "bond": {"coalition": HEARS}},
     "O": {},
 }
-HUB_CODES = ("B", "BL")  # towns that may send a column to another
+WARS = {"hosts": "chose(war-with-the-hosts, war)", "rada": "chose(ultimatum-to-the-rada, ultimatum)"}
+RECALL = "chose(decree-on-recall, recall)"
+HUB_CODES = ("B", "BL")  # towns from which help may be expected
+RAISING = "14 d"  # from the wish to send a column to its departure: men are enlisted, armed and put on a train
 SHARE_OF_TOWN = {"garrison": (0.02, 0.06, 0.25), "workers": (0.015, 0.05, 0.2)}  # where a table is blank
 WIDTH = {"seen": 1.15, "inferred": 1.35, "unverified": 1.8}  # a figure times or divided by this
 CAPITAL = "petrograd"
@@ -229,7 +232,10 @@ class Country:
         capital: str = CAPITAL,
         said: titles.Titles | None = None,
         states: list[tables.Row] | None = None,
+        wars: dict[str, str] | None = None,
+        recall: str = "",
     ) -> None:
+        self.wars, self.recall = wars or {}, recall
         self.said = said or titles.read(FOLDER / "tables")  # a town they do not know is named in English alone
         self.capital = capital
         self.towns, self.seats = towns, {row["town"]: row for row in seats}
@@ -328,7 +334,14 @@ class Country:
         self.plans_of(town, x, rival)
         if x in OPENED:
             self.rest_while_open(x)
+        self.estrange(x, TROOPS[rival][0] if rival else "")
         self.watches_of(x)
+
+    def estrange(self, x: str, state: str) -> None:
+        """Nobody in a town stands with the state of another land: as far from everybody's taste as can be."""
+        for unit in ("garrison", "workers", "militia", "cadets", "rivals"):
+            if noun := self.out["units"].get(f"{x}-{unit}"):
+                noun["leans"] |= {who: -2.0 for who in ("rada", "hosts", "nations") if who != state}
 
     def claims_of(self, town: dict[str, str], x: str, name: str) -> None:
         """Claims of the figures of a town."""
@@ -511,7 +524,7 @@ class Country:
                 "duty": "on-duty" if rival in ("host", "staff") else "barracks",
                 "of": self.rules(town)[1],
                 "bond": {who: {"value": "0.4..0.7", "claim": "bond-rule"}},
-                "leans": {who: 0.7, "soviets": -0.4},
+                "leans": {"coalition": -1.0, "government": -1.0, "soviets": -0.4, who: 0.7},
                 "doubt": 0.7,
                 "arms": {
                     "rifles": {
@@ -607,6 +620,14 @@ class Country:
             "until": voted,
             "do": [{"convene": f"{x}-anew.power"}],
         }
+        want = [f"standing({x}-{unit}, soviets) > present({x}-{unit}) / 2" for unit in ("garrison", "workers")]
+        plans[f"{x}-recalls"] = {
+            "who": f"{x}-soviet",
+            "when": f"{self.recall or heard} and not {voted} and ({' and '.join(want)}) for 14 d",
+            "every": "30 d",
+            "until": voted,
+            "do": [{"convene": f"{x}-anew.power"}],
+        }
         for term, day in (("term", "1917-12-09"), ("term-again", "1918-02-22")):
             self.out["outside"][f"{x}-{term}"] = {
                 "title": self.said.of("term", town["town"]),
@@ -657,12 +678,13 @@ class Country:
             "claim": "bodies-rule",
         }
         claims = bool(state) and not self.governs(town)
-        when = yet if x == self.capital else heard
+        when = yet if x == self.capital else f"{heard} and {yet}"
         if claims and rival == "council":
             when = f"taken({self.capital}-hall, soviets) for 20 d and {yet}"
         self.out["plans"][f"{x}-holds"] = {
             "who": f"{x}-order",
             "when": when,
+            "every": "2 d",
             "do": [{"posture": "fight"}, {"take" if claims else "hold": f"{x}-hall", "with": troops}],
         }
 
@@ -676,39 +698,42 @@ class Country:
                 plan["when"] = f"({shut}) and {plan['when']}"
 
     def add_columns(self) -> None:
-        """Where another state has troops: columns by train from the two nearest towns whose soviets are strong.
+        """Where another state has troops: columns by train from the nearest towns that the soviets have come to hold.
 
-        A hub sends one train at a time, to the nearest of its towns not yet held: a front moves along the rails.
+        A town sends one train at a time, to the nearest of its neighbours not yet held: a front moves along the rails.
         """
-        state = {
-            tables.slug(town["town"])
-            for town in self.towns
-            if RIVALS[town["rival"]][0] in ("rada", "host", "council")
-        }
         fronts: dict[str, list[tuple[float, str]]] = {}
-        for x in sorted(state):
-            for hub, km in self.hubs[x]:
-                fronts.setdefault(hub, []).append((km, x))
+        for town in self.towns:
+            if RIVALS[town["rival"]][0] in ("rada", "host", "council"):
+                x = tables.slug(town["town"])
+                for hub, km in self.hubs[x]:
+                    fronts.setdefault(hub, []).append((km, x))
         for hub, targets in sorted(fronts.items()):
             held: list[str] = []
             for _, x in sorted(targets):
-                ready = " and ".join(
-                    ["chose(columns, send)", *(f"holder({y}-hall) == soviets" for y in [hub, *held[-1:]])]
-                )
-                self.out["plans"][f"{x}-helped-from-{hub}"] = {
-                    "who": f"{hub}-soviet",
-                    "when": f"{ready} and not holder({x}-hall) == soviets",
-                    "every": "14 d",
-                    "do": [
-                        {
-                            "take": f"{x}-hall",
-                            "with": [f"{hub}-garrison", f"{hub}-workers"],
-                            "men": "300..1500",
-                            "claim": "column-rule",
-                        }
-                    ],
-                }
+                self.add_column(hub, x, held[-1:])
                 held.append(x)
+
+    def add_column(self, hub: str, x: str, before: list[str]) -> None:
+        """A column from one town to another: raised from those who hold their own town, sent once there is war."""
+        town = next(town for town in self.towns if tables.slug(town["town"]) == x)
+        war = self.wars.get(TROOPS[RIVALS[town["rival"]][0]][0])
+        ready = [f"chose(columns, send) for {RAISING}", *([f"{war} for {RAISING}"] if war else [])]
+        ready += [f"holder({hub}-hall) == soviets for {RAISING}", *(f"holder({y}-hall) == soviets" for y in before)]
+        self.out["plans"][f"{x}-helped-from-{hub}"] = {
+            "who": f"{hub}-soviet",
+            "when": f"{' and '.join(f'({one})' for one in ready)} and not holder({x}-hall) == soviets",
+            "every": "14 d",
+            "do": [
+                {"posture": "fight"},
+                {
+                    "take": f"{x}-hall",
+                    "with": [f"{hub}-garrison", f"{hub}-workers"],
+                    "men": "300..1500",
+                    "claim": "column-rule",
+                },
+            ],
+        }
 
     def watches_of(self, x: str) -> None:
         """What every run answers of a town: when the soviet first holds it, hours and days of exchanged fire."""
@@ -717,7 +742,7 @@ class Country:
         watches = self.out["watches"]
         watches[f"{x}-first"] = {"when": f"holder({x}-hall) == soviets"}
         watches[f"{x}-armed"] = {"value": f"{hours}"}
-        watches[f"{x}-days"] = {"value": f"({hours}) / 24"}
+        watches[f"{x}-days"] = {"value": f"fire-days({x}-hall)"}
 
     def add_link(self, link: dict[str, str]) -> None:
         """A way between two towns, served by the railwaymen of its first."""
@@ -773,9 +798,9 @@ def round_off(x: float) -> int:
 
 
 def nearest_hubs(
-    towns: list[dict[str, str]], links: list[dict[str, str]], most: int = 2
+    towns: list[dict[str, str]], links: list[dict[str, str]], most: int = 3
 ) -> dict[str, list[tuple[str, float]]]:
-    """Return for each town the nearest towns by rail that may send a column to it, with kilometres."""
+    """Return for each town the nearest towns by rail or sea, with kilometres, and the nearest that is Bolshevik."""
     code = {tables.slug(town["town"]): town["soviet"] for town in towns}
     ways: dict[str, list[tuple[str, float]]] = {x: [] for x in code}
     for link in links:
@@ -787,11 +812,11 @@ def nearest_hubs(
     for x in code:
         found[x] = []
         far, heap = {x: 0.0}, [(0.0, x)]
-        while heap and len(found[x]) < most:
+        while heap and (len(found[x]) < most or not any(code[y] in HUB_CODES for y, _ in found[x])):
             km, here = heapq.heappop(heap)
             if km > far[here]:
                 continue
-            if here != x and code[here] in HUB_CODES:
+            if here != x and (len(found[x]) < most or code[here] in HUB_CODES):
                 found[x].append((here, km))
             for there, more in ways[here]:
                 if km + more < far.get(there, 1e9):
@@ -813,7 +838,7 @@ def files(folder: Path) -> dict[str, str]:
     """Return the generated files of the scenario by name."""
     towns, links, _, seats, states = read_all(folder / "tables")
     said = titles.read(folder / "tables", [row["town"] for row in towns])
-    country = Country(towns, links, seats, said=said, states=states)
+    country = Country(towns, links, seats, said=said, states=states, wars=WARS, recall=RECALL)
     made = "# Made by tools/build_russia.py from the tables beside it: change those, not this.\n"
     return {
         "towns.yaml": write(country.out, made),
