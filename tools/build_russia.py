@@ -169,7 +169,8 @@ RAISING = "14 d"  # from the wish to send a column to its departure: men are enl
 SHARE_OF_TOWN = {"garrison": (0.02, 0.06, 0.25), "workers": (0.015, 0.05, 0.2)}  # where a table is blank
 WIDTH = {"seen": 1.15, "inferred": 1.35, "unverified": 1.8}  # a figure times or divided by this
 CAPITAL = "petrograd"
-OPENED = ("petrograd", "moscow")  # towns that have a scenario of their own (decisions X-grain in scenario.yaml)
+# Towns that have a scenario of their own (decisions X-grain in scenario.yaml), and when that ends.
+OPENED = {"petrograd": "1917-11-02 00:00", "moscow": "1917-11-04 00:00"}
 
 
 def read_all(folder: Path) -> tuple[list[tables.Row], ...]:
@@ -333,7 +334,7 @@ class Country:
         self.soviet_of(town, x, name)
         self.plans_of(town, x, rival)
         if x in OPENED:
-            self.rest_while_open(x)
+            self.rest_while_open(x, name)
         self.estrange(x, TROOPS[rival][0] if rival else "")
         self.watches_of(x)
 
@@ -688,14 +689,40 @@ class Country:
             "do": [{"posture": "fight"}, {"take" if claims else "hold": f"{x}-hall", "with": troops}],
         }
 
-    def rest_while_open(self, x: str) -> None:
+    def rest_while_open(self, x: str, name: str) -> None:
         """A town that is run as a city of its own does nothing here until it is closed again."""
-        shut = " or ".join(
-            [f"chose({x}-grain, country)", *(f"done({x}-closes-{who})" for who in ("soviets", "government"))]
-        )
+        closed = [f"{x}-closes-{who}" for who in ("soviets", "government")] + self.divided(x, name)
+        shut = " or ".join([f"chose({x}-grain, country)", *(f"done({event})" for event in closed)])
         for name, plan in self.out["plans"].items():
             if name.startswith(f"{x}-") and "-helped-from-" not in name:
                 plan["when"] = f"({shut}) and {plan['when']}"
+
+    def divided(self, x: str, name: str) -> list[str]:
+        """Hand up a city that ended divided: who has the centre, who the railway, and both sides in arms.
+
+        Returns the names of the four outside events, one for each option ``centre-A-rail-B`` of the town's decision.
+        """
+        names = []
+        for centre in ("soviets", "government"):
+            for rail in ("soviets", "government"):
+                option = f"centre-{centre}-rail-{rail}"
+                self.out["outside"][f"{x}-closes-{option}"] = {
+                    "title": self.said.of("closes-divided", name),
+                    "at": OPENED[x],
+                    "when": f"chose({x}-grain, {option})",
+                    "assumed": "The end of the city's own scenario.",
+                    "do": [
+                        {"hand-over": f"{x}-hall", "favours": centre},
+                        {"hand-over": f"{x}-station", "favours": rail},
+                    ],
+                }
+                names.append(f"{x}-closes-{option}")
+        self.out["plans"][f"{x}-stays-divided"] = {
+            "who": f"{x}-soviet",
+            "when": " or ".join(f"done({name})" for name in names),
+            "do": [{"posture": "fight"}],
+        }
+        return names
 
     def add_columns(self) -> None:
         """Where another state has troops: columns by train from the nearest towns that the soviets have come to hold.
