@@ -693,8 +693,8 @@ class Country:
         """A town that is run as a city of its own does nothing here until it is closed again."""
         closed = [f"{x}-closes-{who}" for who in ("soviets", "government")] + self.divided(x, name)
         shut = " or ".join([f"chose({x}-grain, country)", *(f"done({event})" for event in closed)])
-        for name, plan in self.out["plans"].items():
-            if name.startswith(f"{x}-") and "-helped-from-" not in name:
+        for key, plan in self.out["plans"].items():
+            if key.startswith(f"{x}-") and "-helped-from-" not in key:
                 plan["when"] = f"({shut}) and {plan['when']}"
 
     def divided(self, x: str, name: str) -> list[str]:

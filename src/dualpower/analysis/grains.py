@@ -3,9 +3,9 @@
 A country runs a town as four or five places and half a dozen bodies of men. Where the town has a scenario of its own,
 it can be opened: the city is run for each history, with its streets and gates; when its days are over it is closed,
 and whoever holds it then holds the town in the country from that date on. In between the town does nothing there.
-A city that ends divided is handed up as it is: who has its centre, who its railway, both sides in arms. Which end of the
-city means what in the country stands in the country's ``tables/opens.csv``; the dates and the hand-over itself stand in
-its scenario.
+A city that ends divided is handed up as it is: who has its centre, who its railway, both sides in arms. Which end of
+the city means what in the country stands in the country's ``tables/opens.csv``; the dates and the hand-over itself
+stand in its scenario.
 
 Run i of the city and run i of the country have one number of luck and draw the same universal parameters.
 """
