@@ -163,8 +163,8 @@ CHAINS: dict[str, dict[str, Any]] = {
     "O": {},
 }
 WARS = {"hosts": "chose(war-with-the-hosts, war)", "rada": "chose(ultimatum-to-the-rada, ultimatum)"}
-RECALL = "chose(decree-on-recall, recall)"
 HUB_CODES = ("B", "BL")  # towns from which help may be expected
+AFTER_THE_STATES = "44 d"  # a month after the first columns to other states
 RAISING = "14 d"  # from the wish to send a column to its departure: men are enlisted, armed and put on a train
 SHARE_OF_TOWN = {"garrison": (0.02, 0.06, 0.25), "workers": (0.015, 0.05, 0.2)}  # where a table is blank
 WIDTH = {"seen": 1.15, "inferred": 1.35, "unverified": 1.8}  # a figure times or divided by this
@@ -234,9 +234,8 @@ class Country:
         said: titles.Titles | None = None,
         states: list[tables.Row] | None = None,
         wars: dict[str, str] | None = None,
-        recall: str = "",
     ) -> None:
-        self.wars, self.recall = wars or {}, recall
+        self.wars = wars or {}
         self.said = said or titles.read(FOLDER / "tables")  # a town they do not know is named in English alone
         self.capital = capital
         self.towns, self.seats = towns, {row["town"]: row for row in seats}
@@ -622,10 +621,10 @@ class Country:
             "do": [{"convene": f"{x}-anew.power"}],
         }
         want = [f"standing({x}-{unit}, soviets) > present({x}-{unit}) / 2" for unit in ("garrison", "workers")]
-        plans[f"{x}-recalls"] = {
+        plans[f"{x}-is-asked"] = {
             "who": f"{x}-soviet",
-            "when": f"{self.recall or heard} and not {voted} and ({' and '.join(want)}) for 14 d",
-            "every": "30 d",
+            "when": f"{heard} and not {voted} and done({x}-term) and {' and '.join(want)}",
+            "every": "14 d",
             "until": voted,
             "do": [{"convene": f"{x}-anew.power"}],
         }
@@ -725,31 +724,34 @@ class Country:
         return names
 
     def add_columns(self) -> None:
-        """Where another state has troops: columns by train from the nearest towns that the soviets have come to hold.
+        """Columns by train from the nearest towns that the soviets have come to hold.
 
-        A town sends one train at a time, to the nearest of its neighbours not yet held: a front moves along the rails.
+        Where another state has troops, once there is war: a town sends one train at a time, to the nearest of its
+        neighbours not yet held, so a front moves along the rails. To any other town that does not follow, later.
         """
         fronts: dict[str, list[tuple[float, str]]] = {}
         for town in self.towns:
-            if RIVALS[town["rival"]][0] in ("rada", "host", "council"):
-                x = tables.slug(town["town"])
+            x, rival = tables.slug(town["town"]), RIVALS[town["rival"]][0]
+            if rival in ("rada", "host", "council"):
                 for hub, km in self.hubs[x]:
                     fronts.setdefault(hub, []).append((km, x))
+            elif town["soviet"] not in HUB_CODES and x not in OPENED:
+                for hub, _ in self.hubs[x][:2]:
+                    self.add_column(hub, x, [f"chose(columns, send) for {AFTER_THE_STATES}"])
+        war = {tables.slug(town["town"]): self.wars.get(self.rules(town)[0]) for town in self.towns}
         for hub, targets in sorted(fronts.items()):
             held: list[str] = []
             for _, x in sorted(targets):
-                self.add_column(hub, x, held[-1:])
+                when = [f"chose(columns, send) for {RAISING}", *([f"{war[x]} for {RAISING}"] if war[x] else [])]
+                self.add_column(hub, x, [*when, *(f"holder({y}-hall) == soviets" for y in held[-1:])])
                 held.append(x)
 
-    def add_column(self, hub: str, x: str, before: list[str]) -> None:
-        """A column from one town to another: raised from those who hold their own town, sent once there is war."""
-        town = next(town for town in self.towns if tables.slug(town["town"]) == x)
-        war = self.wars.get(TROOPS[RIVALS[town["rival"]][0]][0])
-        ready = [f"chose(columns, send) for {RAISING}", *([f"{war} for {RAISING}"] if war else [])]
-        ready += [f"holder({hub}-hall) == soviets for {RAISING}", *(f"holder({y}-hall) == soviets" for y in before)]
+    def add_column(self, hub: str, x: str, when: list[str]) -> None:
+        """A column from one town to another, sent by a soviet that has held its own for some time."""
+        ready = [*when, f"holder({hub}-hall) == soviets for {RAISING}", f"not holder({x}-hall) == soviets"]
         self.out["plans"][f"{x}-helped-from-{hub}"] = {
             "who": f"{hub}-soviet",
-            "when": f"{' and '.join(f'({one})' for one in ready)} and not holder({x}-hall) == soviets",
+            "when": " and ".join(f"({one})" for one in ready),
             "every": "14 d",
             "do": [
                 {"posture": "fight"},
@@ -865,7 +867,7 @@ def files(folder: Path) -> dict[str, str]:
     """Return the generated files of the scenario by name."""
     towns, links, _, seats, states = read_all(folder / "tables")
     said = titles.read(folder / "tables", [row["town"] for row in towns])
-    country = Country(towns, links, seats, said=said, states=states, wars=WARS, recall=RECALL)
+    country = Country(towns, links, seats, said=said, states=states, wars=WARS)
     made = "# Made by tools/build_russia.py from the tables beside it: change those, not this.\n"
     return {
         "towns.yaml": write(country.out, made),
