@@ -54,7 +54,7 @@ def test_issues_and_factions_are_named_in_every_language(scenario):
     for kind in ("issue", "faction"):
         for code, name in enumerate(names.ids(kind)):
             said = [names.label(kind, code, language) for language in LANGUAGES]
-            assert name not in said and len(set(said)) > 1, name
+            assert name not in said[1:] and len(set(said)) > 1, name
 
 
 def test_titles_of_issues_and_factions_are_no_part_of_what_a_scenario_means():
