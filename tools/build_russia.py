@@ -567,9 +567,24 @@ class Country:
             "at": f"{x}-works",
             "turnout": {"value": "0.7..0.95", "claim": "seats-rule"},
             "factions": {
-                "bolsheviks": {"seats": f"{b0}..{max(b1, b0 + 1)}", "leans": {"soviets": 1.6}, "claim": claim},
-                "left-srs": {"seats": f"{l0}..{l1}", "leans": {"soviets": 0.7}, "claim": claim},
-                "moderates": {"seats": f"{mid - wide}..{mid + wide}", "leans": {"soviets": -0.9}, "claim": claim},
+                "bolsheviks": {
+                    "title": self.said.of("faction-bolsheviks", name),
+                    "seats": f"{b0}..{max(b1, b0 + 1)}",
+                    "leans": {"soviets": 1.6},
+                    "claim": claim,
+                },
+                "left-srs": {
+                    "title": self.said.of("faction-left-srs", name),
+                    "seats": f"{l0}..{l1}",
+                    "leans": {"soviets": 0.7},
+                    "claim": claim,
+                },
+                "moderates": {
+                    "title": self.said.of("faction-moderates", name),
+                    "seats": f"{mid - wide}..{mid + wide}",
+                    "leans": {"soviets": -0.9},
+                    "claim": claim,
+                },
             },
             "motions": motion,
             "claim": claim,
@@ -579,8 +594,18 @@ class Country:
             "at": f"{x}-works",
             "turnout": {"value": "0.7..0.95", "claim": "seats-rule"},
             "factions": {
-                "soldiers": {"seats": "30..60", "unit": f"{x}-garrison", "claim": "new-soviet-rule"},
-                "workers": {"seats": "30..60", "unit": f"{x}-workers", "claim": "new-soviet-rule"},
+                "soldiers": {
+                    "title": self.said.of("faction-soldiers", name),
+                    "seats": "30..60",
+                    "unit": f"{x}-garrison",
+                    "claim": "new-soviet-rule",
+                },
+                "workers": {
+                    "title": self.said.of("faction-workers", name),
+                    "seats": "30..60",
+                    "unit": f"{x}-workers",
+                    "claim": "new-soviet-rule",
+                },
             },
             "motions": motion,
             "claim": "new-soviet-rule",

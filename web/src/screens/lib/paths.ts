@@ -1,4 +1,5 @@
 /** Paths of the evidence in words: `sites.kremlin.cover` is the Kremlin's cover. */
+import { partOf } from "./parts";
 import type { Say } from "./say";
 import type { Page } from "./types";
 
@@ -15,6 +16,6 @@ export function titleOf(page: Page, say: Say, path: string): string {
   };
   const found = named[kind]?.find((one) => one.id === id);
   if (!found) return path;
-  const part = rest.join(" ").replaceAll("-", " ").replaceAll("_", " ");
+  const part = partOf(page, say, id, rest);
   return part ? `${say.text(found.title)}: ${part}` : say.text(found.title);
 }
