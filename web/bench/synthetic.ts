@@ -103,7 +103,7 @@ function filmOf(stage: Stage, roll: () => number): Film {
   happenings.sort((a, b) => a.minute - b.minute);
   const holders = stage.sites.map((_, i) => [[0, i % 3 === 2 ? -1 : i % 2, 0], [600 + i * 40, (i + 1) % 2, i % 5 === 0 ? 1 : 0]]);
   const beliefs = stage.authorities.map(() => stage.sites.map((_, i) => (i % 4 ? [[0, i % 2, 0]] : [[0, -1, -1]])));
-  return { run: 1, seed: 1, why: "asked", ending: 0, options: [], tracks, holders, beliefs, happenings };
+  return { run: 1, seed: 1, why: "asked", otherwise: [], ending: 0, options: [], tracks, holders, beliefs, happenings };
 }
 
 function frame(): Omit<Page, "stage" | "films"> {

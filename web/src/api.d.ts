@@ -770,7 +770,13 @@ export interface components {
              * Why
              * @enum {string}
              */
-            why: "history-like" | "median" | "surprising" | "asked";
+            why: "history-like" | "median" | "surprising" | "asked" | "otherwise";
+            /**
+             * Otherwise
+             * @description decision and option that were set against what this run's own luck had chosen
+             * @default []
+             */
+            otherwise: number[];
             /** Ending */
             ending: number;
             /**

@@ -167,7 +167,10 @@ class Film(Part):
 
     run: int
     seed: int
-    why: Literal["history-like", "median", "surprising", "asked"]
+    why: Literal["history-like", "median", "surprising", "asked", "otherwise"]
+    otherwise: list[int] = Field(
+        default=[], description="decision and option that were set against what this run's own luck had chosen"
+    )
     ending: int
     options: list[int] = Field(description="option taken per decision, -1 where it never came up")
     tracks: list[Track]
