@@ -490,8 +490,20 @@ export interface components {
             second: components["schemas"]["Experiment"];
             /** Paired */
             paired: boolean;
+            /**
+             * Luck
+             * @description common, or what keeps the two from having the same luck
+             * @enum {string}
+             */
+            luck: "common" | "seed" | "parameters" | "scenario";
             /** Pairs */
             pairs: number;
+            /**
+             * Parted
+             * @description numbers of the first pairs that end otherwise
+             * @default []
+             */
+            parted: number[];
             /**
              * Unchanged
              * @description share of pairs that end alike, where they are pairs
