@@ -345,9 +345,7 @@ class _Maker:
 
         found, chosen = [], choose_runs(self.resolved, result)
         for at, (run, why) in enumerate(chosen):
-            found.append(
-                film(self.resolved, self.problem, seed=self.seed, run=run, why=why, params=self._params(run))
-            )
+            found.append(film(self.resolved, self.problem, seed=self.seed, run=run, why=why, params=self._params(run)))
             if self.progress is not None:
                 self.progress("whole histories", at + 1, len(chosen) + 1)
         if found:
