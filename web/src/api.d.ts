@@ -1388,6 +1388,16 @@ export interface components {
             /** Marks */
             marks: components["schemas"]["Mark"][];
             /**
+             * Named
+             * @description titles of what else the evidence speaks of, by SECTION.ID: plans, outside, bodies ...
+             * @default {}
+             */
+            named: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
+            /**
              * Map
              * @description GeoJSON FeatureCollection: kind, title, source, precision_m, certain
              */

@@ -120,6 +120,9 @@ class Stage(Part):
     decisions: list[Decision]
     endings: list[Ending]
     marks: list[Mark]
+    named: dict[str, Texts] = Field(
+        default={}, description="titles of what else the evidence speaks of, by SECTION.ID: plans, outside, bodies ..."
+    )
     map: dict[str, Any] = Field(description="GeoJSON FeatureCollection: kind, title, source, precision_m, certain")
 
 
