@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from dualpower.errors import CODES
+from dualpower.faces.studio.screens import words
 from dualpower.telling.language import LANGUAGES, load
 
 WEB = Path(__file__).resolve().parents[2] / "web" / "src"
@@ -46,3 +48,19 @@ def test_the_search_of_the_editor_speaks_every_language():
     phrases = re.search(r"PHRASES = \[(.*?)\]", SOURCES, re.DOTALL).group(1)
     for phrase in re.findall(r"\"([^\"]+)\"", phrases):
         assert "find_" + phrase.lower().replace(" ", "_") in WORDS
+
+
+def test_every_problem_an_editor_can_meet_has_a_heading_in_every_language():
+    met = {code for code in CODES if code[1] in "1234567"} - {"E118"}  # E118 is said of the command line alone
+    english = load("en").texts["problems"]
+    assert met <= set(english) <= set(CODES)
+    assert english == {code: CODES[code] for code in english}
+    for code in LANGUAGES:
+        headings = load(code).texts["problems"]
+        assert set(headings) == set(english) and len(set(headings.values())) == len(headings), code
+        assert not any(text.endswith(".") or text[0].isupper() for text in headings.values() if text[:4] != "YAML"), code
+
+
+def test_the_studio_is_given_the_headings():
+    texts = words().texts
+    assert texts["ru"]["problems"]["E201"] == "неизвестное поле" and texts["en"]["problems"]["E201"] == CODES["E201"]

@@ -12,6 +12,17 @@ export type Catalogue = { [language: string]: { [section: string]: Section | unk
 export const FALLBACK = "en";
 const MISSING = "—";
 const NBSP = "\u00a0";
+const THIN = "\u202f";
+
+/** How a language writes numbers: as [language] of its catalogue says, which a test compares. */
+type Marks = { thousands: string; from: number; decimal: string; percent: string };
+const COMMA: Marks = { thousands: THIN, from: 5, decimal: ",", percent: `${NBSP}%` };
+export const MARKS: { [code: string]: Marks } = {
+  en: { thousands: ",", from: 4, decimal: ".", percent: "%" },
+  es: COMMA,
+  pl: { ...COMMA, percent: "%" },
+  ru: COMMA,
+};
 
 /** Fill a template; drop every bracketed part that has an empty slot. */
 export function fill(template: string, slots: Slots = {}): string {
@@ -22,16 +33,22 @@ export function fill(template: string, slots: Slots = {}): string {
   return whole.replace(/\{(\w+)\}/g, (_, name: string) => (has(name) ? String(slots[name]) : MISSING));
 }
 
-/** Write a number with the thousands mark of the language. */
+/** Put a language's marks into a number as English writes it: thousands are parted from so many digits on. */
+export function marked(english: string, code: string): string {
+  const marks = MARKS[code] ?? COMMA;
+  const [whole = "", part] = english.split(".");
+  const thousands = whole.replace(/[^0-9]/g, "").length >= marks.from ? marks.thousands : "";
+  return whole.replaceAll(",", thousands) + (part ? marks.decimal + part : "");
+}
+
+/** Write a number with so many digits after the decimal mark. */
 export function number(n: number, code: string, digits = 0): string {
-  const text = n.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  if (code === "en") return text;
-  return text.replace(/[,.]/g, (mark) => (mark === "," ? NBSP : ","));
+  return marked(n.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits }), code);
 }
 
 /** Write a share of one as a percentage. */
 export function percent(share: number, code: string, digits = 0): string {
-  return number(share * 100, code, digits) + (code === "en" ? "%" : `${NBSP}%`);
+  return number(share * 100, code, digits) + (MARKS[code] ?? COMMA).percent;
 }
 
 /** A catalogue in one language. */

@@ -39,7 +39,10 @@ class Titles:
             return {"en": english}
         form = self._forms[title]
         codes = LANGUAGES if town in self._names else ("en",)
-        return {code: _SLOT.sub(lambda slot, code=code: self._name(town, slot[1], code), form[code]) for code in codes}
+        return {code: self._fill(form[code], town, code) for code in codes}
+
+    def _fill(self, form: str, town: str, code: str) -> str:
+        return _SLOT.sub(lambda slot: self._name(town, slot[1], code), form)
 
     def _name(self, town: str, case: str, code: str) -> str:
         if code == "en":

@@ -15,7 +15,7 @@ from math import isfinite, log10
 from typing import Any
 
 from dualpower import clock, words
-from dualpower.telling.language import Language, load, number
+from dualpower.telling.language import Language, figures, load, number, percent
 
 EVENT_WORDS = {code: word for word, code in words.EVENTS.items()}
 CAUSE_WORDS = {code: word for word, code in words.CAUSES.items()}
@@ -181,9 +181,9 @@ class Chronicle:
         if not what or not isfinite(x) or x <= 0:
             return {}
         if what == "share":
-            return {"share": f"{100 * x:.0f} %"}
+            return {"share": percent(x, self.language.code)}
         if what == "hours":
-            return {"hours": f"{x:.3g}"}
+            return {"hours": figures(x, self.language.code, 3)}
         if what == "number":
             return {"number": number(x, self.language.code)}
         return {what: self.language.count(what, max(1, round(x)))}
@@ -228,9 +228,8 @@ class Chronicle:
         if option not in self.odds:
             return ""
         chance, is_history = self.odds[option]
-        return "; " + self.language.word(
-            "words", "odds_history" if is_history else "odds", share=f"{100 * chance:.0f} %"
-        )
+        key, share = "odds_history" if is_history else "odds", percent(chance, self.language.code)
+        return "; " + self.language.word("words", key, share=share)
 
     def trigger(self, row: int) -> int:
         """Return the row of the event that brought this one about, -1 for a root."""

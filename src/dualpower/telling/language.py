@@ -82,9 +82,23 @@ class Language:
         return [f"{s}.{k}" for s, keys in whole.items() for k in keys if k not in self.texts.get(s, {})]
 
 
-def number(n: float, code: str = FALLBACK) -> str:
-    """Write a whole number with the thousands mark of the language."""
-    return f"{n:,.0f}" if code == "en" else f"{n:,.0f}".replace(",", "\N{NO-BREAK SPACE}")
+def number(n: float, code: str = FALLBACK, digits: int = 0) -> str:
+    """Write a number with so many digits after the decimal mark, and the marks of the language."""
+    marks = load(code).texts["language"]
+    whole, _, part = f"{n:,.{digits}f}".partition(".")
+    long = sum(one.isdigit() for one in whole) >= marks["grouped_from"]
+    whole = whole.replace(",", marks["thousands"] if long else "")
+    return f"{whole}{marks['decimal']}{part}" if part else whole
+
+
+def figures(x: float, code: str = FALLBACK, most: int = 2) -> str:
+    """Write a number with its first figures only: 0.25, and 0,25 where the decimal mark is a comma."""
+    return f"{x:.{most}g}".replace(".", load(code).texts["language"]["decimal"])
+
+
+def percent(share: float, code: str = FALLBACK) -> str:
+    """Write a share (0-1) as a whole percentage."""
+    return str(load(code).texts["language"]["percent"]).format(n=number(100 * share, code))
 
 
 def fill(template: str, slots: Mapping[str, object]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dualpower.telling.language import Language, fill, load, pick
+from dualpower.telling.language import Language, figures, fill, load, number, percent, pick
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,28 @@ def test_men_are_counted_in_the_right_form(code, n, said):
 )
 def test_polish_has_three_forms(n, said):
     assert load("pl").count("rifles", n) == f"{n} {said}"
+
+
+COUNTED = (1, 2, 5, 12, 21, 22, 25, 101, 104, 112)
+POLISH = ("one", "few", "many", "many", "many", "few", "many", "many", "few", "many")
+RUSSIAN = ("one", "few", "many", "many", "one", "few", "many", "one", "few", "many")
+
+
+@pytest.mark.parametrize(("code", "forms"), [("pl", POLISH), ("ru", RUSSIAN)])
+def test_every_noun_is_counted_by_the_rule_of_the_language(code, forms):
+    speech = load(code)
+    for noun, said in speech.texts["plural"].items():
+        for n, form in zip(COUNTED, forms, strict=True):
+            assert speech.count(noun, n) == said[form].replace("{n}", str(n)), (noun, n)
+
+
+def test_numbers_carry_the_marks_of_the_language():
+    thin, fixed = "\u202f", "\u00a0"
+    assert [number(1234, code) for code in ("en", "es", "pl", "ru")] == ["1,234", "1234", "1234", "1234"]
+    assert number(12345, "pl") == number(12345, "es") == f"12{thin}345"
+    assert number(-1234567.25, "ru", 2) == f"-1{thin}234{thin}567,25"
+    assert (figures(0.25, "en"), figures(0.25, "es"), figures(12.0, "ru", 3)) == ("0.25", "0,25", "12")
+    assert [percent(0.62, code) for code in ("en", "es", "pl", "ru")] == ["62 %", f"62{fixed}%", "62%", f"62{fixed}%"]
 
 
 def test_a_bracket_goes_when_its_name_is_missing():

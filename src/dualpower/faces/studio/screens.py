@@ -30,7 +30,8 @@ def words() -> Words:
     english, texts = load("en").texts, screen_words()
     for code in LANGUAGES:
         own = load(code).texts
-        texts[code]["studio"] = {**dict(english["studio"]), **dict(own.get("studio", {}))}
+        for section in ("studio", "problems"):
+            texts[code][section] = {**dict(english[section]), **dict(own.get(section, {}))}
     return Words(languages=list(LANGUAGES), texts=texts)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from dualpower.ensemble.intervals import wilson
-from dualpower.telling.language import LANGUAGES, load, number, pick
+from dualpower.telling.language import LANGUAGES, load, number, percent, pick
 from dualpower.telling.page import contract
 
 if TYPE_CHECKING:
@@ -132,11 +132,11 @@ def _said(finding: Finding, stage: contract.Stage, code: str) -> str:
         least = max(abs(row["high"] - row["low"]) / 2 for row in finding.table)
         return speech.word(
             "report", "pivot_none", ending=ending, pairs=number(finding.facts["runs"], code),
-            least=f"{100 * least:.0f} %",
+            least=percent(least, code),
         )  # fmt: skip
     told = speech.word(
-        "report", "pivot_most", decision=titles[first["id"]], ending=ending, done=f"{100 * first['done']:.0f} %",
-        undone=f"{100 * first['undone']:.0f} %",
+        "report", "pivot_most", decision=titles[first["id"]], ending=ending, done=percent(first["done"], code),
+        undone=percent(first["undone"], code),
     )  # fmt: skip
     peers = [titles[row["id"]] for row in finding.table if row["group"] == first["group"] and row is not first]
     if not peers:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dualpower.clock import WEEKDAYS, Clock, absolute
-from dualpower.telling.language import LANGUAGES, load, number, pick
+from dualpower.telling.language import LANGUAGES, load, number, percent, pick
 from dualpower.telling.page import contract
 
 PER_DAY = 4  # happenings told of one day
@@ -75,8 +75,8 @@ def _odds(stage: contract.Stage, ensemble: contract.Ensemble, code: str) -> str:
     for one in sorted(ensemble.endings, key=lambda e: -e.share):
         words = speech.word(
             "report", "odds_history" if stage.endings[one.ending].history else "odds_of",
-            ending=pick(stage.endings[one.ending].title, code), share=f"{100 * one.share:.0f} %",
-            low=f"{100 * one.low:.0f}", high=f"{100 * one.high:.0f} %",
+            ending=pick(stage.endings[one.ending].title, code), share=percent(one.share, code),
+            low=f"{100 * one.low:.0f}", high=percent(one.high, code),
         )  # fmt: skip
         parts.append(words)
     head = speech.word("report", "of_all", runs=number(ensemble.runs, code))

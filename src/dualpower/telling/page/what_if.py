@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dualpower.telling.language import LANGUAGES, Language, load, pick
+from dualpower.telling.language import LANGUAGES, Language, figures, load, number, pick
 from dualpower.telling.page import contract
 from dualpower.telling.page.ensemble import endings_of
 from dualpower.telling.page.stage import texts, words_of
@@ -49,12 +49,9 @@ def _lever(resolved: Resolved, stage: contract.Stage, lever: Lever) -> contract.
 
 def _end(setting: Setting) -> contract.Texts:
     value = setting.value or 0.0
-    shown = f"{value:,.0f}" if abs(value) >= 20 else f"{value:.2g}"
     key = "low_end" if setting.id == "low" else "high_end"
-    return {
-        code: load(code).word("report", key, value=shown if code == "en" else shown.replace(",", "\N{NO-BREAK SPACE}"))
-        for code in LANGUAGES
-    }
+    shown = {code: number(value, code) if abs(value) >= 20 else figures(value, code) for code in LANGUAGES}
+    return {code: load(code).word("report", key, value=shown[code]) for code in LANGUAGES}
 
 
 def number_title(resolved: Resolved, path: str) -> contract.Texts:

@@ -58,12 +58,20 @@ export class Desk {
     this.follow();
   }
 
-  /** Why something was refused, in words. */
+  /** The heading of a problem by its code, in the reader's language; "" where there is none. */
+  heading = (code: string): string => {
+    const said = this.words.word("problems", code);
+    return said === code ? "" : said[0]!.toLocaleUpperCase(this.language) + said.slice(1);
+  };
+
+  /** Why something was refused: its heading in the reader's language, then what the program says of it in English. */
   why(error: unknown): string {
     if (error instanceof Refused) {
       if (error.status === 0) return this.w("no_answer");
-      const { message, hint } = error.trouble;
-      return hint ? `${message}: ${hint}` : message;
+      const { code, message, hint } = error.trouble;
+      const head = this.language === "en" ? "" : this.heading(code);
+      const detail = hint ? `${message}: ${hint}` : message;
+      return head ? `${head} (${detail})` : detail;
     }
     return String(error);
   }
