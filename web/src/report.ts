@@ -3,9 +3,12 @@ import { mount } from "svelte";
 import "./theme.css";
 import "./screens/screens.css";
 import { readPage } from "./page";
+import { lend } from "./player/afar";
+import { isAfar, paintAfar } from "./player/afar-thread";
 import Shell from "./screens/Shell.svelte";
 
 async function start(): Promise<void> {
+  lend();
   const page = await readPage();
   const target = document.getElementById("app");
   if (!page || !target) return;
@@ -14,4 +17,6 @@ async function start(): Promise<void> {
   mount(Shell, { target, props: { page, language: asked } });
 }
 
-void start();
+// the page and the thread that paints for it are one script
+if (isAfar()) paintAfar();
+else void start();

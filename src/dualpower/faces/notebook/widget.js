@@ -4081,7 +4081,7 @@ var zo = class {
 	stretch = 0;
 	angle = 0;
 	face = Bo;
-	stamp = null;
+	given = null;
 	road = null;
 	faces = [];
 	constructor(e, t) {
@@ -4428,32 +4428,172 @@ var rs = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 function as(e) {
 	return e ? `italic 13px ${rs}` : `italic 11px ${rs}`;
 }
-// src/player/paint-signals.ts
-function os(e, t, n, r) {
-	t.length < 2 || (e.beginPath(), t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), ss(e, t[t.length - 2], t[t.length - 1], r ? 9 : 6), e.strokeStyle = $(n), e.globalAlpha = r ? 1 : .6, e.lineWidth = r ? 2.6 : 1.4, e.stroke(), e.globalAlpha = 1);
+// src/player/afar.ts
+var os = { count: 0 }, ss = { script: () => "" }, cs = 2, ls = class {
+	canvas;
+	cover;
+	sides;
+	thread = null;
+	state = "none";
+	size = [
+		0,
+		0,
+		1
+	];
+	sent = 0;
+	first = 0;
+	told = {
+		round: -1,
+		looks: 0
+	};
+	ground = -1;
+	over = !1;
+	constructor(e, t, n) {
+		this.canvas = e, this.cover = t, this.sides = n;
+	}
+	resize(e, t, n) {
+		this.size = [
+			e,
+			t,
+			n
+		], this.rest(), this.state === "ready" && this.tell({ size: this.size }), this.ground = -1;
+	}
+	show(e, t, n, r) {
+		if (this.state === "none" && this.begin(), this.state !== "ready") return !1;
+		this.first ||= this.sent + 1, r !== this.ground && this.lay(n, r), t.round !== this.told.round && (this.told = {
+			round: t.round,
+			looks: 0
+		});
+		let i = t.list.slice(this.told.looks);
+		return this.told.looks = t.list.length, this.tell({
+			picture: e,
+			looks: i,
+			number: ++this.sent
+		}, [e.marks.buffer]), this.over;
+	}
+	rest() {
+		this.first = 0, this.over && (this.cover.style.opacity = ""), this.over = !1;
+	}
+	end() {
+		this.thread?.terminate(), this.state = "refused";
+	}
+	tell(e, t = []) {
+		this.thread.postMessage(e, t);
+	}
+	lay(e, t) {
+		this.ground = t, createImageBitmap(e).then((e) => {
+			t === this.ground && this.tell({ ground: e }, [e]);
+		});
+	}
+	begin() {
+		this.state = "refused";
+		let e = ss.script();
+		if (!e || !("transferControlToOffscreen" in this.canvas)) return;
+		let t = URL.createObjectURL(new Blob([`(() => {"use strict";${e}\n})()`], { type: "text/javascript" }));
+		try {
+			this.thread = new Worker(t);
+		} catch {
+			return;
+		}
+		this.state = "begun", this.thread.onerror = () => {
+			this.rest(), this.end();
+		}, this.thread.onmessage = ({ data: e }) => {
+			"begun" in e ? (URL.revokeObjectURL(t), this.join()) : this.heard(e.painted);
+		};
+	}
+	join() {
+		let e = this.canvas.transferControlToOffscreen();
+		this.tell({
+			canvas: e,
+			sides: this.sides
+		}, [e]), this.tell({ size: this.size }), this.state = "ready";
+	}
+	heard(e) {
+		this.over && (os.count += 1), this.over || !this.first || e < this.first + cs || (this.over = !0, this.cover.style.opacity = "0");
+	}
+}, us = [
+	[],
+	[2.5, 1.5],
+	[1, 2]
+], ds = "#23201B";
+function fs(e, t, n, r) {
+	let { x: i, y: a, r: o, inner: s, face: c } = t, l = n[c.lead]?.look ?? -1;
+	e.beginPath(), e.arc(i, a, o + 1.6, 0, 2 * Math.PI), e.fillStyle = "#FFFFFF", e.fill(), s > .6 && (e.beginPath(), ta(e, Math.max(l, 0), i, a, l === 0 ? s : Math.min(s, o * .86)), e.fillStyle = $(l), e.fill()), ps(e, t, n), e.beginPath(), e.arc(i, a, o + 1.1, 0, 2 * Math.PI), e.strokeStyle = r ? ds : "rgba(35,32,27,.45)", e.lineWidth = r ? 2 : .6, e.stroke();
 }
-function ss(e, t, [n, r], i) {
+function ps(e, { x: t, y: n, r, face: i }, a) {
+	let o = -Math.PI / 2;
+	e.lineWidth = Math.max(1.2, Math.min(2.4, r * .25));
+	for (let s = 0; s < i.shares.length; s++) {
+		let c = i.shares[s];
+		if (c < .01) continue;
+		let l = o + c * 2 * Math.PI, u = a[s]?.look ?? 2;
+		e.beginPath(), e.arc(t, n, Math.max(1, r - e.lineWidth / 2 + .4), o, l), e.strokeStyle = $(u), r > 5 && e.setLineDash(us[Math.min(u, 2)]), e.stroke(), o = l;
+	}
+	r > 5 && e.setLineDash([]);
+}
+function ms(e, t, n, r, i) {
+	let a = (e, i) => [t + Math.cos(r + e) * i, n + Math.sin(r + e) * i];
+	e.beginPath(), e.moveTo(...a(0, 4)), e.lineTo(...a(2.1, 4)), e.lineTo(...a(-2.1, 4)), e.closePath(), e.fillStyle = $(i), e.fill(), e.strokeStyle = "#FFFFFF", e.lineWidth = .8, e.stroke();
+}
+// src/player/sprites.ts
+var hs = class {
+	sides;
+	made = [];
+	looks = [];
+	round = -1;
+	pens = /* @__PURE__ */ new Map();
+	constructor(e) {
+		this.sides = e;
+	}
+	has(e) {
+		return e === this.round ? this.looks.length : 0;
+	}
+	learn(e, t) {
+		e !== this.round && (this.round = e, this.made = [], this.looks = []), this.looks.push(...t);
+	}
+	stamp(e, t, n) {
+		for (let r = 0; r < n.length; r += 3) {
+			let i = n[r], a = this.made[i] ??= this.make(this.looks[i], t);
+			e.drawImage(a, n[r + 1], n[r + 2]);
+		}
+	}
+	make(e, t) {
+		let { side: n } = e, r = this.pens.get(n);
+		r || this.pens.set(n, r = new OffscreenCanvas(n, n).getContext("2d")), r.setTransform(t, 0, 0, t, 0, 0);
+		let i = n / t / 2;
+		return e.kind === "body" ? fs(r, {
+			...e,
+			x: i,
+			y: i
+		}, this.sides, e.strong) : ms(r, i, i, e.angle, e.look), r.canvas.transferToImageBitmap();
+	}
+};
+// src/player/paint-signals.ts
+function gs(e, t, n, r) {
+	t.length < 2 || (e.beginPath(), t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), _s(e, t[t.length - 2], t[t.length - 1], r ? 9 : 6), e.strokeStyle = $(n), e.globalAlpha = r ? 1 : .6, e.lineWidth = r ? 2.6 : 1.4, e.stroke(), e.globalAlpha = 1);
+}
+function _s(e, t, [n, r], i) {
 	let a = Math.atan2(r - t[1], n - t[0]);
 	e.moveTo(n - Math.cos(a - .45) * i, r - Math.sin(a - .45) * i), e.lineTo(n, r), e.lineTo(n - Math.cos(a + .45) * i, r - Math.sin(a + .45) * i);
 }
-function cs(e, t, n, r, i, a) {
+function vs(e, t, n, r, i, a) {
 	let o = i === "sent" || i === "heard" ? n : [(t[0] + n[0]) / 2, (t[1] + n[1]) / 2];
-	e.globalAlpha = Math.max(.12, .85 * (1 - a)), e.strokeStyle = e.fillStyle = $(r), e.lineWidth = 1.3, e.setLineDash(i === "heard" ? [1.5, 3] : [5, 4]), e.beginPath(), e.moveTo(...t), e.lineTo(...o), e.stroke(), e.setLineDash([]), i === "lost" && ls(e, o), i === "held" && us(e, t, o), i === "heard" && (e.beginPath(), e.arc(...n, 2.6, 0, 2 * Math.PI), e.fill()), e.globalAlpha = 1;
+	e.globalAlpha = Math.max(.12, .85 * (1 - a)), e.strokeStyle = e.fillStyle = $(r), e.lineWidth = 1.3, e.setLineDash(i === "heard" ? [1.5, 3] : [5, 4]), e.beginPath(), e.moveTo(...t), e.lineTo(...o), e.stroke(), e.setLineDash([]), i === "lost" && ys(e, o), i === "held" && bs(e, t, o), i === "heard" && (e.beginPath(), e.arc(...n, 2.6, 0, 2 * Math.PI), e.fill()), e.globalAlpha = 1;
 }
-function ls(e, [t, n]) {
+function ys(e, [t, n]) {
 	e.lineWidth = 2, e.beginPath(), e.moveTo(t - 4, n - 4), e.lineTo(t + 4, n + 4), e.moveTo(t + 4, n - 4), e.lineTo(t - 4, n + 4), e.stroke();
 }
-function us(e, t, [n, r]) {
+function bs(e, t, [n, r]) {
 	let i = Math.atan2(r - t[1], n - t[0]) + Math.PI / 2;
 	e.lineWidth = 3, e.beginPath(), e.moveTo(n - Math.cos(i) * 6, r - Math.sin(i) * 6), e.lineTo(n + Math.cos(i) * 6, r + Math.sin(i) * 6), e.stroke();
 }
-function ds(e, t, n, r, i) {
+function xs(e, t, n, r, i) {
 	let a = Math.hypot(n[0] - t[0], n[1] - t[1]), o = [(t[0] + n[0]) / 2, (t[1] + n[1]) / 2 - a * .35 - 12];
 	e.strokeStyle = $(r), e.globalAlpha = Math.max(.15, .9 * (1 - i)), e.lineWidth = 1.6, e.beginPath(), e.moveTo(...t), e.quadraticCurveTo(...o, ...n), e.stroke();
 	let s = Math.min(1, i * 2.5), c = (e) => (1 - s) ** 2 * t[e] + 2 * s * (1 - s) * o[e] + s * s * n[e];
-	s < 1 ? (e.fillStyle = "#23201B", e.beginPath(), e.arc(c(0), c(1), 3, 0, 2 * Math.PI), e.fill()) : fs(e, n, 1.1, i), e.globalAlpha = 1;
+	s < 1 ? (e.fillStyle = "#23201B", e.beginPath(), e.arc(c(0), c(1), 3, 0, 2 * Math.PI), e.fill()) : Ss(e, n, 1.1, i), e.globalAlpha = 1;
 }
-function fs(e, [t, n], r, i) {
+function Ss(e, [t, n], r, i) {
 	let [a, o] = [13 * r, 6 * r];
 	e.globalAlpha = Math.max(0, 1 - i), e.beginPath();
 	for (let r = 0; r < 16; r++) {
@@ -4462,8 +4602,41 @@ function fs(e, [t, n], r, i) {
 	}
 	e.closePath(), e.lineWidth = 1.6, e.strokeStyle = "#7A2E1D", e.stroke(), e.globalAlpha = 1;
 }
-// src/player/signals.ts
-var ps = {
+// src/player/strokes.ts
+function Cs(e, [t, n], r) {
+	e.beginPath(), e.arc(t, n, r, 0, 2 * Math.PI), e.strokeStyle = "#FFFFFF", e.lineWidth = 5, e.stroke(), e.strokeStyle = "#0B5CAD", e.lineWidth = 2.4, e.stroke();
+}
+var ws = {
+	march: gs,
+	pulse: ts,
+	call: vs,
+	shell: xs,
+	fight: Ss,
+	chosen: Cs
+};
+function Ts(e, [t, ...n]) {
+	ws[t](e, ...n);
+}
+// src/player/easel.ts
+var Es = class {
+	sprites;
+	ratio = 1;
+	constructor(e) {
+		this.sprites = new hs(e);
+	}
+	news(e, t) {
+		return t.slice(this.sprites.has(e));
+	}
+	paint(e, t, { below: n, marks: r, above: i }) {
+		e.setTransform(1, 0, 0, 1, 0, 0), e.drawImage(t, 0, 0), this.strokes(e, n), e.setTransform(1, 0, 0, 1, 0, 0), this.sprites.stamp(e, this.ratio, r), this.strokes(e, i);
+	}
+	strokes(e, t) {
+		if (t.length) {
+			e.setTransform(this.ratio, 0, 0, this.ratio, 0, 0), e.lineJoin = "round";
+			for (let n of t) Ts(e, n);
+		}
+	}
+}, Ds = {
 	called: "sent",
 	demanded: "sent",
 	heard: "heard",
@@ -4471,7 +4644,7 @@ var ps = {
 	intercepted: "held",
 	suppressed: "held",
 	forged: "sent"
-}, ms = {
+}, Os = {
 	"fired-first": 1,
 	skirmished: .7,
 	assaulted: 1.2,
@@ -4479,8 +4652,8 @@ var ps = {
 	killed: .8,
 	"shot-disarmed": 1
 };
-function hs(e) {
-	let { minute: t, authority: n, unit: r, site: i } = e, a = ps[e.event];
+function ks(e) {
+	let { minute: t, authority: n, unit: r, site: i } = e, a = Ds[e.event];
 	if (a && n >= 0 && (r >= 0 || i >= 0)) return {
 		kind: "call",
 		fate: a,
@@ -4496,7 +4669,7 @@ function hs(e) {
 		site: i,
 		authority: n
 	};
-	let o = ms[e.event];
+	let o = Os[e.event];
 	return o && i >= 0 ? {
 		kind: "fight",
 		minute: t,
@@ -4504,109 +4677,91 @@ function hs(e) {
 		strength: o
 	} : null;
 }
-var gs = class {
+var As = class {
 	all;
 	minutes;
 	constructor(e) {
-		this.all = e.map(hs).filter((e) => e !== null), this.minutes = Int32Array.from(this.all, (e) => e.minute);
+		this.all = e.map(ks).filter((e) => e !== null), this.minutes = Int32Array.from(this.all, (e) => e.minute);
 	}
 	recent(e, t) {
 		return this.all.slice(va(this.minutes, e - t) + 1, va(this.minutes, e) + 1);
 	}
-}, _s = [
-	[],
-	[2.5, 1.5],
-	[1, 2]
-], vs = "#23201B";
-function ys(e, t, n, r) {
-	let { x: i, y: a, r: o, inner: s, face: c } = t, l = n[c.lead]?.look ?? -1;
-	e.beginPath(), e.arc(i, a, o + 1.6, 0, 2 * Math.PI), e.fillStyle = "#FFFFFF", e.fill(), s > .6 && (e.beginPath(), ta(e, Math.max(l, 0), i, a, l === 0 ? s : Math.min(s, o * .86)), e.fillStyle = $(l), e.fill()), bs(e, t, n), e.beginPath(), e.arc(i, a, o + 1.1, 0, 2 * Math.PI), e.strokeStyle = r ? vs : "rgba(35,32,27,.45)", e.lineWidth = r ? 2 : .6, e.stroke();
+}, js = 1500, Ms = 16, Ns = 2 * Math.PI / Ms, Ps = Array.from({ length: Ms }, (e, t) => Math.cos(t * Ns)), Fs = Array.from({ length: Ms }, (e, t) => Math.sin(t * Ns));
+function Is(e) {
+	return (Math.round(e / Ns) % Ms + Ms) % Ms;
 }
-function bs(e, { x: t, y: n, r, face: i }, a) {
-	let o = -Math.PI / 2;
-	e.lineWidth = Math.max(1.2, Math.min(2.4, r * .25));
-	for (let s = 0; s < i.shares.length; s++) {
-		let c = i.shares[s];
-		if (c < .01) continue;
-		let l = o + c * 2 * Math.PI, u = a[s]?.look ?? 2;
-		e.beginPath(), e.arc(t, n, Math.max(1, r - e.lineWidth / 2 + .4), o, l), e.strokeStyle = $(u), r > 5 && e.setLineDash(_s[Math.min(u, 2)]), e.stroke(), o = l;
-	}
-	r > 5 && e.setLineDash([]);
-}
-function xs(e, t, n, r, i) {
-	let a = (e, i) => [t + Math.cos(r + e) * i, n + Math.sin(r + e) * i];
-	e.beginPath(), e.moveTo(...a(0, 4)), e.lineTo(...a(2.1, 4)), e.lineTo(...a(-2.1, 4)), e.closePath(), e.fillStyle = $(i), e.fill(), e.strokeStyle = "#FFFFFF", e.lineWidth = .8, e.stroke();
-}
-// src/player/sprites.ts
-var Ss = 1500, Cs = 16, ws = 2 * Math.PI / Cs;
-function Ts(e) {
-	return (Math.round(e / ws) % Cs + Cs) % Cs;
-}
-var Es = class {
+var Ls = class {
 	sides;
+	list = [];
+	round = 0;
 	known = /* @__PURE__ */ new Map();
-	pens = /* @__PURE__ */ new Map();
+	pointers = [];
 	ratio = 1;
 	constructor(e) {
 		this.sides = e;
 	}
-	scale(e, t) {
-		this.ratio = e, this.known.clear();
-		for (let e of t) e.stamp = null;
+	scale(e) {
+		this.ratio = e, this.forget();
 	}
-	unit(e, t, n) {
-		let r = +!!n, i = t.stamp;
-		if (i && i.face === t.face && i.r === t.r && i.state === r || (i = t.stamp = {
-			face: t.face,
-			r: t.r,
-			state: r,
-			sprite: this.body(t, n)
-		}), this.put(e, i.sprite, t.x, t.y), !t.moving) return;
-		let a = Ts(t.angle), o = t.r + 5;
-		this.put(e, this.pointer(t.face.lead, a), t.x + Math.cos(a * ws) * o, t.y + Math.sin(a * ws) * o);
+	tidy() {
+		this.list.length > js && this.forget();
 	}
-	put(e, { image: t, half: n }, r, i) {
-		let { ratio: a } = this;
-		e.drawImage(t, Math.round((r - n) * a) / a, Math.round((i - n) * a) / a, 2 * n, 2 * n);
+	forget() {
+		this.round += 1, this.list = [], this.known.clear(), this.pointers = [];
+	}
+	put(e, t, n) {
+		let { face: r, r: i, given: a } = t, o = a;
+		if (o && o.face === r && o.r === i && o.strong === n && o.round === this.round || (o = t.given = {
+			face: r,
+			r: i,
+			strong: n,
+			round: this.round,
+			id: this.body(t, n)
+		}), this.lay(e, o.id, t.x, t.y), !t.moving) return;
+		let s = Is(t.angle);
+		this.lay(e, this.pointer(r.lead, s), t.x + Ps[s] * (i + 5), t.y + Fs[s] * (i + 5));
+	}
+	lay(e, t, n, r) {
+		let i = this.list[t].side / 2;
+		e.push(t, Math.round(n * this.ratio - i), Math.round(r * this.ratio - i));
 	}
 	body({ face: e, r: t }, n) {
-		let r = t > 8 ? Math.round(t) : Math.round(t * 2) / 2, i = e.outer > 0 ? Math.round(r * e.inner * 2 / e.outer) / 2 : 0, a = e.shares.map((e) => Math.round(e * 12) / 12), o = `${r}|${i}|${e.lead}|${a.join()}|${+!!n}`;
-		return this.find(o, r + 3, (t, o) => ys(t, {
-			x: o,
-			y: o,
+		let r = t > 8 ? Math.round(t) : Math.round(t * 2) / 2, i = e.outer > 0 ? Math.round(r * e.inner * 2 / e.outer) / 2 : 0, a = e.shares.map((e) => Math.round(e * 12) / 12), o = `${r}|${i}|${e.lead}|${a.join()}|${+!!n}`, s = this.known.get(o);
+		return s === void 0 && this.known.set(o, s = this.list.push({
+			kind: "body",
+			side: this.side(r + 3),
 			r,
 			inner: i,
 			face: {
 				...e,
 				shares: a
-			}
-		}, this.sides, n));
+			},
+			strong: n
+		}) - 1), s;
 	}
 	pointer(e, t) {
-		return this.find(`>${e}|${t}`, 6, (n, r) => xs(n, r, r, t * ws, this.sides[e]?.look ?? -1));
+		let n = (e + 1) * Ms + t;
+		return this.pointers[n] ??= this.list.push({
+			kind: "pointer",
+			side: this.side(6),
+			angle: t * Ns,
+			look: this.sides[e]?.look ?? -1
+		}) - 1;
 	}
-	find(e, t, n) {
-		let r = this.known.get(e);
-		return r || (this.known.size > Ss && this.known.clear(), this.known.set(e, r = this.make(t, n))), r;
-	}
-	make(e, t) {
-		let n = Math.ceil(2 * e * this.ratio), r = this.pens.get(n);
-		return r || this.pens.set(n, r = new OffscreenCanvas(n, n).getContext("2d")), r.setTransform(this.ratio, 0, 0, this.ratio, 0, 0), t(r, n / this.ratio / 2), {
-			image: r.canvas.transferToImageBitmap(),
-			half: n / this.ratio / 2
-		};
+	side(e) {
+		return Math.ceil(2 * e * this.ratio);
 	}
 };
 // node_modules/d3-array/dist/d3-array.mjs
-function Ds(e, t) {
+function Rs(e, t) {
 	return e == null || t == null ? NaN : e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function Os(e, t) {
+function zs(e, t) {
 	return e == null || t == null ? NaN : t < e ? -1 : t > e ? 1 : t >= e ? 0 : NaN;
 }
-function ks(e) {
+function Bs(e) {
 	let t, n, r;
-	e.length === 2 ? (t = e === Ds || e === Os ? e : As, n = e, r = e) : (t = Ds, n = (t, n) => Ds(e(t), n), r = (t, n) => e(t) - n);
+	e.length === 2 ? (t = e === Rs || e === zs ? e : Vs, n = e, r = e) : (t = Rs, n = (t, n) => Rs(e(t), n), r = (t, n) => e(t) - n);
 	function i(e, r, i = 0, a = e.length) {
 		if (i < a) {
 			if (t(r, r) !== 0) return a;
@@ -4637,15 +4792,15 @@ function ks(e) {
 		right: a
 	};
 }
-function As() {
+function Vs() {
 	return 0;
 }
-function js(e) {
+function Hs(e) {
 	return e === null ? NaN : +e;
 }
-var Ms = ks(Ds);
-Ms.right, Ms.left, ks(js).center;
-var Ns = class {
+var Us = Bs(Rs);
+Us.right, Us.left, Bs(Hs).center;
+var Ws = class {
 	constructor() {
 		this._partials = /* @__PURE__ */ new Float64Array(32), this._n = 0;
 	}
@@ -4668,27 +4823,27 @@ var Ns = class {
 };
 Array.prototype.slice;
 // node_modules/d3-geo/dist/d3-geo.mjs
-var Ps = 1e-6, Fs = Math.PI, Is = Fs / 2;
-Fs / 4;
-var Ls = Fs * 2;
-180 / Fs;
-var Rs = Fs / 180, zs = Math.abs, Bs = Math.atan, Vs = Math.atan2, Hs = Math.cos, Us = Math.exp, Ws = Math.log, Gs = Math.pow, Ks = Math.sin, qs = Math.sign || function(e) {
+var Gs = 1e-6, Ks = Math.PI, qs = Ks / 2;
+Ks / 4;
+var Js = Ks * 2;
+180 / Ks;
+var Ys = Ks / 180, Xs = Math.abs, Zs = Math.atan, Qs = Math.atan2, $s = Math.cos, ec = Math.exp, tc = Math.log, nc = Math.pow, rc = Math.sin, ic = Math.sign || function(e) {
 	return e > 0 ? 1 : e < 0 ? -1 : 0;
-}, Js = Math.sqrt, Ys = Math.tan;
-function Xs(e) {
-	return e > 1 ? 0 : e < -1 ? Fs : Math.acos(e);
+}, ac = Math.sqrt, oc = Math.tan;
+function sc(e) {
+	return e > 1 ? 0 : e < -1 ? Ks : Math.acos(e);
 }
-function Zs(e) {
-	return e > 1 ? Is : e < -1 ? -Is : Math.asin(e);
+function cc(e) {
+	return e > 1 ? qs : e < -1 ? -qs : Math.asin(e);
 }
-new Ns(), new Ns();
-function Qs(e, t) {
-	return zs(e) > Fs && (e -= Math.round(e / Ls) * Ls), [e, t];
+new Ws(), new Ws();
+function lc(e, t) {
+	return Xs(e) > Ks && (e -= Math.round(e / Js) * Js), [e, t];
 }
-Qs.invert = Qs, -Fs, -Is, new Ns(), new Ns(), new Ns();
-function $s() {}
-$s.prototype = {
-	constructor: $s,
+lc.invert = lc, -Ks, -qs, new Ws(), new Ws(), new Ws();
+function uc() {}
+uc.prototype = {
+	constructor: uc,
 	point: function(e, t) {
 		this.stream.point(e, t);
 	},
@@ -4707,69 +4862,69 @@ $s.prototype = {
 	polygonEnd: function() {
 		this.stream.polygonEnd();
 	}
-}, Hs(30 * Rs);
-function ec(e) {
+}, $s(30 * Ys);
+function dc(e) {
 	return function(t, n) {
-		var r = Hs(t), i = Hs(n), a = e(r * i);
-		return a === Infinity ? [2, 0] : [a * i * Ks(t), a * Ks(n)];
+		var r = $s(t), i = $s(n), a = e(r * i);
+		return a === Infinity ? [2, 0] : [a * i * rc(t), a * rc(n)];
 	};
 }
-function tc(e) {
+function fc(e) {
 	return function(t, n) {
-		var r = Js(t * t + n * n), i = e(r), a = Ks(i), o = Hs(i);
-		return [Vs(t * a, r * o), Zs(r && n * a / r)];
+		var r = ac(t * t + n * n), i = e(r), a = rc(i), o = $s(i);
+		return [Qs(t * a, r * o), cc(r && n * a / r)];
 	};
 }
-var nc = ec(function(e) {
-	return Js(2 / (1 + e));
+var pc = dc(function(e) {
+	return ac(2 / (1 + e));
 });
-nc.invert = tc(function(e) {
-	return 2 * Zs(e / 2);
+pc.invert = fc(function(e) {
+	return 2 * cc(e / 2);
 });
-var rc = ec(function(e) {
-	return (e = Xs(e)) && e / Ks(e);
+var mc = dc(function(e) {
+	return (e = sc(e)) && e / rc(e);
 });
-rc.invert = tc(function(e) {
+mc.invert = fc(function(e) {
 	return e;
 });
-function ic(e, t) {
-	return [e, Ws(Ys((Is + t) / 2))];
+function hc(e, t) {
+	return [e, tc(oc((qs + t) / 2))];
 }
-ic.invert = function(e, t) {
-	return [e, 2 * Bs(Us(t)) - Is];
+hc.invert = function(e, t) {
+	return [e, 2 * Zs(ec(t)) - qs];
 };
-function ac(e) {
-	return Ys((Is + e) / 2);
+function gc(e) {
+	return oc((qs + e) / 2);
 }
-function oc(e, t) {
-	var n = Hs(e), r = e === t ? Ks(e) : Ws(n / Hs(t)) / Ws(ac(t) / ac(e)), i = n * Gs(ac(e), r) / r;
-	if (!r) return ic;
+function _c(e, t) {
+	var n = $s(e), r = e === t ? rc(e) : tc(n / $s(t)) / tc(gc(t) / gc(e)), i = n * nc(gc(e), r) / r;
+	if (!r) return hc;
 	function a(e, t) {
-		i > 0 ? t < -Is + Ps && (t = -Is + Ps) : t > Is - Ps && (t = Is - Ps);
-		var n = i / Gs(ac(t), r);
-		return [n * Ks(r * e), i - n * Hs(r * e)];
+		i > 0 ? t < -qs + Gs && (t = -qs + Gs) : t > qs - Gs && (t = qs - Gs);
+		var n = i / nc(gc(t), r);
+		return [n * rc(r * e), i - n * $s(r * e)];
 	}
 	return a.invert = function(e, t) {
-		var n = i - t, a = qs(r) * Js(e * e + n * n), o = Vs(e, zs(n)) * qs(n);
-		return n * r < 0 && (o -= Fs * qs(e) * qs(n)), [o / r, 2 * Bs(Gs(i / a, 1 / r)) - Is];
+		var n = i - t, a = ic(r) * ac(e * e + n * n), o = Qs(e, Xs(n)) * ic(n);
+		return n * r < 0 && (o -= Ks * ic(e) * ic(n)), [o / r, 2 * Zs(nc(i / a, 1 / r)) - qs];
 	}, a;
 }
-function sc(e, t) {
+function vc(e, t) {
 	return [e, t];
 }
-sc.invert = sc, Js(3) / 2;
-var cc = 1e3, lc = Math.PI / 180;
-function uc(e) {
-	let t = e.map((e) => e.lon), n = e.map((e) => e.lat), [r, i] = [Math.min(...t), Math.max(...t)], [a, o] = [Math.min(...n), Math.max(...n)], s = i - r > 8 || o - a > 6, c = s ? (r + i) / 2 : 0, l = (o - a) / 6, u = s ? oc((a + l) * lc, (o - l) * lc) : ic, d = ([e, t]) => {
-		let [n, r] = u((e - c) * lc, t * lc);
+vc.invert = vc, ac(3) / 2;
+var yc = 1e3, bc = Math.PI / 180;
+function xc(e) {
+	let t = e.map((e) => e.lon), n = e.map((e) => e.lat), [r, i] = [Math.min(...t), Math.max(...t)], [a, o] = [Math.min(...n), Math.max(...n)], s = i - r > 8 || o - a > 6, c = s ? (r + i) / 2 : 0, l = (o - a) / 6, u = s ? _c((a + l) * bc, (o - l) * bc) : hc, d = ([e, t]) => {
+		let [n, r] = u((e - c) * bc, t * bc);
 		return [n, -r];
-	}, [f, p, m, h] = dc(e.map((e) => d([e.lon, e.lat]))), g = cc / Math.max(m - f, h - p, 1e-9);
+	}, [f, p, m, h] = Sc(e.map((e) => d([e.lon, e.lat]))), g = yc / Math.max(m - f, h - p, 1e-9);
 	return (e) => {
 		let [t, n] = d(e);
 		return [(t - (f + m) / 2) * g, (n - (p + h) / 2) * g];
 	};
 }
-function dc(e) {
+function Sc(e) {
 	let t = e.map((e) => e[0]), n = e.map((e) => e[1]);
 	return [
 		Math.min(...t),
@@ -4778,15 +4933,15 @@ function dc(e) {
 		Math.max(...n)
 	];
 }
-function fc(e, t, n = [], r = 1.9) {
-	let i = e.map((e, t) => t).sort((e, n) => (t[n] ?? 0) - (t[e] ?? 0) || e - n), a = i.slice(0, Math.max(2, Math.ceil(i.length / 2))), o = (t) => pc(a.map((n) => e[n][t])), [s, c] = [o(0), o(1)], l = e.map((e) => Math.hypot(e[0] - s, e[1] - c)), u = r * pc(l);
-	return dc(e.filter((e, t) => l[t] <= u || n.includes(t)));
+function Cc(e, t, n = [], r = 1.9) {
+	let i = e.map((e, t) => t).sort((e, n) => (t[n] ?? 0) - (t[e] ?? 0) || e - n), a = i.slice(0, Math.max(2, Math.ceil(i.length / 2))), o = (t) => wc(a.map((n) => e[n][t])), [s, c] = [o(0), o(1)], l = e.map((e) => Math.hypot(e[0] - s, e[1] - c)), u = r * wc(l);
+	return Sc(e.filter((e, t) => l[t] <= u || n.includes(t)));
 }
-function pc(e) {
+function wc(e) {
 	let t = [...e].sort((e, t) => e - t);
 	return t[t.length >> 1] ?? 0;
 }
-function mc([e, t, n, r], i, a, o = 40) {
+function Tc([e, t, n, r], i, a, o = 40) {
 	let s = Math.min((i - 2 * o) / Math.max(n - e, 1), (a - 2 * o) / Math.max(r - t, 1));
 	return {
 		k: s,
@@ -4794,14 +4949,14 @@ function mc([e, t, n, r], i, a, o = 40) {
 		y: a / 2 - s * (t + r) / 2
 	};
 }
-function hc(e, t) {
+function Ec(e, t) {
 	let n = t[Math.floor(t.length / 2)];
 	if (!n) return 1;
 	let [r, i] = [e([n.lon, n.lat]), e([n.lon, n.lat + .01])];
 	return 1111.95 / Math.max(1e-9, Math.hypot(r[0] - i[0], r[1] - i[1]));
 }
 // src/player/painter.ts
-var gc = 24, _c = 2160, vc = class {
+var Dc = 24, Oc = 2160, kc = class {
 	canvas;
 	reel;
 	projection;
@@ -4818,7 +4973,10 @@ var gc = 24, _c = 2160, vc = class {
 	signals;
 	base;
 	names;
-	sprites;
+	stamps;
+	easel;
+	afar;
+	grounds = 0;
 	pen;
 	ground = document.createElement("canvas");
 	land = document.createElement("canvas");
@@ -4831,13 +4989,15 @@ var gc = 24, _c = 2160, vc = class {
 	sitesKey = "";
 	news = [];
 	looked = 0;
-	constructor(e, t, n, r) {
-		this.canvas = e, this.reel = n;
-		let { stage: i } = n;
-		this.pen = e.getContext("2d", { alpha: !1 }), this.projection = uc(i.sites), this.points = i.sites.map((e) => this.projection([e.lon, e.lat])), this.base = new Mo(i, this.projection, hc(this.projection, i.sites), this.points), this.names = new is(t, i, this.points, this.base.names, r), this.crowd = new Ho(n, this.points, i.authorities), this.signals = new gs(n.film.happenings), this.sprites = new Es(i.authorities);
+	constructor(e, t, n, r, i) {
+		this.canvas = e, this.reel = r;
+		let { stage: a } = r;
+		this.pen = e.getContext("2d", { alpha: !1 }), this.projection = xc(a.sites), this.points = a.sites.map((e) => this.projection([e.lon, e.lat])), this.base = new Mo(a, this.projection, Ec(this.projection, a.sites), this.points), this.names = new is(t, a, this.points, this.base.names, i), this.crowd = new Ho(r, this.points, a.authorities), this.signals = new As(r.film.happenings);
+		let o = a.authorities.map(({ look: e }) => ({ look: e }));
+		this.stamps = new Ls(a.authorities), this.easel = new Es(o), this.afar = new ls(n, e, o);
 	}
 	show(e) {
-		this.reel = e, this.crowd = new Ho(e, this.points, e.stage.authorities), this.signals = new gs(e.film.happenings);
+		this.reel = e, this.crowd = new Ho(e, this.points, e.stage.authorities), this.signals = new As(e.film.happenings);
 	}
 	reserve(e) {
 		this.names.reserved = e, this.stale = !0;
@@ -4856,11 +5016,11 @@ var gc = 24, _c = 2160, vc = class {
 			this.ground,
 			this.land
 		]) r.width = Math.round(e * n), r.height = Math.round(t * n);
-		this.first = this.home(), this.names.resize(e, t, n), this.sprites.scale(n, this.crowd.marks), this.stale = !0;
+		this.first = this.home(), this.names.resize(e, t, n), this.stamps.scale(n), this.easel.ratio = n, this.afar.resize(this.canvas.width, this.canvas.height, n), this.stale = !0;
 	}
 	home(e = !1) {
 		let { sites: t, authorities: n } = this.reel.stage, r = n.filter((e) => e.contender).map((e) => e.seat), i = e ? Infinity : this.width < 560 ? 1.3 : 1.9;
-		return mc(fc(this.points, t.map((e) => e.worth), r, i), this.width, this.height, Math.min(48, this.width / 12));
+		return Tc(Cc(this.points, t.map((e) => e.worth), r, i), this.width, this.height, Math.min(48, this.width / 12));
 	}
 	look(e) {
 		this.zoom = e, this.stale = !0;
@@ -4880,7 +5040,7 @@ var gc = 24, _c = 2160, vc = class {
 		};
 		if (!n) return null;
 		let [l, u] = [(r / 2 - o.x) / o.k, (i / 2 - o.y) / o.k];
-		return mc([
+		return Tc([
 			Math.min(s, l),
 			Math.min(c, u),
 			Math.max(s, l),
@@ -4904,13 +5064,36 @@ var gc = 24, _c = 2160, vc = class {
 		n && this.paintLand(t, e.site);
 		let r = performance.now();
 		(n || !e.playing || r - this.looked > 90) && (this.looked = r, this.paintSites(e, t, n));
-		let { pen: i } = this;
-		i.setTransform(1, 0, 0, 1, 0, 0), i.drawImage(this.ground, 0, 0), i.setTransform(this.ratio, 0, 0, this.ratio, 0, 0), i.lineJoin = "round";
-		let a = this.crowd.move(e.minute, this.zoom, t, e.ease, (t) => e.layer < 0 || t.face.lead === e.layer);
-		this.paintMarches(e);
-		for (let t of this.news) ts(i, t, (e.minute - t.since) / e.lasting);
-		for (let t of this.crowd.marks) t.shown && this.inView(t.x, t.y) && this.sprites.unit(i, t, t.index === e.track);
-		return (!e.still || e.lasting > 0) && this.paintSignals(e), this.paintChosen(e), a;
+		let i = this.crowd.move(e.minute, this.zoom, t, e.ease, (t) => e.layer < 0 || t.face.lead === e.layer);
+		return this.hang(this.compose(e), e.playing && !e.still && !n), i;
+	}
+	end() {
+		this.afar.end();
+	}
+	hang(e, t) {
+		let { stamps: n, easel: r } = this, i = t ? {
+			...e,
+			marks: e.marks.slice()
+		} : e;
+		t && this.afar.show(i, n, this.ground, this.grounds) || (r.sprites.learn(n.round, r.news(n.round, n.list)), r.paint(this.pen, this.ground, e), os.count += 1, t || this.afar.rest());
+	}
+	compose(e) {
+		this.stamps.tidy();
+		let t = [];
+		for (let n of this.crowd.marks) n.shown && this.inView(n.x, n.y) && this.stamps.put(t, n, n.index === e.track);
+		let n = this.marches(e);
+		for (let t of this.news) n.push([
+			"pulse",
+			t,
+			(e.minute - t.since) / e.lasting
+		]);
+		let r = !e.still || e.lasting > 0 ? this.signalled(e) : [];
+		return {
+			below: n,
+			marks: Float32Array.from(t),
+			above: [...r, ...this.chosen(e)],
+			round: this.stamps.round
+		};
 	}
 	paintLand(e, t) {
 		let n = this.land.getContext("2d");
@@ -4922,12 +5105,14 @@ var gc = 24, _c = 2160, vc = class {
 	lookOf(e) {
 		return this.reel.stage.authorities[e]?.look ?? -1;
 	}
-	paintMarches({ track: e }) {
+	marches({ track: e }) {
 		let t = this.crowd.marks.filter((e) => e.shown && e.leg);
-		for (let n of t) {
-			let r = n.index === e;
-			(r || t.length <= gc) && os(this.pen, this.way(n), this.lookOf(n.face.lead), r);
-		}
+		return (t.length <= Dc ? t : t.filter((t) => t.index === e)).map((t) => [
+			"march",
+			this.way(t),
+			this.lookOf(t.face.lead),
+			t.index === e
+		]);
 	}
 	way(e) {
 		return e.leg.path.map((t) => this.at(t) ?? [e.x, e.y]);
@@ -4942,7 +5127,7 @@ var gc = 24, _c = 2160, vc = class {
 		}
 		let o = ({ since: t }) => t > 0 && e.minute - t < e.lasting;
 		if (this.news = e.layer < 0 && !e.still ? i.filter(o) : [], a === this.sitesKey && !n) return;
-		this.sitesKey = a;
+		this.sitesKey = a, this.grounds += 1;
 		let s = this.ground.getContext("2d");
 		s.setTransform(1, 0, 0, 1, 0, 0), s.drawImage(this.land, 0, 0), s.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
 		for (let e of i) $o(s, e);
@@ -4961,7 +5146,7 @@ var gc = 24, _c = 2160, vc = class {
 				unknown: !1
 			};
 		}
-		let { holder: o, news: s } = this.reel.belief(i, e, r), c = s < 0 ? 0 : Math.max(0, 1 - (r - s) / _c);
+		let { holder: o, news: s } = this.reel.belief(i, e, r), c = s < 0 ? 0 : Math.max(0, 1 - (r - s) / Oc);
 		return {
 			x: t,
 			y: n,
@@ -4973,29 +5158,51 @@ var gc = 24, _c = 2160, vc = class {
 			unknown: s < 0 && o < 0
 		};
 	}
-	paintSignals({ minute: e, lasting: t, layer: n }) {
-		for (let r of this.signals.recent(e, t)) {
-			let i = (e - r.minute) / t;
-			if (r.kind === "fight") {
-				let e = this.at(r.site);
-				e && n < 0 && fs(this.pen, e, r.strength * this.grow, i);
-			} else (n < 0 || r.authority === n) && this.paintWire(r, i);
+	signalled({ minute: e, lasting: t, layer: n }) {
+		let r = [];
+		for (let i of this.signals.recent(e, t)) {
+			let a = (e - i.minute) / t;
+			if (i.kind === "fight") {
+				let e = this.at(i.site);
+				e && n < 0 && r.push([
+					"fight",
+					e,
+					i.strength * this.grow,
+					a
+				]);
+			} else if (n < 0 || i.authority === n) {
+				let e = this.wire(i, a);
+				e && r.push(e);
+			}
 		}
+		return r;
 	}
-	paintWire(e, t) {
+	wire(e, t) {
 		let n = this.lookOf(e.authority), r = this.where(e.unit, e.minute), i = this.at(e.site);
-		if (e.kind === "shell") {
-			i && ds(this.pen, r ?? [i[0] - 60, i[1] + 40], i, n, t);
-			return;
-		}
+		if (e.kind === "shell") return i && [
+			"shell",
+			r ?? [i[0] - 60, i[1] + 40],
+			i,
+			n,
+			t
+		];
 		let a = this.at(this.reel.seat(e.authority, e.minute)), o = r ?? i;
-		a && o && Math.hypot(a[0] - o[0], a[1] - o[1]) > 4 && cs(this.pen, a, o, n, e.fate, t);
+		return a && o && Math.hypot(a[0] - o[0], a[1] - o[1]) > 4 ? [
+			"call",
+			a,
+			o,
+			n,
+			e.fate,
+			t
+		] : null;
 	}
-	paintChosen({ site: e, track: t, minute: n }) {
+	chosen({ site: e, track: t, minute: n }) {
 		let r = this.crowd.marks[t], i = r?.shown ? [r.x, r.y] : t >= 0 ? this.where(t, n) : this.at(e);
-		if (!i) return;
-		let { pen: a } = this;
-		a.beginPath(), a.arc(...i, r?.shown ? r.r + 6 : 13 * this.grow, 0, 2 * Math.PI), a.strokeStyle = "#FFFFFF", a.lineWidth = 5, a.stroke(), a.strokeStyle = "#0B5CAD", a.lineWidth = 2.4, a.stroke();
+		return i ? [[
+			"chosen",
+			i,
+			r?.shown ? r.r + 6 : 13 * this.grow
+		]] : [];
 	}
 	siteUnder(e, t) {
 		let n = this.grow, r = -1, i = 14;
@@ -5004,146 +5211,148 @@ var gc = 24, _c = 2160, vc = class {
 			c < i && ([r, i] = [o, c]);
 		}), r;
 	}
-}, yc = /* @__PURE__ */ q("<div class=\"hint s1f2m\" aria-hidden=\"true\"> </div>"), bc = /* @__PURE__ */ q("<div class=\"frame s1f2m\"><canvas role=\"img\" class=\"s1f2m\"></canvas> <canvas class=\"over s1f2m\" aria-hidden=\"true\"></canvas> <!></div>");
-function xc(e, t) {
+}, Ac = /* @__PURE__ */ q("<div class=\"hint swgbv\" aria-hidden=\"true\"> </div>"), jc = /* @__PURE__ */ q("<div class=\"frame swgbv\"><canvas role=\"img\" class=\"swgbv\"></canvas> <canvas class=\"beneath swgbv\" aria-hidden=\"true\"></canvas> <canvas class=\"over swgbv\" aria-hidden=\"true\"></canvas> <!></div>");
+function Mc(e, t) {
 	j(t, !0);
-	let n = Oi(t, "show", 7), r, i, a, o = null, s = /* @__PURE__ */ I(null), c = 0, l = 0, u = !0, d;
-	function f(e, t) {
-		t && (u = !1, n().follow = !1), o?.look(e), L(s, null), p();
+	let n = Oi(t, "show", 7), r, i, a, o, s = null, c = /* @__PURE__ */ I(null), l = 0, u = 0, d = !0, f;
+	function p(e, t) {
+		t && (d = !1, n().follow = !1), s?.look(e), L(c, null), m();
 	}
-	function p() {
-		c ||= requestAnimationFrame(m);
+	function m() {
+		l ||= requestAnimationFrame(h);
 	}
-	function m(e) {
-		if (c = 0, !o) return;
-		let t = l ? (e - l) / 1e3 : 0;
-		n().pass(t), n().follow && n().track >= 0 && h();
-		let r = n().still || t > .5 || !l ? 1 : 1 - Math.exp(-t * 9), { now: i, layer: a, site: s, track: u, still: d, playing: f } = n(), m = o.draw({
+	function h(e) {
+		if (l = 0, !s) return;
+		let t = u ? (e - u) / 1e3 : 0;
+		n().pass(t), n().follow && n().track >= 0 && g();
+		let r = n().still || t > .5 || !u ? 1 : 1 - Math.exp(-t * 9), { now: i, layer: a, site: o, track: c, still: d, playing: f } = n(), p = s.draw({
 			minute: i,
 			layer: a,
-			site: s,
-			track: u,
+			site: o,
+			track: c,
 			still: d,
 			playing: f,
 			ease: r,
 			lasting: Math.max(14, n().speed)
 		});
-		l = n().playing || m ? e : 0, l && p();
-	}
-	function h() {
-		let e = o.where(n().track, n().now);
-		if (!e) return;
-		let { k: t, x: r, y: i } = o.zoom;
-		_({
-			k: t,
-			x: r + o.width / 2 - e[0],
-			y: i + o.height / 2 - e[1]
-		});
+		u = n().playing || p ? e : 0, u && m();
 	}
 	function g() {
-		let e = n().track >= 0 ? o?.where(n().track, n().now) : o?.at(n().site), t = e && o?.reveal(e, n().row < 0);
-		t && (u = !1, _(t));
+		let e = s.where(n().track, n().now);
+		if (!e) return;
+		let { k: t, x: r, y: i } = s.zoom;
+		v({
+			k: t,
+			x: r + s.width / 2 - e[0],
+			y: i + s.height / 2 - e[1]
+		});
 	}
-	let _ = (e) => d.set(e);
-	function v(e) {
-		u = !1, d.scaleBy(e);
+	function _() {
+		let e = n().track >= 0 ? s?.where(n().track, n().now) : s?.at(n().site), t = e && s?.reveal(e, n().row < 0);
+		t && (d = !1, v(t));
 	}
-	function y(e, t) {
-		u = !1;
-		let { k: n, x: r, y: i } = o.zoom;
-		_({
+	let v = (e) => f.set(e);
+	function y(e) {
+		d = !1, f.scaleBy(e);
+	}
+	function b(e, t) {
+		d = !1;
+		let { k: n, x: r, y: i } = s.zoom;
+		v({
 			k: n,
 			x: r + e,
 			y: i + t
 		});
 	}
-	function b() {
-		let e = o.home(), t = Math.abs(e.k - o.zoom.k) < 1e-6 && Math.abs(e.x - o.zoom.x) < 1;
-		u = !t, _(t ? o.home(!0) : e);
-	}
 	function x() {
-		if (!o) return;
-		let { clientWidth: e, clientHeight: t } = a;
+		let e = s.home(), t = Math.abs(e.k - s.zoom.k) < 1e-6 && Math.abs(e.x - s.zoom.x) < 1;
+		d = !t, v(t ? s.home(!0) : e);
+	}
+	function S() {
+		if (!s) return;
+		let { clientWidth: e, clientHeight: t } = o;
 		if (!e || !t) return;
-		let { k: n, x: r, y: i } = o.zoom, [s, c] = [(e - o.width) / 2, (t - o.height) / 2], { left: l, top: f } = a.getBoundingClientRect(), p = [...a.parentElement?.querySelectorAll(".corner, .zoom") ?? []].map((e) => e.getBoundingClientRect());
-		o.reserve(p.map((e) => ({
+		let { k: n, x: r, y: i } = s.zoom, [a, c] = [(e - s.width) / 2, (t - s.height) / 2], { left: l, top: u } = o.getBoundingClientRect(), p = [...o.parentElement?.querySelectorAll(".corner, .zoom") ?? []].map((e) => e.getBoundingClientRect());
+		s.reserve(p.map((e) => ({
 			x: e.left - l,
-			y: e.top - f,
+			y: e.top - u,
 			w: e.width,
 			h: e.height
-		}))), o.resize(e, t, Math.min(3, window.devicePixelRatio || 1));
-		let m = o.home();
-		d.between(Math.min(m.k, o.home(!0).k) * .6, m.k * 24), _(u ? m : {
+		}))), s.resize(e, t, Math.min(3, window.devicePixelRatio || 1));
+		let m = s.home();
+		f.between(Math.min(m.k, s.home(!0).k) * .6, m.k * 24), v(d ? m : {
 			k: n,
-			x: r + s,
+			x: r + a,
 			y: i + c
 		});
 	}
-	function S(e) {
-		let t = r.getBoundingClientRect(), [n, i] = [e.clientX - t.left, e.clientY - t.top], a = o?.crowd.under(n, i);
+	function C(e) {
+		let t = r.getBoundingClientRect(), [n, i] = [e.clientX - t.left, e.clientY - t.top], a = s?.crowd.under(n, i);
 		return {
 			track: a?.index ?? -1,
-			site: a ? -1 : o?.siteUnder(n, i) ?? -1
+			site: a ? -1 : s?.siteUnder(n, i) ?? -1
 		};
 	}
-	function C(e) {
+	function w(e) {
 		if (e.buttons) return;
-		let { site: i, track: a } = S(e), o = a >= 0 ? t.speech.body(n().reel.bodies[a]?.track) : i >= 0 ? t.speech.site(i) : "", c = r.getBoundingClientRect();
-		L(s, o ? {
-			x: e.clientX - c.left,
-			y: e.clientY - c.top,
+		let { site: i, track: a } = C(e), o = a >= 0 ? t.speech.body(n().reel.bodies[a]?.track) : i >= 0 ? t.speech.site(i) : "", s = r.getBoundingClientRect();
+		L(c, o ? {
+			x: e.clientX - s.left,
+			y: e.clientY - s.top,
 			text: o
 		} : null, !0), r.style.cursor = o ? "pointer" : "grab";
 	}
-	function w(e) {
-		let { site: t, track: r } = S(e);
+	function T(e) {
+		let { site: t, track: r } = C(e);
 		r >= 0 ? n().pickTrack(r) : t >= 0 ? n().pickSite(t) : n().clear();
 	}
 	ki(() => {
-		o = new vc(r, i, n().reel, t.speech.words), d = new bo(r, f);
-		let e = d.hold(), s = new ResizeObserver(x);
-		return s.observe(a), x(), () => {
-			e(), s.disconnect(), cancelAnimationFrame(c);
+		s = new kc(r, i, a, n().reel, t.speech.words), f = new bo(r, p);
+		let e = f.hold(), c = new ResizeObserver(S);
+		return c.observe(o), S(), () => {
+			e(), c.disconnect(), cancelAnimationFrame(l), s?.end();
 		};
 	}), pn(() => {
 		let { words: e } = t.speech;
-		o?.speak(e), G(p);
+		s?.speak(e), G(m);
 	}), pn(() => {
 		let { reel: e } = n();
-		o?.show(e), G(p);
+		s?.show(e), G(m);
 	}), pn(() => {
-		n().calls, n().playing, n().layer, n().site, n().track, n().follow, n().speed, G(p);
+		n().calls, n().playing, n().layer, n().site, n().track, n().follow, n().speed, G(m);
 	}), pn(() => {
-		n().choices && G(g), G(p);
+		n().choices && G(_), G(m);
 	}), pn(() => {
-		n().site, G(() => o && o.look(o.zoom));
+		n().site, G(() => s && s.look(s.zoom));
 	});
-	var T = {
-		zoomBy: v,
-		panBy: y,
-		goHome: b
-	}, E = bc(), ee = R(E);
-	Ti(ee, (e) => r = e, () => r);
-	var te = B(ee, 2);
-	Ti(te, (e) => i = e, () => i);
-	var ne = B(te, 2), re = (e) => {
-		var t = yc();
+	var E = {
+		zoomBy: y,
+		panBy: b,
+		goHome: x
+	}, ee = jc(), te = R(ee);
+	Ti(te, (e) => r = e, () => r);
+	var ne = B(te, 2);
+	Ti(ne, (e) => a = e, () => a);
+	var re = B(ne, 2);
+	Ti(re, (e) => i = e, () => i);
+	var ie = B(re, 2), ae = (e) => {
+		var t = Ac();
 		let n;
 		var r = z(t, !0);
 		V(() => {
 			n = Qr(t, "", n, {
-				left: `${W(s).x ?? ""}px`,
-				top: `${W(s).y ?? ""}px`
-			}), Y(r, W(s).text);
+				left: `${W(c).x ?? ""}px`,
+				top: `${W(c).y ?? ""}px`
+			}), Y(r, W(c).text);
 		}), J(e, t);
 	};
-	return X(ne, (e) => {
-		W(s) && e(re);
-	}), A(E), Ti(E, (e) => a = e, () => a), V((e) => Q(ee, "aria-label", e), [() => t.speech.words.t("map_of", { place: t.speech.words.pick(n().page.stage.title) })]), K("pointermove", ee, C), dr("pointerleave", ee, () => L(s, null)), K("click", ee, w), J(e, E), M(T);
+	return X(ie, (e) => {
+		W(c) && e(ae);
+	}), A(ee), Ti(ee, (e) => o = e, () => o), V((e) => Q(te, "aria-label", e), [() => t.speech.words.t("map_of", { place: t.speech.words.pick(n().page.stage.title) })]), K("pointermove", te, w), dr("pointerleave", te, () => L(c, null)), K("click", te, T), J(e, ee), M(E);
 }
 fr(["pointermove", "click"]);
 // src/player/scrub.ts
-function Sc(e, t, n = 14) {
+function Nc(e, t, n = 14) {
 	let r = e.dayIndex(Math.max(0, t - 1)) + 1, i = [
 		1,
 		2,
@@ -5161,7 +5370,7 @@ function Sc(e, t, n = 14) {
 	});
 	return a;
 }
-function Cc(e, t, n, r = 26) {
+function Pc(e, t, n, r = 26) {
 	let i = e.filter((e) => e.minute !== null && e.minute >= 0 && e.minute <= t);
 	i.sort((e, t) => e.minute - t.minute || e.id.localeCompare(t.id));
 	let a = [];
@@ -5174,7 +5383,7 @@ function Cc(e, t, n, r = 26) {
 	}
 	return a;
 }
-function wc(e, t, n, r) {
+function Fc(e, t, n, r) {
 	let i = n / Math.max(1, e.length), a = "";
 	for (let n = 0; n < e.length; n++) {
 		let o = t > 0 ? Math.sqrt(e[n] / t) * r : 0;
@@ -5183,23 +5392,23 @@ function wc(e, t, n, r) {
 	return a;
 }
 // src/player/Scrubber.svelte
-var Tc = /* @__PURE__ */ q("<span class=\"many sjx9h\" aria-hidden=\"true\"> </span>"), Ec = /* @__PURE__ */ q("<button type=\"button\" class=\"flag sjx9h\"><svg width=\"12\" height=\"16\" viewBox=\"0 0 12 16\" aria-hidden=\"true\" class=\"sjx9h\"><path d=\"M2 0v16\" stroke=\"currentColor\" stroke-width=\"1.6\"></path><path d=\"M2 1h9l-2.500 3.200L11 7.500H2z\" fill=\"currentColor\"></path></svg> <!></button>"), Dc = /* @__PURE__ */ q("<p class=\"sjx9h\"><span class=\"sjx9h\"> </span> </p>"), Oc = /* @__PURE__ */ q("<div class=\"note sjx9h\" aria-hidden=\"true\"><b class=\"sjx9h\"> </b> <!></div>"), kc = /* @__PURE__ */ q("<div class=\"marks sjx9h\" role=\"group\"><!> <!></div>"), Ac = /* @__PURE__ */ xr("<rect y=\"0\" fill=\"var(--sand)\"></rect>"), jc = /* @__PURE__ */ q("<button type=\"button\"> </button>"), Mc = /* @__PURE__ */ q("<div class=\"scrubber sjx9h\"><!> <div class=\"strip sjx9h\"><svg aria-hidden=\"true\" class=\"sjx9h\"><g><!><path fill=\"#CFC5B0\"></path><path fill=\"#7A2E1D\" opacity=\".75\"></path><line x1=\"0\" stroke=\"var(--rule)\"></line><rect y=\"0\" fill=\"#fbf8f1\" opacity=\".6\"></rect></g></svg> <input type=\"range\" min=\"0\" step=\"1\" class=\"sjx9h\"/></div> <div class=\"days sjx9h\" role=\"group\"></div></div>");
-function Nc(e, t) {
+var Ic = /* @__PURE__ */ q("<span class=\"many sjx9h\" aria-hidden=\"true\"> </span>"), Lc = /* @__PURE__ */ q("<button type=\"button\" class=\"flag sjx9h\"><svg width=\"12\" height=\"16\" viewBox=\"0 0 12 16\" aria-hidden=\"true\" class=\"sjx9h\"><path d=\"M2 0v16\" stroke=\"currentColor\" stroke-width=\"1.6\"></path><path d=\"M2 1h9l-2.500 3.200L11 7.500H2z\" fill=\"currentColor\"></path></svg> <!></button>"), Rc = /* @__PURE__ */ q("<p class=\"sjx9h\"><span class=\"sjx9h\"> </span> </p>"), zc = /* @__PURE__ */ q("<div class=\"note sjx9h\" aria-hidden=\"true\"><b class=\"sjx9h\"> </b> <!></div>"), Bc = /* @__PURE__ */ q("<div class=\"marks sjx9h\" role=\"group\"><!> <!></div>"), Vc = /* @__PURE__ */ xr("<rect y=\"0\" fill=\"var(--sand)\"></rect>"), Hc = /* @__PURE__ */ q("<button type=\"button\"> </button>"), Uc = /* @__PURE__ */ q("<div class=\"scrubber sjx9h\"><!> <div class=\"strip sjx9h\"><svg aria-hidden=\"true\" class=\"sjx9h\"><g><!><path fill=\"#CFC5B0\"></path><path fill=\"#7A2E1D\" opacity=\".75\"></path><line x1=\"0\" stroke=\"var(--rule)\"></line><rect y=\"0\" fill=\"#fbf8f1\" opacity=\".6\"></rect></g></svg> <input type=\"range\" min=\"0\" step=\"1\" class=\"sjx9h\"/></div> <div class=\"days sjx9h\" role=\"group\"></div></div>");
+function Wc(e, t) {
 	j(t, !0);
-	let n = /* @__PURE__ */ I(800), r = /* @__PURE__ */ I(null), i = /* @__PURE__ */ P(() => t.speech.words), a = /* @__PURE__ */ P(() => Math.max(40, W(n) - 24)), o = /* @__PURE__ */ P(() => Math.max(20, Math.min(240, Math.round(W(a) / 5)))), s = /* @__PURE__ */ P(() => Wa(t.show.happenings, t.show.minutes, W(o), t.show.bars.main)), c = /* @__PURE__ */ P(() => Math.max(1, ...W(s).all)), l = /* @__PURE__ */ P(() => Sc(t.speech.calendar, t.show.minutes, Math.max(4, Math.floor(W(a) / 30)))), u = /* @__PURE__ */ P(() => Cc(t.show.page.stage.marks, t.show.minutes, W(a))), d = (e) => e / Math.max(1, t.show.minutes) * W(a);
+	let n = /* @__PURE__ */ I(800), r = /* @__PURE__ */ I(null), i = /* @__PURE__ */ P(() => t.speech.words), a = /* @__PURE__ */ P(() => Math.max(40, W(n) - 24)), o = /* @__PURE__ */ P(() => Math.max(20, Math.min(240, Math.round(W(a) / 5)))), s = /* @__PURE__ */ P(() => Wa(t.show.happenings, t.show.minutes, W(o), t.show.bars.main)), c = /* @__PURE__ */ P(() => Math.max(1, ...W(s).all)), l = /* @__PURE__ */ P(() => Nc(t.speech.calendar, t.show.minutes, Math.max(4, Math.floor(W(a) / 30)))), u = /* @__PURE__ */ P(() => Pc(t.show.page.stage.marks, t.show.minutes, W(a))), d = (e) => e / Math.max(1, t.show.minutes) * W(a);
 	function f(e) {
 		return e.marks.map((e) => `${t.speech.moment(e.minute)}: ${W(i).pick(e.title)}`).join("; ");
 	}
 	function p(e, n) {
 		return n > 92 ? t.speech.calendar.short(e, W(i)) : String(t.speech.calendar.date(e).day);
 	}
-	var m = Mc(), h = R(m), g = (e) => {
-		var a = kc(), o = R(a);
+	var m = Uc(), h = R(m), g = (e) => {
+		var a = Bc(), o = R(a);
 		Z(o, 17, () => W(u), (e) => e.at, (e, n) => {
-			var i = Ec();
+			var i = Lc();
 			let a;
 			var o = B(R(i), 2), s = (e) => {
-				var t = Tc(), r = z(t, !0);
+				var t = Ic(), r = z(t, !0);
 				V(() => Y(r, W(n).marks.length)), J(e, t);
 			};
 			X(o, (e) => {
@@ -5209,11 +5418,11 @@ function Nc(e, t) {
 			}, [() => f(W(n))]), K("click", i, () => t.show.seek(W(n).marks[0].minute)), dr("mouseenter", i, () => L(r, W(n), !0)), dr("mouseleave", i, () => L(r, null)), dr("focus", i, () => L(r, W(n), !0)), dr("blur", i, () => L(r, null)), K("keydown", i, (e) => e.key === "Escape" && L(r, null)), J(e, i);
 		});
 		var s = B(o, 2), c = (e) => {
-			var a = Oc();
+			var a = zc();
 			let o;
 			var s = R(a), c = z(s, !0);
 			Z(B(s, 2), 17, () => W(r).marks, (e) => e.id, (e, n) => {
-				var r = Dc(), a = R(r), o = z(a, !0), s = B(a);
+				var r = Rc(), a = R(r), o = z(a, !0), s = B(a);
 				A(r), V((e, t) => {
 					Y(o, e), Y(s, ` ${t ?? ""}`);
 				}, [() => t.speech.moment(W(n).minute), () => W(i).pick(W(n).title)]), J(e, r);
@@ -5235,7 +5444,7 @@ function Nc(e, t) {
 	var b = R(y);
 	Z(b, 19, () => W(l), (e) => e.minute, (e, t, n) => {
 		var r = Cr(), i = en(r), a = (e) => {
-			var n = Ac();
+			var n = Vc();
 			Q(n, "height", 40), V((e, t) => {
 				Q(n, "x", e), Q(n, "width", t);
 			}, [() => d(W(t).minute), () => Math.max(0, d(W(t).until) - d(W(t).minute))]), J(e, n);
@@ -5254,7 +5463,7 @@ function Nc(e, t) {
 	Z(E, 21, () => W(l), (e) => e.minute, (e, n) => {
 		let r = /* @__PURE__ */ P(() => d(W(n).until) - d(W(n).minute));
 		var a = Cr(), o = en(a), s = (e) => {
-			var a = jc();
+			var a = Hc();
 			let o, s;
 			var c = z(a, !0);
 			V((e, i, l) => {
@@ -5274,8 +5483,8 @@ function Nc(e, t) {
 	}), A(E), A(m), V((e, r, i, o, s, c, l) => {
 		Q(v, "width", W(n)), Q(x, "d", e), Q(S, "d", r), Q(C, "x2", W(a)), Q(w, "x", i), Q(w, "width", o), Q(T, "max", t.show.minutes), di(T, t.show.shown), Q(T, "aria-label", s), Q(T, "aria-valuetext", c), Q(E, "aria-label", l);
 	}, [
-		() => wc(W(s).all, W(c), W(a), 40),
-		() => wc(W(s).chief, W(c), W(a), 40),
+		() => Fc(W(s).all, W(c), W(a), 40),
+		() => Fc(W(s).chief, W(c), W(a), 40),
 		() => d(t.show.shown),
 		() => Math.max(0, W(a) - d(t.show.shown)),
 		() => W(i).t("time"),
@@ -5299,7 +5508,7 @@ fr([
 	"input"
 ]);
 // src/player/speech.ts
-var Pc = class {
+var Gc = class {
 	stage;
 	words;
 	calendar;
@@ -5332,8 +5541,8 @@ var Pc = class {
 		};
 		return this.words.t("live", t);
 	}
-}, Fc = /* @__PURE__ */ q("<button type=\"button\" class=\"s1huc\"> </button>"), Ic = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"><!> </td><td class=\"when s1huc\"> </td></tr>"), Lc = /* @__PURE__ */ q("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), Rc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"> </td><td class=\"n s1huc\"> </td><td class=\"n s1huc\"> </td></tr>"), zc = /* @__PURE__ */ q("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th></tr></thead> <tbody></tbody>", 1), Bc = /* @__PURE__ */ q("<tr><td class=\"when s1huc\"> </td><td class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></td></tr>"), Vc = /* @__PURE__ */ q("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), Hc = /* @__PURE__ */ q("<div class=\"leaves s1huc\"><button type=\"button\" class=\"s1huc\"> </button> <span> </span> <button type=\"button\" class=\"s1huc\"> </button></div>"), Uc = /* @__PURE__ */ q("<div class=\"tables s1huc\"><div class=\"which s1huc\" role=\"group\"></div> <div class=\"scroll s1huc\" role=\"region\" tabindex=\"0\"><table class=\"s1huc\"><caption class=\"s1huc\"> </caption><!></table></div> <!></div>");
-function Wc(e, t) {
+}, Kc = /* @__PURE__ */ q("<button type=\"button\" class=\"s1huc\"> </button>"), qc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"><!> </td><td class=\"when s1huc\"> </td></tr>"), Jc = /* @__PURE__ */ q("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), Yc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"> </td><td class=\"n s1huc\"> </td><td class=\"n s1huc\"> </td></tr>"), Xc = /* @__PURE__ */ q("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th></tr></thead> <tbody></tbody>", 1), Zc = /* @__PURE__ */ q("<tr><td class=\"when s1huc\"> </td><td class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></td></tr>"), Qc = /* @__PURE__ */ q("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), $c = /* @__PURE__ */ q("<div class=\"leaves s1huc\"><button type=\"button\" class=\"s1huc\"> </button> <span> </span> <button type=\"button\" class=\"s1huc\"> </button></div>"), el = /* @__PURE__ */ q("<div class=\"tables s1huc\"><div class=\"which s1huc\" role=\"group\"></div> <div class=\"scroll s1huc\" role=\"region\" tabindex=\"0\"><table class=\"s1huc\"><caption class=\"s1huc\"> </caption><!></table></div> <!></div>");
+function tl(e, t) {
 	j(t, !0);
 	let n = /* @__PURE__ */ I("sites"), r = /* @__PURE__ */ I(0), i = /* @__PURE__ */ P(() => t.speech.words), a = /* @__PURE__ */ P(() => t.show.page.stage), o = (e) => W(a).authorities[e]?.look ?? -1, s = (e) => e.reduce((e, t) => e + t, 0), c = /* @__PURE__ */ P(() => W(n) === "units" ? t.show.reel.bodies.map((e, t) => ({
 		body: e,
@@ -5342,24 +5551,24 @@ function Wc(e, t) {
 	function f(e) {
 		L(n, e, !0), L(r, 0);
 	}
-	var p = Uc(), m = R(p);
+	var p = el(), m = R(p);
 	Z(m, 20, () => [
 		"sites",
 		"units",
 		"events"
 	], (e) => e, (e, t) => {
-		var r = Fc(), a = z(r, !0);
+		var r = Kc(), a = z(r, !0);
 		V((e) => {
 			Q(r, "aria-pressed", W(n) === t), Y(a, e);
 		}, [() => W(i).t(`table_${t}`)]), K("click", r, () => f(t)), J(e, r);
 	}), A(m);
 	var h = B(m, 2), g = R(h), _ = R(g), v = z(_), y = B(_), b = (e) => {
-		var n = Lc(), r = en(n), s = R(r), c = R(s), l = z(c, !0), u = B(c), f = z(u, !0), p = z(B(u), !0);
+		var n = Jc(), r = en(n), s = R(r), c = R(s), l = z(c, !0), u = B(c), f = z(u, !0), p = z(B(u), !0);
 		A(s), A(r);
 		var m = B(r, 2);
 		Z(m, 23, () => W(a).sites.slice(W(d) * 100, (W(d) + 1) * 100), (e) => e.id, (e, n, r) => {
 			let a = /* @__PURE__ */ P(() => t.show.reel.hold(W(d) * 100 + W(r), t.show.shown));
-			var s = Ic(), c = R(s), l = R(c), u = z(l, !0);
+			var s = qc(), c = R(s), l = R(c), u = z(l, !0);
 			A(c);
 			var f = B(c), p = R(f);
 			{
@@ -5390,12 +5599,12 @@ function Wc(e, t) {
 			() => W(i).t("since_when")
 		]), J(e, n);
 	}, x = (e) => {
-		var n = zc(), r = en(n), o = R(r), l = R(o), u = z(l, !0), f = B(l), p = z(f, !0), m = B(f), h = z(m, !0), g = z(B(m), !0);
+		var n = Xc(), r = en(n), o = R(r), l = R(o), u = z(l, !0), f = B(l), p = z(f, !0), m = B(f), h = z(m, !0), g = z(B(m), !0);
 		A(o), A(r);
 		var _ = B(r, 2);
 		Z(_, 21, () => W(c).slice(W(d) * 100, (W(d) + 1) * 100), ({ body: e, track: t }) => t, (e, n) => {
 			let r = () => W(n).body, o = () => W(n).track, c = /* @__PURE__ */ P(() => r().men(t.show.shown, W(a).authorities.length)), l = /* @__PURE__ */ P(() => r().leg(t.show.shown));
-			var u = Rc(), d = R(u), f = R(d), p = z(f, !0);
+			var u = Yc(), d = R(u), f = R(d), p = z(f, !0);
 			A(d);
 			var m = B(d), h = z(m, !0), g = B(m), _ = z(g, !0), v = z(B(g), !0);
 			A(u), V((e, t, n, r) => {
@@ -5415,11 +5624,11 @@ function Wc(e, t) {
 			() => W(i).t("men")
 		]), J(e, n);
 	}, S = (e) => {
-		var n = Vc(), r = en(n), a = R(r), o = R(a), s = z(o, !0), c = z(B(o), !0);
+		var n = Qc(), r = en(n), a = R(r), o = R(a), s = z(o, !0), c = z(B(o), !0);
 		A(a), A(r);
 		var l = B(r, 2);
 		Z(l, 20, () => t.show.listed.rows.slice(W(d) * 100, (W(d) + 1) * 100), (e) => e, (e, n) => {
-			var r = Bc(), i = R(r), a = z(i, !0), o = B(i), s = R(o), c = z(s, !0);
+			var r = Zc(), i = R(r), a = z(i, !0), o = B(i), s = R(o), c = z(s, !0);
 			A(o), A(r), V((e, t) => {
 				Y(a, e), Y(c, t);
 			}, [() => t.speech.moment(t.show.happenings[n].minute), () => t.speech.sentence(t.show.happenings[n])]), K("click", s, () => t.show.visit(n)), J(e, r);
@@ -5431,7 +5640,7 @@ function Wc(e, t) {
 		W(n) === "sites" ? e(b) : W(n) === "units" ? e(x, 1) : e(S, -1);
 	}), A(g), A(h);
 	var C = B(h, 2), w = (e) => {
-		var t = Hc(), n = R(t), a = z(n, !0), o = B(n, 2), s = z(o, !0), c = B(o, 2), f = z(c, !0);
+		var t = $c(), n = R(t), a = z(n, !0), o = B(n, 2), s = z(o, !0), c = B(o, 2), f = z(c, !0);
 		A(t), V((e, t, r) => {
 			n.disabled = W(d) === 0, Y(a, e), Y(s, t), c.disabled = W(d) >= W(u) - 1, Y(f, r);
 		}, [
@@ -5457,11 +5666,11 @@ function Wc(e, t) {
 }
 fr(["click"]);
 // src/player/Transport.svelte
-var Gc = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen s1w97\" name=\"speed\"/> <span aria-hidden=\"true\" class=\"s1w97\"> </span></label>"), Kc = /* @__PURE__ */ q("<fieldset class=\"s1w97\"><legend class=\"unseen\"> </legend> <!> <span class=\"per s1w97\" aria-hidden=\"true\"> </span></fieldset>"), qc = /* @__PURE__ */ q("<div class=\"transport s1w97\" role=\"group\"><button type=\"button\" class=\"s1w97\"><!></button> <button type=\"button\" class=\"play s1w97\"><!></button> <button type=\"button\" class=\"s1w97\"><!></button> <button type=\"button\" class=\"s1w97\"><!></button> <!> <button type=\"button\" class=\"keys s1w97\"><!></button></div>");
-function Jc(e, t) {
+var nl = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen s1w97\" name=\"speed\"/> <span aria-hidden=\"true\" class=\"s1w97\"> </span></label>"), rl = /* @__PURE__ */ q("<fieldset class=\"s1w97\"><legend class=\"unseen\"> </legend> <!> <span class=\"per s1w97\" aria-hidden=\"true\"> </span></fieldset>"), il = /* @__PURE__ */ q("<div class=\"transport s1w97\" role=\"group\"><button type=\"button\" class=\"s1w97\"><!></button> <button type=\"button\" class=\"play s1w97\"><!></button> <button type=\"button\" class=\"s1w97\"><!></button> <button type=\"button\" class=\"s1w97\"><!></button> <!> <button type=\"button\" class=\"keys s1w97\"><!></button></div>");
+function al(e, t) {
 	j(t, !0);
 	let n = [], r = Oi(t, "show", 7);
-	var i = qc(), a = R(i);
+	var i = il(), a = R(i);
 	Ha(R(a), { name: "before" }), A(a);
 	var o = B(a, 2), s = R(o);
 	{
@@ -5476,9 +5685,9 @@ function Jc(e, t) {
 	var l = B(c, 2);
 	Ha(R(l), { name: "great" }), A(l);
 	var u = B(l, 2), d = (e) => {
-		var i = Kc(), a = R(i), o = z(a, !0), s = B(a, 2);
+		var i = rl(), a = R(i), o = z(a, !0), s = B(a, 2);
 		Z(s, 16, () => qa, (e) => e, (e, i) => {
-			var a = Gc();
+			var a = nl();
 			let o;
 			var s = R(a);
 			ui(s);
@@ -5516,8 +5725,8 @@ function Jc(e, t) {
 }
 fr(["click"]);
 // src/player/Why.svelte
-var Yc = /* @__PURE__ */ q("<p class=\"because s1kjt\"> </p>"), Xc = /* @__PURE__ */ q("<button type=\"button\" class=\"s1kjt\"> </button>"), Zc = /* @__PURE__ */ q("<p class=\"sources s1kjt\"> <!></p>"), Qc = /* @__PURE__ */ q("<li><button type=\"button\" class=\"when s1kjt\"><!> </button> <p class=\"what s1kjt\"> </p> <!> <!></li>"), $c = /* @__PURE__ */ q("<div class=\"why s1kjt\"><header class=\"s1kjt\"><h3 tabindex=\"-1\" class=\"s1kjt\"> </h3> <button type=\"button\" class=\"close s1kjt\"><!></button></header> <ol class=\"s1kjt\"></ol></div>");
-function el(e, t) {
+var ol = /* @__PURE__ */ q("<p class=\"because s1kjt\"> </p>"), sl = /* @__PURE__ */ q("<button type=\"button\" class=\"s1kjt\"> </button>"), cl = /* @__PURE__ */ q("<p class=\"sources s1kjt\"> <!></p>"), ll = /* @__PURE__ */ q("<li><button type=\"button\" class=\"when s1kjt\"><!> </button> <p class=\"what s1kjt\"> </p> <!> <!></li>"), ul = /* @__PURE__ */ q("<div class=\"why s1kjt\"><header class=\"s1kjt\"><h3 tabindex=\"-1\" class=\"s1kjt\"> </h3> <button type=\"button\" class=\"close s1kjt\"><!></button></header> <ol class=\"s1kjt\"></ol></div>");
+function dl(e, t) {
 	j(t, !0);
 	let n = /* @__PURE__ */ P(() => t.speech.words), r = /* @__PURE__ */ P(() => Ka(t.show.happenings, t.row)), i = /* @__PURE__ */ I(void 0);
 	pn(() => {
@@ -5532,14 +5741,14 @@ function el(e, t) {
 		let [, r = ""] = e.split("."), { sites: i, units: a, decisions: o } = t.show.page.stage, s = (e.startsWith("sites.") ? i : e.startsWith("units.") ? a : o).find((e) => e.id === r);
 		return s ? W(n).pick(s.title) : e;
 	}
-	var c = $c(), l = R(c), u = R(l), d = z(u, !0);
+	var c = ul(), l = R(c), u = R(l), d = z(u, !0);
 	Ti(u, (e) => L(i, e), () => W(i));
 	var f = B(u, 2);
 	Ha(R(f), { name: "close" }), A(f), A(l);
 	var p = B(l, 2);
 	Z(p, 22, () => W(r), (e) => e, (e, r, i) => {
 		let a = /* @__PURE__ */ P(() => t.show.happenings[r]);
-		var c = Qc();
+		var c = ll();
 		let l;
 		var u = R(c), d = R(u), f = (e) => {
 			{
@@ -5558,16 +5767,16 @@ function el(e, t) {
 		var p = B(d);
 		A(u);
 		var m = B(u, 2), h = z(m, !0), g = B(m, 2), _ = (e) => {
-			var t = Yc(), n = z(t, !0);
+			var t = ol(), n = z(t, !0);
 			V((e) => Y(n, e), [() => o(r)]), J(e, t);
 		}, v = /* @__PURE__ */ P(() => o(r));
 		X(g, (e) => {
 			W(v) && e(_);
 		});
 		var y = B(g, 2), b = (e) => {
-			var r = Zc(), i = R(r);
+			var r = cl(), i = R(r);
 			Z(B(i), 16, () => W(a).evidence, (e) => e, (e, n) => {
-				var r = Xc(), i = z(r, !0);
+				var r = sl(), i = z(r, !0);
 				V((e) => Y(i, e), [() => s(n)]), K("click", r, () => t.onEvidence(n)), J(e, r);
 			}), A(r), V((e) => Y(i, `${e ?? ""}: `), [() => W(n).t("sources")]), J(e, r);
 		};
@@ -5584,14 +5793,14 @@ function el(e, t) {
 }
 fr(["click"]);
 // src/player/Player.svelte
-var tl = /* @__PURE__ */ q("<button type=\"button\" role=\"tab\"> </button>"), nl = /* @__PURE__ */ q("<!> <!>", 1), rl = /* @__PURE__ */ q("<p class=\"still\"> </p>"), il = /* @__PURE__ */ q("<section class=\"player\"><div class=\"stage\"><div class=\"map\"><!> <div class=\"corner left\"><!></div> <div class=\"corner right\"><!></div> <div class=\"corner foot\"><!></div> <div class=\"zoom\" role=\"group\"><button type=\"button\"><!></button> <button type=\"button\"><!></button> <button type=\"button\"><!></button></div></div> <div class=\"panel\"><div class=\"tabs\" role=\"tablist\"></div> <div class=\"leaf\" role=\"tabpanel\"><!></div></div> <div class=\"bottom\"><!> <!> <!></div></div> <!> <!></section>");
-function al(e, t) {
+var fl = /* @__PURE__ */ q("<button type=\"button\" role=\"tab\"> </button>"), pl = /* @__PURE__ */ q("<!> <!>", 1), ml = /* @__PURE__ */ q("<p class=\"still\"> </p>"), hl = /* @__PURE__ */ q("<section class=\"player\"><div class=\"stage\"><div class=\"map\"><!> <div class=\"corner left\"><!></div> <div class=\"corner right\"><!></div> <div class=\"corner foot\"><!></div> <div class=\"zoom\" role=\"group\"><button type=\"button\"><!></button> <button type=\"button\"><!></button> <button type=\"button\"><!></button></div></div> <div class=\"panel\"><div class=\"tabs\" role=\"tablist\"></div> <div class=\"leaf\" role=\"tabpanel\"><!></div></div> <div class=\"bottom\"><!> <!> <!></div></div> <!> <!></section>");
+function gl(e, t) {
 	j(t, !0);
 	let n = Oi(t, "minute", 3, 0), r = [
 		"log",
 		"details",
 		"tables"
-	], i = /* @__PURE__ */ P(() => new Ki(t.page.texts, t.language)), a = /* @__PURE__ */ P(() => new Pc(t.page.stage, W(i), new Li(t.page.stage))), o = G(() => new Ja(t.page, t.film, n())), s, c, l = /* @__PURE__ */ I(-1), u = null;
+	], i = /* @__PURE__ */ P(() => new Ki(t.page.texts, t.language)), a = /* @__PURE__ */ P(() => new Gc(t.page.stage, W(i), new Li(t.page.stage))), o = G(() => new Ja(t.page, t.film, n())), s, c, l = /* @__PURE__ */ I(-1), u = null;
 	pn(() => {
 		let e = t.film;
 		G(() => {
@@ -5622,8 +5831,8 @@ function al(e, t) {
 		}[e.key];
 		t && (e.preventDefault(), e.stopPropagation(), o.tab = r[(r.indexOf(o.tab) + t + r.length) % r.length], document.getElementById(`tab-${o.tab}`)?.focus());
 	}
-	var h = il(), g = R(h), _ = R(g), v = R(_);
-	Ti(xc(v, {
+	var h = hl(), g = R(h), _ = R(g), v = R(_);
+	Ti(Mc(v, {
 		get show() {
 			return o;
 		},
@@ -5666,13 +5875,13 @@ function al(e, t) {
 	Ha(R(T), { name: "home" }), A(T), A(S), A(_);
 	var E = B(_, 2), ee = R(E);
 	Z(ee, 20, () => r, (e) => e, (e, t) => {
-		var n = tl(), r = z(n, !0);
+		var n = fl(), r = z(n, !0);
 		V((e) => {
 			Q(n, "id", `tab-${t ?? ""}`), Q(n, "aria-selected", o.tab === t), Q(n, "aria-controls", `panel-${t ?? ""}`), Q(n, "tabindex", o.tab === t ? 0 : -1), Y(r, e);
 		}, [() => W(i).t(t)]), K("keydown", n, m), K("click", n, () => o.tab = t), J(e, n);
 	}), A(ee);
 	var te = B(ee, 2), ne = R(te), re = (e) => {
-		var n = nl(), r = en(n);
+		var n = pl(), r = en(n);
 		vo(r, {
 			get show() {
 				return o;
@@ -5683,7 +5892,7 @@ function al(e, t) {
 			onWhy: d
 		});
 		var i = B(r, 2), s = (e) => {
-			el(e, {
+			dl(e, {
 				get show() {
 					return o;
 				},
@@ -5715,7 +5924,7 @@ function al(e, t) {
 			}
 		});
 	}, ae = (e) => {
-		Wc(e, {
+		tl(e, {
 			get show() {
 				return o;
 			},
@@ -5728,7 +5937,7 @@ function al(e, t) {
 		o.tab === "log" ? e(re) : o.tab === "details" ? e(ie, 1) : e(ae, -1);
 	}), A(te), A(E);
 	var oe = B(E, 2), se = R(oe);
-	Jc(se, {
+	al(se, {
 		get show() {
 			return o;
 		},
@@ -5738,7 +5947,7 @@ function al(e, t) {
 		onKeys: () => c.open()
 	});
 	var ce = B(se, 2);
-	Nc(ce, {
+	Wc(ce, {
 		get show() {
 			return o;
 		},
@@ -5747,7 +5956,7 @@ function al(e, t) {
 		}
 	});
 	var le = B(ce, 2), ue = (e) => {
-		var t = rl(), n = z(t, !0);
+		var t = ml(), n = z(t, !0);
 		V((e) => Y(n, e), [() => W(i).t("step_mode")]), J(e, t);
 	};
 	X(le, (e) => {
@@ -5784,19 +5993,19 @@ function al(e, t) {
 }
 fr(["keydown", "click"]);
 // src/notebook/Live.svelte
-var ol = /* @__PURE__ */ q("<option> </option>"), sl = /* @__PURE__ */ q("<label> <select class=\"snxh5\"></select></label>"), cl = /* @__PURE__ */ q("<p role=\"alert\"> </p>"), ll = /* @__PURE__ */ q("<form class=\"snxh5\"><!> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <button type=\"submit\" class=\"snxh5\"> </button> <span role=\"status\"> </span></form> <!> <!>", 1);
-function ul(e, t) {
+var _l = /* @__PURE__ */ q("<option> </option>"), vl = /* @__PURE__ */ q("<label> <select class=\"snxh5\"></select></label>"), yl = /* @__PURE__ */ q("<p role=\"alert\"> </p>"), bl = /* @__PURE__ */ q("<form class=\"snxh5\"><!> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <button type=\"submit\" class=\"snxh5\"> </button> <span role=\"status\"> </span></form> <!> <!>", 1);
+function xl(e, t) {
 	j(t, !0);
 	let n = /* @__PURE__ */ P(() => new Ki(t.state.page?.texts ?? {}, t.state.language)), r = (e) => W(n).word("studio", e), i = /* @__PURE__ */ I(Ut(G(() => t.state.scenario))), a = /* @__PURE__ */ I(Ut(G(() => t.state.seed))), o = /* @__PURE__ */ I(Ut(G(() => t.state.run)));
 	function s(e) {
 		e.preventDefault(), t.state.ask(W(i), W(a), W(o));
 	}
-	var c = ll(), l = en(c), u = R(l), d = (e) => {
-		var n = sl(), a = R(n), o = B(a);
+	var c = bl(), l = en(c), u = R(l), d = (e) => {
+		var n = vl(), a = R(n), o = B(a);
 		Z(o, 21, () => Object.entries(t.state.scenarios), ([e, t]) => e, (e, t) => {
 			var n = /* @__PURE__ */ P(() => m(W(t), 2));
 			let r = () => W(n)[0], i = () => W(n)[1];
-			var a = ol(), o = z(a, !0), s = {};
+			var a = _l(), o = z(a, !0), s = {};
 			V(() => {
 				Y(o, i()), s !== (s = r()) && (a.value = (a.__value = s) ?? "");
 			}), J(e, a);
@@ -5812,7 +6021,7 @@ function ul(e, t) {
 	var b = B(_, 2), x = z(b, !0), S = z(B(b, 2), !0);
 	A(l);
 	var C = B(l, 2), w = (e) => {
-		var n = cl(), r = z(n, !0);
+		var n = yl(), r = z(n, !0);
 		V(() => Y(r, t.state.trouble)), J(e, n);
 	};
 	X(C, (e) => {
@@ -5821,7 +6030,7 @@ function ul(e, t) {
 	var T = B(C, 2), E = (e) => {
 		var n = Cr();
 		Fr(en(n), () => t.state.page, (e) => {
-			al(e, {
+			gl(e, {
 				get page() {
 					return t.state.page;
 				},
@@ -5844,13 +6053,13 @@ function ul(e, t) {
 	]), dr("submit", l, s), hi(g, () => W(a), (e) => L(a, e)), hi(y, () => W(o), (e) => L(o, e)), J(e, c), M();
 }
 // src/notebook/widget.ts
-var dl = ":root{--paper:#fbf8f1;--page:#fff;--sand:#f1ebdd;--rule:#d9d0bd;--ink:#23201b;--soft:#5c564b;--land:#f6f2e9;--water:#dfeaf0;--side-0:#c04f00;--side-1:#0072b2;--side-x:#6b6b6b;--accent:#7a2e1d;--focus:#0b5cad;--serif:\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", \"Book Antiqua\", Georgia, \"PT Serif\", serif;--sans:system-ui, -apple-system, \"Segoe UI\", \"Noto Sans\", \"Helvetica Neue\", Arial, sans-serif;--small:.8125rem;--step:.5rem;--round:6px;--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light}*,:before,:after{box-sizing:border-box}body{background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);-webkit-text-size-adjust:100%;margin:0}h1,h2,h3{font-family:var(--serif);text-wrap:balance;margin:0;font-weight:600;line-height:1.2}button,select,input{font:inherit;color:inherit}:focus-visible{outline:3px solid var(--focus);outline-offset:2px}.unseen{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;margin:-1px;position:absolute;overflow:hidden}@media (prefers-reduced-motion:reduce){*,:before,:after{scroll-behavior:auto!important;transition:none!important;animation:none!important}}.clock.s196g{border:1px solid var(--rule);border-radius:var(--round);font-family:var(--serif);pointer-events:none;background:#fbf8f1eb;padding:.5rem .9rem .6rem}.hour.s196g{font-variant-numeric:tabular-nums lining-nums;letter-spacing:.01em;font-size:2.1rem;line-height:1.05}p.s196g{margin:0;line-height:1.3}.day.s196g:first-letter{text-transform:uppercase}.other.s196g,.style.s196g{color:var(--soft);font-size:var(--small)}.style.s196g{font-style:italic}@container player (width<=720px){.clock.s196g{padding:.3rem .6rem .35rem}.hour.s196g{font-size:1.5rem}p.s196g{font-size:var(--small)}}svg.sk1sk{vertical-align:-.12em;flex:none}.card h3{margin-bottom:.3rem;font-size:1.25rem}.card h4{font-size:var(--small);color:var(--soft);margin:.9rem 0 .2rem;font-weight:600}.card p{margin:.15rem 0}.card .line{font-family:var(--serif)}.card .soft{color:var(--soft);font-size:var(--small)}.card ul{margin:0;padding:0;font-size:.9rem;list-style:none}.card li{padding:.1rem 0}.card table{border-collapse:collapse;width:100%;margin:.5rem 0;font-size:.875rem}.card th,.card td{border-bottom:1px solid var(--rule);text-align:left;padding:.25rem .3rem .25rem 0;font-weight:400}.card .n{text-align:right;font-variant-numeric:tabular-nums}.card .link{min-height:24px;color:var(--focus);text-align:left;text-underline-offset:2px;cursor:pointer;background:0 0;border:0;padding:0;text-decoration:underline}.card .acts{flex-wrap:wrap;gap:.4rem;margin-top:.9rem;display:flex}.card .acts button{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:32px;padding:.2rem .7rem}.card .acts button:hover{border-color:var(--soft)}.card .acts button[aria-pressed=true]{background:var(--ink);color:#fff}.details.s2w7z{flex:1;min-height:0;padding:.7rem .9rem 1rem;overflow-y:auto}.pick.s2w7z{grid-template-columns:1fr 1fr;gap:.6rem;margin-bottom:.8rem;display:grid}label.s2w7z{color:var(--soft);font-size:var(--small);gap:.15rem;min-width:0;display:grid}select.s2w7z{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:30px;color:var(--ink);border-radius:4px}.empty.s2w7z{color:var(--soft);font-family:var(--serif)}dialog.syiqt{border:1px solid var(--rule);background:var(--paper);width:min(34rem,100vw - 2rem);max-height:calc(100dvh - 2rem);color:var(--ink);border-radius:10px;padding:1rem 1.2rem 1.2rem}dialog.syiqt::backdrop{background:#23201b73}header.syiqt{justify-content:space-between;align-items:center;display:flex}h2.syiqt{font-size:1.35rem}button.syiqt{cursor:pointer;background:0 0;border:0;place-items:center;width:32px;height:32px;padding:0;display:grid}label.syiqt{align-items:center;gap:.5rem;min-height:32px;margin:.3rem 0 .5rem;display:flex}input.syiqt{width:20px;height:20px}dl.syiqt{columns:2;column-gap:1.6rem;margin:0}dl.syiqt div:where(.syiqt){break-inside:avoid;align-items:baseline;gap:.6rem;padding:.2rem 0;display:flex}dt.syiqt{flex:none;min-width:3.8rem}dd.syiqt{margin:0;font-size:.9rem;line-height:1.3}kbd.syiqt{border:1px solid var(--rule);background:var(--page);font:.85rem var(--sans);border-bottom-width:2px;border-radius:4px;padding:.05rem .45rem}@media (width<=480px){dl.syiqt{columns:1}}.layers.s1tyj{border:1px solid var(--rule);border-radius:var(--round);background:#fbf8f1eb;flex-direction:column;min-width:0;margin:0;padding:0;display:flex;overflow:clip}legend.s1tyj{float:left;color:var(--soft);padding:.3rem .7rem .1rem;font-size:12px}label.s1tyj{clear:both;min-height:28px;font-size:var(--small);cursor:pointer;align-items:center;gap:.45rem;padding:.1rem .7rem;line-height:1.25;display:flex;position:relative}label.s1tyj:hover{background:var(--sand)}label.on.s1tyj{background:var(--sand);box-shadow:inset 3px 0 0 var(--accent);font-weight:600}label.s1tyj:has(:where(.s1tyj):focus-visible){outline:3px solid var(--focus);outline-offset:-3px}.eye.s1tyj{display:none}@container player (width<=860px){.layers.s1tyj{flex-direction:row}legend.s1tyj,.name.s1tyj{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}.eye.s1tyj{display:grid}label.s1tyj{justify-content:center;width:40px;min-height:36px;padding:0}label.on.s1tyj{box-shadow:inset 0 -3px 0 var(--accent)}}.note.s1tyj{border-radius:var(--round);max-width:19rem;color:var(--soft);background:#fbf8f1eb;margin:.3rem 0 0;padding:.3rem .7rem;font-size:12px;line-height:1.35}.legend.s8t6g{border:1px solid var(--rule);border-radius:var(--round);max-width:21rem;font-size:var(--small);background:#fbf8f1f0}summary.s8t6g{cursor:pointer;min-height:30px;padding:.3rem .7rem}ul.s8t6g{max-height:min(300px,50vh);margin:0;padding:0 .7rem .5rem;list-style:none;overflow-y:auto}li.s8t6g{align-items:center;gap:.5rem;padding:.1rem 0;line-height:1.3;display:flex}svg.s8t6g{flex:none}.log.s1l7g{flex-direction:column;flex:1;min-height:0;display:flex}.filter.s1l7g{font-size:var(--small);color:var(--soft);align-items:center;gap:.5rem;padding:.5rem .9rem;display:flex}.filter.s1l7g span:where(.s1l7g){white-space:nowrap;margin-left:auto}select.s1l7g{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:28px;color:var(--ink);border-radius:4px}.scroll.s1l7g{border-top:1px solid var(--rule);flex:1;min-height:0;position:relative;overflow-y:auto}ol.s1l7g{margin:0;padding:0;list-style:none;position:relative}li.s1l7g{border-bottom:1px solid var(--sand);position:absolute;left:0;right:0}li.none.s1l7g{color:var(--soft);border:0;padding:1rem}button.s1l7g{text-align:left;cursor:pointer;background:0 0;border:0;border-left:3px solid #0000;width:100%;height:100%;padding:.3rem .9rem;line-height:1.3;display:block}button.s1l7g:hover{background:var(--sand)}button.now.s1l7g{border-left-color:var(--accent);background:#f7f0e1}button.later.s1l7g{color:var(--soft)}button.s1l7g:focus-visible{outline-offset:-3px}.when.s1l7g{color:var(--soft);font-variant-numeric:tabular-nums;font-size:12px;display:block}.what.s1l7g{-webkit-line-clamp:2;line-clamp:2;font-family:var(--serif);-webkit-box-orient:vertical;font-size:.9rem;display:-webkit-box;overflow:hidden}.great.s1l7g .what:where(.s1l7g){font-weight:600}.frame.s1f2m{background:var(--land);position:absolute;inset:0;overflow:hidden}canvas.s1f2m{cursor:grab;touch-action:pan-x pan-y;width:100%;height:100%;position:absolute;inset:0}.over.s1f2m{pointer-events:none}.hint.s1f2m{background:var(--ink);color:#fff;max-width:16rem;font-size:var(--small);pointer-events:none;text-align:center;border-radius:4px;padding:.2rem .55rem;line-height:1.3;position:absolute;transform:translate(-50%,calc(-100% - 12px))}.scrubber.sjx9h{min-width:0;position:relative}.marks.sjx9h{height:24px;position:relative}.flag.sjx9h{width:24px;height:24px;color:var(--accent);text-align:left;cursor:pointer;background:0 0;border:0;margin-left:-2px;padding:0;position:absolute;bottom:0}.flag.sjx9h svg:where(.sjx9h){position:absolute;bottom:0;left:0}.many.sjx9h{font-size:11px;font-weight:700;line-height:1;position:absolute;top:4px;left:13px}.note.sjx9h{z-index:5;border-radius:var(--round);background:var(--ink);color:#fff;width:270px;font-size:var(--small);pointer-events:none;padding:.5rem .7rem;line-height:1.35;position:absolute;bottom:28px;transform:translate(-50%)}.note.sjx9h b:where(.sjx9h){font-family:var(--serif)}.note.sjx9h p:where(.sjx9h){margin:.2rem 0 0}.note.sjx9h span:where(.sjx9h){color:#e6d9bd}.strip.sjx9h{height:40px;position:relative}.strip.sjx9h svg:where(.sjx9h){position:absolute;inset:0}input.sjx9h{cursor:ew-resize;appearance:none;background:0 0;width:100%;height:100%;margin:0;position:absolute;inset:0}input.sjx9h::-webkit-slider-runnable-track{background:0 0;height:40px}input.sjx9h::-webkit-slider-thumb{appearance:none;background:radial-gradient(circle at 12px 34px, var(--ink) 5.5px, #fff 6px 7.5px, transparent 8px), linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;width:24px;height:40px}input.sjx9h::-moz-range-track{background:0 0}input.sjx9h::-moz-range-thumb{background:linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;border-radius:0;width:24px;height:40px}.days.sjx9h{height:24px;position:relative;overflow:hidden}.days.sjx9h button:where(.sjx9h){border:0;border-left:1px solid var(--rule);height:24px;color:var(--soft);text-align:left;white-space:nowrap;cursor:pointer;background:0 0;padding:0 2px 0 5px;font-size:12px;line-height:1;position:absolute;top:0}.days.sjx9h button:where(.sjx9h):hover{color:var(--ink)}.days.sjx9h .now:where(.sjx9h){color:var(--ink);font-weight:700}.days.sjx9h button:where(.sjx9h):focus-visible,.flag.sjx9h:focus-visible{outline-offset:-3px}.tables.s1huc{flex-direction:column;flex:1;min-height:0;display:flex}.which.s1huc,.leaves.s1huc{font-size:var(--small);justify-content:space-between;align-items:center;gap:.4rem;padding:.5rem .9rem;display:flex}.which.s1huc{justify-content:start}.which.s1huc button:where(.s1huc),.leaves.s1huc button:where(.s1huc){border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:28px;padding:.1rem .7rem}.which.s1huc button[aria-pressed=true]:where(.s1huc){background:var(--ink);color:#fff}.leaves.s1huc button:where(.s1huc):disabled{color:#767063;cursor:default}.scroll.s1huc{border-top:1px solid var(--rule);flex:1;min-height:0;overflow:auto}.scroll.s1huc:focus-visible{outline-offset:-3px}table.s1huc{border-collapse:collapse;width:100%;font-size:var(--small);line-height:1.35}caption.s1huc{font-family:var(--serif);text-align:left;padding:.4rem .9rem;font-size:.95rem}th.s1huc,td.s1huc{border-bottom:1px solid var(--sand);text-align:left;vertical-align:baseline;padding:.15rem .4rem;font-weight:400}th.s1huc:first-child,td.s1huc:first-child{padding-left:.9rem}thead.s1huc th:where(.s1huc){background:var(--paper);color:var(--soft);font-weight:600;position:sticky;top:0}.n.s1huc{text-align:right;font-variant-numeric:tabular-nums;padding-right:.9rem}.when.s1huc{white-space:nowrap;color:var(--soft)}td.s1huc button:where(.s1huc),th.s1huc button:where(.s1huc){min-height:24px;color:inherit;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:3px;background:0 0;border:0;padding:0}td.s1huc button:where(.s1huc):hover,th.s1huc button:where(.s1huc):hover{text-decoration-color:currentColor}.transport.s1w97{flex-wrap:wrap;align-items:center;gap:.35rem;display:flex}button.s1w97{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:50%;place-items:center;width:36px;height:36px;padding:0;display:grid}button.s1w97:hover{border-color:var(--soft)}.play.s1w97{background:var(--ink);color:#fff;border:0;width:46px;height:46px}.play.s1w97:hover{background:var(--accent)}fieldset.s1w97{border:0;align-items:center;min-width:0;margin:0 0 0 .5rem;padding:0;display:flex}label.s1w97{border:1px solid var(--rule);background:var(--page);text-align:center;min-width:34px;font-size:var(--small);font-variant-numeric:tabular-nums;cursor:pointer;margin-left:-1px;padding:.25rem .3rem;position:relative}label.s1w97:first-of-type{border-radius:4px 0 0 4px}label.s1w97:last-of-type{border-radius:0 4px 4px 0}label.on.s1w97{background:var(--ink);border-color:var(--ink);color:#fff}label.s1w97:has(:where(.s1w97):focus-visible){outline:3px solid var(--focus);outline-offset:2px;z-index:1}.per.s1w97{color:var(--soft);font-size:var(--small);margin-left:.5rem}.keys.s1w97{margin-left:auto}@container player (width<=720px){.per.s1w97{display:none}fieldset.s1w97{margin-left:.1rem}label.s1w97{min-width:30px;padding-inline:.1rem}}.why.s1kjt{border-top:2px solid var(--ink);background:var(--page);flex-direction:column;max-height:55%;display:flex}header.s1kjt{align-items:center;padding:.5rem .6rem .3rem .9rem;display:flex}h3.s1kjt{outline:none;flex:1;font-size:1.05rem}.close.s1kjt{cursor:pointer;background:0 0;border:0;border-radius:50%;place-items:center;width:28px;height:28px;padding:0;display:grid}ol.s1kjt{margin:0;padding:0 .9rem .8rem;list-style:none;overflow-y:auto}li.s1kjt{border-left:2px solid var(--rule);margin-left:.3rem;padding:0 0 .7rem 1.1rem;position:relative}li.s1kjt:before{content:\"\";border:2px solid var(--accent);background:var(--page);border-radius:50%;width:10px;height:10px;position:absolute;top:.5rem;left:-6px}li.first.s1kjt:before{background:var(--accent)}li.s1kjt:last-child{padding-bottom:0}p.s1kjt{margin:0}.when.s1kjt{min-height:24px;color:var(--soft);cursor:pointer;background:0 0;border:0;padding:0;font-size:12px}.when.s1kjt:hover{text-decoration:underline}.what.s1kjt{font-family:var(--serif);font-size:.95rem;line-height:1.35}.because.s1kjt,.sources.s1kjt{font-size:var(--small);color:var(--soft)}.sources.s1kjt button:where(.s1kjt){min-height:24px;color:var(--focus);text-underline-offset:2px;cursor:pointer;background:0 0;border:0;margin-right:.6rem;padding:0;text-decoration:underline}.player{container:player/inline-size}.player .stage{height:var(--player-height,clamp(540px, calc(100dvh - 1rem), 980px));border:1px solid var(--rule);background:var(--paper);color:var(--ink);grid-template:minmax(0,1fr) auto/minmax(0,1fr) min(372px,36%);display:grid}.player .map{min-height:0;position:relative;overflow:hidden}.player .corner{position:absolute}.player .left{top:.7rem;left:.7rem}.player .right{max-width:17rem;top:.7rem;right:.7rem}.player .foot{bottom:.7rem;left:.7rem}.player .zoom{border:1px solid var(--rule);border-radius:var(--round);background:var(--page);display:grid;position:absolute;bottom:.7rem;right:.7rem;overflow:clip}.player .zoom button{cursor:pointer;background:0 0;border:0;place-items:center;width:36px;height:34px;padding:0;display:grid}.player .zoom button+button{border-top:1px solid var(--rule)}.player .zoom button:hover{background:var(--sand)}.player .zoom button:focus-visible{outline-offset:-3px}.player .panel{border-left:1px solid var(--rule);background:var(--paper);flex-direction:column;min-height:0;display:flex}.player .tabs{border-bottom:1px solid var(--rule);display:flex}.player .tabs button{min-height:42px;color:var(--soft);font-family:var(--serif);cursor:pointer;background:0 0;border:0;border-bottom:3px solid #0000;flex:1;padding:.2rem .5rem;font-size:.95rem;line-height:1.15}.player .tabs button[aria-selected=true]{border-bottom-color:var(--accent);color:var(--ink);font-weight:600}.player .tabs button:focus-visible{outline-offset:-3px}.player .leaf{flex-direction:column;flex:1;min-height:0;display:flex}.player .bottom{border-top:1px solid var(--rule);background:var(--paper);grid-column:1/-1;padding:.4rem .9rem .5rem}.player .still{color:var(--soft);font-size:var(--small);margin:.2rem 0 0}@container player (width<=860px){.player .stage{grid-template:clamp(300px,52dvh,560px) auto 440px/minmax(0,1fr);height:auto}.player .bottom{border-bottom:1px solid var(--rule);grid-row:2}.player .panel{border-left:0}.player .left{max-width:calc(100% - 10rem)}}@media print{.player .bottom,.player .panel,.player .zoom{display:none}}form.snxh5{flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin:0 0 .75rem;display:flex}select.snxh5,input.snxh5,button.snxh5{background:var(--page);border:1px solid #8c8271;border-radius:3px;min-height:2rem;padding:.2rem .5rem}input.snxh5{width:7rem}\n/*$vite$:1*/";
-function fl({ model: e, el: t }) {
+var Sl = ":root{--paper:#fbf8f1;--page:#fff;--sand:#f1ebdd;--rule:#d9d0bd;--ink:#23201b;--soft:#5c564b;--land:#f6f2e9;--water:#dfeaf0;--side-0:#c04f00;--side-1:#0072b2;--side-x:#6b6b6b;--accent:#7a2e1d;--focus:#0b5cad;--serif:\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", \"Book Antiqua\", Georgia, \"PT Serif\", serif;--sans:system-ui, -apple-system, \"Segoe UI\", \"Noto Sans\", \"Helvetica Neue\", Arial, sans-serif;--small:.8125rem;--step:.5rem;--round:6px;--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light}*,:before,:after{box-sizing:border-box}body{background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);-webkit-text-size-adjust:100%;margin:0}h1,h2,h3{font-family:var(--serif);text-wrap:balance;margin:0;font-weight:600;line-height:1.2}button,select,input{font:inherit;color:inherit}:focus-visible{outline:3px solid var(--focus);outline-offset:2px}.unseen{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;margin:-1px;position:absolute;overflow:hidden}@media (prefers-reduced-motion:reduce){*,:before,:after{scroll-behavior:auto!important;transition:none!important;animation:none!important}}.clock.s196g{border:1px solid var(--rule);border-radius:var(--round);font-family:var(--serif);pointer-events:none;background:#fbf8f1eb;padding:.5rem .9rem .6rem}.hour.s196g{font-variant-numeric:tabular-nums lining-nums;letter-spacing:.01em;font-size:2.1rem;line-height:1.05}p.s196g{margin:0;line-height:1.3}.day.s196g:first-letter{text-transform:uppercase}.other.s196g,.style.s196g{color:var(--soft);font-size:var(--small)}.style.s196g{font-style:italic}@container player (width<=720px){.clock.s196g{padding:.3rem .6rem .35rem}.hour.s196g{font-size:1.5rem}p.s196g{font-size:var(--small)}}svg.sk1sk{vertical-align:-.12em;flex:none}.card h3{margin-bottom:.3rem;font-size:1.25rem}.card h4{font-size:var(--small);color:var(--soft);margin:.9rem 0 .2rem;font-weight:600}.card p{margin:.15rem 0}.card .line{font-family:var(--serif)}.card .soft{color:var(--soft);font-size:var(--small)}.card ul{margin:0;padding:0;font-size:.9rem;list-style:none}.card li{padding:.1rem 0}.card table{border-collapse:collapse;width:100%;margin:.5rem 0;font-size:.875rem}.card th,.card td{border-bottom:1px solid var(--rule);text-align:left;padding:.25rem .3rem .25rem 0;font-weight:400}.card .n{text-align:right;font-variant-numeric:tabular-nums}.card .link{min-height:24px;color:var(--focus);text-align:left;text-underline-offset:2px;cursor:pointer;background:0 0;border:0;padding:0;text-decoration:underline}.card .acts{flex-wrap:wrap;gap:.4rem;margin-top:.9rem;display:flex}.card .acts button{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:32px;padding:.2rem .7rem}.card .acts button:hover{border-color:var(--soft)}.card .acts button[aria-pressed=true]{background:var(--ink);color:#fff}.details.s2w7z{flex:1;min-height:0;padding:.7rem .9rem 1rem;overflow-y:auto}.pick.s2w7z{grid-template-columns:1fr 1fr;gap:.6rem;margin-bottom:.8rem;display:grid}label.s2w7z{color:var(--soft);font-size:var(--small);gap:.15rem;min-width:0;display:grid}select.s2w7z{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:30px;color:var(--ink);border-radius:4px}.empty.s2w7z{color:var(--soft);font-family:var(--serif)}dialog.syiqt{border:1px solid var(--rule);background:var(--paper);width:min(34rem,100vw - 2rem);max-height:calc(100dvh - 2rem);color:var(--ink);border-radius:10px;padding:1rem 1.2rem 1.2rem}dialog.syiqt::backdrop{background:#23201b73}header.syiqt{justify-content:space-between;align-items:center;display:flex}h2.syiqt{font-size:1.35rem}button.syiqt{cursor:pointer;background:0 0;border:0;place-items:center;width:32px;height:32px;padding:0;display:grid}label.syiqt{align-items:center;gap:.5rem;min-height:32px;margin:.3rem 0 .5rem;display:flex}input.syiqt{width:20px;height:20px}dl.syiqt{columns:2;column-gap:1.6rem;margin:0}dl.syiqt div:where(.syiqt){break-inside:avoid;align-items:baseline;gap:.6rem;padding:.2rem 0;display:flex}dt.syiqt{flex:none;min-width:3.8rem}dd.syiqt{margin:0;font-size:.9rem;line-height:1.3}kbd.syiqt{border:1px solid var(--rule);background:var(--page);font:.85rem var(--sans);border-bottom-width:2px;border-radius:4px;padding:.05rem .45rem}@media (width<=480px){dl.syiqt{columns:1}}.layers.s1tyj{border:1px solid var(--rule);border-radius:var(--round);background:#fbf8f1eb;flex-direction:column;min-width:0;margin:0;padding:0;display:flex;overflow:clip}legend.s1tyj{float:left;color:var(--soft);padding:.3rem .7rem .1rem;font-size:12px}label.s1tyj{clear:both;min-height:28px;font-size:var(--small);cursor:pointer;align-items:center;gap:.45rem;padding:.1rem .7rem;line-height:1.25;display:flex;position:relative}label.s1tyj:hover{background:var(--sand)}label.on.s1tyj{background:var(--sand);box-shadow:inset 3px 0 0 var(--accent);font-weight:600}label.s1tyj:has(:where(.s1tyj):focus-visible){outline:3px solid var(--focus);outline-offset:-3px}.eye.s1tyj{display:none}@container player (width<=860px){.layers.s1tyj{flex-direction:row}legend.s1tyj,.name.s1tyj{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}.eye.s1tyj{display:grid}label.s1tyj{justify-content:center;width:40px;min-height:36px;padding:0}label.on.s1tyj{box-shadow:inset 0 -3px 0 var(--accent)}}.note.s1tyj{border-radius:var(--round);max-width:19rem;color:var(--soft);background:#fbf8f1eb;margin:.3rem 0 0;padding:.3rem .7rem;font-size:12px;line-height:1.35}.legend.s8t6g{border:1px solid var(--rule);border-radius:var(--round);max-width:21rem;font-size:var(--small);background:#fbf8f1f0}summary.s8t6g{cursor:pointer;min-height:30px;padding:.3rem .7rem}ul.s8t6g{max-height:min(300px,50vh);margin:0;padding:0 .7rem .5rem;list-style:none;overflow-y:auto}li.s8t6g{align-items:center;gap:.5rem;padding:.1rem 0;line-height:1.3;display:flex}svg.s8t6g{flex:none}.log.s1l7g{flex-direction:column;flex:1;min-height:0;display:flex}.filter.s1l7g{font-size:var(--small);color:var(--soft);align-items:center;gap:.5rem;padding:.5rem .9rem;display:flex}.filter.s1l7g span:where(.s1l7g){white-space:nowrap;margin-left:auto}select.s1l7g{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:28px;color:var(--ink);border-radius:4px}.scroll.s1l7g{border-top:1px solid var(--rule);flex:1;min-height:0;position:relative;overflow-y:auto}ol.s1l7g{margin:0;padding:0;list-style:none;position:relative}li.s1l7g{border-bottom:1px solid var(--sand);position:absolute;left:0;right:0}li.none.s1l7g{color:var(--soft);border:0;padding:1rem}button.s1l7g{text-align:left;cursor:pointer;background:0 0;border:0;border-left:3px solid #0000;width:100%;height:100%;padding:.3rem .9rem;line-height:1.3;display:block}button.s1l7g:hover{background:var(--sand)}button.now.s1l7g{border-left-color:var(--accent);background:#f7f0e1}button.later.s1l7g{color:var(--soft)}button.s1l7g:focus-visible{outline-offset:-3px}.when.s1l7g{color:var(--soft);font-variant-numeric:tabular-nums;font-size:12px;display:block}.what.s1l7g{-webkit-line-clamp:2;line-clamp:2;font-family:var(--serif);-webkit-box-orient:vertical;font-size:.9rem;display:-webkit-box;overflow:hidden}.great.s1l7g .what:where(.s1l7g){font-weight:600}.frame.swgbv{background:var(--land);contain:strict;position:absolute;inset:0;overflow:hidden}canvas.swgbv{cursor:grab;touch-action:pan-x pan-y;width:100%;height:100%;position:absolute;inset:0}.beneath.swgbv,.over.swgbv{pointer-events:none}.beneath.swgbv{z-index:-1}.hint.swgbv{background:var(--ink);color:#fff;max-width:16rem;font-size:var(--small);pointer-events:none;text-align:center;border-radius:4px;padding:.2rem .55rem;line-height:1.3;position:absolute;transform:translate(-50%,calc(-100% - 12px))}.scrubber.sjx9h{min-width:0;position:relative}.marks.sjx9h{height:24px;position:relative}.flag.sjx9h{width:24px;height:24px;color:var(--accent);text-align:left;cursor:pointer;background:0 0;border:0;margin-left:-2px;padding:0;position:absolute;bottom:0}.flag.sjx9h svg:where(.sjx9h){position:absolute;bottom:0;left:0}.many.sjx9h{font-size:11px;font-weight:700;line-height:1;position:absolute;top:4px;left:13px}.note.sjx9h{z-index:5;border-radius:var(--round);background:var(--ink);color:#fff;width:270px;font-size:var(--small);pointer-events:none;padding:.5rem .7rem;line-height:1.35;position:absolute;bottom:28px;transform:translate(-50%)}.note.sjx9h b:where(.sjx9h){font-family:var(--serif)}.note.sjx9h p:where(.sjx9h){margin:.2rem 0 0}.note.sjx9h span:where(.sjx9h){color:#e6d9bd}.strip.sjx9h{height:40px;position:relative}.strip.sjx9h svg:where(.sjx9h){position:absolute;inset:0}input.sjx9h{cursor:ew-resize;appearance:none;background:0 0;width:100%;height:100%;margin:0;position:absolute;inset:0}input.sjx9h::-webkit-slider-runnable-track{background:0 0;height:40px}input.sjx9h::-webkit-slider-thumb{appearance:none;background:radial-gradient(circle at 12px 34px, var(--ink) 5.5px, #fff 6px 7.5px, transparent 8px), linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;width:24px;height:40px}input.sjx9h::-moz-range-track{background:0 0}input.sjx9h::-moz-range-thumb{background:linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;border-radius:0;width:24px;height:40px}.days.sjx9h{height:24px;position:relative;overflow:hidden}.days.sjx9h button:where(.sjx9h){border:0;border-left:1px solid var(--rule);height:24px;color:var(--soft);text-align:left;white-space:nowrap;cursor:pointer;background:0 0;padding:0 2px 0 5px;font-size:12px;line-height:1;position:absolute;top:0}.days.sjx9h button:where(.sjx9h):hover{color:var(--ink)}.days.sjx9h .now:where(.sjx9h){color:var(--ink);font-weight:700}.days.sjx9h button:where(.sjx9h):focus-visible,.flag.sjx9h:focus-visible{outline-offset:-3px}.tables.s1huc{flex-direction:column;flex:1;min-height:0;display:flex}.which.s1huc,.leaves.s1huc{font-size:var(--small);justify-content:space-between;align-items:center;gap:.4rem;padding:.5rem .9rem;display:flex}.which.s1huc{justify-content:start}.which.s1huc button:where(.s1huc),.leaves.s1huc button:where(.s1huc){border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:28px;padding:.1rem .7rem}.which.s1huc button[aria-pressed=true]:where(.s1huc){background:var(--ink);color:#fff}.leaves.s1huc button:where(.s1huc):disabled{color:#767063;cursor:default}.scroll.s1huc{border-top:1px solid var(--rule);flex:1;min-height:0;overflow:auto}.scroll.s1huc:focus-visible{outline-offset:-3px}table.s1huc{border-collapse:collapse;width:100%;font-size:var(--small);line-height:1.35}caption.s1huc{font-family:var(--serif);text-align:left;padding:.4rem .9rem;font-size:.95rem}th.s1huc,td.s1huc{border-bottom:1px solid var(--sand);text-align:left;vertical-align:baseline;padding:.15rem .4rem;font-weight:400}th.s1huc:first-child,td.s1huc:first-child{padding-left:.9rem}thead.s1huc th:where(.s1huc){background:var(--paper);color:var(--soft);font-weight:600;position:sticky;top:0}.n.s1huc{text-align:right;font-variant-numeric:tabular-nums;padding-right:.9rem}.when.s1huc{white-space:nowrap;color:var(--soft)}td.s1huc button:where(.s1huc),th.s1huc button:where(.s1huc){min-height:24px;color:inherit;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:3px;background:0 0;border:0;padding:0}td.s1huc button:where(.s1huc):hover,th.s1huc button:where(.s1huc):hover{text-decoration-color:currentColor}.transport.s1w97{flex-wrap:wrap;align-items:center;gap:.35rem;display:flex}button.s1w97{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:50%;place-items:center;width:36px;height:36px;padding:0;display:grid}button.s1w97:hover{border-color:var(--soft)}.play.s1w97{background:var(--ink);color:#fff;border:0;width:46px;height:46px}.play.s1w97:hover{background:var(--accent)}fieldset.s1w97{border:0;align-items:center;min-width:0;margin:0 0 0 .5rem;padding:0;display:flex}label.s1w97{border:1px solid var(--rule);background:var(--page);text-align:center;min-width:34px;font-size:var(--small);font-variant-numeric:tabular-nums;cursor:pointer;margin-left:-1px;padding:.25rem .3rem;position:relative}label.s1w97:first-of-type{border-radius:4px 0 0 4px}label.s1w97:last-of-type{border-radius:0 4px 4px 0}label.on.s1w97{background:var(--ink);border-color:var(--ink);color:#fff}label.s1w97:has(:where(.s1w97):focus-visible){outline:3px solid var(--focus);outline-offset:2px;z-index:1}.per.s1w97{color:var(--soft);font-size:var(--small);margin-left:.5rem}.keys.s1w97{margin-left:auto}@container player (width<=720px){.per.s1w97{display:none}fieldset.s1w97{margin-left:.1rem}label.s1w97{min-width:30px;padding-inline:.1rem}}.why.s1kjt{border-top:2px solid var(--ink);background:var(--page);flex-direction:column;max-height:55%;display:flex}header.s1kjt{align-items:center;padding:.5rem .6rem .3rem .9rem;display:flex}h3.s1kjt{outline:none;flex:1;font-size:1.05rem}.close.s1kjt{cursor:pointer;background:0 0;border:0;border-radius:50%;place-items:center;width:28px;height:28px;padding:0;display:grid}ol.s1kjt{margin:0;padding:0 .9rem .8rem;list-style:none;overflow-y:auto}li.s1kjt{border-left:2px solid var(--rule);margin-left:.3rem;padding:0 0 .7rem 1.1rem;position:relative}li.s1kjt:before{content:\"\";border:2px solid var(--accent);background:var(--page);border-radius:50%;width:10px;height:10px;position:absolute;top:.5rem;left:-6px}li.first.s1kjt:before{background:var(--accent)}li.s1kjt:last-child{padding-bottom:0}p.s1kjt{margin:0}.when.s1kjt{min-height:24px;color:var(--soft);cursor:pointer;background:0 0;border:0;padding:0;font-size:12px}.when.s1kjt:hover{text-decoration:underline}.what.s1kjt{font-family:var(--serif);font-size:.95rem;line-height:1.35}.because.s1kjt,.sources.s1kjt{font-size:var(--small);color:var(--soft)}.sources.s1kjt button:where(.s1kjt){min-height:24px;color:var(--focus);text-underline-offset:2px;cursor:pointer;background:0 0;border:0;margin-right:.6rem;padding:0;text-decoration:underline}.player{container:player/inline-size}.player .stage{height:var(--player-height,clamp(540px, calc(100dvh - 1rem), 980px));border:1px solid var(--rule);background:var(--paper);color:var(--ink);grid-template:minmax(0,1fr) auto/minmax(0,1fr) min(372px,36%);display:grid}.player .map{min-height:0;position:relative;overflow:hidden}.player .corner{position:absolute}.player .left{top:.7rem;left:.7rem}.player .right{max-width:17rem;top:.7rem;right:.7rem}.player .foot{bottom:.7rem;left:.7rem}.player .zoom{border:1px solid var(--rule);border-radius:var(--round);background:var(--page);display:grid;position:absolute;bottom:.7rem;right:.7rem;overflow:clip}.player .zoom button{cursor:pointer;background:0 0;border:0;place-items:center;width:36px;height:34px;padding:0;display:grid}.player .zoom button+button{border-top:1px solid var(--rule)}.player .zoom button:hover{background:var(--sand)}.player .zoom button:focus-visible{outline-offset:-3px}.player .panel{border-left:1px solid var(--rule);background:var(--paper);flex-direction:column;min-height:0;display:flex}.player .tabs{border-bottom:1px solid var(--rule);display:flex}.player .tabs button{min-height:42px;color:var(--soft);font-family:var(--serif);cursor:pointer;background:0 0;border:0;border-bottom:3px solid #0000;flex:1;padding:.2rem .5rem;font-size:.95rem;line-height:1.15}.player .tabs button[aria-selected=true]{border-bottom-color:var(--accent);color:var(--ink);font-weight:600}.player .tabs button:focus-visible{outline-offset:-3px}.player .leaf{flex-direction:column;flex:1;min-height:0;display:flex}.player .bottom{border-top:1px solid var(--rule);background:var(--paper);grid-column:1/-1;padding:.4rem .9rem .5rem}.player .still{color:var(--soft);font-size:var(--small);margin:.2rem 0 0}@container player (width<=860px){.player .stage{grid-template:clamp(300px,52dvh,560px) auto 440px/minmax(0,1fr);height:auto}.player .bottom{border-bottom:1px solid var(--rule);grid-row:2}.player .panel{border-left:0}.player .left{max-width:calc(100% - 10rem)}}@media print{.player .bottom,.player .panel,.player .zoom{display:none}}form.snxh5{flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin:0 0 .75rem;display:flex}select.snxh5,input.snxh5,button.snxh5{background:var(--page);border:1px solid #8c8271;border-radius:3px;min-height:2rem;padding:.2rem .5rem}input.snxh5{width:7rem}\n/*$vite$:1*/";
+function Cl({ model: e, el: t }) {
 	let n = t.shadowRoot ?? t.attachShadow({ mode: "open" }), r = document.createElement("style");
-	r.textContent = dl.replaceAll(":root", ":host").replace(/\bbody\s*\{/g, ":host{display:block;");
+	r.textContent = Sl.replaceAll(":root", ":host").replace(/\bbody\s*\{/g, ":host{display:block;");
 	let i = document.createElement("div");
 	n.replaceChildren(r, i);
-	let a = new ji(e), o = Or(ul, {
+	let a = new ji(e), o = Or(xl, {
 		target: i,
 		props: { state: a }
 	});
@@ -5858,5 +6067,5 @@ function fl({ model: e, el: t }) {
 		a.leave(), Mr(o);
 	};
 }
-var pl = { render: fl };
-export { pl as default };
+var wl = { render: Cl };
+export { wl as default };
