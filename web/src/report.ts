@@ -2,7 +2,7 @@
 import { mount } from "svelte";
 import "./theme.css";
 import "./screens/screens.css";
-import { readPage } from "./page";
+import { readAhead, readPage } from "./page";
 import { lend } from "./player/afar";
 import { isAfar, paintAfar } from "./player/afar-thread";
 import Shell from "./screens/Shell.svelte";
@@ -15,6 +15,7 @@ async function start(): Promise<void> {
   const asked = document.documentElement.lang;
   target.replaceChildren();
   mount(Shell, { target, props: { page, language: asked } });
+  setTimeout(() => readAhead(page.films), 1500); // the reader comes first
 }
 
 // the page and the thread that paints for it are one script

@@ -2490,7 +2490,7 @@ function Ui(e, t = {}) {
 	return e.replace(/\[([^[\]]*)\]/g, (e, t) => [...t.matchAll(/\{(\w+)\}/g)].every((e) => n(e[1])) ? t : "").replace(/\{(\w+)\}/g, (e, r) => n(r) ? String(t[r]) : Vi);
 }
 function Wi(e, t, n = 0) {
-	let r = e.toLocaleString("en-US", {
+	let r = !n && Number.isSafeInteger(e) ? String(e).replace(/\B(?=(\d{3})+$)/g, ",") : e.toLocaleString("en-US", {
 		minimumFractionDigits: n,
 		maximumFractionDigits: n
 	});
