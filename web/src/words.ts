@@ -22,12 +22,15 @@ export function fill(template: string, slots: Slots = {}): string {
   return whole.replace(/\{(\w+)\}/g, (_, name: string) => (has(name) ? String(slots[name]) : MISSING));
 }
 
+/** A number as English writes it; for whole ones the browser's formatter, slow to wake, is left asleep. */
+function english(n: number, digits: number): string {
+  if (!digits && Number.isSafeInteger(n)) return String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+  return n.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
 /** Write a number with the thousands mark of the language. */
 export function number(n: number, code: string, digits = 0): string {
-  const text =
-    !digits && Number.isSafeInteger(n)
-      ? String(n).replace(/\B(?=(\d{3})+$)/g, ",") // to wake the browser's formatter costs an old machine a tenth of a second
-      : n.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const text = english(n, digits);
   if (code === "en") return text;
   return text.replace(/[,.]/g, (mark) => (mark === "," ? NBSP : ","));
 }

@@ -2489,17 +2489,20 @@ function Ui(e, t = {}) {
 	let n = (e) => t[e] !== void 0 && t[e] !== null && t[e] !== "";
 	return e.replace(/\[([^[\]]*)\]/g, (e, t) => [...t.matchAll(/\{(\w+)\}/g)].every((e) => n(e[1])) ? t : "").replace(/\{(\w+)\}/g, (e, r) => n(r) ? String(t[r]) : Vi);
 }
-function Wi(e, t, n = 0) {
-	let r = !n && Number.isSafeInteger(e) ? String(e).replace(/\B(?=(\d{3})+$)/g, ",") : e.toLocaleString("en-US", {
-		minimumFractionDigits: n,
-		maximumFractionDigits: n
+function Wi(e, t) {
+	return !t && Number.isSafeInteger(e) ? String(e).replace(/\B(?=(\d{3})+$)/g, ",") : e.toLocaleString("en-US", {
+		minimumFractionDigits: t,
+		maximumFractionDigits: t
 	});
-	return t === "en" ? r : r.replace(/[,.]/g, (e) => e === "," ? Hi : ",");
 }
 function Gi(e, t, n = 0) {
-	return Wi(e * 100, t, n) + (t === "en" ? "%" : `${Hi}%`);
+	let r = Wi(e, n);
+	return t === "en" ? r : r.replace(/[,.]/g, (e) => e === "," ? Hi : ",");
 }
-var Ki = class {
+function Ki(e, t, n = 0) {
+	return Gi(e * 100, t, n) + (t === "en" ? "%" : `${Hi}%`);
+}
+var qi = class {
 	texts;
 	code;
 	rules;
@@ -2525,23 +2528,23 @@ var Ki = class {
 	}
 	count(e, t) {
 		let n = this.find("plural", e);
-		return n ? (n[this.rules.select(Math.abs(t))] ?? n.other ?? n.many ?? "{n}").replace("{n}", Wi(t, this.code)) : Wi(t, this.code);
+		return n ? (n[this.rules.select(Math.abs(t))] ?? n.other ?? n.many ?? "{n}").replace("{n}", Gi(t, this.code)) : Gi(t, this.code);
 	}
 	pick(e) {
 		return e ? e[this.code] ?? e.en ?? Object.values(e)[0] ?? "" : "";
 	}
 	number(e, t = 0) {
-		return Wi(e, this.code, t);
-	}
-	percent(e, t = 0) {
 		return Gi(e, this.code, t);
 	}
-}, qi = /* @__PURE__ */ q(" <span class=\"style s196g\"> </span>", 1), Ji = /* @__PURE__ */ q("<p class=\"other s196g\"> <span class=\"style s196g\"> </span></p>"), Yi = /* @__PURE__ */ q("<div class=\"clock s196g\"><time class=\"hour s196g\"> </time> <p class=\"day s196g\"> <!></p> <!></div>");
-function Xi(e, t) {
+	percent(e, t = 0) {
+		return Ki(e, this.code, t);
+	}
+}, Ji = /* @__PURE__ */ q(" <span class=\"style s196g\"> </span>", 1), Yi = /* @__PURE__ */ q("<p class=\"other s196g\"> <span class=\"style s196g\"> </span></p>"), Xi = /* @__PURE__ */ q("<div class=\"clock s196g\"><time class=\"hour s196g\"> </time> <p class=\"day s196g\"> <!></p> <!></div>");
+function Zi(e, t) {
 	j(t, !0);
 	let n = /* @__PURE__ */ P(() => t.speech.calendar), r = /* @__PURE__ */ P(() => t.speech.words), i = /* @__PURE__ */ P(() => W(n).other(t.show.shown, W(r)));
-	var a = Yi(), o = R(a), s = z(o, !0), c = B(o, 2), l = R(c, !0), u = B(l), d = (e) => {
-		var t = qi(), n = en(t, !0);
+	var a = Xi(), o = R(a), s = z(o, !0), c = B(o, 2), l = R(c, !0), u = B(l), d = (e) => {
+		var t = Ji(), n = en(t, !0);
 		n.nodeValue = " ";
 		var i = z(B(n), !0);
 		V((e) => Y(i, e), [() => W(r).t("old_style")]), J(e, t);
@@ -2550,7 +2553,7 @@ function Xi(e, t) {
 		W(i) && e(d);
 	}), A(c);
 	var f = B(c, 2), p = (e) => {
-		var t = Ji(), n = R(t), a = z(B(n), !0);
+		var t = Yi(), n = R(t), a = z(B(n), !0);
 		A(t), V((e) => {
 			Y(n, `${W(i) ?? ""} `), Y(a, e);
 		}, [() => W(r).t("new_style")]), J(e, t);
@@ -2562,15 +2565,15 @@ function Xi(e, t) {
 	}, [() => W(n).clock(t.show.shown), () => W(n).long(t.show.shown, W(r))]), J(e, a), M();
 }
 // src/player/shapes.ts
-var Zi = [
+var Qi = [
 	"#C04F00",
 	"#0072B2",
 	"#6B6B6B"
-], Qi = "#8A8375";
+], $i = "#8A8375";
 function $(e) {
-	return e < 0 ? Qi : Zi[Math.min(e, 2)] ?? "#8A8375";
+	return e < 0 ? $i : Qi[Math.min(e, 2)] ?? "#8A8375";
 }
-function $i(e) {
+function ea(e) {
 	return [
 		0,
 		4,
@@ -2580,8 +2583,8 @@ function $i(e) {
 		6
 	][Math.min(Math.max(e, 0), 5)];
 }
-function ea(e, t, n, r) {
-	let i = $i(e);
+function ta(e, t, n, r) {
+	let i = ea(e);
 	if (i === 0) return [];
 	let a = r * Math.sqrt(2 * Math.PI / (i * Math.sin(2 * Math.PI / i))), o = e === 1 ? Math.PI / 4 : -Math.PI / 2;
 	return Array.from({ length: i }, (e, r) => {
@@ -2589,25 +2592,25 @@ function ea(e, t, n, r) {
 		return [t + a * Math.cos(s), n + a * Math.sin(s)];
 	});
 }
-function ta(e, t, n, r, i) {
-	$i(t) === 0 ? (e.moveTo(n + i, r), e.arc(n, r, i, 0, 2 * Math.PI)) : (ea(t, n, r, i).forEach(([t, n], r) => r ? e.lineTo(t, n) : e.moveTo(t, n)), e.closePath());
+function na(e, t, n, r, i) {
+	ea(t) === 0 ? (e.moveTo(n + i, r), e.arc(n, r, i, 0, 2 * Math.PI)) : (ta(t, n, r, i).forEach(([t, n], r) => r ? e.lineTo(t, n) : e.moveTo(t, n)), e.closePath());
 }
-function na(e, t, n, r) {
-	return $i(e) === 0 ? `M${t - r},${n}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z` : `M${ea(e, t, n, r).map(([e, t]) => `${e.toFixed(2)},${t.toFixed(2)}`).join("L")}Z`;
+function ra(e, t, n, r) {
+	return ea(e) === 0 ? `M${t - r},${n}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z` : `M${ta(e, t, n, r).map(([e, t]) => `${e.toFixed(2)},${t.toFixed(2)}`).join("L")}Z`;
 }
 // src/player/Glyph.svelte
-var ra = /* @__PURE__ */ xr("<circle cx=\"7\" cy=\"7\" r=\"4.2\" fill=\"#fff\" stroke-width=\"1.4\"></circle>"), ia = /* @__PURE__ */ xr("<path stroke=\"#23201B\" stroke-width=\"0.6\"></path>"), aa = /* @__PURE__ */ xr("<svg viewBox=\"0 0 14 14\" aria-hidden=\"true\" class=\"sk1sk\"><!></svg>");
-function oa(e, t) {
+var ia = /* @__PURE__ */ xr("<circle cx=\"7\" cy=\"7\" r=\"4.2\" fill=\"#fff\" stroke-width=\"1.4\"></circle>"), aa = /* @__PURE__ */ xr("<path stroke=\"#23201B\" stroke-width=\"0.6\"></path>"), oa = /* @__PURE__ */ xr("<svg viewBox=\"0 0 14 14\" aria-hidden=\"true\" class=\"sk1sk\"><!></svg>");
+function sa(e, t) {
 	j(t, !0);
 	let n = Oi(t, "size", 3, 14);
-	var r = aa(), i = R(r), a = (e) => {
-		var n = ra();
+	var r = oa(), i = R(r), a = (e) => {
+		var n = ia();
 		V((e) => Q(n, "stroke", e), [() => $(t.look)]), J(e, n);
 	}, o = (e) => {
-		var n = ia();
+		var n = aa();
 		V((e, t) => {
 			Q(n, "d", e), Q(n, "fill", t);
-		}, [() => na(t.look, 7, 7, 5), () => $(t.look)]), J(e, n);
+		}, [() => ra(t.look, 7, 7, 5), () => $(t.look)]), J(e, n);
 	};
 	X(i, (e) => {
 		t.look < 0 ? e(a) : e(o, -1);
@@ -2616,8 +2619,8 @@ function oa(e, t) {
 	}), J(e, r), M();
 }
 // src/player/SiteDetails.svelte
-var sa = /* @__PURE__ */ q(", <b> </b>", 1), ca = /* @__PURE__ */ q("<li><button type=\"button\" class=\"link\"><!> </button> <span class=\"soft\"> </span></li>"), la = /* @__PURE__ */ q("<ul></ul>"), ua = /* @__PURE__ */ q("<p class=\"soft\"> </p>"), da = /* @__PURE__ */ q(" <span class=\"soft\"> </span>", 1), fa = /* @__PURE__ */ q(" <!>", 1), pa = /* @__PURE__ */ q("<li><!> <!></li>"), ma = /* @__PURE__ */ q("<h4> </h4> <p> </p>", 1), ha = /* @__PURE__ */ q("<button type=\"button\"> </button>"), ga = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <p class=\"line\"><!> <!></p> <p class=\"soft\"> </p> <h4> </h4> <!> <h4> </h4> <ul></ul> <!> <p class=\"acts\"><button type=\"button\"> </button> <!></p></article>");
-function _a(e, t) {
+var ca = /* @__PURE__ */ q(", <b> </b>", 1), la = /* @__PURE__ */ q("<li><button type=\"button\" class=\"link\"><!> </button> <span class=\"soft\"> </span></li>"), ua = /* @__PURE__ */ q("<ul></ul>"), da = /* @__PURE__ */ q("<p class=\"soft\"> </p>"), fa = /* @__PURE__ */ q(" <span class=\"soft\"> </span>", 1), pa = /* @__PURE__ */ q(" <!>", 1), ma = /* @__PURE__ */ q("<li><!> <!></li>"), ha = /* @__PURE__ */ q("<h4> </h4> <p> </p>", 1), ga = /* @__PURE__ */ q("<button type=\"button\"> </button>"), _a = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <p class=\"line\"><!> <!></p> <p class=\"soft\"> </p> <h4> </h4> <!> <h4> </h4> <ul></ul> <!> <p class=\"acts\"><button type=\"button\"> </button> <!></p></article>");
+function va(e, t) {
 	j(t, !0);
 	let n = Oi(t, "show", 7), r = /* @__PURE__ */ P(() => t.speech.words), i = /* @__PURE__ */ P(() => n().page.stage), a = /* @__PURE__ */ P(() => W(i).sites[n().site]), o = /* @__PURE__ */ P(() => n().reel.hold(n().site, n().shown)), s = /* @__PURE__ */ P(() => n().reel.at(n().site, n().shown)), c = (e) => W(i).authorities[e]?.look ?? -1, l = (e) => {
 		let { acting: t, standing: r } = n().reel.bodies[e].men(n().shown, W(i).authorities.length), a = (e) => e.reduce((e, t) => e + t, 0);
@@ -2628,29 +2631,29 @@ function _a(e, t) {
 			any: a(t) > 0
 		};
 	};
-	var u = ga(), d = R(u), f = z(d, !0), p = B(d, 2), m = R(p);
+	var u = _a(), d = R(u), f = z(d, !0), p = B(d, 2), m = R(p);
 	{
 		let e = /* @__PURE__ */ P(() => c(W(o).holder));
-		oa(m, { get look() {
+		sa(m, { get look() {
 			return W(e);
 		} });
 	}
 	var h = B(m), g = B(h), _ = (e) => {
-		var t = sa(), n = z(B(en(t)), !0);
+		var t = ca(), n = z(B(en(t)), !0);
 		V((e) => Y(n, e), [() => W(r).t("contested")]), J(e, t);
 	};
 	X(g, (e) => {
 		W(o).contested && e(_);
 	}), A(p);
 	var v = B(p, 2), y = z(v, !0), b = B(v, 2), x = z(b, !0), S = B(b, 2), C = (e) => {
-		var i = la();
+		var i = ua();
 		Z(i, 20, () => W(s), (e) => e, (e, i) => {
 			let a = /* @__PURE__ */ P(() => l(i));
 			var o = Cr(), s = en(o), u = (e) => {
-				var o = ca(), s = R(o), l = R(s);
+				var o = la(), s = R(o), l = R(s);
 				{
 					let e = /* @__PURE__ */ P(() => W(a).any ? c(W(a).lead) : -1);
-					oa(l, {
+					sa(l, {
 						get look() {
 							return W(e);
 						},
@@ -2672,7 +2675,7 @@ function _a(e, t) {
 			}), J(e, o);
 		}), A(i), J(e, i);
 	}, w = (e) => {
-		var t = ua(), n = z(t, !0);
+		var t = da(), n = z(t, !0);
 		V((e) => Y(n, e), [() => W(r).t("nobody_here")]), J(e, t);
 	};
 	X(S, (e) => {
@@ -2681,8 +2684,8 @@ function _a(e, t) {
 	var T = B(S, 2), E = z(T, !0), ee = B(T, 2);
 	Z(ee, 23, () => W(i).authorities, (e) => e.id, (e, i, a) => {
 		let o = /* @__PURE__ */ P(() => n().reel.belief(W(a), n().site, n().shown));
-		var s = pa(), c = R(s);
-		oa(c, {
+		var s = ma(), c = R(s);
+		sa(c, {
 			get look() {
 				return W(i).look;
 			},
@@ -2692,8 +2695,8 @@ function _a(e, t) {
 			var t = Sr();
 			V((e) => Y(t, e), [() => W(r).t("never_heard")]), J(e, t);
 		}, f = (e) => {
-			var n = fa(), i = en(n, !0), a = B(i), s = (e) => {
-				var n = da(), i = en(n, !0);
+			var n = pa(), i = en(n, !0), a = B(i), s = (e) => {
+				var n = fa(), i = en(n, !0);
 				i.nodeValue = " ";
 				var a = z(B(i));
 				V((e) => Y(a, `(${e ?? ""})`), [() => W(r).t("news_of", { moment: t.speech.moment(W(o).news) })]), J(e, n);
@@ -2707,7 +2710,7 @@ function _a(e, t) {
 		}), A(s), V((e) => Y(l, ` ${e ?? ""}: `), [() => W(r).pick(W(i).title)]), J(e, s);
 	}), A(ee);
 	var te = B(ee, 2), ne = (e) => {
-		var t = ma(), n = en(t), i = z(n, !0), o = z(B(n, 2), !0);
+		var t = ha(), n = en(t), i = z(n, !0), o = z(B(n, 2), !0);
 		V((e, t) => {
 			Y(i, e), Y(o, t);
 		}, [() => W(r).t("gates"), () => W(a).gates.map((e) => W(r).pick(e)).join(", ")]), J(e, t);
@@ -2716,7 +2719,7 @@ function _a(e, t) {
 		W(a).gates.length && e(ne);
 	});
 	var re = B(te, 2), ie = R(re), ae = z(ie, !0), oe = B(ie, 2), se = (e) => {
-		var n = ha(), i = z(n, !0);
+		var n = ga(), i = z(n, !0);
 		V((e) => Y(i, e), [() => W(r).t("sources")]), K("click", n, () => t.onEvidence(W(a).evidence)), J(e, n);
 	};
 	X(oe, (e) => {
@@ -2734,7 +2737,7 @@ function _a(e, t) {
 }
 fr(["click"]);
 // src/player/find.ts
-function va(e, t) {
+function ya(e, t) {
 	let n = 0, r = e.length;
 	for (; n < r;) {
 		let i = n + r >> 1;
@@ -2743,7 +2746,7 @@ function va(e, t) {
 	return n - 1;
 }
 // src/player/ways.ts
-var ya = class {
+var ba = class {
 	edges;
 	known = /* @__PURE__ */ new Map();
 	size;
@@ -2770,44 +2773,44 @@ var ya = class {
 	search(e, t) {
 		let n = new Float64Array(this.size).fill(Infinity), r = new Int32Array(this.size).fill(-1), i = new Uint8Array(this.size);
 		for (n[e] = 0;;) {
-			let e = ba(n, i);
+			let e = xa(n, i);
 			if (e < 0) return null;
-			if (e === t) return xa(r, t);
+			if (e === t) return Sa(r, t);
 			i[e] = 1;
 			for (let { to: t, length: i } of this.edges[e]) n[e] + i < n[t] && (n[t] = n[e] + i, r[t] = e);
 		}
 	}
 };
-function ba(e, t) {
+function xa(e, t) {
 	let n = -1;
 	for (let r = 0; r < e.length; r++) !t[r] && e[r] < Infinity && (n < 0 || e[r] < e[n]) && (n = r);
 	return n;
 }
-function xa(e, t) {
+function Sa(e, t) {
 	let n = [];
 	for (let r = t; r >= 0; r = e[r]) n.push(r);
 	return n.reverse();
 }
-var Sa = class {
+var Ca = class {
 	track;
 	minutes;
 	legs;
 	starts;
 	constructor(e, t, n, r) {
-		this.track = e, this.minutes = Int32Array.from(e.steps, (e) => e[0] ?? 0), this.legs = wa(e, (e, r, i) => Ca(t.get(`${n}:${e}`), r, i), r), this.starts = Float64Array.from(this.legs, (e) => e.start);
+		this.track = e, this.minutes = Int32Array.from(e.steps, (e) => e[0] ?? 0), this.legs = Ta(e, (e, r, i) => wa(t.get(`${n}:${e}`), r, i), r), this.starts = Float64Array.from(this.legs, (e) => e.start);
 	}
 	there(e) {
 		return e >= this.track.since && e <= this.track.until && this.minutes.length > 0;
 	}
 	step(e) {
-		return this.track.steps[Math.max(0, va(this.minutes, e))] ?? [];
+		return this.track.steps[Math.max(0, ya(this.minutes, e))] ?? [];
 	}
 	leg(e) {
-		let t = this.legs[va(this.starts, e)];
+		let t = this.legs[ya(this.starts, e)];
 		return t && e < t.end ? t : null;
 	}
 	site(e) {
-		let t = va(this.starts, e), n = this.legs[t], r = Math.max(0, va(this.minutes, e)), i = this.track.steps[r]?.[1] ?? -1;
+		let t = ya(this.starts, e), n = this.legs[t], r = Math.max(0, ya(this.minutes, e)), i = this.track.steps[r]?.[1] ?? -1;
 		return n && n.end <= e && n.end > (this.minutes[r] ?? 0) ? n.path[n.path.length - 1] : i;
 	}
 	men(e, t) {
@@ -2818,15 +2821,15 @@ var Sa = class {
 		};
 	}
 };
-function Ca(e, t, n) {
-	let r = e ? va(e, n) : -1;
+function wa(e, t, n) {
+	let r = e ? ya(e, n) : -1;
 	return r >= 0 && e[r] >= t ? e[r] : null;
 }
-function wa(e, t, n) {
+function Ta(e, t, n) {
 	let r = [], i = null;
 	for (let a of e.steps) {
 		let [o = 0, s = -1, c = -1, l = 0] = a, u = i?.[0] ?? e.since, d = r[r.length - 1], f = c >= 0 && s >= 0 && c !== s && l > o;
-		i && i[1] !== s && s >= 0 && i[1] >= 0 && !(d && d.path.at(-1) === s) && r.push(...Ta(d, {
+		i && i[1] !== s && s >= 0 && i[1] >= 0 && !(d && d.path.at(-1) === s) && r.push(...Ea(d, {
 			start: t(s, u, o) ?? u,
 			end: o,
 			path: n.path(i[1], s)
@@ -2844,10 +2847,10 @@ function wa(e, t, n) {
 	}
 	return r;
 }
-function Ta(e, t) {
+function Ea(e, t) {
 	return e && e.end > t.start && (t.start = Math.min(e.end, t.end)), t.start < t.end ? [t] : [];
 }
-function Ea(e) {
+function Da(e) {
 	let t = /* @__PURE__ */ new Map();
 	for (let { event: n, unit: r, site: i, minute: a } of e) {
 		if (n !== "marched" && n !== "returned") continue;
@@ -2856,17 +2859,17 @@ function Ea(e) {
 	}
 	return t;
 }
-var Da = class {
+var Oa = class {
 	rows;
 	minutes;
 	constructor(e) {
 		this.rows = e, this.minutes = Int32Array.from(e, (e) => e[0] ?? 0);
 	}
 	at(e) {
-		return this.rows[va(this.minutes, e)] ?? null;
+		return this.rows[ya(this.minutes, e)] ?? null;
 	}
 };
-function Oa(e) {
+function ka(e) {
 	let t = 0;
 	return e.map(([n = 0, r = -1, i = 0], a) => (a && e[a - 1][1] !== r && (t = n), [
 		n,
@@ -2875,7 +2878,7 @@ function Oa(e) {
 		t
 	]));
 }
-var ka = class {
+var Aa = class {
 	stage;
 	film;
 	ways;
@@ -2884,12 +2887,12 @@ var ka = class {
 	holders;
 	beliefs;
 	seats;
-	constructor(e, t, n = new ya(e)) {
+	constructor(e, t, n = new ba(e)) {
 		this.stage = e, this.film = t, this.ways = n;
-		let r = Ea(t.happenings);
-		this.authorities = e.authorities.length, this.bodies = t.tracks.map((e, t) => new Sa(e, r, t, n)), this.holders = t.holders.map((e) => new Da(Oa(e))), this.beliefs = t.beliefs.map((e) => e.map((e) => new Da(e))), this.seats = e.authorities.map((e, n) => {
+		let r = Da(t.happenings);
+		this.authorities = e.authorities.length, this.bodies = t.tracks.map((e, t) => new Ca(e, r, t, n)), this.holders = t.holders.map((e) => new Oa(ka(e))), this.beliefs = t.beliefs.map((e) => e.map((e) => new Oa(e))), this.seats = e.authorities.map((e, n) => {
 			let r = t.happenings.filter((e) => e.event === "seat-moved" && e.authority === n && e.site >= 0);
-			return new Da([[0, e.seat], ...r.map((e) => [e.minute, e.site])]);
+			return new Oa([[0, e.seat], ...r.map((e) => [e.minute, e.site])]);
 		});
 	}
 	hold(e, t) {
@@ -2918,15 +2921,15 @@ var ka = class {
 		}
 		return n;
 	}
-}, Aa = /* @__PURE__ */ q("<p class=\"line\"> </p>"), ja = /* @__PURE__ */ q("<button type=\"button\" class=\"link\"> </button>"), Ma = /* @__PURE__ */ q("<tr><th scope=\"row\"><!> </th><td class=\"n\"> </td><td class=\"n\"> </td></tr>"), Na = /* @__PURE__ */ q("<p class=\"line\"><!></p> <p class=\"line\"><!> </p> <table><thead><tr><th scope=\"col\"> </th><th scope=\"col\" class=\"n\"> </th><th scope=\"col\" class=\"n\"> </th></tr></thead><tbody></tbody></table> <p class=\"soft\"> </p>", 1), Pa = /* @__PURE__ */ q("<button type=\"button\"> </button>"), Fa = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <!> <p class=\"acts\"><button type=\"button\"> </button> <button type=\"button\"> </button> <!></p></article>");
-function Ia(e, t) {
+}, ja = /* @__PURE__ */ q("<p class=\"line\"> </p>"), Ma = /* @__PURE__ */ q("<button type=\"button\" class=\"link\"> </button>"), Na = /* @__PURE__ */ q("<tr><th scope=\"row\"><!> </th><td class=\"n\"> </td><td class=\"n\"> </td></tr>"), Pa = /* @__PURE__ */ q("<p class=\"line\"><!></p> <p class=\"line\"><!> </p> <table><thead><tr><th scope=\"col\"> </th><th scope=\"col\" class=\"n\"> </th><th scope=\"col\" class=\"n\"> </th></tr></thead><tbody></tbody></table> <p class=\"soft\"> </p>", 1), Fa = /* @__PURE__ */ q("<button type=\"button\"> </button>"), Ia = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <!> <p class=\"acts\"><button type=\"button\"> </button> <button type=\"button\"> </button> <!></p></article>");
+function La(e, t) {
 	j(t, !0);
 	let n = Oi(t, "show", 7), r = /* @__PURE__ */ P(() => t.speech.words), i = /* @__PURE__ */ P(() => n().page.stage), a = /* @__PURE__ */ P(() => n().reel.bodies[n().track]), o = /* @__PURE__ */ P(() => W(i).units[W(a).track.unit]), s = /* @__PURE__ */ P(() => W(a).step(n().shown)), c = /* @__PURE__ */ P(() => W(a).leg(n().shown)), l = /* @__PURE__ */ P(() => W(a).men(n().shown, W(i).authorities.length)), u = /* @__PURE__ */ P(() => W(s)[4] ?? -1);
-	var d = Fa(), f = R(d), p = z(f, !0), m = B(f, 2), h = (e) => {
-		var t = Aa(), n = z(t, !0);
+	var d = Ia(), f = R(d), p = z(f, !0), m = B(f, 2), h = (e) => {
+		var t = ja(), n = z(t, !0);
 		V((e) => Y(n, e), [() => W(r).t("not_there")]), J(e, t);
 	}, g = /* @__PURE__ */ P(() => !W(a).there(n().shown)), _ = (e) => {
-		var o = Na(), d = en(o), f = R(d), p = (e) => {
+		var o = Pa(), d = en(o), f = R(d), p = (e) => {
 			var n = Sr();
 			V((e) => Y(n, e), [() => W(r).t("marching", {
 				from: t.speech.site(W(c).path[0]),
@@ -2934,7 +2937,7 @@ function Ia(e, t) {
 				moment: t.speech.moment(W(c).end || W(s)[3])
 			})]), J(e, n);
 		}, m = (e) => {
-			var r = ja(), i = z(r, !0);
+			var r = Ma(), i = z(r, !0);
 			V((e) => Y(i, e), [() => t.speech.site(W(a).site(n().shown))]), K("click", r, () => n().pickSite(W(a).site(n().shown))), J(e, r);
 		};
 		X(f, (e) => {
@@ -2943,7 +2946,7 @@ function Ia(e, t) {
 		var h = B(d, 2), g = R(h);
 		{
 			let e = /* @__PURE__ */ P(() => W(i).authorities[W(u)]?.look ?? -1);
-			oa(g, { get look() {
+			sa(g, { get look() {
 				return W(e);
 			} });
 		}
@@ -2953,8 +2956,8 @@ function Ia(e, t) {
 		A(b), A(y);
 		var E = B(y);
 		Z(E, 23, () => W(i).authorities, (e) => e.id, (e, t, n) => {
-			var i = Ma(), a = R(i), o = R(a);
-			oa(o, {
+			var i = Na(), a = R(i), o = R(a);
+			sa(o, {
 				get look() {
 					return W(t).look;
 				},
@@ -2989,7 +2992,7 @@ function Ia(e, t) {
 		W(g) ? e(h) : e(_, -1);
 	});
 	var v = B(m, 2), y = R(v), b = z(y, !0), x = B(y, 2), S = z(x, !0), C = B(x, 2), w = (e) => {
-		var n = Pa(), i = z(n, !0);
+		var n = Fa(), i = z(n, !0);
 		V((e) => Y(i, e), [() => W(r).t("sources")]), K("click", n, () => t.onEvidence(W(o).evidence)), J(e, n);
 	};
 	X(C, (e) => {
@@ -3004,8 +3007,8 @@ function Ia(e, t) {
 }
 fr(["click"]);
 // src/player/Details.svelte
-var La = /* @__PURE__ */ q("<option> </option>"), Ra = /* @__PURE__ */ q("<p class=\"empty s2w7z\"> </p>"), za = /* @__PURE__ */ q("<div class=\"details s2w7z\"><div class=\"pick s2w7z\"><label class=\"s2w7z\"> <select class=\"s2w7z\"><option> </option><!></select></label> <label class=\"s2w7z\"> <select class=\"s2w7z\"><option> </option><!></select></label></div> <!></div>");
-function Ba(e, t) {
+var Ra = /* @__PURE__ */ q("<option> </option>"), za = /* @__PURE__ */ q("<p class=\"empty s2w7z\"> </p>"), Ba = /* @__PURE__ */ q("<div class=\"details s2w7z\"><div class=\"pick s2w7z\"><label class=\"s2w7z\"> <select class=\"s2w7z\"><option> </option><!></select></label> <label class=\"s2w7z\"> <select class=\"s2w7z\"><option> </option><!></select></label></div> <!></div>");
+function Va(e, t) {
 	j(t, !0);
 	let n = /* @__PURE__ */ P(() => t.speech.words), r = /* @__PURE__ */ P(() => new Intl.Collator(W(n).code)), i = /* @__PURE__ */ P(() => t.show.page.stage.sites.map((e, t) => ({
 		i: t,
@@ -3015,9 +3018,9 @@ function Ba(e, t) {
 		name: t.speech.body(e.track),
 		part: e.track.detachment
 	})).filter((e) => !e.part || e.i === t.show.track).sort((e, t) => W(r).compare(e.name, t.name)));
-	var o = za(), s = R(o), c = R(s), l = R(c), u = B(l), d = R(u), f = z(d, !0);
+	var o = Ba(), s = R(o), c = R(s), l = R(c), u = B(l), d = R(u), f = z(d, !0);
 	d.value = d.__value = -1, Z(B(d), 17, () => W(i), (e) => e.i, (e, t) => {
-		var n = La(), r = z(n, !0), i = {};
+		var n = Ra(), r = z(n, !0), i = {};
 		V(() => {
 			Y(r, W(t).name), i !== (i = W(t).i) && (n.value = (n.__value = i) ?? "");
 		}), J(e, n);
@@ -3026,7 +3029,7 @@ function Ba(e, t) {
 	ni(u), A(c);
 	var m = B(c, 2), h = R(m), g = B(h), _ = R(g), v = z(_, !0);
 	_.value = _.__value = -1, Z(B(_), 17, () => W(a), (e) => e.i, (e, t) => {
-		var n = La(), r = z(n, !0), i = {};
+		var n = Ra(), r = z(n, !0), i = {};
 		V(() => {
 			Y(r, W(t).name), i !== (i = W(t).i) && (n.value = (n.__value = i) ?? "");
 		}), J(e, n);
@@ -3034,7 +3037,7 @@ function Ba(e, t) {
 	var y;
 	ni(g), A(m), A(s);
 	var b = B(s, 2), x = (e) => {
-		Ia(e, {
+		La(e, {
 			get show() {
 				return t.show;
 			},
@@ -3046,7 +3049,7 @@ function Ba(e, t) {
 			}
 		});
 	}, S = (e) => {
-		_a(e, {
+		va(e, {
 			get show() {
 				return t.show;
 			},
@@ -3058,7 +3061,7 @@ function Ba(e, t) {
 			}
 		});
 	}, C = (e) => {
-		var t = Ra(), r = z(t, !0);
+		var t = za(), r = z(t, !0);
 		V((e) => Y(r, e), [() => W(n).t("choose_help")]), J(e, t);
 	};
 	X(b, (e) => {
@@ -3074,8 +3077,8 @@ function Ba(e, t) {
 }
 fr(["change"]);
 // src/player/Icon.svelte
-var Va = /* @__PURE__ */ xr("<svg width=\"20\" height=\"20\" viewBox=\"0 0 24 24\" fill=\"currentColor\" fill-rule=\"evenodd\" aria-hidden=\"true\"><path></path></svg>");
-function Ha(e, t) {
+var Ha = /* @__PURE__ */ xr("<svg width=\"20\" height=\"20\" viewBox=\"0 0 24 24\" fill=\"currentColor\" fill-rule=\"evenodd\" aria-hidden=\"true\"><path></path></svg>");
+function Ua(e, t) {
 	let n = {
 		play: "M7 4.5v15l12-7.5z",
 		pause: "M6.5 5h4v14h-4zM13.5 5h4v14h-4z",
@@ -3089,11 +3092,11 @@ function Ha(e, t) {
 		eye: "M12 5c5 0 8.700 4.200 10 7-1.300 2.800-5 7-10 7S3.300 14.800 2 12c1.300-2.800 5-7 10-7zm0 2.500a4.500 4.500 0 1 0 0 9 4.500 4.500 0 0 0 0-9zm0 2a2.500 2.500 0 1 1 0 5 2.500 2.500 0 0 1 0-5z",
 		close: "M6.200 4.600 12 10.400l5.800-5.800 1.600 1.600-5.800 5.800 5.800 5.800-1.600 1.600-5.800-5.800-5.800 5.800-1.600-1.600 5.800-5.800-5.800-5.800z"
 	};
-	var r = Va(), i = z(r);
+	var r = Ha(), i = z(r);
 	V(() => Q(i, "d", n[t.name])), J(e, r);
 }
 // src/player/timeline.ts
-function Ua(e, t = 240, n = 40) {
+function Wa(e, t = 240, n = 40) {
 	let r = e.map((e) => e.weight).sort((e, t) => t - e), i = (e, t) => Math.max(r[Math.min(e, Math.floor(r.length * t))] ?? 0, .001), a = {
 		main: i(t, .75),
 		great: i(n, .15)
@@ -3103,7 +3106,7 @@ function Ua(e, t = 240, n = 40) {
 		great: a.great
 	};
 }
-function Wa(e, t, n, r) {
+function Ga(e, t, n, r) {
 	let i = new Float64Array(n), a = new Float64Array(n);
 	for (let { minute: o, weight: s } of e) {
 		let e = Math.min(n - 1, Math.max(0, Math.floor(o / Math.max(1, t) * n)));
@@ -3114,7 +3117,7 @@ function Wa(e, t, n, r) {
 		chief: a
 	};
 }
-var Ga = class {
+var Ka = class {
 	happenings;
 	rows;
 	minutes;
@@ -3122,29 +3125,29 @@ var Ga = class {
 		this.happenings = e, this.rows = t, this.minutes = Int32Array.from(t, (t) => e[t]?.minute ?? 0);
 	}
 	last(e) {
-		return this.rows[va(this.minutes, e)] ?? -1;
+		return this.rows[ya(this.minutes, e)] ?? -1;
 	}
 	next(e, t = -1) {
 		let n = t >= 0 && this.happenings[t]?.minute === e ? this.rows.indexOf(t) : -1;
-		return this.rows[n >= 0 ? n + 1 : va(this.minutes, e) + 1] ?? -1;
+		return this.rows[n >= 0 ? n + 1 : ya(this.minutes, e) + 1] ?? -1;
 	}
 	before(e, t = -1) {
 		let n = t >= 0 && this.happenings[t]?.minute === e ? this.rows.indexOf(t) : -1;
-		return this.rows[n >= 0 ? n - 1 : va(this.minutes, e - .001)] ?? -1;
+		return this.rows[n >= 0 ? n - 1 : ya(this.minutes, e - .001)] ?? -1;
 	}
 };
-function Ka(e, t) {
+function qa(e, t) {
 	let n = [];
 	for (let r = t; r >= 0 && r < e.length && !n.includes(r); r = e[r].trigger) n.push(r);
 	return n;
 }
 // src/player/show.svelte.ts
-var qa = [
+var Ja = [
 	5,
 	15,
 	60,
 	240
-], Ja = class {
+], Ya = class {
 	page;
 	#e = /* @__PURE__ */ I(0);
 	get shown() {
@@ -3257,14 +3260,14 @@ var qa = [
 	waited = 0;
 	ways;
 	constructor(e, t, n = 0) {
-		this.page = e, this.ways = new ya(e.stage), this.minutes = e.stage.minutes, this.load(t), this.now = this.shown = Math.min(Math.max(0, n), this.minutes);
+		this.page = e, this.ways = new ba(e.stage), this.minutes = e.stage.minutes, this.load(t), this.now = this.shown = Math.min(Math.max(0, n), this.minutes);
 	}
 	load(e) {
 		let t = this.page.films[e] ?? this.page.films[0];
 		if (!t) throw Error("a page without a film has no player");
-		this.reel?.film !== t && (this.reel = new ka(this.page.stage, t, this.ways), this.row = -1, this.track = -1, this.follow = !1, this.filter === "unit" && (this.filter = "main"));
+		this.reel?.film !== t && (this.reel = new Aa(this.page.stage, t, this.ways), this.row = -1, this.track = -1, this.follow = !1, this.filter === "unit" && (this.filter = "main"));
 	}
-	#h = /* @__PURE__ */ P(() => Ua(this.reel.film.happenings));
+	#h = /* @__PURE__ */ P(() => Wa(this.reel.film.happenings));
 	get bars() {
 		return W(this.#h);
 	}
@@ -3300,7 +3303,7 @@ var qa = [
 	}
 	select(e) {
 		let t = [];
-		return this.happenings.forEach((n, r) => e(n) && t.push(r)), new Ga(this.happenings, t);
+		return this.happenings.forEach((n, r) => e(n) && t.push(r)), new Ka(this.happenings, t);
 	}
 	seek(e, t = -1) {
 		this.now = Math.min(this.minutes, Math.max(0, e)), this.shown = Math.floor(this.now), this.row = t, this.calls += 1;
@@ -3345,7 +3348,7 @@ var qa = [
 	clear() {
 		this.site = this.track = -1, this.follow = !1, (this.filter === "unit" || this.filter === "site") && (this.filter = "main"), this.calls += 1;
 	}
-}, Ya = [
+}, Xa = [
 	{
 		keys: [" ", "k"],
 		shown: "Space",
@@ -3439,7 +3442,7 @@ var qa = [
 		keys: ["l"],
 		shown: "L",
 		word: "layer",
-		act: Xa
+		act: Za
 	},
 	{
 		keys: ["f"],
@@ -3460,39 +3463,39 @@ var qa = [
 		act: (e) => e.clear()
 	}
 ];
-function Xa(e) {
+function Za(e) {
 	let t = [-1, ...e.page.stage.authorities.flatMap((e, t) => e.contender ? [t] : [])];
 	e.layer = t[(t.indexOf(e.layer) + 1) % t.length] ?? -1;
 }
-function Za(e, t, n, r) {
-	if (e.ctrlKey || e.metaKey || e.altKey || Qa(e.target)) return !1;
+function Qa(e, t, n, r) {
+	if (e.ctrlKey || e.metaKey || e.altKey || $a(e.target)) return !1;
 	if (e.key === "?" && t.keys) return r(), !0;
 	if (!t.keys && e.key !== "Escape" || e.key === " " && e.target instanceof HTMLElement && e.target.closest("button, summary, label, a")) return !1;
-	let i = qa[Number(e.key) - 1];
+	let i = Ja[Number(e.key) - 1];
 	i && (t.speed = i);
-	let a = Ya.find((t) => t.keys.includes(e.key.length === 1 ? e.key.toLowerCase() : e.key));
+	let a = Xa.find((t) => t.keys.includes(e.key.length === 1 ? e.key.toLowerCase() : e.key));
 	return a?.act(t, n), a !== void 0;
 }
-function Qa(e) {
+function $a(e) {
 	return e instanceof HTMLElement ? e.isContentEditable || e.matches("select, textarea, dialog *, input:not([type=checkbox])") : !1;
 }
 // src/player/KeysHelp.svelte
-var $a = /* @__PURE__ */ q("<div class=\"syiqt\"><dt class=\"syiqt\"><kbd class=\"syiqt\"> </kbd></dt><dd class=\"syiqt\"> </dd></div>"), eo = /* @__PURE__ */ q("<dialog aria-labelledby=\"keys-title\" class=\"syiqt\"><header class=\"syiqt\"><h2 id=\"keys-title\" class=\"syiqt\"> </h2> <button type=\"button\" class=\"syiqt\"><!></button></header> <label class=\"syiqt\"><input type=\"checkbox\" class=\"syiqt\"/> </label> <dl class=\"syiqt\"><!> <div class=\"syiqt\"><dt class=\"syiqt\"><kbd class=\"syiqt\">?</kbd></dt><dd class=\"syiqt\"> </dd></div></dl></dialog>");
-function to(e, t) {
+var eo = /* @__PURE__ */ q("<div class=\"syiqt\"><dt class=\"syiqt\"><kbd class=\"syiqt\"> </kbd></dt><dd class=\"syiqt\"> </dd></div>"), to = /* @__PURE__ */ q("<dialog aria-labelledby=\"keys-title\" class=\"syiqt\"><header class=\"syiqt\"><h2 id=\"keys-title\" class=\"syiqt\"> </h2> <button type=\"button\" class=\"syiqt\"><!></button></header> <label class=\"syiqt\"><input type=\"checkbox\" class=\"syiqt\"/> </label> <dl class=\"syiqt\"><!> <div class=\"syiqt\"><dt class=\"syiqt\"><kbd class=\"syiqt\">?</kbd></dt><dd class=\"syiqt\"> </dd></div></dl></dialog>");
+function no(e, t) {
 	j(t, !0);
 	let n = Oi(t, "show", 7), r;
 	function i() {
 		n().playing = !1, r.showModal();
 	}
-	var a = { open: i }, o = eo(), s = R(o), c = R(s), l = z(c, !0), u = B(c, 2);
-	Ha(R(u), { name: "close" }), A(u), A(s);
+	var a = { open: i }, o = to(), s = R(o), c = R(s), l = z(c, !0), u = B(c, 2);
+	Ua(R(u), { name: "close" }), A(u), A(s);
 	var d = B(s, 2), f = R(d);
 	ui(f);
 	var p = B(f);
 	A(d);
 	var m = B(d, 2), h = R(m);
-	Z(h, 17, () => Ya, (e) => e.shown, (e, n) => {
-		var r = $a(), i = R(r), a = z(R(i), !0);
+	Z(h, 17, () => Xa, (e) => e.shown, (e, n) => {
+		var r = eo(), i = R(r), a = z(R(i), !0);
 		A(i);
 		var o = z(B(i), !0);
 		A(r), V((e) => {
@@ -3511,28 +3514,28 @@ function to(e, t) {
 }
 fr(["click"]);
 // src/player/Layers.svelte
-var no = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen s1tyj\" name=\"layer\"/> <!> <span class=\"name s1tyj\"> </span></label>"), ro = /* @__PURE__ */ q("<p class=\"note s1tyj\"> </p>"), io = /* @__PURE__ */ q("<fieldset class=\"layers s1tyj\"><legend class=\"s1tyj\"> </legend> <label><input type=\"radio\" class=\"unseen s1tyj\" name=\"layer\"/> <span class=\"eye s1tyj\"><!></span> <span class=\"name s1tyj\"> </span></label> <!></fieldset> <!>", 1);
-function ao(e, t) {
+var ro = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen s1tyj\" name=\"layer\"/> <!> <span class=\"name s1tyj\"> </span></label>"), io = /* @__PURE__ */ q("<p class=\"note s1tyj\"> </p>"), ao = /* @__PURE__ */ q("<fieldset class=\"layers s1tyj\"><legend class=\"s1tyj\"> </legend> <label><input type=\"radio\" class=\"unseen s1tyj\" name=\"layer\"/> <span class=\"eye s1tyj\"><!></span> <span class=\"name s1tyj\"> </span></label> <!></fieldset> <!>", 1);
+function oo(e, t) {
 	j(t, !0);
 	let n = [], r = Oi(t, "show", 7), i = /* @__PURE__ */ P(() => r().page.stage.authorities.map((e, t) => ({
 		authority: e,
 		a: t
 	})).filter(({ authority: e }) => e.contender));
-	var a = io(), o = en(a), s = R(o), c = z(s, !0), l = B(s, 2);
+	var a = ao(), o = en(a), s = R(o), c = z(s, !0), l = B(s, 2);
 	let u;
 	var d = R(l);
 	ui(d), d.value = d.__value = -1;
 	var f = B(d, 2);
-	Ha(R(f), { name: "eye" }), A(f);
+	Ua(R(f), { name: "eye" }), A(f);
 	var p = z(B(f, 2), !0);
 	A(l), Z(B(l, 2), 17, () => W(i), ({ authority: e, a: t }) => e.id, (e, i) => {
 		let a = () => W(i).authority, o = () => W(i).a;
-		var s = no();
+		var s = ro();
 		let c;
 		var l = R(s);
 		ui(l);
 		var u, d = B(l, 2);
-		oa(d, {
+		sa(d, {
 			get look() {
 				return a().look;
 			},
@@ -3544,7 +3547,7 @@ function ao(e, t) {
 		}, [() => t.words.t("as_seen_by", { authority: t.words.pick(a().title) })]), _i(n, [], l, () => (o(), r().layer), (e) => r().layer = e), J(e, s);
 	}), A(o);
 	var m = B(o, 2), h = (e) => {
-		var n = ro(), r = z(n, !0);
+		var n = io(), r = z(n, !0);
 		V((e) => Y(r, e), [() => t.words.t("belief_note")]), J(e, n);
 	};
 	X(m, (e) => {
@@ -3554,7 +3557,7 @@ function ao(e, t) {
 	}, [() => t.words.t("layer"), () => t.words.t("as_it_is")]), _i(n, [], d, () => r().layer, (e) => r().layer = e), J(e, a), M();
 }
 // src/player/hatch.ts
-function oo(e, t, n, r, i = Math.PI / 4) {
+function so(e, t, n, r, i = Math.PI / 4) {
 	let [a, o] = [Math.cos(i), Math.sin(i)], s = [], c = Math.floor(n / r);
 	for (let i = -c; i <= c; i++) {
 		let c = i * r, l = Math.sqrt(Math.max(0, n * n - c * c));
@@ -3570,18 +3573,18 @@ function oo(e, t, n, r, i = Math.PI / 4) {
 	return s;
 }
 // src/player/Legend.svelte
-var so = /* @__PURE__ */ q("<li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path stroke-width=\".7\"></path></svg> </li>"), co = /* @__PURE__ */ xr("<line stroke-width=\"1.4\"></line>"), lo = /* @__PURE__ */ q("<details class=\"legend s8t6g\"><summary class=\"s8t6g\"> </summary> <ul class=\"s8t6g\"><!> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><circle cx=\"13\" cy=\"10\" r=\"4\" fill=\"#fff\" stroke-width=\"1.2\"></circle></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><circle cx=\"13\" cy=\"10\" r=\"8.500\" fill=\"#fff\" stroke-width=\"2\"></circle><circle cx=\"13\" cy=\"10\" r=\"4.500\"></circle></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M2 14H22M22 14l-5-3M22 14l-5 3\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M1 10H25\" stroke-width=\"1.400\" stroke-dasharray=\"4 3\"></path><path d=\"M10 7l6 6M16 7l-6 6\" stroke-width=\"1.800\"></path></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M2 17Q13 -4 24 17\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M13 1l2 6 5-3-3 5 6 1-6 2 3 5-5-3-2 6-2-6-5 3 3-5-6-2 6-1-3-5 5 3z\" stroke=\"#7A2E1D\" stroke-width=\"1.3\" fill=\"none\"></path></svg> </li></ul></details>");
-function uo(e, t) {
+var co = /* @__PURE__ */ q("<li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path stroke-width=\".7\"></path></svg> </li>"), lo = /* @__PURE__ */ xr("<line stroke-width=\"1.4\"></line>"), uo = /* @__PURE__ */ q("<details class=\"legend s8t6g\"><summary class=\"s8t6g\"> </summary> <ul class=\"s8t6g\"><!> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><circle cx=\"13\" cy=\"10\" r=\"4\" fill=\"#fff\" stroke-width=\"1.2\"></circle></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><circle cx=\"13\" cy=\"10\" r=\"8.500\" fill=\"#fff\" stroke-width=\"2\"></circle><circle cx=\"13\" cy=\"10\" r=\"4.500\"></circle></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M2 14H22M22 14l-5-3M22 14l-5 3\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M1 10H25\" stroke-width=\"1.400\" stroke-dasharray=\"4 3\"></path><path d=\"M10 7l6 6M16 7l-6 6\" stroke-width=\"1.800\"></path></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M2 17Q13 -4 24 17\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M13 1l2 6 5-3-3 5 6 1-6 2 3 5-5-3-2 6-2-6-5 3 3-5-6-2 6-1-3-5 5 3z\" stroke=\"#7A2E1D\" stroke-width=\"1.3\" fill=\"none\"></path></svg> </li></ul></details>");
+function fo(e, t) {
 	j(t, !0);
-	var n = lo(), r = R(n), i = z(r, !0), a = B(r, 2), o = R(a);
+	var n = uo(), r = R(n), i = z(r, !0), a = B(r, 2), o = R(a);
 	Z(o, 17, () => t.show.page.stage.authorities, (e) => e.id, (e, n) => {
-		var r = so(), i = R(r), a = R(i);
+		var r = co(), i = R(r), a = R(i);
 		Q(a, "stroke", "#23201B"), A(i);
 		var o = B(i);
 		A(r), V((e, t, n) => {
 			Q(a, "d", e), Q(a, "fill", t), Y(o, ` ${n ?? ""}`);
 		}, [
-			() => na(W(n).look, 13, 10, 6),
+			() => ra(W(n).look, 13, 10, 6),
 			() => $(W(n).look),
 			() => t.words.pick(W(n).title)
 		]), J(e, r);
@@ -3589,10 +3592,10 @@ function uo(e, t) {
 	var s = B(o, 2), c = R(s), l = z(c), u = B(c);
 	A(s);
 	var d = B(s, 2), f = R(d);
-	Z(f, 21, () => oo(13, 10, 9, 3.5), Ir, (e, t, n) => {
+	Z(f, 21, () => so(13, 10, 9, 3.5), Ir, (e, t, n) => {
 		var r = /* @__PURE__ */ P(() => m(W(t), 4));
 		let i = () => W(r)[0], a = () => W(r)[1], o = () => W(r)[2], s = () => W(r)[3];
-		var c = co();
+		var c = lo();
 		V((e) => {
 			Q(c, "x1", i()), Q(c, "y1", a()), Q(c, "x2", o()), Q(c, "y2", s()), Q(c, "stroke", e);
 		}, [() => $(n % 2)]), J(e, c);
@@ -3633,8 +3636,8 @@ function uo(e, t) {
 	]), J(e, n), M();
 }
 // src/player/Live.svelte
-var fo = /* @__PURE__ */ q("<p class=\"unseen\" role=\"status\" aria-live=\"polite\"> </p>");
-function po(e, t) {
+var po = /* @__PURE__ */ q("<p class=\"unseen\" role=\"status\" aria-live=\"polite\"> </p>");
+function mo(e, t) {
 	j(t, !0);
 	let n = /* @__PURE__ */ I(""), r = -1, i = 0, a = 0, o = /* @__PURE__ */ P(() => t.show.row >= 0 ? t.show.row : (t.show.playing ? t.show.great : t.show.main).last(t.show.shown));
 	pn(() => {
@@ -3649,14 +3652,14 @@ function po(e, t) {
 		let a = t.show.happenings[e];
 		a && (r = e, i = performance.now(), L(n, t.speech.live(a), !0));
 	}
-	var c = fo(), l = z(c, !0);
+	var c = po(), l = z(c, !0);
 	V(() => Y(l, W(n))), J(e, c), M();
 }
 // src/player/Log.svelte
-var mo = /* @__PURE__ */ q("<option> </option>"), ho = /* @__PURE__ */ q("<li class=\"s1l7g\"><button type=\"button\"><span class=\"when s1l7g\"><!> </span> <span class=\"what s1l7g\"> </span></button></li>"), go = /* @__PURE__ */ q("<li class=\"none s1l7g\"> </li>"), _o = /* @__PURE__ */ q("<div class=\"log s1l7g\"><label class=\"filter s1l7g\"> <select class=\"s1l7g\"></select> <span class=\"s1l7g\"> </span></label> <div class=\"scroll s1l7g\" role=\"group\"><ol class=\"s1l7g\"></ol></div></div>");
-function vo(e, t) {
+var ho = /* @__PURE__ */ q("<option> </option>"), go = /* @__PURE__ */ q("<li class=\"s1l7g\"><button type=\"button\"><span class=\"when s1l7g\"><!> </span> <span class=\"what s1l7g\"> </span></button></li>"), _o = /* @__PURE__ */ q("<li class=\"none s1l7g\"> </li>"), vo = /* @__PURE__ */ q("<div class=\"log s1l7g\"><label class=\"filter s1l7g\"> <select class=\"s1l7g\"></select> <span class=\"s1l7g\"> </span></label> <div class=\"scroll s1l7g\" role=\"group\"><ol class=\"s1l7g\"></ol></div></div>");
+function yo(e, t) {
 	j(t, !0);
-	let n = Oi(t, "show", 7), r = /* @__PURE__ */ I(void 0), i = /* @__PURE__ */ I(0), a = /* @__PURE__ */ I(400), o = -Infinity, s = /* @__PURE__ */ P(() => t.speech.words), c = /* @__PURE__ */ P(() => n().listed.rows), l = /* @__PURE__ */ P(() => n().row >= 0 && W(c).includes(n().row) ? W(c).indexOf(n().row) : va(n().listed.minutes, n().shown)), u = /* @__PURE__ */ P(() => Math.max(0, Math.floor(W(i) / 62) - 4)), d = /* @__PURE__ */ P(() => Math.min(W(c).length, Math.ceil((W(i) + W(a)) / 62) + 4)), f = /* @__PURE__ */ P(() => [
+	let n = Oi(t, "show", 7), r = /* @__PURE__ */ I(void 0), i = /* @__PURE__ */ I(0), a = /* @__PURE__ */ I(400), o = -Infinity, s = /* @__PURE__ */ P(() => t.speech.words), c = /* @__PURE__ */ P(() => n().listed.rows), l = /* @__PURE__ */ P(() => n().row >= 0 && W(c).includes(n().row) ? W(c).indexOf(n().row) : ya(n().listed.minutes, n().shown)), u = /* @__PURE__ */ P(() => Math.max(0, Math.floor(W(i) / 62) - 4)), d = /* @__PURE__ */ P(() => Math.min(W(c).length, Math.ceil((W(i) + W(a)) / 62) + 4)), f = /* @__PURE__ */ P(() => [
 		"main",
 		"all",
 		"unit",
@@ -3682,9 +3685,9 @@ function vo(e, t) {
 	function m(e) {
 		o = performance.now(), n().playing = !1, n().visit(e), t.onWhy(e);
 	}
-	var h = _o(), g = R(h), _ = R(g), v = B(_);
+	var h = vo(), g = R(h), _ = R(g), v = B(_);
 	Z(v, 20, () => W(f), (e) => e, (e, t) => {
-		var n = mo(), r = z(n, !0), i = {};
+		var n = ho(), r = z(n, !0), i = {};
 		V((e) => {
 			Y(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
 		}, [() => W(s).t(`filter_${t}`)]), J(e, n);
@@ -3695,14 +3698,14 @@ function vo(e, t) {
 	let S;
 	Z(x, 22, () => W(c).slice(W(u), W(d)), (e) => e, (e, r, i) => {
 		let a = /* @__PURE__ */ P(() => n().happenings[r]), o = /* @__PURE__ */ P(() => W(u) + W(i));
-		var s = ho();
+		var s = go();
 		let d;
 		var f = R(s);
 		let h;
 		var g = R(f), _ = R(g), v = (e) => {
 			{
 				let t = /* @__PURE__ */ P(() => n().page.stage.authorities[W(a).authority]?.look ?? -1);
-				oa(e, {
+				sa(e, {
 					get look() {
 						return W(t);
 					},
@@ -3727,7 +3730,7 @@ function vo(e, t) {
 			}), Y(y, ` ${e ?? ""}`), Y(b, t);
 		}, [() => t.speech.moment(W(a).minute), () => t.speech.sentence(W(a))]), K("click", f, () => m(r)), K("keydown", f, (e) => p(e, W(o))), J(e, s);
 	}, (e) => {
-		var t = go(), n = z(t, !0);
+		var t = _o(), n = z(t, !0);
 		V((e) => Y(n, e), [() => W(s).t("no_events")]), J(e, t);
 	}), A(x), A(b), Ti(b, (e) => L(r, e), () => W(r)), A(h), V((e, t, n) => {
 		Y(_, `${e ?? ""} `), Y(y, t), Q(b, "aria-label", n), S = Qr(x, "", S, { height: `${W(c).length * 62}px` });
@@ -3744,7 +3747,7 @@ fr([
 	"keydown"
 ]);
 // src/player/hand.ts
-var yo = 3, bo = class {
+var bo = 3, xo = class {
 	canvas;
 	moved;
 	zoom = {
@@ -3767,7 +3770,7 @@ var yo = 3, bo = class {
 		}, this.moved(this.zoom, t);
 	}
 	scaleBy(e, t, n = !1) {
-		let [r, i] = t ?? [this.canvas.clientWidth / 2, this.canvas.clientHeight / 2], a = xo(this.zoom, e, r, i, this.least, this.most);
+		let [r, i] = t ?? [this.canvas.clientWidth / 2, this.canvas.clientHeight / 2], a = So(this.zoom, e, r, i, this.least, this.most);
 		return a.k !== this.zoom.k && (this.set(a, n), !0);
 	}
 	hold() {
@@ -3775,13 +3778,13 @@ var yo = 3, bo = class {
 			signal: e.signal,
 			passive: !1
 		});
-		t("wheel", (e) => this.scaleBy(2 ** So(e), this.at(e), !0) && e.preventDefault()), t("pointerdown", (t) => t.pointerType !== "touch" && t.button === 0 && this.drag(t, e.signal));
+		t("wheel", (e) => this.scaleBy(2 ** Co(e), this.at(e), !0) && e.preventDefault()), t("pointerdown", (t) => t.pointerType !== "touch" && t.button === 0 && this.drag(t, e.signal));
 		let n = [];
 		return t("touchstart", (e) => n = this.fingers(e)), t("touchend", (e) => n = this.fingers(e)), t("touchmove", (e) => {
 			let t = this.fingers(e);
 			if (t.length === 2 && n.length === 2) {
 				e.preventDefault();
-				let [r, i] = [Co(n), Co(t)], [a, o] = [wo(n), wo(t)], s = xo(this.zoom, i / (r || 1), a[0], a[1], this.least, this.most);
+				let [r, i] = [wo(n), wo(t)], [a, o] = [To(n), To(t)], s = So(this.zoom, i / (r || 1), a[0], a[1], this.least, this.most);
 				this.set({
 					...s,
 					x: s.x + o[0] - a[0],
@@ -3796,7 +3799,7 @@ var yo = 3, bo = class {
 		t.addEventListener("abort", () => a.abort(), { signal: a.signal });
 		let o = (t) => {
 			let [r, a] = [t.clientX - e.clientX, t.clientY - e.clientY];
-			i ||= Math.hypot(r, a) > yo, i && this.set({
+			i ||= Math.hypot(r, a) > bo, i && this.set({
 				k: n.k,
 				x: n.x + r,
 				y: n.y + a
@@ -3820,7 +3823,7 @@ var yo = 3, bo = class {
 		return [...e.targetTouches].slice(0, 2).map((e) => this.at(e));
 	}
 };
-function xo({ k: e, x: t, y: n }, r, i, a, o = 0, s = Infinity) {
+function So({ k: e, x: t, y: n }, r, i, a, o = 0, s = Infinity) {
 	let c = Math.min(s, Math.max(o, e * r));
 	return {
 		k: c,
@@ -3828,27 +3831,27 @@ function xo({ k: e, x: t, y: n }, r, i, a, o = 0, s = Infinity) {
 		y: a - (a - n) * c / e
 	};
 }
-function So(e) {
+function Co(e) {
 	let t = e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002;
 	return -e.deltaY * t * (e.ctrlKey ? 10 : 1);
 }
-var Co = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), wo = ([e, t]) => [(e[0] + t[0]) / 2, (e[1] + t[1]) / 2], To = "#F6F2E9", Eo = "#DFEAF0", Do = "#B9CEDA", Oo = "#E6DCC8", ko = {
+var wo = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), To = ([e, t]) => [(e[0] + t[0]) / 2, (e[1] + t[1]) / 2], Eo = "#F6F2E9", Do = "#DFEAF0", Oo = "#B9CEDA", ko = "#E6DCC8", Ao = {
 	river: {
-		stroke: Eo,
-		casing: Do,
+		stroke: Do,
+		casing: Oo,
 		width: 2.5,
 		metres: 70,
 		over: 1
 	},
 	canal: {
-		stroke: Eo,
-		casing: Do,
+		stroke: Do,
+		casing: Oo,
 		width: 1.6,
 		metres: 28,
 		over: 1
 	},
 	ring: {
-		stroke: Oo,
+		stroke: ko,
 		width: 2.2,
 		metres: 40,
 		over: 2
@@ -3860,13 +3863,13 @@ var Co = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), wo = ([e, t]) => [(e[
 		over: 2
 	},
 	street: {
-		stroke: Oo,
+		stroke: ko,
 		width: 1.3,
 		metres: 22,
 		over: 2
 	},
 	road: {
-		stroke: Oo,
+		stroke: ko,
 		width: 1.3,
 		metres: 22,
 		over: 2
@@ -3896,24 +3899,24 @@ var Co = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), wo = ([e, t]) => [(e[
 		over: 3
 	},
 	coast: {
-		stroke: Do,
+		stroke: Oo,
 		width: 1,
 		over: 1
 	}
-}, Ao = {
+}, jo = {
 	land: {
-		fill: To,
-		stroke: Do,
+		fill: Eo,
+		stroke: Oo,
 		width: .8
 	},
 	coast: {
-		fill: To,
-		stroke: Do,
+		fill: Eo,
+		stroke: Oo,
 		width: .8
 	},
 	island: {
-		fill: To,
-		stroke: Do,
+		fill: Eo,
+		stroke: Oo,
 		width: .8,
 		over: 1.5
 	},
@@ -3930,7 +3933,7 @@ var Co = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), wo = ([e, t]) => [(e[
 	},
 	square: {
 		fill: "#FBF8F1",
-		stroke: Oo,
+		stroke: ko,
 		width: .6,
 		over: 2.5
 	},
@@ -3946,14 +3949,14 @@ var Co = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), wo = ([e, t]) => [(e[
 		width: .8,
 		over: 5
 	}
-}, jo = {
+}, Mo = {
 	rail: "railway",
 	avenue: "street",
 	rampart: "wall",
 	fortress: "wall",
 	boundary: "border",
 	province: "border"
-}, Mo = class {
+}, No = class {
 	metres;
 	names = [];
 	drawn = [];
@@ -3974,10 +3977,10 @@ var Co = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), wo = ([e, t]) => [(e[
 	}
 	add({ geometry: e, properties: t }, n) {
 		if (!e) return;
-		let r = String(t?.kind ?? ""), i = jo[r] ?? r, a = e.type.includes("Polygon"), o = { ...(a ? Ao[i] : ko[i]) ?? No(i, a) };
+		let r = String(t?.kind ?? ""), i = Mo[r] ?? r, a = e.type.includes("Polygon"), o = { ...(a ? jo[i] : Ao[i]) ?? Po(i, a) };
 		typeof t?.width_m == "number" && (o.metres = t.width_m);
-		let s = new Path2D(), c = (e) => n([e[0] ?? 0, e[1] ?? 0]), l = Po(e).map((e) => e.map(c));
-		for (let e of l) Fo(s, e, a);
+		let s = new Path2D(), c = (e) => n([e[0] ?? 0, e[1] ?? 0]), l = Fo(e).map((e) => e.map(c));
+		for (let e of l) Io(s, e, a);
 		if (this.drawn.push({
 			path: s,
 			style: o,
@@ -4007,7 +4010,7 @@ var Co = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), wo = ([e, t]) => [(e[
 		}
 	}
 	draw(e, t, n, r) {
-		e.setTransform(1, 0, 0, 1, 0, 0), e.fillStyle = this.sea ? Eo : To, e.fillRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(t.k * n, 0, 0, t.k * n, t.x * n, t.y * n), e.lineJoin = e.lineCap = "round";
+		e.setTransform(1, 0, 0, 1, 0, 0), e.fillStyle = this.sea ? Do : Eo, e.fillRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(t.k * n, 0, 0, t.k * n, t.x * n, t.y * n), e.lineJoin = e.lineCap = "round";
 		let i = !1;
 		for (let { path: n, style: a, area: o } of this.drawn) !i && (a.over ?? 0) > 1 && (i = this.drawLinks(e, t.k)), o && a.fill && (e.fillStyle = a.fill, e.fill(n, "evenodd")), a.stroke && this.stroke(e, n, a, t.k, r);
 		i || this.drawLinks(e, t.k);
@@ -4020,23 +4023,23 @@ var Co = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), wo = ([e, t]) => [(e[
 		return e.strokeStyle = "#E9E1D0", e.lineWidth = 1.2 / t, e.setLineDash([]), e.stroke(this.links), !0;
 	}
 };
-function No(e, t) {
+function Po(e, t) {
 	return /water|river|lake|sea|canal|pond/.test(e) ? t ? {
-		fill: Eo,
-		stroke: Do,
+		fill: Do,
+		stroke: Oo,
 		width: .8,
 		over: 1
-	} : ko.river : t ? {
+	} : Ao.river : t ? {
 		fill: "#F1EADB",
 		width: 0,
 		over: .4
 	} : {
-		stroke: Oo,
+		stroke: ko,
 		width: 1,
 		over: 2
 	};
 }
-function Po(e) {
+function Fo(e) {
 	switch (e.type) {
 		case "LineString": return [e.coordinates];
 		case "MultiLineString":
@@ -4045,19 +4048,19 @@ function Po(e) {
 		default: return [];
 	}
 }
-function Fo(e, t, n) {
+function Io(e, t, n) {
 	t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), n && e.closePath();
 }
 // src/player/pack.ts
-var Io = Math.PI * (3 - Math.sqrt(5));
-function Lo(e, t, n, r = 1.5) {
+var Lo = Math.PI * (3 - Math.sqrt(5));
+function Ro(e, t, n, r = 1.5) {
 	let i = [];
-	return e.forEach((a, o) => i.push(Ro(a, t[o] ?? 0, n, r, e, i))), i;
+	return e.forEach((a, o) => i.push(zo(a, t[o] ?? 0, n, r, e, i))), i;
 }
-function Ro(e, t, n, r, i, a) {
+function zo(e, t, n, r, i, a) {
 	let o = t < 0 ? Math.PI : t > 0 ? 0 : Math.PI / 2;
 	for (let t = 0; t < 4e3; t++) {
-		let s = n + e + r + t * .25, c = o + (t * Io % (2 * Math.PI) - Math.PI) * .42, l = {
+		let s = n + e + r + t * .25, c = o + (t * Lo % (2 * Math.PI) - Math.PI) * .42, l = {
 			x: Math.cos(c) * s,
 			y: Math.sin(c) * s
 		};
@@ -4069,7 +4072,7 @@ function Ro(e, t, n, r, i, a) {
 	};
 }
 // src/player/crowd.ts
-var zo = class {
+var Bo = class {
 	index;
 	body;
 	x = NaN;
@@ -4080,7 +4083,7 @@ var zo = class {
 	leg = null;
 	stretch = 0;
 	angle = 0;
-	face = Bo;
+	face = Vo;
 	given = null;
 	road = null;
 	faces = [];
@@ -4091,7 +4094,7 @@ var zo = class {
 		let { leg: n } = this;
 		return n ? (this.road?.leg !== n && (this.road = {
 			leg: n,
-			way: new Wo(n.path, t)
+			way: new Go(n.path, t)
 		}), this.road.way.at((e - n.start) / Math.max(1, n.end - n.start))) : [
 			0,
 			0,
@@ -4100,10 +4103,10 @@ var zo = class {
 		];
 	}
 	read(e, t) {
-		let n = Math.max(0, va(this.body.minutes, e));
-		this.face = this.faces[n] ??= Vo(this.body.track.steps[n] ?? [], t);
+		let n = Math.max(0, ya(this.body.minutes, e));
+		this.face = this.faces[n] ??= Ho(this.body.track.steps[n] ?? [], t);
 	}
-}, Bo = {
+}, Vo = {
 	outer: 0,
 	inner: 0,
 	lead: -1,
@@ -4112,7 +4115,7 @@ var zo = class {
 	shares: [],
 	neutral: !0
 };
-function Vo(e, t) {
+function Ho(e, t) {
 	let n = e.slice(7, 7 + t), r = e.slice(7 + t, 7 + 2 * t), i = n.reduce((e, t) => e + t, 0), a = Math.max(i, r.reduce((e, t) => e + t, 0)), o = Math.max(...n, 0), s = o > 0 ? n.indexOf(o) : e[4] ?? -1, c = r.map((e) => a > 0 ? e / a : 0);
 	return {
 		outer: Math.sqrt(a),
@@ -4124,7 +4127,7 @@ function Vo(e, t) {
 		neutral: i === 0
 	};
 }
-var Ho = class {
+var Uo = class {
 	reel;
 	points;
 	looks;
@@ -4133,9 +4136,9 @@ var Ho = class {
 	seats = /* @__PURE__ */ new Map();
 	last = NaN;
 	constructor(e, t, n) {
-		this.reel = e, this.points = t, this.looks = n, this.marks = e.bodies.map((e, t) => new zo(t, e));
+		this.reel = e, this.points = t, this.looks = n, this.marks = e.bodies.map((e, t) => new Bo(t, e));
 		let r = 1;
-		for (let { body: t } of this.marks) for (let n of t.track.steps) r = Math.max(r, Vo(n, e.authorities).outer);
+		for (let { body: t } of this.marks) for (let n of t.track.steps) r = Math.max(r, Ho(n, e.authorities).outer);
 		this.scale = 15 / Math.max(r, 12);
 	}
 	move(e, t, n, r, i) {
@@ -4155,13 +4158,13 @@ var Ho = class {
 	}
 	march(e, t, n, r) {
 		let [i, a, o, s] = e.onWay(t, this.points), c = e.index * 7 % 5 - 2;
-		return e.moving = !0, e.stretch = s, e.angle = o, Uo(e, i * n.k + n.x - Math.sin(o) * c * 3, a * n.k + n.y + Math.cos(o) * c * 3, r);
+		return e.moving = !0, e.stretch = s, e.angle = o, Wo(e, i * n.k + n.x - Math.sin(o) * c * 3, a * n.k + n.y + Math.cos(o) * c * 3, r);
 	}
 	stand(e, t, n, r, i) {
 		let a = this.points[e], o = !1, s = this.seatsOf(e, t, r);
 		for (let e of t) {
 			let t = s.get(e.index);
-			e.shown = a !== void 0 && t !== void 0, a && t && (e.moving = !1, o = Uo(e, a[0] * n.k + n.x + t.x, a[1] * n.k + n.y + t.y, i) || o);
+			e.shown = a !== void 0 && t !== void 0, a && t && (e.moving = !1, o = Wo(e, a[0] * n.k + n.x + t.x, a[1] * n.k + n.y + t.y, i) || o);
 		}
 		return o;
 	}
@@ -4170,7 +4173,7 @@ var Ho = class {
 		for (let e of t) r = Math.imul(r ^ e.index + 1, 16777619) + Math.round(e.r * 2) * 31 + e.face.lead | 0;
 		let i = this.seats.get(e);
 		if (i?.key === r) return i.seats;
-		let a = [...t].sort((e, t) => t.r - e.r || e.index - t.index), o = Lo(a.map((e) => e.r), a.map((e) => [-1, 1][this.looks[e.face.lead]?.look ?? -1] ?? 0), 6 * n), s = new Map(a.map((e, t) => [e.index, o[t]]));
+		let a = [...t].sort((e, t) => t.r - e.r || e.index - t.index), o = Ro(a.map((e) => e.r), a.map((e) => [-1, 1][this.looks[e.face.lead]?.look ?? -1] ?? 0), 6 * n), s = new Map(a.map((e, t) => [e.index, o[t]]));
 		return this.seats.set(e, {
 			key: r,
 			seats: s
@@ -4182,10 +4185,10 @@ var Ho = class {
 		return r;
 	}
 };
-function Uo(e, t, n, r) {
+function Wo(e, t, n, r) {
 	return r >= 1 || Number.isNaN(e.x) ? (e.x = t, e.y = n, !1) : (e.x += (t - e.x) * r, e.y += (n - e.y) * r, Math.abs(e.x - t) + Math.abs(e.y - n) > .4);
 }
-var Wo = class {
+var Go = class {
 	stops;
 	ends = [];
 	length;
@@ -4211,11 +4214,11 @@ var Wo = class {
 	}
 };
 // src/player/labels.ts
-function Go(e, t, n = 0) {
+function Ko(e, t, n = 0) {
 	return e.x < t.x + t.w + n && t.x < e.x + e.w + n && e.y < t.y + t.h + n && t.y < e.y + e.h + n;
 }
-var Ko = 2;
-function qo({ x: e, y: t, r: n, w: r, h: i }) {
+var qo = 2;
+function Jo({ x: e, y: t, r: n, w: r, h: i }) {
 	let a = n + 5, o = n + 5;
 	return [
 		{
@@ -4268,11 +4271,11 @@ function qo({ x: e, y: t, r: n, w: r, h: i }) {
 		}
 	];
 }
-function Jo(e, t, n = [], r = Infinity, i = 3) {
+function Yo(e, t, n = [], r = Infinity, i = 3) {
 	let a = [...n], o = [];
 	for (let n of [...e].sort((e, t) => t.weight - e.weight || e.id - t.id)) {
 		if (o.length >= r) break;
-		let e = qo(n).find((e) => Yo(e, t) && !a.some((t) => (t.weight ?? Infinity) > n.weight - Ko && Go(e, t, i)));
+		let e = Jo(n).find((e) => Xo(e, t) && !a.some((t) => (t.weight ?? Infinity) > n.weight - qo && Ko(e, t, i)));
 		e && (a.push(e), o.push({
 			id: n.id,
 			text: n.text,
@@ -4281,14 +4284,14 @@ function Jo(e, t, n = [], r = Infinity, i = 3) {
 	}
 	return o;
 }
-function Yo(e, t) {
+function Xo(e, t) {
 	return e.x >= t.x && e.y >= t.y && e.x + e.w <= t.x + t.w && e.y + e.h <= t.y + t.h;
 }
-function Xo(e, t, n) {
+function Zo(e, t, n) {
 	let r = null, i = t * 1.15;
 	for (let a = 1; a < e.length; a++) {
-		let [o, s] = [e[a - 1], e[a]], c = e[a + 1], l = c && Math.abs(Zo(o, s, c)) < .35 ? c : s, u = Math.hypot(l[0] - o[0], l[1] - o[1]), [d, f] = [(o[0] + l[0]) / 2, (o[1] + l[1]) / 2];
-		if (u <= i || !Yo({
+		let [o, s] = [e[a - 1], e[a]], c = e[a + 1], l = c && Math.abs(Qo(o, s, c)) < .35 ? c : s, u = Math.hypot(l[0] - o[0], l[1] - o[1]), [d, f] = [(o[0] + l[0]) / 2, (o[1] + l[1]) / 2];
+		if (u <= i || !Xo({
 			x: d - t / 2,
 			y: f - 6,
 			w: t,
@@ -4303,31 +4306,31 @@ function Xo(e, t, n) {
 	}
 	return r;
 }
-function Zo(e, t, n) {
+function Qo(e, t, n) {
 	let r = Math.atan2(t[1] - e[1], t[0] - e[0]), i = Math.atan2(n[1] - t[1], n[0] - t[0]);
 	return Math.atan2(Math.sin(i - r), Math.cos(i - r));
 }
 // src/player/paint-sites.ts
-function Qo(e, t) {
+function $o(e, t) {
 	return (2.6 + Math.min(6, Math.max(0, e.worth)) * .55) * Math.min(1.7, Math.max(.85, t));
 }
-function $o(e, t) {
+function es(e, t) {
 	let { x: n, y: r, r: i } = t;
-	t.contested && es(e, n, r, i * 2.4 + 5), e.globalAlpha = 1, e.beginPath(), t.unknown || t.look < 0 ? e.arc(n, r, t.unknown ? i : i * .75, 0, 2 * Math.PI) : ta(e, t.look, n, r, i), e.lineWidth = 3.2, e.strokeStyle = "#FFFFFF", e.stroke(), e.fillStyle = "#FFFFFF", e.fill(), !t.unknown && t.look >= 0 && (e.globalAlpha = .25 + .75 * t.sure, e.fillStyle = $(t.look), e.fill(), e.globalAlpha = 1), e.lineWidth = t.look < 0 || t.unknown ? 1.1 : t.sure < 1 ? 1.3 : .8, e.strokeStyle = t.look < 0 || t.unknown ? Qi : t.sure < 1 ? $(t.look) : "#23201B", t.unknown && e.setLineDash([2, 2]), e.stroke(), e.setLineDash([]), t.unknown && ns(e, n, r, i);
+	t.contested && ts(e, n, r, i * 2.4 + 5), e.globalAlpha = 1, e.beginPath(), t.unknown || t.look < 0 ? e.arc(n, r, t.unknown ? i : i * .75, 0, 2 * Math.PI) : na(e, t.look, n, r, i), e.lineWidth = 3.2, e.strokeStyle = "#FFFFFF", e.stroke(), e.fillStyle = "#FFFFFF", e.fill(), !t.unknown && t.look >= 0 && (e.globalAlpha = .25 + .75 * t.sure, e.fillStyle = $(t.look), e.fill(), e.globalAlpha = 1), e.lineWidth = t.look < 0 || t.unknown ? 1.1 : t.sure < 1 ? 1.3 : .8, e.strokeStyle = t.look < 0 || t.unknown ? $i : t.sure < 1 ? $(t.look) : "#23201B", t.unknown && e.setLineDash([2, 2]), e.stroke(), e.setLineDash([]), t.unknown && rs(e, n, r, i);
 }
-function es(e, t, n, r) {
-	e.lineWidth = 1.5, oo(t, n, r, 4).forEach(([t, n, r, i], a) => {
+function ts(e, t, n, r) {
+	e.lineWidth = 1.5, so(t, n, r, 4).forEach(([t, n, r, i], a) => {
 		e.beginPath(), e.moveTo(t, n), e.lineTo(r, i), e.strokeStyle = $(a % 2), e.globalAlpha = .55, e.stroke();
 	}), e.globalAlpha = 1;
 }
-function ts(e, { x: t, y: n, r, look: i }, a) {
+function ns(e, { x: t, y: n, r, look: i }, a) {
 	a < 0 || a >= 1 || (e.beginPath(), e.arc(t, n, r + 3 + a * 22, 0, 2 * Math.PI), e.globalAlpha = (1 - a) * .9, e.strokeStyle = $(i), e.lineWidth = 2.5 * (1 - a) + .5, e.stroke(), e.globalAlpha = 1);
 }
-function ns(e, t, n, r) {
+function rs(e, t, n, r) {
 	e.fillStyle = "#5C564B", e.font = `600 ${Math.round(r * 1.7)}px Georgia, serif`, e.textAlign = "center", e.textBaseline = "middle", e.fillText("?", t, n + .5);
 }
 // src/player/names.ts
-var rs = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", Georgia, \"PT Serif\", serif", is = class {
+var is = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", Georgia, \"PT Serif\", serif", as = class {
 	canvas;
 	stage;
 	points;
@@ -4371,7 +4374,7 @@ var rs = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 		let t = this.stage.sites[e]?.worth ?? 0, n = (t >= 4 ? 15 : t >= 2 ? 13 : 12) - (this.width < 560 ? 2 : 0);
 		return {
 			size: n,
-			font: `${t >= 4 ? 600 : 400} ${n}px ${rs}`
+			font: `${t >= 4 ? 600 : 400} ${n}px ${is}`
 		};
 	}
 	places(e, t, n, r, i) {
@@ -4379,7 +4382,7 @@ var rs = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 		return this.stage.sites.forEach((i, c) => {
 			let l = this.points[c], [u, d] = [l[0] * t.k + t.x, l[1] * t.k + t.y];
 			if (u < -40 || d < -20 || u > this.width + 40 || d > this.height + 20) return;
-			let f = Qo(i, n), { size: p, font: m } = this.font(c), h = this.words.pick(i.title), g = i.worth + (s.has(c) ? 3 : 0) + (c === r ? 100 : 0);
+			let f = $o(i, n), { size: p, font: m } = this.font(c), h = this.words.pick(i.title), g = i.worth + (s.has(c) ? 3 : 0) + (c === r ? 100 : 0);
 			o.push({
 				x: u - f,
 				y: d - f,
@@ -4396,12 +4399,12 @@ var rs = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 				r: f,
 				weight: g
 			});
-		}), Jo(a, i, o, Math.max(8, Math.round(this.width * this.height / 16e3)), 4);
+		}), Yo(a, i, o, Math.max(8, Math.round(this.width * this.height / 16e3)), 4);
 	}
 	lying(e, t, n, r) {
 		let i = [], a = [...r, ...this.reserved];
 		for (let { title: r, line: o, water: s } of this.lines) {
-			let c = this.words.pick(r), l = this.measure(e, c, as(s)) + (s ? c.length * 1.5 : 0), u = Xo(o.map((e) => [e[0] * t.k + t.x, e[1] * t.k + t.y]), l, n);
+			let c = this.words.pick(r), l = this.measure(e, c, os(s)) + (s ? c.length * 1.5 : 0), u = Zo(o.map((e) => [e[0] * t.k + t.x, e[1] * t.k + t.y]), l, n);
 			if (!u) continue;
 			let [d, f] = [Math.abs(Math.cos(u.angle)) * l + 14, Math.abs(Math.sin(u.angle)) * l + 14], p = {
 				x: u.x - d / 2,
@@ -4409,7 +4412,7 @@ var rs = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 				w: d,
 				h: f
 			};
-			a.some((e) => Go(p, e)) || (a.push(p), i.push({
+			a.some((e) => Ko(p, e)) || (a.push(p), i.push({
 				text: c,
 				...u,
 				water: s
@@ -4418,18 +4421,18 @@ var rs = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 		return i;
 	}
 	lay(e, { text: t, x: n, y: r, angle: i, water: a }) {
-		e.save(), e.translate(n, r), e.rotate(i), e.font = as(a), "letterSpacing" in e && (e.letterSpacing = a ? "1.5px" : "0px"), e.textAlign = "center", e.textBaseline = "middle", e.lineJoin = "round", e.lineWidth = 3, e.strokeStyle = a ? "rgba(223,234,240,.9)" : "rgba(246,242,233,.9)", e.strokeText(t, 0, 0), e.fillStyle = a ? "#3B6A84" : "#75695A", e.fillText(t, 0, 0), e.restore();
+		e.save(), e.translate(n, r), e.rotate(i), e.font = os(a), "letterSpacing" in e && (e.letterSpacing = a ? "1.5px" : "0px"), e.textAlign = "center", e.textBaseline = "middle", e.lineJoin = "round", e.lineWidth = 3, e.strokeStyle = a ? "rgba(223,234,240,.9)" : "rgba(246,242,233,.9)", e.strokeText(t, 0, 0), e.fillStyle = a ? "#3B6A84" : "#75695A", e.fillText(t, 0, 0), e.restore();
 	}
 	write(e, { id: t, text: n, x: r, y: i, h: a }) {
 		let { font: o } = this.font(t);
 		e.font = o, e.textAlign = "left", e.textBaseline = "middle", e.lineJoin = "round", e.lineWidth = 3.4, e.strokeStyle = "rgba(251,248,241,.92)", e.strokeText(n, r, i + a / 2), e.fillStyle = "#23201B", e.fillText(n, r, i + a / 2);
 	}
 };
-function as(e) {
-	return e ? `italic 13px ${rs}` : `italic 11px ${rs}`;
+function os(e) {
+	return e ? `italic 13px ${is}` : `italic 11px ${is}`;
 }
 // src/player/afar.ts
-var os = { count: 0 }, ss = { script: () => "" }, cs = 2, ls = class {
+var ss = { count: 0 }, cs = { script: () => "" }, ls = 2, us = class {
 	canvas;
 	cover;
 	sides;
@@ -4487,7 +4490,7 @@ var os = { count: 0 }, ss = { script: () => "" }, cs = 2, ls = class {
 	}
 	begin() {
 		this.state = "refused";
-		let e = ss.script();
+		let e = cs.script();
 		if (!e || !("transferControlToOffscreen" in this.canvas)) return;
 		let t = URL.createObjectURL(new Blob([`(() => {"use strict";${e}\n})()`], { type: "text/javascript" }));
 		try {
@@ -4509,34 +4512,34 @@ var os = { count: 0 }, ss = { script: () => "" }, cs = 2, ls = class {
 		}, [e]), this.tell({ size: this.size }), this.state = "ready";
 	}
 	heard(e) {
-		this.over && (os.count += 1), this.over || !this.first || e < this.first + cs || (this.over = !0, this.cover.style.opacity = "0");
+		this.over && (ss.count += 1), this.over || !this.first || e < this.first + ls || (this.over = !0, this.cover.style.opacity = "0");
 	}
-}, us = [
+}, ds = [
 	[],
 	[2.5, 1.5],
 	[1, 2]
-], ds = "#23201B";
-function fs(e, t, n, r) {
+], fs = "#23201B";
+function ps(e, t, n, r) {
 	let { x: i, y: a, r: o, inner: s, face: c } = t, l = n[c.lead]?.look ?? -1;
-	e.beginPath(), e.arc(i, a, o + 1.6, 0, 2 * Math.PI), e.fillStyle = "#FFFFFF", e.fill(), s > .6 && (e.beginPath(), ta(e, Math.max(l, 0), i, a, l === 0 ? s : Math.min(s, o * .86)), e.fillStyle = $(l), e.fill()), ps(e, t, n), e.beginPath(), e.arc(i, a, o + 1.1, 0, 2 * Math.PI), e.strokeStyle = r ? ds : "rgba(35,32,27,.45)", e.lineWidth = r ? 2 : .6, e.stroke();
+	e.beginPath(), e.arc(i, a, o + 1.6, 0, 2 * Math.PI), e.fillStyle = "#FFFFFF", e.fill(), s > .6 && (e.beginPath(), na(e, Math.max(l, 0), i, a, l === 0 ? s : Math.min(s, o * .86)), e.fillStyle = $(l), e.fill()), ms(e, t, n), e.beginPath(), e.arc(i, a, o + 1.1, 0, 2 * Math.PI), e.strokeStyle = r ? fs : "rgba(35,32,27,.45)", e.lineWidth = r ? 2 : .6, e.stroke();
 }
-function ps(e, { x: t, y: n, r, face: i }, a) {
+function ms(e, { x: t, y: n, r, face: i }, a) {
 	let o = -Math.PI / 2;
 	e.lineWidth = Math.max(1.2, Math.min(2.4, r * .25));
 	for (let s = 0; s < i.shares.length; s++) {
 		let c = i.shares[s];
 		if (c < .01) continue;
 		let l = o + c * 2 * Math.PI, u = a[s]?.look ?? 2;
-		e.beginPath(), e.arc(t, n, Math.max(1, r - e.lineWidth / 2 + .4), o, l), e.strokeStyle = $(u), r > 5 && e.setLineDash(us[Math.min(u, 2)]), e.stroke(), o = l;
+		e.beginPath(), e.arc(t, n, Math.max(1, r - e.lineWidth / 2 + .4), o, l), e.strokeStyle = $(u), r > 5 && e.setLineDash(ds[Math.min(u, 2)]), e.stroke(), o = l;
 	}
 	r > 5 && e.setLineDash([]);
 }
-function ms(e, t, n, r, i) {
+function hs(e, t, n, r, i) {
 	let a = (e, i) => [t + Math.cos(r + e) * i, n + Math.sin(r + e) * i];
 	e.beginPath(), e.moveTo(...a(0, 4)), e.lineTo(...a(2.1, 4)), e.lineTo(...a(-2.1, 4)), e.closePath(), e.fillStyle = $(i), e.fill(), e.strokeStyle = "#FFFFFF", e.lineWidth = .8, e.stroke();
 }
 // src/player/sprites.ts
-var hs = class {
+var gs = class {
 	sides;
 	made = [];
 	looks = [];
@@ -4561,39 +4564,39 @@ var hs = class {
 		let { side: n } = e, r = this.pens.get(n);
 		r || this.pens.set(n, r = new OffscreenCanvas(n, n).getContext("2d")), r.setTransform(t, 0, 0, t, 0, 0);
 		let i = n / t / 2;
-		return e.kind === "body" ? fs(r, {
+		return e.kind === "body" ? ps(r, {
 			...e,
 			x: i,
 			y: i
-		}, this.sides, e.strong) : ms(r, i, i, e.angle, e.look), r.canvas.transferToImageBitmap();
+		}, this.sides, e.strong) : hs(r, i, i, e.angle, e.look), r.canvas.transferToImageBitmap();
 	}
 };
 // src/player/paint-signals.ts
-function gs(e, t, n, r) {
-	t.length < 2 || (e.beginPath(), t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), _s(e, t[t.length - 2], t[t.length - 1], r ? 9 : 6), e.strokeStyle = $(n), e.globalAlpha = r ? 1 : .6, e.lineWidth = r ? 2.6 : 1.4, e.stroke(), e.globalAlpha = 1);
+function _s(e, t, n, r) {
+	t.length < 2 || (e.beginPath(), t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), vs(e, t[t.length - 2], t[t.length - 1], r ? 9 : 6), e.strokeStyle = $(n), e.globalAlpha = r ? 1 : .6, e.lineWidth = r ? 2.6 : 1.4, e.stroke(), e.globalAlpha = 1);
 }
-function _s(e, t, [n, r], i) {
+function vs(e, t, [n, r], i) {
 	let a = Math.atan2(r - t[1], n - t[0]);
 	e.moveTo(n - Math.cos(a - .45) * i, r - Math.sin(a - .45) * i), e.lineTo(n, r), e.lineTo(n - Math.cos(a + .45) * i, r - Math.sin(a + .45) * i);
 }
-function vs(e, t, n, r, i, a) {
+function ys(e, t, n, r, i, a) {
 	let o = i === "sent" || i === "heard" ? n : [(t[0] + n[0]) / 2, (t[1] + n[1]) / 2];
-	e.globalAlpha = Math.max(.12, .85 * (1 - a)), e.strokeStyle = e.fillStyle = $(r), e.lineWidth = 1.3, e.setLineDash(i === "heard" ? [1.5, 3] : [5, 4]), e.beginPath(), e.moveTo(...t), e.lineTo(...o), e.stroke(), e.setLineDash([]), i === "lost" && ys(e, o), i === "held" && bs(e, t, o), i === "heard" && (e.beginPath(), e.arc(...n, 2.6, 0, 2 * Math.PI), e.fill()), e.globalAlpha = 1;
+	e.globalAlpha = Math.max(.12, .85 * (1 - a)), e.strokeStyle = e.fillStyle = $(r), e.lineWidth = 1.3, e.setLineDash(i === "heard" ? [1.5, 3] : [5, 4]), e.beginPath(), e.moveTo(...t), e.lineTo(...o), e.stroke(), e.setLineDash([]), i === "lost" && bs(e, o), i === "held" && xs(e, t, o), i === "heard" && (e.beginPath(), e.arc(...n, 2.6, 0, 2 * Math.PI), e.fill()), e.globalAlpha = 1;
 }
-function ys(e, [t, n]) {
+function bs(e, [t, n]) {
 	e.lineWidth = 2, e.beginPath(), e.moveTo(t - 4, n - 4), e.lineTo(t + 4, n + 4), e.moveTo(t + 4, n - 4), e.lineTo(t - 4, n + 4), e.stroke();
 }
-function bs(e, t, [n, r]) {
+function xs(e, t, [n, r]) {
 	let i = Math.atan2(r - t[1], n - t[0]) + Math.PI / 2;
 	e.lineWidth = 3, e.beginPath(), e.moveTo(n - Math.cos(i) * 6, r - Math.sin(i) * 6), e.lineTo(n + Math.cos(i) * 6, r + Math.sin(i) * 6), e.stroke();
 }
-function xs(e, t, n, r, i) {
+function Ss(e, t, n, r, i) {
 	let a = Math.hypot(n[0] - t[0], n[1] - t[1]), o = [(t[0] + n[0]) / 2, (t[1] + n[1]) / 2 - a * .35 - 12];
 	e.strokeStyle = $(r), e.globalAlpha = Math.max(.15, .9 * (1 - i)), e.lineWidth = 1.6, e.beginPath(), e.moveTo(...t), e.quadraticCurveTo(...o, ...n), e.stroke();
 	let s = Math.min(1, i * 2.5), c = (e) => (1 - s) ** 2 * t[e] + 2 * s * (1 - s) * o[e] + s * s * n[e];
-	s < 1 ? (e.fillStyle = "#23201B", e.beginPath(), e.arc(c(0), c(1), 3, 0, 2 * Math.PI), e.fill()) : Ss(e, n, 1.1, i), e.globalAlpha = 1;
+	s < 1 ? (e.fillStyle = "#23201B", e.beginPath(), e.arc(c(0), c(1), 3, 0, 2 * Math.PI), e.fill()) : Cs(e, n, 1.1, i), e.globalAlpha = 1;
 }
-function Ss(e, [t, n], r, i) {
+function Cs(e, [t, n], r, i) {
 	let [a, o] = [13 * r, 6 * r];
 	e.globalAlpha = Math.max(0, 1 - i), e.beginPath();
 	for (let r = 0; r < 16; r++) {
@@ -4603,26 +4606,26 @@ function Ss(e, [t, n], r, i) {
 	e.closePath(), e.lineWidth = 1.6, e.strokeStyle = "#7A2E1D", e.stroke(), e.globalAlpha = 1;
 }
 // src/player/strokes.ts
-function Cs(e, [t, n], r) {
+function ws(e, [t, n], r) {
 	e.beginPath(), e.arc(t, n, r, 0, 2 * Math.PI), e.strokeStyle = "#FFFFFF", e.lineWidth = 5, e.stroke(), e.strokeStyle = "#0B5CAD", e.lineWidth = 2.4, e.stroke();
 }
-var ws = {
-	march: gs,
-	pulse: ts,
-	call: vs,
-	shell: xs,
-	fight: Ss,
-	chosen: Cs
+var Ts = {
+	march: _s,
+	pulse: ns,
+	call: ys,
+	shell: Ss,
+	fight: Cs,
+	chosen: ws
 };
-function Ts(e, [t, ...n]) {
-	ws[t](e, ...n);
+function Es(e, [t, ...n]) {
+	Ts[t](e, ...n);
 }
 // src/player/easel.ts
-var Es = class {
+var Ds = class {
 	sprites;
 	ratio = 1;
 	constructor(e) {
-		this.sprites = new hs(e);
+		this.sprites = new gs(e);
 	}
 	news(e, t) {
 		return t.slice(this.sprites.has(e));
@@ -4633,10 +4636,10 @@ var Es = class {
 	strokes(e, t) {
 		if (t.length) {
 			e.setTransform(this.ratio, 0, 0, this.ratio, 0, 0), e.lineJoin = "round";
-			for (let n of t) Ts(e, n);
+			for (let n of t) Es(e, n);
 		}
 	}
-}, Ds = {
+}, Os = {
 	called: "sent",
 	demanded: "sent",
 	heard: "heard",
@@ -4644,7 +4647,7 @@ var Es = class {
 	intercepted: "held",
 	suppressed: "held",
 	forged: "sent"
-}, Os = {
+}, ks = {
 	"fired-first": 1,
 	skirmished: .7,
 	assaulted: 1.2,
@@ -4652,8 +4655,8 @@ var Es = class {
 	killed: .8,
 	"shot-disarmed": 1
 };
-function ks(e) {
-	let { minute: t, authority: n, unit: r, site: i } = e, a = Ds[e.event];
+function As(e) {
+	let { minute: t, authority: n, unit: r, site: i } = e, a = Os[e.event];
 	if (a && n >= 0 && (r >= 0 || i >= 0)) return {
 		kind: "call",
 		fate: a,
@@ -4669,7 +4672,7 @@ function ks(e) {
 		site: i,
 		authority: n
 	};
-	let o = Os[e.event];
+	let o = ks[e.event];
 	return o && i >= 0 ? {
 		kind: "fight",
 		minute: t,
@@ -4677,20 +4680,20 @@ function ks(e) {
 		strength: o
 	} : null;
 }
-var As = class {
+var js = class {
 	all;
 	minutes;
 	constructor(e) {
-		this.all = e.map(ks).filter((e) => e !== null), this.minutes = Int32Array.from(this.all, (e) => e.minute);
+		this.all = e.map(As).filter((e) => e !== null), this.minutes = Int32Array.from(this.all, (e) => e.minute);
 	}
 	recent(e, t) {
-		return this.all.slice(va(this.minutes, e - t) + 1, va(this.minutes, e) + 1);
+		return this.all.slice(ya(this.minutes, e - t) + 1, ya(this.minutes, e) + 1);
 	}
-}, js = 1500, Ms = 16, Ns = 2 * Math.PI / Ms, Ps = Array.from({ length: Ms }, (e, t) => Math.cos(t * Ns)), Fs = Array.from({ length: Ms }, (e, t) => Math.sin(t * Ns));
-function Is(e) {
-	return (Math.round(e / Ns) % Ms + Ms) % Ms;
+}, Ms = 1500, Ns = 16, Ps = 2 * Math.PI / Ns, Fs = Array.from({ length: Ns }, (e, t) => Math.cos(t * Ps)), Is = Array.from({ length: Ns }, (e, t) => Math.sin(t * Ps));
+function Ls(e) {
+	return (Math.round(e / Ps) % Ns + Ns) % Ns;
 }
-var Ls = class {
+var Rs = class {
 	sides;
 	list = [];
 	round = 0;
@@ -4704,7 +4707,7 @@ var Ls = class {
 		this.ratio = e, this.forget();
 	}
 	tidy() {
-		this.list.length > js && this.forget();
+		this.list.length > Ms && this.forget();
 	}
 	forget() {
 		this.round += 1, this.list = [], this.known.clear(), this.pointers = [];
@@ -4718,8 +4721,8 @@ var Ls = class {
 			round: this.round,
 			id: this.body(t, n)
 		}), this.lay(e, o.id, t.x, t.y), !t.moving) return;
-		let s = Is(t.angle);
-		this.lay(e, this.pointer(r.lead, s), t.x + Ps[s] * (i + 5), t.y + Fs[s] * (i + 5));
+		let s = Ls(t.angle);
+		this.lay(e, this.pointer(r.lead, s), t.x + Fs[s] * (i + 5), t.y + Is[s] * (i + 5));
 	}
 	lay(e, t, n, r) {
 		let i = this.list[t].side / 2;
@@ -4740,11 +4743,11 @@ var Ls = class {
 		}) - 1), s;
 	}
 	pointer(e, t) {
-		let n = (e + 1) * Ms + t;
+		let n = (e + 1) * Ns + t;
 		return this.pointers[n] ??= this.list.push({
 			kind: "pointer",
 			side: this.side(6),
-			angle: t * Ns,
+			angle: t * Ps,
 			look: this.sides[e]?.look ?? -1
 		}) - 1;
 	}
@@ -4753,15 +4756,15 @@ var Ls = class {
 	}
 };
 // node_modules/d3-array/dist/d3-array.mjs
-function Rs(e, t) {
+function zs(e, t) {
 	return e == null || t == null ? NaN : e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
 }
-function zs(e, t) {
+function Bs(e, t) {
 	return e == null || t == null ? NaN : t < e ? -1 : t > e ? 1 : t >= e ? 0 : NaN;
 }
-function Bs(e) {
+function Vs(e) {
 	let t, n, r;
-	e.length === 2 ? (t = e === Rs || e === zs ? e : Vs, n = e, r = e) : (t = Rs, n = (t, n) => Rs(e(t), n), r = (t, n) => e(t) - n);
+	e.length === 2 ? (t = e === zs || e === Bs ? e : Hs, n = e, r = e) : (t = zs, n = (t, n) => zs(e(t), n), r = (t, n) => e(t) - n);
 	function i(e, r, i = 0, a = e.length) {
 		if (i < a) {
 			if (t(r, r) !== 0) return a;
@@ -4792,15 +4795,15 @@ function Bs(e) {
 		right: a
 	};
 }
-function Vs() {
+function Hs() {
 	return 0;
 }
-function Hs(e) {
+function Us(e) {
 	return e === null ? NaN : +e;
 }
-var Us = Bs(Rs);
-Us.right, Us.left, Bs(Hs).center;
-var Ws = class {
+var Ws = Vs(zs);
+Ws.right, Ws.left, Vs(Us).center;
+var Gs = class {
 	constructor() {
 		this._partials = /* @__PURE__ */ new Float64Array(32), this._n = 0;
 	}
@@ -4823,27 +4826,27 @@ var Ws = class {
 };
 Array.prototype.slice;
 // node_modules/d3-geo/dist/d3-geo.mjs
-var Gs = 1e-6, Ks = Math.PI, qs = Ks / 2;
-Ks / 4;
-var Js = Ks * 2;
-180 / Ks;
-var Ys = Ks / 180, Xs = Math.abs, Zs = Math.atan, Qs = Math.atan2, $s = Math.cos, ec = Math.exp, tc = Math.log, nc = Math.pow, rc = Math.sin, ic = Math.sign || function(e) {
+var Ks = 1e-6, qs = Math.PI, Js = qs / 2;
+qs / 4;
+var Ys = qs * 2;
+180 / qs;
+var Xs = qs / 180, Zs = Math.abs, Qs = Math.atan, $s = Math.atan2, ec = Math.cos, tc = Math.exp, nc = Math.log, rc = Math.pow, ic = Math.sin, ac = Math.sign || function(e) {
 	return e > 0 ? 1 : e < 0 ? -1 : 0;
-}, ac = Math.sqrt, oc = Math.tan;
-function sc(e) {
-	return e > 1 ? 0 : e < -1 ? Ks : Math.acos(e);
-}
+}, oc = Math.sqrt, sc = Math.tan;
 function cc(e) {
-	return e > 1 ? qs : e < -1 ? -qs : Math.asin(e);
+	return e > 1 ? 0 : e < -1 ? qs : Math.acos(e);
 }
-new Ws(), new Ws();
-function lc(e, t) {
-	return Xs(e) > Ks && (e -= Math.round(e / Js) * Js), [e, t];
+function lc(e) {
+	return e > 1 ? Js : e < -1 ? -Js : Math.asin(e);
 }
-lc.invert = lc, -Ks, -qs, new Ws(), new Ws(), new Ws();
-function uc() {}
-uc.prototype = {
-	constructor: uc,
+new Gs(), new Gs();
+function uc(e, t) {
+	return Zs(e) > qs && (e -= Math.round(e / Ys) * Ys), [e, t];
+}
+uc.invert = uc, -qs, -Js, new Gs(), new Gs(), new Gs();
+function dc() {}
+dc.prototype = {
+	constructor: dc,
 	point: function(e, t) {
 		this.stream.point(e, t);
 	},
@@ -4862,69 +4865,69 @@ uc.prototype = {
 	polygonEnd: function() {
 		this.stream.polygonEnd();
 	}
-}, $s(30 * Ys);
-function dc(e) {
-	return function(t, n) {
-		var r = $s(t), i = $s(n), a = e(r * i);
-		return a === Infinity ? [2, 0] : [a * i * rc(t), a * rc(n)];
-	};
-}
+}, ec(30 * Xs);
 function fc(e) {
 	return function(t, n) {
-		var r = ac(t * t + n * n), i = e(r), a = rc(i), o = $s(i);
-		return [Qs(t * a, r * o), cc(r && n * a / r)];
+		var r = ec(t), i = ec(n), a = e(r * i);
+		return a === Infinity ? [2, 0] : [a * i * ic(t), a * ic(n)];
 	};
 }
-var pc = dc(function(e) {
-	return ac(2 / (1 + e));
+function pc(e) {
+	return function(t, n) {
+		var r = oc(t * t + n * n), i = e(r), a = ic(i), o = ec(i);
+		return [$s(t * a, r * o), lc(r && n * a / r)];
+	};
+}
+var mc = fc(function(e) {
+	return oc(2 / (1 + e));
 });
-pc.invert = fc(function(e) {
-	return 2 * cc(e / 2);
+mc.invert = pc(function(e) {
+	return 2 * lc(e / 2);
 });
-var mc = dc(function(e) {
-	return (e = sc(e)) && e / rc(e);
+var hc = fc(function(e) {
+	return (e = cc(e)) && e / ic(e);
 });
-mc.invert = fc(function(e) {
+hc.invert = pc(function(e) {
 	return e;
 });
-function hc(e, t) {
-	return [e, tc(oc((qs + t) / 2))];
+function gc(e, t) {
+	return [e, nc(sc((Js + t) / 2))];
 }
-hc.invert = function(e, t) {
-	return [e, 2 * Zs(ec(t)) - qs];
+gc.invert = function(e, t) {
+	return [e, 2 * Qs(tc(t)) - Js];
 };
-function gc(e) {
-	return oc((qs + e) / 2);
-}
-function _c(e, t) {
-	var n = $s(e), r = e === t ? rc(e) : tc(n / $s(t)) / tc(gc(t) / gc(e)), i = n * nc(gc(e), r) / r;
-	if (!r) return hc;
-	function a(e, t) {
-		i > 0 ? t < -qs + Gs && (t = -qs + Gs) : t > qs - Gs && (t = qs - Gs);
-		var n = i / nc(gc(t), r);
-		return [n * rc(r * e), i - n * $s(r * e)];
-	}
-	return a.invert = function(e, t) {
-		var n = i - t, a = ic(r) * ac(e * e + n * n), o = Qs(e, Xs(n)) * ic(n);
-		return n * r < 0 && (o -= Ks * ic(e) * ic(n)), [o / r, 2 * Zs(nc(i / a, 1 / r)) - qs];
-	}, a;
+function _c(e) {
+	return sc((Js + e) / 2);
 }
 function vc(e, t) {
+	var n = ec(e), r = e === t ? ic(e) : nc(n / ec(t)) / nc(_c(t) / _c(e)), i = n * rc(_c(e), r) / r;
+	if (!r) return gc;
+	function a(e, t) {
+		i > 0 ? t < -Js + Ks && (t = -Js + Ks) : t > Js - Ks && (t = Js - Ks);
+		var n = i / rc(_c(t), r);
+		return [n * ic(r * e), i - n * ec(r * e)];
+	}
+	return a.invert = function(e, t) {
+		var n = i - t, a = ac(r) * oc(e * e + n * n), o = $s(e, Zs(n)) * ac(n);
+		return n * r < 0 && (o -= qs * ac(e) * ac(n)), [o / r, 2 * Qs(rc(i / a, 1 / r)) - Js];
+	}, a;
+}
+function yc(e, t) {
 	return [e, t];
 }
-vc.invert = vc, ac(3) / 2;
-var yc = 1e3, bc = Math.PI / 180;
-function xc(e) {
-	let t = e.map((e) => e.lon), n = e.map((e) => e.lat), [r, i] = [Math.min(...t), Math.max(...t)], [a, o] = [Math.min(...n), Math.max(...n)], s = i - r > 8 || o - a > 6, c = s ? (r + i) / 2 : 0, l = (o - a) / 6, u = s ? _c((a + l) * bc, (o - l) * bc) : hc, d = ([e, t]) => {
-		let [n, r] = u((e - c) * bc, t * bc);
+yc.invert = yc, oc(3) / 2;
+var bc = 1e3, xc = Math.PI / 180;
+function Sc(e) {
+	let t = e.map((e) => e.lon), n = e.map((e) => e.lat), [r, i] = [Math.min(...t), Math.max(...t)], [a, o] = [Math.min(...n), Math.max(...n)], s = i - r > 8 || o - a > 6, c = s ? (r + i) / 2 : 0, l = (o - a) / 6, u = s ? vc((a + l) * xc, (o - l) * xc) : gc, d = ([e, t]) => {
+		let [n, r] = u((e - c) * xc, t * xc);
 		return [n, -r];
-	}, [f, p, m, h] = Sc(e.map((e) => d([e.lon, e.lat]))), g = yc / Math.max(m - f, h - p, 1e-9);
+	}, [f, p, m, h] = Cc(e.map((e) => d([e.lon, e.lat]))), g = bc / Math.max(m - f, h - p, 1e-9);
 	return (e) => {
 		let [t, n] = d(e);
 		return [(t - (f + m) / 2) * g, (n - (p + h) / 2) * g];
 	};
 }
-function Sc(e) {
+function Cc(e) {
 	let t = e.map((e) => e[0]), n = e.map((e) => e[1]);
 	return [
 		Math.min(...t),
@@ -4933,15 +4936,15 @@ function Sc(e) {
 		Math.max(...n)
 	];
 }
-function Cc(e, t, n = [], r = 1.9) {
-	let i = e.map((e, t) => t).sort((e, n) => (t[n] ?? 0) - (t[e] ?? 0) || e - n), a = i.slice(0, Math.max(2, Math.ceil(i.length / 2))), o = (t) => wc(a.map((n) => e[n][t])), [s, c] = [o(0), o(1)], l = e.map((e) => Math.hypot(e[0] - s, e[1] - c)), u = r * wc(l);
-	return Sc(e.filter((e, t) => l[t] <= u || n.includes(t)));
+function wc(e, t, n = [], r = 1.9) {
+	let i = e.map((e, t) => t).sort((e, n) => (t[n] ?? 0) - (t[e] ?? 0) || e - n), a = i.slice(0, Math.max(2, Math.ceil(i.length / 2))), o = (t) => Tc(a.map((n) => e[n][t])), [s, c] = [o(0), o(1)], l = e.map((e) => Math.hypot(e[0] - s, e[1] - c)), u = r * Tc(l);
+	return Cc(e.filter((e, t) => l[t] <= u || n.includes(t)));
 }
-function wc(e) {
+function Tc(e) {
 	let t = [...e].sort((e, t) => e - t);
 	return t[t.length >> 1] ?? 0;
 }
-function Tc([e, t, n, r], i, a, o = 40) {
+function Ec([e, t, n, r], i, a, o = 40) {
 	let s = Math.min((i - 2 * o) / Math.max(n - e, 1), (a - 2 * o) / Math.max(r - t, 1));
 	return {
 		k: s,
@@ -4949,14 +4952,14 @@ function Tc([e, t, n, r], i, a, o = 40) {
 		y: a / 2 - s * (t + r) / 2
 	};
 }
-function Ec(e, t) {
+function Dc(e, t) {
 	let n = t[Math.floor(t.length / 2)];
 	if (!n) return 1;
 	let [r, i] = [e([n.lon, n.lat]), e([n.lon, n.lat + .01])];
 	return 1111.95 / Math.max(1e-9, Math.hypot(r[0] - i[0], r[1] - i[1]));
 }
 // src/player/painter.ts
-var Dc = 24, Oc = 2160, kc = class {
+var Oc = 24, kc = 2160, Ac = class {
 	canvas;
 	reel;
 	projection;
@@ -4992,12 +4995,12 @@ var Dc = 24, Oc = 2160, kc = class {
 	constructor(e, t, n, r, i) {
 		this.canvas = e, this.reel = r;
 		let { stage: a } = r;
-		this.pen = e.getContext("2d", { alpha: !1 }), this.projection = xc(a.sites), this.points = a.sites.map((e) => this.projection([e.lon, e.lat])), this.base = new Mo(a, this.projection, Ec(this.projection, a.sites), this.points), this.names = new is(t, a, this.points, this.base.names, i), this.crowd = new Ho(r, this.points, a.authorities), this.signals = new As(r.film.happenings);
+		this.pen = e.getContext("2d", { alpha: !1 }), this.projection = Sc(a.sites), this.points = a.sites.map((e) => this.projection([e.lon, e.lat])), this.base = new No(a, this.projection, Dc(this.projection, a.sites), this.points), this.names = new as(t, a, this.points, this.base.names, i), this.crowd = new Uo(r, this.points, a.authorities), this.signals = new js(r.film.happenings);
 		let o = a.authorities.map(({ look: e }) => ({ look: e }));
-		this.stamps = new Ls(a.authorities), this.easel = new Es(o), this.afar = new ls(n, e, o);
+		this.stamps = new Rs(a.authorities), this.easel = new Ds(o), this.afar = new us(n, e, o);
 	}
 	show(e) {
-		this.reel = e, this.crowd = new Ho(e, this.points, e.stage.authorities), this.signals = new As(e.film.happenings);
+		this.reel = e, this.crowd = new Uo(e, this.points, e.stage.authorities), this.signals = new js(e.film.happenings);
 	}
 	reserve(e) {
 		this.names.reserved = e, this.stale = !0;
@@ -5020,7 +5023,7 @@ var Dc = 24, Oc = 2160, kc = class {
 	}
 	home(e = !1) {
 		let { sites: t, authorities: n } = this.reel.stage, r = n.filter((e) => e.contender).map((e) => e.seat), i = e ? Infinity : this.width < 560 ? 1.3 : 1.9;
-		return Tc(Cc(this.points, t.map((e) => e.worth), r, i), this.width, this.height, Math.min(48, this.width / 12));
+		return Ec(wc(this.points, t.map((e) => e.worth), r, i), this.width, this.height, Math.min(48, this.width / 12));
 	}
 	look(e) {
 		this.zoom = e, this.stale = !0;
@@ -5040,7 +5043,7 @@ var Dc = 24, Oc = 2160, kc = class {
 		};
 		if (!n) return null;
 		let [l, u] = [(r / 2 - o.x) / o.k, (i / 2 - o.y) / o.k];
-		return Tc([
+		return Ec([
 			Math.min(s, l),
 			Math.min(c, u),
 			Math.max(s, l),
@@ -5056,7 +5059,7 @@ var Dc = 24, Oc = 2160, kc = class {
 		if (!n) return null;
 		let r = n.leg(t);
 		if (!r) return this.at(n.site(t));
-		let [i, a] = new Wo(r.path, this.points).at((t - r.start) / Math.max(1, r.end - r.start));
+		let [i, a] = new Go(r.path, this.points).at((t - r.start) / Math.max(1, r.end - r.start));
 		return [i * this.zoom.k + this.zoom.x, a * this.zoom.k + this.zoom.y];
 	}
 	draw(e) {
@@ -5075,7 +5078,7 @@ var Dc = 24, Oc = 2160, kc = class {
 			...e,
 			marks: e.marks.slice()
 		} : e;
-		t && this.afar.show(i, n, this.ground, this.grounds) || (r.sprites.learn(n.round, r.news(n.round, n.list)), r.paint(this.pen, this.ground, e), os.count += 1, t || this.afar.rest());
+		t && this.afar.show(i, n, this.ground, this.grounds) || (r.sprites.learn(n.round, r.news(n.round, n.list)), r.paint(this.pen, this.ground, e), ss.count += 1, t || this.afar.rest());
 	}
 	compose(e) {
 		this.stamps.tidy();
@@ -5107,7 +5110,7 @@ var Dc = 24, Oc = 2160, kc = class {
 	}
 	marches({ track: e }) {
 		let t = this.crowd.marks.filter((e) => e.shown && e.leg);
-		return (t.length <= Dc ? t : t.filter((t) => t.index === e)).map((t) => [
+		return (t.length <= Oc ? t : t.filter((t) => t.index === e)).map((t) => [
 			"march",
 			this.way(t),
 			this.lookOf(t.face.lead),
@@ -5122,7 +5125,7 @@ var Dc = 24, Oc = 2160, kc = class {
 		for (let n = 0; n < r.length; n++) {
 			let o = this.at(n);
 			if (!this.inView(...o)) continue;
-			let s = this.siteLook(n, o, e, Qo(r[n], t));
+			let s = this.siteLook(n, o, e, $o(r[n], t));
 			s.sure = Math.round(s.sure * 12) / 12, a += `${n}.${s.look}.${+!!s.contested}${+!!s.unknown}${s.sure},`, i.push(s);
 		}
 		let o = ({ since: t }) => t > 0 && e.minute - t < e.lasting;
@@ -5130,7 +5133,7 @@ var Dc = 24, Oc = 2160, kc = class {
 		this.sitesKey = a, this.grounds += 1;
 		let s = this.ground.getContext("2d");
 		s.setTransform(1, 0, 0, 1, 0, 0), s.drawImage(this.land, 0, 0), s.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
-		for (let e of i) $o(s, e);
+		for (let e of i) es(s, e);
 	}
 	siteLook(e, [t, n], { minute: r, layer: i }, a) {
 		if (i < 0) {
@@ -5146,7 +5149,7 @@ var Dc = 24, Oc = 2160, kc = class {
 				unknown: !1
 			};
 		}
-		let { holder: o, news: s } = this.reel.belief(i, e, r), c = s < 0 ? 0 : Math.max(0, 1 - (r - s) / Oc);
+		let { holder: o, news: s } = this.reel.belief(i, e, r), c = s < 0 ? 0 : Math.max(0, 1 - (r - s) / kc);
 		return {
 			x: t,
 			y: n,
@@ -5207,12 +5210,12 @@ var Dc = 24, Oc = 2160, kc = class {
 	siteUnder(e, t) {
 		let n = this.grow, r = -1, i = 14;
 		return this.points.forEach((a, o) => {
-			let s = this.at(o), c = Math.hypot(s[0] - e, s[1] - t) - Qo(this.reel.stage.sites[o], n) * .5;
+			let s = this.at(o), c = Math.hypot(s[0] - e, s[1] - t) - $o(this.reel.stage.sites[o], n) * .5;
 			c < i && ([r, i] = [o, c]);
 		}), r;
 	}
-}, Ac = /* @__PURE__ */ q("<div class=\"hint swgbv\" aria-hidden=\"true\"> </div>"), jc = /* @__PURE__ */ q("<div class=\"frame swgbv\"><canvas role=\"img\" class=\"swgbv\"></canvas> <canvas class=\"beneath swgbv\" aria-hidden=\"true\"></canvas> <canvas class=\"over swgbv\" aria-hidden=\"true\"></canvas> <!></div>");
-function Mc(e, t) {
+}, jc = /* @__PURE__ */ q("<div class=\"hint swgbv\" aria-hidden=\"true\"> </div>"), Mc = /* @__PURE__ */ q("<div class=\"frame swgbv\"><canvas role=\"img\" class=\"swgbv\"></canvas> <canvas class=\"beneath swgbv\" aria-hidden=\"true\"></canvas> <canvas class=\"over swgbv\" aria-hidden=\"true\"></canvas> <!></div>");
+function Nc(e, t) {
 	j(t, !0);
 	let n = Oi(t, "show", 7), r, i, a, o, s = null, c = /* @__PURE__ */ I(null), l = 0, u = 0, d = !0, f;
 	function p(e, t) {
@@ -5307,7 +5310,7 @@ function Mc(e, t) {
 		r >= 0 ? n().pickTrack(r) : t >= 0 ? n().pickSite(t) : n().clear();
 	}
 	ki(() => {
-		s = new kc(r, i, a, n().reel, t.speech.words), f = new bo(r, p);
+		s = new Ac(r, i, a, n().reel, t.speech.words), f = new xo(r, p);
 		let e = f.hold(), c = new ResizeObserver(S);
 		return c.observe(o), S(), () => {
 			e(), c.disconnect(), cancelAnimationFrame(l), s?.end();
@@ -5329,14 +5332,14 @@ function Mc(e, t) {
 		zoomBy: y,
 		panBy: b,
 		goHome: x
-	}, ee = jc(), te = R(ee);
+	}, ee = Mc(), te = R(ee);
 	Ti(te, (e) => r = e, () => r);
 	var ne = B(te, 2);
 	Ti(ne, (e) => a = e, () => a);
 	var re = B(ne, 2);
 	Ti(re, (e) => i = e, () => i);
 	var ie = B(re, 2), ae = (e) => {
-		var t = Ac();
+		var t = jc();
 		let n;
 		var r = z(t, !0);
 		V(() => {
@@ -5352,7 +5355,7 @@ function Mc(e, t) {
 }
 fr(["pointermove", "click"]);
 // src/player/scrub.ts
-function Nc(e, t, n = 14) {
+function Pc(e, t, n = 14) {
 	let r = e.dayIndex(Math.max(0, t - 1)) + 1, i = [
 		1,
 		2,
@@ -5370,7 +5373,7 @@ function Nc(e, t, n = 14) {
 	});
 	return a;
 }
-function Pc(e, t, n, r = 26) {
+function Fc(e, t, n, r = 26) {
 	let i = e.filter((e) => e.minute !== null && e.minute >= 0 && e.minute <= t);
 	i.sort((e, t) => e.minute - t.minute || e.id.localeCompare(t.id));
 	let a = [];
@@ -5383,7 +5386,7 @@ function Pc(e, t, n, r = 26) {
 	}
 	return a;
 }
-function Fc(e, t, n, r) {
+function Ic(e, t, n, r) {
 	let i = n / Math.max(1, e.length), a = "";
 	for (let n = 0; n < e.length; n++) {
 		let o = t > 0 ? Math.sqrt(e[n] / t) * r : 0;
@@ -5392,23 +5395,23 @@ function Fc(e, t, n, r) {
 	return a;
 }
 // src/player/Scrubber.svelte
-var Ic = /* @__PURE__ */ q("<span class=\"many sjx9h\" aria-hidden=\"true\"> </span>"), Lc = /* @__PURE__ */ q("<button type=\"button\" class=\"flag sjx9h\"><svg width=\"12\" height=\"16\" viewBox=\"0 0 12 16\" aria-hidden=\"true\" class=\"sjx9h\"><path d=\"M2 0v16\" stroke=\"currentColor\" stroke-width=\"1.6\"></path><path d=\"M2 1h9l-2.500 3.200L11 7.500H2z\" fill=\"currentColor\"></path></svg> <!></button>"), Rc = /* @__PURE__ */ q("<p class=\"sjx9h\"><span class=\"sjx9h\"> </span> </p>"), zc = /* @__PURE__ */ q("<div class=\"note sjx9h\" aria-hidden=\"true\"><b class=\"sjx9h\"> </b> <!></div>"), Bc = /* @__PURE__ */ q("<div class=\"marks sjx9h\" role=\"group\"><!> <!></div>"), Vc = /* @__PURE__ */ xr("<rect y=\"0\" fill=\"var(--sand)\"></rect>"), Hc = /* @__PURE__ */ q("<button type=\"button\"> </button>"), Uc = /* @__PURE__ */ q("<div class=\"scrubber sjx9h\"><!> <div class=\"strip sjx9h\"><svg aria-hidden=\"true\" class=\"sjx9h\"><g><!><path fill=\"#CFC5B0\"></path><path fill=\"#7A2E1D\" opacity=\".75\"></path><line x1=\"0\" stroke=\"var(--rule)\"></line><rect y=\"0\" fill=\"#fbf8f1\" opacity=\".6\"></rect></g></svg> <input type=\"range\" min=\"0\" step=\"1\" class=\"sjx9h\"/></div> <div class=\"days sjx9h\" role=\"group\"></div></div>");
-function Wc(e, t) {
+var Lc = /* @__PURE__ */ q("<span class=\"many sjx9h\" aria-hidden=\"true\"> </span>"), Rc = /* @__PURE__ */ q("<button type=\"button\" class=\"flag sjx9h\"><svg width=\"12\" height=\"16\" viewBox=\"0 0 12 16\" aria-hidden=\"true\" class=\"sjx9h\"><path d=\"M2 0v16\" stroke=\"currentColor\" stroke-width=\"1.6\"></path><path d=\"M2 1h9l-2.500 3.200L11 7.500H2z\" fill=\"currentColor\"></path></svg> <!></button>"), zc = /* @__PURE__ */ q("<p class=\"sjx9h\"><span class=\"sjx9h\"> </span> </p>"), Bc = /* @__PURE__ */ q("<div class=\"note sjx9h\" aria-hidden=\"true\"><b class=\"sjx9h\"> </b> <!></div>"), Vc = /* @__PURE__ */ q("<div class=\"marks sjx9h\" role=\"group\"><!> <!></div>"), Hc = /* @__PURE__ */ xr("<rect y=\"0\" fill=\"var(--sand)\"></rect>"), Uc = /* @__PURE__ */ q("<button type=\"button\"> </button>"), Wc = /* @__PURE__ */ q("<div class=\"scrubber sjx9h\"><!> <div class=\"strip sjx9h\"><svg aria-hidden=\"true\" class=\"sjx9h\"><g><!><path fill=\"#CFC5B0\"></path><path fill=\"#7A2E1D\" opacity=\".75\"></path><line x1=\"0\" stroke=\"var(--rule)\"></line><rect y=\"0\" fill=\"#fbf8f1\" opacity=\".6\"></rect></g></svg> <input type=\"range\" min=\"0\" step=\"1\" class=\"sjx9h\"/></div> <div class=\"days sjx9h\" role=\"group\"></div></div>");
+function Gc(e, t) {
 	j(t, !0);
-	let n = /* @__PURE__ */ I(800), r = /* @__PURE__ */ I(null), i = /* @__PURE__ */ P(() => t.speech.words), a = /* @__PURE__ */ P(() => Math.max(40, W(n) - 24)), o = /* @__PURE__ */ P(() => Math.max(20, Math.min(240, Math.round(W(a) / 5)))), s = /* @__PURE__ */ P(() => Wa(t.show.happenings, t.show.minutes, W(o), t.show.bars.main)), c = /* @__PURE__ */ P(() => Math.max(1, ...W(s).all)), l = /* @__PURE__ */ P(() => Nc(t.speech.calendar, t.show.minutes, Math.max(4, Math.floor(W(a) / 30)))), u = /* @__PURE__ */ P(() => Pc(t.show.page.stage.marks, t.show.minutes, W(a))), d = (e) => e / Math.max(1, t.show.minutes) * W(a);
+	let n = /* @__PURE__ */ I(800), r = /* @__PURE__ */ I(null), i = /* @__PURE__ */ P(() => t.speech.words), a = /* @__PURE__ */ P(() => Math.max(40, W(n) - 24)), o = /* @__PURE__ */ P(() => Math.max(20, Math.min(240, Math.round(W(a) / 5)))), s = /* @__PURE__ */ P(() => Ga(t.show.happenings, t.show.minutes, W(o), t.show.bars.main)), c = /* @__PURE__ */ P(() => Math.max(1, ...W(s).all)), l = /* @__PURE__ */ P(() => Pc(t.speech.calendar, t.show.minutes, Math.max(4, Math.floor(W(a) / 30)))), u = /* @__PURE__ */ P(() => Fc(t.show.page.stage.marks, t.show.minutes, W(a))), d = (e) => e / Math.max(1, t.show.minutes) * W(a);
 	function f(e) {
 		return e.marks.map((e) => `${t.speech.moment(e.minute)}: ${W(i).pick(e.title)}`).join("; ");
 	}
 	function p(e, n) {
 		return n > 92 ? t.speech.calendar.short(e, W(i)) : String(t.speech.calendar.date(e).day);
 	}
-	var m = Uc(), h = R(m), g = (e) => {
-		var a = Bc(), o = R(a);
+	var m = Wc(), h = R(m), g = (e) => {
+		var a = Vc(), o = R(a);
 		Z(o, 17, () => W(u), (e) => e.at, (e, n) => {
-			var i = Lc();
+			var i = Rc();
 			let a;
 			var o = B(R(i), 2), s = (e) => {
-				var t = Ic(), r = z(t, !0);
+				var t = Lc(), r = z(t, !0);
 				V(() => Y(r, W(n).marks.length)), J(e, t);
 			};
 			X(o, (e) => {
@@ -5418,11 +5421,11 @@ function Wc(e, t) {
 			}, [() => f(W(n))]), K("click", i, () => t.show.seek(W(n).marks[0].minute)), dr("mouseenter", i, () => L(r, W(n), !0)), dr("mouseleave", i, () => L(r, null)), dr("focus", i, () => L(r, W(n), !0)), dr("blur", i, () => L(r, null)), K("keydown", i, (e) => e.key === "Escape" && L(r, null)), J(e, i);
 		});
 		var s = B(o, 2), c = (e) => {
-			var a = zc();
+			var a = Bc();
 			let o;
 			var s = R(a), c = z(s, !0);
 			Z(B(s, 2), 17, () => W(r).marks, (e) => e.id, (e, n) => {
-				var r = Rc(), a = R(r), o = z(a, !0), s = B(a);
+				var r = zc(), a = R(r), o = z(a, !0), s = B(a);
 				A(r), V((e, t) => {
 					Y(o, e), Y(s, ` ${t ?? ""}`);
 				}, [() => t.speech.moment(W(n).minute), () => W(i).pick(W(n).title)]), J(e, r);
@@ -5444,7 +5447,7 @@ function Wc(e, t) {
 	var b = R(y);
 	Z(b, 19, () => W(l), (e) => e.minute, (e, t, n) => {
 		var r = Cr(), i = en(r), a = (e) => {
-			var n = Vc();
+			var n = Hc();
 			Q(n, "height", 40), V((e, t) => {
 				Q(n, "x", e), Q(n, "width", t);
 			}, [() => d(W(t).minute), () => Math.max(0, d(W(t).until) - d(W(t).minute))]), J(e, n);
@@ -5463,7 +5466,7 @@ function Wc(e, t) {
 	Z(E, 21, () => W(l), (e) => e.minute, (e, n) => {
 		let r = /* @__PURE__ */ P(() => d(W(n).until) - d(W(n).minute));
 		var a = Cr(), o = en(a), s = (e) => {
-			var a = Hc();
+			var a = Uc();
 			let o, s;
 			var c = z(a, !0);
 			V((e, i, l) => {
@@ -5483,8 +5486,8 @@ function Wc(e, t) {
 	}), A(E), A(m), V((e, r, i, o, s, c, l) => {
 		Q(v, "width", W(n)), Q(x, "d", e), Q(S, "d", r), Q(C, "x2", W(a)), Q(w, "x", i), Q(w, "width", o), Q(T, "max", t.show.minutes), di(T, t.show.shown), Q(T, "aria-label", s), Q(T, "aria-valuetext", c), Q(E, "aria-label", l);
 	}, [
-		() => Fc(W(s).all, W(c), W(a), 40),
-		() => Fc(W(s).chief, W(c), W(a), 40),
+		() => Ic(W(s).all, W(c), W(a), 40),
+		() => Ic(W(s).chief, W(c), W(a), 40),
 		() => d(t.show.shown),
 		() => Math.max(0, W(a) - d(t.show.shown)),
 		() => W(i).t("time"),
@@ -5508,7 +5511,7 @@ fr([
 	"input"
 ]);
 // src/player/speech.ts
-var Gc = class {
+var Kc = class {
 	stage;
 	words;
 	calendar;
@@ -5541,8 +5544,8 @@ var Gc = class {
 		};
 		return this.words.t("live", t);
 	}
-}, Kc = /* @__PURE__ */ q("<button type=\"button\" class=\"s1huc\"> </button>"), qc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"><!> </td><td class=\"when s1huc\"> </td></tr>"), Jc = /* @__PURE__ */ q("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), Yc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"> </td><td class=\"n s1huc\"> </td><td class=\"n s1huc\"> </td></tr>"), Xc = /* @__PURE__ */ q("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th></tr></thead> <tbody></tbody>", 1), Zc = /* @__PURE__ */ q("<tr><td class=\"when s1huc\"> </td><td class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></td></tr>"), Qc = /* @__PURE__ */ q("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), $c = /* @__PURE__ */ q("<div class=\"leaves s1huc\"><button type=\"button\" class=\"s1huc\"> </button> <span> </span> <button type=\"button\" class=\"s1huc\"> </button></div>"), el = /* @__PURE__ */ q("<div class=\"tables s1huc\"><div class=\"which s1huc\" role=\"group\"></div> <div class=\"scroll s1huc\" role=\"region\" tabindex=\"0\"><table class=\"s1huc\"><caption class=\"s1huc\"> </caption><!></table></div> <!></div>");
-function tl(e, t) {
+}, qc = /* @__PURE__ */ q("<button type=\"button\" class=\"s1huc\"> </button>"), Jc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"><!> </td><td class=\"when s1huc\"> </td></tr>"), Yc = /* @__PURE__ */ q("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), Xc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"> </td><td class=\"n s1huc\"> </td><td class=\"n s1huc\"> </td></tr>"), Zc = /* @__PURE__ */ q("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th></tr></thead> <tbody></tbody>", 1), Qc = /* @__PURE__ */ q("<tr><td class=\"when s1huc\"> </td><td class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></td></tr>"), $c = /* @__PURE__ */ q("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), el = /* @__PURE__ */ q("<div class=\"leaves s1huc\"><button type=\"button\" class=\"s1huc\"> </button> <span> </span> <button type=\"button\" class=\"s1huc\"> </button></div>"), tl = /* @__PURE__ */ q("<div class=\"tables s1huc\"><div class=\"which s1huc\" role=\"group\"></div> <div class=\"scroll s1huc\" role=\"region\" tabindex=\"0\"><table class=\"s1huc\"><caption class=\"s1huc\"> </caption><!></table></div> <!></div>");
+function nl(e, t) {
 	j(t, !0);
 	let n = /* @__PURE__ */ I("sites"), r = /* @__PURE__ */ I(0), i = /* @__PURE__ */ P(() => t.speech.words), a = /* @__PURE__ */ P(() => t.show.page.stage), o = (e) => W(a).authorities[e]?.look ?? -1, s = (e) => e.reduce((e, t) => e + t, 0), c = /* @__PURE__ */ P(() => W(n) === "units" ? t.show.reel.bodies.map((e, t) => ({
 		body: e,
@@ -5551,29 +5554,29 @@ function tl(e, t) {
 	function f(e) {
 		L(n, e, !0), L(r, 0);
 	}
-	var p = el(), m = R(p);
+	var p = tl(), m = R(p);
 	Z(m, 20, () => [
 		"sites",
 		"units",
 		"events"
 	], (e) => e, (e, t) => {
-		var r = Kc(), a = z(r, !0);
+		var r = qc(), a = z(r, !0);
 		V((e) => {
 			Q(r, "aria-pressed", W(n) === t), Y(a, e);
 		}, [() => W(i).t(`table_${t}`)]), K("click", r, () => f(t)), J(e, r);
 	}), A(m);
 	var h = B(m, 2), g = R(h), _ = R(g), v = z(_), y = B(_), b = (e) => {
-		var n = Jc(), r = en(n), s = R(r), c = R(s), l = z(c, !0), u = B(c), f = z(u, !0), p = z(B(u), !0);
+		var n = Yc(), r = en(n), s = R(r), c = R(s), l = z(c, !0), u = B(c), f = z(u, !0), p = z(B(u), !0);
 		A(s), A(r);
 		var m = B(r, 2);
 		Z(m, 23, () => W(a).sites.slice(W(d) * 100, (W(d) + 1) * 100), (e) => e.id, (e, n, r) => {
 			let a = /* @__PURE__ */ P(() => t.show.reel.hold(W(d) * 100 + W(r), t.show.shown));
-			var s = qc(), c = R(s), l = R(c), u = z(l, !0);
+			var s = Jc(), c = R(s), l = R(c), u = z(l, !0);
 			A(c);
 			var f = B(c), p = R(f);
 			{
 				let e = /* @__PURE__ */ P(() => o(W(a).holder));
-				oa(p, {
+				sa(p, {
 					get look() {
 						return W(e);
 					},
@@ -5599,12 +5602,12 @@ function tl(e, t) {
 			() => W(i).t("since_when")
 		]), J(e, n);
 	}, x = (e) => {
-		var n = Xc(), r = en(n), o = R(r), l = R(o), u = z(l, !0), f = B(l), p = z(f, !0), m = B(f), h = z(m, !0), g = z(B(m), !0);
+		var n = Zc(), r = en(n), o = R(r), l = R(o), u = z(l, !0), f = B(l), p = z(f, !0), m = B(f), h = z(m, !0), g = z(B(m), !0);
 		A(o), A(r);
 		var _ = B(r, 2);
 		Z(_, 21, () => W(c).slice(W(d) * 100, (W(d) + 1) * 100), ({ body: e, track: t }) => t, (e, n) => {
 			let r = () => W(n).body, o = () => W(n).track, c = /* @__PURE__ */ P(() => r().men(t.show.shown, W(a).authorities.length)), l = /* @__PURE__ */ P(() => r().leg(t.show.shown));
-			var u = Yc(), d = R(u), f = R(d), p = z(f, !0);
+			var u = Xc(), d = R(u), f = R(d), p = z(f, !0);
 			A(d);
 			var m = B(d), h = z(m, !0), g = B(m), _ = z(g, !0), v = z(B(g), !0);
 			A(u), V((e, t, n, r) => {
@@ -5624,11 +5627,11 @@ function tl(e, t) {
 			() => W(i).t("men")
 		]), J(e, n);
 	}, S = (e) => {
-		var n = Qc(), r = en(n), a = R(r), o = R(a), s = z(o, !0), c = z(B(o), !0);
+		var n = $c(), r = en(n), a = R(r), o = R(a), s = z(o, !0), c = z(B(o), !0);
 		A(a), A(r);
 		var l = B(r, 2);
 		Z(l, 20, () => t.show.listed.rows.slice(W(d) * 100, (W(d) + 1) * 100), (e) => e, (e, n) => {
-			var r = Zc(), i = R(r), a = z(i, !0), o = B(i), s = R(o), c = z(s, !0);
+			var r = Qc(), i = R(r), a = z(i, !0), o = B(i), s = R(o), c = z(s, !0);
 			A(o), A(r), V((e, t) => {
 				Y(a, e), Y(c, t);
 			}, [() => t.speech.moment(t.show.happenings[n].minute), () => t.speech.sentence(t.show.happenings[n])]), K("click", s, () => t.show.visit(n)), J(e, r);
@@ -5640,7 +5643,7 @@ function tl(e, t) {
 		W(n) === "sites" ? e(b) : W(n) === "units" ? e(x, 1) : e(S, -1);
 	}), A(g), A(h);
 	var C = B(h, 2), w = (e) => {
-		var t = $c(), n = R(t), a = z(n, !0), o = B(n, 2), s = z(o, !0), c = B(o, 2), f = z(c, !0);
+		var t = el(), n = R(t), a = z(n, !0), o = B(n, 2), s = z(o, !0), c = B(o, 2), f = z(c, !0);
 		A(t), V((e, t, r) => {
 			n.disabled = W(d) === 0, Y(a, e), Y(s, t), c.disabled = W(d) >= W(u) - 1, Y(f, r);
 		}, [
@@ -5666,28 +5669,28 @@ function tl(e, t) {
 }
 fr(["click"]);
 // src/player/Transport.svelte
-var nl = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen s1w97\" name=\"speed\"/> <span aria-hidden=\"true\" class=\"s1w97\"> </span></label>"), rl = /* @__PURE__ */ q("<fieldset class=\"s1w97\"><legend class=\"unseen\"> </legend> <!> <span class=\"per s1w97\" aria-hidden=\"true\"> </span></fieldset>"), il = /* @__PURE__ */ q("<div class=\"transport s1w97\" role=\"group\"><button type=\"button\" class=\"s1w97\"><!></button> <button type=\"button\" class=\"play s1w97\"><!></button> <button type=\"button\" class=\"s1w97\"><!></button> <button type=\"button\" class=\"s1w97\"><!></button> <!> <button type=\"button\" class=\"keys s1w97\"><!></button></div>");
-function al(e, t) {
+var rl = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen s1w97\" name=\"speed\"/> <span aria-hidden=\"true\" class=\"s1w97\"> </span></label>"), il = /* @__PURE__ */ q("<fieldset class=\"s1w97\"><legend class=\"unseen\"> </legend> <!> <span class=\"per s1w97\" aria-hidden=\"true\"> </span></fieldset>"), al = /* @__PURE__ */ q("<div class=\"transport s1w97\" role=\"group\"><button type=\"button\" class=\"s1w97\"><!></button> <button type=\"button\" class=\"play s1w97\"><!></button> <button type=\"button\" class=\"s1w97\"><!></button> <button type=\"button\" class=\"s1w97\"><!></button> <!> <button type=\"button\" class=\"keys s1w97\"><!></button></div>");
+function ol(e, t) {
 	j(t, !0);
 	let n = [], r = Oi(t, "show", 7);
-	var i = il(), a = R(i);
-	Ha(R(a), { name: "before" }), A(a);
+	var i = al(), a = R(i);
+	Ua(R(a), { name: "before" }), A(a);
 	var o = B(a, 2), s = R(o);
 	{
 		let e = /* @__PURE__ */ P(() => r().playing ? "pause" : "play");
-		Ha(s, { get name() {
+		Ua(s, { get name() {
 			return W(e);
 		} });
 	}
 	A(o);
 	var c = B(o, 2);
-	Ha(R(c), { name: "next" }), A(c);
+	Ua(R(c), { name: "next" }), A(c);
 	var l = B(c, 2);
-	Ha(R(l), { name: "great" }), A(l);
+	Ua(R(l), { name: "great" }), A(l);
 	var u = B(l, 2), d = (e) => {
-		var i = rl(), a = R(i), o = z(a, !0), s = B(a, 2);
-		Z(s, 16, () => qa, (e) => e, (e, i) => {
-			var a = nl();
+		var i = il(), a = R(i), o = z(a, !0), s = B(a, 2);
+		Z(s, 16, () => Ja, (e) => e, (e, i) => {
+			var a = rl();
 			let o;
 			var s = R(a);
 			ui(s);
@@ -5705,7 +5708,7 @@ function al(e, t) {
 		r().still || e(d);
 	});
 	var f = B(u, 2);
-	Ha(R(f), { name: "keys" }), A(f), A(i), V((e, t, n, r, s, u, d, p, m, h, g) => {
+	Ua(R(f), { name: "keys" }), A(f), A(i), V((e, t, n, r, s, u, d, p, m, h, g) => {
 		Q(i, "aria-label", e), Q(a, "aria-label", t), Q(a, "title", n), Q(o, "aria-label", r), Q(o, "title", s), Q(c, "aria-label", u), Q(c, "title", d), Q(l, "aria-label", p), Q(l, "title", m), Q(f, "aria-label", h), Q(f, "title", g);
 	}, [
 		() => t.words.t("controls"),
@@ -5725,10 +5728,10 @@ function al(e, t) {
 }
 fr(["click"]);
 // src/player/Why.svelte
-var ol = /* @__PURE__ */ q("<p class=\"because s1kjt\"> </p>"), sl = /* @__PURE__ */ q("<button type=\"button\" class=\"s1kjt\"> </button>"), cl = /* @__PURE__ */ q("<p class=\"sources s1kjt\"> <!></p>"), ll = /* @__PURE__ */ q("<li><button type=\"button\" class=\"when s1kjt\"><!> </button> <p class=\"what s1kjt\"> </p> <!> <!></li>"), ul = /* @__PURE__ */ q("<div class=\"why s1kjt\"><header class=\"s1kjt\"><h3 tabindex=\"-1\" class=\"s1kjt\"> </h3> <button type=\"button\" class=\"close s1kjt\"><!></button></header> <ol class=\"s1kjt\"></ol></div>");
-function dl(e, t) {
+var sl = /* @__PURE__ */ q("<p class=\"because s1kjt\"> </p>"), cl = /* @__PURE__ */ q("<button type=\"button\" class=\"s1kjt\"> </button>"), ll = /* @__PURE__ */ q("<p class=\"sources s1kjt\"> <!></p>"), ul = /* @__PURE__ */ q("<li><button type=\"button\" class=\"when s1kjt\"><!> </button> <p class=\"what s1kjt\"> </p> <!> <!></li>"), dl = /* @__PURE__ */ q("<div class=\"why s1kjt\"><header class=\"s1kjt\"><h3 tabindex=\"-1\" class=\"s1kjt\"> </h3> <button type=\"button\" class=\"close s1kjt\"><!></button></header> <ol class=\"s1kjt\"></ol></div>");
+function fl(e, t) {
 	j(t, !0);
-	let n = /* @__PURE__ */ P(() => t.speech.words), r = /* @__PURE__ */ P(() => Ka(t.show.happenings, t.row)), i = /* @__PURE__ */ I(void 0);
+	let n = /* @__PURE__ */ P(() => t.speech.words), r = /* @__PURE__ */ P(() => qa(t.show.happenings, t.row)), i = /* @__PURE__ */ I(void 0);
 	pn(() => {
 		t.row, W(i)?.focus({ preventScroll: !0 });
 	});
@@ -5741,19 +5744,19 @@ function dl(e, t) {
 		let [, r = ""] = e.split("."), { sites: i, units: a, decisions: o } = t.show.page.stage, s = (e.startsWith("sites.") ? i : e.startsWith("units.") ? a : o).find((e) => e.id === r);
 		return s ? W(n).pick(s.title) : e;
 	}
-	var c = ul(), l = R(c), u = R(l), d = z(u, !0);
+	var c = dl(), l = R(c), u = R(l), d = z(u, !0);
 	Ti(u, (e) => L(i, e), () => W(i));
 	var f = B(u, 2);
-	Ha(R(f), { name: "close" }), A(f), A(l);
+	Ua(R(f), { name: "close" }), A(f), A(l);
 	var p = B(l, 2);
 	Z(p, 22, () => W(r), (e) => e, (e, r, i) => {
 		let a = /* @__PURE__ */ P(() => t.show.happenings[r]);
-		var c = ll();
+		var c = ul();
 		let l;
 		var u = R(c), d = R(u), f = (e) => {
 			{
 				let n = /* @__PURE__ */ P(() => t.show.page.stage.authorities[W(a).authority]?.look ?? -1);
-				oa(e, {
+				sa(e, {
 					get look() {
 						return W(n);
 					},
@@ -5767,16 +5770,16 @@ function dl(e, t) {
 		var p = B(d);
 		A(u);
 		var m = B(u, 2), h = z(m, !0), g = B(m, 2), _ = (e) => {
-			var t = ol(), n = z(t, !0);
+			var t = sl(), n = z(t, !0);
 			V((e) => Y(n, e), [() => o(r)]), J(e, t);
 		}, v = /* @__PURE__ */ P(() => o(r));
 		X(g, (e) => {
 			W(v) && e(_);
 		});
 		var y = B(g, 2), b = (e) => {
-			var r = cl(), i = R(r);
+			var r = ll(), i = R(r);
 			Z(B(i), 16, () => W(a).evidence, (e) => e, (e, n) => {
-				var r = sl(), i = z(r, !0);
+				var r = cl(), i = z(r, !0);
 				V((e) => Y(i, e), [() => s(n)]), K("click", r, () => t.onEvidence(n)), J(e, r);
 			}), A(r), V((e) => Y(i, `${e ?? ""}: `), [() => W(n).t("sources")]), J(e, r);
 		};
@@ -5793,14 +5796,14 @@ function dl(e, t) {
 }
 fr(["click"]);
 // src/player/Player.svelte
-var fl = /* @__PURE__ */ q("<button type=\"button\" role=\"tab\"> </button>"), pl = /* @__PURE__ */ q("<!> <!>", 1), ml = /* @__PURE__ */ q("<p class=\"still\"> </p>"), hl = /* @__PURE__ */ q("<section class=\"player\"><div class=\"stage\"><div class=\"map\"><!> <div class=\"corner left\"><!></div> <div class=\"corner right\"><!></div> <div class=\"corner foot\"><!></div> <div class=\"zoom\" role=\"group\"><button type=\"button\"><!></button> <button type=\"button\"><!></button> <button type=\"button\"><!></button></div></div> <div class=\"panel\"><div class=\"tabs\" role=\"tablist\"></div> <div class=\"leaf\" role=\"tabpanel\"><!></div></div> <div class=\"bottom\"><!> <!> <!></div></div> <!> <!></section>");
-function gl(e, t) {
+var pl = /* @__PURE__ */ q("<button type=\"button\" role=\"tab\"> </button>"), ml = /* @__PURE__ */ q("<!> <!>", 1), hl = /* @__PURE__ */ q("<p class=\"still\"> </p>"), gl = /* @__PURE__ */ q("<section class=\"player\"><div class=\"stage\"><div class=\"map\"><!> <div class=\"corner left\"><!></div> <div class=\"corner right\"><!></div> <div class=\"corner foot\"><!></div> <div class=\"zoom\" role=\"group\"><button type=\"button\"><!></button> <button type=\"button\"><!></button> <button type=\"button\"><!></button></div></div> <div class=\"panel\"><div class=\"tabs\" role=\"tablist\"></div> <div class=\"leaf\" role=\"tabpanel\"><!></div></div> <div class=\"bottom\"><!> <!> <!></div></div> <!> <!></section>");
+function _l(e, t) {
 	j(t, !0);
 	let n = Oi(t, "minute", 3, 0), r = [
 		"log",
 		"details",
 		"tables"
-	], i = /* @__PURE__ */ P(() => new Ki(t.page.texts, t.language)), a = /* @__PURE__ */ P(() => new Gc(t.page.stage, W(i), new Li(t.page.stage))), o = G(() => new Ja(t.page, t.film, n())), s, c, l = /* @__PURE__ */ I(-1), u = null;
+	], i = /* @__PURE__ */ P(() => new qi(t.page.texts, t.language)), a = /* @__PURE__ */ P(() => new Kc(t.page.stage, W(i), new Li(t.page.stage))), o = G(() => new Ya(t.page, t.film, n())), s, c, l = /* @__PURE__ */ I(-1), u = null;
 	pn(() => {
 		let e = t.film;
 		G(() => {
@@ -5822,7 +5825,7 @@ function gl(e, t) {
 		L(l, -1), u?.focus({ preventScroll: !0 });
 	}
 	function p(e) {
-		e.key === "Escape" && W(l) >= 0 ? f() : Za(e, o, s, () => c.open()) && e.preventDefault();
+		e.key === "Escape" && W(l) >= 0 ? f() : Qa(e, o, s, () => c.open()) && e.preventDefault();
 	}
 	function m(e) {
 		let t = {
@@ -5831,8 +5834,8 @@ function gl(e, t) {
 		}[e.key];
 		t && (e.preventDefault(), e.stopPropagation(), o.tab = r[(r.indexOf(o.tab) + t + r.length) % r.length], document.getElementById(`tab-${o.tab}`)?.focus());
 	}
-	var h = hl(), g = R(h), _ = R(g), v = R(_);
-	Ti(Mc(v, {
+	var h = gl(), g = R(h), _ = R(g), v = R(_);
+	Ti(Nc(v, {
 		get show() {
 			return o;
 		},
@@ -5841,7 +5844,7 @@ function gl(e, t) {
 		}
 	}), (e) => s = e, () => s);
 	var y = B(v, 2);
-	Xi(R(y), {
+	Zi(R(y), {
 		get show() {
 			return o;
 		},
@@ -5850,7 +5853,7 @@ function gl(e, t) {
 		}
 	}), A(y);
 	var b = B(y, 2);
-	ao(R(b), {
+	oo(R(b), {
 		get show() {
 			return o;
 		},
@@ -5859,7 +5862,7 @@ function gl(e, t) {
 		}
 	}), A(b);
 	var x = B(b, 2);
-	uo(R(x), {
+	fo(R(x), {
 		get show() {
 			return o;
 		},
@@ -5868,21 +5871,21 @@ function gl(e, t) {
 		}
 	}), A(x);
 	var S = B(x, 2), C = R(S);
-	Ha(R(C), { name: "plus" }), A(C);
+	Ua(R(C), { name: "plus" }), A(C);
 	var w = B(C, 2);
-	Ha(R(w), { name: "minus" }), A(w);
+	Ua(R(w), { name: "minus" }), A(w);
 	var T = B(w, 2);
-	Ha(R(T), { name: "home" }), A(T), A(S), A(_);
+	Ua(R(T), { name: "home" }), A(T), A(S), A(_);
 	var E = B(_, 2), ee = R(E);
 	Z(ee, 20, () => r, (e) => e, (e, t) => {
-		var n = fl(), r = z(n, !0);
+		var n = pl(), r = z(n, !0);
 		V((e) => {
 			Q(n, "id", `tab-${t ?? ""}`), Q(n, "aria-selected", o.tab === t), Q(n, "aria-controls", `panel-${t ?? ""}`), Q(n, "tabindex", o.tab === t ? 0 : -1), Y(r, e);
 		}, [() => W(i).t(t)]), K("keydown", n, m), K("click", n, () => o.tab = t), J(e, n);
 	}), A(ee);
 	var te = B(ee, 2), ne = R(te), re = (e) => {
-		var n = pl(), r = en(n);
-		vo(r, {
+		var n = ml(), r = en(n);
+		yo(r, {
 			get show() {
 				return o;
 			},
@@ -5892,7 +5895,7 @@ function gl(e, t) {
 			onWhy: d
 		});
 		var i = B(r, 2), s = (e) => {
-			dl(e, {
+			fl(e, {
 				get show() {
 					return o;
 				},
@@ -5912,7 +5915,7 @@ function gl(e, t) {
 			W(l) >= 0 && e(s);
 		}), J(e, n);
 	}, ie = (e) => {
-		Ba(e, {
+		Va(e, {
 			get show() {
 				return o;
 			},
@@ -5924,7 +5927,7 @@ function gl(e, t) {
 			}
 		});
 	}, ae = (e) => {
-		tl(e, {
+		nl(e, {
 			get show() {
 				return o;
 			},
@@ -5937,7 +5940,7 @@ function gl(e, t) {
 		o.tab === "log" ? e(re) : o.tab === "details" ? e(ie, 1) : e(ae, -1);
 	}), A(te), A(E);
 	var oe = B(E, 2), se = R(oe);
-	al(se, {
+	ol(se, {
 		get show() {
 			return o;
 		},
@@ -5947,7 +5950,7 @@ function gl(e, t) {
 		onKeys: () => c.open()
 	});
 	var ce = B(se, 2);
-	Wc(ce, {
+	Gc(ce, {
 		get show() {
 			return o;
 		},
@@ -5956,21 +5959,21 @@ function gl(e, t) {
 		}
 	});
 	var le = B(ce, 2), ue = (e) => {
-		var t = ml(), n = z(t, !0);
+		var t = hl(), n = z(t, !0);
 		V((e) => Y(n, e), [() => W(i).t("step_mode")]), J(e, t);
 	};
 	X(le, (e) => {
 		o.still && e(ue);
 	}), A(oe), A(g);
 	var de = B(g, 2);
-	Ti(to(de, {
+	Ti(no(de, {
 		get show() {
 			return o;
 		},
 		get words() {
 			return W(i);
 		}
-	}), (e) => c = e, () => c), po(B(de, 2), {
+	}), (e) => c = e, () => c), mo(B(de, 2), {
 		get show() {
 			return o;
 		},
@@ -5993,19 +5996,19 @@ function gl(e, t) {
 }
 fr(["keydown", "click"]);
 // src/notebook/Live.svelte
-var _l = /* @__PURE__ */ q("<option> </option>"), vl = /* @__PURE__ */ q("<label> <select class=\"snxh5\"></select></label>"), yl = /* @__PURE__ */ q("<p role=\"alert\"> </p>"), bl = /* @__PURE__ */ q("<form class=\"snxh5\"><!> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <button type=\"submit\" class=\"snxh5\"> </button> <span role=\"status\"> </span></form> <!> <!>", 1);
-function xl(e, t) {
+var vl = /* @__PURE__ */ q("<option> </option>"), yl = /* @__PURE__ */ q("<label> <select class=\"snxh5\"></select></label>"), bl = /* @__PURE__ */ q("<p role=\"alert\"> </p>"), xl = /* @__PURE__ */ q("<form class=\"snxh5\"><!> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <button type=\"submit\" class=\"snxh5\"> </button> <span role=\"status\"> </span></form> <!> <!>", 1);
+function Sl(e, t) {
 	j(t, !0);
-	let n = /* @__PURE__ */ P(() => new Ki(t.state.page?.texts ?? {}, t.state.language)), r = (e) => W(n).word("studio", e), i = /* @__PURE__ */ I(Ut(G(() => t.state.scenario))), a = /* @__PURE__ */ I(Ut(G(() => t.state.seed))), o = /* @__PURE__ */ I(Ut(G(() => t.state.run)));
+	let n = /* @__PURE__ */ P(() => new qi(t.state.page?.texts ?? {}, t.state.language)), r = (e) => W(n).word("studio", e), i = /* @__PURE__ */ I(Ut(G(() => t.state.scenario))), a = /* @__PURE__ */ I(Ut(G(() => t.state.seed))), o = /* @__PURE__ */ I(Ut(G(() => t.state.run)));
 	function s(e) {
 		e.preventDefault(), t.state.ask(W(i), W(a), W(o));
 	}
-	var c = bl(), l = en(c), u = R(l), d = (e) => {
-		var n = vl(), a = R(n), o = B(a);
+	var c = xl(), l = en(c), u = R(l), d = (e) => {
+		var n = yl(), a = R(n), o = B(a);
 		Z(o, 21, () => Object.entries(t.state.scenarios), ([e, t]) => e, (e, t) => {
 			var n = /* @__PURE__ */ P(() => m(W(t), 2));
 			let r = () => W(n)[0], i = () => W(n)[1];
-			var a = _l(), o = z(a, !0), s = {};
+			var a = vl(), o = z(a, !0), s = {};
 			V(() => {
 				Y(o, i()), s !== (s = r()) && (a.value = (a.__value = s) ?? "");
 			}), J(e, a);
@@ -6021,7 +6024,7 @@ function xl(e, t) {
 	var b = B(_, 2), x = z(b, !0), S = z(B(b, 2), !0);
 	A(l);
 	var C = B(l, 2), w = (e) => {
-		var n = yl(), r = z(n, !0);
+		var n = bl(), r = z(n, !0);
 		V(() => Y(r, t.state.trouble)), J(e, n);
 	};
 	X(C, (e) => {
@@ -6030,7 +6033,7 @@ function xl(e, t) {
 	var T = B(C, 2), E = (e) => {
 		var n = Cr();
 		Fr(en(n), () => t.state.page, (e) => {
-			gl(e, {
+			_l(e, {
 				get page() {
 					return t.state.page;
 				},
@@ -6053,13 +6056,13 @@ function xl(e, t) {
 	]), dr("submit", l, s), hi(g, () => W(a), (e) => L(a, e)), hi(y, () => W(o), (e) => L(o, e)), J(e, c), M();
 }
 // src/notebook/widget.ts
-var Sl = ":root{--paper:#fbf8f1;--page:#fff;--sand:#f1ebdd;--rule:#d9d0bd;--ink:#23201b;--soft:#5c564b;--land:#f6f2e9;--water:#dfeaf0;--side-0:#c04f00;--side-1:#0072b2;--side-x:#6b6b6b;--accent:#7a2e1d;--focus:#0b5cad;--serif:\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", \"Book Antiqua\", Georgia, \"PT Serif\", serif;--sans:system-ui, -apple-system, \"Segoe UI\", \"Noto Sans\", \"Helvetica Neue\", Arial, sans-serif;--small:.8125rem;--step:.5rem;--round:6px;--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light}*,:before,:after{box-sizing:border-box}body{background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);-webkit-text-size-adjust:100%;margin:0}h1,h2,h3{font-family:var(--serif);text-wrap:balance;margin:0;font-weight:600;line-height:1.2}button,select,input{font:inherit;color:inherit}:focus-visible{outline:3px solid var(--focus);outline-offset:2px}.unseen{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;margin:-1px;position:absolute;overflow:hidden}@media (prefers-reduced-motion:reduce){*,:before,:after{scroll-behavior:auto!important;transition:none!important;animation:none!important}}.clock.s196g{border:1px solid var(--rule);border-radius:var(--round);font-family:var(--serif);pointer-events:none;background:#fbf8f1eb;padding:.5rem .9rem .6rem}.hour.s196g{font-variant-numeric:tabular-nums lining-nums;letter-spacing:.01em;font-size:2.1rem;line-height:1.05}p.s196g{margin:0;line-height:1.3}.day.s196g:first-letter{text-transform:uppercase}.other.s196g,.style.s196g{color:var(--soft);font-size:var(--small)}.style.s196g{font-style:italic}@container player (width<=720px){.clock.s196g{padding:.3rem .6rem .35rem}.hour.s196g{font-size:1.5rem}p.s196g{font-size:var(--small)}}svg.sk1sk{vertical-align:-.12em;flex:none}.card h3{margin-bottom:.3rem;font-size:1.25rem}.card h4{font-size:var(--small);color:var(--soft);margin:.9rem 0 .2rem;font-weight:600}.card p{margin:.15rem 0}.card .line{font-family:var(--serif)}.card .soft{color:var(--soft);font-size:var(--small)}.card ul{margin:0;padding:0;font-size:.9rem;list-style:none}.card li{padding:.1rem 0}.card table{border-collapse:collapse;width:100%;margin:.5rem 0;font-size:.875rem}.card th,.card td{border-bottom:1px solid var(--rule);text-align:left;padding:.25rem .3rem .25rem 0;font-weight:400}.card .n{text-align:right;font-variant-numeric:tabular-nums}.card .link{min-height:24px;color:var(--focus);text-align:left;text-underline-offset:2px;cursor:pointer;background:0 0;border:0;padding:0;text-decoration:underline}.card .acts{flex-wrap:wrap;gap:.4rem;margin-top:.9rem;display:flex}.card .acts button{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:32px;padding:.2rem .7rem}.card .acts button:hover{border-color:var(--soft)}.card .acts button[aria-pressed=true]{background:var(--ink);color:#fff}.details.s2w7z{flex:1;min-height:0;padding:.7rem .9rem 1rem;overflow-y:auto}.pick.s2w7z{grid-template-columns:1fr 1fr;gap:.6rem;margin-bottom:.8rem;display:grid}label.s2w7z{color:var(--soft);font-size:var(--small);gap:.15rem;min-width:0;display:grid}select.s2w7z{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:30px;color:var(--ink);border-radius:4px}.empty.s2w7z{color:var(--soft);font-family:var(--serif)}dialog.syiqt{border:1px solid var(--rule);background:var(--paper);width:min(34rem,100vw - 2rem);max-height:calc(100dvh - 2rem);color:var(--ink);border-radius:10px;padding:1rem 1.2rem 1.2rem}dialog.syiqt::backdrop{background:#23201b73}header.syiqt{justify-content:space-between;align-items:center;display:flex}h2.syiqt{font-size:1.35rem}button.syiqt{cursor:pointer;background:0 0;border:0;place-items:center;width:32px;height:32px;padding:0;display:grid}label.syiqt{align-items:center;gap:.5rem;min-height:32px;margin:.3rem 0 .5rem;display:flex}input.syiqt{width:20px;height:20px}dl.syiqt{columns:2;column-gap:1.6rem;margin:0}dl.syiqt div:where(.syiqt){break-inside:avoid;align-items:baseline;gap:.6rem;padding:.2rem 0;display:flex}dt.syiqt{flex:none;min-width:3.8rem}dd.syiqt{margin:0;font-size:.9rem;line-height:1.3}kbd.syiqt{border:1px solid var(--rule);background:var(--page);font:.85rem var(--sans);border-bottom-width:2px;border-radius:4px;padding:.05rem .45rem}@media (width<=480px){dl.syiqt{columns:1}}.layers.s1tyj{border:1px solid var(--rule);border-radius:var(--round);background:#fbf8f1eb;flex-direction:column;min-width:0;margin:0;padding:0;display:flex;overflow:clip}legend.s1tyj{float:left;color:var(--soft);padding:.3rem .7rem .1rem;font-size:12px}label.s1tyj{clear:both;min-height:28px;font-size:var(--small);cursor:pointer;align-items:center;gap:.45rem;padding:.1rem .7rem;line-height:1.25;display:flex;position:relative}label.s1tyj:hover{background:var(--sand)}label.on.s1tyj{background:var(--sand);box-shadow:inset 3px 0 0 var(--accent);font-weight:600}label.s1tyj:has(:where(.s1tyj):focus-visible){outline:3px solid var(--focus);outline-offset:-3px}.eye.s1tyj{display:none}@container player (width<=860px){.layers.s1tyj{flex-direction:row}legend.s1tyj,.name.s1tyj{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}.eye.s1tyj{display:grid}label.s1tyj{justify-content:center;width:40px;min-height:36px;padding:0}label.on.s1tyj{box-shadow:inset 0 -3px 0 var(--accent)}}.note.s1tyj{border-radius:var(--round);max-width:19rem;color:var(--soft);background:#fbf8f1eb;margin:.3rem 0 0;padding:.3rem .7rem;font-size:12px;line-height:1.35}.legend.s8t6g{border:1px solid var(--rule);border-radius:var(--round);max-width:21rem;font-size:var(--small);background:#fbf8f1f0}summary.s8t6g{cursor:pointer;min-height:30px;padding:.3rem .7rem}ul.s8t6g{max-height:min(300px,50vh);margin:0;padding:0 .7rem .5rem;list-style:none;overflow-y:auto}li.s8t6g{align-items:center;gap:.5rem;padding:.1rem 0;line-height:1.3;display:flex}svg.s8t6g{flex:none}.log.s1l7g{flex-direction:column;flex:1;min-height:0;display:flex}.filter.s1l7g{font-size:var(--small);color:var(--soft);align-items:center;gap:.5rem;padding:.5rem .9rem;display:flex}.filter.s1l7g span:where(.s1l7g){white-space:nowrap;margin-left:auto}select.s1l7g{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:28px;color:var(--ink);border-radius:4px}.scroll.s1l7g{border-top:1px solid var(--rule);flex:1;min-height:0;position:relative;overflow-y:auto}ol.s1l7g{margin:0;padding:0;list-style:none;position:relative}li.s1l7g{border-bottom:1px solid var(--sand);position:absolute;left:0;right:0}li.none.s1l7g{color:var(--soft);border:0;padding:1rem}button.s1l7g{text-align:left;cursor:pointer;background:0 0;border:0;border-left:3px solid #0000;width:100%;height:100%;padding:.3rem .9rem;line-height:1.3;display:block}button.s1l7g:hover{background:var(--sand)}button.now.s1l7g{border-left-color:var(--accent);background:#f7f0e1}button.later.s1l7g{color:var(--soft)}button.s1l7g:focus-visible{outline-offset:-3px}.when.s1l7g{color:var(--soft);font-variant-numeric:tabular-nums;font-size:12px;display:block}.what.s1l7g{-webkit-line-clamp:2;line-clamp:2;font-family:var(--serif);-webkit-box-orient:vertical;font-size:.9rem;display:-webkit-box;overflow:hidden}.great.s1l7g .what:where(.s1l7g){font-weight:600}.frame.swgbv{background:var(--land);contain:strict;position:absolute;inset:0;overflow:hidden}canvas.swgbv{cursor:grab;touch-action:pan-x pan-y;width:100%;height:100%;position:absolute;inset:0}.beneath.swgbv,.over.swgbv{pointer-events:none}.beneath.swgbv{z-index:-1}.hint.swgbv{background:var(--ink);color:#fff;max-width:16rem;font-size:var(--small);pointer-events:none;text-align:center;border-radius:4px;padding:.2rem .55rem;line-height:1.3;position:absolute;transform:translate(-50%,calc(-100% - 12px))}.scrubber.sjx9h{min-width:0;position:relative}.marks.sjx9h{height:24px;position:relative}.flag.sjx9h{width:24px;height:24px;color:var(--accent);text-align:left;cursor:pointer;background:0 0;border:0;margin-left:-2px;padding:0;position:absolute;bottom:0}.flag.sjx9h svg:where(.sjx9h){position:absolute;bottom:0;left:0}.many.sjx9h{font-size:11px;font-weight:700;line-height:1;position:absolute;top:4px;left:13px}.note.sjx9h{z-index:5;border-radius:var(--round);background:var(--ink);color:#fff;width:270px;font-size:var(--small);pointer-events:none;padding:.5rem .7rem;line-height:1.35;position:absolute;bottom:28px;transform:translate(-50%)}.note.sjx9h b:where(.sjx9h){font-family:var(--serif)}.note.sjx9h p:where(.sjx9h){margin:.2rem 0 0}.note.sjx9h span:where(.sjx9h){color:#e6d9bd}.strip.sjx9h{height:40px;position:relative}.strip.sjx9h svg:where(.sjx9h){position:absolute;inset:0}input.sjx9h{cursor:ew-resize;appearance:none;background:0 0;width:100%;height:100%;margin:0;position:absolute;inset:0}input.sjx9h::-webkit-slider-runnable-track{background:0 0;height:40px}input.sjx9h::-webkit-slider-thumb{appearance:none;background:radial-gradient(circle at 12px 34px, var(--ink) 5.5px, #fff 6px 7.5px, transparent 8px), linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;width:24px;height:40px}input.sjx9h::-moz-range-track{background:0 0}input.sjx9h::-moz-range-thumb{background:linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;border-radius:0;width:24px;height:40px}.days.sjx9h{height:24px;position:relative;overflow:hidden}.days.sjx9h button:where(.sjx9h){border:0;border-left:1px solid var(--rule);height:24px;color:var(--soft);text-align:left;white-space:nowrap;cursor:pointer;background:0 0;padding:0 2px 0 5px;font-size:12px;line-height:1;position:absolute;top:0}.days.sjx9h button:where(.sjx9h):hover{color:var(--ink)}.days.sjx9h .now:where(.sjx9h){color:var(--ink);font-weight:700}.days.sjx9h button:where(.sjx9h):focus-visible,.flag.sjx9h:focus-visible{outline-offset:-3px}.tables.s1huc{flex-direction:column;flex:1;min-height:0;display:flex}.which.s1huc,.leaves.s1huc{font-size:var(--small);justify-content:space-between;align-items:center;gap:.4rem;padding:.5rem .9rem;display:flex}.which.s1huc{justify-content:start}.which.s1huc button:where(.s1huc),.leaves.s1huc button:where(.s1huc){border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:28px;padding:.1rem .7rem}.which.s1huc button[aria-pressed=true]:where(.s1huc){background:var(--ink);color:#fff}.leaves.s1huc button:where(.s1huc):disabled{color:#767063;cursor:default}.scroll.s1huc{border-top:1px solid var(--rule);flex:1;min-height:0;overflow:auto}.scroll.s1huc:focus-visible{outline-offset:-3px}table.s1huc{border-collapse:collapse;width:100%;font-size:var(--small);line-height:1.35}caption.s1huc{font-family:var(--serif);text-align:left;padding:.4rem .9rem;font-size:.95rem}th.s1huc,td.s1huc{border-bottom:1px solid var(--sand);text-align:left;vertical-align:baseline;padding:.15rem .4rem;font-weight:400}th.s1huc:first-child,td.s1huc:first-child{padding-left:.9rem}thead.s1huc th:where(.s1huc){background:var(--paper);color:var(--soft);font-weight:600;position:sticky;top:0}.n.s1huc{text-align:right;font-variant-numeric:tabular-nums;padding-right:.9rem}.when.s1huc{white-space:nowrap;color:var(--soft)}td.s1huc button:where(.s1huc),th.s1huc button:where(.s1huc){min-height:24px;color:inherit;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:3px;background:0 0;border:0;padding:0}td.s1huc button:where(.s1huc):hover,th.s1huc button:where(.s1huc):hover{text-decoration-color:currentColor}.transport.s1w97{flex-wrap:wrap;align-items:center;gap:.35rem;display:flex}button.s1w97{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:50%;place-items:center;width:36px;height:36px;padding:0;display:grid}button.s1w97:hover{border-color:var(--soft)}.play.s1w97{background:var(--ink);color:#fff;border:0;width:46px;height:46px}.play.s1w97:hover{background:var(--accent)}fieldset.s1w97{border:0;align-items:center;min-width:0;margin:0 0 0 .5rem;padding:0;display:flex}label.s1w97{border:1px solid var(--rule);background:var(--page);text-align:center;min-width:34px;font-size:var(--small);font-variant-numeric:tabular-nums;cursor:pointer;margin-left:-1px;padding:.25rem .3rem;position:relative}label.s1w97:first-of-type{border-radius:4px 0 0 4px}label.s1w97:last-of-type{border-radius:0 4px 4px 0}label.on.s1w97{background:var(--ink);border-color:var(--ink);color:#fff}label.s1w97:has(:where(.s1w97):focus-visible){outline:3px solid var(--focus);outline-offset:2px;z-index:1}.per.s1w97{color:var(--soft);font-size:var(--small);margin-left:.5rem}.keys.s1w97{margin-left:auto}@container player (width<=720px){.per.s1w97{display:none}fieldset.s1w97{margin-left:.1rem}label.s1w97{min-width:30px;padding-inline:.1rem}}.why.s1kjt{border-top:2px solid var(--ink);background:var(--page);flex-direction:column;max-height:55%;display:flex}header.s1kjt{align-items:center;padding:.5rem .6rem .3rem .9rem;display:flex}h3.s1kjt{outline:none;flex:1;font-size:1.05rem}.close.s1kjt{cursor:pointer;background:0 0;border:0;border-radius:50%;place-items:center;width:28px;height:28px;padding:0;display:grid}ol.s1kjt{margin:0;padding:0 .9rem .8rem;list-style:none;overflow-y:auto}li.s1kjt{border-left:2px solid var(--rule);margin-left:.3rem;padding:0 0 .7rem 1.1rem;position:relative}li.s1kjt:before{content:\"\";border:2px solid var(--accent);background:var(--page);border-radius:50%;width:10px;height:10px;position:absolute;top:.5rem;left:-6px}li.first.s1kjt:before{background:var(--accent)}li.s1kjt:last-child{padding-bottom:0}p.s1kjt{margin:0}.when.s1kjt{min-height:24px;color:var(--soft);cursor:pointer;background:0 0;border:0;padding:0;font-size:12px}.when.s1kjt:hover{text-decoration:underline}.what.s1kjt{font-family:var(--serif);font-size:.95rem;line-height:1.35}.because.s1kjt,.sources.s1kjt{font-size:var(--small);color:var(--soft)}.sources.s1kjt button:where(.s1kjt){min-height:24px;color:var(--focus);text-underline-offset:2px;cursor:pointer;background:0 0;border:0;margin-right:.6rem;padding:0;text-decoration:underline}.player{container:player/inline-size}.player .stage{height:var(--player-height,clamp(540px, calc(100dvh - 1rem), 980px));border:1px solid var(--rule);background:var(--paper);color:var(--ink);grid-template:minmax(0,1fr) auto/minmax(0,1fr) min(372px,36%);display:grid}.player .map{min-height:0;position:relative;overflow:hidden}.player .corner{position:absolute}.player .left{top:.7rem;left:.7rem}.player .right{max-width:17rem;top:.7rem;right:.7rem}.player .foot{bottom:.7rem;left:.7rem}.player .zoom{border:1px solid var(--rule);border-radius:var(--round);background:var(--page);display:grid;position:absolute;bottom:.7rem;right:.7rem;overflow:clip}.player .zoom button{cursor:pointer;background:0 0;border:0;place-items:center;width:36px;height:34px;padding:0;display:grid}.player .zoom button+button{border-top:1px solid var(--rule)}.player .zoom button:hover{background:var(--sand)}.player .zoom button:focus-visible{outline-offset:-3px}.player .panel{border-left:1px solid var(--rule);background:var(--paper);flex-direction:column;min-height:0;display:flex}.player .tabs{border-bottom:1px solid var(--rule);display:flex}.player .tabs button{min-height:42px;color:var(--soft);font-family:var(--serif);cursor:pointer;background:0 0;border:0;border-bottom:3px solid #0000;flex:1;padding:.2rem .5rem;font-size:.95rem;line-height:1.15}.player .tabs button[aria-selected=true]{border-bottom-color:var(--accent);color:var(--ink);font-weight:600}.player .tabs button:focus-visible{outline-offset:-3px}.player .leaf{flex-direction:column;flex:1;min-height:0;display:flex}.player .bottom{border-top:1px solid var(--rule);background:var(--paper);grid-column:1/-1;padding:.4rem .9rem .5rem}.player .still{color:var(--soft);font-size:var(--small);margin:.2rem 0 0}@container player (width<=860px){.player .stage{grid-template:clamp(300px,52dvh,560px) auto 440px/minmax(0,1fr);height:auto}.player .bottom{border-bottom:1px solid var(--rule);grid-row:2}.player .panel{border-left:0}.player .left{max-width:calc(100% - 10rem)}}@media print{.player .bottom,.player .panel,.player .zoom{display:none}}form.snxh5{flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin:0 0 .75rem;display:flex}select.snxh5,input.snxh5,button.snxh5{background:var(--page);border:1px solid #8c8271;border-radius:3px;min-height:2rem;padding:.2rem .5rem}input.snxh5{width:7rem}\n/*$vite$:1*/";
-function Cl({ model: e, el: t }) {
+var Cl = ":root{--paper:#fbf8f1;--page:#fff;--sand:#f1ebdd;--rule:#d9d0bd;--ink:#23201b;--soft:#5c564b;--land:#f6f2e9;--water:#dfeaf0;--side-0:#c04f00;--side-1:#0072b2;--side-x:#6b6b6b;--accent:#7a2e1d;--focus:#0b5cad;--serif:\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", \"Book Antiqua\", Georgia, \"PT Serif\", serif;--sans:system-ui, -apple-system, \"Segoe UI\", \"Noto Sans\", \"Helvetica Neue\", Arial, sans-serif;--small:.8125rem;--step:.5rem;--round:6px;--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light}*,:before,:after{box-sizing:border-box}body{background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);-webkit-text-size-adjust:100%;margin:0}h1,h2,h3{font-family:var(--serif);text-wrap:balance;margin:0;font-weight:600;line-height:1.2}button,select,input{font:inherit;color:inherit}:focus-visible{outline:3px solid var(--focus);outline-offset:2px}.unseen{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;margin:-1px;position:absolute;overflow:hidden}@media (prefers-reduced-motion:reduce){*,:before,:after{scroll-behavior:auto!important;transition:none!important;animation:none!important}}.clock.s196g{border:1px solid var(--rule);border-radius:var(--round);font-family:var(--serif);pointer-events:none;background:#fbf8f1eb;padding:.5rem .9rem .6rem}.hour.s196g{font-variant-numeric:tabular-nums lining-nums;letter-spacing:.01em;font-size:2.1rem;line-height:1.05}p.s196g{margin:0;line-height:1.3}.day.s196g:first-letter{text-transform:uppercase}.other.s196g,.style.s196g{color:var(--soft);font-size:var(--small)}.style.s196g{font-style:italic}@container player (width<=720px){.clock.s196g{padding:.3rem .6rem .35rem}.hour.s196g{font-size:1.5rem}p.s196g{font-size:var(--small)}}svg.sk1sk{vertical-align:-.12em;flex:none}.card h3{margin-bottom:.3rem;font-size:1.25rem}.card h4{font-size:var(--small);color:var(--soft);margin:.9rem 0 .2rem;font-weight:600}.card p{margin:.15rem 0}.card .line{font-family:var(--serif)}.card .soft{color:var(--soft);font-size:var(--small)}.card ul{margin:0;padding:0;font-size:.9rem;list-style:none}.card li{padding:.1rem 0}.card table{border-collapse:collapse;width:100%;margin:.5rem 0;font-size:.875rem}.card th,.card td{border-bottom:1px solid var(--rule);text-align:left;padding:.25rem .3rem .25rem 0;font-weight:400}.card .n{text-align:right;font-variant-numeric:tabular-nums}.card .link{min-height:24px;color:var(--focus);text-align:left;text-underline-offset:2px;cursor:pointer;background:0 0;border:0;padding:0;text-decoration:underline}.card .acts{flex-wrap:wrap;gap:.4rem;margin-top:.9rem;display:flex}.card .acts button{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:32px;padding:.2rem .7rem}.card .acts button:hover{border-color:var(--soft)}.card .acts button[aria-pressed=true]{background:var(--ink);color:#fff}.details.s2w7z{flex:1;min-height:0;padding:.7rem .9rem 1rem;overflow-y:auto}.pick.s2w7z{grid-template-columns:1fr 1fr;gap:.6rem;margin-bottom:.8rem;display:grid}label.s2w7z{color:var(--soft);font-size:var(--small);gap:.15rem;min-width:0;display:grid}select.s2w7z{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:30px;color:var(--ink);border-radius:4px}.empty.s2w7z{color:var(--soft);font-family:var(--serif)}dialog.syiqt{border:1px solid var(--rule);background:var(--paper);width:min(34rem,100vw - 2rem);max-height:calc(100dvh - 2rem);color:var(--ink);border-radius:10px;padding:1rem 1.2rem 1.2rem}dialog.syiqt::backdrop{background:#23201b73}header.syiqt{justify-content:space-between;align-items:center;display:flex}h2.syiqt{font-size:1.35rem}button.syiqt{cursor:pointer;background:0 0;border:0;place-items:center;width:32px;height:32px;padding:0;display:grid}label.syiqt{align-items:center;gap:.5rem;min-height:32px;margin:.3rem 0 .5rem;display:flex}input.syiqt{width:20px;height:20px}dl.syiqt{columns:2;column-gap:1.6rem;margin:0}dl.syiqt div:where(.syiqt){break-inside:avoid;align-items:baseline;gap:.6rem;padding:.2rem 0;display:flex}dt.syiqt{flex:none;min-width:3.8rem}dd.syiqt{margin:0;font-size:.9rem;line-height:1.3}kbd.syiqt{border:1px solid var(--rule);background:var(--page);font:.85rem var(--sans);border-bottom-width:2px;border-radius:4px;padding:.05rem .45rem}@media (width<=480px){dl.syiqt{columns:1}}.layers.s1tyj{border:1px solid var(--rule);border-radius:var(--round);background:#fbf8f1eb;flex-direction:column;min-width:0;margin:0;padding:0;display:flex;overflow:clip}legend.s1tyj{float:left;color:var(--soft);padding:.3rem .7rem .1rem;font-size:12px}label.s1tyj{clear:both;min-height:28px;font-size:var(--small);cursor:pointer;align-items:center;gap:.45rem;padding:.1rem .7rem;line-height:1.25;display:flex;position:relative}label.s1tyj:hover{background:var(--sand)}label.on.s1tyj{background:var(--sand);box-shadow:inset 3px 0 0 var(--accent);font-weight:600}label.s1tyj:has(:where(.s1tyj):focus-visible){outline:3px solid var(--focus);outline-offset:-3px}.eye.s1tyj{display:none}@container player (width<=860px){.layers.s1tyj{flex-direction:row}legend.s1tyj,.name.s1tyj{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}.eye.s1tyj{display:grid}label.s1tyj{justify-content:center;width:40px;min-height:36px;padding:0}label.on.s1tyj{box-shadow:inset 0 -3px 0 var(--accent)}}.note.s1tyj{border-radius:var(--round);max-width:19rem;color:var(--soft);background:#fbf8f1eb;margin:.3rem 0 0;padding:.3rem .7rem;font-size:12px;line-height:1.35}.legend.s8t6g{border:1px solid var(--rule);border-radius:var(--round);max-width:21rem;font-size:var(--small);background:#fbf8f1f0}summary.s8t6g{cursor:pointer;min-height:30px;padding:.3rem .7rem}ul.s8t6g{max-height:min(300px,50vh);margin:0;padding:0 .7rem .5rem;list-style:none;overflow-y:auto}li.s8t6g{align-items:center;gap:.5rem;padding:.1rem 0;line-height:1.3;display:flex}svg.s8t6g{flex:none}.log.s1l7g{flex-direction:column;flex:1;min-height:0;display:flex}.filter.s1l7g{font-size:var(--small);color:var(--soft);align-items:center;gap:.5rem;padding:.5rem .9rem;display:flex}.filter.s1l7g span:where(.s1l7g){white-space:nowrap;margin-left:auto}select.s1l7g{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:28px;color:var(--ink);border-radius:4px}.scroll.s1l7g{border-top:1px solid var(--rule);flex:1;min-height:0;position:relative;overflow-y:auto}ol.s1l7g{margin:0;padding:0;list-style:none;position:relative}li.s1l7g{border-bottom:1px solid var(--sand);position:absolute;left:0;right:0}li.none.s1l7g{color:var(--soft);border:0;padding:1rem}button.s1l7g{text-align:left;cursor:pointer;background:0 0;border:0;border-left:3px solid #0000;width:100%;height:100%;padding:.3rem .9rem;line-height:1.3;display:block}button.s1l7g:hover{background:var(--sand)}button.now.s1l7g{border-left-color:var(--accent);background:#f7f0e1}button.later.s1l7g{color:var(--soft)}button.s1l7g:focus-visible{outline-offset:-3px}.when.s1l7g{color:var(--soft);font-variant-numeric:tabular-nums;font-size:12px;display:block}.what.s1l7g{-webkit-line-clamp:2;line-clamp:2;font-family:var(--serif);-webkit-box-orient:vertical;font-size:.9rem;display:-webkit-box;overflow:hidden}.great.s1l7g .what:where(.s1l7g){font-weight:600}.frame.swgbv{background:var(--land);contain:strict;position:absolute;inset:0;overflow:hidden}canvas.swgbv{cursor:grab;touch-action:pan-x pan-y;width:100%;height:100%;position:absolute;inset:0}.beneath.swgbv,.over.swgbv{pointer-events:none}.beneath.swgbv{z-index:-1}.hint.swgbv{background:var(--ink);color:#fff;max-width:16rem;font-size:var(--small);pointer-events:none;text-align:center;border-radius:4px;padding:.2rem .55rem;line-height:1.3;position:absolute;transform:translate(-50%,calc(-100% - 12px))}.scrubber.sjx9h{min-width:0;position:relative}.marks.sjx9h{height:24px;position:relative}.flag.sjx9h{width:24px;height:24px;color:var(--accent);text-align:left;cursor:pointer;background:0 0;border:0;margin-left:-2px;padding:0;position:absolute;bottom:0}.flag.sjx9h svg:where(.sjx9h){position:absolute;bottom:0;left:0}.many.sjx9h{font-size:11px;font-weight:700;line-height:1;position:absolute;top:4px;left:13px}.note.sjx9h{z-index:5;border-radius:var(--round);background:var(--ink);color:#fff;width:270px;font-size:var(--small);pointer-events:none;padding:.5rem .7rem;line-height:1.35;position:absolute;bottom:28px;transform:translate(-50%)}.note.sjx9h b:where(.sjx9h){font-family:var(--serif)}.note.sjx9h p:where(.sjx9h){margin:.2rem 0 0}.note.sjx9h span:where(.sjx9h){color:#e6d9bd}.strip.sjx9h{height:40px;position:relative}.strip.sjx9h svg:where(.sjx9h){position:absolute;inset:0}input.sjx9h{cursor:ew-resize;appearance:none;background:0 0;width:100%;height:100%;margin:0;position:absolute;inset:0}input.sjx9h::-webkit-slider-runnable-track{background:0 0;height:40px}input.sjx9h::-webkit-slider-thumb{appearance:none;background:radial-gradient(circle at 12px 34px, var(--ink) 5.5px, #fff 6px 7.5px, transparent 8px), linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;width:24px;height:40px}input.sjx9h::-moz-range-track{background:0 0}input.sjx9h::-moz-range-thumb{background:linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;border-radius:0;width:24px;height:40px}.days.sjx9h{height:24px;position:relative;overflow:hidden}.days.sjx9h button:where(.sjx9h){border:0;border-left:1px solid var(--rule);height:24px;color:var(--soft);text-align:left;white-space:nowrap;cursor:pointer;background:0 0;padding:0 2px 0 5px;font-size:12px;line-height:1;position:absolute;top:0}.days.sjx9h button:where(.sjx9h):hover{color:var(--ink)}.days.sjx9h .now:where(.sjx9h){color:var(--ink);font-weight:700}.days.sjx9h button:where(.sjx9h):focus-visible,.flag.sjx9h:focus-visible{outline-offset:-3px}.tables.s1huc{flex-direction:column;flex:1;min-height:0;display:flex}.which.s1huc,.leaves.s1huc{font-size:var(--small);justify-content:space-between;align-items:center;gap:.4rem;padding:.5rem .9rem;display:flex}.which.s1huc{justify-content:start}.which.s1huc button:where(.s1huc),.leaves.s1huc button:where(.s1huc){border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:28px;padding:.1rem .7rem}.which.s1huc button[aria-pressed=true]:where(.s1huc){background:var(--ink);color:#fff}.leaves.s1huc button:where(.s1huc):disabled{color:#767063;cursor:default}.scroll.s1huc{border-top:1px solid var(--rule);flex:1;min-height:0;overflow:auto}.scroll.s1huc:focus-visible{outline-offset:-3px}table.s1huc{border-collapse:collapse;width:100%;font-size:var(--small);line-height:1.35}caption.s1huc{font-family:var(--serif);text-align:left;padding:.4rem .9rem;font-size:.95rem}th.s1huc,td.s1huc{border-bottom:1px solid var(--sand);text-align:left;vertical-align:baseline;padding:.15rem .4rem;font-weight:400}th.s1huc:first-child,td.s1huc:first-child{padding-left:.9rem}thead.s1huc th:where(.s1huc){background:var(--paper);color:var(--soft);font-weight:600;position:sticky;top:0}.n.s1huc{text-align:right;font-variant-numeric:tabular-nums;padding-right:.9rem}.when.s1huc{white-space:nowrap;color:var(--soft)}td.s1huc button:where(.s1huc),th.s1huc button:where(.s1huc){min-height:24px;color:inherit;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:3px;background:0 0;border:0;padding:0}td.s1huc button:where(.s1huc):hover,th.s1huc button:where(.s1huc):hover{text-decoration-color:currentColor}.transport.s1w97{flex-wrap:wrap;align-items:center;gap:.35rem;display:flex}button.s1w97{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:50%;place-items:center;width:36px;height:36px;padding:0;display:grid}button.s1w97:hover{border-color:var(--soft)}.play.s1w97{background:var(--ink);color:#fff;border:0;width:46px;height:46px}.play.s1w97:hover{background:var(--accent)}fieldset.s1w97{border:0;align-items:center;min-width:0;margin:0 0 0 .5rem;padding:0;display:flex}label.s1w97{border:1px solid var(--rule);background:var(--page);text-align:center;min-width:34px;font-size:var(--small);font-variant-numeric:tabular-nums;cursor:pointer;margin-left:-1px;padding:.25rem .3rem;position:relative}label.s1w97:first-of-type{border-radius:4px 0 0 4px}label.s1w97:last-of-type{border-radius:0 4px 4px 0}label.on.s1w97{background:var(--ink);border-color:var(--ink);color:#fff}label.s1w97:has(:where(.s1w97):focus-visible){outline:3px solid var(--focus);outline-offset:2px;z-index:1}.per.s1w97{color:var(--soft);font-size:var(--small);margin-left:.5rem}.keys.s1w97{margin-left:auto}@container player (width<=720px){.per.s1w97{display:none}fieldset.s1w97{margin-left:.1rem}label.s1w97{min-width:30px;padding-inline:.1rem}}.why.s1kjt{border-top:2px solid var(--ink);background:var(--page);flex-direction:column;max-height:55%;display:flex}header.s1kjt{align-items:center;padding:.5rem .6rem .3rem .9rem;display:flex}h3.s1kjt{outline:none;flex:1;font-size:1.05rem}.close.s1kjt{cursor:pointer;background:0 0;border:0;border-radius:50%;place-items:center;width:28px;height:28px;padding:0;display:grid}ol.s1kjt{margin:0;padding:0 .9rem .8rem;list-style:none;overflow-y:auto}li.s1kjt{border-left:2px solid var(--rule);margin-left:.3rem;padding:0 0 .7rem 1.1rem;position:relative}li.s1kjt:before{content:\"\";border:2px solid var(--accent);background:var(--page);border-radius:50%;width:10px;height:10px;position:absolute;top:.5rem;left:-6px}li.first.s1kjt:before{background:var(--accent)}li.s1kjt:last-child{padding-bottom:0}p.s1kjt{margin:0}.when.s1kjt{min-height:24px;color:var(--soft);cursor:pointer;background:0 0;border:0;padding:0;font-size:12px}.when.s1kjt:hover{text-decoration:underline}.what.s1kjt{font-family:var(--serif);font-size:.95rem;line-height:1.35}.because.s1kjt,.sources.s1kjt{font-size:var(--small);color:var(--soft)}.sources.s1kjt button:where(.s1kjt){min-height:24px;color:var(--focus);text-underline-offset:2px;cursor:pointer;background:0 0;border:0;margin-right:.6rem;padding:0;text-decoration:underline}.player{container:player/inline-size}.player .stage{height:var(--player-height,clamp(540px, calc(100dvh - 1rem), 980px));border:1px solid var(--rule);background:var(--paper);color:var(--ink);grid-template:minmax(0,1fr) auto/minmax(0,1fr) min(372px,36%);display:grid}.player .map{min-height:0;position:relative;overflow:hidden}.player .corner{position:absolute}.player .left{top:.7rem;left:.7rem}.player .right{max-width:17rem;top:.7rem;right:.7rem}.player .foot{bottom:.7rem;left:.7rem}.player .zoom{border:1px solid var(--rule);border-radius:var(--round);background:var(--page);display:grid;position:absolute;bottom:.7rem;right:.7rem;overflow:clip}.player .zoom button{cursor:pointer;background:0 0;border:0;place-items:center;width:36px;height:34px;padding:0;display:grid}.player .zoom button+button{border-top:1px solid var(--rule)}.player .zoom button:hover{background:var(--sand)}.player .zoom button:focus-visible{outline-offset:-3px}.player .panel{border-left:1px solid var(--rule);background:var(--paper);flex-direction:column;min-height:0;display:flex}.player .tabs{border-bottom:1px solid var(--rule);display:flex}.player .tabs button{min-height:42px;color:var(--soft);font-family:var(--serif);cursor:pointer;background:0 0;border:0;border-bottom:3px solid #0000;flex:1;padding:.2rem .5rem;font-size:.95rem;line-height:1.15}.player .tabs button[aria-selected=true]{border-bottom-color:var(--accent);color:var(--ink);font-weight:600}.player .tabs button:focus-visible{outline-offset:-3px}.player .leaf{flex-direction:column;flex:1;min-height:0;display:flex}.player .bottom{border-top:1px solid var(--rule);background:var(--paper);grid-column:1/-1;padding:.4rem .9rem .5rem}.player .still{color:var(--soft);font-size:var(--small);margin:.2rem 0 0}@container player (width<=860px){.player .stage{grid-template:clamp(300px,52dvh,560px) auto 440px/minmax(0,1fr);height:auto}.player .bottom{border-bottom:1px solid var(--rule);grid-row:2}.player .panel{border-left:0}.player .left{max-width:calc(100% - 10rem)}}@media print{.player .bottom,.player .panel,.player .zoom{display:none}}form.snxh5{flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin:0 0 .75rem;display:flex}select.snxh5,input.snxh5,button.snxh5{background:var(--page);border:1px solid #8c8271;border-radius:3px;min-height:2rem;padding:.2rem .5rem}input.snxh5{width:7rem}\n/*$vite$:1*/";
+function wl({ model: e, el: t }) {
 	let n = t.shadowRoot ?? t.attachShadow({ mode: "open" }), r = document.createElement("style");
-	r.textContent = Sl.replaceAll(":root", ":host").replace(/\bbody\s*\{/g, ":host{display:block;");
+	r.textContent = Cl.replaceAll(":root", ":host").replace(/\bbody\s*\{/g, ":host{display:block;");
 	let i = document.createElement("div");
 	n.replaceChildren(r, i);
-	let a = new ji(e), o = Or(xl, {
+	let a = new ji(e), o = Or(Sl, {
 		target: i,
 		props: { state: a }
 	});
@@ -6067,5 +6070,5 @@ function Cl({ model: e, el: t }) {
 		a.leave(), Mr(o);
 	};
 }
-var wl = { render: Cl };
-export { wl as default };
+var Tl = { render: wl };
+export { Tl as default };
