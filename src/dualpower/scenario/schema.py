@@ -282,6 +282,7 @@ class Act(BaseModel):
 class Plan(Noun):
     """What a body will do when its condition (judged on what it believes) comes true."""
 
+    title: Text | None = None
     who: Id  # authority or body
     when: Rule
     do: list[Act]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dualpower.scenario.resolve import Resolved
 
 MAP = "map.geojson"
+NAMED = ("bodies", "lines", "assemblies", "plans", "outside")
 NO_MAP: dict[str, Any] = {"type": "FeatureCollection", "features": []}
 
 
@@ -63,8 +64,19 @@ def stage(resolved: Resolved, problem: Problem, *, inside: Mapping[str, bool] | 
         decisions=_decisions(resolved, problem),
         endings=[contract.Ending(id=o.id, title=texts(o.title, o.id), history=o.history) for o in problem.outcomes],
         marks=_marks(resolved, inside or {}),
+        named=_named(resolved),
         map={"type": "FeatureCollection", "features": drawn["features"]},
     )
+
+
+def _named(resolved: Resolved) -> dict[str, contract.Texts]:
+    """Return the titles of what is neither place nor unit, authority or decision."""
+    return {
+        f"{section}.{name}": texts(noun.title)
+        for section in NAMED
+        for name, noun in getattr(resolved.scenario, section).items()
+        if noun.title
+    }
 
 
 def read_map(resolved: Resolved) -> dict[str, Any]:
