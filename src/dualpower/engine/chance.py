@@ -228,11 +228,18 @@ def log_(x: cython.double) -> cython.double:
 @cython.nogil
 @cython.exceptval(check=False)
 def log_rest(q: cython.double) -> cython.double:
-    """log(1 - q) for 0 <= q <= 1/2: its own series where q is small, which is shorter and loses nothing."""
+    """log(1 - q) for 0 <= q <= 1/2: its own series where q is small, which is shorter and loses nothing.
+
+    Summed by pairs, so that the processor need not wait for one term before it begins the next.
+    """
+    q2: cython.double = q * q
+    q4: cython.double = q2 * q2
     if q > 0.06:
         return log_(1.0 - q)
-    return -q * (1.0 + q * (1.0 / 2 + q * (1.0 / 3 + q * (1.0 / 4 + q * (1.0 / 5 + q * (1.0 / 6 + q * (
-        1.0 / 7 + q * (1.0 / 8 + q * (1.0 / 9 + q * (1.0 / 10 + q * (1.0 / 11 + q * (1.0 / 12)))))))))))
+    return -q * (
+        ((1.0 + q * (1.0 / 2)) + q2 * (1.0 / 3 + q * (1.0 / 4)))
+        + q4 * (((1.0 / 5 + q * (1.0 / 6)) + q2 * (1.0 / 7 + q * (1.0 / 8)))
+                + q4 * ((1.0 / 9 + q * (1.0 / 10)) + q2 * (1.0 / 11 + q * (1.0 / 12))))
     )  # fmt: skip
 
 

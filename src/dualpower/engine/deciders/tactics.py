@@ -59,13 +59,14 @@ def call_the_roll(c: Case, w: World, k: cython.int) -> cython.void:
     """Find all bodies that act for k or were sent by k, once for the whole half-hour of thought."""
     u: cython.int
     i: cython.int
+    n: cython.int = 0
     list_living(w)
-    w.n_bodies = 0
     for i in range(w.n_living):
         u = w.living[i]
         if w.act[u, k] > 0 or (u >= c.U0 and w.serves[u] == k):
-            w.bodies[w.n_bodies] = u
-            w.n_bodies += 1
+            w.bodies[n] = u
+            n += 1
+    w.n_bodies = n
 
 
 @cython.cfunc
