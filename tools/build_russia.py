@@ -663,7 +663,9 @@ class Country:
             }
         plans[f"{x}-seizes"] = {
             "who": f"{x}-soviet",
-            "when": yet if x == self.capital else f"{voted} and {yet}",  # the capital's had armed and moved since 16 October
+            "when": yet
+            if x == self.capital
+            else f"{voted} and {yet}",  # the capital's had armed and moved since 16 October
             "every": "1 d",
             "priority": 1,
             "do": [
