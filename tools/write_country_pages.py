@@ -269,10 +269,10 @@ def page(scenario: dp.Scenario, given: argparse.Namespace, parts: list[list[str]
         "",
         (f"Written by `python tools/write_country_pages.py {scenario.id} --runs {given.runs} --seed {given.seed}` on "
          f"{today}: {given.runs:,} histories with every leader choosing as in history, as many for each alternative on "
-         f"the same luck, and as many with choices drawn; {doctor}. Universal parameters from their priors; no taste, no "
-         "strength and no parameter is fitted to the date or mode of a town. The rules of the scenario (who sends a column "
-         "when, when a council is elected anew, when war is declared) were written while the record of 69 towns could be "
-         "seen: a fit check, not a forecast."),
+         f"the same luck, and as many with choices drawn; {doctor}. Universal parameters from their priors; no taste, "
+         "no strength and no parameter is fitted to the date or mode of a town. The rules of the scenario (who sends a "
+         "column when, when a council is elected anew, when war is declared) were written while the record of 69 "
+         "towns could be seen: a fit check, not a forecast."),
         "",
         f"{finding.sentence}",
         "",
