@@ -663,8 +663,10 @@ class Country:
             }
         plans[f"{x}-seizes"] = {
             "who": f"{x}-soviet",
-            "when": f"{voted} and {yet}",
-            "every": "2 d",
+            "when": yet
+            if x == self.capital
+            else f"{voted} and {yet}",  # the capital's had armed and moved since 16 October
+            "every": "1 d",
             "priority": 1,
             "do": [
                 {"call-out": f"{x}-workers"},

@@ -100,7 +100,9 @@ def test_nobody_stands_with_the_state_of_another_land(maker):
     for town in towns:
         x, own = maker.tables.slug(town["town"]), country.rules(town)[0]
         leans = country.out["units"][f"{x}-garrison"]["leans"]
-        assert {who for who in ("rada", "hosts", "nations") if leans[who] == -2.0} == {"rada", "hosts", "nations"} - {own}
+        assert {who for who in ("rada", "hosts", "nations") if leans[who] == -2.0} == {"rada", "hosts", "nations"} - {
+            own
+        }
 
 
 def test_columns_wait_for_war_and_come_from_towns_that_are_held(maker):
