@@ -6,6 +6,8 @@ import { interval, percent, value, whole } from "../src/screens/lib/format";
 import { holdersAt, keyMinute, lastAt, tally } from "../src/screens/lib/moment";
 import { outline } from "../src/screens/lib/outline";
 import { address, read, screensOf } from "../src/screens/lib/route";
+import { titleOf } from "../src/screens/lib/paths";
+import { Say } from "../src/screens/lib/say";
 import { band, line, spread, ticks } from "../src/screens/lib/scale";
 import { beneath, find, index, plain } from "../src/screens/lib/search";
 import { daysOf, takeApart } from "../src/screens/lib/telling";
@@ -268,4 +270,35 @@ describe("the story's days", () => {
   test("what has no hours stays as it was written", () => {
     expect(takeApart(["Friday 1 May was quiet."], days, at)).toEqual([{ kind: "words", text: "Friday 1 May was quiet." }]);
   });
+});
+
+describe("what a path speaks of", () => {
+  const page = {
+    texts: {
+      en: {
+        page: { part_leans: "how far they lean to: {of}", part_stocks: "in store: {of}", part_do: "act {of}", part_men: "men", part_at: "where it lies" },
+        stocks: { rifles: "rifles" },
+      },
+    },
+    stage: {
+      calendar: "gregorian",
+      start: "1917-10-25 00:00",
+      julian_days: 0,
+      sites: [{ id: "fort", title: title("The fort") }],
+      units: [{ id: "guard", title: title("The guard") }],
+      authorities: [{ id: "duma", title: title("The Duma") }],
+      decisions: [{ id: "how", title: title("How?"), options: [{ id: "storm", title: title("Storm it") }] }],
+      endings: [],
+      marks: [],
+    },
+  } as unknown as Page;
+  const say = new Say(page, "en");
+  const told = (path: string) => titleOf(page, say, path);
+  test("names whose it is and what of it", () => {
+    expect(told("units.guard.leans.duma")).toBe("The guard: how far they lean to: The Duma");
+    expect(told("sites.fort.stocks.rifles")).toBe("The fort: in store: rifles");
+    expect(told("sites.fort.at.0")).toBe("The fort: where it lies");
+    expect(told("decisions.how.options.storm.do.1.men")).toBe("How?: Storm it, act 2, men");
+  });
+  test("reads an unknown part as words", () => expect(told("units.guard.some-thing")).toBe("The guard: some thing"));
 });

@@ -177,6 +177,8 @@ class Workbook:
             )
         }  # fmt: skip
         titles["gates"] = _inner_titles(sc.sites, "gates")
+        titles["issues"] = dict(sc.issues) if isinstance(sc.issues, dict) else {}
+        titles["factions"] = _inner_titles(sc.assemblies, "factions")
         titles["motions"] = _inner_titles(sc.assemblies, "motions")
         titles["options"] = _inner_titles(sc.decisions, "options")
         return Names(**{kind: list(found) for kind, found in ids.items()}, titles=titles)  # type: ignore[call-overload]

@@ -46,7 +46,7 @@ def names_of(data: Mapping[str, object]) -> rules.Names:
         "U": keys("units"),
         "L": keys("lines"),
         "B": keys("bodies"),
-        "I": frozenset(i for i in issues if isinstance(i, str)) if isinstance(issues, list) else frozenset(),
+        "I": frozenset(i for i in issues if isinstance(i, str)) if isinstance(issues, (list, dict)) else frozenset(),
         "K": frozenset(words.STOCKS),
         "X": keys("plans") | keys("decisions") | keys("outside"),
         "D": keys("decisions"),

@@ -146,6 +146,12 @@ class Resolved:
         body = self.scenario.model_dump(
             mode="json", by_alias=True, exclude={"claims", "sources", "recheck", "include", "variants"}
         )
+        body["issues"] = list(body["issues"])  # titles are no part of what an issue is
+        for assembly in body["assemblies"].values():
+            for faction in assembly["factions"].values():
+                if faction["title"] is None:
+                    del faction["title"]  # a scenario whose factions have no titles keeps the digest it had
+
         if not body["watches"]:
             del body["watches"]  # a scenario that asks nothing of its own keeps the digest it had
         for plan in body["plans"].values():

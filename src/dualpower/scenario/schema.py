@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
 
 from dualpower import words
 
@@ -22,6 +22,10 @@ Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Duration = Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)? (min|h|d)$")]
 Rule = Annotated[str, StringConstraints(max_length=2000)]
 Text = dict[Literal["en", "es", "pl", "ru"], str]
+Issues = Annotated[  # ids, or titles by id
+    Annotated[list[Id], Tag("ids")] | Annotated[dict[Id, Text], Tag("titles")],
+    Discriminator(lambda written: "titles" if isinstance(written, dict) else "ids"),
+]
 
 SiteKind = Literal[tuple(words.SITES)]  # type: ignore[valid-type]
 UnitKind = Literal[tuple(words.UNITS)]  # type: ignore[valid-type]
@@ -170,6 +174,7 @@ class Promise(Noun):
 
 
 class Faction(Noun):
+    title: Text | None = None
     seats: Quantity
     leans: dict[Id, Quantity] = {}
     unit: Id | None = None
@@ -408,7 +413,7 @@ class Scenario(BaseModel):
     authorities: dict[Id, Authority]
     bodies: dict[Id, Body] = {}
     stances: list[Stance] = []
-    issues: list[Id] = []
+    issues: Issues = []
     sites: dict[Id, Site]
     links: dict[Id, Link] = {}
     lines: dict[Id, Line] = {}

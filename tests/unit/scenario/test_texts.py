@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from dualpower.compiler import build
 from dualpower.scenario import catalog
+from dualpower.scenario.resolve import load
 from dualpower.scenario.texts import LANGUAGES, telling
 from dualpower.telling.language import LANGUAGES as TOLD
 
@@ -44,3 +46,17 @@ def test_every_shipped_scenario_is_told_in_every_language(scenario):
     told = telling(scenario)
     assert told.texts > 20
     assert {path for paths in told.missing.values() for path in paths} == set()
+
+
+@pytest.mark.parametrize("scenario", catalog.ids())
+def test_issues_and_factions_are_named_in_every_language(scenario):
+    names = build(load(scenario)).names
+    for kind in ("issue", "faction"):
+        for code, name in enumerate(names.ids(kind)):
+            said = [names.label(kind, code, language) for language in LANGUAGES]
+            assert name not in said[1:] and len(set(said)) > 1, name
+
+
+def test_titles_of_issues_and_factions_are_no_part_of_what_a_scenario_means():
+    canonical = load("kremlin-call").canonical()["scenario"]
+    assert canonical["issues"] == ["peace", "order"]
