@@ -4432,7 +4432,7 @@ function os(e) {
 	return e ? `italic 13px ${is}` : `italic 11px ${is}`;
 }
 // src/player/afar.ts
-var ss = { count: 0 }, cs = { script: () => "" }, ls = 2, us = class {
+var ss = { count: 0 }, cs = { begin: () => null }, ls = 2, us = class {
 	canvas;
 	cover;
 	sides;
@@ -4489,20 +4489,18 @@ var ss = { count: 0 }, cs = { script: () => "" }, ls = 2, us = class {
 		});
 	}
 	begin() {
-		this.state = "refused";
-		let e = cs.script();
-		if (!e || !("transferControlToOffscreen" in this.canvas)) return;
-		let t = URL.createObjectURL(new Blob([`(() => {"use strict";${e}\n})()`], { type: "text/javascript" }));
-		try {
-			this.thread = new Worker(t);
-		} catch {
-			return;
+		if (this.state = "refused", "transferControlToOffscreen" in this.canvas) {
+			try {
+				this.thread = cs.begin();
+			} catch {
+				return;
+			}
+			this.thread && (this.state = "begun", this.thread.onerror = () => {
+				this.rest(), this.end();
+			}, this.thread.onmessage = ({ data: e }) => {
+				"begun" in e ? this.join() : this.heard(e.painted);
+			});
 		}
-		this.state = "begun", this.thread.onerror = () => {
-			this.rest(), this.end();
-		}, this.thread.onmessage = ({ data: e }) => {
-			"begun" in e ? (URL.revokeObjectURL(t), this.join()) : this.heard(e.painted);
-		};
 	}
 	join() {
 		let e = this.canvas.transferControlToOffscreen();
