@@ -239,6 +239,9 @@ def test_one_history_is_watched_from_the_list(visit):
     page = visit()
     page.get_by_role("link", name=re.compile("Watch one history.*The call to the Kremlin")).last.click()
     page.get_by_role("heading", name="Watch it happen").wait_for()
+    page.emulate_media(reduced_motion="no-preference")
+    page.locator(".transport .play").click()  # its pictures are painted by a thread that the studio's rules allow
+    page.wait_for_function("() => getComputedStyle(document.querySelector('.frame canvas')).opacity === '0'")
     before = page.url
     page.get_by_role("button", name="The next one").click()
     page.locator("main form").get_by_label("History number").wait_for()
