@@ -221,6 +221,30 @@ def test_two_experiments_are_compared_pair_by_pair(visit, pair):
     assert page.locator("tbody tr").count() >= 2
 
 
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_a_pair_is_watched_side_by_side(visit, axe, pair, size):
+    page = visit(f"/compare?first={pair[0]}&second={pair[1]}", size=size)
+    page.get_by_role("heading", name="A pair of histories, side by side").wait_for()
+    page.locator(".row.parted button").first.click()
+    page.locator(".double canvas").first.wait_for()
+    until = page.locator(".parted .until")
+    assert "The same until" in until.inner_text()
+    until.get_by_role("button").click()
+    assert int(page.locator(".scrubber input").input_value()) > 0
+    told = page.locator(".side .first").all_inner_texts()
+    assert len(told) == 2 and told[0] != told[1]
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_experiments_of_different_scenarios_are_strangers_whatever_their_seed(visit, studio, pair):
+    other = studio.run(scenario="petrograd-1917", runs=2, seed=7, title="Elsewhere")
+    page = visit(f"/compare?first={pair[0]}&second={other}")
+    page.get_by_text("They tell of different scenarios").wait_for()
+    page.get_by_text("cannot be watched side by side").wait_for()
+    assert page.get_by_text("Of these pairs").count() == 0
+
+
 def test_a_killed_studio_goes_on_where_it_was(visit, studio, pair):
     key = studio.ask("POST", "/experiments", {"scenario": "moscow-1917", "runs": 200, "title": "Long"})["id"]
     page = visit(f"/experiments/{key}")
@@ -239,6 +263,9 @@ def test_one_history_is_watched_from_the_list(visit):
     page = visit()
     page.get_by_role("link", name=re.compile("Watch one history.*The call to the Kremlin")).last.click()
     page.get_by_role("heading", name="Watch it happen").wait_for()
+    page.emulate_media(reduced_motion="no-preference")
+    page.locator(".transport .play").click()  # its pictures are painted by a thread that the studio's rules allow
+    page.wait_for_function("() => getComputedStyle(document.querySelector('.frame canvas')).opacity === '0'")
     before = page.url
     page.get_by_role("button", name="The next one").click()
     page.locator("main form").get_by_label("History number").wait_for()

@@ -32,7 +32,12 @@ def test_one_file_holds_everything(tmp_path: Path) -> None:
     assert found.page.ensemble is not None and found.page.ensemble.runs == 60
     assert found.page.ensemble.pivots and found.page.ensemble.pivots_sentence["ru"]
     assert found.page.what_if is not None and len(found.page.what_if.combinations) == 27
-    assert found.page.evidence is not None and len(found.page.films) == 3
+    assert found.page.evidence is not None and len(found.page.films) == 4
+    assert [film.why for film in found.page.films] == ["history-like", "median", "surprising", "otherwise"]
+    first, twin = found.page.films[0], found.page.films[3]
+    assert (twin.run, twin.seed) == (first.run, first.seed)
+    decision, option = twin.otherwise
+    assert twin.options[decision] == option != first.options[decision]
     assert found.to_json()["levers"] == [lever.id for lever in found.page.what_if.levers]
     assert "27 combinations of 3 levers rests on 20 histories" in str(found)
 

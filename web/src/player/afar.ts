@@ -1,7 +1,7 @@
 /**
  * Painting afar: while a film runs, its pictures are painted by a thread of their own on a canvas beneath the
- * page's, and the page has its time for the reader. A page that is one file lends its own script to the thread;
- * where none is lent, or a thread is refused, the page goes on painting by itself.
+ * page's, and the page has its time for the reader. A page lends its own script to the thread; where none is
+ * lent, or a thread is refused, the page goes on painting by itself.
  */
 import type { Heard, Told } from "./afar-thread";
 import type { Picture } from "./easel";
@@ -10,11 +10,19 @@ import type { Stamps } from "./stamps";
 
 /** Pictures painted since the page was opened, here or afar; the bench reads it. */
 export const painted = { count: 0 };
-/** The script of the page, which calls ``paintAfar`` where ``isAfar``; "" where none is lent. */
-const loan = { script: () => "" };
-/** Lend the script that is written into this document. */
+const loan: { begin: () => Worker | null } = { begin: () => null };
+
+/** Lend the script of this document, which must call ``paintAfar`` where it finds itself ``isAfar``. */
 export function lend(): void {
-  loan.script = () => [...document.scripts].find((one) => one.type === "module" && !one.src)?.text ?? "";
+  loan.begin = () => {
+    const script = [...document.scripts].find((one) => one.type === "module");
+    if (script?.src) return new Worker(script.src, { type: "module" });
+    if (!script?.text) return null;
+    const address = URL.createObjectURL(new Blob([`(() => {"use strict";${script.text}\n})()`], { type: "text/javascript" }));
+    const thread = new Worker(address);
+    thread.addEventListener("message", () => URL.revokeObjectURL(address), { once: true });
+    return thread;
+  };
 }
 const SETTLED = 2; // pictures after which the canvas beneath has surely been shown
 
@@ -81,24 +89,21 @@ export class Afar {
 
   private begin(): void {
     this.state = "refused";
-    const script = loan.script();
-    if (!script || !("transferControlToOffscreen" in this.canvas)) return;
-    const address = URL.createObjectURL(new Blob([`(() => {"use strict";${script}\n})()`], { type: "text/javascript" }));
+    if (!("transferControlToOffscreen" in this.canvas)) return;
     try {
-      this.thread = new Worker(address);
+      this.thread = loan.begin();
     } catch {
       return; // an old browser, or a page that allows no threads
     }
+    if (!this.thread) return;
     this.state = "begun";
     this.thread.onerror = () => {
       this.rest();
       this.end();
     };
     this.thread.onmessage = ({ data }: MessageEvent<Heard>) => {
-      if ("begun" in data) {
-        URL.revokeObjectURL(address);
-        this.join();
-      } else this.heard(data.painted);
+      if ("begun" in data) this.join();
+      else this.heard(data.painted);
     };
   }
 

@@ -3,6 +3,8 @@ import { mount } from "svelte";
 import "../theme.css";
 import "../screens/screens.css";
 import "./studio.css";
+import { lend } from "../player/afar";
+import { isAfar, paintAfar } from "../player/afar-thread";
 import * as api from "./lib/api";
 import { Desk } from "./lib/desk.svelte";
 import Studio from "./Studio.svelte";
@@ -23,10 +25,13 @@ function preferred(): string[] {
 async function start(): Promise<void> {
   const target = document.getElementById("app");
   if (!target) return;
+  lend();
   const words = await api.words();
   const language = preferred().find((code) => words.languages.includes(code)) ?? words.languages[0] ?? "en";
   target.replaceChildren();
   mount(Studio, { target, props: { desk: new Desk(words, language, KEPT) } });
 }
 
-void start();
+// the studio and the thread that paints for it are one script
+if (isAfar()) paintAfar();
+else void start();

@@ -4217,7 +4217,7 @@ function Wo(e) {
 	return e ? `italic 13px ${Ho}` : `italic 11px ${Ho}`;
 }
 // src/player/afar.ts
-var Go = { count: 0 }, Ko = { script: () => "" }, qo = 2, Jo = class {
+var Go = { count: 0 }, Ko = { begin: () => null }, qo = 2, Jo = class {
 	canvas;
 	cover;
 	sides;
@@ -4274,20 +4274,18 @@ var Go = { count: 0 }, Ko = { script: () => "" }, qo = 2, Jo = class {
 		});
 	}
 	begin() {
-		this.state = "refused";
-		let e = Ko.script();
-		if (!e || !("transferControlToOffscreen" in this.canvas)) return;
-		let t = URL.createObjectURL(new Blob([`(() => {"use strict";${e}\n})()`], { type: "text/javascript" }));
-		try {
-			this.thread = new Worker(t);
-		} catch {
-			return;
+		if (this.state = "refused", "transferControlToOffscreen" in this.canvas) {
+			try {
+				this.thread = Ko.begin();
+			} catch {
+				return;
+			}
+			this.thread && (this.state = "begun", this.thread.onerror = () => {
+				this.rest(), this.end();
+			}, this.thread.onmessage = ({ data: e }) => {
+				"begun" in e ? this.join() : this.heard(e.painted);
+			});
 		}
-		this.state = "begun", this.thread.onerror = () => {
-			this.rest(), this.end();
-		}, this.thread.onmessage = ({ data: e }) => {
-			"begun" in e ? (URL.revokeObjectURL(t), this.join()) : this.heard(e.painted);
-		};
 	}
 	join() {
 		let e = this.canvas.transferControlToOffscreen();

@@ -141,8 +141,10 @@ def _said(finding: Finding, stage: contract.Stage, code: str) -> str:
     peers = [titles[row["id"]] for row in finding.table if row["group"] == first["group"] and row is not first]
     if not peers:
         return told
-    more = f" (+ {len(peers) - PEERS})" if len(peers) > PEERS else ""
-    return f"{told} {speech.word('report', 'pivot_peers', peers='; '.join(peers[:PEERS]) + more)}"
+    named = ", ".join(speech.word("report", "quoted", text=peer) for peer in peers[:PEERS])
+    if len(peers) > PEERS:
+        named = speech.word("report", "peers_more", peers=named, n=number(len(peers) - PEERS, code))
+    return f"{told} {speech.word('report', 'pivot_peers', peers=named)}"
 
 
 def _value(measure: Mapping[str, Any] | Sequence[float] | None) -> float | None:

@@ -351,6 +351,8 @@ class _Maker:
         if found:
             other = twin(self.resolved, self.problem, found[0], pivots=pivots, params=self._params(found[0].run))
             found += [] if other is None else [other]
+            if self.progress is not None:
+                self.progress("whole histories", len(chosen) + 1, len(chosen) + 1)
         self.lap("films")
         return found
 

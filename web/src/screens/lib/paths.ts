@@ -14,10 +14,9 @@ export function titleOf(page: Page, say: Say, path: string): string {
     outcomes: page.stage.endings,
     record: page.stage.marks,
   };
-  const plain = (text: string) => text.replaceAll("-", " ").replaceAll("_", " ");
   const found = named[kind]?.find((one) => one.id === id)?.title ?? page.stage.named?.[`${kind}.${id}`];
   // what has no title is called by its id, read as words; the path itself stands beneath
-  const name = found ? say.text(found) : plain(id || kind);
+  const name = found ? say.text(found) : (id || kind).replaceAll(/[-_]/g, " ");
   const part = partOf(page, say, id, rest);
   return part ? `${name}: ${part}` : name;
 }
