@@ -61,8 +61,8 @@ export class Painter {
 
   constructor(
     readonly canvas: HTMLCanvasElement,
-    sky: HTMLCanvasElement,
-    beneath: HTMLCanvasElement,
+    private readonly sky: HTMLCanvasElement,
+    private readonly beneath: HTMLCanvasElement,
     private reel: Reel,
     words: Words,
   ) {
@@ -100,9 +100,12 @@ export class Painter {
 
   resize(width: number, height: number, ratio: number): void {
     [this.width, this.height, this.ratio] = [width, height, ratio];
-    for (const canvas of [this.canvas, this.ground, this.land]) {
-      canvas.width = Math.round(width * ratio);
-      canvas.height = Math.round(height * ratio);
+    const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
+    for (const canvas of [this.canvas, this.ground, this.land]) [canvas.width, canvas.height] = [wide, high];
+    for (const canvas of [this.canvas, this.sky, this.beneath]) {
+      // a picture that is stretched by a part of a pixel is blurred
+      canvas.style.width = `${wide / ratio}px`;
+      canvas.style.height = `${high / ratio}px`;
     }
     this.first = this.home();
     this.names.resize(width, height, ratio);

@@ -4589,6 +4589,8 @@ function Ns(e, t) {
 // src/player/painter.ts
 var Ps = 24, Fs = 2160, Is = class {
 	canvas;
+	sky;
+	beneath;
 	reel;
 	projection;
 	points;
@@ -4621,7 +4623,7 @@ var Ps = 24, Fs = 2160, Is = class {
 	news = [];
 	looked = 0;
 	constructor(e, t, n, r, i) {
-		this.canvas = e, this.reel = r;
+		this.canvas = e, this.sky = t, this.beneath = n, this.reel = r;
 		let { stage: a } = r;
 		this.pen = e.getContext("2d", { alpha: !1 }), this.projection = Os(a.sites), this.points = a.sites.map((e) => this.projection([e.lon, e.lat])), this.base = new _o(a, this.projection, Ns(this.projection, a.sites), this.points), this.names = new Uo(t, a, this.points, this.base.names, i), this.crowd = new Do(r, this.points, a.authorities), this.signals = new hs(r.film.happenings);
 		let o = a.authorities.map(({ look: e }) => ({ look: e }));
@@ -4642,11 +4644,17 @@ var Ps = 24, Fs = 2160, Is = class {
 			t,
 			n
 		];
-		for (let r of [
+		let [r, i] = [Math.round(e * n), Math.round(t * n)];
+		for (let e of [
 			this.canvas,
 			this.ground,
 			this.land
-		]) r.width = Math.round(e * n), r.height = Math.round(t * n);
+		]) [e.width, e.height] = [r, i];
+		for (let e of [
+			this.canvas,
+			this.sky,
+			this.beneath
+		]) e.style.width = `${r / n}px`, e.style.height = `${i / n}px`;
 		this.first = this.home(), this.names.resize(e, t, n), this.stamps.scale(n), this.easel.ratio = n, this.afar.resize(this.canvas.width, this.canvas.height, n), this.stale = !0;
 	}
 	home(e = !1) {
