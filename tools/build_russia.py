@@ -51,6 +51,24 @@ SEAT_COLUMNS = (
     "works",
 )
 OUTCOME_COLUMNS = ("town", "power_date_ns", "date_lo_ns", "date_hi_ns", "mode", "days_fighting", "confidence", "works")
+STATE_COLUMNS = (
+    "state",
+    "authority",
+    "seat",
+    "kind",
+    "people_k",
+    "men_low",
+    "men_mode",
+    "men_high",
+    "governs",
+    "rests_on",
+    "trust",
+    "works",
+    "en",
+    "es",
+    "pl",
+    "ru",
+)
 TRUSTS = ("seen", "inferred", "unverified", "least", "")
 
 # Seats of a soviet by the code of its majority: Bolsheviks, Left SRs, the rest being SRs, Mensheviks and others.
@@ -73,49 +91,61 @@ TITLES = {
     "O": "a weak soviet beside another authority",
 }
 
-# Who rivals the soviet and with what troops: authority, kind of body, men (low, mode, high), what they are.
+# Who rivals the soviet and with what troops: authority, kind of body, what they are. Strengths of a state's troops
+# follow from tables/states.csv; those of a staff are one range for all towns.
 TROOPS = {
-    "rada": ("rada", "infantry", (300, 900, 3000), "Ukrainian regiments"),
-    "host": ("hosts", "cavalry", (400, 900, 3000), "Cossacks of the host"),
-    "council": ("nations", "infantry", (200, 600, 2500), "national troops"),
-    "staff": ("government", "cavalry", (200, 500, 2000), "troops of the staff"),
-    "regional": ("government", "infantry", (50, 200, 800), "men of the regional government"),
+    "rada": ("rada", "infantry", "Ukrainian regiments"),
+    "host": ("hosts", "cavalry", "Cossacks of the host"),
+    "council": ("nations", "infantry", "national troops"),
+    "staff": ("government", "cavalry", "troops of the staff"),
+    "regional": ("government", "infantry", "men of the regional government"),
 }
+STAFF_MEN = {"staff": (200, 500, 2000), "regional": (50, 200, 800)}
+# The same as words of the table of towns: kind of rival, and the row of tables/states.csv where it is a state.
 RIVALS = {
-    "none_or_salvation_committee": "",
-    "zemstvo+commissar": "",
-    "rada": "rada",
-    "district_staff+rada": "rada",
-    "don_host": "host",
-    "kuban_host": "host",
-    "orenburg_host": "host",
-    "orenburg_host+salvation_committee": "host",
-    "ural_host": "host",
-    "astrakhan_host": "host",
-    "transbaikal_host": "host",
-    "amur_host": "host",
-    "semirechye_host": "host",
-    "terek_host": "host",
-    "estonian_council": "council",
-    "finnish_government": "council",
-    "tatar_council": "council",
-    "moderate_soviet+tatar_council": "council",
-    "muslim_autonomy": "council",
-    "moldavian_council": "council",
-    "national_councils": "council",
-    "transcaucasian_government": "council",
-    "provisional_government": "staff",
-    "salvation_committee+staff": "staff",
-    "front_staff": "staff",
-    "district_staff+cossacks": "staff",
-    "cossack_detachment": "staff",
-    "district_staff+cadets": "staff",
-    "cadet_schools+district_staff": "staff",
-    "provisional_committee+cadets": "staff",
-    "army_headquarters": "staff",
-    "siberian_regionalists": "regional",
-    "siberian_regionalists+cadets": "regional",
+    "none_or_salvation_committee": ("", ""),
+    "zemstvo+commissar": ("", ""),
+    "rada": ("rada", "rada"),
+    "district_staff+rada": ("rada", "rada"),
+    "don_host": ("host", "don_host"),
+    "kuban_host": ("host", "kuban_host"),
+    "orenburg_host": ("host", "orenburg_host"),
+    "orenburg_host+salvation_committee": ("host", "orenburg_host"),
+    "ural_host": ("host", "ural_host"),
+    "astrakhan_host": ("host", "astrakhan_host"),
+    "transbaikal_host": ("host", "transbaikal_host"),
+    "amur_host": ("host", "amur_host"),
+    "semirechye_host": ("host", "semirechye_host"),
+    "terek_host": ("host", "terek_host"),
+    "estonian_council": ("council", "estonian_council"),
+    "finnish_government": ("council", "finnish_government"),
+    "tatar_council": ("council", "tatar_council"),
+    "moderate_soviet+tatar_council": ("council", "tatar_council"),
+    "muslim_autonomy": ("council", "muslim_autonomy"),
+    "moldavian_council": ("council", "moldavian_council"),
+    "national_councils": ("council", "national_councils"),
+    "transcaucasian_government": ("council", "transcaucasian_government"),
+    "provisional_government": ("staff", ""),
+    "salvation_committee+staff": ("staff", ""),
+    "front_staff": ("staff", ""),
+    "district_staff+cossacks": ("staff", ""),
+    "cossack_detachment": ("staff", ""),
+    "district_staff+cadets": ("staff", ""),
+    "cadet_schools+district_staff": ("staff", ""),
+    "provisional_committee+cadets": ("staff", ""),
+    "army_headquarters": ("staff", ""),
+    "siberian_regionalists": ("regional", ""),
+    "siberian_regionalists+cadets": ("regional", ""),
 }
+# A host's men under arms at home, low, mode and high: of its people, one in twenty was mobilised in the war (225,500
+# of 4.43 million); of these a tenth to a third were at home in reserve regiments and single squadrons; of these a
+# part stood in one town, more at the host's seat.
+MOBILISED = 225.5 / 4434
+AT_HOME = (0.1, 0.2, 0.35)
+IN_TOWN = {True: (0.15, 0.3, 0.5), False: (0.05, 0.12, 0.25)}
+# The Rada's regiments: a part of the town's garrison. Two soldiers in five were Ukrainians in the army as a whole.
+UKRAINIAN = (0.1, 0.2, 0.4)
+REST = (0.6, 0.8, 0.9)  # what they leave of it
 # Ways of the table and how the engine carries bodies along them. Rivers freeze in November: a sledge road.
 WAYS = {"rail": "transport", "sea": "transport", "sea+rail": "transport", "river": "road", "road": "road"}
 # Whom a garrison hears through its committee: the majority of its soviet; both where there is none.
@@ -132,24 +162,31 @@ CHAINS: dict[str, dict[str, Any]] = {
     "M": {"of": "coalition", "bond": {"coalition": HEARS}},
     "O": {},
 }
-HUB_CODES = ("B", "BL")  # towns that may send a column to another
+WARS = {"hosts": "chose(war-with-the-hosts, war)", "rada": "chose(ultimatum-to-the-rada, ultimatum)"}
+RECALL = "chose(decree-on-recall, recall)"
+HUB_CODES = ("B", "BL")  # towns from which help may be expected
+RAISING = "14 d"  # from the wish to send a column to its departure: men are enlisted, armed and put on a train
 SHARE_OF_TOWN = {"garrison": (0.02, 0.06, 0.25), "workers": (0.015, 0.05, 0.2)}  # where a table is blank
 WIDTH = {"seen": 1.15, "inferred": 1.35, "unverified": 1.8}  # a figure times or divided by this
+PLANNED = ("votes", "elects", "recalls", "seizes", "joins", "holds", "helped")  # what a town's plans are for
 CAPITAL = "petrograd"
 OPENED = ("petrograd", "moscow")  # towns that have a scenario of their own (decisions X-grain in scenario.yaml)
 
 
 def read_all(folder: Path) -> tuple[list[tables.Row], ...]:
-    """Return towns, links, outcomes and seats, or raise ScenarioError with every fault of the four tables."""
+    """Return towns, links, outcomes, seats and states, or raise ScenarioError with every fault of the five tables."""
     towns = tables.read(folder / "towns.csv", TOWN_COLUMNS)
     links = tables.read(folder / "links.csv", LINK_COLUMNS)
     record = tables.read(folder / "outcomes.csv", OUTCOME_COLUMNS)
     seats = tables.read(folder / "seats.csv", SEAT_COLUMNS)
-    check(towns, links, record, seats)
-    return towns.rows, links.rows, record.rows, seats.rows
+    states = tables.read(folder / "states.csv", STATE_COLUMNS)
+    check(towns, links, record, seats, states)
+    return towns.rows, links.rows, record.rows, seats.rows, states.rows
 
 
-def check(towns: tables.Table, links: tables.Table, record: tables.Table, seats: tables.Table) -> None:
+def check(
+    towns: tables.Table, links: tables.Table, record: tables.Table, seats: tables.Table, states: tables.Table
+) -> None:
     """Refuse tables that cannot be meant, all faults at once (E862 to E866)."""
     names = [row["town"] for row in towns.rows]
     tables.check_names(towns)
@@ -176,7 +213,13 @@ def check(towns: tables.Table, links: tables.Table, record: tables.Table, seats:
     tables.check_known(seats, ("town",), names)
     tables.check_numbers(seats, SEAT_COLUMNS[1:7], 0, 5000, blank=False)
     tables.check_most(seats, "bolsheviks_high", "all_high", "seats of")
-    tables.raise_all(towns, links, record, seats)
+    tables.check_known(states, ("seat",), names)
+    tables.check_words(states, "authority", ("hosts", "nations", "rada"))
+    tables.check_words(states, "governs", ("0", "1"))
+    tables.check_words(states, "rests_on", ("people", "garrison", "men"))
+    tables.check_numbers(states, ("people_k", "men_low", "men_mode", "men_high"), 1, 1e6)
+    tables.check_most(states, "men_low", "men_high", "men of")
+    tables.raise_all(towns, links, record, seats, states)
 
 
 class Country:
@@ -189,7 +232,11 @@ class Country:
         seats: list[tables.Row],
         capital: str = CAPITAL,
         said: titles.Titles | None = None,
+        states: list[tables.Row] | None = None,
+        wars: dict[str, str] | None = None,
+        recall: str = "",
     ) -> None:
+        self.wars, self.recall = wars or {}, recall
         self.said = said or titles.read(FOLDER / "tables")  # a town they do not know is named in English alone
         self.capital = capital
         self.towns, self.seats = towns, {row["town"]: row for row in seats}
@@ -199,11 +246,58 @@ class Country:
         self.claims: dict[str, dict[str, Any]] = {}
         self.town_of: dict[str, str] = {}
         self.hubs = nearest_hubs(towns, links)
+        given = tables.read(FOLDER / "tables/states.csv", STATE_COLUMNS).rows if states is None else states
+        self.states = {row["state"]: row for row in given}
+        self.add_states()
         for town in towns:
             self.add_town(town)
         for link in links:
             self.add_link(link)
         self.add_columns()
+        self.title_plans()
+
+    def add_states(self) -> None:
+        """A body for each host and council that has troops in some town: its own seat, chain of command and plans."""
+        for name, row in self.states.items():
+            towns = [town["town"] for town in self.towns if RIVALS[town["rival"]][1] == name]
+            if row["authority"] == "rada" or not towns:
+                continue  # the Rada is one state, and its secretariat stands with the politics
+            seat = tables.slug(row["seat"] if row["seat"] in towns else towns[0])
+            self.out["bodies"][tables.slug(name)] = {
+                "title": {tongue: row[tongue] for tongue in ("en", "es", "pl", "ru")},
+                "of": row["authority"],
+                "seat": f"{seat}-hall",
+                "accepted": "0.5..1",
+                "claim": "bodies-rule",
+            }
+
+    def rules(self, town: dict[str, str]) -> tuple[str, str]:
+        """Return who would rule the town beside the soviet: authority, and the body that acts for it there."""
+        kind, state = RIVALS[town["rival"]]
+        if not kind:
+            return "government", "government"
+        who = TROOPS[kind][0]
+        return who, who if kind not in ("host", "council") else tables.slug(state)
+
+    def governs(self, town: dict[str, str]) -> bool:
+        """Whether another state governed the town before the start."""
+        state = self.states.get(RIVALS[town["rival"]][1])
+        return state is not None and state["governs"] == "1"
+
+    def rival_men(self, town: dict[str, str]) -> tuple[float, float, float]:
+        """Men of another state, or of a staff, in one town: low, mode, high."""
+        kind, name = RIVALS[town["rival"]]
+        if kind in STAFF_MEN:
+            return STAFF_MEN[kind]
+        state = self.states[name]
+        if state["rests_on"] == "people":
+            mobilised = 1000 * float(state["people_k"]) * MOBILISED
+            part = IN_TOWN[state["seat"] == town["town"]]
+            return tuple(mobilised * a * b for a, b in zip(AT_HOME, part, strict=True))
+        if state["rests_on"] == "garrison":
+            men = self.people(town, "garrison", UKRAINIAN)
+            return men["low"], men["mode"], men["high"]
+        return tuple(float(state[f"men_{end}"]) for end in ("low", "mode", "high"))
 
     def claim(self, name: str, says: str, **fields: Any) -> str:
         """Note a claim and return its id."""
@@ -232,15 +326,24 @@ class Country:
     def add_town(self, town: dict[str, str]) -> None:
         """Make the sites, bodies, units, assemblies, plans, claims and marks of one town."""
         x, name = tables.slug(town["town"]), town["town"]
-        rival = RIVALS[town["rival"]]
+        rival = RIVALS[town["rival"]][0]
         self.claims_of(town, x, name)
+        if rival:
+            self.claim_of_rivals(town, x, name)
         self.sites_of(town, x, name, rival)
         self.units_of(town, x, name, rival)
         self.soviet_of(town, x, name)
         self.plans_of(town, x, rival)
         if x in OPENED:
             self.rest_while_open(x)
+        self.estrange(x, TROOPS[rival][0] if rival else "")
         self.watches_of(x)
+
+    def estrange(self, x: str, state: str) -> None:
+        """Nobody in a town stands with the state of another land: as far from everybody's taste as can be."""
+        for unit in ("garrison", "workers", "militia", "cadets", "rivals"):
+            if noun := self.out["units"].get(f"{x}-{unit}"):
+                noun["leans"] |= {who: -2.0 for who in ("rada", "hosts", "nations") if who != state}
 
     def claims_of(self, town: dict[str, str], x: str, name: str) -> None:
         """Claims of the figures of a town."""
@@ -250,7 +353,7 @@ class Country:
         self.claim(
             f"{x}-garrison",
             f"Garrison of {name}: {known}.",
-            **self.people(town, "garrison"),
+            **self.people(town, "garrison", REST if RIVALS[town["rival"]][0] == "rada" else (1, 1, 1)),
             unit="men",
             **source(town["garrison_trust"], town["garrison"]),
             dated="before",
@@ -276,10 +379,33 @@ class Country:
             dated="before",
         )
 
+    def claim_of_rivals(self, town: dict[str, str], x: str, name: str) -> None:
+        """The claim of the strength of another state's troops in a town."""
+        low, mode, high = (max(10, round_off(men)) for men in self.rival_men(town))
+        kind, state = RIVALS[town["rival"]]
+        row = self.states.get(state)
+        how = {
+            "people": "of the host's people, the part mobilised in the war, at home and in this town",
+            "garrison": "the Ukrainian part of the garrison that had regiments of its own",
+            "men": "what such a council had under arms",
+        }
+        self.claim(
+            f"{x}-rivals",
+            f"{name}, {TROOPS[kind][2]}: {how[row['rests_on']] if row else 'troops at the call of a staff'}.",
+            low=low,
+            mode=mode,
+            high=high,
+            trust=row["trust"] if row else "assumed",
+            unit="men",
+            work=row["works"].split() if row else ["coding-rules"],
+            place="page not seen",
+            dated="before",
+        )
+
     def sites_of(self, town: dict[str, str], x: str, name: str, rival: str) -> None:
         """Three to five places: hall, station, barracks, the workers' quarter, a school or other quarters."""
         lat, lon = float(town["lat"]), float(town["lon"])
-        holder = TROOPS[rival][0] if rival in ("host", "council") else "government"
+        holder = self.rules(town)[0] if self.governs(town) else "government"
         places = [
             ("hall", "palace", 0, 0),
             ("station", "station", 0.008, 0.012),
@@ -350,7 +476,7 @@ class Country:
             "roll": {"value": f"{round_off(pop / 1500)}..{round_off(pop / 300)}", "claim": "militia-rule"},
             "at": f"{x}-hall",
             "duty": "on-duty",
-            "of": TROOPS[rival][0] if rival in ("host", "council") else "government",
+            "of": self.rules(town)[1] if self.governs(town) else "government",
             "leans": {"government": 0.4, "coalition": 0.4, "soviets": -0.6},
             "doubt": 0.6,
             "arms": {
@@ -390,19 +516,23 @@ class Country:
                 "claim": "kind-rule",
             }
         if rival:
-            who, kind, (low, mode, high), what = TROOPS[rival]
+            who, kind, what = TROOPS[rival]
+            men = self.claims[f"{x}-rivals"]
             units[f"{x}-rivals"] = {
                 "title": self.said.of(f"troops-{rival}", name, f"{name}: {what}"),
                 "kind": kind,
-                "roll": {"value": f"{low}..{high} mode {mode}", "claim": "rival-troops-rule"},
+                "roll": {"claim": f"{x}-rivals"},
                 "at": f"{x}-hall" if rival in ("host", "staff") else f"{x}-school",
                 "duty": "on-duty" if rival in ("host", "staff") else "barracks",
-                "of": who,
+                "of": self.rules(town)[1],
                 "bond": {who: {"value": "0.4..0.7", "claim": "bond-rule"}},
-                "leans": {who: 0.7, "soviets": -0.4},
+                "leans": {"coalition": -1.0, "government": -1.0, "soviets": -0.4, who: 0.7},
                 "doubt": 0.7,
                 "arms": {
-                    "rifles": {"value": f"{round_off(0.7 * low)}..{round_off(0.8 * high)}", "claim": "school-arms-rule"}
+                    "rifles": {
+                        "value": f"{round_off(0.7 * men['low'])}..{round_off(0.8 * men['high'])}",
+                        "claim": "school-arms-rule",
+                    }
                 },
                 "claim": "kind-rule",
             }
@@ -517,6 +647,14 @@ class Country:
             "until": voted,
             "do": [{"convene": f"{x}-anew.power"}],
         }
+        want = [f"standing({x}-{unit}, soviets) > present({x}-{unit}) / 2" for unit in ("garrison", "workers")]
+        plans[f"{x}-recalls"] = {
+            "who": f"{x}-soviet",
+            "when": f"{self.recall or heard} and not {voted} and ({' and '.join(want)}) for 14 d",
+            "every": "30 d",
+            "until": voted,
+            "do": [{"convene": f"{x}-anew.power"}],
+        }
         for term, day in (("term", "1917-12-09"), ("term-again", "1918-02-22")):
             self.out["outside"][f"{x}-{term}"] = {
                 "title": self.said.of("term", town["town"]),
@@ -528,7 +666,7 @@ class Country:
         plans[f"{x}-seizes"] = {
             "who": f"{x}-soviet",
             "when": f"{voted} and {yet}",
-            "every": "12 h",
+            "every": "2 d",
             "priority": 1,
             "do": [
                 {"call-out": f"{x}-workers"},
@@ -551,14 +689,40 @@ class Country:
             }
         troops = [f"{x}-{unit}" for unit in ("cadets", "rivals") if f"{x}-{unit}" in self.out["units"]]
         if troops:
-            who = TROOPS[rival][0] if rival else "government"
             if rival in ("host", "council", "rada"):
                 troops = [f"{x}-rivals"]
-            plans[f"{x}-holds"] = {
-                "who": who,
-                "when": heard if x != self.capital else yet,
-                "do": [{"take" if who == "rada" else "hold": f"{x}-hall", "with": troops}],
-            }
+            self.refusal_of(town, x, troops, heard, yet)
+
+    def refusal_of(self, town: dict[str, str], x: str, troops: list[str], heard: str, yet: str) -> None:
+        """Those in arms who refuse the soviet in one town: they make ready to fight, and keep the hall or claim it."""
+        rival, state = RIVALS[town["rival"]]
+        who = TROOPS[rival][0] if rival else "government"
+        self.out["bodies"][f"{x}-order"] = {
+            "title": self.said.of("order", town["town"], f"{town['town']}: those who refuse the soviet"),
+            "of": who,
+            "seat": f"{x}-hall",
+            "accepted": "0.5..1",
+            "claim": "bodies-rule",
+        }
+        claims = bool(state) and not self.governs(town)
+        when = yet if x == self.capital else f"{heard} and {yet}"
+        if claims and rival == "council":
+            when = f"taken({self.capital}-hall, soviets) for 20 d and {yet}"
+        self.out["plans"][f"{x}-holds"] = {
+            "who": f"{x}-order",
+            "when": when,
+            "every": "2 d",
+            "do": [{"posture": "fight"}, {"take" if claims else "hold": f"{x}-hall", "with": troops}],
+        }
+
+    def title_plans(self) -> None:
+        """Name every plan after what it is for; a plan without a title would be told without one."""
+        for town in self.towns:
+            x = tables.slug(town["town"])
+            for name, plan in self.out["plans"].items():
+                kind = "helped" if name.startswith(f"{x}-helped-from-") else name.removeprefix(f"{x}-")
+                if kind in PLANNED and name.startswith(f"{x}-"):
+                    plan["title"] = self.said.of(f"plan-{kind}", town["town"])
 
     def rest_while_open(self, x: str) -> None:
         """A town that is run as a city of its own does nothing here until it is closed again."""
@@ -570,37 +734,42 @@ class Country:
                 plan["when"] = f"({shut}) and {plan['when']}"
 
     def add_columns(self) -> None:
-        """Where another state has troops: columns by train from the two nearest towns whose soviets are strong.
+        """Where another state has troops: columns by train from the nearest towns that the soviets have come to hold.
 
-        A hub sends one train at a time, to the nearest of its towns not yet held: a front moves along the rails.
+        A town sends one train at a time, to the nearest of its neighbours not yet held: a front moves along the rails.
         """
-        state = {
-            tables.slug(town["town"]) for town in self.towns if RIVALS[town["rival"]] in ("rada", "host", "council")
-        }
         fronts: dict[str, list[tuple[float, str]]] = {}
-        for x in sorted(state):
-            for hub, km in self.hubs[x]:
-                fronts.setdefault(hub, []).append((km, x))
+        for town in self.towns:
+            if RIVALS[town["rival"]][0] in ("rada", "host", "council"):
+                x = tables.slug(town["town"])
+                for hub, km in self.hubs[x]:
+                    fronts.setdefault(hub, []).append((km, x))
         for hub, targets in sorted(fronts.items()):
             held: list[str] = []
             for _, x in sorted(targets):
-                ready = " and ".join(
-                    ["chose(columns, send)", *(f"holder({y}-hall) == soviets" for y in [hub, *held[-1:]])]
-                )
-                self.out["plans"][f"{x}-helped-from-{hub}"] = {
-                    "who": f"{hub}-soviet",
-                    "when": f"{ready} and not holder({x}-hall) == soviets",
-                    "every": "14 d",
-                    "do": [
-                        {
-                            "take": f"{x}-hall",
-                            "with": [f"{hub}-garrison", f"{hub}-workers"],
-                            "men": "300..1500",
-                            "claim": "column-rule",
-                        }
-                    ],
-                }
+                self.add_column(hub, x, held[-1:])
                 held.append(x)
+
+    def add_column(self, hub: str, x: str, before: list[str]) -> None:
+        """A column from one town to another: raised from those who hold their own town, sent once there is war."""
+        town = next(town for town in self.towns if tables.slug(town["town"]) == x)
+        war = self.wars.get(TROOPS[RIVALS[town["rival"]][0]][0])
+        ready = [f"chose(columns, send) for {RAISING}", *([f"{war} for {RAISING}"] if war else [])]
+        ready += [f"holder({hub}-hall) == soviets for {RAISING}", *(f"holder({y}-hall) == soviets" for y in before)]
+        self.out["plans"][f"{x}-helped-from-{hub}"] = {
+            "who": f"{hub}-soviet",
+            "when": f"{' and '.join(f'({one})' for one in ready)} and not holder({x}-hall) == soviets",
+            "every": "14 d",
+            "do": [
+                {"posture": "fight"},
+                {
+                    "take": f"{x}-hall",
+                    "with": [f"{hub}-garrison", f"{hub}-workers"],
+                    "men": "300..1500",
+                    "claim": "column-rule",
+                },
+            ],
+        }
 
     def watches_of(self, x: str) -> None:
         """What every run answers of a town: when the soviet first holds it, hours and days of exchanged fire."""
@@ -609,7 +778,7 @@ class Country:
         watches = self.out["watches"]
         watches[f"{x}-first"] = {"when": f"holder({x}-hall) == soviets"}
         watches[f"{x}-armed"] = {"value": f"{hours}"}
-        watches[f"{x}-days"] = {"value": f"({hours}) / 24"}
+        watches[f"{x}-days"] = {"value": f"fire-days({x}-hall)"}
 
     def add_link(self, link: dict[str, str]) -> None:
         """A way between two towns, served by the railwaymen of its first."""
@@ -665,9 +834,9 @@ def round_off(x: float) -> int:
 
 
 def nearest_hubs(
-    towns: list[dict[str, str]], links: list[dict[str, str]], most: int = 2
+    towns: list[dict[str, str]], links: list[dict[str, str]], most: int = 3
 ) -> dict[str, list[tuple[str, float]]]:
-    """Return for each town the nearest towns by rail that may send a column to it, with kilometres."""
+    """Return for each town the nearest towns by rail or sea, with kilometres, and the nearest that is Bolshevik."""
     code = {tables.slug(town["town"]): town["soviet"] for town in towns}
     ways: dict[str, list[tuple[str, float]]] = {x: [] for x in code}
     for link in links:
@@ -679,11 +848,11 @@ def nearest_hubs(
     for x in code:
         found[x] = []
         far, heap = {x: 0.0}, [(0.0, x)]
-        while heap and len(found[x]) < most:
+        while heap and (len(found[x]) < most or not any(code[y] in HUB_CODES for y, _ in found[x])):
             km, here = heapq.heappop(heap)
             if km > far[here]:
                 continue
-            if here != x and code[here] in HUB_CODES:
+            if here != x and (len(found[x]) < most or code[here] in HUB_CODES):
                 found[x].append((here, km))
             for there, more in ways[here]:
                 if km + more < far.get(there, 1e9):
@@ -703,9 +872,9 @@ def write(sections: dict[str, dict[str, Any]], head: str) -> str:
 
 def files(folder: Path) -> dict[str, str]:
     """Return the generated files of the scenario by name."""
-    towns, links, _, seats = read_all(folder / "tables")
+    towns, links, _, seats, states = read_all(folder / "tables")
     said = titles.read(folder / "tables", [row["town"] for row in towns])
-    country = Country(towns, links, seats, said=said)
+    country = Country(towns, links, seats, said=said, states=states, wars=WARS, recall=RECALL)
     made = "# Made by tools/build_russia.py from the tables beside it: change those, not this.\n"
     return {
         "towns.yaml": write(country.out, made),

@@ -4,6 +4,7 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { gzipSync, strToU8 } from "fflate";
 
 const here = import.meta.dirname;
 const SOURCES = ["src", "embed.html", "package-lock.json", "report.html", "studio.html", "svelte.config.js", "tsconfig.json", "vite.embed.config.ts", "vite.report.config.ts", "vite.shared.ts", "vite.studio.config.ts", "vite.widget.config.ts"];
@@ -30,9 +31,27 @@ const say = (facts) => JSON.stringify({ sources, ...facts }, null, 2) + "\n";
 /** A built page as text: an error of it names its page in the library's handbook, and no page may name a host. */
 const built = (name) => readFileSync(join(here, "dist", name), "utf8").replaceAll("https://svelte.dev/e/", "svelte: ");
 
+/** Undoes the packing while the rest of the page is read; the code begins when all of the page is there. */
+const UNPACK = `(async()=>{
+const t=atob(document.getElementById("code-gz").textContent),b=new Uint8Array(t.length);
+for(let i=0;i<t.length;i++)b[i]=t.charCodeAt(i);
+const s=document.createElement("script");
+s.type="module";
+s.textContent=await new Response(new Blob([b]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+if(document.readyState=="loading")await new Promise(go=>addEventListener("DOMContentLoaded",go));
+document.head.append(s)})()`;
+
+/** Send a page's own code packed, as its data are. The packer is a pinned one, so that every machine makes the same bytes. */
+function pack(text) {
+  const [all, code] = /<script type="module" crossorigin>([^]*?)<\/script>/.exec(text) ?? [];
+  if (!all) throw new Error("the page has no code to pack");
+  const body = Buffer.from(gzipSync(strToU8(code), { level: 9, mtime: 0 })).toString("base64");
+  return text.replace(all, () => `<script type="application/octet-stream" id="code-gz">${body}</script><script>${UNPACK}</script>`);
+}
+
 /** Write one page that is one file, and refuse it when it is too large. */
-function single(name, folder, file, most) {
-  const text = built(name);
+function single(name, folder, file, most, change = (text) => text) {
+  const text = change(built(name));
   mkdirSync(join(faces, folder), { recursive: true });
   writeFileSync(join(faces, folder, file), text);
   console.log(`${file}: ${Buffer.byteLength(text)} bytes`);
@@ -43,7 +62,7 @@ function single(name, folder, file, most) {
   return sha(text);
 }
 
-const template = single("report/report.html", "page", "template.html", MOST);
+const template = single("report/report.html", "page", "template.html", MOST, pack);
 writeFileSync(join(faces, "page", "template.json"), say({ template }));
 
 const player = single("embed/embed.html", "notebook", "player.html", MOST);

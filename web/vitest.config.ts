@@ -1,3 +1,5 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { include: ["test/**/*.test.ts"], environment: "node" } });
+// runes are compiled as for the browser, where the shows live
+export default defineConfig({ plugins: [svelte()], resolve: { conditions: ["browser"] }, test: { include: ["test/**/*.test.ts"] } });

@@ -159,6 +159,7 @@ ACT_OPEN_RAIL = 40
 ACT_WITHDRAW = 41
 ACT_SPARE = 42
 ACT_HAND_OVER = 43
+ACT_RELEASE = 44
 
 # --- what somebody asserts (fixed weights of news are in the table of kinds)
 NEWS_SITE = 0
@@ -337,6 +338,7 @@ ASK_BLOOD_DEAD = 57
 ASK_SEAT_HELD = 58
 ASK_ENTERED = 59
 ASK_FIRE_HOURS = 60
+ASK_FIRE_DAYS = 61
 
 # --- where a mechanism of the user's own may speak (docs/guide-mechanisms.md)
 POINT_AT_REVIEW = 0

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from oracle import mini_city
-from worlds import digest_of, merged, problem_of, rows_of, run, town
+from worlds import digest_of, merged, problem_of, rows_of, run, town, worker_of
 from worlds.random_worlds import worlds
 
 from dualpower.compiler import build
@@ -45,6 +45,20 @@ def test_a_city_is_the_same_compiled_and_interpreted(compiled, interpreted):
 def test_random_worlds_are_the_same_compiled_and_interpreted(compiled, interpreted, mapping, seed):
     problem = problem_of(mapping)
     assert digests(problem, seed=seed, module=compiled) == digests(problem, seed=seed, module=interpreted)
+
+
+@pytest.mark.parametrize("days", [9, pytest.param(158, marks=pytest.mark.slow)])
+def test_a_country_is_the_same_compiled_and_interpreted(days):
+    country = build(resolve.load("russia-1917"))
+    worlds_left = []
+    for interpreted in (False, True):
+        g = worker_of(country, interpreted=interpreted)
+        g.worker.prepare(np.full(21, np.nan), np.full(g.worker.sizes["D"], -1, np.int16), keep_log=True)
+        g.kernel.begin_run(g.case, g.world, 20, 0)
+        g.kernel.continue_run(g.case, g.world, days * 1440)
+        worlds_left.append({name: np.array(values) for name, values in g.arrays.items()})
+    for name, values in worlds_left[0].items():
+        assert np.array_equal(values, worlds_left[1][name], equal_nan=values.dtype.kind == "f"), name
 
 
 @pytest.mark.slow

@@ -84,7 +84,7 @@ export function synthetic(many = 120, units = 200, grain: Grain = "city", minute
   ]);
   const authorities = ["reds", "blues", "others"].map((id, look) => ({ id, title: named(id), look, seat: look, contender: look < 2 }));
   const stage: Stage = {
-    id: "bench", title: named("Bench"), summary: named(""), calendar: "julian", start: "1917-10-25 12:00", julian_days: 13, minutes,
+    id: "bench", title: named("Bench"), summary: named(""), calendar: "julian", start: "1917-10-25 12:00", reform: "", julian_days: 13, minutes, named: {},
     authorities, sites, links, decisions: [], endings: [{ id: "end", title: named("End"), history: true }], marks: [],
     units: Array.from({ length: units }, (_, i) => ({ id: `u${i}`, title: named(`Unit ${i}`), kind: "infantry", home: 0, of: 0, evidence: `units.u${i}` })),
     map: mapOf(sites, grain === "city" ? 1000 : 0, grain, roll),
@@ -103,7 +103,7 @@ function filmOf(stage: Stage, roll: () => number): Film {
   happenings.sort((a, b) => a.minute - b.minute);
   const holders = stage.sites.map((_, i) => [[0, i % 3 === 2 ? -1 : i % 2, 0], [600 + i * 40, (i + 1) % 2, i % 5 === 0 ? 1 : 0]]);
   const beliefs = stage.authorities.map(() => stage.sites.map((_, i) => (i % 4 ? [[0, i % 2, 0]] : [[0, -1, -1]])));
-  return { run: 1, seed: 1, why: "asked", ending: 0, options: [], tracks, holders, beliefs, happenings };
+  return { run: 1, seed: 1, why: "asked", otherwise: [], ending: 0, options: [], tracks, holders, beliefs, happenings };
 }
 
 function frame(): Omit<Page, "stage" | "films"> {

@@ -490,8 +490,20 @@ export interface components {
             second: components["schemas"]["Experiment"];
             /** Paired */
             paired: boolean;
+            /**
+             * Luck
+             * @description common, or what keeps the two from having the same luck
+             * @enum {string}
+             */
+            luck: "common" | "seed" | "parameters" | "scenario";
             /** Pairs */
             pairs: number;
+            /**
+             * Parted
+             * @description numbers of the first pairs that end otherwise
+             * @default []
+             */
+            parted: number[];
             /**
              * Unchanged
              * @description share of pairs that end alike, where they are pairs
@@ -770,7 +782,13 @@ export interface components {
              * Why
              * @enum {string}
              */
-            why: "history-like" | "median" | "surprising" | "asked";
+            why: "history-like" | "median" | "surprising" | "asked" | "otherwise";
+            /**
+             * Otherwise
+             * @description decision and option that were set against what this run's own luck had chosen
+             * @default []
+             */
+            otherwise: number[];
             /** Ending */
             ending: number;
             /**
@@ -1349,6 +1367,12 @@ export interface components {
              */
             start: string;
             /**
+             * Reform
+             * @description first day of the Gregorian calendar, YYYY-MM-DD, where a Julian scenario sees the change
+             * @default
+             */
+            reform: string;
+            /**
              * Julian Days
              * @description days to add for the Gregorian date, 0 for a Gregorian scenario
              */
@@ -1369,6 +1393,16 @@ export interface components {
             endings: components["schemas"]["Ending"][];
             /** Marks */
             marks: components["schemas"]["Mark"][];
+            /**
+             * Named
+             * @description titles of what else the evidence speaks of, by SECTION.ID: plans, outside, bodies ...
+             * @default {}
+             */
+            named: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
             /**
              * Map
              * @description GeoJSON FeatureCollection: kind, title, source, precision_m, certain

@@ -1,3 +1,4 @@
+import { geoConicConformalRaw, geoMercatorRaw } from "d3-geo";
 import { describe, expect, it } from "vitest";
 import { synthetic } from "../bench/synthetic";
 import { Calendar } from "../src/dates";
@@ -7,7 +8,7 @@ import { pack } from "../src/player/pack";
 import { barsPath, chapters, flags } from "../src/player/scrub";
 import { outline } from "../src/player/shapes";
 import { bars, chain, histogram, Steps } from "../src/player/timeline";
-import { fit, heart, projectionFor } from "../src/player/view";
+import { cone, fit, heart, mercator, projectionFor } from "../src/player/view";
 
 describe("hatching", () => {
   it("stays inside its circle, line by line a gap apart", () => {
@@ -138,5 +139,14 @@ describe("the timeline", () => {
     const at = (trigger: number) => ({ ...happenings[0]!, trigger });
     expect(chain([at(-1), at(0), at(1)], 2)).toEqual([2, 1, 0]);
     expect(chain([at(1), at(0)], 0)).toEqual([0, 1]);
+  });
+});
+
+describe("our two projections", () => {
+  const places = [[0.2, 0.9], [1.1, 0.7], [-0.4, 1.2]] as const;
+  it.each(places)("are those of the library at %f, %f", (lon, lat) => {
+    const close = (ours: number[], theirs: number[]) => ours.forEach((v, i) => expect(v).toBeCloseTo(theirs[i]!, 9));
+    close(mercator(lon, lat), geoMercatorRaw(lon, lat));
+    close(cone(0.7, 1.1)(lon, lat), geoConicConformalRaw(0.7, 1.1)(lon, lat));
   });
 });

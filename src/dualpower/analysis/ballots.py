@@ -1,4 +1,4 @@
-"""The tables of an election: who may vote where, for whom, and what was published of the result.
+"""What an election is reckoned from, and what was published of its result.
 
 What is drawn for each history is written as a range (``0.4..0.7``). Published returns are only compared
 with. Their arithmetic is checked: no unit has more votes than ballots, or more ballots than voters; where a
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -20,12 +20,8 @@ from dualpower.errors import Problem, ScenarioError, near
 from dualpower.evidence.claim import read_quantity
 from dualpower.evidence.towns import Cells, read_rows
 
-THOUSAND = 1000.0
 ROUNDING = 0.1  # points by which a printed share may miss
 ROUNDED = 1.0005  # votes printed in round thousands may exceed their printed sum by so much
-OF_AGE = 0.55  # no people has a larger part above twenty than this
-NUMBERS = ("population_k", "towns_k", "soldiers_k", "workers_k")
-
 
 Range = float | str  # a number, or 0.4..0.7
 
@@ -45,24 +41,44 @@ class Party(_Strict):
 
 
 class Estate(_Strict):
-    """Those who vote alike. With a ``unit`` they vote as it stands; without one their custom is an input."""
+    """Those who vote as a unit of theirs stands."""
 
     turnout: Range
     because: str
-    unit: str | None = None
-    authority: str | None = None
+    unit: str
+    authority: str
     modelled: bool = False
 
 
-class Nation(_Strict):
-    """A nation whose people vote, in so large a part, for a list of their own."""
+class Custom(_Strict):
+    """Those who have no unit and vote by custom: an input. ``where`` names their districts (none: all the others)."""
 
-    party: str
-    loyal: Range
+    of: Literal["townsfolk", "small-towns", "villagers"]
+    turnout: Range
     because: str
+    where: tuple[str, ...] = ()
 
 
-class Echo(_Strict):
+class Nation(_Strict):
+    """A people with lists of its own: which, and where they stood (nowhere named: everywhere).
+
+    ``party`` is one list, or several with their parts. An ``estate`` is counted across the peoples.
+    """
+
+    party: str | dict[str, Range]
+    because: str
+    where: tuple[str, ...] = ()
+    estate: bool = False
+
+    @property
+    def lists(self) -> dict[str, Range]:
+        """The lists, and what part each has of those who vote for lists of their own."""
+        return {self.party: 1.0} if isinstance(self.party, str) else self.party
+
+
+class Drawn(_Strict):
+    """A range that is drawn anew for each history."""
+
     range: Range
     because: str
 
@@ -78,29 +94,16 @@ class Rules(_Strict):
     parties: dict[str, Party]
     benches: tuple[str, ...]
     stands: dict[str, Estate]
-    inputs: dict[str, Estate]
-    adults: Range
-    dependants: Range
-    echo: Echo
+    inputs: dict[str, Custom]
+    peoples: str
+    adults: Drawn
+    dependants: Drawn
+    small_towns: Drawn
+    mills: Drawn
+    echo: Drawn
+    own_lists: Drawn
     nations: dict[str, Nation]
     split: dict[str, dict[str, Any]]
-
-
-@dataclass(frozen=True)
-class District:
-    """One district: its people in thousands, its seats, and the towns whose soldiers and workers it is read from."""
-
-    id: str
-    title: str
-    kind: str
-    people: float
-    townsmen: float
-    soldiers: float
-    workers: float
-    nations: Mapping[str, float]  # share of the people, 0-1
-    is_held: bool
-    towns: tuple[str, ...]
-    seats: int
 
 
 @dataclass(frozen=True)
@@ -143,40 +146,28 @@ def read_rules(path: Path) -> Rules:
         for where, word in _named(rules)
         if word not in rules.parties
     ]
+    problems += [
+        Problem("E876", f"split.{key}", f"nothing says how {key} divide", str(path), 1, 1, near(key, rules.split))
+        for key in _divided(rules) if key not in rules.split
+    ]  # fmt: skip
     if problems:
         raise ScenarioError(problems)
     return rules
 
 
+def _divided(rules: Rules) -> Iterable[str]:
+    """Yield everything that a split is needed for."""
+    for name in rules.stands:
+        yield from (f"{name}-with", f"{name}-rest")
+    yield from rules.inputs
+
+
 def _named(rules: Rules) -> Iterable[tuple[str, str]]:
     """Yield every party that is named, and where."""
     yield from (("benches", word) for word in rules.benches)
-    yield from ((f"nations.{key}", nation.party) for key, nation in rules.nations.items())
+    yield from ((f"nations.{key}", word) for key, nation in rules.nations.items() for word in nation.lists)
     for key, parts in rules.split.items():
         yield from ((f"split.{key}", word) for word in parts if word != "because")
-
-
-def read_districts(path: Path, rules: Rules) -> list[District]:
-    """Read the districts; seats follow from their people. Raises ScenarioError (E871, E872, E874)."""
-    needed = ("district", "title", "kind", *NUMBERS, "held", "towns", *rules.nations)
-    rows, problems = read_rows(path, needed)
-    cells, found, seen = Cells(path, problems), [], dict[str, int]()
-    for number, row in rows if not problems else []:
-        if row["district"] in seen:
-            cells.tell("E874", number, "district", f"{row['district']!r} stands in row {seen[row['district']]} already")
-        seen.setdefault(row["district"], number)
-        people, townsmen, soldiers, workers = (cells.number(number, c, row[c]) or 0.0 for c in NUMBERS)
-        parts = {key: (cells.number(number, key, row[key]) or 0.0) / 100 for key in rules.nations}
-        if sum(parts.values()) > 1:
-            cells.tell("E875", number, next(iter(parts)), "the nations of the district are more than its people")
-        seats = people / rules.seats_per if people else soldiers / rules.seats_per_men
-        found.append(
-            District(row["district"], row["title"], row["kind"], people, townsmen, soldiers, workers, parts,
-                     row["held"] == "1", tuple(row["towns"].split()), max(1, int(seats + 0.5)))
-        )  # fmt: skip
-    if problems:
-        raise ScenarioError(problems)
-    return found
 
 
 def read_votes(path: Path, electors: Mapping[str, float]) -> list[Unit]:

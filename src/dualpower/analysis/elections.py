@@ -1,22 +1,19 @@
-"""elect(): votes by district from the stands that men obey by, and seats from the votes.
+"""elect(): votes by district from the stands that men obey by, seats from the votes, and both beside the returns.
 
-Soldiers and workers vote as their units stand in each history on the day of the vote. Villagers and townsfolk
-have no units: their custom is an input, a range drawn anew for each history, and part of the villagers takes
-after the soldiers and workers of their province. So a party's share rests in part on the model and in part on
-inputs; ``modelled`` says how much of it on the model. Seats are given in each district by D'Hondt's rule.
+How votes come about is told in ``casting``; here seats are given and what was published is compared with.
 """
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from dualpower.analysis import ballots, histories
-from dualpower.analysis.ballots import THOUSAND, District, Rules, poll, span
+from dualpower.analysis.ballots import Rules, poll
+from dualpower.analysis.casting import Casting, Luck, allot
+from dualpower.analysis.districts import District, read_districts
 from dualpower.analysis.finding import Finding
 from dualpower.analysis.histories import RUNS_COMPILED
 from dualpower.errors import DualpowerError, Problem, ScenarioError
@@ -61,19 +58,6 @@ class Vote:
         return np.asarray(self.votes.sum(axis=(1, 2)) / self.electors.sum(axis=1))
 
 
-class _Luck:
-    """Draws what is not known, each by its own name: the same history always draws the same."""
-
-    def __init__(self, seed: int, runs: np.ndarray) -> None:
-        self.seed, self.runs = seed, runs
-
-    def draw(self, name: str, text: Any) -> np.ndarray:
-        """Return float[runs], even over a range."""
-        low, high = span(text)
-        stream = np.random.default_rng([self.seed, zlib.crc32(name.encode())])
-        return low + (high - low) * stream.random(int(self.runs.max()) + 1)[self.runs]
-
-
 def cast_votes(result: Result, country: Country) -> Vote:
     """Let every history of a country vote.
 
@@ -84,12 +68,12 @@ def cast_votes(result: Result, country: Country) -> Vote:
     if country.layout.elections is None:
         raise DualpowerError("E878", "this country has no elections", "name a file under elections: in country.yaml")
     rules = ballots.read_rules(country.path(country.layout.elections))
-    districts = [one for one in ballots.read_districts(country.path(rules.districts), rules) if one.is_held]
+    known = read_districts(country.path(rules.districts), country.path(rules.peoples), rules)
+    districts = [one for one in known if one.is_held]
     ended = np.flatnonzero(result.ended)
-    luck = _Luck(result.seed, result.column("run")[ended])
+    luck = Luck(result.seed, result.column("run")[ended])
     stand = {name: _stands(result, districts, name, ended) for name in rules.stands}
-    maker = _Maker(rules, districts, luck, stand)
-    votes, modelled, electors = maker.make()
+    votes, modelled, electors = Casting(rules, districts, luck, stand).cast()
     seats = np.stack([allot(votes[:, at], one.seats) for at, one in enumerate(districts)], axis=1)
     return Vote(rules, tuple(districts), tuple(rules.parties), votes, modelled, seats, electors)
 
@@ -106,80 +90,6 @@ def _stands(result: Result, districts: list[District], estate: str, ended: np.nd
         raise ScenarioError([Problem("E876", poll("DISTRICT", estate), "no watch asks how these stand", "", 0, 0,
                                      "run tools/build_polls.py and include polls.yaml")])  # fmt: skip
     return np.where(np.isnan(share), np.nanmean(share, axis=1, keepdims=True), share)
-
-
-class _Maker:
-    """Puts votes together, estate by estate. Everything has the shape [runs, districts]."""
-
-    def __init__(self, rules: Rules, districts: list[District], luck: _Luck, stand: Mapping[str, np.ndarray]) -> None:
-        self.rules, self.luck, self.stand = rules, luck, stand
-        self.place = {party: at for at, party in enumerate(rules.parties)}
-        self.nations = {key: np.array([one.nations[key] for one in districts]) for key in rules.nations}
-        self.loyal = {key: luck.draw(f"loyal {key}", nation.loyal) for key, nation in rules.nations.items()}
-        self.fields = {key: np.array([getattr(one, key) for one in districts]) * THOUSAND
-                       for key in ("people", "townsmen", "soldiers", "workers")}  # fmt: skip
-
-    def make(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Return votes, the part of them that follows from stands, and electors."""
-        of_age = self.luck.draw("adults", self.rules.adults)[:, None]
-        people, townsmen = self.fields["people"], self.fields["townsmen"]
-        soldiers = np.broadcast_to(self.fields["soldiers"], self.stand["soldiers"].shape)
-        household = 1.0 + self.luck.draw("dependants", self.rules.dependants)[:, None]
-        workers = np.minimum(self.fields["workers"] * household, of_age * townsmen)
-        townsfolk = np.maximum(of_age * townsmen - workers, 0.0)
-        villagers = of_age * np.maximum(people - townsmen, 0.0)
-        echo = self.luck.draw("echo", self.rules.echo.range)[:, None]
-        heard = self.stand["soldiers"]  # men who write home and come home
-        parts = [
-            self._standing("soldiers", soldiers, self.stand["soldiers"]),
-            self._standing("workers", workers, self.stand["workers"]),
-            self._custom("townsfolk", townsfolk, np.zeros_like(heard)),
-            self._custom("villagers", villagers, echo * heard),
-        ]
-        votes = sum(one for one, _ in parts)
-        modelled = sum(two for _, two in parts)
-        return np.asarray(votes), np.asarray(modelled), soldiers + workers + townsfolk + villagers
-
-    def _split(self, name: str) -> np.ndarray:
-        """Return float[runs, parties]: how those divide, drawn and scaled to one."""
-        parts = self.rules.split[name]
-        share = np.zeros((self.luck.runs.size, len(self.place)))
-        for party, text in parts.items():
-            if party != "because":
-                share[:, self.place[party]] = self.luck.draw(f"split {name} {party}", text)
-        return np.asarray(share / share.sum(axis=1, keepdims=True))
-
-    def _own_lists(self, votes: np.ndarray, split: np.ndarray) -> np.ndarray:
-        """Return votes by party where part of each nation votes for lists of its own and the rest divides."""
-        found = np.zeros((*votes.shape, len(self.place)))
-        left = votes.copy()
-        for key, nation in self.rules.nations.items():
-            own = votes * self.nations[key][None, :] * self.loyal[key][:, None]
-            found[:, :, self.place[nation.party]] += own
-            left = left - own
-        return np.asarray(found + left[:, :, None] * split[:, None, :])
-
-    def _standing(self, estate: str, men: np.ndarray, share: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Return votes of an estate that votes as it stands; all of them follow from the model."""
-        turnout = self.luck.draw(f"turnout {estate}", self.rules.stands[estate].turnout)[:, None]
-        followers = (men * turnout * share)[:, :, None] * self._split(f"{estate}-with")[:, None, :]
-        rest = self._own_lists(men * turnout * (1 - share), self._split(f"{estate}-rest"))
-        return followers + rest, followers + rest
-
-    def _custom(self, estate: str, people: np.ndarray, taken: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Return votes of an estate that votes by custom; only those who take after soldiers follow from the model."""
-        turnout = self.luck.draw(f"turnout {estate}", self.rules.inputs[estate].turnout)[:, None]
-        followers = (people * turnout * taken)[:, :, None] * self._split("soldiers-with")[:, None, :]
-        return followers + self._own_lists(people * turnout * (1 - taken), self._split(estate)), followers
-
-
-def allot(votes: np.ndarray, seats: int) -> np.ndarray:
-    """Return int[runs, parties]: the seats of a district by D'Hondt's divisors (a tie: the first listed)."""
-    quotients = votes[:, :, None] / np.arange(1, seats + 1)
-    runs, parties = votes.shape
-    flat = quotients.reshape(runs, parties * seats)
-    order = np.argsort(-flat, axis=1, kind="stable")[:, :seats] // seats
-    return np.stack([(order == party).sum(axis=1) for party in range(parties)], axis=1)
 
 
 def elect(
@@ -215,7 +125,7 @@ def find_vote(result: Result, country: Country, *, scenario: str) -> Finding:
         DualpowerError, ScenarioError: as ``cast_votes``; E875, published votes exceed the electorate.
     """
     vote = cast_votes(result, country)
-    most = {one.title: float(electors) for one, electors in zip(vote.districts, _most(vote), strict=True)}
+    most = {one.title: one.most for one in vote.districts}
     units = ballots.read_votes(country.path(vote.rules.votes), most)
     rows = [_party(vote, at) for at in range(len(vote.parties))]
     held = [row for row in rows if row["target"] is not None]
@@ -223,10 +133,10 @@ def find_vote(result: Result, country: Country, *, scenario: str) -> Finding:
     names = ", ".join(f"{row['title']} {row['share']:.1f} % ({row['target'][0]:g} to {row['target'][1]:g})"
                       for row in held)  # fmt: skip
     mostly = ", ".join(row["title"] for row in held if row["modelled"] >= MOSTLY) or "no list"
-    turnout = np.quantile(vote.turnout, [0.5 - LEVEL / 2, 0.5, 0.5 + LEVEL / 2])
+    counted = sorted({unit.total for unit in units if unit.kind.startswith("national") and unit.total})
     facts: dict[str, Any] = {
         "scenario": scenario, "seed": result.seed, "runs": int(result.ended.sum()),
-        "turnout": {"low": float(turnout[0]), "median": float(turnout[1]), "high": float(turnout[2])},
+        "turnout": _spread(vote.turnout), "ballots": {**_spread(vote.votes.sum(axis=(1, 2))), "published": counted},
         "modelled_votes": float(np.median(vote.modelled.sum(axis=(1, 2)) / vote.votes.sum(axis=(1, 2)))),
         "seats": int(sum(one.seats for one in vote.districts)), "within_points": WITHIN,
         "benches": list(vote.rules.benches), "districts": _districts(vote, units), "arithmetic": ballots.audit(units),
@@ -239,10 +149,10 @@ def find_vote(result: Result, country: Country, *, scenario: str) -> Finding:
     return Finding(tuple(rows), sentence, sure, facts, rows="parties")
 
 
-def _most(vote: Vote) -> np.ndarray:
-    """Return the most that could vote in each district."""
-    people = np.array([one.people or one.townsmen for one in vote.districts]) * THOUSAND * ballots.OF_AGE
-    return np.asarray(people + np.array([one.soldiers for one in vote.districts]) * THOUSAND)
+def _spread(values: np.ndarray) -> dict[str, float]:
+    """Return the middle and the ends of the 90 % interval."""
+    low, mid, high = np.quantile(values, [0.5 - LEVEL / 2, 0.5, 0.5 + LEVEL / 2])
+    return {"low": float(low), "median": float(mid), "high": float(high)}
 
 
 def _party(vote: Vote, at: int) -> dict[str, Any]:

@@ -21,7 +21,8 @@ from dualpower.scenario.schema import Act
 COLUMNS: dict[str, tuple[Any, float]] = {
     "verb": (np.int32, 0), "auth": (np.int32, 0), "body": (np.int32, -1), "site": (np.int32, -1),
     "site2": (np.int32, -1), "unit0": (np.int32, 0), "unit1": (np.int32, 0), "men": (np.int32, -1),
-    "count": (np.int32, 0), "line": (np.int32, -1), "other": (np.int32, -1), "favours": (np.int32, 0),
+    "share": (np.int32, -1), "count": (np.int32, 0), "line": (np.int32, -1), "other": (np.int32, -1),
+    "favours": (np.int32, 0),
     "news": (np.int32, words.NEWS_ORDER), "terms": (np.int32, 0), "within": (np.int32, -1),
     "lasting": (np.int32, -1), "or": (np.int32, -1), "size": (np.float64, 1.0), "due": (np.int32, -1),
     "kept": (np.int32, -1), "assert": (np.int32, -1), "audience": (np.int32, -1), "claimed": (np.int32, 0),

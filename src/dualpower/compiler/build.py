@@ -19,6 +19,7 @@ from dualpower.compiler.acts import Acts
 from dualpower.compiler.problem import DecisionInfo, OptionInfo, OutcomeInfo, Problem
 from dualpower.compiler.workbook import Workbook
 from dualpower.engine.case import CASE_FIELDS, CASE_SCALARS
+from dualpower.engine.world import MAX_LOG
 from dualpower.errors import ScenarioError
 from dualpower.scenario.resolve import Resolved
 
@@ -75,6 +76,29 @@ def _grain(resolved: Resolved) -> int:
     return 60 if resolved.step_min <= 60 else 1440
 
 
+def _looks(step: int) -> dict[str, int]:
+    """Return what follows from the length of a step, as properties of the case.
+
+    A city's step is shorter than any of the model's own intervals, and the intervals stand. A country's is longer:
+    what would be looked at more often is looked at once a step, over all of it; and what a city does one by one
+    (telling each unit each item of news, drawing each man who thinks again where none acts) is done together,
+    because a country has hundreds of units and thousands of hours.
+    """
+    coarse = step > 60
+    return {
+        "posted": int(coarse),
+        "pooled": int(coarse),
+        "small_towns": int(coarse),
+        "blind": step if coarse else 0,
+        "gap_home": 8 * step if coarse else 360,
+        "gap_away": 8 * step if coarse else 120,
+        "thought": max(30, step),
+        "needs": max(60, step),
+        "log_rows": 8 * MAX_LOG if coarse else MAX_LOG,
+        "log_rows_a_unit": 40 if coarse else 8,
+    }
+
+
 def _lower(book: Workbook, slots: int) -> list[str]:
     """Lower every noun in turn; return the ids of the links."""
     resolved = book.resolved
@@ -84,6 +108,7 @@ def _lower(book: Workbook, slots: int) -> list[str]:
         "hours": resolved.end_min // _grain(resolved) + 1,
         "grain": _grain(resolved),
         "start_min": resolved.clock.start % 1440,
+        **_looks(int(resolved.step_min)),
     }
     cast.lower_authorities(book)
     cast.lower_bodies(book)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from dualpower import words
-from dualpower.compiler.facts import MEN
+from dualpower.compiler.facts import MEN, SHARE
 from dualpower.compiler.formulas import asks_holder_of
 from dualpower.compiler.workbook import Workbook
 from dualpower.draft import Key, dotted
@@ -35,6 +35,7 @@ class Deed:
             "body": self.book.body.get(who, -1) if who else -1,
         }
         self.named: list[int] = []
+        self.who = who
         self.common()
 
     # --- modifiers that mean the same with every verb
@@ -45,13 +46,14 @@ class Deed:
         take = self.left.pop
         self.row |= {
             "men": book.facts.at(f"{at}.men", MEN),
+            "share": book.facts.at(f"{at}.share", SHARE),
             "within": book.minutes(f"{at}.within"),
             "lasting": book.minutes(f"{at}.lasting"),
             "due": book.minute(f"{at}.due"),
             "kept": book.rule(f"{at}.kept_when"),
             "assert": book.rule(f"{at}.assert"),
         }
-        for name in ("men", "within", "lasting", "due", "kept_when", "assert"):
+        for name in ("men", "share", "within", "lasting", "due", "kept_when", "assert"):
             take(name, None)
         if line := take("by", None):
             self.row["line"] = book.line[line]
@@ -69,6 +71,11 @@ class Deed:
         self.named += self.unit_codes(listed(take("with", None)))
 
     # --- what the verb is about
+
+    def own_seat(self) -> int:
+        """Return the site of the seat of the body that acts; -1 for an authority itself."""
+        body = self.book.scenario.bodies.get(self.who) if self.who else None
+        return self.book.site[body.seat] if body and body.seat else -1
 
     def unit_codes(self, names: Iterable[str]) -> list[int]:
         """Return the base units of units and kinds of unit, all parts of a spread unit."""

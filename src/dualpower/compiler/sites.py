@@ -9,7 +9,7 @@ import numpy as np
 from dualpower import words
 from dualpower.compiler.facts import MEN
 from dualpower.compiler.names import key
-from dualpower.compiler.towns import FAR_KM, distances, towns_of
+from dualpower.compiler.towns import FAR_KM, distances, parts, towns_of
 from dualpower.compiler.workbook import Workbook, column
 from dualpower.engine import kinds
 
@@ -43,6 +43,8 @@ def lower_links(book: Workbook) -> list[str]:
     """Fill links, neighbours and shortest ways; return the ids of the links, gates' own included."""
     ids, rows = _links(book)
     towns = towns_of(len(book.scenario.sites), rows)
+    coarse = book.arrays["small_towns"]
+    town_of = parts(len(book.scenario.sites), rows) if coarse else np.zeros(len(book.scenario.sites), np.int32)
     at = np.array([site.at for site in book.scenario.sites.values()], float)
     a, b, kind, km, is_open, crew = (list(c) for c in zip(*rows, strict=True)) if rows else ([], [], [], [], [], [])
     sites = len(book.scenario.sites)
@@ -56,6 +58,8 @@ def lower_links(book: Workbook) -> list[str]:
         "link_crew": column(crew),
         **_neighbours(sites, a, b),
         **towns.arrays(at, rows),
+        "town_of": town_of,
+        "towns": int(town_of.max()) + 1,
     }
     return ids
 

@@ -67,17 +67,23 @@ class Towns:
         }  # fmt: skip
 
 
-def towns_of(sites: int, rows: list[Row]) -> Towns:
-    """Return the towns of a world; all of it is one town where it is small, or where a town has two doors."""
-    whole = Towns(np.zeros(sites, int), np.zeros(1, int))
-    if sites <= MANY:
-        return whole
+def parts(sites: int, rows: list[Row]) -> np.ndarray:
+    """Return for each site the number of its town, from 0: towns are what all but the ways between towns join."""
     town = np.arange(sites)
     for a, b, kind, *_ in rows:
         if kind not in BETWEEN_TOWNS:
             root_a, root_b = _root(town, a), _root(town, b)
             town[max(root_a, root_b)] = min(root_a, root_b)
     _, town = np.unique([_root(town, s) for s in range(sites)], return_inverse=True)
+    return town.astype(np.int32)
+
+
+def towns_of(sites: int, rows: list[Row]) -> Towns:
+    """Return the towns of a world; all of it is one town where it is small, or where a town has two doors."""
+    whole = Towns(np.zeros(sites, int), np.zeros(1, int))
+    if sites <= MANY:
+        return whole
+    town = parts(sites, rows)
     door = np.full(town.max() + 1, -1)
     for a, b, kind, *_ in rows:
         if kind in BETWEEN_TOWNS:

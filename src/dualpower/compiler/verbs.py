@@ -38,8 +38,14 @@ def _people(act: Deed) -> None:
         act.to_site("site2", "from")
 
 
+def _release(act: Deed) -> None:
+    """Units: whose men may go. Share (a fact): how many of those there go each day."""
+    act.named += act.unit_codes(listed(act.target))
+
+
 def _cease(act: Deed) -> None:
-    """Units or audience: who is told."""
+    """Units or audience: who is told. Site: as for a posture."""
+    act.row["site"] = act.own_seat()
     act.of_units()
     act.to_people()
 
@@ -130,8 +136,8 @@ def _convene(act: Deed) -> None:
 
 
 def _posture(act: Deed) -> None:
-    """Other: the posture."""
-    act.row["other"] = words.POSTURES[act.target]
+    """Other: the posture. Site: the seat of the body that speaks, where it has one of its own."""
+    act.row |= {"other": words.POSTURES[act.target], "site": act.own_seat()}
 
 
 def _aim(act: Deed) -> list[Row]:
@@ -162,6 +168,7 @@ VERBS: dict[str, Callable[[Deed], list[Row] | None]] = {
         ("go", "hold", "take", "assault", "shell", "ring", "lift", "raise", "lower", "arm", "search", "withdraw",
          "close-rail", "open-rail", "move-seat", "hand-over"), _at_site),
     "guard": _guard, "cut": _wire, "restore": _wire, "call-out": _people, "strike": _people, "resume": _people,
+    "release": _release,
     "cease": _cease, "fetch-guns": _fetch_guns, "arrest": _post, "resign": _post, "appoint": _post,
     "proclaim": _proclaim, "promise": _promise, "demand": _demand, "ultimatum": _address, "offer-truce": _address,
     "offer-terms": _address, "ask": _ask, "threaten": _threaten, "news": _news, "suppress": _suppress,

@@ -172,7 +172,8 @@ class Workbook:
         titles: dict[str, dict[str, Any]] = {
             kind: _titles(getattr(sc, kind))
             for kind in (
-                "authorities", "bodies", "sites", "lines", "units", "assemblies", "decisions", "outside", "outcomes",
+                "authorities", "bodies", "sites", "lines", "units", "assemblies", "plans", "decisions", "outside",
+                "outcomes",
             )
         }  # fmt: skip
         titles["gates"] = _inner_titles(sc.sites, "gates")

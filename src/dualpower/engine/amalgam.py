@@ -71,7 +71,7 @@ DIRECTIVES = {
     "auto_pickle": False,  # nobody pickles a world; the code for it is a third of the compile time
 }
 _CAPITALS = re.compile(r"_?[A-Z][A-Z0-9_]*\Z")
-_TABLE = re.compile(r"#\s*(cdef\s+.+?)\s*\Z")
+_TABLE = re.compile(r"#\s*(cdef\s+.+?|from libc\.math cimport \w+)\s*\Z")
 
 
 class AmalgamError(Exception):
@@ -232,7 +232,7 @@ class Amalgam:
         return f"{here[0]}:{number - here[1]}"
 
     def pxd(self) -> str:
-        """C names of the constants and the typed tables."""
+        """C names of the constants and the typed tables, and what is taken from the C library."""
         whole = [f"    {name} = {value}" for name, value in sorted(self.constants.items()) if _fits_enum(value)]
         parts = ["cdef enum:", *whole] if whole else []
         for name, value in sorted(self.constants.items()):

@@ -49,6 +49,7 @@ CASE_FIELDS = (
     ("site_hidden", "int32", ("S",)),
     ("site_town", "int32", ("S",)),
     ("site_slot", "int32", ("S",)),
+    ("town_of", "int32", ("S",)),
     ("km", "float64", ("S", "SM")),
     ("path_km", "float64", ("S", "SM")),
     ("hop", "int32", ("S", "SM")),
@@ -107,6 +108,7 @@ CASE_FIELDS = (
     ("act_unit1", "int32", ("A",)),
     ("act_units", "int32", ("AU",)),
     ("act_men", "int32", ("A",)),
+    ("act_share", "int32", ("A",)),
     ("act_count", "int32", ("A",)),
     ("act_line", "int32", ("A",)),
     ("act_other", "int32", ("A",)),
@@ -208,6 +210,17 @@ CASE_SCALARS = (
     "grain",
     "T",
     "start_min",
+    "towns",
+    "posted",
+    "small_towns",
+    "pooled",
+    "blind",
+    "gap_home",
+    "gap_away",
+    "thought",
+    "needs",
+    "log_rows",
+    "log_rows_a_unit",
 )
 
 
@@ -244,6 +257,17 @@ class Case:
     grain: cython.int
     T: cython.int
     start_min: cython.int
+    towns: cython.int  # towns: what streets and yards hold together; a city is one
+    posted: cython.int  # 1 where news for everybody is posted, and a unit reads it when it takes stock
+    small_towns: cython.int  # 1 where a town is a few sites, so that in all of it is seen who is alone in arms
+    pooled: cython.int  # 1 where men of a body in which nobody acts, who think again, are drawn together
+    blind: cython.int  # minutes that nobody looks into between two looks: 0 in a city
+    gap_home: cython.int  # minutes between reviews of a body at home in quiet
+    gap_away: cython.int  # minutes between reviews of a detachment that stands in quiet
+    thought: cython.int  # minutes between two thoughts of a leader
+    needs: cython.int  # minutes between two reckonings of needs
+    log_rows: cython.int  # rows of the log that a run may write at least
+    log_rows_a_unit: cython.int  # and for each unit
     user: object  # what calls the user's functions (caller.py), or None; touched with the interpreter's lock only
     fact_kind: cython.int[::1]  # [F] 0 fixed, 1 uniform, 2 triangular, 3 normal
     fact_a: cython.double[::1]  # [F] fixed value; low; low; mean
@@ -273,6 +297,7 @@ class Case:
     site_stock: cython.int[:, ::1]  # [S,6] facts: stocks at the start, -1 none
     site_hidden: cython.int[::1]  # [S] bit per stock that must be searched for
     site_town: cython.int[::1]  # [S] town the site lies in; a city is one town
+    town_of: cython.int[::1]  # [S] town it lies in, by its streets (site_town: by its table of ways)
     site_slot: cython.int[::1]  # [S] number of the site within its town: column of the three tables below
     km: cython.double[:, ::1]  # [S,S] distance as the crow flies, km
     path_km: cython.double[:, ::1]  # [S,S] length of the shortest street path, km
@@ -332,6 +357,7 @@ class Case:
     act_unit1: cython.int[::1]  # [A] one past the last row
     act_units: cython.int[::1]  # [AU] base units named
     act_men: cython.int[::1]  # [A] fact: men asked for, -1
+    act_share: cython.int[::1]  # [A] fact: share a day, -1
     act_count: cython.int[::1]  # [A] guns asked for
     act_line: cython.int[::1]  # [A] line, -1
     act_other: cython.int[::1]  # [A] authority, issue, body, motion, gate or unit the verb is about, -1
@@ -433,6 +459,17 @@ class Case:
         self.grain = arrays["grain"]
         self.T = arrays["T"]
         self.start_min = arrays["start_min"]
+        self.towns = arrays["towns"]
+        self.posted = arrays["posted"]
+        self.small_towns = arrays["small_towns"]
+        self.pooled = arrays["pooled"]
+        self.blind = arrays["blind"]
+        self.gap_home = arrays["gap_home"]
+        self.gap_away = arrays["gap_away"]
+        self.thought = arrays["thought"]
+        self.needs = arrays["needs"]
+        self.log_rows = arrays["log_rows"]
+        self.log_rows_a_unit = arrays["log_rows_a_unit"]
         self.user = arrays.get("user")
         self.fact_kind = as_view(arrays["fact_kind"])
         self.fact_a = as_view(arrays["fact_a"])
@@ -462,6 +499,7 @@ class Case:
         self.site_stock = as_view(arrays["site_stock"])
         self.site_hidden = as_view(arrays["site_hidden"])
         self.site_town = as_view(arrays["site_town"])
+        self.town_of = as_view(arrays["town_of"])
         self.site_slot = as_view(arrays["site_slot"])
         self.km = as_view(arrays["km"])
         self.path_km = as_view(arrays["path_km"])
@@ -521,6 +559,7 @@ class Case:
         self.act_unit1 = as_view(arrays["act_unit1"])
         self.act_units = as_view(arrays["act_units"])
         self.act_men = as_view(arrays["act_men"])
+        self.act_share = as_view(arrays["act_share"])
         self.act_count = as_view(arrays["act_count"])
         self.act_line = as_view(arrays["act_line"])
         self.act_other = as_view(arrays["act_other"])
@@ -624,6 +663,17 @@ class Case:
             "grain": self.grain,
             "T": self.T,
             "start_min": self.start_min,
+            "towns": self.towns,
+            "posted": self.posted,
+            "small_towns": self.small_towns,
+            "pooled": self.pooled,
+            "blind": self.blind,
+            "gap_home": self.gap_home,
+            "gap_away": self.gap_away,
+            "thought": self.thought,
+            "needs": self.needs,
+            "log_rows": self.log_rows,
+            "log_rows_a_unit": self.log_rows_a_unit,
         }
 
     def caller(self):

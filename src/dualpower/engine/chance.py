@@ -21,6 +21,10 @@ GOLD = 0x9E3779B97F4A7C15
 LCG = 0xD1342543DE82EF95
 M62 = 0x4000000000000000
 
+# how far from the likeliest number, and of how many men, a draw is judged without logarithms: products stay in range
+NEAR = 24.0
+WIDE = 1e9
+
 # where fewer than so many are expected to think again, it is drawn first whether anyone does
 FEW = 2.0
 
@@ -58,9 +62,12 @@ LUCK_CEASE = 30
 LUCK_COMPANY = 31
 LUCK_PRISONERS = 32
 LUCK_PREPARE = 33
+LUCK_LEAVE = 34
 
 # cdef double[::1] EXP_TABLE
 # cdef double[::1] EXP_POWER
+# cdef double[::1] STIRLING
+# from libc.math cimport sqrt
 EXP_TABLE = as_view(np.array([2.0 ** (j / 64.0) for j in range(64)]))
 EXP_POWER = as_view(np.array([2.0 ** (k - 1021) if k > 0 else 0.0 for k in range(2044)]))
 
@@ -75,6 +82,18 @@ if cython.compiled:
         return cython.cast(cython.longlong, x)
 else:
     whole = int
+
+if cython.compiled:
+
+    @cython.cfunc
+    @cython.inline
+    @cython.nogil
+    @cython.exceptval(check=False)
+    def exact_root(x: cython.double) -> cython.double:
+        """Square root of x >= 0, rounded the same on every machine (IEEE 754 demands it)."""
+        return sqrt(x)
+else:
+    from math import sqrt as exact_root
 
 
 @cython.cfunc
@@ -292,7 +311,7 @@ def gamma4(w: World) -> cython.double:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def stirling(k: cython.double) -> cython.double:
+def stirling_sum(k: cython.double) -> cython.double:
     """Tail of Stirling's series for log k!, to 1e-10, by recurrence below 10."""
     i: cython.double
     s: cython.double = 0.0
@@ -305,24 +324,70 @@ def stirling(k: cython.double) -> cython.double:
     return s + (1.0 / 12 - (1.0 / 360 - 1.0 / 1260 * i * i) * i * i) * i
 
 
+STIRLING = as_view(np.array([stirling_sum(k) for k in range(10)]))
+
+
+@cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
+def stirling(k: cython.double) -> cython.double:
+    """The same for whole k >= 0; the small ones, which cost most, are kept."""
+    if k < 10.0:
+        return STIRLING[whole(k)]
+    return stirling_sum(k)
+
+
+@cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
+def clearly_under(
+    n: cython.double, m: cython.double, k: cython.double, odds: cython.double, v: cython.double
+) -> cython.int:
+    """Whether v is under the chance of k successes divided by that of m: 1 yes, 0 no, -1 too near to say, or far to go.
+
+    The quotient is a product of |k - m| fractions. What lies within a ten-millionth of it is left to the logarithms,
+    whose own error is a hundredth of that: the answer is always theirs.
+    """
+    above: cython.double = 1.0
+    below: cython.double = v
+    i: cython.double
+    if k - m > NEAR or m - k > NEAR or n > WIDE:
+        return -1
+    i = m + 1.0
+    while i <= k:
+        above *= odds * (n - i + 1.0)
+        below *= i
+        i += 1.0
+    i = k + 1.0
+    while i <= m:
+        above *= i
+        below *= odds * (n - i + 1.0)
+        i += 1.0
+    if below < above * (1.0 - 1e-7):
+        return 1
+    return 0 if below > above * (1.0 + 1e-7) else -1
+
+
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
 def binomial_large(w: World, n: cython.longlong, p: cython.double) -> cython.longlong:
     """Transformed rejection, for p <= 1/2 and n p >= 10."""
-    spq: cython.double = root_(n * p * (1.0 - p))
+    spq: cython.double = exact_root(n * p * (1.0 - p))
     b: cython.double = 1.15 + 2.53 * spq
     a: cython.double = -0.0873 + 0.0248 * b + 0.01 * p
     c: cython.double = n * p + 0.5
     vr: cython.double = 0.92 - 4.2 / b
-    alpha: cython.double = (2.83 + 5.1 / b) * spq
-    odds: cython.double = p / (1.0 - p)
-    m: cython.double = whole((n + 1) * p)
+    odds: cython.double
+    m: cython.double
     u: cython.double
     v: cython.double
     us: cython.double
     k: cython.double
     bound: cython.double
+    sure: cython.int
     while True:
         u = uniform(w) - 0.5
         v = uniform(w)
@@ -334,8 +399,16 @@ def binomial_large(w: World, n: cython.longlong, p: cython.double) -> cython.lon
             continue
         k = whole(k)
         if us >= 0.07 and v <= vr:
+            return whole(k)  # most end here
+        v = v * ((2.83 + 5.1 / b) * spq) / (a / (us * us) + b)
+        odds = p / (1.0 - p)
+        m = whole((n + 1) * p)
+        sure = clearly_under(n, m, k, odds, v)
+        if sure > 0:
             return whole(k)
-        v = log_(v * alpha / (a / (us * us) + b))
+        if sure == 0:
+            continue
+        v = log_(v)
         bound = (
             (m + 0.5) * log_((m + 1.0) / (odds * (n - m + 1.0)))
             + (n + 1.0) * log_((n - m + 1.0) / (n - k + 1.0))

@@ -7,7 +7,7 @@ from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.chance import LUCK_OUTSIDE, LUCK_TRADITION, name_luck, normal, whole
 from dualpower.engine.choice import reckon_hostility
-from dualpower.engine.events import log_event
+from dualpower.engine.events import log_event, take_posture
 from dualpower.engine.force import enter_site, headcount
 from dualpower.engine.ground import crow_km, way_km
 from dualpower.engine.params import P_SIGMA
@@ -55,6 +55,7 @@ from dualpower.words import (
     ACT_PROMISE,
     ACT_RAISE,
     ACT_REDIRECT,
+    ACT_RELEASE,
     ACT_RESIGN,
     ACT_RESTORE,
     ACT_RESUME,
@@ -80,7 +81,6 @@ from dualpower.words import (
     EV_LINE_RESTORED,
     EV_OFFERED,
     EV_ORDERED,
-    EV_POSTURE,
     EV_PROMISE_MADE,
     EV_REFUSED,
     EV_RESIGNED,
@@ -231,6 +231,19 @@ def tell_named(c: Case, w: World, act: cython.int, k: cython.int, order: cython.
         if w.serves[u] > 0 and w.hostile[k, w.serves[u]] != 0 and order == ORDER_TURN_OUT:
             continue
         command(c, w, k, u, order, w.place[u], headcount(c, w, u), weight_of(c, w, act))
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def let_go(c: Case, w: World, act: cython.int, k: cython.int) -> cython.void:
+    """The men of the units named may go home for good, or go: a share of those there each day, until another is given.
+
+    No call carries it and nobody need obey: that they may go, men hear of and believe at once.
+    """
+    i: cython.int
+    for i in range(c.act_unit0[act], c.act_unit1[act]):
+        w.leave[c.act_units[i]] = w.fact[c.act_share[act]]
 
 
 @cython.cfunc
@@ -506,13 +519,12 @@ def tell_world(c: Case, w: World, act: cython.int, k: cython.int) -> cython.void
 
 
 @cython.cfunc
+@cython.inline
 @cython.nogil
 @cython.exceptval(check=False)
-def set_posture(w: World, k: cython.int, posture: cython.int) -> cython.void:
-    """An authority changes its posture."""
-    if w.posture[k] != posture:
-        w.posture[k] = posture
-        log_event(w, EV_POSTURE, -1, k, -1, posture, 0.0)
+def posture_town(c: Case, w: World, act: cython.int, k: cython.int) -> cython.int:
+    """Where a local authority's word on its posture holds: in the town of the body that gives it, else of its seat."""
+    return c.act_site[act] if c.act_site[act] >= 0 else w.seat[k]
 
 
 @cython.cfunc
@@ -592,7 +604,7 @@ def do_own(c: Case, w: World, act: cython.int, k: cython.int) -> cython.void:
     verb: cython.int = c.act_verb[act]
     j: cython.int
     if verb == ACT_POSTURE:
-        set_posture(w, k, c.act_other[act])
+        take_posture(c, w, k, posture_town(c, w, act, k), c.act_other[act])
     elif verb == ACT_AIM:
         want(c, w, act, k, 1)
     elif verb == ACT_SPARE:
@@ -644,6 +656,8 @@ def perform(c: Case, w: World, act: cython.int, k: cython.int) -> cython.void:
         tell_named(c, w, act, k, ORDER_STOP_WORK)
     elif verb == ACT_RESUME:
         tell_named(c, w, act, k, ORDER_STAY)
+    elif verb == ACT_RELEASE:
+        let_go(c, w, act, k)
     elif verb == ACT_LIFT or verb == ACT_WITHDRAW:
         send_back(c, w, act, k)
     elif verb == ACT_PROCLAIM or verb == ACT_NEWS:
@@ -664,6 +678,6 @@ def perform(c: Case, w: World, act: cython.int, k: cython.int) -> cython.void:
     elif verb == ACT_ARM:
         w.arming[c.act_site[act]] = k
     elif verb == ACT_CEASE:
-        set_posture(w, k, 0)
+        take_posture(c, w, k, posture_town(c, w, act, k), 0)
     else:
         do_own(c, w, act, k)

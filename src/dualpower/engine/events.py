@@ -6,6 +6,7 @@ MEANINGS below; -1 is nobody or nothing.
 """
 
 from dualpower.engine._shim import cython
+from dualpower.engine.case import Case
 from dualpower.engine.world import World
 from dualpower.words import (
     CAUSE_RULE,
@@ -13,6 +14,7 @@ from dualpower.words import (
     EV_DEFECTED,
     EV_ORDERED,
     EV_PLANNED,
+    EV_POSTURE,
     EV_SETTLED,
     EV_SITE_TAKEN,
     EV_SURRENDERED,
@@ -91,7 +93,7 @@ MEANINGS = {
     "line-restored": ("", "authority", "site", "line", ""),
     "bridge-raised": ("", "authority", "site", "", ""),
     "bridge-lowered": ("", "authority", "site", "", ""),
-    "posture": ("", "authority", "", "posture", ""),
+    "posture": ("", "authority", "site", "posture", ""),
     "went-home": ("unit", "authority", "site", "", "men"),
     "freed": ("unit", "authority", "site", "", "men"),
     "rallied": ("unit", "authority", "site", "", "men"),
@@ -136,7 +138,7 @@ def log_event(
     ):
         w.change_causes[w.cause] += 1
     if w.keep_log != 0:
-        w.log[row, 0] = w.t
+        w.log[row, 0] = w.t - w.ahead
         w.log[row, 1] = event
         w.log[row, 2] = w.cause
         w.log[row, 3] = w.row
@@ -146,6 +148,36 @@ def log_event(
         w.log[row, 7] = d
         w.logx[row] = x
     return row
+
+
+@cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
+def posture_at(c: Case, w: World, k: cython.int, s: cython.int) -> cython.int:
+    """The posture of an authority at a site: its own, or that of the town where it has one in each."""
+    return w.posture[k] if w.local[k] == 0 else w.posture_in[k, c.town_of[s]]
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def take_posture(c: Case, w: World, k: cython.int, s: cython.int, posture: cython.int) -> cython.void:
+    """An authority changes its posture: everywhere, or in the town of a site where it has one in each."""
+    town: cython.int
+    if w.local[k] != 0 and s >= 0:
+        town = c.town_of[s]
+        if w.posture_in[k, town] == posture:
+            return
+        w.posture_in[k, town] = posture
+        if w.seat[k] >= 0 and town == c.town_of[w.seat[k]]:
+            w.posture[k] = posture
+    elif w.posture[k] == posture:
+        return
+    else:
+        w.posture[k] = posture
+        s = -1
+    log_event(w, EV_POSTURE, -1, k, s, posture, 0.0)
 
 
 @cython.cfunc

@@ -132,7 +132,6 @@ def sum_site(c: Case, w: World, s: cython.int) -> cython.void:
             moved = True
     if moved:
         forget_view(c, w, s)
-    if w.view[s, 0] == 0.0:
         sum_foes(c, w, s)
 
 
@@ -140,18 +139,25 @@ def sum_site(c: Case, w: World, s: cython.int) -> cython.void:
 @cython.nogil
 @cython.exceptval(check=False)
 def sum_foes(c: Case, w: World, s: cython.int) -> cython.void:
-    """Strength at a site that is hostile to each authority."""
+    """Strength at a site that is hostile to each authority; few authorities have any there."""
     k: cython.int
     j: cython.int
     x: cython.double
+    changed: cython.bint = False
     for k in range(1, c.K1):
-        x = 0.0
-        for j in range(1, c.K1):
-            if w.hostile[k, j] != 0:
-                x += w.force[s, j]
-        if x != w.foes[s, k]:
-            w.foes[s, k] = x
-            forget_view(c, w, s)
+        w.pk[k] = 0.0
+    for j in range(1, c.K1):
+        x = w.force[s, j]
+        if x != 0.0:
+            for k in range(1, c.K1):
+                if w.hostile[k, j] != 0:
+                    w.pk[k] += x
+    for k in range(1, c.K1):
+        if w.pk[k] != w.foes[s, k]:
+            w.foes[s, k] = w.pk[k]
+            changed = True
+    if changed:
+        forget_view(c, w, s)
 
 
 @cython.cfunc
@@ -219,7 +225,7 @@ def survey(c: Case, w: World, s: cython.int) -> cython.void:
         if w.view[s, k] > 0.0:
             sides += 1
     w.view[s, 0] = 1.0 + sides
-    if sides < 2 and (sides == 0 or c.step <= 60):
+    if sides < 2 and (sides == 0 or c.small_towns == 0):
         return
     for k in range(1, c.K1):
         x = w.view[s, k] + 50.0
@@ -302,6 +308,22 @@ def tally_force(c: Case, w: World) -> cython.void:
         if w.goal[u] >= 0:
             for k in range(1, c.K1):
                 w.strength[k] += unit_force(c, w, u, k)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def list_contested(c: Case, w: World) -> cython.void:
+    """List the contested sites, once in a step: while leaders think none is added or taken off."""
+    s: cython.int
+    if w.counted == w.t:
+        return
+    w.counted = w.t
+    w.n_hot = 0
+    for s in range(c.S):
+        if w.hot[s] != 0:
+            w.alight[w.n_hot] = s
+            w.n_hot += 1
 
 
 @cython.cfunc

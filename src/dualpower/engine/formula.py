@@ -35,6 +35,7 @@ from dualpower.words import (
     ASK_ENCIRCLED,
     ASK_ENTERED,
     ASK_FIGHTING,
+    ASK_FIRE_DAYS,
     ASK_FIRE_HOURS,
     ASK_FOUND,
     ASK_GUARDED,
@@ -255,6 +256,8 @@ def observe_site(c: Case, w: World, what: cython.int, s: cython.int, k: cython.i
         return w.doing[s, k]
     if what == ASK_FIRE_HOURS:
         return w.fire_min[s] / 60.0
+    if what == ASK_FIRE_DAYS:
+        return w.fire_days[c.town_of[s]]
     return 0.0
 
 
@@ -350,7 +353,7 @@ def observe(c: Case, w: World, what: cython.int, b: cython.int, d: cython.int) -
     if (what >= ASK_HOLDER and what <= ASK_CONTESTED) or what == ASK_TAKEN_BY_YIELDING or what == ASK_ENTERED:
         return observe_site(c, w, what, b, d)
     if (what == ASK_DEMANDED or what == ASK_STOCK or what == ASK_DEAD_AT or what == ASK_ACTING_AT
-            or what == ASK_FIRE_HOURS):  # fmt: skip
+            or what == ASK_FIRE_HOURS or what == ASK_FIRE_DAYS):  # fmt: skip
         return observe_site(c, w, what, b, d)
     if what == ASK_GUARDED:
         return 1.0 if w.gate_keeper[b] >= 0 and headcount(c, w, w.gate_keeper[b]) > 0 else 0.0

@@ -33,18 +33,18 @@ from dualpower.words import CAUSE_START, EV_ENDED, EV_RALLIED, EV_STARTED
 @cython.nogil
 @cython.exceptval(check=False)
 def review_gap(c: Case, w: World, u: cython.int) -> cython.int:
-    """Minutes to the next review: 60 in a contest or among agitators, 120 away from home, 360 at home in quiet.
+    """Minutes to the next review: 60 in a contest or among agitators, 120 on the march, else by the case's gaps.
 
-    In a country, where a step is longer than an hour, whoever stands in quiet waits eight steps.
+    In a city a detachment is looked at each 120 min and a body at home each 360, in a country both each eighth step.
 
     Chances are exact for any gap; a quiet barracks is looked at less often only because little changes there.
     Half of each gap gives the same histories but for noise (docs/design.md, "A fixed step").
     """
-    if w.agit[u] > (w.t if c.step <= 60 else w.t - c.step) or (w.hot[w.place[u]] != 0 and w.goal[u] < 0):
+    if w.agit[u] > w.t - c.blind or (w.hot[w.place[u]] != 0 and w.goal[u] < 0):
         return 60
-    if w.goal[u] >= 0 or (w.parent[u] != u and c.step <= 60):
+    if w.goal[u] >= 0:
         return 120
-    return 360 if c.step <= 60 else 8 * c.step
+    return c.gap_home if w.parent[u] == u else c.gap_away
 
 
 @cython.cfunc
@@ -64,7 +64,7 @@ def review(c: Case, w: World, u: cython.int) -> cython.void:
         w.broken[u] = -1
         because_rule(w, w.order_row[u])
         log_event(w, EV_RALLIED, u, w.serves[u], w.place[u], -1, headcount(c, w, u))
-    if c.step > 60:
+    if c.posted != 0:
         read_news(c, w, u)
     relax_unit(c, w, u, hours)
     feel_silence(c, w, u)
@@ -103,7 +103,7 @@ def lead(c: Case, w: World) -> cython.void:
         intend(c, w)
     for k in range(1, c.K1):
         if w.alive[k] != 0 and (w.t + 5 * k) % 30 < c.step:
-            relax_leaders(c, w, k, 0.5 if c.step <= 30 else c.step / 60.0)
+            relax_leaders(c, w, k, c.thought / 60.0)
             think(c, w, k)
 
 
@@ -112,7 +112,7 @@ def lead(c: Case, w: World) -> cython.void:
 @cython.exceptval(check=False)
 def every_hour(c: Case, w: World) -> cython.void:
     """Needs, promises, the hourly record."""
-    provide(c, w, 1.0 if c.step <= 60 else c.step / 60.0)
+    provide(c, w, c.needs / 60.0)
     judge_promises(c, w)
     if w.t % c.grain == 0:
         record(c, w, w.t // c.grain)
@@ -135,9 +135,10 @@ def tick(c: Case, w: World) -> cython.void:
     advance(c, w)
     if w.t % 30 == 0:
         update_rings(c, w)
-    for s in range(c.S):
-        if w.hot[s] != 0 or w.ring[s] > 0:
-            try_gates(c, w, s, hours)
+    if c.G > 0:
+        for s in range(c.S):
+            if w.hot[s] != 0 or w.ring[s] > 0:
+                try_gates(c, w, s, hours)
     contend(c, w, hours)
     search_all(c, w, hours)
     end_truces(c, w)

@@ -20,7 +20,7 @@ from dualpower.engine.chance import (
     whole,
 )
 from dualpower.engine.choice import drive
-from dualpower.engine.events import log_event
+from dualpower.engine.events import log_event, posture_at
 from dualpower.engine.force import headcount, refresh_site
 from dualpower.engine.ground import next_hop, way_km
 from dualpower.engine.params import P_PHI, P_XI
@@ -93,6 +93,8 @@ def push_call(
     w.c_z[slot] = z
     w.c_row[slot] = w.row
     w.c_who[slot] = w.ukey[to] if to >= 0 else 0
+    if kind == CALL_NEWS:
+        w.afoot[ref] += 1
     w.seq += 1
     i = n
     while i > 0:
@@ -152,6 +154,8 @@ def pop_call(w: World) -> cython.int:
 def release_call(w: World, slot: cython.int) -> cython.void:
     """A call that has been read, or will not be, makes room for another."""
     w.n_held -= 1
+    if w.c_kind[slot] == CALL_NEWS:
+        w.afoot[w.c_ref[slot]] -= 1
     w.c_free[w.n_calls + w.n_held] = slot
 
 
@@ -238,7 +242,11 @@ def refusal(c: Case, w: World, line: cython.int, k: cython.int) -> cython.double
     stop = stop / men
     if x >= 0:
         h = w.holder[x]
-        if h > 0 and h != k and ((w.hostile[h, k] != 0 and w.posture[h] == POSTURE_FIGHT) or w.suppress[line, k] == h):
+        if (
+            h > 0
+            and h != k
+            and ((w.hostile[h, k] != 0 and posture_at(c, w, h, x) == POSTURE_FIGHT) or w.suppress[line, k] == h)
+        ):
             share = logit(drive(c, w, u, h))
     return 1.0 - (1.0 - stop) * (1.0 - share)
 
@@ -346,7 +354,7 @@ def make_news(
     due: cython.int
     who: cython.ulonglong = mixed(c.site_key[s] ^ (kind * 64 + favours))
     if i >= MAX_NEWS:
-        if c.step <= 60:
+        if c.posted == 0:
             w.stage = 4
             return i - 1
         w.n_old = (w.n_old + 1) % MAX_NEWS  # in a country the eldest item has long been heard by all

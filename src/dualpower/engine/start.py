@@ -38,7 +38,7 @@ from dualpower.engine.params import (
 )
 from dualpower.engine.post import forget_wires
 from dualpower.engine.ranks import blank_slot
-from dualpower.engine.world import MAX_CALLS, MAX_OPS, N_EVENTS, World
+from dualpower.engine.world import MAX_CALLS, MAX_NEWS, MAX_OPS, N_EVENTS, World
 from dualpower.words import DUTY_ABSENT, DUTY_ON_DUTY, STANCE_HOSTILE
 
 SETTLING_STEPS = 60
@@ -127,9 +127,9 @@ def clear(c: Case, w: World) -> cython.void:
     k: cython.int
     w.t = w.n_news = w.n_calls = w.n_inbox = w.n_log = w.n_promises = w.stage = w.anyfire = w.thinker = 0
     w.n_old = w.n_held = 0
-    w.expected = w.still = w.shelling = w.calm = w.wake = w.batteries = w.mercy = w.foretold = 0
+    w.expected = w.still = w.shelling = w.calm = w.wake = w.batteries = w.mercy = w.foretold = w.ahead = 0
     w.seq = 0
-    w.row = w.tallied = -1
+    w.row = w.tallied = w.counted = -1
     w.cause = 0
     w.units = w.first_free = c.U0
     w.relist = 1
@@ -141,6 +141,8 @@ def clear(c: Case, w: World) -> cython.void:
         w.work[i] = 0
     for i in range(MAX_CALLS):
         w.c_free[i] = i
+    for i in range(MAX_NEWS):
+        w.afoot[i] = 0
     for i in range(c.U):
         w.live[i] = 0
         w.spare[i] = 0
@@ -233,6 +235,8 @@ def set_authorities(c: Case, w: World) -> cython.void:
     k: cython.int
     j: cython.int
     i: cython.int
+    for i in range(c.towns):
+        w.fire_day[i] = w.fire_days[i] = 0
     for k in range(c.K1):
         w.alive[k] = 1 if k > 0 and c.auth_from[k] < 0 else 0
         w.born[k] = 0 if k > 0 and c.auth_from[k] < 0 else -1
@@ -241,6 +245,9 @@ def set_authorities(c: Case, w: World) -> cython.void:
         w.contends[k] = 0
         w.seat[k] = c.auth_seat[k]
         w.posture[k] = c.auth_posture[k]
+        w.local[k] = 1 if c.towns > 1 and c.auth_ops[k] >= 0 and w.fact[c.auth_ops[k]] < 0.5 else 0
+        for i in range(c.towns):
+            w.posture_in[k, i] = c.auth_posture[k]
         w.provoked[k] = w.threat[k] = w.vols[k] = w.killed[k] = 0
         w.broke_promise[k] = w.kept_promise[k] = w.outmen[k] = w.outbodies[k] = 0
         w.aimkind[k] = w.sparekind[k] = 0
@@ -316,10 +323,11 @@ def set_unit(c: Case, w: World, u: cython.int) -> cython.void:
     k: cython.int
     side: cython.int = c.unit_of[u]
     blank_slot(c, w, u)
-    if c.step > 60:
+    if c.posted != 0:
         for k in range(c.K1 * c.K1):
             w.read[u, k] = 0.0
     w.live[u] = 1
+    w.leave[u] = 0.0
     w.parent[u] = u
     w.ukey[u] = c.unit_key[u]
     w.roll[u] = whole(known(w, c.unit_roll[u], 0.0) + 0.5)

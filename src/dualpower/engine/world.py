@@ -76,6 +76,7 @@ WORLD_FIELDS = (
     ("stake_of", "int32", ("U", "K1")),
     ("e", "float64", ("U",)),
     ("hard", "float64", ("U",)),
+    ("leave", "float64", ("U",)),
     ("iso", "int32", ("U",)),
     ("agit", "float64", ("U",)),
     ("told", "int32", ("U", "K1")),
@@ -93,6 +94,7 @@ WORLD_FIELDS = (
     ("fired_on", "int32", ("U",)),
     ("column", "int32", ("U",)),
     ("heard", "uint8", ("NEWS", "U")),
+    ("afoot", "int32", ("NEWS",)),
     ("bulletin", "float64", ("K1", "K1")),
     ("posted", "int32", ("NEWS", "K1")),
     ("read", "float64", ("U", "KK")),
@@ -120,9 +122,12 @@ WORLD_FIELDS = (
     ("pushed", "int32", ("S",)),
     ("fire", "float64", ("S",)),
     ("fire_min", "int32", ("S",)),
+    ("fire_day", "int32", ("TOWNS",)),
+    ("fire_days", "int32", ("TOWNS",)),
     ("tied", "float64", ("S",)),
     ("prepared", "int32", ("S",)),
     ("looked", "int32", ("S",)),
+    ("alight", "int32", ("S",)),
     ("surrendered", "int32", ("S",)),
     ("fired", "int32", ("S",)),
     ("first_fire", "int32", ("S",)),
@@ -165,6 +170,8 @@ WORLD_FIELDS = (
     ("contends", "int32", ("K1",)),
     ("seat", "int32", ("K1",)),
     ("posture", "int32", ("K1",)),
+    ("local", "int32", ("K1",)),
+    ("posture_in", "int32", ("K1", "TOWNS")),
     ("hostile", "int32", ("K1", "K1")),
     ("stance", "int32", ("K1", "K1")),
     ("hl", "float64", ("K1", "K1")),
@@ -272,7 +279,7 @@ def world_sizes(case):
         "F": c["F"],
         "U": c["U"],
         "K1": c["K1"],
-        "KK": c["K1"] * c["K1"] if c["step"] > 60 else 1,
+        "KK": c["K1"] * c["K1"] if c["posted"] else 1,
         "I": c["I"],
         "S": c["S"],
         "SW": c["S"] if c["T"] == 1 else 1,
@@ -289,7 +296,8 @@ def world_sizes(case):
         "FOR": c["FOR"],
         "NEWS": MAX_NEWS,
         "CALLS": MAX_CALLS,
-        "LOG": max(MAX_LOG, 8 * c["U"]) if c["step"] <= 60 else max(4 * MAX_LOG, 40 * c["U"]),
+        "LOG": max(c["log_rows"], c["log_rows_a_unit"] * c["U"]),
+        "TOWNS": c["towns"],
         "NO": MAX_OPS,
         "NCUT": MAX_CUTS,
         "PRM": MAX_PROMISES,
@@ -324,6 +332,7 @@ class World:
     seed: cython.ulonglong  # hash of the seed and the run: the root of all luck
     z: cython.ulonglong  # the stream being drawn from
     t: cython.int  # minute
+    ahead: cython.int  # minutes by which a site is ahead of the step in which it is looked at
     units: cython.int  # slots in use or once used
     bases: cython.int  # base units: in the log a detachment is bases + its parent
     n_news: cython.int
@@ -337,6 +346,8 @@ class World:
     n_promises: cython.int
     n_spares: cython.int  # bodies with men to spare
     tallied: cython.int  # minute for which strengths were summed, -1
+    counted: cython.int  # minute for which contested sites were listed, -1
+    n_hot: cython.int  # contested sites listed
     still: cython.int  # 1 while all look at one and the same moment: sums are not made anew
     n_living: cython.int  # slots in use
     relist: cython.int  # 1 if a slot was opened or closed since they were listed
@@ -418,6 +429,7 @@ class World:
     stake_of: cython.int[:, ::1]  # [U,K1] edition of the promises for which it was reckoned
     e: cython.double[::1]  # [U] tradition of the body
     hard: cython.double[::1]  # [U] hardship 0..3
+    leave: cython.double[::1]  # [U] share of the men of a base unit, wherever they are, who go home for good each day
     iso: cython.int[::1]  # [U] isolation 0..3
     agit: cython.double[::1]  # [U] minute until which agitators work on it (A = 1)
     told: cython.int[:, ::1]  # [U,K1] minute of the last word from each authority
@@ -439,6 +451,7 @@ class World:
     ]  # [K1,K1] weight of all news sent to everybody, by sender (0 mouth) and whom it favours
     posted: cython.int[:, ::1]  # [NEWS,K1] 1 where a sender has told everybody of an item
     read: cython.double[:, ::1]  # [U,KK] how much of it a unit has taken in
+    afoot: cython.int[::1]  # [NEWS] calls under way that carry each item of news
     heard: cython.uchar[:, ::1]  # [NEWS,U] sources from which each item of news was heard (bits)
     route_at: cython.int[::1]  # [U] row of the route reached (outside bodies)
     came: cython.int[::1]  # [U] 1 if a body from outside has arrived
@@ -463,10 +476,13 @@ class World:
     ready: cython.int[::1]  # [S] minute the comers are ready
     pushed: cython.int[::1]  # [S] minute the assault began, -1
     fire_min: cython.int[::1]  # [S] minutes for which shots were exchanged here
+    fire_day: cython.int[::1]  # [TOWNS] last day on which shots were exchanged in the town, from 1
+    fire_days: cython.int[::1]  # [TOWNS] days on which they were
     fire: cython.double[::1]  # [S] rate of fire
     tied: cython.double[::1]  # [S] share of the holder's strength tied by intruders
     prepared: cython.int[::1]  # [S] minute at which the comers are ready to assault, 0 none
     looked: cython.int[::1]  # [S] 1 if somebody may have come
+    alight: cython.int[::1]  # [S] contested sites, as listed last
     surrendered: cython.int[::1]  # [S] minute men last laid down arms here, -1
     fired: cython.int[::1]  # [S] bits of sides that opened fire here
     first_fire: cython.int[::1]  # [S] minute of the first shot here, -1
@@ -508,7 +524,9 @@ class World:
     born: cython.int[::1]  # [K1] minute at which it began to, -1 not yet
     contends: cython.int[::1]  # [K1] 1 if it is, or was, hostile to somebody: one who may prevail
     seat: cython.int[::1]  # [K1] site of its seat
-    posture: cython.int[::1]  # [K1] posture
+    posture: cython.int[::1]  # [K1] posture; of one that is local, that of the town of its seat
+    local: cython.int[::1]  # [K1] 1 if it can run no operation and there are many towns: a posture in each
+    posture_in: cython.int[:, ::1]  # [K1,TOWNS] posture in each town, of authorities that are local
     hostile: cython.int[:, ::1]  # [K1,K1] 1 if hostile
     stance: cython.int[:, ::1]  # [K1,K1] stance
     hl: cython.double[:, ::1]  # [K1,K1] leaders' log-odds
@@ -660,6 +678,7 @@ class World:
         self.stake_of = as_view(arrays["stake_of"])
         self.e = as_view(arrays["e"])
         self.hard = as_view(arrays["hard"])
+        self.leave = as_view(arrays["leave"])
         self.iso = as_view(arrays["iso"])
         self.agit = as_view(arrays["agit"])
         self.told = as_view(arrays["told"])
@@ -680,6 +699,7 @@ class World:
         self.posted = as_view(arrays["posted"])
         self.read = as_view(arrays["read"])
         self.heard = as_view(arrays["heard"])
+        self.afoot = as_view(arrays["afoot"])
         self.route_at = as_view(arrays["route_at"])
         self.came = as_view(arrays["came"])
         self.lost = as_view(arrays["lost"])
@@ -704,9 +724,12 @@ class World:
         self.pushed = as_view(arrays["pushed"])
         self.fire = as_view(arrays["fire"])
         self.fire_min = as_view(arrays["fire_min"])
+        self.fire_day = as_view(arrays["fire_day"])
+        self.fire_days = as_view(arrays["fire_days"])
         self.tied = as_view(arrays["tied"])
         self.prepared = as_view(arrays["prepared"])
         self.looked = as_view(arrays["looked"])
+        self.alight = as_view(arrays["alight"])
         self.surrendered = as_view(arrays["surrendered"])
         self.fired = as_view(arrays["fired"])
         self.first_fire = as_view(arrays["first_fire"])
@@ -749,6 +772,8 @@ class World:
         self.contends = as_view(arrays["contends"])
         self.seat = as_view(arrays["seat"])
         self.posture = as_view(arrays["posture"])
+        self.local = as_view(arrays["local"])
+        self.posture_in = as_view(arrays["posture_in"])
         self.hostile = as_view(arrays["hostile"])
         self.stance = as_view(arrays["stance"])
         self.hl = as_view(arrays["hl"])

@@ -55,6 +55,7 @@ _TABLE = (
     _verb("call-out", "order", "U|UK", "", "men to by claimed_by from", "call volunteers to turn out"),
     _verb("strike", "order", "U|UK", "", "within by lasting claimed_by", "tell staff or workers to stop work"),
     _verb("resume", "order", "U|UK", "", "within by claimed_by", "tell them to work again"),
+    _verb("release", "order", "U|UK", "share", "", "let men go home for good, a share of those there each day"),
     _verb("cease", "order", "flag", "", "of by within to terms claimed_by", "tell one's own to cease fire"),
     _verb("fetch-guns", "order", "count", "from to", _ORDER, "bring guns from one site to another"),
     _verb("withdraw", "order", "S", "", f"{_ORDER} to", "leave a site"),
@@ -86,7 +87,8 @@ _TABLE = (
 VERBS: dict[str, Verb] = {verb.name: verb for verb in _TABLE}
 MODIFIERS: dict[str, str] = {
     # as written -> attribute of schema.Act
-    "with": "with_", "men": "men", "from": "from_", "to": "to", "by": "by", "between": "between", "of": "of",
+    "with": "with_", "men": "men", "share": "share", "from": "from_", "to": "to", "by": "by", "between": "between",
+    "of": "of",
     "assert": "asserting", "favours": "favours", "weight": "weight", "terms": "terms", "within": "within",
     "lasting": "lasting", "or": "or_", "size": "size", "due": "due", "kept_when": "kept_when",
     "claimed_by": "claimed_by",

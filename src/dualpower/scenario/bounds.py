@@ -33,6 +33,7 @@ BOUNDS: dict[tuple[str, str], tuple[float, float, str]] = {
     ("Faction", "leans"): TASTE,
     ("Assembly", "turnout"): SHARE,
     ("Act", "men"): (1.0, INF, "an order needs at least one man"),
+    ("Act", "share"): SHARE,
     ("Option", "chance"): SHARE,
 }
 

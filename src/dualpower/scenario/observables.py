@@ -93,6 +93,7 @@ _TABLE = (
     _sign("truce", "A A", "bool", words.ASK_TRUCE, "a truce holds between the two"),
     _sign("settled", "", "bool", words.ASK_SETTLED, "terms that end the fight are agreed"),
     _sign("fire-hours", "S", "number", words.ASK_FIRE_HOURS, "hours for which shots were exchanged at the site"),
+    _sign("fire-days", "S", "number", words.ASK_FIRE_DAYS, "days on which shots were exchanged in the site's town"),
     _sign("demanded", "S", "bool", words.ASK_DEMANDED, "the site has been demanded"),
     _sign("kept", "A", "number", words.ASK_KEPT, "promises that A has kept"),
     _sign("broken", "A", "number", words.ASK_BROKEN, "promises that A has broken"),

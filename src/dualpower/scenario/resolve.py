@@ -154,6 +154,9 @@ class Resolved:
 
         if not body["watches"]:
             del body["watches"]  # a scenario that asks nothing of its own keeps the digest it had
+        for plan in body["plans"].values():
+            if plan["title"] is None:
+                del plan["title"]  # ... and so does one whose plans have no titles
         numbers = {path: [s.kind, s.a, s.b, s.c] for path, s in self.spreads.items()}
         found = {"scenario": body, "spreads": numbers, "times": self.times, "durations": self.durations}
         return found | ({"mechanisms": [one.facts() for one in self.mechanisms]} if self.mechanisms else {})

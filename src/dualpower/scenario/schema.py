@@ -222,6 +222,7 @@ class Act(BaseModel):
     search: Id | None = None
     call_out: list[Id] | Id | None = Field(None, alias="call-out")  # units, or kinds of unit
     strike: list[Id] | Id | None = None  # staff units told to stop work
+    release: list[Id] | Id | None = None  # units, or kinds, whose men may go home for good
     resume: list[Id] | Id | None = None
     cease: bool | None = None
     fetch_guns: int | None = Field(None, alias="fetch-guns", ge=1, le=200)
@@ -257,6 +258,7 @@ class Act(BaseModel):
     # modifiers
     with_: list[Id] | Id | None = Field(None, alias="with")
     men: Quantity | None = None
+    share: Quantity | None = None  # of those there, each day
     from_: Id | None = Field(None, alias="from")
     to: Id | list[Id] | None = None
     by: Id | None = None  # line
@@ -280,6 +282,7 @@ class Act(BaseModel):
 class Plan(Noun):
     """What a body will do when its condition (judged on what it believes) comes true."""
 
+    title: Text | None = None
     who: Id  # authority or body
     when: Rule
     do: list[Act]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 SEARCHED = 2_000  # runs looked at before an outcome counts as too rare to find
 BLOCK = 50
 LAST_RUN = 2**31 - SEARCHED - 2 * BLOCK  # the engine counts runs in 32 bits, and a search goes on from here
-UNTITLED = ("gate", "plan", "issue", "outside", "motion", "faction")
+UNTITLED = ("gate", "issue", "outside", "motion", "faction")
 
 
 @dataclass(frozen=True)
@@ -205,7 +205,9 @@ def namer(problem: Problem, parents: Any, language: str) -> Callable[[str, int],
             return f"{question} {label}" if question.endswith("?") else f"{question}: {label}"
         if language == "en" and label.startswith("The "):
             label = "the " + label[4:]  # inside a sentence; at its head it gets its capital back
-        # a gate, plan or issue without a title is called by its id, which is read as words
+        if kind == "plan" and label in names.plans:
+            return ""  # a plan without a title is spoken of as a plan, not by its id
+        # a gate or an issue without a title is called by its id, which is read as words
         return label.rpartition(".")[2].replace("-", " ") if kind in UNTITLED and label in names.ids(kind) else label
 
     return name

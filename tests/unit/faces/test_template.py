@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
 import hashlib
 import json
 import re
@@ -13,6 +15,12 @@ ROOT = Path(__file__).parents[3]
 WEB, PAGE = ROOT / "web", ROOT / "src" / "dualpower" / "faces" / "page"
 STAMP = json.loads((PAGE / "template.json").read_text(encoding="utf-8"))
 TEMPLATE = (PAGE / "template.html").read_text(encoding="utf-8")
+
+
+def code():
+    """The page's own code, which is sent packed."""
+    (packed,) = re.findall(r'<script type="application/octet-stream" id="code-gz">([^<]+)</script>', TEMPLATE)
+    return gzip.decompress(base64.b64decode(packed)).decode()
 
 
 def sources():
@@ -43,10 +51,15 @@ def test_the_page_is_small():
 
 def test_the_page_names_no_host_and_lets_nothing_in():
     # the namespaces of the web's own formats are names and are never fetched
-    rest = re.sub(r"http://www\.w3\.org/[\w./]*", "", TEMPLATE)
+    rest = re.sub(r"http://www\.w3\.org/[\w./]*", "", TEMPLATE + code())
     assert re.findall(r"https?://[\w.-]+", rest) == []
     assert "default-src 'none'" in TEMPLATE
-    assert not re.search(r"\beval\(|new Function\(", TEMPLATE)
+    assert not re.search(r"\beval\(|new Function\(", TEMPLATE + code())
+
+
+def test_the_code_is_all_there_and_ends_no_element():
+    assert code().count("page-data-gz") == 1
+    assert "</script" not in code().lower()
 
 
 def test_the_data_have_their_place():

@@ -110,3 +110,22 @@ def test_a_choice_says_its_chance_and_whether_history_made_it():
     told = chronicle(rows, [0, 0], name=label, when=when, odds={0: (0.45, True)})
     assert told.because(1).endswith("this answer had a chance of 45 % and is history's own")
     assert "chance" not in story(rows=rows, numbers=[0, 0]).because(1)
+
+
+def test_a_plan_is_called_by_its_title_and_never_by_its_id():
+    from dualpower.analysis import histories
+    from dualpower.telling.language import load
+    from dualpower.telling.story import namer
+
+    for name in ("kremlin-call", "moscow-1917", "petrograd-1917"):
+        problem = histories.compile_scenario(histories.load(name))
+        for code in ("en", "es", "pl", "ru"):
+            named = namer(problem, [], code)
+            titles = [named("plan", at) for at in range(len(problem.names.plans))]
+            assert all(titles), (name, code)
+            assert not set(titles) & {one.replace("-", " ") for one in problem.names.plans}
+        titles = problem.names.titles["plans"]
+        titles.clear()
+        assert {namer(problem, [], "en")("plan", at) for at in range(len(problem.names.plans))} == {""}
+    told = load("en").word("events", "planned", authority="The staff", other="")
+    assert told == "The staff acted on its plan"

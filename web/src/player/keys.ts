@@ -1,9 +1,9 @@
 /** The keys: one list for the handler and for the help. */
-import { SPEEDS, type Show } from "./show.svelte";
+import { SPEEDS, type Steering } from "./show.svelte";
 
 /** What the keys can do to the map, which lives outside the show. */
 export type MapKeys = { zoomBy(factor: number): void; panBy(x: number, y: number): void; goHome(): void };
-export type Key = { keys: string[]; shown: string; word: string; act: (show: Show, map: MapKeys) => void };
+export type Key = { keys: string[]; shown: string; word: string; act: (show: Steering, map: MapKeys) => void };
 
 export const KEYS: Key[] = [
   { keys: [" ", "k"], shown: "Space", word: "key_play", act: (show) => show.toggle() },
@@ -21,18 +21,18 @@ export const KEYS: Key[] = [
   { keys: ["a"], shown: "A", word: "key_left", act: (_, map) => map.panBy(60, 0) },
   { keys: ["d"], shown: "D", word: "key_right", act: (_, map) => map.panBy(-60, 0) },
   { keys: ["l"], shown: "L", word: "layer", act: nextLayer },
-  { keys: ["f"], shown: "F", word: "follow", act: (show) => (show.follow = show.track >= 0 && !show.follow) },
+  { keys: ["f"], shown: "F", word: "follow", act: (show) => (show.follow = show.followable && !show.follow) },
   { keys: ["t"], shown: "T", word: "tables", act: (show) => (show.tab = show.tab === "tables" ? "log" : "tables") },
   { keys: ["Escape"], shown: "Esc", word: "key_clear", act: (show) => show.clear() },
 ];
 
-function nextLayer(show: Show): void {
+function nextLayer(show: Steering): void {
   const layers = [-1, ...show.page.stage.authorities.flatMap((a, i) => (a.contender ? [i] : []))];
   show.layer = layers[(layers.indexOf(show.layer) + 1) % layers.length] ?? -1;
 }
 
 /** Do what a key asks; returns whether it asked for anything. */
-export function press(event: KeyboardEvent, show: Show, map: MapKeys, help: () => void): boolean {
+export function press(event: KeyboardEvent, show: Steering, map: MapKeys, help: () => void): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return false;
   if (event.key === "?" && show.keys) {
     help();

@@ -1,48 +1,62 @@
 /** The show: what is being looked at and when. One object, shared by the map, the scrubber, the log and the keys. */
 import type { Happening, Page } from "../page";
 import { Reel } from "./reel";
+import { Time } from "./time.svelte";
 import { Ways } from "./ways";
 import { bars, Steps, type Bars } from "./timeline";
 
 export const SPEEDS = [5, 15, 60, 240] as const;
 export type Filter = "main" | "all" | "unit" | "site";
-export type Tab = "log" | "details" | "tables";
+export type Tab = "log" | "details" | "tables" | "apart";
 
-export class Show {
-  /** The minute that the words show; the map runs on ``now`` between. */
-  shown = $state(0);
-  playing = $state(false);
-  speed = $state<number>(60);
+/** What the controls, the scrubber and the keys steer: one show, or two on one clock. */
+export interface Steering {
+  readonly page: Page;
+  readonly time: Time;
+  readonly minutes: number;
+  shown: number;
+  playing: boolean;
+  speed: number;
+  still: boolean;
+  keys: boolean;
+  layer: number;
+  tab: Tab;
+  readonly followable: boolean;
+  follow: boolean;
+  seek(minute: number): void;
+  toggle(): void;
+  next(): void;
+  before(): void;
+  nextGreat(): void;
+  clear(): void;
+}
+
+export class Show implements Steering {
   layer = $state(-1);
   site = $state(-1);
   track = $state(-1);
-  row = $state(-1);
   follow = $state(false);
   filter = $state<Filter>("main");
   tab = $state<Tab>("log");
-  keys = $state(true);
-  /** the device asks for less motion: time moves only in steps */
-  still = $state(false);
-  /** counts the calls for a new picture */
-  calls = $state(0);
   /** counts the choices that ought to be brought into view */
   choices = $state(0);
   reel = $state.raw<Reel>(null!);
-  now = 0;
-  readonly minutes: number;
-  private told = 0;
-  private waited = 0;
+  readonly time: Time;
+  /** who moves the clock, where that is not this show alone */
+  driven: ((seconds: number) => void) | null = null;
+  /** told what was chosen here, so that another show can choose the same */
+  chose: (() => void) | null = null;
+  private chosen = $state(-1);
   private readonly ways: Ways;
 
   constructor(
     readonly page: Page,
     film: number,
-    at = 0,
+    at: number | Time = 0,
   ) {
     this.ways = new Ways(page.stage);
-    this.minutes = page.stage.minutes;
+    this.time = at instanceof Time ? at : new Time(page.stage.minutes, at);
     this.load(film);
-    this.now = this.shown = Math.min(Math.max(0, at), this.minutes);
   }
 
   load(film: number): void {
@@ -54,6 +68,54 @@ export class Show {
     this.track = -1;
     this.follow = false;
     if (this.filter === "unit") this.filter = "main";
+  }
+
+  get minutes(): number {
+    return this.time.minutes;
+  }
+  get now(): number {
+    return this.time.now;
+  }
+  get calls(): number {
+    return this.time.calls;
+  }
+  get shown(): number {
+    return this.time.shown;
+  }
+  get playing(): boolean {
+    return this.time.playing;
+  }
+  set playing(on: boolean) {
+    this.time.playing = on;
+  }
+  get speed(): number {
+    return this.time.speed;
+  }
+  set speed(minutes: number) {
+    this.time.speed = minutes;
+  }
+  get still(): boolean {
+    return this.time.still;
+  }
+  set still(on: boolean) {
+    this.time.still = on;
+  }
+  get keys(): boolean {
+    return this.time.keys;
+  }
+  set keys(on: boolean) {
+    this.time.keys = on;
+  }
+  get followable(): boolean {
+    return this.track >= 0;
+  }
+
+  /** The event that was gone to, as long as the clock stands at it. */
+  get row(): number {
+    return this.chosen >= 0 && this.happenings[this.chosen]?.minute === this.shown ? this.chosen : -1;
+  }
+  set row(row: number) {
+    this.chosen = row;
   }
 
   readonly bars: Bars = $derived.by(() => bars(this.reel.film.happenings));
@@ -79,10 +141,8 @@ export class Show {
 
   /** Go to a minute. */
   seek(minute: number, row = -1): void {
-    this.now = Math.min(this.minutes, Math.max(0, minute));
-    this.shown = Math.floor(this.now);
     this.row = row;
-    this.calls += 1;
+    this.time.seek(minute);
   }
 
   /** Go to an event and choose where and to whom it happened. */
@@ -93,6 +153,7 @@ export class Show {
     if (!this.follow) this.track = happening.site >= 0 && this.filter !== "unit" ? -1 : happening.unit;
     this.seek(happening.minute, row);
     this.choices += 1;
+    this.chose?.();
   }
 
   next(): void {
@@ -113,32 +174,20 @@ export class Show {
   }
 
   toggle(): void {
-    if (!this.playing && this.now >= this.minutes) this.seek(0);
-    this.playing = !this.playing;
     this.row = -1;
-    this.waited = 0;
+    this.time.toggle();
   }
 
-  /** A slice of real time has passed: the words follow at most five times a second. */
+  /** A slice of real time has passed. */
   pass(seconds: number): void {
-    if (!this.playing) return;
-    if (this.still) return this.passInSteps(seconds);
-    this.now = Math.min(this.minutes, this.now + Math.min(seconds, 0.25) * this.speed);
-    this.told += seconds;
-    if (this.told > 0.2 || this.now >= this.minutes) {
-      this.shown = Math.floor(this.now);
-      this.told = 0;
-    }
-    if (this.now >= this.minutes) this.playing = false;
+    if (this.driven) this.driven(seconds);
+    else this.time.pass(seconds, () => this.step());
   }
 
-  private passInSteps(seconds: number): void {
-    this.waited += seconds;
-    if (this.waited < 2) return;
-    this.waited = 0;
-    const row = this.main.next(this.shown, this.row);
-    if (row < 0) this.playing = false;
-    else this.visit(row);
+  private step(): boolean {
+    const row = this.main.next(this.shown, this.chosen);
+    if (row >= 0) this.visit(row);
+    return row >= 0;
   }
 
   pickSite(site: number): void {
@@ -148,6 +197,7 @@ export class Show {
     this.follow = false;
     this.tab = "details";
     this.choices += 1;
+    this.chose?.();
   }
 
   pickTrack(track: number): void {
@@ -156,12 +206,14 @@ export class Show {
     this.site = -1;
     this.tab = "details";
     this.choices += 1;
+    this.chose?.();
   }
 
   clear(): void {
     this.site = this.track = -1;
     this.follow = false;
     if (this.filter === "unit" || this.filter === "site") this.filter = "main";
-    this.calls += 1;
+    this.time.calls += 1;
+    this.chose?.();
   }
 }

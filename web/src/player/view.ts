@@ -1,5 +1,4 @@
 /** The view: degrees into map units by a fit projection, map units into pixels by zoom and pan. */
-import { geoConicConformalRaw, geoMercatorRaw } from "d3-geo";
 import type { Stage } from "../page";
 
 export type Point = [number, number];
@@ -13,7 +12,24 @@ const UNITS = 1000;
 export type Projection = (at: Point) => Point;
 const RADIAN = Math.PI / 180;
 
-/** A projection that suits the sites: Mercator for a city, a cone for a country. The raw ones do: nothing is clipped. */
+/** Radians east and north into the plane, y upwards. */
+type Raw = (east: number, north: number) => Point;
+const tower = (north: number): number => Math.tan(Math.PI / 4 + north / 2);
+
+/** Mercator's projection. */
+export const mercator: Raw = (east, north) => [east, Math.log(tower(north))];
+
+/** Lambert's conformal cone that cuts the globe at two parallels; the library's own would weigh ten times the rest. */
+export function cone(south: number, north: number): Raw {
+  const n = south === north ? Math.sin(south) : Math.log(Math.cos(south) / Math.cos(north)) / Math.log(tower(north) / tower(south));
+  const f = (Math.cos(south) * tower(south) ** n) / n;
+  return (lon, lat) => {
+    const r = f / tower(lat) ** n;
+    return [r * Math.sin(n * lon), f - r * Math.cos(n * lon)];
+  };
+}
+
+/** A projection that suits the sites: Mercator for a city, a cone for a country. */
 export function projectionFor(sites: Stage["sites"]): Projection {
   const lons = sites.map((s) => s.lon);
   const lats = sites.map((s) => s.lat);
@@ -22,7 +38,7 @@ export function projectionFor(sites: Stage["sites"]): Projection {
   const wide = east - west > 8 || north - south > 6;
   const middle = wide ? (west + east) / 2 : 0;
   const sixth = (north - south) / 6;
-  const raw = wide ? geoConicConformalRaw((south + sixth) * RADIAN, (north - sixth) * RADIAN) : geoMercatorRaw;
+  const raw = wide ? cone((south + sixth) * RADIAN, (north - sixth) * RADIAN) : mercator;
   const flat = ([lon, lat]: Point): Point => {
     const [x, y] = raw((lon - middle) * RADIAN, lat * RADIAN);
     return [x, -y];

@@ -9,9 +9,9 @@ Rests on: assumed rules of thumb (docs/design.md, "Tactics"), varied only in str
 
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
-from dualpower.engine.deeds import command, make_offer, set_posture
-from dualpower.engine.events import because, log_event
-from dualpower.engine.force import headcount, is_marching, list_living, refresh_site
+from dualpower.engine.deeds import command, make_offer
+from dualpower.engine.events import because, log_event, take_posture
+from dualpower.engine.force import headcount, is_marching, list_contested, list_living, refresh_site
 from dualpower.engine.formula import leader_odds
 from dualpower.engine.ground import crow_km, way_km
 from dualpower.engine.post import CALL_ORDER
@@ -320,10 +320,13 @@ def close_operations(c: Case, w: World, k: cython.int) -> cython.int:
 @cython.exceptval(check=False)
 def defend(c: Case, w: World, k: cython.int) -> cython.void:
     """Reinforce held sites where known enemies exceed the guard."""
+    i: cython.int
     s: cython.int
     lack: cython.double
-    for s in range(c.S):
-        if w.holder[s] != k or w.hot[s] == 0 or w.comer[s] <= 0:
+    list_contested(c, w)
+    for i in range(w.n_hot):
+        s = w.alight[i]
+        if w.holder[s] != k or w.comer[s] <= 0:
             continue
         refresh_site(c, w, s)
         lack = 1.2 * w.kforce[k, s] - w.force[s, k]
@@ -401,8 +404,8 @@ def tidy(c: Case, w: World, k: cython.int) -> cython.void:
     u: cython.int
     v: cython.int
     s: cython.int
-    for s in range(c.S):
-        w.edge[s] = 0
+    for i in range(w.n_bodies):
+        w.edge[w.place[w.bodies[i]]] = 0
     for i in range(w.n_bodies):
         u = w.bodies[i]
         if may_merge(c, w, u, k):
@@ -436,8 +439,8 @@ def thin_out(c: Case, w: World, k: cython.int) -> cython.void:
     i: cython.int
     u: cython.int
     s: cython.int
-    for s in range(c.S):
-        w.dij[s] = 0.0  # men already told to go
+    for i in range(w.n_bodies):
+        w.dij[w.place[w.bodies[i]]] = 0.0  # men already told to go
     for i in range(w.n_bodies):
         u = w.bodies[i]
         if u < c.U0 or w.goal[u] >= 0 or w.serves[u] != k or w.live[u] == 0:
@@ -460,18 +463,20 @@ def thin_out(c: Case, w: World, k: cython.int) -> cython.void:
 def use_guns(c: Case, w: World, k: cython.int) -> cython.void:
     """Idle batteries support an attack within range, monuments excepted."""
     i: cython.int
+    j: cython.int
     u: cython.int
     s: cython.int
+    list_contested(c, w)
     for i in range(w.n_bodies):
         u = w.bodies[i]
         if w.guns[u] < 1.0 or w.live[u] == 0 or w.shells[u] < 1.0 or w.act[u, k] < 5 or w.goal[u] >= 0:
             continue
         if w.order[u] == ORDER_SHELL or (w.parent[u] != u and w.serves[u] != k):
             continue
-        for s in range(c.S):
+        for j in range(w.n_hot):
+            s = w.alight[j]
             if (
-                w.hot[s] != 0
-                and w.comer[s] == k
+                w.comer[s] == k
                 and w.fire[s] > 0.0
                 and c.site_shrine[s] == 0
                 and (crow_km(c, w.place[u], s) <= 4.0 and w.holder[s] > 0 and w.hostile[k, w.holder[s]] != 0)
@@ -550,13 +555,13 @@ def think(c: Case, w: World, k: cython.int) -> cython.void:
     Draws   none                Events  ORDERED, OFFERED, POSTURE
     """
     going: cython.int
-    local: cython.bint = c.T > 1 and c.auth_ops[k] >= 0 and w.fact[c.auth_ops[k]] < 0.5
+    local: cython.bint = w.local[k] != 0
     because(w, CAUSE_TACTICS, -1)
     call_the_roll(c, w, k)
     look(c, w, k)
     if w.provoked[k] != 0:
         w.provoked[k] = 0
-        set_posture(w, k, POSTURE_FIGHT)
+        take_posture(c, w, k, -1, POSTURE_FIGHT)
     if not local:
         call_to_arms(c, w, k)
     tidy(c, w, k)

@@ -38,9 +38,7 @@ def revision_chance(c: Case, w: World, u: cython.int, hours: cython.double) -> c
     """Chance that a man of the unit reconsiders in so many hours."""
     a: cython.double = agitation(c, w, u)
     rate: cython.double
-    if (
-        c.step > 60 and a < 1.0 and w.agit[u] > w.t - 60.0 * hours
-    ):  # it lasted for a part of the time since the last review
+    if a < 1.0 and w.agit[u] > w.t - c.blind:  # it ended where nobody looked
         a += (1.0 - a) * (1.0 - (w.t - w.agit[u]) / (60.0 * hours))
     rate = w.par[P_RHO] * (1.0 + w.par[P_M] * a)
     rate = own_number(c, w, POINT_AT_REVIEW, u, w.serves[u], rate)
@@ -165,7 +163,7 @@ def change_stands(c: Case, w: World, u: cython.int, p: cython.double) -> cython.
     k: cython.int
     x: cython.int
     y: cython.int
-    acting: cython.int
+    acting: cython.longlong  # men times men overflows 32 bits in a garrison of 160,000
     rest: cython.double
     root: cython.ulonglong
     s: cython.int = w.place[u]
@@ -211,7 +209,7 @@ def revise(c: Case, w: World, u: cython.int, p: cython.double) -> cython.void:
     s: cython.int = w.place[u]
     p = think_again(c, w, u, p)
     if p > 0.0:
-        if c.step > 60 and not acts(c, w, u):
+        if c.pooled != 0 and not acts(c, w, u):
             choose_anew(c, w, u, p)
         else:
             change_stands(c, w, u, p)

@@ -40,21 +40,40 @@ def yes_chance(c: Case, w: World, f: cython.int, m: cython.int) -> cython.double
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def first_faction(c: Case, a: cython.int) -> cython.int:
+    """The first faction of an assembly or of one after it: factions are listed by assembly, and a country has many."""
+    low: cython.int = 0
+    high: cython.int = c.FA
+    f: cython.int
+    while low < high:
+        f = (low + high) >> 1
+        if c.fac_assembly[f] < a:
+            low = f + 1
+        else:
+            high = f
+    return low
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def put_motion(c: Case, w: World, m: cython.int) -> cython.void:
     """Factions that see themselves beaten may walk out; the rest vote."""
     f: cython.int
+    first: cython.int = first_faction(c, c.mot_assembly[m])
+    end: cython.int = first_faction(c, c.mot_assembly[m] + 1)
     lean: cython.double
     seats: cython.double = 0.0
     expected: cython.double = 0.0
     votes: cython.double = 0.0
     cast: cython.double = 0.0
     n: cython.int
-    for f in range(c.FA):
-        if c.fac_assembly[f] == c.mot_assembly[m] and w.fac_left[f] == 0:
+    for f in range(first, end):
+        if w.fac_left[f] == 0:
             seats += w.fact[c.fac_seats[f]]
             expected += w.fact[c.fac_seats[f]] * yes_chance(c, w, f, m)
-    for f in range(c.FA):
-        if c.fac_assembly[f] != c.mot_assembly[m] or w.fac_left[f] != 0:
+    for f in range(first, end):
+        if w.fac_left[f] != 0:
             continue
         lean = leaning(c, w, f, m)
         name_luck(w, LUCK_VOTE, c.fac_key[f] ^ c.mot_key[m], w.t)

@@ -10,7 +10,7 @@ from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.chance import LUCK_CEASE, LUCK_DELAY, exp_, log_, logistic, mixed, name_luck
 from dualpower.engine.choice import belief_in
-from dualpower.engine.events import because, because_rule, log_event
+from dualpower.engine.events import because, because_rule, log_event, take_posture
 from dualpower.engine.force import enter_site, force_of, headcount, is_marching
 from dualpower.engine.formula import judge, leader_odds
 from dualpower.engine.minds import can_check, credence, shift_unit
@@ -41,7 +41,6 @@ from dualpower.words import (
     EV_FOUGHT_ON,
     EV_FREED,
     EV_GATE_OPENED,
-    EV_POSTURE,
     EV_PROMISE_BROKEN,
     EV_PROMISE_KEPT,
     EV_REJECTED,
@@ -276,8 +275,12 @@ def begin_truce(c: Case, w: World, i: cython.int, j: cython.int, minutes: cython
 @cython.exceptval(check=False)
 def settle(c: Case, w: World, loser: cython.int, winner: cython.int, odds: cython.double) -> cython.void:
     """Final terms are taken: the loser gives up its claim; cease-fire goes out; prisoners go free as it is heard."""
+    i: cython.int
     w.settled[0] = loser
     w.posture[loser] = 0
+    if w.local[loser] != 0:
+        for i in range(c.towns):
+            w.posture_in[loser, i] = 0
     w.row = log_event(w, EV_SETTLED, -1, loser, -1, winner, odds)
     tell_all(c, w, loser, FOREVER, 1)
     tell_all(c, w, winner, FOREVER, 2)
@@ -348,9 +351,8 @@ def answer_offer(c: Case, w: World, slot: cython.int) -> cython.void:
         yes = weigh_final(c, w, loser, i if loser == j else j, terms)
     if not yes:
         w.row = log_event(w, EV_REJECTED, -1, i, -1, j, p)
-        if verb == ACT_ULTIMATUM and w.c_z[slot] == OR_FIGHT and w.posture[j] != POSTURE_FIGHT:
-            w.posture[j] = POSTURE_FIGHT
-            log_event(w, EV_POSTURE, -1, j, -1, POSTURE_FIGHT, 0.0)
+        if verb == ACT_ULTIMATUM and w.c_z[slot] == OR_FIGHT:
+            take_posture(c, w, j, w.seat[j], POSTURE_FIGHT)
         return
     w.row = log_event(w, EV_ACCEPTED, -1, i, -1, j, p)
     if verb == ACT_OFFER_TRUCE:

@@ -70,6 +70,7 @@ def post_news(w: World, i: cython.int, k: cython.int, size: cython.double, weigh
     """In a country what is told to everybody is posted once; each unit reads it when it next takes stock."""
     if w.posted[i, k] == 0:
         w.posted[i, k] = 1
+        w.bulletin[k, 0] += 1.0  # so that who has read all of k's need not compare each
         w.bulletin[k, w.item[i, 1]] += weight * size
 
 
@@ -116,14 +117,26 @@ def read_digest(c: Case, w: World, u: cython.int, cut: cython.bint) -> cython.vo
     k: cython.int
     x: cython.double
     total: cython.double
+    fresh: cython.bint = False
+    for j in range(c.K1):  # how far it believes each, 0 where nothing reaches it, -1 where there is nothing new
+        w.sx[j] = -1.0
+        if w.read[u, j * c.K1] != w.bulletin[j, 0]:
+            w.read[u, j * c.K1] = w.bulletin[j, 0]
+            fresh = True
+            w.sx[j] = 0.0
+            if not cut and (j == 0 or by_wire(c, w, u, j)):
+                w.sx[j] = credence(w.r[u, j] if j > 0 else 0.5, w.iso[u], True)
+    if not fresh:
+        return
     for k in range(1, c.K1):
         total = 0.0
         for j in range(c.K1):
+            if w.sx[j] < 0.0:
+                continue
             x = w.bulletin[j, k] - w.read[u, j * c.K1 + k]
             if x > 0.0:
                 w.read[u, j * c.K1 + k] = w.bulletin[j, k]
-                if not cut and (j == 0 or by_wire(c, w, u, j)):
-                    total += x * credence(w.r[u, j] if j > 0 else 0.5, w.iso[u], True)
+                total += x * w.sx[j]
         if total > 0.0:
             w.work[2] += 1
             shift_unit(c, w, u, k, 0.5 * total)
@@ -140,23 +153,30 @@ def read_news(c: Case, w: World, u: cython.int) -> cython.void:
     cut: cython.bint = shut_in(c, w, w.place[u], w.serves[u])
     x: cython.double
     y: cython.double
+    trust: cython.double
+    reaches: cython.bint
     if c.T > MANY_TOWNS:
         read_digest(c, w, u, cut)
         return
     for j in range(c.K1):
+        if w.read[u, j * c.K1] == w.bulletin[j, 0]:
+            continue
+        w.read[u, j * c.K1] = w.bulletin[j, 0]
+        reaches = not cut and (j == 0 or by_wire(c, w, u, j))
+        trust = credence(w.r[u, j] if j > 0 else 0.5, w.iso[u], True)
         for k in range(1, c.K1):
             x = w.bulletin[j, k] - w.read[u, j * c.K1 + k]
             if x <= 0.0:
                 continue
             w.read[u, j * c.K1 + k] = w.bulletin[j, k]
-            if cut or (j > 0 and not by_wire(c, w, u, j)):
+            if not reaches:
                 continue
             w.work[2] += 1
             y = x / 8.0 if x > 4.0 else 0.5
             while x > 0.0:  # belief moves less the more is believed already: in portions, of one great event or more
                 if x < y:
                     y = x
-                shift_unit(c, w, u, k, y * credence(w.r[u, j] if j > 0 else 0.5, w.iso[u], True))
+                shift_unit(c, w, u, k, y * trust)
                 x -= y
 
 
@@ -181,7 +201,7 @@ def units_hear(
         bit = SOURCE_WIRE << k
     elif ring > 0:
         bit = SOURCE_MOUTH
-    if c.step > 60 and w.item_for[i] < 0 and (k > 0 or ring != 0):
+    if c.posted != 0 and w.item_for[i] < 0 and (k > 0 or ring != 0):
         if k > 0 or ring == RINGS:
             post_news(w, i, k, size, c.w_news[w.item[i, 0]])
         else:
@@ -296,7 +316,7 @@ def relax_unit(c: Case, w: World, u: cython.int, hours: cython.double) -> cython
     if is_marching(w, u):
         return
     look_round(c, w, s)
-    if w.view[s, 0] < (3.0 if c.step <= 60 else 2.0):
+    if w.view[s, 0] < 3.0 - c.small_towns:
         return  # fewer than two sides face each other here; of a whole town it is seen who is alone in arms
     for k in range(1, c.K1):
         level += w.l[u, k]
@@ -318,14 +338,13 @@ def relax_leaders(c: Case, w: World, i: cython.int, hours: cython.double) -> cyt
     mean: cython.double = 0.0
     level: cython.double = 0.0
     keep: cython.double = exp_(-hours / w.par[P_TB])
+    for k in range(c.K1):
+        w.sx[k] = 0.0
+    for s in range(c.S):
+        if w.kforce[i, s] != 0.0:
+            w.sx[w.kholder[i, s]] += w.kforce[i, s]
     for k in range(1, c.K1):
-        if k == i or w.hostile[i, k] == 0:
-            x = force_of(c, w, k)
-        else:
-            x = 0.0
-            for s in range(c.S):
-                if w.kholder[i, s] == k:
-                    x += w.kforce[i, s]
+        x = w.sx[k] if k != i and w.hostile[i, k] != 0 else force_of(c, w, k)
         w.v[k] = log_(x + 50.0)
         mean += w.v[k]
         level += w.hl[i, k]

@@ -25,7 +25,7 @@ from dualpower.engine.chance import (
     whole,
 )
 from dualpower.engine.choice import drive, drive_safe, thinning, willing_share
-from dualpower.engine.events import because_rule, log_event
+from dualpower.engine.events import because_rule, log_event, posture_at, take_posture
 from dualpower.engine.force import headcount, list_living, refresh_site
 from dualpower.engine.ground import crow_km
 from dualpower.engine.hooks import own_number
@@ -75,6 +75,7 @@ from dualpower.words import (
 MUTUAL_FIRE = 0.3
 BREAKING_AT_WORST = 54.6  # a little more than e^4, the most that despair multiplies the rate of breaking
 WARNING_FIRE = 0.02
+LOOK_MIN = 30  # minutes after which those who face each other look again: parleys are held on them
 
 
 @cython.cfunc
@@ -364,6 +365,30 @@ def harden_side(c: Case, w: World, s: cython.int, k: cython.int, level: cython.i
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def fights(c: Case, w: World, s: cython.int, k: cython.int, u: cython.int) -> cython.bint:
+    """Whether a side is in posture fight at a site.
+
+    One that is local fights where its town does; a body from elsewhere brings the posture of the town that sent it.
+    """
+    if posture_at(c, w, k, s) == POSTURE_FIGHT:
+        return True
+    return w.local[k] != 0 and u >= 0 and w.posture_in[k, c.town_of[c.unit_at[w.parent[u]]]] == POSTURE_FIGHT
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def provoke(c: Case, w: World, s: cython.int, k: cython.int) -> cython.void:
+    """A side is fired on: its leaders go over to fighting when they next think, a local one's on the spot."""
+    if w.local[k] != 0:
+        take_posture(c, w, k, s, POSTURE_FIGHT)
+    elif w.posture[k] != POSTURE_FIGHT:
+        w.provoked[k] = 1
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def may_open(c: Case, w: World, s: cython.int, k: cython.int, other: cython.int, hours: cython.double) -> cython.void:
     """Whether a side opens fire in this step."""
     u: cython.int
@@ -387,7 +412,7 @@ def may_open(c: Case, w: World, s: cython.int, k: cython.int, other: cython.int,
     free = share_in_arms(c, w, s, k)
     if free <= 0.0:
         return
-    eager = w.posture[k] == POSTURE_FIGHT or w.order[u] == ORDER_ASSAULT or (w.fired[s] & (1 << other)) != 0
+    eager = fights(c, w, s, k, u) or w.order[u] == ORDER_ASSAULT or (w.fired[s] & (1 << other)) != 0
     if u01 >= (1.5 if eager else w.par[P_RHO]) * free * hours:
         return
     if eager:
@@ -403,8 +428,8 @@ def may_open(c: Case, w: World, s: cython.int, k: cython.int, other: cython.int,
     if u01 < 1.0 - exp_(-rate * free * hours):
         open_fire(c, w, s, k)
         harden_side(c, w, s, k, 2)
-        if w.posture[other] != POSTURE_FIGHT and w.truce[k, other] <= w.t:
-            w.provoked[other] = 1
+        if w.truce[k, other] <= w.t:
+            provoke(c, w, s, other)
 
 
 @cython.cfunc
@@ -504,7 +529,8 @@ def press_on(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int) -> 
     own = side_force(c, w, s, j)
     enemy = side_force(c, w, s, h)
     wants = own >= 0.75 * enemy and (
-        has_order(c, w, s, j, ORDER_ASSAULT) or (has_order(c, w, s, j, ORDER_TAKE) and w.posture[j] == POSTURE_FIGHT)
+        has_order(c, w, s, j, ORDER_ASSAULT)
+        or (has_order(c, w, s, j, ORDER_TAKE) and fights(c, w, s, j, lead_unit(c, w, s, j)))
     )
     if wants and w.prepared[s] == 0:  # meanwhile they still talk, and walk in where nobody is left
         w.prepared[s] = w.t + delay_min(w, 180.0, LUCK_PREPARE, c.site_key[s], w.t)
@@ -541,17 +567,6 @@ def caught_now(c: Case, w: World, s: cython.int, j: cython.int) -> cython.bint:
 
 
 @cython.cfunc
-@cython.inline
-@cython.nogil
-@cython.exceptval(check=False)
-def shorter_than_step(c: Case, minutes: cython.double, f: cython.double) -> cython.double:
-    """Mean rate of fire of a step that begins with full fire for some minutes; f is the rate of what is left of it."""
-    if c.step <= minutes:
-        return 1.0
-    return (minutes + (c.step - minutes) * f) / c.step
-
-
-@cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
 def rate_of_fire(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int) -> cython.double:
@@ -564,10 +579,8 @@ def rate_of_fire(c: Case, w: World, s: cython.int, h: cython.int, j: cython.int)
     if not one and not two:
         return 0.0
     f = MUTUAL_FIRE if one and two else WARNING_FIRE
-    if w.pushed[s] >= 0:
-        f = shorter_than_step(c, 120.0, f)
-    elif caught_now(c, w, s, j):
-        f = shorter_than_step(c, 30.0, f)
+    if w.pushed[s] >= 0 or caught_now(c, w, s, j):
+        f = 1.0
     free = share_in_arms(c, w, s, h)
     if free < 1.0:
         other = share_in_arms(c, w, s, j)
@@ -645,11 +658,7 @@ def cover_of(c: Case, w: World, s: cython.int, k: cython.int) -> cython.double:
     """Cover of a side: works or buildings for the holder, the street for comers, nothing for a column just caught."""
     if w.holder[s] == k:
         return c.site_cover[s]
-    if caught_now(c, w, s, k):
-        if c.step <= 30:
-            return 0.05
-        return c.step / (30.0 / 0.05 + (c.step - 30.0) / 1.3)  # half an hour of it in a long step
-    return 1.3
+    return 0.05 if caught_now(c, w, s, k) else 1.3
 
 
 @cython.cfunc
@@ -914,7 +923,7 @@ def lay_guns(c: Case, w: World, hours: cython.double) -> cython.void:
         if w.act[u, k] < 5 or w.holder[s] == k or w.holder[s] == 0 or w.hostile[k, w.holder[s]] == 0:
             stand_down(w, u)
             continue
-        if crow_km(c, w.place[u], s) > 4.0 or w.shells[u] < 1.0 or observes(c, w, u) or w.posture[k] != POSTURE_FIGHT:
+        if crow_km(c, w.place[u], s) > 4.0 or w.shells[u] < 1.0 or observes(c, w, u) or not fights(c, w, s, k, u):
             continue
         x = willing_share(c, w, u, k, 4 if c.site_shrine[s] != 0 else 3)
         w.shelling = 1
@@ -940,6 +949,19 @@ def lay_guns(c: Case, w: World, hours: cython.double) -> cython.void:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def count_fire(c: Case, w: World, s: cython.int, hours: cython.double) -> cython.void:
+    """Enter shots in the books of the site, and of its town once a day."""
+    town: cython.int = c.town_of[s]
+    day: cython.int = 1 + (c.start_min + w.t) // 1440
+    w.fire_min[s] += whole(60.0 * hours + 0.5)
+    if w.fire_day[town] != day:
+        w.fire_day[town] = day
+        w.fire_days[town] += 1
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def shell_site(c: Case, w: World, s: cython.int, hours: cython.double) -> cython.void:
     """Guns that fire on a site hurt its garrison and shake it; nothing answers them from below."""
     k: cython.int
@@ -960,7 +982,7 @@ def shell_site(c: Case, w: World, s: cython.int, hours: cython.double) -> cython
                     break_side(c, w, s, h, k, MUTUAL_FIRE, hours)
                 w.lastfire[0] = w.t
                 if w.fire[s] == 0.0:
-                    w.fire_min[s] += c.step
+                    count_fire(c, w, s, hours)
 
 
 @cython.cfunc
@@ -1015,11 +1037,51 @@ def contest_step(c: Case, w: World, s: cython.int, hours: cython.double) -> cyth
     if f > 0.0:
         w.lastfire[0] = w.t
         if f > WARNING_FIRE:
-            w.fire_min[s] += c.step
+            count_fire(c, w, s, hours)
         because_rule(w, w.contest_row[s])
         exchange_fire(c, w, s, f, hours)
         break_side(c, w, s, h, j, f, hours)
         break_side(c, w, s, j, h, f, hours)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def live_through(c: Case, w: World, s: cython.int) -> cython.void:
+    """A step at a site where something may happen, half an hour at a time: men who face each other do not wait for
+    the end of a long step to parley, to fire or to give up. A step of half an hour or less is one such part.
+
+    In the log the whole step is one moment (``ahead``): its minutes never run backwards from site to site.
+    """
+    left: cython.int = c.step
+    part: cython.int
+    now: cython.int = w.t
+    while left > 0:
+        part = left if left < LOOK_MIN else LOOK_MIN
+        contest_part(c, w, s, part / 60.0)
+        left -= part
+        if w.hot[s] == 0 and w.shellers[s, 0] <= 0.0 and (w.surrendered[s] < 0 or w.t - w.surrendered[s] >= 60):
+            break
+        w.t += part
+        w.ahead += part
+    w.t = now
+    w.ahead = 0
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def contest_part(c: Case, w: World, s: cython.int, hours: cython.double) -> cython.void:
+    """A step, or half an hour of a longer one, at one site: contest, guns, men just disarmed, bystanders."""
+    if w.hot[s] != 0:
+        contest_step(c, w, s, hours)
+        w.looked[s] = 1
+    if w.shellers[s, 0] > 0.0:
+        shell_site(c, w, s, hours)
+    if w.surrendered[s] >= 0 and w.t - w.surrendered[s] < 60:
+        shoot_disarmed(c, w, s, w.fire[s], hours)
+    if w.fire[s] > 0.0 or w.shellers[s, 0] > 0.0:
+        hit_bystanders(c, w, s, w.fire[s], hours)
 
 
 @cython.cfunc
@@ -1049,12 +1111,4 @@ def contend(c: Case, w: World, hours: cython.double) -> cython.void:
             if j > 0:
                 w.prepared[s] = 0
                 begin_contest(c, w, s, j)
-        if w.hot[s] != 0:
-            contest_step(c, w, s, hours)
-            w.looked[s] = 1
-        if w.shellers[s, 0] > 0.0:
-            shell_site(c, w, s, hours)
-        if w.surrendered[s] >= 0 and w.t - w.surrendered[s] < 60:
-            shoot_disarmed(c, w, s, w.fire[s], hours)
-        if w.fire[s] > 0.0 or w.shellers[s, 0] > 0.0:
-            hit_bystanders(c, w, s, w.fire[s], hours)
+        live_through(c, w, s)

@@ -142,7 +142,7 @@ def leg_km(c: Case, w: World, s: cython.int, j: cython.int) -> cython.double:
 @cython.exceptval(check=False)
 def leave_min(c: Case, w: World, u: cython.int) -> cython.int:
     """The minute at which a body goes on: now; in a long step the minute at which it had come, so that none is lost."""
-    if c.step > 60 and w.arrive[u] > w.t - c.step and w.arrive[u] <= w.t:
+    if w.arrive[u] > w.t - c.blind and w.arrive[u] <= w.t:
         return w.arrive[u]
     return w.t
 
@@ -418,7 +418,7 @@ def advance(c: Case, w: World) -> cython.void:
             continue
         if w.arrive[u] <= w.t:
             move_on(c, w, u)
-            while c.step > 60 and w.goal[u] >= 0 and w.live[u] != 0 and w.arrive[u] <= w.t:
+            while w.goal[u] >= 0 and w.live[u] != 0 and w.arrive[u] <= w.t:
                 move_on(c, w, u)
         if w.goal[u] >= 0 and w.arrive[u] < w.wake:
             w.wake = w.arrive[u]

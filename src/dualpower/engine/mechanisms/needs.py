@@ -5,15 +5,17 @@ Rests on: a clock of 24 hours for hardship; everything else is who holds what.
 
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
-from dualpower.engine.chance import exp_
+from dualpower.engine.chance import LUCK_LEAVE, exp_, hazard, name_luck
 from dualpower.engine.events import because_rule, log_event
 from dualpower.engine.force import headcount, is_marching, list_living
 from dualpower.engine.ground import crow_km
 from dualpower.engine.post import find_wire, shut_in
+from dualpower.engine.ranks import close_slot
 from dualpower.engine.world import World
 from dualpower.words import (
     EV_ARMED,
     EV_HUNGERED,
+    EV_WENT_HOME,
     STOCK_CARTRIDGES,
     STOCK_FOOD,
     STOCK_RIFLES,
@@ -24,13 +26,20 @@ from dualpower.words import (
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def holds_stock(c: Case, w: World, k: cython.int, stock: cython.int) -> cython.bint:
-    """Whether an authority holds a site with a stock that it can reach."""
+def find_stocks(c: Case, w: World) -> cython.void:
+    """Who holds a site with food (into w.sx) or cartridges (w.sy) that he can reach: 1, else 0."""
     s: cython.int
+    k: cython.int
+    for k in range(c.K1):
+        w.sx[k] = w.sy[k] = 0.0
     for s in range(c.S):
-        if w.holder[s] == k and w.stock[s, stock] > 0.0 and w.ringed[s] < 0 and (w.hidden[s] & (1 << stock)) == 0:
-            return True
-    return False
+        k = w.holder[s]
+        if k <= 0 or w.ringed[s] >= 0:
+            continue
+        if w.stock[s, STOCK_FOOD] > 0.0 and (w.hidden[s] & (1 << STOCK_FOOD)) == 0:
+            w.sx[k] = 1.0
+        if w.stock[s, STOCK_CARTRIDGES] > 0.0 and (w.hidden[s] & (1 << STOCK_CARTRIDGES)) == 0:
+            w.sy[k] = 1.0
 
 
 @cython.cfunc
@@ -245,6 +254,43 @@ def arm_from(c: Case, w: World, s: cython.int, most: cython.double) -> cython.vo
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def go_home(c: Case, w: World, u: cython.int, hours: cython.double) -> cython.void:
+    """Men who may go home for good go, whomever they stand with: the hungry and tired first, rifles are left behind.
+
+    Each man goes in an hour with chance 1 - exp(-share (1 + h)/24): exact for any step. Nobody gets out of a ring.
+    """
+    base: cython.int = w.parent[u]
+    k: cython.int
+    idle: cython.int
+    gone: cython.int
+    all_gone: cython.int = 0
+    rate: cython.double = w.leave[base] * (1.0 + w.hard[u]) * hours / 24.0
+    if is_marching(w, u) or shut_in(c, w, w.place[u], w.serves[u]):
+        return
+    for k in range(c.K1):
+        if w.n[u, k] <= 0:
+            continue
+        name_luck(w, LUCK_LEAVE, w.ukey[u] + k, w.t)
+        idle = hazard(w, w.n[u, k] - w.act[u, k], rate)
+        gone = hazard(w, w.act[u, k], rate)
+        w.act[u, k] -= gone
+        w.n[u, k] -= idle + gone
+        all_gone += idle + gone
+    if all_gone == 0:
+        return
+    w.absent[u] += all_gone
+    w.stale[w.place[u]] = 1
+    if base != u:
+        w.sent_men[base] -= all_gone
+        close_slot(c, w, u)
+    elif 4 * w.absent[u] // w.roll[u] > 4 * (w.absent[u] - all_gone) // w.roll[u]:
+        because_rule(w, -1)
+        log_event(w, EV_WENT_HOME, u, w.serves[u], w.place[u], -1, w.roll[u] // 4)  # told by quarters of the roll
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def provide(c: Case, w: World, hours: cython.double) -> cython.void:
     """Every hour, or every longer step: food, sleep, cartridges, rifles, isolation; grief fades by half in a day.
 
@@ -254,13 +300,14 @@ def provide(c: Case, w: World, hours: cython.double) -> cython.void:
     i: cython.int
     k: cython.int
     s: cython.int
+    find_stocks(c, w)
     for k in range(1, c.K1):
-        w.sx[k] = 1.0 if holds_stock(c, w, k, STOCK_FOOD) else 0.0
-        w.sy[k] = 1.0 if holds_stock(c, w, k, STOCK_CARTRIDGES) else 0.0
         w.grief[k] = w.grief[k] * exp_(-0.6931471805599453 * hours / 24.0)
     list_living(w)
     for i in range(w.n_living):
         u = w.living[i]
+        if w.leave[w.parent[u]] > 0.0:
+            go_home(c, w, u, hours)
         if at_rest(c, w, u):
             continue
         k = w.serves[u]

@@ -102,17 +102,23 @@ def show(finding: Any, *, districts: bool) -> None:
         _districts(finding)
     sums = finding.facts["arithmetic"]
     again = [unit for unit in sums if unit["agrees"] is not None]
-    turnout = finding.facts["turnout"]
+    turnout, ballots = finding.facts["turnout"], finding.facts["ballots"]
+    counts = [f"{total:,.0f}" for total in ballots["published"]]
     out()
     para(
         f"Turnout {tables.percent(turnout['median'], 0)} ({tables.percent(turnout['low'], 0)} to "
-        f"{tables.percent(turnout['high'], 0)}); {finding.facts['seats']} seats in "
+        f"{tables.percent(turnout['high'], 0)}), {ballots['median']:,.0f} ballots"
+        f"{f' (published counts: {_listed(counts)})' if counts else ''}; {finding.facts['seats']} seats in "
         f"{len(finding.facts['districts'])} districts. Of the published returns {len(sums)} units were reckoned again: "
         f"none has more votes than ballots, and D'Hondt's rule gives the printed seats in "
         f"{sum(unit['agrees'] for unit in again)} of {len(again)} districts whose lists are printed."
     )
     para_strong(finding.sentence)
     para(finding.sure)
+
+
+def _listed(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{'; '.join(words[:-1])} and {words[-1]}"
 
 
 def _districts(finding: Any) -> None:

@@ -20,49 +20,49 @@ function m(e, t) {
 	for (let r of e) if (n.push(r), n.length === t) break;
 	return n;
 }
-var h = 1024, g = 2048, _ = 4096, v = 8192, y = 16384, b = 32768, x = 1 << 25, S = 65536, C = 1 << 19, w = 1 << 20, T = 1 << 25, E = 1 << 21, ee = 1 << 22, te = 1 << 23, ne = Symbol("$state"), re = Symbol("component"), ie = Symbol("legacy props"), ae = Symbol(""), oe = Symbol("attributes"), se = Symbol("class"), ce = Symbol("style"), le = Symbol("text"), ue = Symbol("form reset"), de = new class extends Error {
+var h = 1024, g = 2048, _ = 4096, v = 8192, y = 16384, b = 32768, x = 1 << 25, S = 65536, C = 1 << 19, w = 1 << 20, ee = 1 << 25, te = 1 << 21, ne = 1 << 22, T = 1 << 23, re = Symbol("$state"), ie = Symbol("component"), ae = Symbol("legacy props"), oe = Symbol(""), se = Symbol("attributes"), ce = Symbol("class"), le = Symbol("style"), ue = Symbol("text"), de = Symbol("form reset"), fe = new class extends Error {
 	name = "StaleReactionError";
 	message = "The reaction that called `getAbortSignal()` was re-run or destroyed";
-}(), fe = !!globalThis.document?.contentType && /* @__PURE__ */ globalThis.document.contentType.includes("xml"), pe = {}, D = Symbol("uninitialized"), me = "http://www.w3.org/1999/xhtml";
-function he() {
+}(), pe = !!globalThis.document?.contentType && /* @__PURE__ */ globalThis.document.contentType.includes("xml"), me = {}, E = Symbol("uninitialized"), he = "http://www.w3.org/1999/xhtml";
+function ge() {
 	console.warn("svelte: derived_inert");
 }
-function ge(e) {
+function _e(e) {
 	console.warn("svelte: hydration_mismatch");
 }
-function _e() {
+function ve() {
 	console.warn("svelte: select_multiple_invalid_value");
 }
-function ve() {
+function ye() {
 	console.warn("svelte: svelte_boundary_reset_noop");
 }
 // node_modules/svelte/src/internal/client/dom/hydration.js
-var O = !1;
-function ye(e) {
-	O = e;
-}
-var k;
+var D = !1;
 function be(e) {
-	if (e === null) throw ge(), pe;
-	return k = e;
+	D = e;
 }
-function xe() {
-	return be(/* @__PURE__ */ $t(k));
+var O;
+function xe(e) {
+	if (e === null) throw _e(), me;
+	return O = e;
 }
-function A(e) {
-	if (O) {
-		if (/* @__PURE__ */ $t(k) !== null) throw ge(), pe;
-		k = e;
+function Se() {
+	return xe(/* @__PURE__ */ en(O));
+}
+function k(e) {
+	if (D) {
+		if (/* @__PURE__ */ en(O) !== null) throw _e(), me;
+		O = e;
 	}
 }
-function Se(e = 1) {
-	if (O) {
-		for (var t = e, n = k; t--;) n = /* @__PURE__ */ $t(n);
-		k = n;
+function Ce(e = 1) {
+	if (D) {
+		for (var t = e, n = O; t--;) n = /* @__PURE__ */ en(n);
+		O = n;
 	}
 }
-function Ce(e = !0) {
-	for (var t = 0, n = k;;) {
+function we(e = !0) {
+	for (var t = 0, n = O;;) {
 		if (n.nodeType === 8) {
 			var r = n.data;
 			if (r === "]") {
@@ -70,69 +70,69 @@ function Ce(e = !0) {
 				--t;
 			} else (r === "[" || r === "[!" || r[0] === "[" && !isNaN(Number(r.slice(1)))) && (t += 1);
 		}
-		var i = /* @__PURE__ */ $t(n);
+		var i = /* @__PURE__ */ en(n);
 		e && n.remove(), n = i;
 	}
 }
-function we(e) {
-	if (!e || e.nodeType !== 8) throw ge(), pe;
+function Te(e) {
+	if (!e || e.nodeType !== 8) throw _e(), me;
 	return e.data;
 }
 // node_modules/svelte/src/internal/client/reactivity/equality.js
-function Te(e) {
+function Ee(e) {
 	return e === this.v;
 }
-function Ee(e, t) {
+function De(e, t) {
 	return e == e ? e !== t || typeof e == "object" && !!e || typeof e == "function" : t == t;
 }
-function De(e) {
-	return !Ee(e, this.v);
-}
 function Oe(e) {
+	return !De(e, this.v);
+}
+function ke(e) {
 	throw Error("svelte: lifecycle_outside_component");
 }
 // node_modules/svelte/src/internal/client/errors.js
-function ke() {
+function Ae() {
 	throw Error("svelte: async_derived_orphan");
 }
-function Ae(e, t, n) {
+function je(e, t, n) {
 	throw Error("svelte: each_key_duplicate");
 }
-function je(e) {
+function Me(e) {
 	throw Error("svelte: effect_in_teardown");
 }
-function Me() {
+function Ne() {
 	throw Error("svelte: effect_in_unowned_derived");
 }
-function Ne(e) {
+function Pe(e) {
 	throw Error("svelte: effect_orphan");
 }
-function Pe() {
+function Fe() {
 	throw Error("svelte: effect_update_depth_exceeded");
 }
-function Fe(e) {
+function Ie(e) {
 	throw Error("svelte: props_invalid_value");
 }
-function Ie() {
+function Le() {
 	throw Error("svelte: state_descriptors_fixed");
 }
-function Le() {
+function Re() {
 	throw Error("svelte: state_prototype_fixed");
 }
-function Re() {
+function ze() {
 	throw Error("svelte: state_unsafe_mutation");
 }
-function ze() {
+function Be() {
 	throw Error("svelte: svelte_boundary_reset_onerror");
 }
 // node_modules/svelte/src/internal/client/context.js
-var Be = null;
-function Ve(e) {
-	Be = e;
+var Ve = null;
+function He(e) {
+	Ve = e;
 }
-function j(e, t = !1, n) {
-	Be = {
-		p: Be,
+function A(e, t = !1, n) {
+	Ve = {
+		p: Ve,
 		i: !1,
 		c: null,
 		e: null,
@@ -142,61 +142,61 @@ function j(e, t = !1, n) {
 		l: null
 	};
 }
-function M(e) {
-	var t = Be, n = t.e;
+function j(e) {
+	var t = Ve, n = t.e;
 	if (n !== null) {
 		t.e = null;
 		for (var r of n) mn(r);
 	}
-	return e !== void 0 && (t.x = e), t.i = !0, Be = t.p, He(e);
+	return e !== void 0 && (t.x = e), t.i = !0, Ve = t.p, Ue(e);
 }
-function He(e = {}) {
-	return i(e, re, { value: !0 }), e;
+function Ue(e = {}) {
+	return i(e, ie, { value: !0 }), e;
 }
-function Ue() {
+function We() {
 	return !0;
 }
 // node_modules/svelte/src/internal/client/dom/task.js
-var We = [];
-function Ge() {
-	var e = We;
-	We = [], f(e);
+var Ge = [];
+function Ke() {
+	var e = Ge;
+	Ge = [], f(e);
 }
-function Ke(e) {
-	if (We.length === 0 && !vt) {
-		var t = We;
+function qe(e) {
+	if (Ge.length === 0 && !yt) {
+		var t = Ge;
 		queueMicrotask(() => {
-			t === We && Ge();
+			t === Ge && Ke();
 		});
 	}
-	We.push(e);
+	Ge.push(e);
 }
-function qe() {
-	for (; We.length > 0;) Ge();
+function Je() {
+	for (; Ge.length > 0;) Ke();
 }
 // node_modules/svelte/src/internal/client/reactivity/status.js
-var Je = ~(g | _ | h);
-function N(e, t) {
-	e.f = e.f & Je | t;
+var Ye = ~(g | _ | h);
+function M(e, t) {
+	e.f = e.f & Ye | t;
 }
-function Ye(e) {
-	e.f & 512 || e.deps === null ? N(e, h) : N(e, _);
+function Xe(e) {
+	e.f & 512 || e.deps === null ? M(e, h) : M(e, _);
 }
 // node_modules/svelte/src/internal/client/reactivity/utils.js
-function Xe(e, t) {
-	e.f & 2048 ? t.set(e, g) : e.f & 4096 && t.get(e) !== 2048 && t.set(e, _), N(e, h);
+function Ze(e, t) {
+	e.f & 2048 ? t.set(e, g) : e.f & 4096 && t.get(e) !== 2048 && t.set(e, _), M(e, h);
 }
 // node_modules/svelte/src/internal/client/dom/elements/misc.js
-var Ze = !1;
-function Qe() {
-	Ze || (Ze = !0, document.addEventListener("reset", (e) => {
+var Qe = !1;
+function $e() {
+	Qe || (Qe = !0, document.addEventListener("reset", (e) => {
 		Promise.resolve().then(() => {
-			if (!e.defaultPrevented) for (let t of e.target.elements) t[ue]?.();
+			if (!e.defaultPrevented) for (let t of e.target.elements) t[de]?.();
 		});
 	}, { capture: !0 }));
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/shared.js
-function $e(e) {
+function et(e) {
 	var t = H, n = U;
 	In(null), Ln(null);
 	try {
@@ -205,22 +205,22 @@ function $e(e) {
 		In(t), Ln(n);
 	}
 }
-function et(e, t, n, r = n) {
-	e.addEventListener(t, () => $e(n));
-	let i = e[ue];
-	e[ue] = i ? () => {
+function tt(e, t, n, r = n) {
+	e.addEventListener(t, () => et(n));
+	let i = e[de];
+	e[de] = i ? () => {
 		i(), r(!0);
-	} : () => r(!0), Qe();
+	} : () => r(!0), $e();
 }
 // node_modules/svelte/src/internal/client/reactivity/async.js
-function tt(e, t, n, r) {
-	let i = Ue() ? at : ct;
+function nt(e, t, n, r) {
+	let i = We() ? ot : lt;
 	var a = e.filter((e) => !e.settled), o = t.map(i);
 	if (n.length === 0 && a.length === 0) {
 		r(o);
 		return;
 	}
-	var s = U, c = nt(), l = a.length === 1 ? a[0].promise : a.length > 1 ? Promise.all(a.map((e) => e.promise)) : null;
+	var s = U, c = rt(), l = a.length === 1 ? a[0].promise : a.length > 1 ? Promise.all(a.map((e) => e.promise)) : null;
 	function u(e) {
 		if (!(s.f & 16384)) {
 			c();
@@ -229,83 +229,83 @@ function tt(e, t, n, r) {
 			} catch (e) {
 				sn(e, s);
 			}
-			rt();
+			it();
 		}
 	}
-	var d = it();
+	var d = at();
 	if (n.length === 0) {
 		l.then(() => u([])).finally(d);
 		return;
 	}
 	function f() {
-		Promise.all(n.map((e) => /* @__PURE__ */ st(e))).then(u).catch((e) => sn(e, s)).finally(d);
+		Promise.all(n.map((e) => /* @__PURE__ */ ct(e))).then(u).catch((e) => sn(e, s)).finally(d);
 	}
 	l ? l.then(() => {
-		s.f & 16384 ? d() : (c(), f(), rt());
+		s.f & 16384 ? d() : (c(), f(), it());
 	}) : f();
 }
-function nt() {
-	var e = U, t = H, n = Be, r = F;
+function rt() {
+	var e = U, t = H, n = Ve, r = P;
 	return function(i = !0) {
-		Ln(e), In(t), Ve(n), i && !(e.f & 16384) && (r?.activate(), r?.apply());
+		Ln(e), In(t), He(n), i && !(e.f & 16384) && (r?.activate(), r?.apply());
 	};
 }
-function rt(e = !0) {
-	Ln(null), In(null), Ve(null), e && F?.deactivate();
+function it(e = !0) {
+	Ln(null), In(null), He(null), e && P?.deactivate();
 }
-function it() {
-	var e = U, t = e.b, n = F, r = !!t?.is_rendered();
+function at() {
+	var e = U, t = e.b, n = P, r = !!t?.is_rendered();
 	return t?.update_pending_count(1, n), n.increment(r, e), () => {
 		t?.update_pending_count(-1, n), n.decrement(r, e);
 	};
 }
 /*#__NO_SIDE_EFFECTS__*/
-function at(e) {
+function ot(e) {
 	var t = 2 | g;
 	return U !== null && (U.f |= C), {
-		ctx: Be,
+		ctx: Ve,
 		deps: null,
 		effects: null,
-		equals: Te,
+		equals: Ee,
 		f: t,
 		fn: e,
 		reactions: null,
 		rv: 0,
-		v: D,
+		v: E,
 		wv: 0,
 		parent: U,
 		ac: null
 	};
 }
-var ot = Symbol("obsolete");
+var st = Symbol("obsolete");
 /*#__NO_SIDE_EFFECTS__*/
-function st(e, t, n) {
+function ct(e, t, n) {
 	let r = U;
-	r === null && ke();
-	var i = void 0, a = Ft(D), o = !H, s = /* @__PURE__ */ new Set();
+	r === null && Ae();
+	var i = void 0, a = It(E), o = !H, s = /* @__PURE__ */ new Set();
 	return _n(() => {
 		var t = U, n = p();
 		i = n.promise;
 		try {
 			Promise.resolve(e()).then(n.resolve, (e) => {
-				e !== de && n.reject(e);
-			}).finally(rt);
+				e !== fe && n.reject(e);
+			}).finally(it);
 		} catch (e) {
-			n.reject(e), rt();
+			n.reject(e), it();
 		}
-		var c = F;
+		var c = P;
 		if (o) {
-			if (t.f & 32768) var l = it();
-			if (r.b?.is_rendered()) c.async_deriveds.get(t)?.reject(ot);
-			else for (let e of s.values()) e.reject(ot);
+			if (t.f & 32768) var l = at();
+			if (r.b?.is_rendered()) c.async_deriveds.get(t)?.reject(st);
+			else for (let e of s.values()) e.reject(st);
 			s.add(n), c.async_deriveds.set(t, n);
 		}
 		let u = (e, t = void 0) => {
-			l?.(), s.delete(n), t !== ot && (c.activate(), t ? (a.f |= te, zt(a, t)) : (a.f & 8388608 && (a.f ^= te), zt(a, e)), c.deactivate());
+			l?.(), s.delete(n), t !== st && (c.activate(), t ? (a.f |= T, Bt(a, t)) : (a.f & 8388608 && (a.f ^= T), Bt(a, e)), c.deactivate());
 		};
 		n.promise.then(u, (e) => u(null, e || "unknown"));
 	}), fn(() => {
-		for (let e of s) e.reject(ot);
+		for (let e of s) e.reject(st);
 	}), new Promise((e) => {
 		function t(n) {
 			function r() {
@@ -317,48 +317,48 @@ function st(e, t, n) {
 	});
 }
 /*#__NO_SIDE_EFFECTS__*/
-function P(e) {
-	let t = /* @__PURE__ */ at(e);
+function N(e) {
+	let t = /* @__PURE__ */ ot(e);
 	return zn(t), t;
 }
 /*#__NO_SIDE_EFFECTS__*/
-function ct(e) {
-	let t = /* @__PURE__ */ at(e);
-	return t.equals = De, t;
-}
 function lt(e) {
+	let t = /* @__PURE__ */ ot(e);
+	return t.equals = Oe, t;
+}
+function ut(e) {
 	var t = e.effects;
 	if (t !== null) {
 		e.effects = null;
 		for (var n = 0; n < t.length; n += 1) wn(t[n]);
 	}
 }
-function ut(e) {
+function dt(e) {
 	var t, n = U, r = e.parent;
-	if (!Nn && r !== null && e.v !== D && r.f & 24576) return he(), e.v;
+	if (!Nn && r !== null && e.v !== E && r.f & 24576) return ge(), e.v;
 	Ln(r);
 	try {
-		lt(e), t = Zn(e);
+		ut(e), t = Zn(e);
 	} finally {
 		Ln(n);
 	}
 	return t;
 }
-function dt(e) {
-	var t = ut(e);
-	!e.equals(t) && (e.wv = Jn(), (!F?.is_fork || e.deps === null) && (F === null ? e.v = t : (F.capture(e, t, !0), ht?.capture(e, t, !0)), e.deps === null)) ? N(e, h) : Nn || (gt === null ? Ye(e) : (dn() || F?.is_fork) && gt.set(e, t));
-}
 function ft(e) {
-	if (e.effects !== null) for (let t of e.effects) (t.teardown || t.ac) && (t.teardown?.(), t.ac !== null && $e(() => {
-		t.ac.abort(de), t.ac = null;
-	}), t.fn !== null && (t.teardown = d), er(t, 0), Sn(t));
+	var t = dt(e);
+	!e.equals(t) && (e.wv = Jn(), (!P?.is_fork || e.deps === null) && (P === null ? e.v = t : (P.capture(e, t, !0), gt?.capture(e, t, !0)), e.deps === null)) ? M(e, h) : Nn || (_t === null ? Xe(e) : (dn() || P?.is_fork) && _t.set(e, t));
 }
 function pt(e) {
+	if (e.effects !== null) for (let t of e.effects) (t.teardown || t.ac) && (t.teardown?.(), t.ac !== null && et(() => {
+		t.ac.abort(fe), t.ac = null;
+	}), t.fn !== null && (t.teardown = d), er(t, 0), Sn(t));
+}
+function mt(e) {
 	if (e.effects !== null) for (let t of e.effects) t.teardown && t.fn !== null && tr(t);
 }
 // node_modules/svelte/src/internal/client/reactivity/batch.js
-var mt = null, F = null, ht = null, gt = null, _t = null, vt = !1, yt = !1, bt = null, xt = null, St = 0, Ct = 1, wt = class e {
-	id = Ct++;
+var ht = null, P = null, gt = null, _t = null, vt = null, yt = !1, bt = !1, xt = null, St = null, Ct = 0, wt = 1, Tt = class e {
+	id = wt++;
 	started = !1;
 	linked = !0;
 	prev = null;
@@ -379,7 +379,7 @@ var mt = null, F = null, ht = null, gt = null, _t = null, vt = !1, yt = !1, bt =
 	is_fork = !1;
 	#u = !1;
 	constructor() {
-		mt === null ? mt = this : (mt.next = this, this.prev = mt), mt = this;
+		ht === null ? ht = this : (ht.next = this, this.prev = ht), ht = this;
 	}
 	#d() {
 		if (this.is_fork) return !0;
@@ -400,8 +400,8 @@ var mt = null, F = null, ht = null, gt = null, _t = null, vt = !1, yt = !1, bt =
 		var n = this.#c.get(e);
 		if (n) {
 			this.#c.delete(e);
-			for (var r of n.d) N(r, g), t(r);
-			for (r of n.m) N(r, _), t(r);
+			for (var r of n.d) M(r, g), t(r);
+			for (r of n.m) M(r, _), t(r);
 		}
 		this.#l.add(e);
 	}
@@ -425,24 +425,24 @@ var mt = null, F = null, ht = null, gt = null, _t = null, vt = !1, yt = !1, bt =
 	}
 	#m() {
 		this.started = !0;
-		for (let [e, t] of this.#s) N(e, t), this.schedule(e);
+		for (let [e, t] of this.#s) M(e, t), this.schedule(e);
 		this.apply();
-		for (var t = bt = [], n = [], r = xt = []; this.#a.length > 0;) {
-			St++ > 1e3 && (this.#b(), Et());
+		for (var t = xt = [], n = [], r = St = []; this.#a.length > 0;) {
+			Ct++ > 1e3 && (this.#b(), Dt());
 			for (let e of this.#p()) try {
 				this.#h(e, t, n);
 			} catch (t) {
-				throw jt(e), this.#d() || this.discard(), t;
+				throw Mt(e), this.#d() || this.discard(), t;
 			}
 		}
-		if (F = null, r.length > 0) {
+		if (P = null, r.length > 0) {
 			var i = e.ensure();
 			for (let e of r) i.schedule(e);
 		}
-		if (bt = null, xt = null, this.#d()) {
+		if (xt = null, St = null, this.#d()) {
 			this.#y(n), this.#y(t);
-			for (let [e, t] of this.#c) At(e, t);
-			r.length > 0 && F.#m();
+			for (let [e, t] of this.#c) jt(e, t);
+			r.length > 0 && P.#m();
 			return;
 		}
 		let a = this.#g();
@@ -450,9 +450,9 @@ var mt = null, F = null, ht = null, gt = null, _t = null, vt = !1, yt = !1, bt =
 		else {
 			this.#s.clear();
 			for (let e of this.#e) e(this);
-			this.#e.clear(), ht = this, Ot(n), Ot(t), ht = null, this.#i?.resolve();
-			var o = F;
-			this.#n === 0 && (this.#a.length === 0 || o !== null) && this.#b(), o !== null && (Nt.clear(), o.#m());
+			this.#e.clear(), gt = this, kt(n), kt(t), gt = null, this.#i?.resolve();
+			var o = P;
+			this.#n === 0 && (this.#a.length === 0 || o !== null) && this.#b(), o !== null && (Pt.clear(), o.#m());
 		}
 	}
 	#h(e, t, n) {
@@ -499,36 +499,36 @@ var mt = null, F = null, ht = null, gt = null, _t = null, vt = !1, yt = !1, bt =
 				if (r & 2) t(e);
 				else {
 					var i = e;
-					r & 4194320 && !this.async_deriveds.has(i) && (this.#s.delete(i), N(i, g), this.schedule(i));
+					r & 4194320 && !this.async_deriveds.has(i) && (this.#s.delete(i), M(i, g), this.schedule(i));
 				}
 			}
 		};
 		for (let e of this.current.keys()) t(e);
-		this.oncommit(() => e.discard()), e.#b(), F = this, this.#m();
+		this.oncommit(() => e.discard()), e.#b(), P = this, this.#m();
 	}
 	#y(e) {
-		for (var t = 0; t < e.length; t += 1) Xe(e[t], this.#s);
+		for (var t = 0; t < e.length; t += 1) Ze(e[t], this.#s);
 	}
 	capture(e, t, n = !1) {
-		e.v !== D && !this.previous.has(e) && this.previous.set(e, e.v), e.f & 8388608 || (this.current.set(e, [t, n]), gt?.set(e, t)), this.is_fork || (e.v = t);
+		e.v !== E && !this.previous.has(e) && this.previous.set(e, e.v), e.f & 8388608 || (this.current.set(e, [t, n]), _t?.set(e, t)), this.is_fork || (e.v = t);
 	}
 	activate() {
-		F = this;
+		P = this;
 	}
 	deactivate() {
-		F = null, gt = null;
+		P = null, _t = null;
 	}
 	flush() {
 		try {
-			yt = !0, F = this, this.#m();
+			bt = !0, P = this, this.#m();
 		} finally {
-			St = 0, _t = null, bt = null, xt = null, yt = !1, F = null, gt = null, Nt.clear();
+			Ct = 0, vt = null, xt = null, St = null, bt = !1, P = null, _t = null, Pt.clear();
 		}
 	}
 	discard() {
 		for (let e of this.#t) e(this);
 		this.#t.clear();
-		for (let e of this.async_deriveds.values()) e.reject(ot);
+		for (let e of this.async_deriveds.values()) e.reject(st);
 		this.#b(), this.#i?.resolve();
 	}
 	register_created_effect(e) {
@@ -545,7 +545,7 @@ var mt = null, F = null, ht = null, gt = null, _t = null, vt = !1, yt = !1, bt =
 			let e = this.#r.get(t) ?? 0;
 			e === 1 ? this.#r.delete(t) : this.#r.set(t, e - 1);
 		}
-		this.#u || (this.#u = !0, Ke(() => {
+		this.#u || (this.#u = !0, qe(() => {
 			this.#u = !1, this.linked && this.flush();
 		}));
 	}
@@ -566,125 +566,125 @@ var mt = null, F = null, ht = null, gt = null, _t = null, vt = !1, yt = !1, bt =
 		return (this.#i ??= p()).promise;
 	}
 	static ensure() {
-		if (F === null) {
-			let t = F = new e();
-			!yt && !vt && Ke(() => {
+		if (P === null) {
+			let t = P = new e();
+			!bt && !yt && qe(() => {
 				t.started || t.flush();
 			});
 		}
-		return F;
+		return P;
 	}
 	apply() {
-		gt = null;
+		_t = null;
 	}
 	schedule(e) {
-		_t = e, e.b?.is_pending && e.f & 16777228 && !(e.f & 32768) ? e.b.defer_effect(e) : this.#a.push(e);
+		vt = e, e.b?.is_pending && e.f & 16777228 && !(e.f & 32768) ? e.b.defer_effect(e) : this.#a.push(e);
 	}
 	#b() {
 		if (this.linked) {
 			var e = this.prev, t = this.next;
-			e === null || (e.next = t), t === null ? mt = e : t.prev = e, this.linked = !1;
+			e === null || (e.next = t), t === null ? ht = e : t.prev = e, this.linked = !1;
 		}
 	}
 };
-function Tt(e) {
-	var t = vt, n = ht;
-	ht = null, vt = !0;
+function Et(e) {
+	var t = yt, n = gt;
+	gt = null, yt = !0;
 	try {
 		var r;
-		for (e && (Tt(), r = e());;) {
-			if (qe(), F === null) return r;
-			F.flush();
+		for (e && (Et(), r = e());;) {
+			if (Je(), P === null) return r;
+			P.flush();
 		}
 	} finally {
-		vt = t, ht = n;
+		yt = t, gt = n;
 	}
 }
-function Et() {
+function Dt() {
 	try {
-		Pe();
+		Fe();
 	} catch (e) {
-		sn(e, _t);
+		sn(e, vt);
 	}
 }
-var Dt = null;
-function Ot(e) {
+var Ot = null;
+function kt(e) {
 	var t = e.length;
 	if (t !== 0) {
 		for (var n = 0; n < t;) {
 			var r = e[n++];
-			if (!(r.f & 24576) && Yn(r) && (Dt = /* @__PURE__ */ new Set(), tr(r), r.deps === null && r.first === null && r.nodes === null && r.teardown === null && r.ac === null && En(r), Dt?.size > 0)) {
-				Nt.clear();
-				for (let e of Dt) {
+			if (!(r.f & 24576) && Yn(r) && (Ot = /* @__PURE__ */ new Set(), tr(r), r.deps === null && r.first === null && r.nodes === null && r.teardown === null && r.ac === null && En(r), Ot?.size > 0)) {
+				Pt.clear();
+				for (let e of Ot) {
 					if (e.f & 24576) continue;
 					let t = [e], n = e.parent;
-					for (; n !== null;) Dt.has(n) && (Dt.delete(n), t.push(n)), n = n.parent;
+					for (; n !== null;) Ot.has(n) && (Ot.delete(n), t.push(n)), n = n.parent;
 					for (let e = t.length - 1; e >= 0; e--) {
 						let n = t[e];
 						n.f & 24576 || tr(n);
 					}
 				}
-				Dt.clear();
+				Ot.clear();
 			}
 		}
-		Dt = null;
+		Ot = null;
 	}
 }
-function kt(e) {
-	F.schedule(e);
+function At(e) {
+	P.schedule(e);
 }
-function At(e, t) {
+function jt(e, t) {
 	if (!(e.f & 32 && e.f & 1024)) {
-		e.f & 2048 ? t.d.push(e) : e.f & 4096 && t.m.push(e), N(e, h);
-		for (var n = e.first; n !== null;) At(n, t), n = n.next;
+		e.f & 2048 ? t.d.push(e) : e.f & 4096 && t.m.push(e), M(e, h);
+		for (var n = e.first; n !== null;) jt(n, t), n = n.next;
 	}
 }
-function jt(e) {
-	N(e, h);
-	for (var t = e.first; t !== null;) jt(t), t = t.next;
+function Mt(e) {
+	M(e, h);
+	for (var t = e.first; t !== null;) Mt(t), t = t.next;
 }
 // node_modules/svelte/src/internal/client/reactivity/sources.js
-var Mt = /* @__PURE__ */ new Set(), Nt = /* @__PURE__ */ new Map(), Pt = !1;
-function Ft(e, t) {
+var Nt = /* @__PURE__ */ new Set(), Pt = /* @__PURE__ */ new Map(), Ft = !1;
+function It(e, t) {
 	return {
 		f: 0,
 		v: e,
 		reactions: null,
-		equals: Te,
+		equals: Ee,
 		rv: 0,
 		wv: 0
 	};
 }
 /*#__NO_SIDE_EFFECTS__*/
-function I(e, t) {
-	let n = Ft(e, t);
+function F(e, t) {
+	let n = It(e, t);
 	return zn(n), n;
 }
 /*#__NO_SIDE_EFFECTS__*/
-function It(e, t = !1, n = !0) {
-	let r = Ft(e);
-	return t || (r.equals = De), r;
+function Lt(e, t = !1, n = !0) {
+	let r = It(e);
+	return t || (r.equals = Oe), r;
 }
-function L(e, t, n = !1) {
-	return H !== null && (!Fn || H.f & 131072) && Ue() && H.f & 4325394 && (Rn === null || !Rn.has(e)) && Re(), zt(e, n ? Ut(t) : t, xt);
+function I(e, t, n = !1) {
+	return H !== null && (!Fn || H.f & 131072) && We() && H.f & 4325394 && (Rn === null || !Rn.has(e)) && ze(), Bt(e, n ? Wt(t) : t, St);
 }
-var Lt = null, Rt = 0;
-function zt(e, t, n = null) {
+var Rt = null, zt = 0;
+function Bt(e, t, n = null) {
 	if (!e.equals(t)) {
-		Nn ? Nt.set(e, t) : Nt.has(e) || Nt.set(e, e.v);
-		var r = wt.ensure();
+		Nn ? Pt.set(e, t) : Pt.has(e) || Pt.set(e, e.v);
+		var r = Tt.ensure();
 		if (r.capture(e, t), e.f & 2) {
 			let t = e;
-			e.f & 2048 && ut(t), gt === null && Ye(t);
+			e.f & 2048 && dt(t), _t === null && Xe(t);
 		}
-		e.wv = Jn(), Lt = null, Rt = 0, Ht(e, g, n), Lt = null, Ue() && U !== null && U.f & 1024 && !(U.f & 96) && (Hn === null ? Un([e]) : Hn.push(e)), !r.is_fork && Mt.size > 0 && !Pt && Bt();
+		e.wv = Jn(), Rt = null, zt = 0, Ut(e, g, n), Rt = null, We() && U !== null && U.f & 1024 && !(U.f & 96) && (Hn === null ? Un([e]) : Hn.push(e)), !r.is_fork && Nt.size > 0 && !Ft && Vt();
 	}
 	return t;
 }
-function Bt() {
-	Pt = !1;
-	for (let e of Mt) {
-		e.f & 1024 && N(e, _);
+function Vt() {
+	Ft = !1;
+	for (let e of Nt) {
+		e.f & 1024 && M(e, _);
 		let t;
 		try {
 			t = Yn(e);
@@ -693,71 +693,71 @@ function Bt() {
 		}
 		t && tr(e);
 	}
-	Mt.clear();
+	Nt.clear();
 }
-function Vt(e) {
-	L(e, e.v + 1);
+function Ht(e) {
+	I(e, e.v + 1);
 }
-function Ht(e, t, n) {
+function Ut(e, t, n) {
 	var r = e.reactions;
 	if (r !== null) {
-		var i = Ue(), a = r.length;
-		if (Rt += a, Rt > 1e5 && Lt === null && (Lt = /* @__PURE__ */ new Set()), Lt !== null) {
-			if (Lt.has(e)) return;
-			Lt.add(e);
+		var i = We(), a = r.length;
+		if (zt += a, zt > 1e5 && Rt === null && (Rt = /* @__PURE__ */ new Set()), Rt !== null) {
+			if (Rt.has(e)) return;
+			Rt.add(e);
 		}
 		for (var o = 0; o < a; o++) {
 			var s = r[o], c = s.f;
 			if (i || s !== U) {
 				var l = (c & g) === 0;
-				if (l && N(s, t), c & 131072) Mt.add(s);
+				if (l && M(s, t), c & 131072) Nt.add(s);
 				else if (c & 2) {
 					var u = s;
-					gt?.delete(u), Ht(u, _, n);
+					_t?.delete(u), Ut(u, _, n);
 				} else if (l) {
 					var d = s;
-					c & 16 && Dt !== null && Dt.add(d), n === null ? kt(d) : n.push(d);
+					c & 16 && Ot !== null && Ot.add(d), n === null ? At(d) : n.push(d);
 				}
 			}
 		}
 	}
 }
-function Ut(t) {
-	if (typeof t != "object" || !t || ne in t || re in t) return t;
+function Wt(t) {
+	if (typeof t != "object" || !t || re in t || ie in t) return t;
 	let n = l(t);
 	if (n !== s && n !== c) return t;
-	var r = /* @__PURE__ */ new Map(), i = e(t), o = /* @__PURE__ */ I(0), u = null, d = Kn, f = (e) => {
+	var r = /* @__PURE__ */ new Map(), i = e(t), o = /* @__PURE__ */ F(0), u = null, d = Kn, f = (e) => {
 		if (Kn === d) return e();
 		var t = H, n = Kn;
 		In(null), qn(d);
 		var r = e();
 		return In(t), qn(n), r;
 	};
-	return i && r.set("length", /* @__PURE__ */ I(t.length, u)), new Proxy(t, {
+	return i && r.set("length", /* @__PURE__ */ F(t.length, u)), new Proxy(t, {
 		defineProperty(e, t, n) {
-			"value" in n && n.configurable !== !1 && n.enumerable !== !1 && n.writable !== !1 || Ie();
+			"value" in n && n.configurable !== !1 && n.enumerable !== !1 && n.writable !== !1 || Le();
 			var i = r.get(t);
 			return i === void 0 ? f(() => {
-				var e = /* @__PURE__ */ I(n.value, u);
+				var e = /* @__PURE__ */ F(n.value, u);
 				return r.set(t, e), e;
-			}) : L(i, n.value, !0), !0;
+			}) : I(i, n.value, !0), !0;
 		},
 		deleteProperty(e, t) {
 			var n = r.get(t);
 			if (n === void 0) {
 				if (t in e) {
-					let e = f(() => /* @__PURE__ */ I(D, u));
-					r.set(t, e), Vt(o);
+					let e = f(() => /* @__PURE__ */ F(E, u));
+					r.set(t, e), Ht(o);
 				}
-			} else L(n, D), Vt(o);
+			} else I(n, E), Ht(o);
 			return !0;
 		},
 		get(e, n, i) {
-			if (n === ne) return t;
+			if (n === re) return t;
 			var o = r.get(n), s = n in e;
-			if (o === void 0 && (!s || a(e, n)?.writable) && (o = f(() => /* @__PURE__ */ I(Ut(s ? e[n] : D), u)), r.set(n, o)), o !== void 0) {
+			if (o === void 0 && (!s || a(e, n)?.writable) && (o = f(() => /* @__PURE__ */ F(Wt(s ? e[n] : E), u)), r.set(n, o)), o !== void 0) {
 				var c = W(o);
-				return c === D ? void 0 : c;
+				return c === E ? void 0 : c;
 			}
 			return Reflect.get(e, n, i);
 		},
@@ -766,7 +766,7 @@ function Ut(t) {
 			var n = Reflect.getOwnPropertyDescriptor(e, t), i = r.get(t);
 			if (i !== void 0) {
 				var a = W(i);
-				if (a === D) return;
+				if (a === E) return;
 				if (n && "value" in n) n.value = a;
 				else return {
 					enumerable: !0,
@@ -778,29 +778,29 @@ function Ut(t) {
 			return n;
 		},
 		has(e, t) {
-			if (t === ne) return !0;
-			var n = r.get(t), i = n !== void 0 && n.v !== D || Reflect.has(e, t);
-			return (n !== void 0 || (U !== null || H !== null) && (!i || a(e, t)?.writable)) && (n === void 0 && (n = f(() => /* @__PURE__ */ I(i ? Ut(e[t]) : D, u)), r.set(t, n)), W(n) === D) ? !1 : i;
+			if (t === re) return !0;
+			var n = r.get(t), i = n !== void 0 && n.v !== E || Reflect.has(e, t);
+			return (n !== void 0 || (U !== null || H !== null) && (!i || a(e, t)?.writable)) && (n === void 0 && (n = f(() => /* @__PURE__ */ F(i ? Wt(e[t]) : E, u)), r.set(t, n)), W(n) === E) ? !1 : i;
 		},
 		set(e, t, n, s) {
 			var c = r.get(t), l = t in e;
 			if (i && t === "length") for (var d = n; d < c.v; d += 1) {
 				var p = r.get(d + "");
-				p === void 0 ? d in e && (p = f(() => /* @__PURE__ */ I(D, u)), r.set(d + "", p)) : L(p, D);
+				p === void 0 ? d in e && (p = f(() => /* @__PURE__ */ F(E, u)), r.set(d + "", p)) : I(p, E);
 			}
-			if (c === void 0) (!l || a(e, t)?.writable) && (c = f(() => /* @__PURE__ */ I(void 0, u)), L(c, Ut(n)), r.set(t, c));
+			if (c === void 0) (!l || a(e, t)?.writable) && (c = f(() => /* @__PURE__ */ F(void 0, u)), I(c, Wt(n)), r.set(t, c));
 			else {
-				l = c.v !== D;
-				var m = f(() => Ut(n));
-				L(c, m);
+				l = c.v !== E;
+				var m = f(() => Wt(n));
+				I(c, m);
 			}
 			var h = Reflect.getOwnPropertyDescriptor(e, t);
 			if (h?.set && h.set.call(s, n), !l) {
 				if (i && typeof t == "string") {
 					var g = r.get("length"), _ = Number(t);
-					Number.isInteger(_) && _ >= g.v && L(g, _ + 1);
+					Number.isInteger(_) && _ >= g.v && I(g, _ + 1);
 				}
-				Vt(o);
+				Ht(o);
 			}
 			return !0;
 		},
@@ -808,85 +808,85 @@ function Ut(t) {
 			W(o);
 			var t = Reflect.ownKeys(e).filter((e) => {
 				var t = r.get(e);
-				return t === void 0 || t.v !== D;
+				return t === void 0 || t.v !== E;
 			});
-			for (var [n, i] of r) i.v !== D && !(n in e) && t.push(n);
+			for (var [n, i] of r) i.v !== E && !(n in e) && t.push(n);
 			return t;
 		},
 		setPrototypeOf() {
-			Le();
+			Re();
 		}
 	});
 }
-function Wt(e) {
+function Gt(e) {
 	try {
-		if (typeof e == "object" && e && ne in e) return e[ne];
+		if (typeof e == "object" && e && re in e) return e[re];
 	} catch {}
 	return e;
 }
-function Gt(e, t) {
-	return Object.is(Wt(e), Wt(t));
+function Kt(e, t) {
+	return Object.is(Gt(e), Gt(t));
 }
-var Kt, qt, Jt, Yt;
-function Xt() {
-	if (Kt === void 0) {
-		Kt = window, qt = /Firefox/.test(navigator.userAgent);
+var qt, Jt, Yt, Xt;
+function Zt() {
+	if (qt === void 0) {
+		qt = window, Jt = /Firefox/.test(navigator.userAgent);
 		var e = Element.prototype, t = Node.prototype, n = Text.prototype;
-		Jt = a(t, "firstChild").get, Yt = a(t, "nextSibling").get, u(e) && (e[se] = void 0, e[oe] = null, e[ce] = void 0, e.__e = void 0), u(n) && (n[le] = void 0);
+		Yt = a(t, "firstChild").get, Xt = a(t, "nextSibling").get, u(e) && (e[ce] = void 0, e[se] = null, e[le] = void 0, e.__e = void 0), u(n) && (n[ue] = void 0);
 	}
 }
-function Zt(e = "") {
+function Qt(e = "") {
 	return document.createTextNode(e);
-}
-/*@__NO_SIDE_EFFECTS__*/
-function Qt(e) {
-	return Jt.call(e);
 }
 /*@__NO_SIDE_EFFECTS__*/
 function $t(e) {
 	return Yt.call(e);
 }
-function R(e, t) {
-	if (!O) return /* @__PURE__ */ Qt(e);
-	var n = /* @__PURE__ */ Qt(k);
-	if (n === null) n = k.appendChild(Zt());
-	else if (t && n.nodeType !== 3) {
-		var r = Zt();
-		return n?.before(r), be(r), r;
-	}
-	return t && an(n), be(n), n;
+/*@__NO_SIDE_EFFECTS__*/
+function en(e) {
+	return Xt.call(e);
 }
-function en(e, t = !1) {
-	if (!O) {
-		var n = /* @__PURE__ */ Qt(e);
-		return n instanceof Comment && n.data === "" ? /* @__PURE__ */ $t(n) : n;
+function L(e, t) {
+	if (!D) return /* @__PURE__ */ $t(e);
+	var n = /* @__PURE__ */ $t(O);
+	if (n === null) n = O.appendChild(Qt());
+	else if (t && n.nodeType !== 3) {
+		var r = Qt();
+		return n?.before(r), xe(r), r;
+	}
+	return t && an(n), xe(n), n;
+}
+function R(e, t = !1) {
+	if (!D) {
+		var n = /* @__PURE__ */ $t(e);
+		return n instanceof Comment && n.data === "" ? /* @__PURE__ */ en(n) : n;
 	}
 	if (t) {
-		if (k?.nodeType !== 3) {
-			var r = Zt();
-			return k?.before(r), be(r), r;
+		if (O?.nodeType !== 3) {
+			var r = Qt();
+			return O?.before(r), xe(r), r;
 		}
-		an(k);
+		an(O);
 	}
-	return k;
+	return O;
 }
 function z(e, t = !1) {
-	if (!O) return /* @__PURE__ */ Qt(e);
-	var n = R(e, t);
-	return A(e), n;
+	if (!D) return /* @__PURE__ */ $t(e);
+	var n = L(e, t);
+	return k(e), n;
 }
 function B(e, t = 1, n = !1) {
-	let r = O ? k : e;
-	for (var i; t--;) i = r, r = /* @__PURE__ */ $t(r);
-	if (!O) return r;
+	let r = D ? O : e;
+	for (var i; t--;) i = r, r = /* @__PURE__ */ en(r);
+	if (!D) return r;
 	if (n) {
 		if (r?.nodeType !== 3) {
-			var a = Zt();
-			return r === null ? i?.after(a) : r.before(a), be(a), a;
+			var a = Qt();
+			return r === null ? i?.after(a) : r.before(a), xe(a), a;
 		}
 		an(r);
 	}
-	return be(r), r;
+	return xe(r), r;
 }
 function tn(e) {
 	e.textContent = "";
@@ -904,12 +904,12 @@ function an(e) {
 }
 function on(e) {
 	var t = U;
-	if (t === null) return H.f |= te, e;
+	if (t === null) return H.f |= T, e;
 	if (!(t.f & 32768) && !(t.f & 4)) throw e;
 	sn(e, t);
 }
 function sn(e, t) {
-	if (e === pe) throw e;
+	if (e === me) throw e;
 	if (!(t !== null && t.f & 16384)) {
 		for (; t !== null;) {
 			if (t.f & 128 && !(t.f & 33570816)) {
@@ -928,7 +928,7 @@ function sn(e, t) {
 }
 // node_modules/svelte/src/internal/client/reactivity/effects.js
 function cn(e) {
-	U === null && (H === null && Ne(e), Me()), Nn && je(e);
+	U === null && (H === null && Pe(e), Ne()), Nn && Me(e);
 }
 function ln(e, t) {
 	var n = t.last;
@@ -938,7 +938,7 @@ function un(e, t) {
 	var n = U;
 	n !== null && n.f & 8192 && (e |= v);
 	var r = {
-		ctx: Be,
+		ctx: Ve,
 		deps: null,
 		nodes: null,
 		f: e | g | 512,
@@ -953,9 +953,9 @@ function un(e, t) {
 		wv: 0,
 		ac: null
 	};
-	F?.register_created_effect(r);
+	P?.register_created_effect(r);
 	var i = r;
-	if (e & 4) bt === null ? wt.ensure().schedule(r) : bt.push(r);
+	if (e & 4) xt === null ? Tt.ensure().schedule(r) : xt.push(r);
 	else if (t !== null) {
 		try {
 			tr(r);
@@ -975,13 +975,13 @@ function dn() {
 }
 function fn(e) {
 	let t = un(8, null);
-	return N(t, h), t.teardown = e, t;
+	return M(t, h), t.teardown = e, t;
 }
 function pn(e) {
 	cn("$effect");
 	var t = U.f;
-	if (!H && t & 32 && Be !== null && !Be.i) {
-		var n = Be;
+	if (!H && t & 32 && Ve !== null && !Ve.i) {
+		var n = Ve;
 		(n.e ??= []).push(e);
 	} else return mn(e);
 }
@@ -989,7 +989,7 @@ function mn(e) {
 	return un(4 | w, e);
 }
 function hn(e) {
-	wt.ensure();
+	Tt.ensure();
 	let t = un(64 | C, e);
 	return (e = {}) => new Promise((n) => {
 		e.outro ? Dn(t, () => {
@@ -1001,13 +1001,13 @@ function gn(e) {
 	return un(4, e);
 }
 function _n(e) {
-	return un(ee | C, e);
+	return un(ne | C, e);
 }
 function vn(e, t = 0) {
 	return un(8 | t, e);
 }
 function V(e, t = [], n = [], r = []) {
-	tt(r, t, n, (t) => {
+	nt(r, t, n, (t) => {
 		un(8, () => {
 			e(...t.map(W));
 		});
@@ -1037,8 +1037,8 @@ function Sn(e, t = !1) {
 	var n = e.first;
 	for (e.first = e.last = null; n !== null;) {
 		let e = n.ac;
-		e !== null && $e(() => {
-			e.abort(de);
+		e !== null && et(() => {
+			e.abort(fe);
 		});
 		var r = n.next;
 		n.f & 64 ? n.parent = null : wn(n, t), n = r;
@@ -1061,7 +1061,7 @@ function wn(e, t = !0) {
 }
 function Tn(e, t) {
 	for (; e !== null;) {
-		var n = e === t ? null : /* @__PURE__ */ $t(e);
+		var n = e === t ? null : /* @__PURE__ */ en(e);
 		e.remove(), e = n;
 	}
 }
@@ -1100,7 +1100,7 @@ function kn(e) {
 }
 function An(e, t) {
 	if (!(e.f & 256) && e.f & 8192) {
-		e.f ^= v, e.f & 1024 || (N(e, g), wt.ensure().schedule(e));
+		e.f ^= v, e.f & 1024 || (M(e, g), Tt.ensure().schedule(e));
 		for (var n = e.first; n !== null;) {
 			var r = n.next, i = !!(n.f & 65536) || !!(n.f & 32);
 			An(n, i ? t : !1), n = r;
@@ -1111,7 +1111,7 @@ function An(e, t) {
 }
 function jn(e, t) {
 	if (e.nodes) for (var n = e.nodes.start, r = e.nodes.end; n !== null;) {
-		var i = n === r ? null : /* @__PURE__ */ $t(n);
+		var i = n === r ? null : /* @__PURE__ */ en(n);
 		t.append(n), n = i;
 	}
 }
@@ -1149,9 +1149,9 @@ function Yn(e) {
 	if (t & 4096) {
 		for (var n = e.deps, r = n.length, i = 0; i < r; i++) {
 			var a = n[i];
-			if (Yn(a) && dt(a), a.wv > e.wv) return !0;
+			if (Yn(a) && ft(a), a.wv > e.wv) return !0;
 		}
-		t & 512 && gt === null && N(e, h);
+		t & 512 && _t === null && M(e, h);
 	}
 	return !1;
 }
@@ -1159,34 +1159,34 @@ function Xn(e, t, n = !0) {
 	var r = e.reactions;
 	if (r !== null && !(Rn !== null && Rn.has(e))) for (var i = 0; i < r.length; i++) {
 		var a = r[i];
-		a.f & 2 ? Xn(a, t, !1) : t === a && (n ? N(a, g) : a.f & 1024 && N(a, _), kt(a));
+		a.f & 2 ? Xn(a, t, !1) : t === a && (n ? M(a, g) : a.f & 1024 && M(a, _), At(a));
 	}
 }
 function Zn(e) {
-	var t = Bn, n = Vn, r = Hn, i = H, a = Rn, o = Be, s = Fn, c = Kn, l = e.f;
-	Bn = null, Vn = 0, Hn = null, H = l & 96 ? null : e, Rn = null, Ve(e.ctx), Fn = !1, Kn = ++Gn, e.ac !== null && ($e(() => {
-		e.ac.abort(de);
+	var t = Bn, n = Vn, r = Hn, i = H, a = Rn, o = Ve, s = Fn, c = Kn, l = e.f;
+	Bn = null, Vn = 0, Hn = null, H = l & 96 ? null : e, Rn = null, He(e.ctx), Fn = !1, Kn = ++Gn, e.ac !== null && (et(() => {
+		e.ac.abort(fe);
 	}), e.ac = null);
 	try {
-		e.f |= E;
+		e.f |= te;
 		var u = e.fn, d = u();
 		e.f |= b;
 		var f = Qn(e);
-		if (Ue() && Hn !== null && !Fn && f !== null && !(e.f & 6146)) for (var p = 0; p < Hn.length; p++) Xn(Hn[p], e);
+		if (We() && Hn !== null && !Fn && f !== null && !(e.f & 6146)) for (var p = 0; p < Hn.length; p++) Xn(Hn[p], e);
 		if (i !== null && i !== e) {
 			if (Gn++, i.deps !== null) for (let e = 0; e < n; e += 1) i.deps[e].rv = Gn;
 			if (t !== null) for (let e of t) e.rv = Gn;
 			Hn !== null && (r === null ? r = Hn : r.push(...Hn));
 		}
-		return e.f & 8388608 && (e.f ^= te), d;
+		return e.f & 8388608 && (e.f ^= T), d;
 	} catch (t) {
 		return Qn(e), on(t);
 	} finally {
-		e.f ^= E, Bn = t, Vn = n, Hn = r, H = i, Rn = a, Ve(o), Fn = s, Kn = c;
+		e.f ^= te, Bn = t, Vn = n, Hn = r, H = i, Rn = a, He(o), Fn = s, Kn = c;
 	}
 }
 function Qn(e) {
-	var t = e.deps, n = F?.is_fork;
+	var t = e.deps, n = P?.is_fork;
 	if (Bn !== null) {
 		var r;
 		if (n || er(e, Vn), t !== null && Vn > 0) for (t.length = Vn + Bn.length, r = 0; r < Bn.length; r++) t[Vn + r] = Bn[r];
@@ -1206,9 +1206,9 @@ function $n(e, r) {
 	}
 	if (i === null && r.f & 2 && (Bn === null || !n.call(Bn, r))) {
 		var s = r;
-		s.f & 512 && (s.f ^= 512), s.v !== D && Ye(s), s.ac !== null && $e(() => {
-			s.ac.abort(de), s.ac = null, N(s, g);
-		}), ft(s), er(s, 0);
+		s.f & 512 && (s.f ^= 512), s.v !== E && Xe(s), s.ac !== null && et(() => {
+			s.ac.abort(fe), s.ac = null, M(s, g);
+		}), pt(s), er(s, 0);
 	}
 }
 function er(e, t) {
@@ -1218,7 +1218,7 @@ function er(e, t) {
 function tr(e) {
 	var t = e.f;
 	if (!(t & 16384)) {
-		N(e, h);
+		M(e, h);
 		var n = U;
 		U = e;
 		try {
@@ -1231,7 +1231,7 @@ function tr(e) {
 	}
 }
 async function nr() {
-	await Promise.resolve(), Tt();
+	await Promise.resolve(), Et();
 }
 function W(e) {
 	var t = !!(e.f & 2);
@@ -1244,30 +1244,30 @@ function W(e) {
 			i === null ? e.reactions = [H] : n.call(i, H) || i.push(H);
 		}
 	}
-	if (Nn && Nt.has(e)) return Nt.get(e);
+	if (Nn && Pt.has(e)) return Pt.get(e);
 	if (t) {
 		var a = e;
 		if (Nn) {
 			var o = a.v;
-			return (!(a.f & 1024) && a.reactions !== null || ir(a)) && (o = ut(a)), Nt.set(a, o), o;
+			return (!(a.f & 1024) && a.reactions !== null || ir(a)) && (o = dt(a)), Pt.set(a, o), o;
 		}
 		var s = !(a.f & 512) && !Fn && H !== null && !!(H.f & 512), c = (a.f & b) === 0;
-		Yn(a) && (s && (a.f |= 512), dt(a)), s && !c && (pt(a), rr(a));
+		Yn(a) && (s && (a.f |= 512), ft(a)), s && !c && (mt(a), rr(a));
 	}
-	if (gt?.has(e)) return gt.get(e);
+	if (_t?.has(e)) return _t.get(e);
 	if (e.f & 8388608) throw e.v;
 	return e.v;
 }
 function rr(e) {
 	if (e.f |= 512, e.deps !== null) for (let r of e.deps) {
 		var t = r.reactions;
-		t === null ? r.reactions = [e] : n.call(t, e) || t.push(e), r.f & 2 && !(r.f & 512) && (pt(r), rr(r));
+		t === null ? r.reactions = [e] : n.call(t, e) || t.push(e), r.f & 2 && !(r.f & 512) && (mt(r), rr(r));
 	}
 }
 function ir(e) {
-	if (e.v === D) return !0;
+	if (e.v === E) return !0;
 	if (e.deps === null) return !1;
-	for (let t of e.deps) if (Nt.has(t) || t.f & 2 && ir(t)) return !0;
+	for (let t of e.deps) if (Pt.has(t) || t.f & 2 && ir(t)) return !0;
 	return !1;
 }
 function G(e) {
@@ -1287,9 +1287,9 @@ function or(e) {
 var sr = Symbol("events"), cr = /* @__PURE__ */ new Set(), lr = /* @__PURE__ */ new Set();
 function ur(e, t, n, r = {}) {
 	function i(e) {
-		if (r.capture || hr.call(t, e), !e.cancelBubble) return $e(() => n?.call(this, e));
+		if (r.capture || hr.call(t, e), !e.cancelBubble) return et(() => n?.call(this, e));
 	}
-	return e.startsWith("pointer") || e.startsWith("touch") || e === "wheel" ? (i.__removed = !1, Ke(() => {
+	return e.startsWith("pointer") || e.startsWith("touch") || e === "wheel" ? (i.__removed = !1, qe(() => {
 		i.__removed || t.addEventListener(e, i, r);
 	})) : t.addEventListener(e, i, r), i;
 }
@@ -1380,11 +1380,11 @@ function yr(e, t) {
 function q(e, t) {
 	var n = !!(t & 1), r = !!(t & 2), i, a = !e.startsWith("<!>");
 	return () => {
-		if (O) return yr(k, null), k;
-		i === void 0 && (i = vr(a ? e : "<!>" + e), n || (i = /* @__PURE__ */ Qt(i)));
-		var t = r || qt ? document.importNode(i, !0) : i.cloneNode(!0);
+		if (D) return yr(O, null), O;
+		i === void 0 && (i = vr(a ? e : "<!>" + e), n || (i = /* @__PURE__ */ $t(i)));
+		var t = r || Jt ? document.importNode(i, !0) : i.cloneNode(!0);
 		if (n) {
-			var o = /* @__PURE__ */ Qt(t), s = t.lastChild;
+			var o = /* @__PURE__ */ $t(t), s = t.lastChild;
 			yr(o, s);
 		} else yr(t, t);
 		return t;
@@ -1394,15 +1394,15 @@ function q(e, t) {
 function br(e, t, n = "svg") {
 	var r = !e.startsWith("<!>"), i = !!(t & 1), a = `<${n}>${r ? e : "<!>" + e}</${n}>`, o;
 	return () => {
-		if (O) return yr(k, null), k;
+		if (D) return yr(O, null), O;
 		if (!o) {
-			var e = /* @__PURE__ */ Qt(vr(a));
-			if (i) for (o = document.createDocumentFragment(); /* @__PURE__ */ Qt(e);) o.appendChild(/* @__PURE__ */ Qt(e));
-			else o = /* @__PURE__ */ Qt(e);
+			var e = /* @__PURE__ */ $t(vr(a));
+			if (i) for (o = document.createDocumentFragment(); /* @__PURE__ */ $t(e);) o.appendChild(/* @__PURE__ */ $t(e));
+			else o = /* @__PURE__ */ $t(e);
 		}
 		var t = o.cloneNode(!0);
 		if (i) {
-			var n = /* @__PURE__ */ Qt(t), r = t.lastChild;
+			var n = /* @__PURE__ */ $t(t), r = t.lastChild;
 			yr(n, r);
 		} else yr(t, t);
 		return t;
@@ -1413,31 +1413,31 @@ function xr(e, t) {
 	return /* @__PURE__ */ br(e, t, "svg");
 }
 function Sr(e = "") {
-	if (!O) {
-		var t = Zt(e + "");
+	if (!D) {
+		var t = Qt(e + "");
 		return yr(t, t), t;
 	}
-	var n = k;
-	return n.nodeType === 3 ? an(n) : (n.before(n = Zt()), be(n)), yr(n, n), n;
+	var n = O;
+	return n.nodeType === 3 ? an(n) : (n.before(n = Qt()), xe(n)), yr(n, n), n;
 }
 function Cr() {
-	if (O) return yr(k, null), k;
-	var e = document.createDocumentFragment(), t = document.createComment(""), n = Zt();
+	if (D) return yr(O, null), O;
+	var e = document.createDocumentFragment(), t = document.createComment(""), n = Qt();
 	return e.append(t, n), yr(t, n), e;
 }
 function J(e, t) {
-	if (O) {
+	if (D) {
 		var n = U;
-		n.f & 32768 && n.nodes.end !== null || (n.nodes.end = k), xe();
+		n.f & 32768 && n.nodes.end !== null || (n.nodes.end = O), Se();
 	} else e !== null && e.before(t);
 }
 // node_modules/svelte/src/reactivity/create-subscriber.js
 function wr(e) {
-	let t = 0, n = Ft(0), r;
+	let t = 0, n = It(0), r;
 	return () => {
-		dn() && (W(n), vn(() => (t === 0 && (r = G(() => e(() => Vt(n)))), t += 1, () => {
-			Ke(() => {
-				--t, t === 0 && (r?.(), r = void 0, Vt(n));
+		dn() && (W(n), vn(() => (t === 0 && (r = G(() => e(() => Ht(n)))), t += 1, () => {
+			qe(() => {
+				--t, t === 0 && (r?.(), r = void 0, Ht(n));
 			});
 		})));
 	};
@@ -1452,7 +1452,7 @@ var Dr = class {
 	is_pending = !1;
 	transform_error;
 	#e;
-	#t = O ? k : null;
+	#t = D ? O : null;
 	#n;
 	#r;
 	#i;
@@ -1465,7 +1465,7 @@ var Dr = class {
 	#d = !1;
 	#f = /* @__PURE__ */ new Map();
 	#p = null;
-	#m = wr(() => (this.#p = Ft(this.#l), () => {
+	#m = wr(() => (this.#p = It(this.#l), () => {
 		this.#p = null;
 	}));
 	constructor(e, t, n, r) {
@@ -1473,16 +1473,16 @@ var Dr = class {
 			var t = U;
 			t.b = this, t.f |= 128, n(e);
 		}, this.parent = U.b, this.transform_error = r ?? this.parent?.transform_error ?? ((e) => e), this.#i = yn(() => {
-			if (O) {
-				let e = we(this.#t);
-				xe();
+			if (D) {
+				let e = Te(this.#t);
+				Se();
 				let t = e === "[!";
 				if (e.startsWith("[?")) {
 					let t = JSON.parse(e.slice(2));
 					this.#g(t);
 				} else t ? this.#y() : this.#h();
 			} else this.#b();
-		}, Tr), O && (this.#e = k);
+		}, Tr), D && (this.#e = O);
 	}
 	#h() {
 		try {
@@ -1493,14 +1493,14 @@ var Dr = class {
 	}
 	#g(e) {
 		let t = this.#n.failed, { reset: n, invoke_onerror: r } = this.#_(e);
-		Ke(r), t && (this.#s = bn(() => {
+		qe(r), t && (this.#s = bn(() => {
 			t(this.#e, () => e, () => n);
 		}));
 	}
 	#_(e) {
 		var t = !1, n = !1;
 		let r = () => {
-			this.#v() || (t ? ve() : (t = !0, n && ze(), this.#s !== null && Dn(this.#s, () => {
+			this.#v() || (t ? ye() : (t = !0, n && Be(), this.#s !== null && Dn(this.#s, () => {
 				this.#s = null;
 			}), this.#S(() => {
 				this.#b();
@@ -1522,9 +1522,9 @@ var Dr = class {
 	}
 	#y() {
 		let e = this.#n.pending;
-		e && (this.is_pending = !0, this.#o = bn(() => e(this.#e)), Ke(() => {
+		e && (this.is_pending = !0, this.#o = bn(() => e(this.#e)), qe(() => {
 			if (!this.#v()) {
-				var e = this.#c = document.createDocumentFragment(), t = Zt(), n = !1;
+				var e = this.#c = document.createDocumentFragment(), t = Qt(), n = !1;
 				e.append(t), this.#a = this.#S(() => {
 					try {
 						return bn(() => this.#r(t));
@@ -1536,9 +1536,9 @@ var Dr = class {
 						}
 						return null;
 					}
-				}), this.#a === null ? (this.#c = null, n && this.#x(F)) : this.#u === 0 && (this.#e.before(e), this.#c = null, Dn(this.#o, () => {
+				}), this.#a === null ? (this.#c = null, n && this.#x(P)) : this.#u === 0 && (this.#e.before(e), this.#c = null, Dn(this.#o, () => {
 					this.#o = null;
-				}), this.#x(F));
+				}), this.#x(P));
 			}
 		}));
 	}
@@ -1551,7 +1551,7 @@ var Dr = class {
 				jn(this.#a, e);
 				let t = this.#n.pending;
 				this.#o = bn(() => t(this.#e));
-			} else this.#x(F);
+			} else this.#x(P);
 		} catch (e) {
 			this.error(e);
 		}
@@ -1560,7 +1560,7 @@ var Dr = class {
 		this.is_pending = !1, e.transfer_reactions(this.#f);
 	}
 	defer_effect(e) {
-		Xe(e, this.#f);
+		Ze(e, this.#f);
 	}
 	is_rendered() {
 		return !this.is_pending && (!this.parent || this.parent.is_rendered());
@@ -1569,12 +1569,12 @@ var Dr = class {
 		return !!this.#n.pending;
 	}
 	#S(e) {
-		var t = U, n = H, r = Be;
-		Ln(this.#i), In(this.#i), Ve(this.#i.ctx);
+		var t = U, n = H, r = Ve;
+		Ln(this.#i), In(this.#i), He(this.#i.ctx);
 		try {
-			return wt.ensure(), e();
+			return Tt.ensure(), e();
 		} finally {
-			Ln(t), In(n), Ve(r);
+			Ln(t), In(n), He(r);
 		}
 	}
 	#C(e, t) {
@@ -1583,21 +1583,21 @@ var Dr = class {
 		}), this.#c &&= (this.#e.before(this.#c), null))) : this.parent && this.parent.#C(e, t);
 	}
 	update_pending_count(e, t) {
-		this.#C(e, t), this.#l += e, !this.#p || this.#d || (this.#d = !0, Ke(() => {
-			this.#d = !1, this.#p && zt(this.#p, this.#l);
+		this.#C(e, t), this.#l += e, !this.#p || this.#d || (this.#d = !0, qe(() => {
+			this.#d = !1, this.#p && Bt(this.#p, this.#l);
 		}));
 	}
 	get_effect_pending() {
 		return this.#m(), W(this.#p);
 	}
 	error(e) {
-		if (e === pe || !this.#n.onerror && !this.#n.failed) throw e;
-		F?.is_fork ? (this.#a && F.skip_effect(this.#a), this.#o && F.skip_effect(this.#o), this.#s && F.skip_effect(this.#s), F.oncommit(() => {
+		if (e === me || !this.#n.onerror && !this.#n.failed) throw e;
+		P?.is_fork ? (this.#a && P.skip_effect(this.#a), this.#o && P.skip_effect(this.#o), this.#s && P.skip_effect(this.#s), P.oncommit(() => {
 			this.#v() || this.#w(e);
 		})) : this.#w(e);
 	}
 	#w(e) {
-		this.#a &&= (wn(this.#a), null), this.#o &&= (wn(this.#o), null), this.#s &&= (wn(this.#s), null), O && (be(this.#t), Se(), be(Ce()));
+		this.#a &&= (wn(this.#a), null), this.#o &&= (wn(this.#o), null), this.#s &&= (wn(this.#s), null), D && (xe(this.#t), Ce(), xe(we()));
 		let t = this.#n.failed, n = (e) => {
 			if (this.#v()) return;
 			let { reset: n, invoke_onerror: r } = this.#_(e);
@@ -1612,7 +1612,7 @@ var Dr = class {
 				}
 			}));
 		};
-		Ke(() => {
+		qe(() => {
 			if (!this.#v()) {
 				var t;
 				try {
@@ -1628,21 +1628,21 @@ var Dr = class {
 };
 function Y(e, t) {
 	var n = t == null ? "" : typeof t == "object" ? `${t}` : t;
-	n !== (e[le] ??= e.nodeValue) && (e[le] = n, e.nodeValue = `${n}`);
+	n !== (e[ue] ??= e.nodeValue) && (e[ue] = n, e.nodeValue = `${n}`);
 }
 function Or(e, t) {
 	return Ar(e, t);
 }
 var kr = /* @__PURE__ */ new Map();
 function Ar(e, { target: t, anchor: n, props: i = {}, events: a, context: o, intro: s = !0, transformError: c }) {
-	Xt();
+	Zt();
 	var l = void 0, u = hn(() => {
-		var s = n ?? t.appendChild(Zt());
+		var s = n ?? t.appendChild(Qt());
 		Er(s, { pending: () => {} }, (t) => {
-			j({});
-			var n = Be;
-			if (o && (n.c = o), a && (i.$$events = a), O && yr(t, null), l = e(t, i) || He(), O && (U.nodes.end = k, k === null || k.nodeType !== 8 || k.data !== "]")) throw ge(), pe;
-			M();
+			A({});
+			var n = Ve;
+			if (o && (n.c = o), a && (i.$$events = a), D && yr(t, null), l = e(t, i) || Ue(), D && (U.nodes.end = O, O === null || O.nodeType !== 8 || O.data !== "]")) throw _e(), me;
+			j();
 		}, c);
 		var u = /* @__PURE__ */ new Set(), d = (e) => {
 			for (var n = 0; n < e.length; n++) {
@@ -1703,7 +1703,7 @@ var Nr = class {
 				let i = () => {
 					if (Array.from(this.#e.values()).includes(e)) {
 						var t = document.createDocumentFragment();
-						jn(r, t), t.append(Zt()), this.#n.set(e, {
+						jn(r, t), t.append(Qt()), this.#n.set(e, {
 							effect: r,
 							fragment: t
 						});
@@ -1720,10 +1720,10 @@ var Nr = class {
 		for (let [e, n] of this.#n) t.includes(e) || (wn(n.effect), this.#n.delete(e));
 	};
 	ensure(e, t) {
-		var n = F, r = nn();
+		var n = P, r = nn();
 		if (t && !this.#t.has(e) && !this.#n.has(e)) {
 			if (r) {
-				var i = document.createDocumentFragment(), a = Zt();
+				var i = document.createDocumentFragment(), a = Qt();
 				i.append(a), this.#n.set(e, {
 					effect: bn(() => t(a)),
 					fragment: i
@@ -1734,20 +1734,20 @@ var Nr = class {
 			for (let [t, r] of this.#t) t === e ? n.unskip_effect(r) : n.skip_effect(r);
 			for (let [t, r] of this.#n) t === e ? n.unskip_effect(r.effect) : n.skip_effect(r.effect);
 			n.oncommit(this.#a), n.ondiscard(this.#o);
-		} else O && (this.anchor = k), this.#a(n);
+		} else D && (this.anchor = O), this.#a(n);
 	}
 };
 // node_modules/svelte/src/internal/client/dom/blocks/if.js
 function X(e, t, n = !1) {
 	var r;
-	O && (r = k, xe());
+	D && (r = O, Se());
 	var i = new Nr(e), a = n ? S : 0;
 	function o(e, t) {
-		if (O) {
-			var n = we(r);
+		if (D) {
+			var n = Te(r);
 			if (e !== parseInt(n.substring(1))) {
-				var a = Ce();
-				be(a), i.anchor = a, ye(!1), i.ensure(e, t), ye(!0);
+				var a = we();
+				xe(a), i.anchor = a, be(!1), i.ensure(e, t), be(!0);
 				return;
 			}
 		}
@@ -1763,8 +1763,8 @@ function X(e, t, n = !1) {
 // node_modules/svelte/src/internal/client/dom/blocks/key.js
 var Pr = Symbol("NaN");
 function Fr(e, t, n) {
-	O && xe();
-	var r = new Nr(e), i = !Ue();
+	D && Se();
+	var r = new Nr(e), i = !We();
 	yn(() => {
 		var e = t();
 		e !== e && (e = Pr), i && typeof e == "object" && e && (e = {}), r.ensure(e, n);
@@ -1806,7 +1806,7 @@ function Rr(e, t, n = !0) {
 	}
 	for (var i = 0; i < t.length; i++) {
 		var a = t[i];
-		r?.has(a) ? (a.f |= T, jn(a, document.createDocumentFragment())) : wn(t[i], n);
+		r?.has(a) ? (a.f |= ee, jn(a, document.createDocumentFragment())) : wn(t[i], n);
 	}
 }
 var zr;
@@ -1814,10 +1814,10 @@ function Z(t, n, i, a, o, s = null) {
 	var c = t, l = /* @__PURE__ */ new Map();
 	if (n & 4) {
 		var u = t;
-		c = O ? be(/* @__PURE__ */ Qt(u)) : u.appendChild(Zt());
+		c = D ? xe(/* @__PURE__ */ $t(u)) : u.appendChild(Qt());
 	}
-	O && xe();
-	var d = null, f = /* @__PURE__ */ ct(() => {
+	D && Se();
+	var d = null, f = /* @__PURE__ */ lt(() => {
 		var t = i();
 		return e(t) ? t : t == null ? [] : r(t);
 	}), p = /* @__PURE__ */ new Map(), m = !0;
@@ -1825,7 +1825,7 @@ function Z(t, n, i, a, o, s = null) {
 		if (!(_.effect.f & 16384)) {
 			_.pending.delete(e);
 			var t = W(f);
-			_.fallback = d, Vr(_, t, c, n, a), d !== null && (t.length === 0 ? d.f & 33554432 ? (d.f ^= T, Ur(d, null, c)) : kn(d) : Dn(d, () => {
+			_.fallback = d, Vr(_, t, c, n, a), d !== null && (t.length === 0 ? d.f & 33554432 ? (d.f ^= ee, Ur(d, null, c)) : kn(d) : Dn(d, () => {
 				d = null;
 			}));
 		}
@@ -1837,19 +1837,19 @@ function Z(t, n, i, a, o, s = null) {
 		effect: yn(() => {
 			var e = W(f), t = e.length;
 			let r = !1;
-			O && we(c) === "[!" != (t === 0) && (c = Ce(), be(c), ye(!1), r = !0);
-			for (var u = /* @__PURE__ */ new Set(), _ = F, v = nn(), y = 0; y < t; y += 1) {
-				O && k.nodeType === 8 && k.data === "]" && (c = k, r = !0, ye(!1));
+			D && Te(c) === "[!" != (t === 0) && (c = we(), xe(c), be(!1), r = !0);
+			for (var u = /* @__PURE__ */ new Set(), _ = P, v = nn(), y = 0; y < t; y += 1) {
+				D && O.nodeType === 8 && O.data === "]" && (c = O, r = !0, be(!1));
 				var b = e[y], x = a(b, y), S = m ? null : l.get(x);
-				S ? (S.v && zt(S.v, b), S.i && zt(S.i, y), v && _.unskip_effect(S.e)) : (S = Hr(l, m ? c : zr ??= Zt(), b, x, y, o, n, i), m || (S.e.f |= T), l.set(x, S)), u.add(x);
+				S ? (S.v && Bt(S.v, b), S.i && Bt(S.i, y), v && _.unskip_effect(S.e)) : (S = Hr(l, m ? c : zr ??= Qt(), b, x, y, o, n, i), m || (S.e.f |= ee), l.set(x, S)), u.add(x);
 			}
-			if (t === 0 && s && !d && (m ? d = bn(() => s(c)) : (d = bn(() => s(zr ??= Zt())), d.f |= T)), t > u.size && Ae("", "", ""), O && t > 0 && be(Ce()), !m) {
+			if (t === 0 && s && !d && (m ? d = bn(() => s(c)) : (d = bn(() => s(zr ??= Qt())), d.f |= ee)), t > u.size && je("", "", ""), D && t > 0 && xe(we()), !m) {
 				if (p.set(_, u), v) {
 					for (let [e, t] of l) u.has(e) || _.skip_effect(t.e);
 					_.oncommit(h), _.ondiscard(g);
 				} else h(_);
 			}
-			r && ye(!0), W(f);
+			r && be(!0), W(f);
 		}),
 		flags: n,
 		items: l,
@@ -1857,7 +1857,7 @@ function Z(t, n, i, a, o, s = null) {
 		outrogroups: null,
 		fallback: d
 	};
-	m = !1, O && (c = k);
+	m = !1, D && (c = O);
 }
 function Br(e) {
 	for (; e !== null && !(e.f & 32);) e = e.next;
@@ -1869,7 +1869,7 @@ function Vr(e, t, n, i, a) {
 	for (v = 0; v < s; v += 1) {
 		if (h = t[v], g = a(h, v), _ = c.get(g).e, e.outrogroups !== null) for (let t of e.outrogroups) t.pending.delete(_), t.done.delete(_);
 		if (_.f & 8192 && (kn(_), o && (_.nodes?.a?.unfix(), (f ??= /* @__PURE__ */ new Set()).delete(_))), _.f & 33554432) {
-			if (_.f ^= T, _ === l) Ur(_, null, n);
+			if (_.f ^= ee, _ === l) Ur(_, null, n);
 			else {
 				var y = d ? d.next : l;
 				_ === e.effect.last && (e.effect.last = _.prev), _.prev && (_.prev.next = _.next), _.next && (_.next.prev = _.prev), Wr(e, d, _), Wr(e, _, y), Ur(_, y, n), d = _, p = [], m = [], l = Br(d.next);
@@ -1901,22 +1901,22 @@ function Vr(e, t, n, i, a) {
 		var w = [];
 		if (u !== void 0) for (_ of u) _.f & 8192 || w.push(_);
 		for (; l !== null;) !(l.f & 8192) && l !== e.fallback && w.push(l), l = Br(l.next);
-		var E = w.length;
-		if (E > 0) {
-			var ee = i & 4 && s === 0 ? n : null;
+		var te = w.length;
+		if (te > 0) {
+			var ne = i & 4 && s === 0 ? n : null;
 			if (o) {
-				for (v = 0; v < E; v += 1) w[v].nodes?.a?.measure();
-				for (v = 0; v < E; v += 1) w[v].nodes?.a?.fix();
+				for (v = 0; v < te; v += 1) w[v].nodes?.a?.measure();
+				for (v = 0; v < te; v += 1) w[v].nodes?.a?.fix();
 			}
-			Lr(e, w, ee);
+			Lr(e, w, ne);
 		}
 	}
-	o && Ke(() => {
+	o && qe(() => {
 		if (f !== void 0) for (_ of f) _.nodes?.a?.apply();
 	});
 }
 function Hr(e, t, n, r, i, a, o, s) {
-	var c = o & 1 ? o & 16 ? Ft(n) : /* @__PURE__ */ It(n, !1, !1) : null, l = o & 2 ? Ft(i) : null;
+	var c = o & 1 ? o & 16 ? It(n) : /* @__PURE__ */ Lt(n, !1, !1) : null, l = o & 2 ? It(i) : null;
 	return {
 		v: c,
 		i: l,
@@ -1927,7 +1927,7 @@ function Hr(e, t, n, r, i, a, o, s) {
 }
 function Ur(e, t, n) {
 	if (e.nodes) for (var r = e.nodes.start, i = e.nodes.end, a = t && !(t.f & 33554432) ? t.nodes.start : n; r !== null;) {
-		var o = /* @__PURE__ */ $t(r);
+		var o = /* @__PURE__ */ en(r);
 		if (a.before(r), r === i) return;
 		r = o;
 	}
@@ -1935,20 +1935,28 @@ function Ur(e, t, n) {
 function Wr(e, t, n) {
 	t === null ? e.effect.first = n : t.next = n, n === null ? e.effect.last = t : n.prev = t;
 }
+// node_modules/svelte/src/internal/client/dom/blocks/snippet.js
+function Gr(e, t, ...n) {
+	var r = new Nr(e);
+	yn(() => {
+		let e = t() ?? null;
+		r.ensure(e, e && ((t) => e(t, ...n)));
+	}, S);
+}
 // node_modules/svelte/src/internal/shared/attributes.js
-var Gr = [..." 	\n\r\f\xA0\v﻿"];
-function Kr(e, t, n) {
+var Kr = [..." 	\n\r\f\xA0\v﻿"];
+function qr(e, t, n) {
 	var r = e == null ? "" : "" + e;
 	if (t && (r = r ? r + " " + t : t), n) {
 		for (var i of Object.keys(n)) if (n[i]) r = r ? r + " " + i : i;
 		else if (r.length) for (var a = i.length, o = 0; (o = r.indexOf(i, o)) >= 0;) {
 			var s = o + a;
-			(o === 0 || Gr.includes(r[o - 1])) && (s === r.length || Gr.includes(r[s])) ? r = (o === 0 ? "" : r.substring(0, o)) + r.substring(s + 1) : o = s;
+			(o === 0 || Kr.includes(r[o - 1])) && (s === r.length || Kr.includes(r[s])) ? r = (o === 0 ? "" : r.substring(0, o)) + r.substring(s + 1) : o = s;
 		}
 	}
 	return r === "" ? null : r;
 }
-function qr(e, t = !1) {
+function Jr(e, t = !1) {
 	var n = t ? " !important;" : ";", r = "";
 	for (var i of Object.keys(e)) {
 		var a = e[i];
@@ -1956,16 +1964,16 @@ function qr(e, t = !1) {
 	}
 	return r;
 }
-function Jr(e) {
+function Yr(e) {
 	return e[0] !== "-" || e[1] !== "-" ? e.toLowerCase() : e;
 }
-function Yr(e, t) {
+function Xr(e, t) {
 	if (t) {
 		var n = "", r, i;
 		if (Array.isArray(t) ? (r = t[0], i = t[1]) : r = t, e) {
 			e = String(e).replaceAll(/\/\*.*?\*\//g, "").trim();
 			var a = !1, o = 0, s = !1, c = [];
-			r && c.push(...Object.keys(r).map(Jr)), i && c.push(...Object.keys(i).map(Jr));
+			r && c.push(...Object.keys(r).map(Yr)), i && c.push(...Object.keys(i).map(Yr));
 			var l = 0, u = -1;
 			let t = e.length;
 			for (var d = 0; d < t; d++) {
@@ -1974,7 +1982,7 @@ function Yr(e, t) {
 					if (f === ":" && u === -1) u = d;
 					else if (f === ";" || d === t - 1) {
 						if (u !== -1) {
-							var p = Jr(e.substring(l, u).trim());
+							var p = Yr(e.substring(l, u).trim());
 							if (!c.includes(p)) {
 								f !== ";" && d++;
 								var m = e.substring(l, d).trim();
@@ -1986,16 +1994,16 @@ function Yr(e, t) {
 				}
 			}
 		}
-		return r && (n += qr(r)), i && (n += qr(i, !0)), n = n.trim(), n === "" ? null : n;
+		return r && (n += Jr(r)), i && (n += Jr(i, !0)), n = n.trim(), n === "" ? null : n;
 	}
 	return e == null ? null : String(e);
 }
 // node_modules/svelte/src/internal/client/dom/elements/class.js
-function Xr(e, t, n, r, i, a) {
-	var o = e[se];
-	if (O || o !== n || o === void 0) {
-		var s = Kr(n, r, a);
-		O && s === e.getAttribute("class") || (s == null ? e.removeAttribute("class") : t ? e.className = s : e.setAttribute("class", s)), e[se] = n;
+function Zr(e, t, n, r, i, a) {
+	var o = e[ce];
+	if (D || o !== n || o === void 0) {
+		var s = qr(n, r, a);
+		D && s === e.getAttribute("class") || (s == null ? e.removeAttribute("class") : t ? e.className = s : e.setAttribute("class", s)), e[ce] = n;
 	} else if (a && i !== a) for (var c in a) {
 		var l = !!a[c];
 		(i == null || l !== !!i[c]) && e.classList.toggle(c, l);
@@ -2003,31 +2011,31 @@ function Xr(e, t, n, r, i, a) {
 	return a;
 }
 // node_modules/svelte/src/internal/client/dom/elements/style.js
-function Zr(e, t = {}, n, r) {
+function Qr(e, t = {}, n, r) {
 	for (var i in n) {
 		var a = n[i];
 		t[i] !== a && (n[i] == null ? e.style.removeProperty(i) : e.style.setProperty(i, a, r));
 	}
 }
-function Qr(e, t, n, r) {
-	var i = e[ce];
-	if (O || i !== t) {
-		var a = Yr(t, r);
-		O && a === e.getAttribute("style") || (a == null ? e.removeAttribute("style") : e.style.cssText = a), e[ce] = t;
-	} else r && (Array.isArray(r) ? (Zr(e, n?.[0], r[0]), Zr(e, n?.[1], r[1], "important")) : Zr(e, n, r));
+function $r(e, t, n, r) {
+	var i = e[le];
+	if (D || i !== t) {
+		var a = Xr(t, r);
+		D && a === e.getAttribute("style") || (a == null ? e.removeAttribute("style") : e.style.cssText = a), e[le] = t;
+	} else r && (Array.isArray(r) ? (Qr(e, n?.[0], r[0]), Qr(e, n?.[1], r[1], "important")) : Qr(e, n, r));
 	return r;
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/select.js
-function $r(e, t) {
+function ei(e, t) {
 	t ? e.hasAttribute("selected") || e.setAttribute("selected", "") : e.removeAttribute("selected");
 }
-function ei(t, n) {
+function ti(t, n) {
 	var r = t.__defaultValue, i = t.multiple, a = i ? r ?? [] : null;
 	if (!i || e(a)) {
 		var o = t.selectedIndex, s = n && i ? new Set(t.selectedOptions) : null;
 		for (var c of t.options) {
-			var l = ii(c);
-			$r(c, i ? a.includes(l) : Gt(l, r));
+			var l = ai(c);
+			ei(c, i ? a.includes(l) : Kt(l, r));
 		}
 		if (n) {
 			if (s !== null) for (c of t.options) {
@@ -2038,22 +2046,22 @@ function ei(t, n) {
 		}
 	}
 }
-function ti(t, n, r = !1) {
+function ni(t, n, r = !1) {
 	if (t.multiple) {
 		if (n == null) return;
-		if (!e(n)) return _e();
-		for (var i of t.options) i.selected = n.includes(ii(i));
+		if (!e(n)) return ve();
+		for (var i of t.options) i.selected = n.includes(ai(i));
 	} else {
-		for (i of t.options) if (Gt(ii(i), n)) {
+		for (i of t.options) if (Kt(ai(i), n)) {
 			i.selected = !0;
 			return;
 		}
 		r && n === void 0 || (t.selectedIndex = -1);
 	}
 }
-function ni(e) {
+function ri(e) {
 	var t = new MutationObserver((t) => {
-		t.every(ai) || ("__defaultValue" in e && ei(e, !1), "__value" in e && ti(e, e.__value));
+		t.every(oi) || ("__defaultValue" in e && ti(e, !1), "__value" in e && ni(e, e.__value));
 	});
 	t.observe(e, {
 		childList: !0,
@@ -2064,33 +2072,33 @@ function ni(e) {
 		t.disconnect();
 	});
 }
-function ri(e, t, n = t) {
+function ii(e, t, n = t) {
 	var r = /* @__PURE__ */ new WeakSet(), i = !0;
-	et(e, "change", (t) => {
+	tt(e, "change", (t) => {
 		var i = t ? "[selected]" : ":checked", a;
-		if (e.multiple) a = [].map.call(e.querySelectorAll(i), ii);
+		if (e.multiple) a = [].map.call(e.querySelectorAll(i), ai);
 		else {
 			var o = e.querySelector(i) ?? e.querySelector("option:not([disabled])");
-			a = o && ii(o);
+			a = o && ai(o);
 		}
-		n(a), e.__value = a, F !== null && r.add(F);
+		n(a), e.__value = a, P !== null && r.add(P);
 	}), gn(() => {
 		var a = t();
 		if (e === document.activeElement) {
-			var o = F;
+			var o = P;
 			if (r.has(o)) return;
 		}
-		if (ti(e, a, i), i && a === void 0) {
+		if (ni(e, a, i), i && a === void 0) {
 			var s = e.querySelector(":checked");
-			s !== null && (a = ii(s), n(a));
+			s !== null && (a = ai(s), n(a));
 		}
 		e.__value = a, i = !1;
 	});
 }
-function ii(e) {
+function ai(e) {
 	return "__value" in e ? e.__value : e.value;
 }
-function ai(e) {
+function oi(e) {
 	if (e.target.closest("selectedcontent") !== null) return !0;
 	if (e.type === "childList") {
 		var t = [...e.addedNodes, ...e.removedNodes];
@@ -2099,9 +2107,9 @@ function ai(e) {
 	return !1;
 }
 // node_modules/svelte/src/internal/client/dom/elements/attributes.js
-var oi = Symbol("is custom element"), si = Symbol("is html"), ci = fe ? "link" : "LINK", li = fe ? "progress" : "PROGRESS";
-function ui(e) {
-	if (O) {
+var si = Symbol("is custom element"), ci = Symbol("is html"), li = pe ? "link" : "LINK", ui = pe ? "progress" : "PROGRESS";
+function di(e) {
+	if (D) {
 		var t = !1, n = () => {
 			if (!t) {
 				if (t = !0, e.hasAttribute("value")) {
@@ -2114,31 +2122,31 @@ function ui(e) {
 				}
 			}
 		};
-		e[ue] = n, Ke(n), Qe();
+		e[de] = n, qe(n), $e();
 	}
 }
-function di(e, t) {
-	var n = fi(e);
-	n.value !== (n.value = t ?? void 0) && (e.value !== t || t === 0 && e.nodeName === li) && (e.value = t ?? "");
+function fi(e, t) {
+	var n = pi(e);
+	n.value !== (n.value = t ?? void 0) && (e.value !== t || t === 0 && e.nodeName === ui) && (e.value = t ?? "");
 }
 function Q(e, t, n, r) {
-	var i = fi(e);
-	if (!(O && (i[t] = e.getAttribute(t), t === "src" || t === "srcset" || t === "href" && e.nodeName === ci))) {
+	var i = pi(e);
+	if (!(D && (i[t] = e.getAttribute(t), t === "src" || t === "srcset" || t === "href" && e.nodeName === li))) {
 		var a = i[t];
-		a !== (i[t] = n) && (t === "loading" && (e[ae] = n), n == null ? e.removeAttribute(t) : typeof n != "string" && mi(e).has(t) ? e[t] = n : (!O || typeof n != "number" && typeof n != "boolean" || a !== String(n)) && e.setAttribute(t, n));
+		a !== (i[t] = n) && (t === "loading" && (e[oe] = n), n == null ? e.removeAttribute(t) : typeof n != "string" && hi(e).has(t) ? e[t] = n : (!D || typeof n != "number" && typeof n != "boolean" || a !== String(n)) && e.setAttribute(t, n));
 	}
 }
-function fi(e) {
-	return e[oe] ??= {
-		[oi]: e.nodeName.includes("-"),
-		[si]: e.namespaceURI === me
+function pi(e) {
+	return e[se] ??= {
+		[si]: e.nodeName.includes("-"),
+		[ci]: e.namespaceURI === he
 	};
 }
-var pi = /* @__PURE__ */ new Map();
-function mi(e) {
-	var t = e.getAttribute("is") || e.nodeName, n = pi.get(t);
+var mi = /* @__PURE__ */ new Map();
+function hi(e) {
+	var t = e.getAttribute("is") || e.nodeName, n = mi.get(t);
 	if (n) return n;
-	pi.set(t, n = /* @__PURE__ */ new Set());
+	mi.set(t, n = /* @__PURE__ */ new Set());
 	for (var r, i = e, a = Element.prototype; a !== i;) {
 		for (var s in r = o(i), r) r[s].set && s !== "innerHTML" && s !== "textContent" && s !== "innerText" && n.add(s);
 		i = l(i);
@@ -2146,68 +2154,68 @@ function mi(e) {
 	return n;
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/input.js
-function hi(e, t, n = t) {
+function gi(e, t, n = t) {
 	var r = /* @__PURE__ */ new WeakSet();
-	et(e, "input", async (i) => {
+	tt(e, "input", async (i) => {
 		var a = i ? e.defaultValue : e.value;
-		if (a = bi(e) ? xi(a) : a, n(a), F !== null && r.add(F), await nr(), a !== (a = t())) {
+		if (a = xi(e) ? Si(a) : a, n(a), P !== null && r.add(P), await nr(), a !== (a = t())) {
 			var o = e.selectionStart, s = e.selectionEnd, c = e.value.length;
 			if (e.value = a ?? "", s !== null) {
 				var l = e.value.length;
 				o === s && s === c && l > c ? (e.selectionStart = l, e.selectionEnd = l) : (e.selectionStart = o, e.selectionEnd = Math.min(s, l));
 			}
 		}
-	}), (O && e.defaultValue !== e.value || G(t) == null && e.value) && (n(bi(e) ? xi(e.value) : e.value), F !== null && r.add(F)), vn(() => {
+	}), (D && e.defaultValue !== e.value || G(t) == null && e.value) && (n(xi(e) ? Si(e.value) : e.value), P !== null && r.add(P)), vn(() => {
 		var n = t();
 		if (e === document.activeElement) {
-			var i = F;
+			var i = P;
 			if (r.has(i)) return;
 		}
-		bi(e) && n === xi(e.value) || (e.type !== "date" || n || e.value) && n !== e.value && (e.value = n ?? "");
+		xi(e) && n === Si(e.value) || (e.type !== "date" || n || e.value) && n !== e.value && (e.value = n ?? "");
 	});
 }
-var gi = /* @__PURE__ */ new Set();
-function _i(e, t, n, r, i = r) {
+var _i = /* @__PURE__ */ new Set();
+function vi(e, t, n, r, i = r) {
 	var a = n.getAttribute("type") === "checkbox", o = e;
 	let s = !1;
 	if (t !== null) for (var c of t) o = o[c] ??= [];
-	o.push(n), et(n, "change", () => {
+	o.push(n), tt(n, "change", () => {
 		var e = n.__value;
-		a && (e = yi(o, e, n.checked)), i(e);
+		a && (e = bi(o, e, n.checked)), i(e);
 	}, () => i(a ? [] : null)), vn(() => {
 		var e = r();
-		O && n.defaultChecked !== n.checked ? s = !0 : a ? (e ||= [], n.checked = e.includes(n.__value)) : n.checked = Gt(n.__value, e);
+		D && n.defaultChecked !== n.checked ? s = !0 : a ? (e ||= [], n.checked = e.includes(n.__value)) : n.checked = Kt(n.__value, e);
 	}), fn(() => {
 		var e = o.indexOf(n);
 		e !== -1 && o.splice(e, 1);
-	}), gi.has(o) || (gi.add(o), Ke(() => {
-		o.sort((e, t) => e.compareDocumentPosition(t) === 4 ? -1 : 1), gi.delete(o);
-	})), Ke(() => {
+	}), _i.has(o) || (_i.add(o), qe(() => {
+		o.sort((e, t) => e.compareDocumentPosition(t) === 4 ? -1 : 1), _i.delete(o);
+	})), qe(() => {
 		if (s) {
-			var e = a ? yi(o, e, n.checked) : o.find((e) => e.checked)?.__value;
+			var e = a ? bi(o, e, n.checked) : o.find((e) => e.checked)?.__value;
 			i(e);
 		}
 	});
 }
-function vi(e, t, n = t) {
-	et(e, "change", (t) => {
+function yi(e, t, n = t) {
+	tt(e, "change", (t) => {
 		n(t ? e.defaultChecked : e.checked);
-	}), (O && e.defaultChecked !== e.checked || G(t) == null) && n(e.checked), vn(() => {
+	}), (D && e.defaultChecked !== e.checked || G(t) == null) && n(e.checked), vn(() => {
 		e.checked = !!t();
 	});
 }
-function yi(e, t, n) {
+function bi(e, t, n) {
 	for (var r = /* @__PURE__ */ new Set(), i = 0; i < e.length; i += 1) e[i].checked && r.add(e[i].__value);
 	return n || r.delete(t), Array.from(r);
 }
-function bi(e) {
+function xi(e) {
 	var t = e.type;
 	return t === "number" || t === "range";
 }
-function xi(e) {
+function Si(e) {
 	return e === "" ? null : +e;
 }
-var Si = /* @__PURE__ */ new class e {
+var Ci = /* @__PURE__ */ new class e {
 	#e = /* @__PURE__ */ new WeakMap();
 	#t;
 	#n;
@@ -2231,27 +2239,27 @@ var Si = /* @__PURE__ */ new class e {
 		});
 	}
 }({ box: "border-box" });
-function Ci(e, t, n) {
-	var r = Si.observe(e, () => n(e[t]));
+function wi(e, t, n) {
+	var r = Ci.observe(e, () => n(e[t]));
 	gn(() => (G(() => n(e[t])), r));
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/this.js
-function wi(e, t) {
-	return e === t || e?.[ne] === t;
+function Ti(e, t) {
+	return e === t || e?.[re] === t;
 }
-function Ti(e = He(), t, n, r) {
-	var i = Be.r, a = U;
+function Ei(e = Ue(), t, n, r) {
+	var i = Ve.r, a = U;
 	return gn(() => {
 		var o, s;
 		return vn(() => {
 			o = s, s = r?.() || [], G(() => {
-				wi(n(...s), e) || (t(e, ...s), o && wi(n(...o), e) && t(null, ...o));
+				Ti(n(...s), e) || (t(e, ...s), o && Ti(n(...o), e) && t(null, ...o));
 			});
 		}), () => {
 			let r = a;
 			for (; r !== i && r.parent !== null && r.parent.f & 33554432;) r = r.parent;
 			let o = () => {
-				s && wi(n(...s), e) && t(null, ...s);
+				s && Ti(n(...s), e) && t(null, ...s);
 			}, c = r.teardown;
 			r.teardown = () => {
 				o(), c?.();
@@ -2260,25 +2268,25 @@ function Ti(e = He(), t, n, r) {
 	}), e;
 }
 // node_modules/svelte/src/internal/client/reactivity/store.js
-var Ei = !1;
-function Di(e) {
-	var t = Ei;
+var Di = !1;
+function Oi(e) {
+	var t = Di;
 	try {
-		return Ei = !1, [e(), Ei];
+		return Di = !1, [e(), Di];
 	} finally {
-		Ei = t;
+		Di = t;
 	}
 }
 // node_modules/svelte/src/internal/client/reactivity/props.js
-function Oi(e, t, n, r) {
-	var i = !0, o = !!(n & 8), s = !!(n & 16), c = r, l = !0, u = void 0, d = () => s && i ? (u ??= /* @__PURE__ */ at(r), W(u)) : (l && (l = !1, c = s ? G(r) : r), c);
+function ki(e, t, n, r) {
+	var i = !0, o = !!(n & 8), s = !!(n & 16), c = r, l = !0, u = void 0, d = () => s && i ? (u ??= /* @__PURE__ */ ot(r), W(u)) : (l && (l = !1, c = s ? G(r) : r), c);
 	let f;
 	if (o) {
-		var p = ne in e || ie in e;
+		var p = re in e || ae in e;
 		f = a(e, t)?.set ?? (p && t in e ? (n) => e[t] = n : void 0);
 	}
 	var m, h = !1;
-	o ? [m, h] = Di(() => e[t]) : m = e[t], m === void 0 && r !== void 0 && (m = d(), f && (i && Fe(t), f(m)));
+	o ? [m, h] = Oi(() => e[t]) : m = e[t], m === void 0 && r !== void 0 && (m = d(), f && (i && Ie(t), f(m)));
 	var g = i ? () => {
 		var n = e[t];
 		return n === void 0 ? d() : (l = !0, n);
@@ -2293,25 +2301,25 @@ function Oi(e, t, n, r) {
 			return arguments.length > 0 ? ((!i || !t || _ || h) && f(t ? g() : e), e) : g();
 		});
 	}
-	var v = !1, y = (n & 1 ? at : ct)(() => (v = !1, g()));
+	var v = !1, y = (n & 1 ? ot : lt)(() => (v = !1, g()));
 	o && W(y);
 	var b = U;
 	return (function(e, t) {
 		if (arguments.length > 0) {
-			let n = t ? W(y) : i && o ? Ut(e) : e;
-			return L(y, n), v = !0, c !== void 0 && (c = n), e;
+			let n = t ? W(y) : i && o ? Wt(e) : e;
+			return I(y, n), v = !0, c !== void 0 && (c = n), e;
 		}
 		return Nn && v || b.f & 16384 ? y.v : W(y);
 	});
 }
-function ki(e) {
-	Be === null && Oe("onMount"), pn(() => {
+function Ai(e) {
+	Ve === null && ke("onMount"), pn(() => {
 		let t = G(e);
 		if (typeof t == "function") return t;
 	});
 }
 // src/notebook/page.svelte.ts
-var Ai = [
+var ji = [
 	"page",
 	"scenarios",
 	"scenario",
@@ -2320,67 +2328,67 @@ var Ai = [
 	"language",
 	"busy",
 	"trouble"
-], ji = class {
+], Mi = class {
 	model;
-	#e = /* @__PURE__ */ I(null);
+	#e = /* @__PURE__ */ F(null);
 	get page() {
 		return W(this.#e);
 	}
 	set page(e) {
-		L(this.#e, e);
+		I(this.#e, e);
 	}
-	#t = /* @__PURE__ */ I({});
+	#t = /* @__PURE__ */ F({});
 	get scenarios() {
 		return W(this.#t);
 	}
 	set scenarios(e) {
-		L(this.#t, e);
+		I(this.#t, e);
 	}
-	#n = /* @__PURE__ */ I("");
+	#n = /* @__PURE__ */ F("");
 	get scenario() {
 		return W(this.#n);
 	}
 	set scenario(e) {
-		L(this.#n, e, !0);
+		I(this.#n, e, !0);
 	}
-	#r = /* @__PURE__ */ I(0);
+	#r = /* @__PURE__ */ F(0);
 	get seed() {
 		return W(this.#r);
 	}
 	set seed(e) {
-		L(this.#r, e, !0);
+		I(this.#r, e, !0);
 	}
-	#i = /* @__PURE__ */ I(0);
+	#i = /* @__PURE__ */ F(0);
 	get run() {
 		return W(this.#i);
 	}
 	set run(e) {
-		L(this.#i, e, !0);
+		I(this.#i, e, !0);
 	}
-	#a = /* @__PURE__ */ I("en");
+	#a = /* @__PURE__ */ F("en");
 	get language() {
 		return W(this.#a);
 	}
 	set language(e) {
-		L(this.#a, e, !0);
+		I(this.#a, e, !0);
 	}
-	#o = /* @__PURE__ */ I(!1);
+	#o = /* @__PURE__ */ F(!1);
 	get busy() {
 		return W(this.#o);
 	}
 	set busy(e) {
-		L(this.#o, e, !0);
+		I(this.#o, e, !0);
 	}
-	#s = /* @__PURE__ */ I("");
+	#s = /* @__PURE__ */ F("");
 	get trouble() {
 		return W(this.#s);
 	}
 	set trouble(e) {
-		L(this.#s, e, !0);
+		I(this.#s, e, !0);
 	}
 	constructor(e) {
 		this.model = e, this.read();
-		for (let t of Ai) e.on(`change:${t}`, this.read);
+		for (let t of ji) e.on(`change:${t}`, this.read);
 	}
 	read = () => {
 		let e = this.model.get("page");
@@ -2395,19 +2403,19 @@ var Ai = [
 		}), this.model.save_changes();
 	}
 	leave() {
-		for (let e of Ai) this.model.off(`change:${e}`, this.read);
+		for (let e of ji) this.model.off(`change:${e}`, this.read);
 	}
 };
 // node_modules/svelte/src/internal/disclose-version.js
 typeof window < "u" && ((window.__svelte ??= {}).v ??= /* @__PURE__ */ new Set()).add("5");
 // src/dates.ts
-var Mi = 1440;
-function Ni({ year: e, month: t, day: n }, r) {
+var Ni = 1440;
+function Pi({ year: e, month: t, day: n }, r) {
 	let i = t <= 2 ? e - 1 : e, a = Math.floor((153 * ((t + 9) % 12) + 2) / 5) + n - 1, o = Math.floor(i / 4) - (r ? Math.floor(i / 100) - Math.floor(i / 400) : 0);
 	return i * 365 + o + a;
 }
-function Pi(e, t) {
-	let n = Math.floor(e / 365.2425) + 1, r = (e) => Ni({
+function Fi(e, t) {
+	let n = Math.floor(e / 365.2425) + 1, r = (e) => Pi({
 		year: e,
 		month: 3,
 		day: 1
@@ -2420,13 +2428,14 @@ function Pi(e, t) {
 		day: i - Math.floor((153 * a + 2) / 5) + 1
 	};
 }
-function Fi(e) {
-	return ((Ni(e, !0) + 2) % 7 + 7) % 7;
+function Ii(e) {
+	return ((Pi(e, !0) + 2) % 7 + 7) % 7;
 }
-var Ii = (e) => String(e).padStart(2, "0"), Li = class {
+var Li = (e) => String(e).padStart(2, "0"), Ri = class {
 	first;
 	at;
 	firstNew;
+	reform;
 	both;
 	constructor(e) {
 		let [t = "", n = "00:00"] = e.start.split(/[ T]/), [r = 1, i = 1, a = 1] = t.split("-").map(Number), [o = 0, s = 0] = n.split(":").map(Number), c = {
@@ -2434,93 +2443,102 @@ var Ii = (e) => String(e).padStart(2, "0"), Li = class {
 			month: i,
 			day: a
 		};
-		this.at = o * 60 + s, this.both = e.calendar === "julian", this.first = Ni(c, !this.both), this.firstNew = this.both ? Ni(c, !0) + e.julian_days : this.first;
+		this.at = o * 60 + s, this.both = e.calendar === "julian", this.first = Pi(c, !this.both), this.firstNew = this.both ? Pi(c, !0) + e.julian_days : this.first;
+		let [l = 1, u = 1, d = 1] = (e.reform || "").split("-").map(Number);
+		this.reform = e.reform ? Pi({
+			year: l,
+			month: u,
+			day: d
+		}, !0) : Infinity;
 	}
 	dayIndex(e) {
-		return Math.floor((e + this.at) / Mi);
+		return Math.floor((e + this.at) / Ni);
 	}
 	dayStart(e) {
-		return e * Mi - this.at;
+		return e * Ni - this.at;
+	}
+	isNew(e) {
+		return !this.both || this.firstNew + this.dayIndex(e) >= this.reform;
 	}
 	date(e) {
-		return Pi(this.first + this.dayIndex(e), !this.both);
+		return this.isNew(e) ? this.newDate(e) : Fi(this.first + this.dayIndex(e), !this.both);
 	}
 	newDate(e) {
-		return Pi(this.firstNew + this.dayIndex(e), !0);
+		return Fi(this.firstNew + this.dayIndex(e), !0);
 	}
 	clock(e) {
-		let t = ((Math.floor(e) + this.at) % Mi + Mi) % Mi;
-		return `${Ii(Math.floor(t / 60))}:${Ii(t % 60)}`;
+		let t = ((Math.floor(e) + this.at) % Ni + Ni) % Ni;
+		return `${Li(Math.floor(t / 60))}:${Li(t % 60)}`;
 	}
 	short(e, t) {
-		return zi(this.date(e), t);
+		return Bi(this.date(e), t);
 	}
 	moment(e, t) {
 		return `${this.short(e, t)} ${this.clock(e)}`;
 	}
 	long(e, t) {
-		return Bi(this.date(e), Fi(this.newDate(e)), t);
+		return Vi(this.date(e), Ii(this.newDate(e)), t);
 	}
 	other(e, t) {
-		return this.both ? zi(this.newDate(e), t) : "";
+		return this.isNew(e) ? "" : Bi(this.newDate(e), t);
 	}
 };
-function Ri(e, t) {
+function zi(e, t) {
 	return t.list("calendar", "months")[e.month - 1] ?? String(e.month);
 }
-function zi(e, t) {
+function Bi(e, t) {
 	return t.word("calendar", "newday", {
 		day: e.day,
-		month: Ri(e, t),
+		month: zi(e, t),
 		year: e.year
 	});
 }
-function Bi(e, t, n) {
+function Vi(e, t, n) {
 	let r = n.list("calendar", "weekdays")[t] ?? "";
 	return n.word("calendar", "day", {
 		weekday: r,
 		day: e.day,
-		month: Ri(e, n),
+		month: zi(e, n),
 		year: e.year
 	});
 }
-var Vi = "—", Hi = {
+var Hi = "—", Ui = {
 	thousands: " ",
 	from: 5,
 	decimal: ",",
 	percent: "\xA0%"
-}, Ui = {
+}, Wi = {
 	en: {
 		thousands: ",",
 		from: 4,
 		decimal: ".",
 		percent: "%"
 	},
-	es: Hi,
+	es: Ui,
 	pl: {
-		...Hi,
+		...Ui,
 		percent: "%"
 	},
-	ru: Hi
+	ru: Ui
 };
-function Wi(e, t = {}) {
+function Gi(e, t = {}) {
 	let n = (e) => t[e] !== void 0 && t[e] !== null && t[e] !== "";
-	return e.replace(/\[([^[\]]*)\]/g, (e, t) => [...t.matchAll(/\{(\w+)\}/g)].every((e) => n(e[1])) ? t : "").replace(/\{(\w+)\}/g, (e, r) => n(r) ? String(t[r]) : Vi);
+	return e.replace(/\[([^[\]]*)\]/g, (e, t) => [...t.matchAll(/\{(\w+)\}/g)].every((e) => n(e[1])) ? t : "").replace(/\{(\w+)\}/g, (e, r) => n(r) ? String(t[r]) : Hi);
 }
-function Gi(e, t) {
-	let n = Ui[t] ?? Hi, [r = "", i] = e.split("."), a = r.replace(/[^0-9]/g, "").length >= n.from ? n.thousands : "";
+function Ki(e, t) {
+	let n = Wi[t] ?? Ui, [r = "", i] = e.split("."), a = r.replace(/[^0-9]/g, "").length >= n.from ? n.thousands : "";
 	return r.replaceAll(",", a) + (i ? n.decimal + i : "");
 }
-function Ki(e, t, n = 0) {
-	return Gi(e.toLocaleString("en-US", {
+function qi(e, t, n = 0) {
+	return Ki(e.toLocaleString("en-US", {
 		minimumFractionDigits: n,
 		maximumFractionDigits: n
 	}), t);
 }
-function qi(e, t, n = 0) {
-	return Ki(e * 100, t, n) + (Ui[t] ?? Hi).percent;
+function Ji(e, t, n = 0) {
+	return qi(e * 100, t, n) + (Wi[t] ?? Ui).percent;
 }
-var Ji = class {
+var Yi = class {
 	texts;
 	code;
 	rules;
@@ -2535,7 +2553,7 @@ var Ji = class {
 	}
 	word(e, t, n = {}) {
 		let r = this.find(e, t);
-		return typeof r == "string" ? Wi(r, n) : t;
+		return typeof r == "string" ? Gi(r, n) : t;
 	}
 	list(e, t) {
 		let n = this.find(e, t);
@@ -2546,216 +2564,44 @@ var Ji = class {
 	}
 	count(e, t) {
 		let n = this.find("plural", e);
-		return n ? (n[this.rules.select(Math.abs(t))] ?? n.other ?? n.many ?? "{n}").replace("{n}", Ki(t, this.code)) : Ki(t, this.code);
+		return n ? (n[this.rules.select(Math.abs(t))] ?? n.other ?? n.many ?? "{n}").replace("{n}", qi(t, this.code)) : qi(t, this.code);
 	}
 	pick(e) {
 		return e ? e[this.code] ?? e.en ?? Object.values(e)[0] ?? "" : "";
 	}
 	number(e, t = 0) {
-		return Ki(e, this.code, t);
-	}
-	percent(e, t = 0) {
 		return qi(e, this.code, t);
 	}
-}, Yi = /* @__PURE__ */ q(" <span class=\"style s196g\"> </span>", 1), Xi = /* @__PURE__ */ q("<p class=\"other s196g\"> <span class=\"style s196g\"> </span></p>"), Zi = /* @__PURE__ */ q("<div class=\"clock s196g\"><time class=\"hour s196g\"> </time> <p class=\"day s196g\"> <!></p> <!></div>");
-function Qi(e, t) {
-	j(t, !0);
-	let n = /* @__PURE__ */ P(() => t.speech.calendar), r = /* @__PURE__ */ P(() => t.speech.words), i = /* @__PURE__ */ P(() => W(n).other(t.show.shown, W(r)));
-	var a = Zi(), o = R(a), s = z(o, !0), c = B(o, 2), l = R(c, !0), u = B(l), d = (e) => {
-		var t = Yi(), n = en(t, !0);
+	percent(e, t = 0) {
+		return Ji(e, this.code, t);
+	}
+}, Xi = /* @__PURE__ */ q(" <span class=\"style s196\"> </span>", 1), Zi = /* @__PURE__ */ q("<p class=\"other s196\"> <span class=\"style s196\"> </span></p>"), Qi = /* @__PURE__ */ q("<div class=\"clock s196\"><time class=\"hour s196\"> </time> <p class=\"day s196\"> <!></p> <!></div>");
+function $i(e, t) {
+	A(t, !0);
+	let n = /* @__PURE__ */ N(() => t.speech.calendar), r = /* @__PURE__ */ N(() => t.speech.words), i = /* @__PURE__ */ N(() => W(n).other(t.show.shown, W(r)));
+	var a = Qi(), o = L(a), s = z(o, !0), c = B(o, 2), l = L(c, !0), u = B(l), d = (e) => {
+		var t = Xi(), n = R(t, !0);
 		n.nodeValue = " ";
 		var i = z(B(n), !0);
 		V((e) => Y(i, e), [() => W(r).t("old_style")]), J(e, t);
 	};
 	X(u, (e) => {
 		W(i) && e(d);
-	}), A(c);
+	}), k(c);
 	var f = B(c, 2), p = (e) => {
-		var t = Xi(), n = R(t), a = z(B(n), !0);
-		A(t), V((e) => {
+		var t = Zi(), n = L(t), a = z(B(n), !0);
+		k(t), V((e) => {
 			Y(n, `${W(i) ?? ""} `), Y(a, e);
 		}, [() => W(r).t("new_style")]), J(e, t);
 	};
 	X(f, (e) => {
 		W(i) && e(p);
-	}), A(a), V((e, t) => {
+	}), k(a), V((e, t) => {
 		Y(s, e), Y(l, t);
-	}, [() => W(n).clock(t.show.shown), () => W(n).long(t.show.shown, W(r))]), J(e, a), M();
+	}, [() => W(n).clock(t.show.shown), () => W(n).long(t.show.shown, W(r))]), J(e, a), j();
 }
-// src/player/shapes.ts
-var $i = [
-	"#C04F00",
-	"#0072B2",
-	"#6B6B6B"
-], ea = "#8A8375";
-function $(e) {
-	return e < 0 ? ea : $i[Math.min(e, 2)] ?? "#8A8375";
-}
-function ta(e) {
-	return [
-		0,
-		4,
-		3,
-		4,
-		5,
-		6
-	][Math.min(Math.max(e, 0), 5)];
-}
-function na(e, t, n, r) {
-	let i = ta(e);
-	if (i === 0) return [];
-	let a = r * Math.sqrt(2 * Math.PI / (i * Math.sin(2 * Math.PI / i))), o = e === 1 ? Math.PI / 4 : -Math.PI / 2;
-	return Array.from({ length: i }, (e, r) => {
-		let s = o + r * 2 * Math.PI / i;
-		return [t + a * Math.cos(s), n + a * Math.sin(s)];
-	});
-}
-function ra(e, t, n, r, i) {
-	ta(t) === 0 ? (e.moveTo(n + i, r), e.arc(n, r, i, 0, 2 * Math.PI)) : (na(t, n, r, i).forEach(([t, n], r) => r ? e.lineTo(t, n) : e.moveTo(t, n)), e.closePath());
-}
-function ia(e, t, n, r) {
-	return ta(e) === 0 ? `M${t - r},${n}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z` : `M${na(e, t, n, r).map(([e, t]) => `${e.toFixed(2)},${t.toFixed(2)}`).join("L")}Z`;
-}
-// src/player/Glyph.svelte
-var aa = /* @__PURE__ */ xr("<circle cx=\"7\" cy=\"7\" r=\"4.2\" fill=\"#fff\" stroke-width=\"1.4\"></circle>"), oa = /* @__PURE__ */ xr("<path stroke=\"#23201B\" stroke-width=\"0.6\"></path>"), sa = /* @__PURE__ */ xr("<svg viewBox=\"0 0 14 14\" aria-hidden=\"true\" class=\"sk1sk\"><!></svg>");
-function ca(e, t) {
-	j(t, !0);
-	let n = Oi(t, "size", 3, 14);
-	var r = sa(), i = R(r), a = (e) => {
-		var n = aa();
-		V((e) => Q(n, "stroke", e), [() => $(t.look)]), J(e, n);
-	}, o = (e) => {
-		var n = oa();
-		V((e, t) => {
-			Q(n, "d", e), Q(n, "fill", t);
-		}, [() => ia(t.look, 7, 7, 5), () => $(t.look)]), J(e, n);
-	};
-	X(i, (e) => {
-		t.look < 0 ? e(a) : e(o, -1);
-	}), A(r), V(() => {
-		Q(r, "width", n()), Q(r, "height", n());
-	}), J(e, r), M();
-}
-// src/player/SiteDetails.svelte
-var la = /* @__PURE__ */ q(", <b> </b>", 1), ua = /* @__PURE__ */ q("<li><button type=\"button\" class=\"link\"><!> </button> <span class=\"soft\"> </span></li>"), da = /* @__PURE__ */ q("<ul></ul>"), fa = /* @__PURE__ */ q("<p class=\"soft\"> </p>"), pa = /* @__PURE__ */ q(" <span class=\"soft\"> </span>", 1), ma = /* @__PURE__ */ q(" <!>", 1), ha = /* @__PURE__ */ q("<li><!> <!></li>"), ga = /* @__PURE__ */ q("<h4> </h4> <p> </p>", 1), _a = /* @__PURE__ */ q("<button type=\"button\"> </button>"), va = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <p class=\"line\"><!> <!></p> <p class=\"soft\"> </p> <h4> </h4> <!> <h4> </h4> <ul></ul> <!> <p class=\"acts\"><button type=\"button\"> </button> <!></p></article>");
-function ya(e, t) {
-	j(t, !0);
-	let n = Oi(t, "show", 7), r = /* @__PURE__ */ P(() => t.speech.words), i = /* @__PURE__ */ P(() => n().page.stage), a = /* @__PURE__ */ P(() => W(i).sites[n().site]), o = /* @__PURE__ */ P(() => n().reel.hold(n().site, n().shown)), s = /* @__PURE__ */ P(() => n().reel.at(n().site, n().shown)), c = (e) => W(i).authorities[e]?.look ?? -1, l = (e) => {
-		let { acting: t, standing: r } = n().reel.bodies[e].men(n().shown, W(i).authorities.length), a = (e) => e.reduce((e, t) => e + t, 0);
-		return {
-			acting: a(t),
-			all: Math.max(a(t), a(r)),
-			lead: t.indexOf(Math.max(...t)),
-			any: a(t) > 0
-		};
-	};
-	var u = va(), d = R(u), f = z(d, !0), p = B(d, 2), m = R(p);
-	{
-		let e = /* @__PURE__ */ P(() => c(W(o).holder));
-		ca(m, { get look() {
-			return W(e);
-		} });
-	}
-	var h = B(m), g = B(h), _ = (e) => {
-		var t = la(), n = z(B(en(t)), !0);
-		V((e) => Y(n, e), [() => W(r).t("contested")]), J(e, t);
-	};
-	X(g, (e) => {
-		W(o).contested && e(_);
-	}), A(p);
-	var v = B(p, 2), y = z(v, !0), b = B(v, 2), x = z(b, !0), S = B(b, 2), C = (e) => {
-		var i = da();
-		Z(i, 20, () => W(s), (e) => e, (e, i) => {
-			let a = /* @__PURE__ */ P(() => l(i));
-			var o = Cr(), s = en(o), u = (e) => {
-				var o = ua(), s = R(o), l = R(s);
-				{
-					let e = /* @__PURE__ */ P(() => W(a).any ? c(W(a).lead) : -1);
-					ca(l, {
-						get look() {
-							return W(e);
-						},
-						size: 12
-					});
-				}
-				var u = B(l);
-				A(s);
-				var d = z(B(s, 2), !0);
-				A(o), V((e, t) => {
-					Y(u, ` ${e ?? ""}`), Y(d, t);
-				}, [() => t.speech.body(n().reel.bodies[i].track), () => W(r).t("acting_of", {
-					acting: W(r).number(W(a).acting),
-					men: W(r).count("men", W(a).all)
-				})]), K("click", s, () => n().pickTrack(i)), J(e, o);
-			};
-			X(s, (e) => {
-				W(a).all > 0 && e(u);
-			}), J(e, o);
-		}), A(i), J(e, i);
-	}, w = (e) => {
-		var t = fa(), n = z(t, !0);
-		V((e) => Y(n, e), [() => W(r).t("nobody_here")]), J(e, t);
-	};
-	X(S, (e) => {
-		W(s).length ? e(C) : e(w, -1);
-	});
-	var T = B(S, 2), E = z(T, !0), ee = B(T, 2);
-	Z(ee, 23, () => W(i).authorities, (e) => e.id, (e, i, a) => {
-		let o = /* @__PURE__ */ P(() => n().reel.belief(W(a), n().site, n().shown));
-		var s = ha(), c = R(s);
-		ca(c, {
-			get look() {
-				return W(i).look;
-			},
-			size: 12
-		});
-		var l = B(c), u = B(l), d = (e) => {
-			var t = Sr();
-			V((e) => Y(t, e), [() => W(r).t("never_heard")]), J(e, t);
-		}, f = (e) => {
-			var n = ma(), i = en(n, !0), a = B(i), s = (e) => {
-				var n = pa(), i = en(n, !0);
-				i.nodeValue = " ";
-				var a = z(B(i));
-				V((e) => Y(a, `(${e ?? ""})`), [() => W(r).t("news_of", { moment: t.speech.moment(W(o).news) })]), J(e, n);
-			};
-			X(a, (e) => {
-				W(o).news >= 0 && e(s);
-			}), V((e) => Y(i, e), [() => t.speech.authority(W(o).holder)]), J(e, n);
-		};
-		X(u, (e) => {
-			W(o).news < 0 && W(o).holder < 0 ? e(d) : e(f, -1);
-		}), A(s), V((e) => Y(l, ` ${e ?? ""}: `), [() => W(r).pick(W(i).title)]), J(e, s);
-	}), A(ee);
-	var te = B(ee, 2), ne = (e) => {
-		var t = ga(), n = en(t), i = z(n, !0), o = z(B(n, 2), !0);
-		V((e, t) => {
-			Y(i, e), Y(o, t);
-		}, [() => W(r).t("gates"), () => W(a).gates.map((e) => W(r).pick(e)).join(", ")]), J(e, t);
-	};
-	X(te, (e) => {
-		W(a).gates.length && e(ne);
-	});
-	var re = B(te, 2), ie = R(re), ae = z(ie, !0), oe = B(ie, 2), se = (e) => {
-		var n = _a(), i = z(n, !0);
-		V((e) => Y(i, e), [() => W(r).t("sources")]), K("click", n, () => t.onEvidence(W(a).evidence)), J(e, n);
-	};
-	X(oe, (e) => {
-		t.onEvidence && W(a).evidence && e(se);
-	}), A(re), A(u), V((e, t, n, r, i, a) => {
-		Y(f, e), Y(h, ` ${t ?? ""}`), Y(y, n), Y(x, r), Y(E, i), Y(ae, a);
-	}, [
-		() => W(r).pick(W(a).title),
-		() => W(r).t(W(o).holder < 0 ? "held_by_nobody" : "held_by", { authority: t.speech.authority(W(o).holder) }),
-		() => W(r).t("since", { moment: t.speech.moment(W(o).since) }),
-		() => W(r).t("here"),
-		() => W(r).t("believed"),
-		() => W(r).t("events_here")
-	]), K("click", ie, () => (n().filter = "site", n().tab = "log")), J(e, u), M();
-}
-fr(["click"]);
 // src/player/find.ts
-function ba(e, t) {
+function ea(e, t) {
 	let n = 0, r = e.length;
 	for (; n < r;) {
 		let i = n + r >> 1;
@@ -2764,7 +2610,7 @@ function ba(e, t) {
 	return n - 1;
 }
 // src/player/ways.ts
-var xa = class {
+var ta = class {
 	edges;
 	known = /* @__PURE__ */ new Map();
 	size;
@@ -2791,44 +2637,44 @@ var xa = class {
 	search(e, t) {
 		let n = new Float64Array(this.size).fill(Infinity), r = new Int32Array(this.size).fill(-1), i = new Uint8Array(this.size);
 		for (n[e] = 0;;) {
-			let e = Sa(n, i);
+			let e = na(n, i);
 			if (e < 0) return null;
-			if (e === t) return Ca(r, t);
+			if (e === t) return ra(r, t);
 			i[e] = 1;
 			for (let { to: t, length: i } of this.edges[e]) n[e] + i < n[t] && (n[t] = n[e] + i, r[t] = e);
 		}
 	}
 };
-function Sa(e, t) {
+function na(e, t) {
 	let n = -1;
 	for (let r = 0; r < e.length; r++) !t[r] && e[r] < Infinity && (n < 0 || e[r] < e[n]) && (n = r);
 	return n;
 }
-function Ca(e, t) {
+function ra(e, t) {
 	let n = [];
 	for (let r = t; r >= 0; r = e[r]) n.push(r);
 	return n.reverse();
 }
-var wa = class {
+var ia = class {
 	track;
 	minutes;
 	legs;
 	starts;
 	constructor(e, t, n, r) {
-		this.track = e, this.minutes = Int32Array.from(e.steps, (e) => e[0] ?? 0), this.legs = Ea(e, (e, r, i) => Ta(t.get(`${n}:${e}`), r, i), r), this.starts = Float64Array.from(this.legs, (e) => e.start);
+		this.track = e, this.minutes = Int32Array.from(e.steps, (e) => e[0] ?? 0), this.legs = oa(e, (e, r, i) => aa(t.get(`${n}:${e}`), r, i), r), this.starts = Float64Array.from(this.legs, (e) => e.start);
 	}
 	there(e) {
 		return e >= this.track.since && e <= this.track.until && this.minutes.length > 0;
 	}
 	step(e) {
-		return this.track.steps[Math.max(0, ba(this.minutes, e))] ?? [];
+		return this.track.steps[Math.max(0, ea(this.minutes, e))] ?? [];
 	}
 	leg(e) {
-		let t = this.legs[ba(this.starts, e)];
+		let t = this.legs[ea(this.starts, e)];
 		return t && e < t.end ? t : null;
 	}
 	site(e) {
-		let t = ba(this.starts, e), n = this.legs[t], r = Math.max(0, ba(this.minutes, e)), i = this.track.steps[r]?.[1] ?? -1;
+		let t = ea(this.starts, e), n = this.legs[t], r = Math.max(0, ea(this.minutes, e)), i = this.track.steps[r]?.[1] ?? -1;
 		return n && n.end <= e && n.end > (this.minutes[r] ?? 0) ? n.path[n.path.length - 1] : i;
 	}
 	men(e, t) {
@@ -2839,15 +2685,15 @@ var wa = class {
 		};
 	}
 };
-function Ta(e, t, n) {
-	let r = e ? ba(e, n) : -1;
+function aa(e, t, n) {
+	let r = e ? ea(e, n) : -1;
 	return r >= 0 && e[r] >= t ? e[r] : null;
 }
-function Ea(e, t, n) {
+function oa(e, t, n) {
 	let r = [], i = null;
 	for (let a of e.steps) {
 		let [o = 0, s = -1, c = -1, l = 0] = a, u = i?.[0] ?? e.since, d = r[r.length - 1], f = c >= 0 && s >= 0 && c !== s && l > o;
-		i && i[1] !== s && s >= 0 && i[1] >= 0 && !(d && d.path.at(-1) === s) && r.push(...Da(d, {
+		i && i[1] !== s && s >= 0 && i[1] >= 0 && !(d && d.path.at(-1) === s) && r.push(...sa(d, {
 			start: t(s, u, o) ?? u,
 			end: o,
 			path: n.path(i[1], s)
@@ -2865,10 +2711,10 @@ function Ea(e, t, n) {
 	}
 	return r;
 }
-function Da(e, t) {
+function sa(e, t) {
 	return e && e.end > t.start && (t.start = Math.min(e.end, t.end)), t.start < t.end ? [t] : [];
 }
-function Oa(e) {
+function ca(e) {
 	let t = /* @__PURE__ */ new Map();
 	for (let { event: n, unit: r, site: i, minute: a } of e) {
 		if (n !== "marched" && n !== "returned") continue;
@@ -2877,17 +2723,17 @@ function Oa(e) {
 	}
 	return t;
 }
-var ka = class {
+var la = class {
 	rows;
 	minutes;
 	constructor(e) {
 		this.rows = e, this.minutes = Int32Array.from(e, (e) => e[0] ?? 0);
 	}
 	at(e) {
-		return this.rows[ba(this.minutes, e)] ?? null;
+		return this.rows[ea(this.minutes, e)] ?? null;
 	}
 };
-function Aa(e) {
+function ua(e) {
 	let t = 0;
 	return e.map(([n = 0, r = -1, i = 0], a) => (a && e[a - 1][1] !== r && (t = n), [
 		n,
@@ -2896,7 +2742,7 @@ function Aa(e) {
 		t
 	]));
 }
-var ja = class {
+var da = class {
 	stage;
 	film;
 	ways;
@@ -2905,12 +2751,12 @@ var ja = class {
 	holders;
 	beliefs;
 	seats;
-	constructor(e, t, n = new xa(e)) {
+	constructor(e, t, n = new ta(e)) {
 		this.stage = e, this.film = t, this.ways = n;
-		let r = Oa(t.happenings);
-		this.authorities = e.authorities.length, this.bodies = t.tracks.map((e, t) => new wa(e, r, t, n)), this.holders = t.holders.map((e) => new ka(Aa(e))), this.beliefs = t.beliefs.map((e) => e.map((e) => new ka(e))), this.seats = e.authorities.map((e, n) => {
+		let r = ca(t.happenings);
+		this.authorities = e.authorities.length, this.bodies = t.tracks.map((e, t) => new ia(e, r, t, n)), this.holders = t.holders.map((e) => new la(ua(e))), this.beliefs = t.beliefs.map((e) => e.map((e) => new la(e))), this.seats = e.authorities.map((e, n) => {
 			let r = t.happenings.filter((e) => e.event === "seat-moved" && e.authority === n && e.site >= 0);
-			return new ka([[0, e.seat], ...r.map((e) => [e.minute, e.site])]);
+			return new la([[0, e.seat], ...r.map((e) => [e.minute, e.site])]);
 		});
 	}
 	hold(e, t) {
@@ -2939,182 +2785,74 @@ var ja = class {
 		}
 		return n;
 	}
-}, Ma = /* @__PURE__ */ q("<p class=\"line\"> </p>"), Na = /* @__PURE__ */ q("<button type=\"button\" class=\"link\"> </button>"), Pa = /* @__PURE__ */ q("<tr><th scope=\"row\"><!> </th><td class=\"n\"> </td><td class=\"n\"> </td></tr>"), Fa = /* @__PURE__ */ q("<p class=\"line\"><!></p> <p class=\"line\"><!> </p> <table><thead><tr><th scope=\"col\"> </th><th scope=\"col\" class=\"n\"> </th><th scope=\"col\" class=\"n\"> </th></tr></thead><tbody></tbody></table> <p class=\"soft\"> </p>", 1), Ia = /* @__PURE__ */ q("<button type=\"button\"> </button>"), La = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <!> <p class=\"acts\"><button type=\"button\"> </button> <button type=\"button\"> </button> <!></p></article>");
-function Ra(e, t) {
-	j(t, !0);
-	let n = Oi(t, "show", 7), r = /* @__PURE__ */ P(() => t.speech.words), i = /* @__PURE__ */ P(() => n().page.stage), a = /* @__PURE__ */ P(() => n().reel.bodies[n().track]), o = /* @__PURE__ */ P(() => W(i).units[W(a).track.unit]), s = /* @__PURE__ */ P(() => W(a).step(n().shown)), c = /* @__PURE__ */ P(() => W(a).leg(n().shown)), l = /* @__PURE__ */ P(() => W(a).men(n().shown, W(i).authorities.length)), u = /* @__PURE__ */ P(() => W(s)[4] ?? -1);
-	var d = La(), f = R(d), p = z(f, !0), m = B(f, 2), h = (e) => {
-		var t = Ma(), n = z(t, !0);
-		V((e) => Y(n, e), [() => W(r).t("not_there")]), J(e, t);
-	}, g = /* @__PURE__ */ P(() => !W(a).there(n().shown)), _ = (e) => {
-		var o = Fa(), d = en(o), f = R(d), p = (e) => {
-			var n = Sr();
-			V((e) => Y(n, e), [() => W(r).t("marching", {
-				from: t.speech.site(W(c).path[0]),
-				site: t.speech.site(W(c).path.at(-1)),
-				moment: t.speech.moment(W(c).end || W(s)[3])
-			})]), J(e, n);
-		}, m = (e) => {
-			var r = Na(), i = z(r, !0);
-			V((e) => Y(i, e), [() => t.speech.site(W(a).site(n().shown))]), K("click", r, () => n().pickSite(W(a).site(n().shown))), J(e, r);
-		};
-		X(f, (e) => {
-			W(c) ? e(p) : e(m, -1);
-		}), A(d);
-		var h = B(d, 2), g = R(h);
-		{
-			let e = /* @__PURE__ */ P(() => W(i).authorities[W(u)]?.look ?? -1);
-			ca(g, { get look() {
-				return W(e);
-			} });
+}, fa = class {
+	minutes;
+	#e = /* @__PURE__ */ F(0);
+	get shown() {
+		return W(this.#e);
+	}
+	set shown(e) {
+		I(this.#e, e, !0);
+	}
+	#t = /* @__PURE__ */ F(!1);
+	get playing() {
+		return W(this.#t);
+	}
+	set playing(e) {
+		I(this.#t, e, !0);
+	}
+	#n = /* @__PURE__ */ F(60);
+	get speed() {
+		return W(this.#n);
+	}
+	set speed(e) {
+		I(this.#n, e, !0);
+	}
+	#r = /* @__PURE__ */ F(!0);
+	get keys() {
+		return W(this.#r);
+	}
+	set keys(e) {
+		I(this.#r, e, !0);
+	}
+	#i = /* @__PURE__ */ F(!1);
+	get still() {
+		return W(this.#i);
+	}
+	set still(e) {
+		I(this.#i, e, !0);
+	}
+	#a = /* @__PURE__ */ F(0);
+	get calls() {
+		return W(this.#a);
+	}
+	set calls(e) {
+		I(this.#a, e, !0);
+	}
+	now = 0;
+	told = 0;
+	waited = 0;
+	constructor(e, t = 0) {
+		this.minutes = e, this.now = this.shown = Math.min(Math.max(0, t), e);
+	}
+	seek(e) {
+		this.now = Math.min(this.minutes, Math.max(0, e)), this.shown = Math.floor(this.now), this.calls += 1;
+	}
+	toggle() {
+		!this.playing && this.now >= this.minutes && this.seek(0), this.playing = !this.playing, this.waited = 0;
+	}
+	pass(e, t) {
+		if (this.playing) {
+			if (this.still) return this.passInSteps(e, t);
+			this.now = Math.min(this.minutes, this.now + Math.min(e, .25) * this.speed), this.told += e, (this.told > .2 || this.now >= this.minutes) && (this.shown = Math.floor(this.now), this.told = 0), this.now >= this.minutes && (this.playing = !1);
 		}
-		var _ = B(g);
-		A(h);
-		var v = B(h, 2), y = R(v), b = R(y), x = R(b), S = z(x, !0), C = B(x), w = z(C, !0), T = z(B(C), !0);
-		A(b), A(y);
-		var E = B(y);
-		Z(E, 23, () => W(i).authorities, (e) => e.id, (e, t, n) => {
-			var i = Pa(), a = R(i), o = R(a);
-			ca(o, {
-				get look() {
-					return W(t).look;
-				},
-				size: 12
-			});
-			var s = B(o);
-			A(a);
-			var c = B(a), u = z(c, !0), d = z(B(c), !0);
-			A(i), V((e, t, n) => {
-				Y(s, ` ${e ?? ""}`), Y(u, t), Y(d, n);
-			}, [
-				() => W(r).pick(W(t).title),
-				() => W(r).number(W(l).acting[W(n)] ?? 0),
-				() => W(r).number(W(l).standing[W(n)] ?? 0)
-			]), J(e, i);
-		}), A(E), A(v);
-		var ee = z(B(v, 2), !0);
-		V((e, t, n, r, i) => {
-			Y(_, ` ${e ?? ""}`), Y(S, t), Y(w, n), Y(T, r), Y(ee, i);
-		}, [
-			() => W(r).t(W(u) < 0 ? "serves_nobody" : "serves", { authority: t.speech.authority(W(u)) }),
-			() => W(r).t("authority"),
-			() => W(r).t("acting"),
-			() => W(r).t("standing"),
-			() => W(r).t("losses", {
-				dead: W(r).number(W(s)[5] ?? 0),
-				captured: W(r).number(W(s)[6] ?? 0)
-			})
-		]), J(e, o);
-	};
-	X(m, (e) => {
-		W(g) ? e(h) : e(_, -1);
-	});
-	var v = B(m, 2), y = R(v), b = z(y, !0), x = B(y, 2), S = z(x, !0), C = B(x, 2), w = (e) => {
-		var n = Ia(), i = z(n, !0);
-		V((e) => Y(i, e), [() => W(r).t("sources")]), K("click", n, () => t.onEvidence(W(o).evidence)), J(e, n);
-	};
-	X(C, (e) => {
-		t.onEvidence && W(o)?.evidence && e(w);
-	}), A(v), A(d), V((e, t, r) => {
-		Y(p, e), Q(y, "aria-pressed", n().follow), Y(b, t), Y(S, r);
-	}, [
-		() => t.speech.body(W(a).track),
-		() => W(r).t("follow"),
-		() => W(r).t("events_unit")
-	]), K("click", y, () => n().follow = !n().follow), K("click", x, () => (n().filter = "unit", n().tab = "log")), J(e, d), M();
-}
-fr(["click"]);
-// src/player/Details.svelte
-var za = /* @__PURE__ */ q("<option> </option>"), Ba = /* @__PURE__ */ q("<p class=\"empty s2w7z\"> </p>"), Va = /* @__PURE__ */ q("<div class=\"details s2w7z\"><div class=\"pick s2w7z\"><label class=\"s2w7z\"> <select class=\"s2w7z\"><option> </option><!></select></label> <label class=\"s2w7z\"> <select class=\"s2w7z\"><option> </option><!></select></label></div> <!></div>");
-function Ha(e, t) {
-	j(t, !0);
-	let n = /* @__PURE__ */ P(() => t.speech.words), r = /* @__PURE__ */ P(() => new Intl.Collator(W(n).code)), i = /* @__PURE__ */ P(() => t.show.page.stage.sites.map((e, t) => ({
-		i: t,
-		name: W(n).pick(e.title)
-	})).sort((e, t) => W(r).compare(e.name, t.name))), a = /* @__PURE__ */ P(() => t.show.reel.bodies.map((e, n) => ({
-		i: n,
-		name: t.speech.body(e.track),
-		part: e.track.detachment
-	})).filter((e) => !e.part || e.i === t.show.track).sort((e, t) => W(r).compare(e.name, t.name)));
-	var o = Va(), s = R(o), c = R(s), l = R(c), u = B(l), d = R(u), f = z(d, !0);
-	d.value = d.__value = -1, Z(B(d), 17, () => W(i), (e) => e.i, (e, t) => {
-		var n = za(), r = z(n, !0), i = {};
-		V(() => {
-			Y(r, W(t).name), i !== (i = W(t).i) && (n.value = (n.__value = i) ?? "");
-		}), J(e, n);
-	}), A(u);
-	var p;
-	ni(u), A(c);
-	var m = B(c, 2), h = R(m), g = B(h), _ = R(g), v = z(_, !0);
-	_.value = _.__value = -1, Z(B(_), 17, () => W(a), (e) => e.i, (e, t) => {
-		var n = za(), r = z(n, !0), i = {};
-		V(() => {
-			Y(r, W(t).name), i !== (i = W(t).i) && (n.value = (n.__value = i) ?? "");
-		}), J(e, n);
-	}), A(g);
-	var y;
-	ni(g), A(m), A(s);
-	var b = B(s, 2), x = (e) => {
-		Ra(e, {
-			get show() {
-				return t.show;
-			},
-			get speech() {
-				return t.speech;
-			},
-			get onEvidence() {
-				return t.onEvidence;
-			}
-		});
-	}, S = (e) => {
-		ya(e, {
-			get show() {
-				return t.show;
-			},
-			get speech() {
-				return t.speech;
-			},
-			get onEvidence() {
-				return t.onEvidence;
-			}
-		});
-	}, C = (e) => {
-		var t = Ba(), r = z(t, !0);
-		V((e) => Y(r, e), [() => W(n).t("choose_help")]), J(e, t);
-	};
-	X(b, (e) => {
-		t.show.track >= 0 && t.show.reel.bodies[t.show.track] ? e(x) : t.show.site >= 0 ? e(S, 1) : e(C, -1);
-	}), A(o), V((e, n, r, i) => {
-		Y(l, `${e ?? ""} `), Y(f, n), p !== (p = t.show.site) && (u.value = (u.__value = p) ?? "", ti(u, p)), Y(h, `${r ?? ""} `), Y(v, i), y !== (y = t.show.track) && (g.value = (g.__value = y) ?? "", ti(g, y));
-	}, [
-		() => W(n).t("place"),
-		() => W(n).t("choose"),
-		() => W(n).t("unit"),
-		() => W(n).t("choose")
-	]), K("change", u, (e) => t.show.pickSite(Number(e.currentTarget.value))), K("change", g, (e) => t.show.pickTrack(Number(e.currentTarget.value))), J(e, o), M();
-}
-fr(["change"]);
-// src/player/Icon.svelte
-var Ua = /* @__PURE__ */ xr("<svg width=\"20\" height=\"20\" viewBox=\"0 0 24 24\" fill=\"currentColor\" fill-rule=\"evenodd\" aria-hidden=\"true\"><path></path></svg>");
-function Wa(e, t) {
-	let n = {
-		play: "M7 4.5v15l12-7.5z",
-		pause: "M6.5 5h4v14h-4zM13.5 5h4v14h-4z",
-		before: "M6 5h2.5v14H6zM19 5v14l-9.5-7z",
-		next: "M5 5l9.5 7L5 19zM15.500 5H18v14h-2.500z",
-		great: "M3 5l7.500 7L3 19zM11 5l7.500 7L11 19zM19 5h2.300v14H19z",
-		plus: "M10.700 5h2.600v5.700H19v2.600h-5.700V19h-2.600v-5.700H5v-2.600h5.700z",
-		minus: "M5 10.700h14v2.600H5z",
-		home: "M4 4h6v2.200H6.200V10H4zM14 4h6v6h-2.200V6.200H14zM4 14h2.200v3.800H10V20H4zM17.800 14H20v6h-6v-2.200h3.800z",
-		keys: "M3 6h18v12H3zM5 8v2h2V8zm3.500 0v2h2V8zM12 8v2h2V8zm3.500 0v2h2V8zM5 11.500v2h2v-2zm3.500 0v2h2v-2zm3.500 0v2h2v-2zm3.500 0v2h2v-2zM7 15v1.500h10V15z",
-		eye: "M12 5c5 0 8.700 4.200 10 7-1.300 2.800-5 7-10 7S3.300 14.800 2 12c1.300-2.800 5-7 10-7zm0 2.500a4.500 4.500 0 1 0 0 9 4.500 4.500 0 0 0 0-9zm0 2a2.500 2.500 0 1 1 0 5 2.500 2.500 0 0 1 0-5z",
-		close: "M6.200 4.600 12 10.400l5.800-5.800 1.600 1.600-5.800 5.800 5.800 5.800-1.600 1.600-5.800-5.800-5.800 5.800-1.600-1.600 5.800-5.800-5.800-5.800z"
-	};
-	var r = Ua(), i = z(r);
-	V(() => Q(i, "d", n[t.name])), J(e, r);
-}
+	}
+	passInSteps(e, t) {
+		this.waited += e, this.waited < 2 || (this.waited = 0, t() || (this.playing = !1));
+	}
+};
 // src/player/timeline.ts
-function Ga(e, t = 240, n = 40) {
+function pa(e, t = 240, n = 40) {
 	let r = e.map((e) => e.weight).sort((e, t) => t - e), i = (e, t) => Math.max(r[Math.min(e, Math.floor(r.length * t))] ?? 0, .001), a = {
 		main: i(t, .75),
 		great: i(n, .15)
@@ -3124,7 +2862,7 @@ function Ga(e, t = 240, n = 40) {
 		great: a.great
 	};
 }
-function Ka(e, t, n, r) {
+function ma(e, t, n, r) {
 	let i = new Float64Array(n), a = new Float64Array(n);
 	for (let { minute: o, weight: s } of e) {
 		let e = Math.min(n - 1, Math.max(0, Math.floor(o / Math.max(1, t) * n)));
@@ -3135,7 +2873,7 @@ function Ka(e, t, n, r) {
 		chief: a
 	};
 }
-var qa = class {
+var ha = class {
 	happenings;
 	rows;
 	minutes;
@@ -3143,192 +2881,194 @@ var qa = class {
 		this.happenings = e, this.rows = t, this.minutes = Int32Array.from(t, (t) => e[t]?.minute ?? 0);
 	}
 	last(e) {
-		return this.rows[ba(this.minutes, e)] ?? -1;
+		return this.rows[ea(this.minutes, e)] ?? -1;
 	}
 	next(e, t = -1) {
 		let n = t >= 0 && this.happenings[t]?.minute === e ? this.rows.indexOf(t) : -1;
-		return this.rows[n >= 0 ? n + 1 : ba(this.minutes, e) + 1] ?? -1;
+		return this.rows[n >= 0 ? n + 1 : ea(this.minutes, e) + 1] ?? -1;
 	}
 	before(e, t = -1) {
 		let n = t >= 0 && this.happenings[t]?.minute === e ? this.rows.indexOf(t) : -1;
-		return this.rows[n >= 0 ? n - 1 : ba(this.minutes, e - .001)] ?? -1;
+		return this.rows[n >= 0 ? n - 1 : ea(this.minutes, e - .001)] ?? -1;
 	}
 };
-function Ja(e, t) {
+function ga(e, t) {
 	let n = [];
 	for (let r = t; r >= 0 && r < e.length && !n.includes(r); r = e[r].trigger) n.push(r);
 	return n;
 }
 // src/player/show.svelte.ts
-var Ya = [
+var _a = [
 	5,
 	15,
 	60,
 	240
-], Xa = class {
+], va = class {
 	page;
-	#e = /* @__PURE__ */ I(0);
-	get shown() {
+	#e = /* @__PURE__ */ F(-1);
+	get layer() {
 		return W(this.#e);
 	}
-	set shown(e) {
-		L(this.#e, e, !0);
+	set layer(e) {
+		I(this.#e, e, !0);
 	}
-	#t = /* @__PURE__ */ I(!1);
-	get playing() {
+	#t = /* @__PURE__ */ F(-1);
+	get site() {
 		return W(this.#t);
 	}
-	set playing(e) {
-		L(this.#t, e, !0);
+	set site(e) {
+		I(this.#t, e, !0);
 	}
-	#n = /* @__PURE__ */ I(60);
-	get speed() {
+	#n = /* @__PURE__ */ F(-1);
+	get track() {
 		return W(this.#n);
 	}
-	set speed(e) {
-		L(this.#n, e, !0);
+	set track(e) {
+		I(this.#n, e, !0);
 	}
-	#r = /* @__PURE__ */ I(-1);
-	get layer() {
+	#r = /* @__PURE__ */ F(!1);
+	get follow() {
 		return W(this.#r);
 	}
-	set layer(e) {
-		L(this.#r, e, !0);
+	set follow(e) {
+		I(this.#r, e, !0);
 	}
-	#i = /* @__PURE__ */ I(-1);
-	get site() {
+	#i = /* @__PURE__ */ F("main");
+	get filter() {
 		return W(this.#i);
 	}
-	set site(e) {
-		L(this.#i, e, !0);
+	set filter(e) {
+		I(this.#i, e, !0);
 	}
-	#a = /* @__PURE__ */ I(-1);
-	get track() {
+	#a = /* @__PURE__ */ F("log");
+	get tab() {
 		return W(this.#a);
 	}
-	set track(e) {
-		L(this.#a, e, !0);
+	set tab(e) {
+		I(this.#a, e, !0);
 	}
-	#o = /* @__PURE__ */ I(-1);
-	get row() {
+	#o = /* @__PURE__ */ F(0);
+	get choices() {
 		return W(this.#o);
 	}
-	set row(e) {
-		L(this.#o, e, !0);
+	set choices(e) {
+		I(this.#o, e, !0);
 	}
-	#s = /* @__PURE__ */ I(!1);
-	get follow() {
+	#s = /* @__PURE__ */ F(null);
+	get reel() {
 		return W(this.#s);
 	}
-	set follow(e) {
-		L(this.#s, e, !0);
+	set reel(e) {
+		I(this.#s, e);
 	}
-	#c = /* @__PURE__ */ I("main");
-	get filter() {
+	time;
+	driven = null;
+	chose = null;
+	#c = /* @__PURE__ */ F(-1);
+	get chosen() {
 		return W(this.#c);
 	}
-	set filter(e) {
-		L(this.#c, e, !0);
+	set chosen(e) {
+		I(this.#c, e, !0);
 	}
-	#l = /* @__PURE__ */ I("log");
-	get tab() {
-		return W(this.#l);
-	}
-	set tab(e) {
-		L(this.#l, e, !0);
-	}
-	#u = /* @__PURE__ */ I(!0);
-	get keys() {
-		return W(this.#u);
-	}
-	set keys(e) {
-		L(this.#u, e, !0);
-	}
-	#d = /* @__PURE__ */ I(!1);
-	get still() {
-		return W(this.#d);
-	}
-	set still(e) {
-		L(this.#d, e, !0);
-	}
-	#f = /* @__PURE__ */ I(0);
-	get calls() {
-		return W(this.#f);
-	}
-	set calls(e) {
-		L(this.#f, e, !0);
-	}
-	#p = /* @__PURE__ */ I(0);
-	get choices() {
-		return W(this.#p);
-	}
-	set choices(e) {
-		L(this.#p, e, !0);
-	}
-	#m = /* @__PURE__ */ I(null);
-	get reel() {
-		return W(this.#m);
-	}
-	set reel(e) {
-		L(this.#m, e);
-	}
-	now = 0;
-	minutes;
-	told = 0;
-	waited = 0;
 	ways;
 	constructor(e, t, n = 0) {
-		this.page = e, this.ways = new xa(e.stage), this.minutes = e.stage.minutes, this.load(t), this.now = this.shown = Math.min(Math.max(0, n), this.minutes);
+		this.page = e, this.ways = new ta(e.stage), this.time = n instanceof fa ? n : new fa(e.stage.minutes, n), this.load(t);
 	}
 	load(e) {
 		let t = this.page.films[e] ?? this.page.films[0];
 		if (!t) throw Error("a page without a film has no player");
-		this.reel?.film !== t && (this.reel = new ja(this.page.stage, t, this.ways), this.row = -1, this.track = -1, this.follow = !1, this.filter === "unit" && (this.filter = "main"));
+		this.reel?.film !== t && (this.reel = new da(this.page.stage, t, this.ways), this.row = -1, this.track = -1, this.follow = !1, this.filter === "unit" && (this.filter = "main"));
 	}
-	#h = /* @__PURE__ */ P(() => Ga(this.reel.film.happenings));
+	get minutes() {
+		return this.time.minutes;
+	}
+	get now() {
+		return this.time.now;
+	}
+	get calls() {
+		return this.time.calls;
+	}
+	get shown() {
+		return this.time.shown;
+	}
+	get playing() {
+		return this.time.playing;
+	}
+	set playing(e) {
+		this.time.playing = e;
+	}
+	get speed() {
+		return this.time.speed;
+	}
+	set speed(e) {
+		this.time.speed = e;
+	}
+	get still() {
+		return this.time.still;
+	}
+	set still(e) {
+		this.time.still = e;
+	}
+	get keys() {
+		return this.time.keys;
+	}
+	set keys(e) {
+		this.time.keys = e;
+	}
+	get followable() {
+		return this.track >= 0;
+	}
+	get row() {
+		return this.chosen >= 0 && this.happenings[this.chosen]?.minute === this.shown ? this.chosen : -1;
+	}
+	set row(e) {
+		this.chosen = e;
+	}
+	#l = /* @__PURE__ */ N(() => pa(this.reel.film.happenings));
 	get bars() {
-		return W(this.#h);
+		return W(this.#l);
 	}
 	set bars(e) {
-		L(this.#h, e);
+		I(this.#l, e);
 	}
-	#g = /* @__PURE__ */ P(() => this.select((e) => e.weight >= this.bars.main));
+	#u = /* @__PURE__ */ N(() => this.select((e) => e.weight >= this.bars.main));
 	get main() {
-		return W(this.#g);
+		return W(this.#u);
 	}
 	set main(e) {
-		L(this.#g, e);
+		I(this.#u, e);
 	}
-	#_ = /* @__PURE__ */ P(() => this.select((e) => e.weight >= this.bars.great));
+	#d = /* @__PURE__ */ N(() => this.select((e) => e.weight >= this.bars.great));
 	get great() {
-		return W(this.#_);
+		return W(this.#d);
 	}
 	set great(e) {
-		L(this.#_, e);
+		I(this.#d, e);
 	}
-	#v = /* @__PURE__ */ P(() => {
+	#f = /* @__PURE__ */ N(() => {
 		let { filter: e, site: t, track: n } = this;
 		return e === "all" ? this.select(() => !0) : e === "unit" && n >= 0 ? this.select((e) => e.unit === n) : e === "site" && t >= 0 ? this.select((e) => e.site === t) : this.main;
 	});
 	get listed() {
-		return W(this.#v);
+		return W(this.#f);
 	}
 	set listed(e) {
-		L(this.#v, e);
+		I(this.#f, e);
 	}
 	get happenings() {
 		return this.reel.film.happenings;
 	}
 	select(e) {
 		let t = [];
-		return this.happenings.forEach((n, r) => e(n) && t.push(r)), new qa(this.happenings, t);
+		return this.happenings.forEach((n, r) => e(n) && t.push(r)), new ha(this.happenings, t);
 	}
 	seek(e, t = -1) {
-		this.now = Math.min(this.minutes, Math.max(0, e)), this.shown = Math.floor(this.now), this.row = t, this.calls += 1;
+		this.row = t, this.time.seek(e);
 	}
 	visit(e) {
 		let t = this.happenings[e];
-		t && (t.site >= 0 && (this.site = t.site), this.follow || (this.track = t.site >= 0 && this.filter !== "unit" ? -1 : t.unit), this.seek(t.minute, e), this.choices += 1);
+		t && (t.site >= 0 && (this.site = t.site), this.follow || (this.track = t.site >= 0 && this.filter !== "unit" ? -1 : t.unit), this.seek(t.minute, e), this.choices += 1, this.chose?.());
 	}
 	next() {
 		let e = this.listed.next(this.shown, this.row);
@@ -3343,30 +3083,25 @@ var Ya = [
 		e >= 0 ? this.visit(e) : this.seek(this.minutes);
 	}
 	toggle() {
-		!this.playing && this.now >= this.minutes && this.seek(0), this.playing = !this.playing, this.row = -1, this.waited = 0;
+		this.row = -1, this.time.toggle();
 	}
 	pass(e) {
-		if (this.playing) {
-			if (this.still) return this.passInSteps(e);
-			this.now = Math.min(this.minutes, this.now + Math.min(e, .25) * this.speed), this.told += e, (this.told > .2 || this.now >= this.minutes) && (this.shown = Math.floor(this.now), this.told = 0), this.now >= this.minutes && (this.playing = !1);
-		}
+		this.driven ? this.driven(e) : this.time.pass(e, () => this.step());
 	}
-	passInSteps(e) {
-		if (this.waited += e, this.waited < 2) return;
-		this.waited = 0;
-		let t = this.main.next(this.shown, this.row);
-		t < 0 ? this.playing = !1 : this.visit(t);
+	step() {
+		let e = this.main.next(this.shown, this.chosen);
+		return e >= 0 && this.visit(e), e >= 0;
 	}
 	pickSite(e) {
-		this.row = -1, this.site = e, this.track = -1, this.follow = !1, this.tab = "details", this.choices += 1;
+		this.row = -1, this.site = e, this.track = -1, this.follow = !1, this.tab = "details", this.choices += 1, this.chose?.();
 	}
 	pickTrack(e) {
-		this.row = -1, this.track = e, this.site = -1, this.tab = "details", this.choices += 1;
+		this.row = -1, this.track = e, this.site = -1, this.tab = "details", this.choices += 1, this.chose?.();
 	}
 	clear() {
-		this.site = this.track = -1, this.follow = !1, (this.filter === "unit" || this.filter === "site") && (this.filter = "main"), this.calls += 1;
+		this.site = this.track = -1, this.follow = !1, (this.filter === "unit" || this.filter === "site") && (this.filter = "main"), this.time.calls += 1, this.chose?.();
 	}
-}, Za = [
+}, ya = [
 	{
 		keys: [" ", "k"],
 		shown: "Space",
@@ -3460,13 +3195,13 @@ var Ya = [
 		keys: ["l"],
 		shown: "L",
 		word: "layer",
-		act: Qa
+		act: ba
 	},
 	{
 		keys: ["f"],
 		shown: "F",
 		word: "follow",
-		act: (e) => e.follow = e.track >= 0 && !e.follow
+		act: (e) => e.follow = e.followable && !e.follow
 	},
 	{
 		keys: ["t"],
@@ -3481,101 +3216,232 @@ var Ya = [
 		act: (e) => e.clear()
 	}
 ];
-function Qa(e) {
+function ba(e) {
 	let t = [-1, ...e.page.stage.authorities.flatMap((e, t) => e.contender ? [t] : [])];
 	e.layer = t[(t.indexOf(e.layer) + 1) % t.length] ?? -1;
 }
-function $a(e, t, n, r) {
-	if (e.ctrlKey || e.metaKey || e.altKey || eo(e.target)) return !1;
+function xa(e, t, n, r) {
+	if (e.ctrlKey || e.metaKey || e.altKey || Sa(e.target)) return !1;
 	if (e.key === "?" && t.keys) return r(), !0;
 	if (!t.keys && e.key !== "Escape" || e.key === " " && e.target instanceof HTMLElement && e.target.closest("button, summary, label, a")) return !1;
-	let i = Ya[Number(e.key) - 1];
+	let i = _a[Number(e.key) - 1];
 	i && (t.speed = i);
-	let a = Za.find((t) => t.keys.includes(e.key.length === 1 ? e.key.toLowerCase() : e.key));
+	let a = ya.find((t) => t.keys.includes(e.key.length === 1 ? e.key.toLowerCase() : e.key));
 	return a?.act(t, n), a !== void 0;
 }
-function eo(e) {
+function Sa(e) {
 	return e instanceof HTMLElement ? e.isContentEditable || e.matches("select, textarea, dialog *, input:not([type=checkbox])") : !1;
 }
+// src/player/Icon.svelte
+var Ca = /* @__PURE__ */ xr("<svg width=\"20\" height=\"20\" viewBox=\"0 0 24 24\" fill=\"currentColor\" fill-rule=\"evenodd\" aria-hidden=\"true\"><path></path></svg>");
+function wa(e, t) {
+	let n = {
+		play: "M7 4.5v15l12-7.5z",
+		pause: "M6.5 5h4v14h-4zM13.5 5h4v14h-4z",
+		before: "M6 5h2.5v14H6zM19 5v14l-9.5-7z",
+		next: "M5 5l9.5 7L5 19zM15.500 5H18v14h-2.500z",
+		great: "M3 5l7.500 7L3 19zM11 5l7.500 7L11 19zM19 5h2.300v14H19z",
+		plus: "M10.700 5h2.600v5.700H19v2.600h-5.700V19h-2.600v-5.700H5v-2.600h5.700z",
+		minus: "M5 10.700h14v2.600H5z",
+		home: "M4 4h6v2.200H6.200V10H4zM14 4h6v6h-2.200V6.200H14zM4 14h2.200v3.800H10V20H4zM17.800 14H20v6h-6v-2.200h3.800z",
+		keys: "M3 6h18v12H3zM5 8v2h2V8zm3.500 0v2h2V8zM12 8v2h2V8zm3.500 0v2h2V8zM5 11.500v2h2v-2zm3.500 0v2h2v-2zm3.500 0v2h2v-2zm3.500 0v2h2v-2zM7 15v1.500h10V15z",
+		eye: "M12 5c5 0 8.700 4.200 10 7-1.300 2.800-5 7-10 7S3.300 14.800 2 12c1.300-2.800 5-7 10-7zm0 2.500a4.500 4.500 0 1 0 0 9 4.500 4.500 0 0 0 0-9zm0 2a2.500 2.500 0 1 1 0 5 2.500 2.500 0 0 1 0-5z",
+		close: "M6.200 4.600 12 10.400l5.800-5.800 1.600 1.600-5.800 5.800 5.800 5.800-1.600 1.600-5.800-5.800-5.800 5.800-1.600-1.600 5.800-5.800-5.800-5.800z"
+	};
+	var r = Ca(), i = z(r);
+	V(() => Q(i, "d", n[t.name])), J(e, r);
+}
 // src/player/KeysHelp.svelte
-var to = /* @__PURE__ */ q("<div class=\"syiqt\"><dt class=\"syiqt\"><kbd class=\"syiqt\"> </kbd></dt><dd class=\"syiqt\"> </dd></div>"), no = /* @__PURE__ */ q("<dialog aria-labelledby=\"keys-title\" class=\"syiqt\"><header class=\"syiqt\"><h2 id=\"keys-title\" class=\"syiqt\"> </h2> <button type=\"button\" class=\"syiqt\"><!></button></header> <label class=\"syiqt\"><input type=\"checkbox\" class=\"syiqt\"/> </label> <dl class=\"syiqt\"><!> <div class=\"syiqt\"><dt class=\"syiqt\"><kbd class=\"syiqt\">?</kbd></dt><dd class=\"syiqt\"> </dd></div></dl></dialog>");
-function ro(e, t) {
-	j(t, !0);
-	let n = Oi(t, "show", 7), r;
+var Ta = /* @__PURE__ */ q("<div class=\"syiq\"><dt class=\"syiq\"><kbd class=\"syiq\"> </kbd></dt><dd class=\"syiq\"> </dd></div>"), Ea = /* @__PURE__ */ q("<dialog aria-labelledby=\"keys-title\" class=\"syiq\"><header class=\"syiq\"><h2 id=\"keys-title\" class=\"syiq\"> </h2> <button type=\"button\" class=\"syiq\"><!></button></header> <label class=\"syiq\"><input type=\"checkbox\" class=\"syiq\"/> </label> <dl class=\"syiq\"><!> <div class=\"syiq\"><dt class=\"syiq\"><kbd class=\"syiq\">?</kbd></dt><dd class=\"syiq\"> </dd></div></dl></dialog>");
+function Da(e, t) {
+	A(t, !0);
+	let n = ki(t, "show", 7), r;
 	function i() {
 		n().playing = !1, r.showModal();
 	}
-	var a = { open: i }, o = no(), s = R(o), c = R(s), l = z(c, !0), u = B(c, 2);
-	Wa(R(u), { name: "close" }), A(u), A(s);
-	var d = B(s, 2), f = R(d);
-	ui(f);
+	var a = { open: i }, o = Ea(), s = L(o), c = L(s), l = z(c, !0), u = B(c, 2);
+	wa(L(u), { name: "close" }), k(u), k(s);
+	var d = B(s, 2), f = L(d);
+	di(f);
 	var p = B(f);
-	A(d);
-	var m = B(d, 2), h = R(m);
-	Z(h, 17, () => Za, (e) => e.shown, (e, n) => {
-		var r = to(), i = R(r), a = z(R(i), !0);
-		A(i);
+	k(d);
+	var m = B(d, 2), h = L(m);
+	Z(h, 17, () => ya, (e) => e.shown, (e, n) => {
+		var r = Ta(), i = L(r), a = z(L(i), !0);
+		k(i);
 		var o = z(B(i), !0);
-		A(r), V((e) => {
+		k(r), V((e) => {
 			Y(a, W(n).shown), Y(o, e);
 		}, [() => t.words.t(W(n).word)]), J(e, r);
 	});
-	var g = B(h, 2), _ = z(B(R(g)), !0);
-	return A(g), A(m), A(o), Ti(o, (e) => r = e, () => r), V((e, t, n, r) => {
+	var g = B(h, 2), _ = z(B(L(g)), !0);
+	return k(g), k(m), k(o), Ei(o, (e) => r = e, () => r), V((e, t, n, r) => {
 		Y(l, e), Q(u, "aria-label", t), Y(p, ` ${n ?? ""}`), Y(_, r);
 	}, [
 		() => t.words.t("keys_title"),
 		() => t.words.t("close"),
 		() => t.words.t("keys_on"),
 		() => t.words.t("keys_title")
-	]), K("click", u, () => r.close()), vi(f, () => n().keys, (e) => n().keys = e), J(e, o), M(a);
+	]), K("click", u, () => r.close()), yi(f, () => n().keys, (e) => n().keys = e), J(e, o), j(a);
 }
 fr(["click"]);
+// src/player/shapes.ts
+var Oa = [
+	"#C04F00",
+	"#0072B2",
+	"#6B6B6B"
+], ka = "#8A8375";
+function $(e) {
+	return e < 0 ? ka : Oa[Math.min(e, 2)] ?? "#8A8375";
+}
+function Aa(e) {
+	return [
+		0,
+		4,
+		3,
+		4,
+		5,
+		6
+	][Math.min(Math.max(e, 0), 5)];
+}
+function ja(e, t, n, r) {
+	let i = Aa(e);
+	if (i === 0) return [];
+	let a = r * Math.sqrt(2 * Math.PI / (i * Math.sin(2 * Math.PI / i))), o = e === 1 ? Math.PI / 4 : -Math.PI / 2;
+	return Array.from({ length: i }, (e, r) => {
+		let s = o + r * 2 * Math.PI / i;
+		return [t + a * Math.cos(s), n + a * Math.sin(s)];
+	});
+}
+function Ma(e, t, n, r, i) {
+	Aa(t) === 0 ? (e.moveTo(n + i, r), e.arc(n, r, i, 0, 2 * Math.PI)) : (ja(t, n, r, i).forEach(([t, n], r) => r ? e.lineTo(t, n) : e.moveTo(t, n)), e.closePath());
+}
+function Na(e, t, n, r) {
+	return Aa(e) === 0 ? `M${t - r},${n}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z` : `M${ja(e, t, n, r).map(([e, t]) => `${e.toFixed(2)},${t.toFixed(2)}`).join("L")}Z`;
+}
+// src/player/Glyph.svelte
+var Pa = /* @__PURE__ */ xr("<circle cx=\"7\" cy=\"7\" r=\"4.2\" fill=\"#fff\" stroke-width=\"1.4\"></circle>"), Fa = /* @__PURE__ */ xr("<path stroke=\"#23201B\" stroke-width=\"0.6\"></path>"), Ia = /* @__PURE__ */ xr("<svg viewBox=\"0 0 14 14\" aria-hidden=\"true\" class=\"sk1s\"><!></svg>");
+function La(e, t) {
+	A(t, !0);
+	let n = ki(t, "size", 3, 14);
+	var r = Ia(), i = L(r), a = (e) => {
+		var n = Pa();
+		V((e) => Q(n, "stroke", e), [() => $(t.look)]), J(e, n);
+	}, o = (e) => {
+		var n = Fa();
+		V((e, t) => {
+			Q(n, "d", e), Q(n, "fill", t);
+		}, [() => Na(t.look, 7, 7, 5), () => $(t.look)]), J(e, n);
+	};
+	X(i, (e) => {
+		t.look < 0 ? e(a) : e(o, -1);
+	}), k(r), V(() => {
+		Q(r, "width", n()), Q(r, "height", n());
+	}), J(e, r), j();
+}
 // src/player/Layers.svelte
-var io = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen s1tyj\" name=\"layer\"/> <!> <span class=\"name s1tyj\"> </span></label>"), ao = /* @__PURE__ */ q("<p class=\"note s1tyj\"> </p>"), oo = /* @__PURE__ */ q("<fieldset class=\"layers s1tyj\"><legend class=\"s1tyj\"> </legend> <label><input type=\"radio\" class=\"unseen s1tyj\" name=\"layer\"/> <span class=\"eye s1tyj\"><!></span> <span class=\"name s1tyj\"> </span></label> <!></fieldset> <!>", 1);
-function so(e, t) {
-	j(t, !0);
-	let n = [], r = Oi(t, "show", 7), i = /* @__PURE__ */ P(() => r().page.stage.authorities.map((e, t) => ({
+var Ra = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen s1ty\" name=\"layer\"/> <!> <span class=\"name s1ty\"> </span></label>"), za = /* @__PURE__ */ q("<p class=\"note s1ty\"> </p>"), Ba = /* @__PURE__ */ q("<fieldset class=\"layers s1ty\"><legend class=\"s1ty\"> </legend> <label><input type=\"radio\" class=\"unseen s1ty\" name=\"layer\"/> <span class=\"eye s1ty\"><!></span> <span class=\"name s1ty\"> </span></label> <!></fieldset> <!>", 1);
+function Va(e, t) {
+	A(t, !0);
+	let n = [], r = ki(t, "show", 7), i = /* @__PURE__ */ N(() => r().page.stage.authorities.map((e, t) => ({
 		authority: e,
 		a: t
 	})).filter(({ authority: e }) => e.contender));
-	var a = oo(), o = en(a), s = R(o), c = z(s, !0), l = B(s, 2);
+	var a = Ba(), o = R(a), s = L(o), c = z(s, !0), l = B(s, 2);
 	let u;
-	var d = R(l);
-	ui(d), d.value = d.__value = -1;
+	var d = L(l);
+	di(d), d.value = d.__value = -1;
 	var f = B(d, 2);
-	Wa(R(f), { name: "eye" }), A(f);
+	wa(L(f), { name: "eye" }), k(f);
 	var p = z(B(f, 2), !0);
-	A(l), Z(B(l, 2), 17, () => W(i), ({ authority: e, a: t }) => e.id, (e, i) => {
+	k(l), Z(B(l, 2), 17, () => W(i), ({ authority: e, a: t }) => e.id, (e, i) => {
 		let a = () => W(i).authority, o = () => W(i).a;
-		var s = io();
+		var s = Ra();
 		let c;
-		var l = R(s);
-		ui(l);
+		var l = L(s);
+		di(l);
 		var u, d = B(l, 2);
-		ca(d, {
+		La(d, {
 			get look() {
 				return a().look;
 			},
 			size: 13
 		});
 		var f = z(B(d, 2), !0);
-		A(s), V((e) => {
-			c = Xr(s, 1, "s1tyj", null, c, { on: r().layer === o() }), u !== (u = o()) && (l.value = (l.__value = u) ?? ""), Y(f, e);
-		}, [() => t.words.t("as_seen_by", { authority: t.words.pick(a().title) })]), _i(n, [], l, () => (o(), r().layer), (e) => r().layer = e), J(e, s);
-	}), A(o);
+		k(s), V((e) => {
+			c = Zr(s, 1, "s1ty", null, c, { on: r().layer === o() }), u !== (u = o()) && (l.value = (l.__value = u) ?? ""), Y(f, e);
+		}, [() => t.words.t("as_seen_by", { authority: t.words.pick(a().title) })]), vi(n, [], l, () => (o(), r().layer), (e) => r().layer = e), J(e, s);
+	}), k(o);
 	var m = B(o, 2), h = (e) => {
-		var n = ao(), r = z(n, !0);
+		var n = za(), r = z(n, !0);
 		V((e) => Y(r, e), [() => t.words.t("belief_note")]), J(e, n);
 	};
 	X(m, (e) => {
 		r().layer >= 0 && e(h);
 	}), V((e, t) => {
-		Y(c, e), u = Xr(l, 1, "s1tyj", null, u, { on: r().layer < 0 }), Y(p, t);
-	}, [() => t.words.t("layer"), () => t.words.t("as_it_is")]), _i(n, [], d, () => r().layer, (e) => r().layer = e), J(e, a), M();
+		Y(c, e), u = Zr(l, 1, "s1ty", null, u, { on: r().layer < 0 }), Y(p, t);
+	}, [() => t.words.t("layer"), () => t.words.t("as_it_is")]), vi(n, [], d, () => r().layer, (e) => r().layer = e), J(e, a), j();
+}
+// src/player/parting.ts
+var Ha = (e) => `${e.minute}|${e.event}|${e.text.en ?? ""}`, Ua = /* @__PURE__ */ q("<p class=\"unseen\" role=\"status\" aria-live=\"polite\"> </p>");
+function Wa(e, t) {
+	A(t, !0);
+	let n = /* @__PURE__ */ F(""), r = [], i = 0, a = 0, o = (e) => e.row >= 0 ? e.row : (e.playing ? e.great : e.main).last(e.shown), s = /* @__PURE__ */ N(() => t.parts.map(({ show: e }) => o(e)).join());
+	pn(() => {
+		let e = W(s).split(",").map(Number);
+		return G(() => {
+			if (clearTimeout(a), e.every((e, t) => e < 0 || e === r[t])) return;
+			let t = Math.max(250, 3e3 - (performance.now() - i));
+			a = window.setTimeout(() => c(e), t);
+		}), () => clearTimeout(a);
+	});
+	function c(e) {
+		let a = t.parts.flatMap((t, n) => {
+			let i = t.show.happenings[e[n]];
+			return i && e[n] !== r[n] ? [{
+				...t,
+				happening: i
+			}] : [];
+		});
+		r = e, i = performance.now();
+		let [o, s] = a;
+		o && s && Ha(o.happening) === Ha(s.happening) ? I(n, o.speech.live(o.happening), !0) : I(n, a.map(({ speech: e, name: t, happening: n }) => (t ? `${t}: ` : "") + e.live(n)).join(" "), !0);
+	}
+	var l = Ua(), u = z(l, !0);
+	V(() => Y(u, W(n))), J(e, l), j();
+}
+// src/player/kinds.ts
+var Ga = "M1.5 3H12.5V11H1.5Z", Ka = {
+	infantry: `${Ga}M1.5 3L12.5 11M12.5 3L1.5 11`,
+	cavalry: `${Ga}M1.5 11L12.5 3`,
+	artillery: `${Ga}M7 4.6A2.4 2.4 0 1 0 7 9.4A2.4 2.4 0 1 0 7 4.6Z`,
+	"armoured-cars": `${Ga}M4.6 5H9.4A2 2 0 0 1 9.4 9H4.6A2 2 0 0 1 4.6 5Z`,
+	cyclists: "M4 7A2.5 2.5 0 1 0 4 12A2.5 2.5 0 1 0 4 7ZM10 7A2.5 2.5 0 1 0 10 12A2.5 2.5 0 1 0 10 7ZM4 9.5L6 5H9L10 9.5M5 3.5H7.5",
+	cadets: "M2 11.5L7 8L12 11.5M2 8.500L7 5L12 8.500M7 1.500V3",
+	officers: "M7 1.500L8.600 5.200L12.600 5.500L9.500 8.100L10.500 12L7 9.900L3.500 12L4.500 8.100L1.400 5.500L5.400 5.200Z",
+	students: "M1 5.500L7 3L13 5.500L7 8ZM4 7V10.500C6 12 8 12 10 10.500V7M13 5.500V9.500",
+	"workers-guard": "M2.500 12L10 4.500M7.500 2.500L11.500 6.500M11.500 12L6.800 7.300M2.500 3L4.700 5.200",
+	workers: "M7 4.200A2.800 2.800 0 1 0 7 9.800A2.800 2.800 0 1 0 7 4.200ZM7 1.200V4.200M7 9.800V12.800M1.200 7H4.200M9.800 7H12.800M2.900 2.900L5 5M9 9L11.100 11.100M11.100 2.900L9 5M5 9L2.900 11.100",
+	shock: "M8.500 1L3.500 8H7L5.500 13L10.500 6H7Z",
+	sailors: "M7 4V12.500M4.500 6H9.500M2.500 8.500C3 11.500 5 12.500 7 12.500C9 12.500 11 11.500 11.500 8.500M7 1.200A1.400 1.400 0 1 0 7 4A1.400 1.400 0 1 0 7 1.200Z",
+	militia: "M7 1.500A5.500 5.500 0 1 0 7 12.500A5.500 5.500 0 1 0 7 1.500ZM3 5.500H11M3 8.500H11",
+	guard: "M2.500 2H11.500V7C11.500 10 9 12 7 13C5 12 2.500 10 2.500 7Z",
+	boys: "M7 1.500A2 2 0 1 0 7 5.500A2 2 0 1 0 7 1.500ZM4 12.500V9A3 3 0 0 1 10 9V12.500",
+	staff: "M3.500 1V13M3.500 2H11.500L9.500 4.500L11.500 7H3.500",
+	drivers: "M7 1.500A5.500 5.500 0 1 0 7 12.500A5.500 5.500 0 1 0 7 1.500ZM7 1.500V12.500M1.500 7H12.500",
+	crowd: "M4 3A1.500 1.500 0 1 0 4 6A1.500 1.500 0 1 0 4 3ZM10 3A1.500 1.500 0 1 0 10 6A1.500 1.500 0 1 0 10 3ZM1.500 12V9.500A2.500 2.500 0 0 1 6.500 9.500V12M7.500 12V9.500A2.500 2.500 0 0 1 12.500 9.500V12",
+	engineers: "M3 12.500L9.500 6M6.500 2.500C9.500 2.500 11.500 4.500 11.500 7.500M8 4.500L11 7.500"
+}, qa = (e) => Ka[e] ?? "M7 3A4 4 0 1 0 7 11A4 4 0 1 0 7 3Z", Ja = /* @__PURE__ */ xr("<svg viewBox=\"0 0 14 14\" aria-hidden=\"true\" class=\"sigf\"><path fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.2\" stroke-linejoin=\"round\" stroke-linecap=\"round\"></path></svg>");
+function Ya(e, t) {
+	A(t, !0);
+	let n = ki(t, "size", 3, 14);
+	var r = Ja(), i = z(r);
+	V((e) => {
+		Q(r, "width", n()), Q(r, "height", n()), Q(i, "d", e);
+	}, [() => qa(t.kind)]), J(e, r), j();
 }
 // src/player/hatch.ts
-function co(e, t, n, r, i = Math.PI / 4) {
+function Xa(e, t, n, r, i = Math.PI / 4) {
 	let [a, o] = [Math.cos(i), Math.sin(i)], s = [], c = Math.floor(n / r);
 	for (let i = -c; i <= c; i++) {
 		let c = i * r, l = Math.sqrt(Math.max(0, n * n - c * c));
@@ -3591,51 +3457,69 @@ function co(e, t, n, r, i = Math.PI / 4) {
 	return s;
 }
 // src/player/Legend.svelte
-var lo = /* @__PURE__ */ q("<li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path stroke-width=\".7\"></path></svg> </li>"), uo = /* @__PURE__ */ xr("<line stroke-width=\"1.4\"></line>"), fo = /* @__PURE__ */ q("<details class=\"legend s8t6g\"><summary class=\"s8t6g\"> </summary> <ul class=\"s8t6g\"><!> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><circle cx=\"13\" cy=\"10\" r=\"4\" fill=\"#fff\" stroke-width=\"1.2\"></circle></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><circle cx=\"13\" cy=\"10\" r=\"8.500\" fill=\"#fff\" stroke-width=\"2\"></circle><circle cx=\"13\" cy=\"10\" r=\"4.500\"></circle></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M2 14H22M22 14l-5-3M22 14l-5 3\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M1 10H25\" stroke-width=\"1.400\" stroke-dasharray=\"4 3\"></path><path d=\"M10 7l6 6M16 7l-6 6\" stroke-width=\"1.800\"></path></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M2 17Q13 -4 24 17\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"s8t6g\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s8t6g\"><path d=\"M13 1l2 6 5-3-3 5 6 1-6 2 3 5-5-3-2 6-2-6-5 3 3-5-6-2 6-1-3-5 5 3z\" stroke=\"#7A2E1D\" stroke-width=\"1.3\" fill=\"none\"></path></svg> </li></ul></details>");
-function po(e, t) {
-	j(t, !0);
-	var n = fo(), r = R(n), i = z(r, !0), a = B(r, 2), o = R(a);
-	Z(o, 17, () => t.show.page.stage.authorities, (e) => e.id, (e, n) => {
-		var r = lo(), i = R(r), a = R(i);
-		Q(a, "stroke", "#23201B"), A(i);
+var Za = /* @__PURE__ */ q("<li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path stroke-width=\".7\"></path></svg> </li>"), Qa = /* @__PURE__ */ xr("<line stroke-width=\"1.4\"></line>"), $a = /* @__PURE__ */ q("<li class=\"s5dh\"><!> </li>"), eo = /* @__PURE__ */ q("<details class=\"legend s5dh\"><summary class=\"s5dh\"> </summary> <div role=\"region\" tabindex=\"0\" class=\"s5dh\"><ul class=\"s5dh\"><!> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><circle cx=\"13\" cy=\"10\" r=\"4\" fill=\"#fff\" stroke-width=\"1.2\"></circle></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><circle cx=\"13\" cy=\"10\" r=\"8.500\" fill=\"#fff\" stroke-width=\"2\"></circle><circle cx=\"13\" cy=\"10\" r=\"4.500\"></circle></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path d=\"M2 14H22M22 14l-5-3M22 14l-5 3\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path d=\"M1 10H25\" stroke-width=\"1.400\" stroke-dasharray=\"4 3\"></path><path d=\"M10 7l6 6M16 7l-6 6\" stroke-width=\"1.800\"></path></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path d=\"M2 17Q13 -4 24 17\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path d=\"M13 1l2 6 5-3-3 5 6 1-6 2 3 5-5-3-2 6-2-6-5 3 3-5-6-2 6-1-3-5 5 3z\" stroke=\"#7A2E1D\" stroke-width=\"1.3\" fill=\"none\"></path></svg> </li></ul> <p class=\"s5dh\"> </p> <ul class=\"kinds s5dh\"></ul></div></details>");
+function to(e, t) {
+	A(t, !0);
+	let n = /* @__PURE__ */ N(() => {
+		let e = /* @__PURE__ */ new Map();
+		for (let { kind: n } of t.show.page.stage.units) e.set(n, (e.get(n) ?? 0) + 1);
+		return [...e.keys()].sort((t, n) => e.get(n) - e.get(t));
+	});
+	var r = eo(), i = L(r), a = z(i, !0), o = B(i, 2), s = L(o), c = L(s);
+	Z(c, 17, () => t.show.page.stage.authorities, (e) => e.id, (e, n) => {
+		var r = Za(), i = L(r), a = L(i);
+		Q(a, "stroke", "#23201B"), k(i);
 		var o = B(i);
-		A(r), V((e, t, n) => {
+		k(r), V((e, t, n) => {
 			Q(a, "d", e), Q(a, "fill", t), Y(o, ` ${n ?? ""}`);
 		}, [
-			() => ia(W(n).look, 13, 10, 6),
+			() => Na(W(n).look, 13, 10, 6),
 			() => $(W(n).look),
 			() => t.words.pick(W(n).title)
 		]), J(e, r);
 	});
-	var s = B(o, 2), c = R(s), l = z(c), u = B(c);
-	A(s);
-	var d = B(s, 2), f = R(d);
-	Z(f, 21, () => co(13, 10, 9, 3.5), Ir, (e, t, n) => {
-		var r = /* @__PURE__ */ P(() => m(W(t), 4));
+	var l = B(c, 2), u = L(l), d = z(u), f = B(u);
+	k(l);
+	var p = B(l, 2), h = L(p);
+	Z(h, 21, () => Xa(13, 10, 9, 3.5), Ir, (e, t, n) => {
+		var r = /* @__PURE__ */ N(() => m(W(t), 4));
 		let i = () => W(r)[0], a = () => W(r)[1], o = () => W(r)[2], s = () => W(r)[3];
-		var c = uo();
+		var c = Qa();
 		V((e) => {
 			Q(c, "x1", i()), Q(c, "y1", a()), Q(c, "x2", o()), Q(c, "y2", s()), Q(c, "stroke", e);
 		}, [() => $(n % 2)]), J(e, c);
-	}), A(f);
-	var p = B(f);
-	A(d);
-	var h = B(d, 2), g = R(h), _ = R(g), v = B(_);
-	A(g);
-	var y = B(g);
-	A(h);
-	var b = B(h, 2), x = R(b), S = z(x), C = B(x);
-	A(b);
-	var w = B(b, 2), T = R(w), E = R(T), ee = B(E);
-	A(T);
-	var te = B(T);
-	A(w);
-	var ne = B(w, 2), re = R(ne), ie = z(re), ae = B(re);
-	A(ne);
-	var oe = B(ne, 2), se = B(R(oe));
-	A(oe), A(a), A(n), V((e, t, n, r, a, o, s, c, d, f, m, h, g, b, x) => {
-		Y(i, e), Q(l, "stroke", t), Y(u, ` ${n ?? ""}`), Y(p, ` ${r ?? ""}`), Q(_, "stroke", a), Q(v, "fill", o), Y(y, ` ${s ?? ""}`), Q(S, "stroke", c), Y(C, ` ${d ?? ""}`), Q(E, "stroke", f), Q(ee, "stroke", m), Y(te, ` ${h ?? ""}`), Q(ie, "stroke", g), Y(ae, ` ${b ?? ""}`), Y(se, ` ${x ?? ""}`);
+	}), k(h);
+	var g = B(h);
+	k(p);
+	var _ = B(p, 2), v = L(_), y = L(v), b = B(y);
+	k(v);
+	var x = B(v);
+	k(_);
+	var S = B(_, 2), C = L(S), w = z(C), ee = B(C);
+	k(S);
+	var te = B(S, 2), ne = L(te), T = L(ne), re = B(T);
+	k(ne);
+	var ie = B(ne);
+	k(te);
+	var ae = B(te, 2), oe = L(ae), se = z(oe), ce = B(oe);
+	k(ae);
+	var le = B(ae, 2), ue = B(L(le));
+	k(le), k(s);
+	var de = B(s, 2), fe = z(de, !0), pe = B(de, 2);
+	Z(pe, 20, () => W(n), (e) => e, (e, n) => {
+		var r = $a(), i = L(r);
+		Ya(i, {
+			get kind() {
+				return n;
+			},
+			size: 16
+		});
+		var a = B(i);
+		k(r), V((e) => Y(a, ` ${e ?? ""}`), [() => t.words.word("kinds", n)]), J(e, r);
+	}), k(pe), k(o), k(r), V((e, t, n, r, i, s, c, l, u, p, m, h, _, v, S, C, te) => {
+		Y(a, e), Q(o, "aria-label", t), Q(d, "stroke", n), Y(f, ` ${r ?? ""}`), Y(g, ` ${i ?? ""}`), Q(y, "stroke", s), Q(b, "fill", c), Y(x, ` ${l ?? ""}`), Q(w, "stroke", u), Y(ee, ` ${p ?? ""}`), Q(T, "stroke", m), Q(re, "stroke", h), Y(ie, ` ${_ ?? ""}`), Q(se, "stroke", v), Y(ce, ` ${S ?? ""}`), Y(ue, ` ${C ?? ""}`), Y(fe, te);
 	}, [
+		() => t.words.t("legend"),
 		() => t.words.t("legend"),
 		() => $(-1),
 		() => t.words.t("legend_nobody"),
@@ -3650,122 +3534,12 @@ function po(e, t) {
 		() => t.words.t("legend_call"),
 		() => $(0),
 		() => t.words.t("legend_shell"),
-		() => t.words.t("legend_fight")
-	]), J(e, n), M();
+		() => t.words.t("legend_fight"),
+		() => t.words.t("legend_kinds")
+	]), J(e, r), j();
 }
-// src/player/Live.svelte
-var mo = /* @__PURE__ */ q("<p class=\"unseen\" role=\"status\" aria-live=\"polite\"> </p>");
-function ho(e, t) {
-	j(t, !0);
-	let n = /* @__PURE__ */ I(""), r = -1, i = 0, a = 0, o = /* @__PURE__ */ P(() => t.show.row >= 0 ? t.show.row : (t.show.playing ? t.show.great : t.show.main).last(t.show.shown));
-	pn(() => {
-		let e = W(o);
-		return G(() => {
-			if (clearTimeout(a), e < 0 || e === r) return;
-			let t = Math.max(250, 3e3 - (performance.now() - i));
-			a = window.setTimeout(() => s(e), t);
-		}), () => clearTimeout(a);
-	});
-	function s(e) {
-		let a = t.show.happenings[e];
-		a && (r = e, i = performance.now(), L(n, t.speech.live(a), !0));
-	}
-	var c = mo(), l = z(c, !0);
-	V(() => Y(l, W(n))), J(e, c), M();
-}
-// src/player/Log.svelte
-var go = /* @__PURE__ */ q("<option> </option>"), _o = /* @__PURE__ */ q("<li class=\"s1l7g\"><button type=\"button\"><span class=\"when s1l7g\"><!> </span> <span class=\"what s1l7g\"> </span></button></li>"), vo = /* @__PURE__ */ q("<li class=\"none s1l7g\"> </li>"), yo = /* @__PURE__ */ q("<div class=\"log s1l7g\"><label class=\"filter s1l7g\"> <select class=\"s1l7g\"></select> <span class=\"s1l7g\"> </span></label> <div class=\"scroll s1l7g\" role=\"group\"><ol class=\"s1l7g\"></ol></div></div>");
-function bo(e, t) {
-	j(t, !0);
-	let n = Oi(t, "show", 7), r = /* @__PURE__ */ I(void 0), i = /* @__PURE__ */ I(0), a = /* @__PURE__ */ I(400), o = -Infinity, s = /* @__PURE__ */ P(() => t.speech.words), c = /* @__PURE__ */ P(() => n().listed.rows), l = /* @__PURE__ */ P(() => n().row >= 0 && W(c).includes(n().row) ? W(c).indexOf(n().row) : ba(n().listed.minutes, n().shown)), u = /* @__PURE__ */ P(() => Math.max(0, Math.floor(W(i) / 62) - 4)), d = /* @__PURE__ */ P(() => Math.min(W(c).length, Math.ceil((W(i) + W(a)) / 62) + 4)), f = /* @__PURE__ */ P(() => [
-		"main",
-		"all",
-		"unit",
-		"site"
-	].filter((e) => (e !== "unit" || n().track >= 0) && (e !== "site" || n().site >= 0)));
-	pn(() => {
-		W(l), W(c), G(() => {
-			if (!W(r) || performance.now() - o < 4e3) return;
-			let e = W(l) * 62 - W(a) / 2 + 62;
-			W(r).scrollTop = Math.max(0, e);
-		});
-	});
-	async function p(e, t) {
-		let n = {
-			ArrowDown: 1,
-			ArrowUp: -1
-		}[e.key];
-		if (!n || !W(r)) return;
-		e.preventDefault(), e.stopPropagation();
-		let o = Math.min(W(c).length - 1, Math.max(0, t + n));
-		(o * 62 < W(i) || (o + 1) * 62 > W(i) + W(a)) && (W(r).scrollTop = Math.max(0, o * 62 - W(a) / 2)), await nr(), await new Promise(requestAnimationFrame), W(r).querySelector(`[data-index="${o}"]`)?.focus();
-	}
-	function m(e) {
-		o = performance.now(), n().playing = !1, n().visit(e), t.onWhy(e);
-	}
-	var h = yo(), g = R(h), _ = R(g), v = B(_);
-	Z(v, 20, () => W(f), (e) => e, (e, t) => {
-		var n = go(), r = z(n, !0), i = {};
-		V((e) => {
-			Y(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
-		}, [() => W(s).t(`filter_${t}`)]), J(e, n);
-	}), A(v), ni(v);
-	var y = z(B(v, 2), !0);
-	A(g);
-	var b = B(g, 2), x = R(b);
-	let S;
-	Z(x, 22, () => W(c).slice(W(u), W(d)), (e) => e, (e, r, i) => {
-		let a = /* @__PURE__ */ P(() => n().happenings[r]), o = /* @__PURE__ */ P(() => W(u) + W(i));
-		var s = _o();
-		let d;
-		var f = R(s);
-		let h;
-		var g = R(f), _ = R(g), v = (e) => {
-			{
-				let t = /* @__PURE__ */ P(() => n().page.stage.authorities[W(a).authority]?.look ?? -1);
-				ca(e, {
-					get look() {
-						return W(t);
-					},
-					size: 12
-				});
-			}
-		};
-		X(_, (e) => {
-			W(a).authority >= 0 && e(v);
-		});
-		var y = B(_);
-		A(g);
-		var b = z(B(g, 2), !0);
-		A(f), A(s), V((e, t) => {
-			Q(s, "aria-setsize", W(c).length), Q(s, "aria-posinset", W(o) + 1), d = Qr(s, "", d, {
-				top: `${W(o) * 62}px`,
-				height: "62px"
-			}), Q(f, "data-index", W(o)), Q(f, "aria-current", W(o) === W(l) ? "true" : void 0), h = Xr(f, 1, "s1l7g", null, h, {
-				later: W(a).minute > n().shown,
-				now: W(o) === W(l),
-				great: W(a).weight >= n().bars.great
-			}), Y(y, ` ${e ?? ""}`), Y(b, t);
-		}, [() => t.speech.moment(W(a).minute), () => t.speech.sentence(W(a))]), K("click", f, () => m(r)), K("keydown", f, (e) => p(e, W(o))), J(e, s);
-	}, (e) => {
-		var t = vo(), n = z(t, !0);
-		V((e) => Y(n, e), [() => W(s).t("no_events")]), J(e, t);
-	}), A(x), A(b), Ti(b, (e) => L(r, e), () => W(r)), A(h), V((e, t, n) => {
-		Y(_, `${e ?? ""} `), Y(y, t), Q(b, "aria-label", n), S = Qr(x, "", S, { height: `${W(c).length * 62}px` });
-	}, [
-		() => W(s).t("filter"),
-		() => W(s).count("rows", W(c).length),
-		() => W(s).t("log")
-	]), ri(v, () => n().filter, (e) => n().filter = e), dr("scroll", b, () => L(i, W(r)?.scrollTop ?? 0, !0)), dr("wheel", b, () => o = performance.now()), K("pointerdown", b, () => o = performance.now()), K("focusin", b, () => o = performance.now()), Ci(b, "clientHeight", (e) => L(a, e)), J(e, h), M();
-}
-fr([
-	"pointerdown",
-	"focusin",
-	"click",
-	"keydown"
-]);
 // src/player/hand.ts
-var xo = 3, So = class {
+var no = 3, ro = class {
 	canvas;
 	moved;
 	zoom = {
@@ -3788,7 +3562,7 @@ var xo = 3, So = class {
 		}, this.moved(this.zoom, t);
 	}
 	scaleBy(e, t, n = !1) {
-		let [r, i] = t ?? [this.canvas.clientWidth / 2, this.canvas.clientHeight / 2], a = Co(this.zoom, e, r, i, this.least, this.most);
+		let [r, i] = t ?? [this.canvas.clientWidth / 2, this.canvas.clientHeight / 2], a = io(this.zoom, e, r, i, this.least, this.most);
 		return a.k !== this.zoom.k && (this.set(a, n), !0);
 	}
 	hold() {
@@ -3796,13 +3570,13 @@ var xo = 3, So = class {
 			signal: e.signal,
 			passive: !1
 		});
-		t("wheel", (e) => this.scaleBy(2 ** wo(e), this.at(e), !0) && e.preventDefault()), t("pointerdown", (t) => t.pointerType !== "touch" && t.button === 0 && this.drag(t, e.signal));
+		t("wheel", (e) => this.scaleBy(2 ** ao(e), this.at(e), !0) && e.preventDefault()), t("pointerdown", (t) => t.pointerType !== "touch" && t.button === 0 && this.drag(t, e.signal));
 		let n = [];
 		return t("touchstart", (e) => n = this.fingers(e)), t("touchend", (e) => n = this.fingers(e)), t("touchmove", (e) => {
 			let t = this.fingers(e);
 			if (t.length === 2 && n.length === 2) {
 				e.preventDefault();
-				let [r, i] = [To(n), To(t)], [a, o] = [Eo(n), Eo(t)], s = Co(this.zoom, i / (r || 1), a[0], a[1], this.least, this.most);
+				let [r, i] = [oo(n), oo(t)], [a, o] = [so(n), so(t)], s = io(this.zoom, i / (r || 1), a[0], a[1], this.least, this.most);
 				this.set({
 					...s,
 					x: s.x + o[0] - a[0],
@@ -3817,7 +3591,7 @@ var xo = 3, So = class {
 		t.addEventListener("abort", () => a.abort(), { signal: a.signal });
 		let o = (t) => {
 			let [r, a] = [t.clientX - e.clientX, t.clientY - e.clientY];
-			i ||= Math.hypot(r, a) > xo, i && this.set({
+			i ||= Math.hypot(r, a) > no, i && this.set({
 				k: n.k,
 				x: n.x + r,
 				y: n.y + a
@@ -3841,7 +3615,7 @@ var xo = 3, So = class {
 		return [...e.targetTouches].slice(0, 2).map((e) => this.at(e));
 	}
 };
-function Co({ k: e, x: t, y: n }, r, i, a, o = 0, s = Infinity) {
+function io({ k: e, x: t, y: n }, r, i, a, o = 0, s = Infinity) {
 	let c = Math.min(s, Math.max(o, e * r));
 	return {
 		k: c,
@@ -3849,27 +3623,27 @@ function Co({ k: e, x: t, y: n }, r, i, a, o = 0, s = Infinity) {
 		y: a - (a - n) * c / e
 	};
 }
-function wo(e) {
+function ao(e) {
 	let t = e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002;
 	return -e.deltaY * t * (e.ctrlKey ? 10 : 1);
 }
-var To = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), Eo = ([e, t]) => [(e[0] + t[0]) / 2, (e[1] + t[1]) / 2], Do = "#F6F2E9", Oo = "#DFEAF0", ko = "#B9CEDA", Ao = "#E6DCC8", jo = {
+var oo = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), so = ([e, t]) => [(e[0] + t[0]) / 2, (e[1] + t[1]) / 2], co = "#F6F2E9", lo = "#DFEAF0", uo = "#B9CEDA", fo = "#E6DCC8", po = {
 	river: {
-		stroke: Oo,
-		casing: ko,
+		stroke: lo,
+		casing: uo,
 		width: 2.5,
 		metres: 70,
 		over: 1
 	},
 	canal: {
-		stroke: Oo,
-		casing: ko,
+		stroke: lo,
+		casing: uo,
 		width: 1.6,
 		metres: 28,
 		over: 1
 	},
 	ring: {
-		stroke: Ao,
+		stroke: fo,
 		width: 2.2,
 		metres: 40,
 		over: 2
@@ -3881,13 +3655,13 @@ var To = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), Eo = ([e, t]) => [(e[
 		over: 2
 	},
 	street: {
-		stroke: Ao,
+		stroke: fo,
 		width: 1.3,
 		metres: 22,
 		over: 2
 	},
 	road: {
-		stroke: Ao,
+		stroke: fo,
 		width: 1.3,
 		metres: 22,
 		over: 2
@@ -3917,24 +3691,24 @@ var To = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), Eo = ([e, t]) => [(e[
 		over: 3
 	},
 	coast: {
-		stroke: ko,
+		stroke: uo,
 		width: 1,
 		over: 1
 	}
-}, Mo = {
+}, mo = {
 	land: {
-		fill: Do,
-		stroke: ko,
+		fill: co,
+		stroke: uo,
 		width: .8
 	},
 	coast: {
-		fill: Do,
-		stroke: ko,
+		fill: co,
+		stroke: uo,
 		width: .8
 	},
 	island: {
-		fill: Do,
-		stroke: ko,
+		fill: co,
+		stroke: uo,
 		width: .8,
 		over: 1.5
 	},
@@ -3951,7 +3725,7 @@ var To = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), Eo = ([e, t]) => [(e[
 	},
 	square: {
 		fill: "#FBF8F1",
-		stroke: Ao,
+		stroke: fo,
 		width: .6,
 		over: 2.5
 	},
@@ -3967,14 +3741,14 @@ var To = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), Eo = ([e, t]) => [(e[
 		width: .8,
 		over: 5
 	}
-}, No = {
+}, ho = {
 	rail: "railway",
 	avenue: "street",
 	rampart: "wall",
 	fortress: "wall",
 	boundary: "border",
 	province: "border"
-}, Po = class {
+}, go = class {
 	metres;
 	names = [];
 	drawn = [];
@@ -3995,10 +3769,10 @@ var To = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), Eo = ([e, t]) => [(e[
 	}
 	add({ geometry: e, properties: t }, n) {
 		if (!e) return;
-		let r = String(t?.kind ?? ""), i = No[r] ?? r, a = e.type.includes("Polygon"), o = { ...(a ? Mo[i] : jo[i]) ?? Fo(i, a) };
+		let r = String(t?.kind ?? ""), i = ho[r] ?? r, a = e.type.includes("Polygon"), o = { ...(a ? mo[i] : po[i]) ?? _o(i, a) };
 		typeof t?.width_m == "number" && (o.metres = t.width_m);
-		let s = new Path2D(), c = (e) => n([e[0] ?? 0, e[1] ?? 0]), l = Io(e).map((e) => e.map(c));
-		for (let e of l) Lo(s, e, a);
+		let s = new Path2D(), c = (e) => n([e[0] ?? 0, e[1] ?? 0]), l = vo(e).map((e) => e.map(c));
+		for (let e of l) yo(s, e, a);
 		if (this.drawn.push({
 			path: s,
 			style: o,
@@ -4028,7 +3802,7 @@ var To = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), Eo = ([e, t]) => [(e[
 		}
 	}
 	draw(e, t, n, r) {
-		e.setTransform(1, 0, 0, 1, 0, 0), e.fillStyle = this.sea ? Oo : Do, e.fillRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(t.k * n, 0, 0, t.k * n, t.x * n, t.y * n), e.lineJoin = e.lineCap = "round";
+		e.setTransform(1, 0, 0, 1, 0, 0), e.fillStyle = this.sea ? lo : co, e.fillRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(t.k * n, 0, 0, t.k * n, t.x * n, t.y * n), e.lineJoin = e.lineCap = "round";
 		let i = !1;
 		for (let { path: n, style: a, area: o } of this.drawn) !i && (a.over ?? 0) > 1 && (i = this.drawLinks(e, t.k)), o && a.fill && (e.fillStyle = a.fill, e.fill(n, "evenodd")), a.stroke && this.stroke(e, n, a, t.k, r);
 		i || this.drawLinks(e, t.k);
@@ -4041,23 +3815,23 @@ var To = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), Eo = ([e, t]) => [(e[
 		return e.strokeStyle = "#E9E1D0", e.lineWidth = 1.2 / t, e.setLineDash([]), e.stroke(this.links), !0;
 	}
 };
-function Fo(e, t) {
+function _o(e, t) {
 	return /water|river|lake|sea|canal|pond/.test(e) ? t ? {
-		fill: Oo,
-		stroke: ko,
+		fill: lo,
+		stroke: uo,
 		width: .8,
 		over: 1
-	} : jo.river : t ? {
+	} : po.river : t ? {
 		fill: "#F1EADB",
 		width: 0,
 		over: .4
 	} : {
-		stroke: Ao,
+		stroke: fo,
 		width: 1,
 		over: 2
 	};
 }
-function Io(e) {
+function vo(e) {
 	switch (e.type) {
 		case "LineString": return [e.coordinates];
 		case "MultiLineString":
@@ -4066,19 +3840,19 @@ function Io(e) {
 		default: return [];
 	}
 }
-function Lo(e, t, n) {
+function yo(e, t, n) {
 	t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), n && e.closePath();
 }
 // src/player/pack.ts
-var Ro = Math.PI * (3 - Math.sqrt(5));
-function zo(e, t, n, r = 1.5) {
+var bo = Math.PI * (3 - Math.sqrt(5));
+function xo(e, t, n, r = 1.5) {
 	let i = [];
-	return e.forEach((a, o) => i.push(Bo(a, t[o] ?? 0, n, r, e, i))), i;
+	return e.forEach((a, o) => i.push(So(a, t[o] ?? 0, n, r, e, i))), i;
 }
-function Bo(e, t, n, r, i, a) {
+function So(e, t, n, r, i, a) {
 	let o = t < 0 ? Math.PI : t > 0 ? 0 : Math.PI / 2;
 	for (let t = 0; t < 4e3; t++) {
-		let s = n + e + r + t * .25, c = o + (t * Ro % (2 * Math.PI) - Math.PI) * .42, l = {
+		let s = n + e + r + t * .25, c = o + (t * bo % (2 * Math.PI) - Math.PI) * .42, l = {
 			x: Math.cos(c) * s,
 			y: Math.sin(c) * s
 		};
@@ -4090,7 +3864,7 @@ function Bo(e, t, n, r, i, a) {
 	};
 }
 // src/player/crowd.ts
-var Vo = class {
+var Co = class {
 	index;
 	body;
 	x = NaN;
@@ -4101,7 +3875,7 @@ var Vo = class {
 	leg = null;
 	stretch = 0;
 	angle = 0;
-	face = Ho;
+	face = wo;
 	stamp = null;
 	road = null;
 	faces = [];
@@ -4112,7 +3886,7 @@ var Vo = class {
 		let { leg: n } = this;
 		return n ? (this.road?.leg !== n && (this.road = {
 			leg: n,
-			way: new Ko(n.path, t)
+			way: new Oo(n.path, t)
 		}), this.road.way.at((e - n.start) / Math.max(1, n.end - n.start))) : [
 			0,
 			0,
@@ -4121,10 +3895,10 @@ var Vo = class {
 		];
 	}
 	read(e, t) {
-		let n = Math.max(0, ba(this.body.minutes, e));
-		this.face = this.faces[n] ??= Uo(this.body.track.steps[n] ?? [], t);
+		let n = Math.max(0, ea(this.body.minutes, e));
+		this.face = this.faces[n] ??= To(this.body.track.steps[n] ?? [], t);
 	}
-}, Ho = {
+}, wo = {
 	outer: 0,
 	inner: 0,
 	lead: -1,
@@ -4133,7 +3907,7 @@ var Vo = class {
 	shares: [],
 	neutral: !0
 };
-function Uo(e, t) {
+function To(e, t) {
 	let n = e.slice(7, 7 + t), r = e.slice(7 + t, 7 + 2 * t), i = n.reduce((e, t) => e + t, 0), a = Math.max(i, r.reduce((e, t) => e + t, 0)), o = Math.max(...n, 0), s = o > 0 ? n.indexOf(o) : e[4] ?? -1, c = r.map((e) => a > 0 ? e / a : 0);
 	return {
 		outer: Math.sqrt(a),
@@ -4145,7 +3919,7 @@ function Uo(e, t) {
 		neutral: i === 0
 	};
 }
-var Wo = class {
+var Eo = class {
 	reel;
 	points;
 	looks;
@@ -4154,9 +3928,9 @@ var Wo = class {
 	seats = /* @__PURE__ */ new Map();
 	last = NaN;
 	constructor(e, t, n) {
-		this.reel = e, this.points = t, this.looks = n, this.marks = e.bodies.map((e, t) => new Vo(t, e));
+		this.reel = e, this.points = t, this.looks = n, this.marks = e.bodies.map((e, t) => new Co(t, e));
 		let r = 1;
-		for (let { body: t } of this.marks) for (let n of t.track.steps) r = Math.max(r, Uo(n, e.authorities).outer);
+		for (let { body: t } of this.marks) for (let n of t.track.steps) r = Math.max(r, To(n, e.authorities).outer);
 		this.scale = 15 / Math.max(r, 12);
 	}
 	move(e, t, n, r, i) {
@@ -4176,13 +3950,13 @@ var Wo = class {
 	}
 	march(e, t, n, r) {
 		let [i, a, o, s] = e.onWay(t, this.points), c = e.index * 7 % 5 - 2;
-		return e.moving = !0, e.stretch = s, e.angle = o, Go(e, i * n.k + n.x - Math.sin(o) * c * 3, a * n.k + n.y + Math.cos(o) * c * 3, r);
+		return e.moving = !0, e.stretch = s, e.angle = o, Do(e, i * n.k + n.x - Math.sin(o) * c * 3, a * n.k + n.y + Math.cos(o) * c * 3, r);
 	}
 	stand(e, t, n, r, i) {
 		let a = this.points[e], o = !1, s = this.seatsOf(e, t, r);
 		for (let e of t) {
 			let t = s.get(e.index);
-			e.shown = a !== void 0 && t !== void 0, a && t && (e.moving = !1, o = Go(e, a[0] * n.k + n.x + t.x, a[1] * n.k + n.y + t.y, i) || o);
+			e.shown = a !== void 0 && t !== void 0, a && t && (e.moving = !1, o = Do(e, a[0] * n.k + n.x + t.x, a[1] * n.k + n.y + t.y, i) || o);
 		}
 		return o;
 	}
@@ -4191,7 +3965,7 @@ var Wo = class {
 		for (let e of t) r = Math.imul(r ^ e.index + 1, 16777619) + Math.round(e.r * 2) * 31 + e.face.lead | 0;
 		let i = this.seats.get(e);
 		if (i?.key === r) return i.seats;
-		let a = [...t].sort((e, t) => t.r - e.r || e.index - t.index), o = zo(a.map((e) => e.r), a.map((e) => [-1, 1][this.looks[e.face.lead]?.look ?? -1] ?? 0), 6 * n), s = new Map(a.map((e, t) => [e.index, o[t]]));
+		let a = [...t].sort((e, t) => t.r - e.r || e.index - t.index), o = xo(a.map((e) => e.r), a.map((e) => [-1, 1][this.looks[e.face.lead]?.look ?? -1] ?? 0), 6 * n), s = new Map(a.map((e, t) => [e.index, o[t]]));
 		return this.seats.set(e, {
 			key: r,
 			seats: s
@@ -4203,10 +3977,10 @@ var Wo = class {
 		return r;
 	}
 };
-function Go(e, t, n, r) {
+function Do(e, t, n, r) {
 	return r >= 1 || Number.isNaN(e.x) ? (e.x = t, e.y = n, !1) : (e.x += (t - e.x) * r, e.y += (n - e.y) * r, Math.abs(e.x - t) + Math.abs(e.y - n) > .4);
 }
-var Ko = class {
+var Oo = class {
 	stops;
 	ends = [];
 	length;
@@ -4232,11 +4006,11 @@ var Ko = class {
 	}
 };
 // src/player/labels.ts
-function qo(e, t, n = 0) {
+function ko(e, t, n = 0) {
 	return e.x < t.x + t.w + n && t.x < e.x + e.w + n && e.y < t.y + t.h + n && t.y < e.y + e.h + n;
 }
-var Jo = 2;
-function Yo({ x: e, y: t, r: n, w: r, h: i }) {
+var Ao = 2;
+function jo({ x: e, y: t, r: n, w: r, h: i }) {
 	let a = n + 5, o = n + 5;
 	return [
 		{
@@ -4289,11 +4063,11 @@ function Yo({ x: e, y: t, r: n, w: r, h: i }) {
 		}
 	];
 }
-function Xo(e, t, n = [], r = Infinity, i = 3) {
+function Mo(e, t, n = [], r = Infinity, i = 3) {
 	let a = [...n], o = [];
 	for (let n of [...e].sort((e, t) => t.weight - e.weight || e.id - t.id)) {
 		if (o.length >= r) break;
-		let e = Yo(n).find((e) => Zo(e, t) && !a.some((t) => (t.weight ?? Infinity) > n.weight - Jo && qo(e, t, i)));
+		let e = jo(n).find((e) => No(e, t) && !a.some((t) => (t.weight ?? Infinity) > n.weight - Ao && ko(e, t, i)));
 		e && (a.push(e), o.push({
 			id: n.id,
 			text: n.text,
@@ -4302,14 +4076,14 @@ function Xo(e, t, n = [], r = Infinity, i = 3) {
 	}
 	return o;
 }
-function Zo(e, t) {
+function No(e, t) {
 	return e.x >= t.x && e.y >= t.y && e.x + e.w <= t.x + t.w && e.y + e.h <= t.y + t.h;
 }
-function Qo(e, t, n) {
+function Po(e, t, n) {
 	let r = null, i = t * 1.15;
 	for (let a = 1; a < e.length; a++) {
-		let [o, s] = [e[a - 1], e[a]], c = e[a + 1], l = c && Math.abs($o(o, s, c)) < .35 ? c : s, u = Math.hypot(l[0] - o[0], l[1] - o[1]), [d, f] = [(o[0] + l[0]) / 2, (o[1] + l[1]) / 2];
-		if (u <= i || !Zo({
+		let [o, s] = [e[a - 1], e[a]], c = e[a + 1], l = c && Math.abs(Fo(o, s, c)) < .35 ? c : s, u = Math.hypot(l[0] - o[0], l[1] - o[1]), [d, f] = [(o[0] + l[0]) / 2, (o[1] + l[1]) / 2];
+		if (u <= i || !No({
 			x: d - t / 2,
 			y: f - 6,
 			w: t,
@@ -4324,31 +4098,31 @@ function Qo(e, t, n) {
 	}
 	return r;
 }
-function $o(e, t, n) {
+function Fo(e, t, n) {
 	let r = Math.atan2(t[1] - e[1], t[0] - e[0]), i = Math.atan2(n[1] - t[1], n[0] - t[0]);
 	return Math.atan2(Math.sin(i - r), Math.cos(i - r));
 }
 // src/player/paint-sites.ts
-function es(e, t) {
+function Io(e, t) {
 	return (2.6 + Math.min(6, Math.max(0, e.worth)) * .55) * Math.min(1.7, Math.max(.85, t));
 }
-function ts(e, t) {
+function Lo(e, t) {
 	let { x: n, y: r, r: i } = t;
-	t.contested && ns(e, n, r, i * 2.4 + 5), e.globalAlpha = 1, e.beginPath(), t.unknown || t.look < 0 ? e.arc(n, r, t.unknown ? i : i * .75, 0, 2 * Math.PI) : ra(e, t.look, n, r, i), e.lineWidth = 3.2, e.strokeStyle = "#FFFFFF", e.stroke(), e.fillStyle = "#FFFFFF", e.fill(), !t.unknown && t.look >= 0 && (e.globalAlpha = .25 + .75 * t.sure, e.fillStyle = $(t.look), e.fill(), e.globalAlpha = 1), e.lineWidth = t.look < 0 || t.unknown ? 1.1 : t.sure < 1 ? 1.3 : .8, e.strokeStyle = t.look < 0 || t.unknown ? ea : t.sure < 1 ? $(t.look) : "#23201B", t.unknown && e.setLineDash([2, 2]), e.stroke(), e.setLineDash([]), t.unknown && is(e, n, r, i);
+	t.contested && Ro(e, n, r, i * 2.4 + 5), e.globalAlpha = 1, e.beginPath(), t.unknown || t.look < 0 ? e.arc(n, r, t.unknown ? i : i * .75, 0, 2 * Math.PI) : Ma(e, t.look, n, r, i), e.lineWidth = 3.2, e.strokeStyle = "#FFFFFF", e.stroke(), e.fillStyle = "#FFFFFF", e.fill(), !t.unknown && t.look >= 0 && (e.globalAlpha = .25 + .75 * t.sure, e.fillStyle = $(t.look), e.fill(), e.globalAlpha = 1), e.lineWidth = t.look < 0 || t.unknown ? 1.1 : t.sure < 1 ? 1.3 : .8, e.strokeStyle = t.look < 0 || t.unknown ? ka : t.sure < 1 ? $(t.look) : "#23201B", t.unknown && e.setLineDash([2, 2]), e.stroke(), e.setLineDash([]), t.unknown && Bo(e, n, r, i);
 }
-function ns(e, t, n, r) {
-	e.lineWidth = 1.5, co(t, n, r, 4).forEach(([t, n, r, i], a) => {
+function Ro(e, t, n, r) {
+	e.lineWidth = 1.5, Xa(t, n, r, 4).forEach(([t, n, r, i], a) => {
 		e.beginPath(), e.moveTo(t, n), e.lineTo(r, i), e.strokeStyle = $(a % 2), e.globalAlpha = .55, e.stroke();
 	}), e.globalAlpha = 1;
 }
-function rs(e, { x: t, y: n, r, look: i }, a) {
+function zo(e, { x: t, y: n, r, look: i }, a) {
 	a < 0 || a >= 1 || (e.beginPath(), e.arc(t, n, r + 3 + a * 22, 0, 2 * Math.PI), e.globalAlpha = (1 - a) * .9, e.strokeStyle = $(i), e.lineWidth = 2.5 * (1 - a) + .5, e.stroke(), e.globalAlpha = 1);
 }
-function is(e, t, n, r) {
+function Bo(e, t, n, r) {
 	e.fillStyle = "#5C564B", e.font = `600 ${Math.round(r * 1.7)}px Georgia, serif`, e.textAlign = "center", e.textBaseline = "middle", e.fillText("?", t, n + .5);
 }
 // src/player/names.ts
-var as = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", Georgia, \"PT Serif\", serif", os = class {
+var Vo = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", Georgia, \"PT Serif\", serif", Ho = class {
 	canvas;
 	stage;
 	points;
@@ -4392,7 +4166,7 @@ var as = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 		let t = this.stage.sites[e]?.worth ?? 0, n = (t >= 4 ? 15 : t >= 2 ? 13 : 12) - (this.width < 560 ? 2 : 0);
 		return {
 			size: n,
-			font: `${t >= 4 ? 600 : 400} ${n}px ${as}`
+			font: `${t >= 4 ? 600 : 400} ${n}px ${Vo}`
 		};
 	}
 	places(e, t, n, r, i) {
@@ -4400,7 +4174,7 @@ var as = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 		return this.stage.sites.forEach((i, c) => {
 			let l = this.points[c], [u, d] = [l[0] * t.k + t.x, l[1] * t.k + t.y];
 			if (u < -40 || d < -20 || u > this.width + 40 || d > this.height + 20) return;
-			let f = es(i, n), { size: p, font: m } = this.font(c), h = this.words.pick(i.title), g = i.worth + (s.has(c) ? 3 : 0) + (c === r ? 100 : 0);
+			let f = Io(i, n), { size: p, font: m } = this.font(c), h = this.words.pick(i.title), g = i.worth + (s.has(c) ? 3 : 0) + (c === r ? 100 : 0);
 			o.push({
 				x: u - f,
 				y: d - f,
@@ -4417,12 +4191,12 @@ var as = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 				r: f,
 				weight: g
 			});
-		}), Xo(a, i, o, Math.max(8, Math.round(this.width * this.height / 16e3)), 4);
+		}), Mo(a, i, o, Math.max(8, Math.round(this.width * this.height / 16e3)), 4);
 	}
 	lying(e, t, n, r) {
 		let i = [], a = [...r, ...this.reserved];
 		for (let { title: r, line: o, water: s } of this.lines) {
-			let c = this.words.pick(r), l = this.measure(e, c, ss(s)) + (s ? c.length * 1.5 : 0), u = Qo(o.map((e) => [e[0] * t.k + t.x, e[1] * t.k + t.y]), l, n);
+			let c = this.words.pick(r), l = this.measure(e, c, Uo(s)) + (s ? c.length * 1.5 : 0), u = Po(o.map((e) => [e[0] * t.k + t.x, e[1] * t.k + t.y]), l, n);
 			if (!u) continue;
 			let [d, f] = [Math.abs(Math.cos(u.angle)) * l + 14, Math.abs(Math.sin(u.angle)) * l + 14], p = {
 				x: u.x - d / 2,
@@ -4430,7 +4204,7 @@ var as = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 				w: d,
 				h: f
 			};
-			a.some((e) => qo(p, e)) || (a.push(p), i.push({
+			a.some((e) => ko(p, e)) || (a.push(p), i.push({
 				text: c,
 				...u,
 				water: s
@@ -4439,42 +4213,42 @@ var as = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 		return i;
 	}
 	lay(e, { text: t, x: n, y: r, angle: i, water: a }) {
-		e.save(), e.translate(n, r), e.rotate(i), e.font = ss(a), "letterSpacing" in e && (e.letterSpacing = a ? "1.5px" : "0px"), e.textAlign = "center", e.textBaseline = "middle", e.lineJoin = "round", e.lineWidth = 3, e.strokeStyle = a ? "rgba(223,234,240,.9)" : "rgba(246,242,233,.9)", e.strokeText(t, 0, 0), e.fillStyle = a ? "#3B6A84" : "#75695A", e.fillText(t, 0, 0), e.restore();
+		e.save(), e.translate(n, r), e.rotate(i), e.font = Uo(a), "letterSpacing" in e && (e.letterSpacing = a ? "1.5px" : "0px"), e.textAlign = "center", e.textBaseline = "middle", e.lineJoin = "round", e.lineWidth = 3, e.strokeStyle = a ? "rgba(223,234,240,.9)" : "rgba(246,242,233,.9)", e.strokeText(t, 0, 0), e.fillStyle = a ? "#3B6A84" : "#75695A", e.fillText(t, 0, 0), e.restore();
 	}
 	write(e, { id: t, text: n, x: r, y: i, h: a }) {
 		let { font: o } = this.font(t);
 		e.font = o, e.textAlign = "left", e.textBaseline = "middle", e.lineJoin = "round", e.lineWidth = 3.4, e.strokeStyle = "rgba(251,248,241,.92)", e.strokeText(n, r, i + a / 2), e.fillStyle = "#23201B", e.fillText(n, r, i + a / 2);
 	}
 };
-function ss(e) {
-	return e ? `italic 13px ${as}` : `italic 11px ${as}`;
+function Uo(e) {
+	return e ? `italic 13px ${Vo}` : `italic 11px ${Vo}`;
 }
 // src/player/paint-signals.ts
-function cs(e, t, n, r) {
-	t.length < 2 || (e.beginPath(), t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), ls(e, t[t.length - 2], t[t.length - 1], r ? 9 : 6), e.strokeStyle = $(n), e.globalAlpha = r ? 1 : .6, e.lineWidth = r ? 2.6 : 1.4, e.stroke(), e.globalAlpha = 1);
+function Wo(e, t, n, r) {
+	t.length < 2 || (e.beginPath(), t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), Go(e, t[t.length - 2], t[t.length - 1], r ? 9 : 6), e.strokeStyle = $(n), e.globalAlpha = r ? 1 : .6, e.lineWidth = r ? 2.6 : 1.4, e.stroke(), e.globalAlpha = 1);
 }
-function ls(e, t, [n, r], i) {
+function Go(e, t, [n, r], i) {
 	let a = Math.atan2(r - t[1], n - t[0]);
 	e.moveTo(n - Math.cos(a - .45) * i, r - Math.sin(a - .45) * i), e.lineTo(n, r), e.lineTo(n - Math.cos(a + .45) * i, r - Math.sin(a + .45) * i);
 }
-function us(e, t, n, r, i, a) {
+function Ko(e, t, n, r, i, a) {
 	let o = i === "sent" || i === "heard" ? n : [(t[0] + n[0]) / 2, (t[1] + n[1]) / 2];
-	e.globalAlpha = Math.max(.12, .85 * (1 - a)), e.strokeStyle = e.fillStyle = $(r), e.lineWidth = 1.3, e.setLineDash(i === "heard" ? [1.5, 3] : [5, 4]), e.beginPath(), e.moveTo(...t), e.lineTo(...o), e.stroke(), e.setLineDash([]), i === "lost" && ds(e, o), i === "held" && fs(e, t, o), i === "heard" && (e.beginPath(), e.arc(...n, 2.6, 0, 2 * Math.PI), e.fill()), e.globalAlpha = 1;
+	e.globalAlpha = Math.max(.12, .85 * (1 - a)), e.strokeStyle = e.fillStyle = $(r), e.lineWidth = 1.3, e.setLineDash(i === "heard" ? [1.5, 3] : [5, 4]), e.beginPath(), e.moveTo(...t), e.lineTo(...o), e.stroke(), e.setLineDash([]), i === "lost" && qo(e, o), i === "held" && Jo(e, t, o), i === "heard" && (e.beginPath(), e.arc(...n, 2.6, 0, 2 * Math.PI), e.fill()), e.globalAlpha = 1;
 }
-function ds(e, [t, n]) {
+function qo(e, [t, n]) {
 	e.lineWidth = 2, e.beginPath(), e.moveTo(t - 4, n - 4), e.lineTo(t + 4, n + 4), e.moveTo(t + 4, n - 4), e.lineTo(t - 4, n + 4), e.stroke();
 }
-function fs(e, t, [n, r]) {
+function Jo(e, t, [n, r]) {
 	let i = Math.atan2(r - t[1], n - t[0]) + Math.PI / 2;
 	e.lineWidth = 3, e.beginPath(), e.moveTo(n - Math.cos(i) * 6, r - Math.sin(i) * 6), e.lineTo(n + Math.cos(i) * 6, r + Math.sin(i) * 6), e.stroke();
 }
-function ps(e, t, n, r, i) {
+function Yo(e, t, n, r, i) {
 	let a = Math.hypot(n[0] - t[0], n[1] - t[1]), o = [(t[0] + n[0]) / 2, (t[1] + n[1]) / 2 - a * .35 - 12];
 	e.strokeStyle = $(r), e.globalAlpha = Math.max(.15, .9 * (1 - i)), e.lineWidth = 1.6, e.beginPath(), e.moveTo(...t), e.quadraticCurveTo(...o, ...n), e.stroke();
 	let s = Math.min(1, i * 2.5), c = (e) => (1 - s) ** 2 * t[e] + 2 * s * (1 - s) * o[e] + s * s * n[e];
-	s < 1 ? (e.fillStyle = "#23201B", e.beginPath(), e.arc(c(0), c(1), 3, 0, 2 * Math.PI), e.fill()) : ms(e, n, 1.1, i), e.globalAlpha = 1;
+	s < 1 ? (e.fillStyle = "#23201B", e.beginPath(), e.arc(c(0), c(1), 3, 0, 2 * Math.PI), e.fill()) : Xo(e, n, 1.1, i), e.globalAlpha = 1;
 }
-function ms(e, [t, n], r, i) {
+function Xo(e, [t, n], r, i) {
 	let [a, o] = [13 * r, 6 * r];
 	e.globalAlpha = Math.max(0, 1 - i), e.beginPath();
 	for (let r = 0; r < 16; r++) {
@@ -4484,7 +4258,7 @@ function ms(e, [t, n], r, i) {
 	e.closePath(), e.lineWidth = 1.6, e.strokeStyle = "#7A2E1D", e.stroke(), e.globalAlpha = 1;
 }
 // src/player/signals.ts
-var hs = {
+var Zo = {
 	called: "sent",
 	demanded: "sent",
 	heard: "heard",
@@ -4492,7 +4266,7 @@ var hs = {
 	intercepted: "held",
 	suppressed: "held",
 	forged: "sent"
-}, gs = {
+}, Qo = {
 	"fired-first": 1,
 	skirmished: .7,
 	assaulted: 1.2,
@@ -4500,8 +4274,8 @@ var hs = {
 	killed: .8,
 	"shot-disarmed": 1
 };
-function _s(e) {
-	let { minute: t, authority: n, unit: r, site: i } = e, a = hs[e.event];
+function $o(e) {
+	let { minute: t, authority: n, unit: r, site: i } = e, a = Zo[e.event];
 	if (a && n >= 0 && (r >= 0 || i >= 0)) return {
 		kind: "call",
 		fate: a,
@@ -4517,7 +4291,7 @@ function _s(e) {
 		site: i,
 		authority: n
 	};
-	let o = gs[e.event];
+	let o = Qo[e.event];
 	return o && i >= 0 ? {
 		kind: "fight",
 		minute: t,
@@ -4525,45 +4299,45 @@ function _s(e) {
 		strength: o
 	} : null;
 }
-var vs = class {
+var es = class {
 	all;
 	minutes;
 	constructor(e) {
-		this.all = e.map(_s).filter((e) => e !== null), this.minutes = Int32Array.from(this.all, (e) => e.minute);
+		this.all = e.map($o).filter((e) => e !== null), this.minutes = Int32Array.from(this.all, (e) => e.minute);
 	}
 	recent(e, t) {
-		return this.all.slice(ba(this.minutes, e - t) + 1, ba(this.minutes, e) + 1);
+		return this.all.slice(ea(this.minutes, e - t) + 1, ea(this.minutes, e) + 1);
 	}
-}, ys = [
+}, ts = [
 	[],
 	[2.5, 1.5],
 	[1, 2]
-], bs = "#23201B";
-function xs(e, t, n, r) {
+], ns = "#23201B";
+function rs(e, t, n, r) {
 	let { x: i, y: a, r: o, inner: s, face: c } = t, l = n[c.lead]?.look ?? -1;
-	e.beginPath(), e.arc(i, a, o + 1.6, 0, 2 * Math.PI), e.fillStyle = "#FFFFFF", e.fill(), s > .6 && (e.beginPath(), ra(e, Math.max(l, 0), i, a, l === 0 ? s : Math.min(s, o * .86)), e.fillStyle = $(l), e.fill()), Ss(e, t, n), e.beginPath(), e.arc(i, a, o + 1.1, 0, 2 * Math.PI), e.strokeStyle = r ? bs : "rgba(35,32,27,.45)", e.lineWidth = r ? 2 : .6, e.stroke();
+	e.beginPath(), e.arc(i, a, o + 1.6, 0, 2 * Math.PI), e.fillStyle = "#FFFFFF", e.fill(), s > .6 && (e.beginPath(), Ma(e, Math.max(l, 0), i, a, l === 0 ? s : Math.min(s, o * .86)), e.fillStyle = $(l), e.fill()), is(e, t, n), e.beginPath(), e.arc(i, a, o + 1.1, 0, 2 * Math.PI), e.strokeStyle = r ? ns : "rgba(35,32,27,.45)", e.lineWidth = r ? 2 : .6, e.stroke();
 }
-function Ss(e, { x: t, y: n, r, face: i }, a) {
+function is(e, { x: t, y: n, r, face: i }, a) {
 	let o = -Math.PI / 2;
 	e.lineWidth = Math.max(1.2, Math.min(2.4, r * .25));
 	for (let s = 0; s < i.shares.length; s++) {
 		let c = i.shares[s];
 		if (c < .01) continue;
 		let l = o + c * 2 * Math.PI, u = a[s]?.look ?? 2;
-		e.beginPath(), e.arc(t, n, Math.max(1, r - e.lineWidth / 2 + .4), o, l), e.strokeStyle = $(u), r > 5 && e.setLineDash(ys[Math.min(u, 2)]), e.stroke(), o = l;
+		e.beginPath(), e.arc(t, n, Math.max(1, r - e.lineWidth / 2 + .4), o, l), e.strokeStyle = $(u), r > 5 && e.setLineDash(ts[Math.min(u, 2)]), e.stroke(), o = l;
 	}
 	r > 5 && e.setLineDash([]);
 }
-function Cs(e, t, n, r, i) {
+function as(e, t, n, r, i) {
 	let a = (e, i) => [t + Math.cos(r + e) * i, n + Math.sin(r + e) * i];
 	e.beginPath(), e.moveTo(...a(0, 4)), e.lineTo(...a(2.1, 4)), e.lineTo(...a(-2.1, 4)), e.closePath(), e.fillStyle = $(i), e.fill(), e.strokeStyle = "#FFFFFF", e.lineWidth = .8, e.stroke();
 }
 // src/player/sprites.ts
-var ws = 1500, Ts = 16, Es = 2 * Math.PI / Ts;
-function Ds(e) {
-	return (Math.round(e / Es) % Ts + Ts) % Ts;
+var os = 1500, ss = 16, cs = 2 * Math.PI / ss;
+function ls(e) {
+	return (Math.round(e / cs) % ss + ss) % ss;
 }
-var Os = class {
+var us = class {
 	sides;
 	known = /* @__PURE__ */ new Map();
 	pens = /* @__PURE__ */ new Map();
@@ -4583,8 +4357,8 @@ var Os = class {
 			state: r,
 			sprite: this.body(t, n)
 		}), this.put(e, i.sprite, t.x, t.y), !t.moving) return;
-		let a = Ds(t.angle), o = t.r + 5;
-		this.put(e, this.pointer(t.face.lead, a), t.x + Math.cos(a * Es) * o, t.y + Math.sin(a * Es) * o);
+		let a = ls(t.angle), o = t.r + 5;
+		this.put(e, this.pointer(t.face.lead, a), t.x + Math.cos(a * cs) * o, t.y + Math.sin(a * cs) * o);
 	}
 	put(e, { image: t, half: n }, r, i) {
 		let { ratio: a } = this;
@@ -4592,7 +4366,7 @@ var Os = class {
 	}
 	body({ face: e, r: t }, n) {
 		let r = t > 8 ? Math.round(t) : Math.round(t * 2) / 2, i = e.outer > 0 ? Math.round(r * e.inner * 2 / e.outer) / 2 : 0, a = e.shares.map((e) => Math.round(e * 12) / 12), o = `${r}|${i}|${e.lead}|${a.join()}|${+!!n}`;
-		return this.find(o, r + 3, (t, o) => xs(t, {
+		return this.find(o, r + 3, (t, o) => rs(t, {
 			x: o,
 			y: o,
 			r,
@@ -4604,11 +4378,11 @@ var Os = class {
 		}, this.sides, n));
 	}
 	pointer(e, t) {
-		return this.find(`>${e}|${t}`, 6, (n, r) => Cs(n, r, r, t * Es, this.sides[e]?.look ?? -1));
+		return this.find(`>${e}|${t}`, 6, (n, r) => as(n, r, r, t * cs, this.sides[e]?.look ?? -1));
 	}
 	find(e, t, n) {
 		let r = this.known.get(e);
-		return r || (this.known.size > ws && this.known.clear(), this.known.set(e, r = this.make(t, n))), r;
+		return r || (this.known.size > os && this.known.clear(), this.known.set(e, r = this.make(t, n))), r;
 	}
 	make(e, t) {
 		let n = Math.ceil(2 * e * this.ratio), r = this.pens.get(n);
@@ -4617,180 +4391,25 @@ var Os = class {
 			half: n / this.ratio / 2
 		};
 	}
-};
-// node_modules/d3-array/dist/d3-array.mjs
-function ks(e, t) {
-	return e == null || t == null ? NaN : e < t ? -1 : e > t ? 1 : e >= t ? 0 : NaN;
-}
-function As(e, t) {
-	return e == null || t == null ? NaN : t < e ? -1 : t > e ? 1 : t >= e ? 0 : NaN;
-}
-function js(e) {
-	let t, n, r;
-	e.length === 2 ? (t = e === ks || e === As ? e : Ms, n = e, r = e) : (t = ks, n = (t, n) => ks(e(t), n), r = (t, n) => e(t) - n);
-	function i(e, r, i = 0, a = e.length) {
-		if (i < a) {
-			if (t(r, r) !== 0) return a;
-			do {
-				let t = i + a >>> 1;
-				n(e[t], r) < 0 ? i = t + 1 : a = t;
-			} while (i < a);
-		}
-		return i;
-	}
-	function a(e, r, i = 0, a = e.length) {
-		if (i < a) {
-			if (t(r, r) !== 0) return a;
-			do {
-				let t = i + a >>> 1;
-				n(e[t], r) <= 0 ? i = t + 1 : a = t;
-			} while (i < a);
-		}
-		return i;
-	}
-	function o(e, t, n = 0, a = e.length) {
-		let o = i(e, t, n, a - 1);
-		return o > n && r(e[o - 1], t) > -r(e[o], t) ? o - 1 : o;
-	}
-	return {
-		left: i,
-		center: o,
-		right: a
+}, ds = 1e3, fs = Math.PI / 180, ps = (e) => Math.tan(Math.PI / 4 + e / 2), ms = (e, t) => [e, Math.log(ps(t))];
+function hs(e, t) {
+	let n = e === t ? Math.sin(e) : Math.log(Math.cos(e) / Math.cos(t)) / Math.log(ps(t) / ps(e)), r = Math.cos(e) * ps(e) ** n / n;
+	return (e, t) => {
+		let i = r / ps(t) ** n;
+		return [i * Math.sin(n * e), r - i * Math.cos(n * e)];
 	};
 }
-function Ms() {
-	return 0;
-}
-function Ns(e) {
-	return e === null ? NaN : +e;
-}
-var Ps = js(ks);
-Ps.right, Ps.left, js(Ns).center;
-var Fs = class {
-	constructor() {
-		this._partials = /* @__PURE__ */ new Float64Array(32), this._n = 0;
-	}
-	add(e) {
-		let t = this._partials, n = 0;
-		for (let r = 0; r < this._n && r < 32; r++) {
-			let i = t[r], a = e + i, o = Math.abs(e) < Math.abs(i) ? e - (a - i) : i - (a - e);
-			o && (t[n++] = o), e = a;
-		}
-		return t[n] = e, this._n = n + 1, this;
-	}
-	valueOf() {
-		let e = this._partials, t = this._n, n, r, i, a = 0;
-		if (t > 0) {
-			for (a = e[--t]; t > 0 && (n = a, r = e[--t], a = n + r, i = r - (a - n), !i););
-			t > 0 && (i < 0 && e[t - 1] < 0 || i > 0 && e[t - 1] > 0) && (r = i * 2, n = a + r, r == n - a && (a = n));
-		}
-		return a;
-	}
-};
-Array.prototype.slice;
-// node_modules/d3-geo/dist/d3-geo.mjs
-var Is = 1e-6, Ls = Math.PI, Rs = Ls / 2;
-Ls / 4;
-var zs = Ls * 2;
-180 / Ls;
-var Bs = Ls / 180, Vs = Math.abs, Hs = Math.atan, Us = Math.atan2, Ws = Math.cos, Gs = Math.exp, Ks = Math.log, qs = Math.pow, Js = Math.sin, Ys = Math.sign || function(e) {
-	return e > 0 ? 1 : e < 0 ? -1 : 0;
-}, Xs = Math.sqrt, Zs = Math.tan;
-function Qs(e) {
-	return e > 1 ? 0 : e < -1 ? Ls : Math.acos(e);
-}
-function $s(e) {
-	return e > 1 ? Rs : e < -1 ? -Rs : Math.asin(e);
-}
-new Fs(), new Fs();
-function ec(e, t) {
-	return Vs(e) > Ls && (e -= Math.round(e / zs) * zs), [e, t];
-}
-ec.invert = ec, -Ls, -Rs, new Fs(), new Fs(), new Fs();
-function tc() {}
-tc.prototype = {
-	constructor: tc,
-	point: function(e, t) {
-		this.stream.point(e, t);
-	},
-	sphere: function() {
-		this.stream.sphere();
-	},
-	lineStart: function() {
-		this.stream.lineStart();
-	},
-	lineEnd: function() {
-		this.stream.lineEnd();
-	},
-	polygonStart: function() {
-		this.stream.polygonStart();
-	},
-	polygonEnd: function() {
-		this.stream.polygonEnd();
-	}
-}, Ws(30 * Bs);
-function nc(e) {
-	return function(t, n) {
-		var r = Ws(t), i = Ws(n), a = e(r * i);
-		return a === Infinity ? [2, 0] : [a * i * Js(t), a * Js(n)];
-	};
-}
-function rc(e) {
-	return function(t, n) {
-		var r = Xs(t * t + n * n), i = e(r), a = Js(i), o = Ws(i);
-		return [Us(t * a, r * o), $s(r && n * a / r)];
-	};
-}
-var ic = nc(function(e) {
-	return Xs(2 / (1 + e));
-});
-ic.invert = rc(function(e) {
-	return 2 * $s(e / 2);
-});
-var ac = nc(function(e) {
-	return (e = Qs(e)) && e / Js(e);
-});
-ac.invert = rc(function(e) {
-	return e;
-});
-function oc(e, t) {
-	return [e, Ks(Zs((Rs + t) / 2))];
-}
-oc.invert = function(e, t) {
-	return [e, 2 * Hs(Gs(t)) - Rs];
-};
-function sc(e) {
-	return Zs((Rs + e) / 2);
-}
-function cc(e, t) {
-	var n = Ws(e), r = e === t ? Js(e) : Ks(n / Ws(t)) / Ks(sc(t) / sc(e)), i = n * qs(sc(e), r) / r;
-	if (!r) return oc;
-	function a(e, t) {
-		i > 0 ? t < -Rs + Is && (t = -Rs + Is) : t > Rs - Is && (t = Rs - Is);
-		var n = i / qs(sc(t), r);
-		return [n * Js(r * e), i - n * Ws(r * e)];
-	}
-	return a.invert = function(e, t) {
-		var n = i - t, a = Ys(r) * Xs(e * e + n * n), o = Us(e, Vs(n)) * Ys(n);
-		return n * r < 0 && (o -= Ls * Ys(e) * Ys(n)), [o / r, 2 * Hs(qs(i / a, 1 / r)) - Rs];
-	}, a;
-}
-function lc(e, t) {
-	return [e, t];
-}
-lc.invert = lc, Xs(3) / 2;
-var uc = 1e3, dc = Math.PI / 180;
-function fc(e) {
-	let t = e.map((e) => e.lon), n = e.map((e) => e.lat), [r, i] = [Math.min(...t), Math.max(...t)], [a, o] = [Math.min(...n), Math.max(...n)], s = i - r > 8 || o - a > 6, c = s ? (r + i) / 2 : 0, l = (o - a) / 6, u = s ? cc((a + l) * dc, (o - l) * dc) : oc, d = ([e, t]) => {
-		let [n, r] = u((e - c) * dc, t * dc);
+function gs(e) {
+	let t = e.map((e) => e.lon), n = e.map((e) => e.lat), [r, i] = [Math.min(...t), Math.max(...t)], [a, o] = [Math.min(...n), Math.max(...n)], s = i - r > 8 || o - a > 6, c = s ? (r + i) / 2 : 0, l = (o - a) / 6, u = s ? hs((a + l) * fs, (o - l) * fs) : ms, d = ([e, t]) => {
+		let [n, r] = u((e - c) * fs, t * fs);
 		return [n, -r];
-	}, [f, p, m, h] = pc(e.map((e) => d([e.lon, e.lat]))), g = uc / Math.max(m - f, h - p, 1e-9);
+	}, [f, p, m, h] = _s(e.map((e) => d([e.lon, e.lat]))), g = ds / Math.max(m - f, h - p, 1e-9);
 	return (e) => {
 		let [t, n] = d(e);
 		return [(t - (f + m) / 2) * g, (n - (p + h) / 2) * g];
 	};
 }
-function pc(e) {
+function _s(e) {
 	let t = e.map((e) => e[0]), n = e.map((e) => e[1]);
 	return [
 		Math.min(...t),
@@ -4799,15 +4418,15 @@ function pc(e) {
 		Math.max(...n)
 	];
 }
-function mc(e, t, n = [], r = 1.9) {
-	let i = e.map((e, t) => t).sort((e, n) => (t[n] ?? 0) - (t[e] ?? 0) || e - n), a = i.slice(0, Math.max(2, Math.ceil(i.length / 2))), o = (t) => hc(a.map((n) => e[n][t])), [s, c] = [o(0), o(1)], l = e.map((e) => Math.hypot(e[0] - s, e[1] - c)), u = r * hc(l);
-	return pc(e.filter((e, t) => l[t] <= u || n.includes(t)));
+function vs(e, t, n = [], r = 1.9) {
+	let i = e.map((e, t) => t).sort((e, n) => (t[n] ?? 0) - (t[e] ?? 0) || e - n), a = i.slice(0, Math.max(2, Math.ceil(i.length / 2))), o = (t) => ys(a.map((n) => e[n][t])), [s, c] = [o(0), o(1)], l = e.map((e) => Math.hypot(e[0] - s, e[1] - c)), u = r * ys(l);
+	return _s(e.filter((e, t) => l[t] <= u || n.includes(t)));
 }
-function hc(e) {
+function ys(e) {
 	let t = [...e].sort((e, t) => e - t);
 	return t[t.length >> 1] ?? 0;
 }
-function gc([e, t, n, r], i, a, o = 40) {
+function bs([e, t, n, r], i, a, o = 40) {
 	let s = Math.min((i - 2 * o) / Math.max(n - e, 1), (a - 2 * o) / Math.max(r - t, 1));
 	return {
 		k: s,
@@ -4815,14 +4434,14 @@ function gc([e, t, n, r], i, a, o = 40) {
 		y: a / 2 - s * (t + r) / 2
 	};
 }
-function _c(e, t) {
+function xs(e, t) {
 	let n = t[Math.floor(t.length / 2)];
 	if (!n) return 1;
 	let [r, i] = [e([n.lon, n.lat]), e([n.lon, n.lat + .01])];
 	return 1111.95 / Math.max(1e-9, Math.hypot(r[0] - i[0], r[1] - i[1]));
 }
 // src/player/painter.ts
-var vc = 24, yc = 2160, bc = class {
+var Ss = 24, Cs = 2160, ws = class {
 	canvas;
 	reel;
 	projection;
@@ -4855,10 +4474,10 @@ var vc = 24, yc = 2160, bc = class {
 	constructor(e, t, n, r) {
 		this.canvas = e, this.reel = n;
 		let { stage: i } = n;
-		this.pen = e.getContext("2d", { alpha: !1 }), this.projection = fc(i.sites), this.points = i.sites.map((e) => this.projection([e.lon, e.lat])), this.base = new Po(i, this.projection, _c(this.projection, i.sites), this.points), this.names = new os(t, i, this.points, this.base.names, r), this.crowd = new Wo(n, this.points, i.authorities), this.signals = new vs(n.film.happenings), this.sprites = new Os(i.authorities);
+		this.pen = e.getContext("2d", { alpha: !1 }), this.projection = gs(i.sites), this.points = i.sites.map((e) => this.projection([e.lon, e.lat])), this.base = new go(i, this.projection, xs(this.projection, i.sites), this.points), this.names = new Ho(t, i, this.points, this.base.names, r), this.crowd = new Eo(n, this.points, i.authorities), this.signals = new es(n.film.happenings), this.sprites = new us(i.authorities);
 	}
 	show(e) {
-		this.reel = e, this.crowd = new Wo(e, this.points, e.stage.authorities), this.signals = new vs(e.film.happenings);
+		this.reel = e, this.crowd = new Eo(e, this.points, e.stage.authorities), this.signals = new es(e.film.happenings);
 	}
 	reserve(e) {
 		this.names.reserved = e, this.stale = !0;
@@ -4881,7 +4500,7 @@ var vc = 24, yc = 2160, bc = class {
 	}
 	home(e = !1) {
 		let { sites: t, authorities: n } = this.reel.stage, r = n.filter((e) => e.contender).map((e) => e.seat), i = e ? Infinity : this.width < 560 ? 1.3 : 1.9;
-		return gc(mc(this.points, t.map((e) => e.worth), r, i), this.width, this.height, Math.min(48, this.width / 12));
+		return bs(vs(this.points, t.map((e) => e.worth), r, i), this.width, this.height, Math.min(48, this.width / 12));
 	}
 	look(e) {
 		this.zoom = e, this.stale = !0;
@@ -4901,7 +4520,7 @@ var vc = 24, yc = 2160, bc = class {
 		};
 		if (!n) return null;
 		let [l, u] = [(r / 2 - o.x) / o.k, (i / 2 - o.y) / o.k];
-		return gc([
+		return bs([
 			Math.min(s, l),
 			Math.min(c, u),
 			Math.max(s, l),
@@ -4917,7 +4536,7 @@ var vc = 24, yc = 2160, bc = class {
 		if (!n) return null;
 		let r = n.leg(t);
 		if (!r) return this.at(n.site(t));
-		let [i, a] = new Ko(r.path, this.points).at((t - r.start) / Math.max(1, r.end - r.start));
+		let [i, a] = new Oo(r.path, this.points).at((t - r.start) / Math.max(1, r.end - r.start));
 		return [i * this.zoom.k + this.zoom.x, a * this.zoom.k + this.zoom.y];
 	}
 	draw(e) {
@@ -4929,7 +4548,7 @@ var vc = 24, yc = 2160, bc = class {
 		i.setTransform(1, 0, 0, 1, 0, 0), i.drawImage(this.ground, 0, 0), i.setTransform(this.ratio, 0, 0, this.ratio, 0, 0), i.lineJoin = "round";
 		let a = this.crowd.move(e.minute, this.zoom, t, e.ease, (t) => e.layer < 0 || t.face.lead === e.layer);
 		this.paintMarches(e);
-		for (let t of this.news) rs(i, t, (e.minute - t.since) / e.lasting);
+		for (let t of this.news) zo(i, t, (e.minute - t.since) / e.lasting);
 		for (let t of this.crowd.marks) t.shown && this.inView(t.x, t.y) && this.sprites.unit(i, t, t.index === e.track);
 		return (!e.still || e.lasting > 0) && this.paintSignals(e), this.paintChosen(e), a;
 	}
@@ -4947,7 +4566,7 @@ var vc = 24, yc = 2160, bc = class {
 		let t = this.crowd.marks.filter((e) => e.shown && e.leg);
 		for (let n of t) {
 			let r = n.index === e;
-			(r || t.length <= vc) && cs(this.pen, this.way(n), this.lookOf(n.face.lead), r);
+			(r || t.length <= Ss) && Wo(this.pen, this.way(n), this.lookOf(n.face.lead), r);
 		}
 	}
 	way(e) {
@@ -4958,7 +4577,7 @@ var vc = 24, yc = 2160, bc = class {
 		for (let n = 0; n < r.length; n++) {
 			let o = this.at(n);
 			if (!this.inView(...o)) continue;
-			let s = this.siteLook(n, o, e, es(r[n], t));
+			let s = this.siteLook(n, o, e, Io(r[n], t));
 			s.sure = Math.round(s.sure * 12) / 12, a += `${n}.${s.look}.${+!!s.contested}${+!!s.unknown}${s.sure},`, i.push(s);
 		}
 		let o = ({ since: t }) => t > 0 && e.minute - t < e.lasting;
@@ -4966,7 +4585,7 @@ var vc = 24, yc = 2160, bc = class {
 		this.sitesKey = a;
 		let s = this.ground.getContext("2d");
 		s.setTransform(1, 0, 0, 1, 0, 0), s.drawImage(this.land, 0, 0), s.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
-		for (let e of i) ts(s, e);
+		for (let e of i) Lo(s, e);
 	}
 	siteLook(e, [t, n], { minute: r, layer: i }, a) {
 		if (i < 0) {
@@ -4982,7 +4601,7 @@ var vc = 24, yc = 2160, bc = class {
 				unknown: !1
 			};
 		}
-		let { holder: o, news: s } = this.reel.belief(i, e, r), c = s < 0 ? 0 : Math.max(0, 1 - (r - s) / yc);
+		let { holder: o, news: s } = this.reel.belief(i, e, r), c = s < 0 ? 0 : Math.max(0, 1 - (r - s) / Cs);
 		return {
 			x: t,
 			y: n,
@@ -4999,18 +4618,18 @@ var vc = 24, yc = 2160, bc = class {
 			let i = (e - r.minute) / t;
 			if (r.kind === "fight") {
 				let e = this.at(r.site);
-				e && n < 0 && ms(this.pen, e, r.strength * this.grow, i);
+				e && n < 0 && Xo(this.pen, e, r.strength * this.grow, i);
 			} else (n < 0 || r.authority === n) && this.paintWire(r, i);
 		}
 	}
 	paintWire(e, t) {
 		let n = this.lookOf(e.authority), r = this.where(e.unit, e.minute), i = this.at(e.site);
 		if (e.kind === "shell") {
-			i && ps(this.pen, r ?? [i[0] - 60, i[1] + 40], i, n, t);
+			i && Yo(this.pen, r ?? [i[0] - 60, i[1] + 40], i, n, t);
 			return;
 		}
 		let a = this.at(this.reel.seat(e.authority, e.minute)), o = r ?? i;
-		a && o && Math.hypot(a[0] - o[0], a[1] - o[1]) > 4 && us(this.pen, a, o, n, e.fate, t);
+		a && o && Math.hypot(a[0] - o[0], a[1] - o[1]) > 4 && Ko(this.pen, a, o, n, e.fate, t);
 	}
 	paintChosen({ site: e, track: t, minute: n }) {
 		let r = this.crowd.marks[t], i = r?.shown ? [r.x, r.y] : t >= 0 ? this.where(t, n) : this.at(e);
@@ -5021,16 +4640,16 @@ var vc = 24, yc = 2160, bc = class {
 	siteUnder(e, t) {
 		let n = this.grow, r = -1, i = 14;
 		return this.points.forEach((a, o) => {
-			let s = this.at(o), c = Math.hypot(s[0] - e, s[1] - t) - es(this.reel.stage.sites[o], n) * .5;
+			let s = this.at(o), c = Math.hypot(s[0] - e, s[1] - t) - Io(this.reel.stage.sites[o], n) * .5;
 			c < i && ([r, i] = [o, c]);
 		}), r;
 	}
-}, xc = /* @__PURE__ */ q("<div class=\"hint s1f2m\" aria-hidden=\"true\"> </div>"), Sc = /* @__PURE__ */ q("<div class=\"frame s1f2m\"><canvas role=\"img\" class=\"s1f2m\"></canvas> <canvas class=\"over s1f2m\" aria-hidden=\"true\"></canvas> <!></div>");
-function Cc(e, t) {
-	j(t, !0);
-	let n = Oi(t, "show", 7), r, i, a, o = null, s = /* @__PURE__ */ I(null), c = 0, l = 0, u = !0, d;
-	function f(e, t) {
-		t && (u = !1, n().follow = !1), o?.look(e), L(s, null), p();
+}, Ts = /* @__PURE__ */ q("<div class=\"hint s1f2\" aria-hidden=\"true\"> </div>"), Es = /* @__PURE__ */ q("<div class=\"frame s1f2\"><canvas role=\"img\" class=\"s1f2\"></canvas> <canvas class=\"over s1f2\" aria-hidden=\"true\"></canvas> <!></div>");
+function Ds(e, t) {
+	A(t, !0);
+	let n = ki(t, "show", 7), r, i, a, o = null, s = /* @__PURE__ */ F(null), c = 0, l = 0, u = !0, d;
+	function f(e, r) {
+		r && (u = !1, n().follow = !1, t.onLook?.(e)), o?.look(e), I(s, null), p();
 	}
 	function p() {
 		c ||= requestAnimationFrame(m);
@@ -5067,9 +4686,12 @@ function Cc(e, t) {
 	}
 	let _ = (e) => d.set(e);
 	function v(e) {
+		u = !1, _(e);
+	}
+	function y(e) {
 		u = !1, d.scaleBy(e);
 	}
-	function y(e, t) {
+	function b(e, t) {
 		u = !1;
 		let { k: n, x: r, y: i } = o.zoom;
 		_({
@@ -5078,11 +4700,11 @@ function Cc(e, t) {
 			y: i + t
 		});
 	}
-	function b() {
+	function x() {
 		let e = o.home(), t = Math.abs(e.k - o.zoom.k) < 1e-6 && Math.abs(e.x - o.zoom.x) < 1;
 		u = !t, _(t ? o.home(!0) : e);
 	}
-	function x() {
+	function S() {
 		if (!o) return;
 		let { clientWidth: e, clientHeight: t } = a;
 		if (!e || !t) return;
@@ -5100,30 +4722,30 @@ function Cc(e, t) {
 			y: i + c
 		});
 	}
-	function S(e) {
+	function C(e) {
 		let t = r.getBoundingClientRect(), [n, i] = [e.clientX - t.left, e.clientY - t.top], a = o?.crowd.under(n, i);
 		return {
 			track: a?.index ?? -1,
 			site: a ? -1 : o?.siteUnder(n, i) ?? -1
 		};
 	}
-	function C(e) {
+	function w(e) {
 		if (e.buttons) return;
-		let { site: i, track: a } = S(e), o = a >= 0 ? t.speech.body(n().reel.bodies[a]?.track) : i >= 0 ? t.speech.site(i) : "", c = r.getBoundingClientRect();
-		L(s, o ? {
+		let { site: i, track: a } = C(e), o = a >= 0 ? t.speech.body(n().reel.bodies[a]?.track) : i >= 0 ? t.speech.site(i) : "", c = r.getBoundingClientRect();
+		I(s, o ? {
 			x: e.clientX - c.left,
 			y: e.clientY - c.top,
 			text: o
 		} : null, !0), r.style.cursor = o ? "pointer" : "grab";
 	}
-	function w(e) {
-		let { site: t, track: r } = S(e);
+	function ee(e) {
+		let { site: t, track: r } = C(e);
 		r >= 0 ? n().pickTrack(r) : t >= 0 ? n().pickSite(t) : n().clear();
 	}
-	ki(() => {
-		o = new bc(r, i, n().reel, t.speech.words), d = new So(r, f);
-		let e = d.hold(), s = new ResizeObserver(x);
-		return s.observe(a), x(), () => {
+	Ai(() => {
+		o = new ws(r, i, n().reel, t.speech.words), d = new ro(r, f);
+		let e = d.hold(), s = new ResizeObserver(S);
+		return s.observe(a), S(), () => {
 			e(), s.disconnect(), cancelAnimationFrame(c);
 		};
 	}), pn(() => {
@@ -5139,32 +4761,834 @@ function Cc(e, t) {
 	}), pn(() => {
 		n().site, G(() => o && o.look(o.zoom));
 	});
-	var T = {
-		zoomBy: v,
-		panBy: y,
-		goHome: b
-	}, E = Sc(), ee = R(E);
-	Ti(ee, (e) => r = e, () => r);
-	var te = B(ee, 2);
-	Ti(te, (e) => i = e, () => i);
-	var ne = B(te, 2), re = (e) => {
-		var t = xc();
+	var te = {
+		look: v,
+		zoomBy: y,
+		panBy: b,
+		goHome: x
+	}, ne = Es(), T = L(ne);
+	Ei(T, (e) => r = e, () => r);
+	var re = B(T, 2);
+	Ei(re, (e) => i = e, () => i);
+	var ie = B(re, 2), ae = (e) => {
+		var t = Ts();
 		let n;
 		var r = z(t, !0);
 		V(() => {
-			n = Qr(t, "", n, {
+			n = $r(t, "", n, {
 				left: `${W(s).x ?? ""}px`,
 				top: `${W(s).y ?? ""}px`
 			}), Y(r, W(s).text);
 		}), J(e, t);
 	};
-	return X(ne, (e) => {
-		W(s) && e(re);
-	}), A(E), Ti(E, (e) => a = e, () => a), V((e) => Q(ee, "aria-label", e), [() => t.speech.words.t("map_of", { place: t.speech.words.pick(n().page.stage.title) })]), K("pointermove", ee, C), dr("pointerleave", ee, () => L(s, null)), K("click", ee, w), J(e, E), M(T);
+	return X(ie, (e) => {
+		W(s) && e(ae);
+	}), k(ne), Ei(ne, (e) => a = e, () => a), V((e) => Q(T, "aria-label", e), [() => t.speech.words.t("map_of", { place: t.speech.words.pick(n().page.stage.title) })]), K("pointermove", T, w), dr("pointerleave", T, () => I(s, null)), K("click", T, ee), J(e, ne), j(te);
 }
 fr(["pointermove", "click"]);
+// src/player/MapPane.svelte
+var Os = /* @__PURE__ */ q("<div class=\"corner left\"><!></div>"), ks = /* @__PURE__ */ q("<div class=\"corner right\"><!></div>"), As = /* @__PURE__ */ q("<div class=\"corner foot\"><!></div> <div class=\"zoom\" role=\"group\"><button type=\"button\"><!></button> <button type=\"button\"><!></button> <button type=\"button\"><!></button></div>", 1), js = /* @__PURE__ */ q("<div class=\"map\"><!> <!> <!> <!></div>");
+function Ms(e, t) {
+	A(t, !0);
+	let n = ki(t, "tools", 3, !0), r = /* @__PURE__ */ N(() => t.speech.words), i, a = (e) => i.zoomBy(e), o = (e, t) => i.panBy(e, t), s = () => i.goHome(), c = (e) => i.look(e), l = () => t.keys ?? i;
+	var u = {
+		zoomBy: a,
+		panBy: o,
+		goHome: s,
+		look: c
+	}, d = js(), f = L(d);
+	Ei(Ds(f, {
+		get show() {
+			return t.show;
+		},
+		get speech() {
+			return t.speech;
+		},
+		get onLook() {
+			return t.onLook;
+		}
+	}), (e) => i = e, () => i);
+	var p = B(f, 2), m = (e) => {
+		var n = Os();
+		Gr(L(n), () => t.left), k(n), J(e, n);
+	};
+	X(p, (e) => {
+		t.left && e(m);
+	});
+	var h = B(p, 2), g = (e) => {
+		var n = ks();
+		Gr(L(n), () => t.right), k(n), J(e, n);
+	};
+	X(h, (e) => {
+		t.right && e(g);
+	});
+	var _ = B(h, 2), v = (e) => {
+		var n = As(), i = R(n);
+		to(L(i), {
+			get show() {
+				return t.show;
+			},
+			get words() {
+				return W(r);
+			}
+		}), k(i);
+		var a = B(i, 2), o = L(a);
+		wa(L(o), { name: "plus" }), k(o);
+		var s = B(o, 2);
+		wa(L(s), { name: "minus" }), k(s);
+		var c = B(s, 2);
+		wa(L(c), { name: "home" }), k(c), k(a), V((e, t, n, r, i, l, u) => {
+			Q(a, "aria-label", e), Q(o, "aria-label", t), Q(o, "title", n), Q(s, "aria-label", r), Q(s, "title", i), Q(c, "aria-label", l), Q(c, "title", u);
+		}, [
+			() => W(r).t("zoom"),
+			() => W(r).t("zoom_in"),
+			() => W(r).t("zoom_in"),
+			() => W(r).t("zoom_out"),
+			() => W(r).t("zoom_out"),
+			() => W(r).t("whole_map"),
+			() => W(r).t("whole_map")
+		]), K("click", o, () => l().zoomBy(1.5)), K("click", s, () => l().zoomBy(1 / 1.5)), K("click", c, () => l().goHome()), J(e, n);
+	};
+	return X(_, (e) => {
+		n() && e(v);
+	}), k(d), J(e, d), j(u);
+}
+fr(["click"]);
+// src/player/Badge.svelte
+var Ns = /* @__PURE__ */ q("<span class=\"szqy\"> </span>");
+function Ps(e, t) {
+	A(t, !0);
+	var n = Ns(), r = z(n, !0);
+	V(() => Y(r, "AB"[t.i])), J(e, n), j();
+}
+// src/player/SiteDetails.svelte
+var Fs = /* @__PURE__ */ q(", <b> </b>", 1), Is = /* @__PURE__ */ q("<li><button type=\"button\" class=\"link\"><!> </button> <span class=\"soft\"><!> </span></li>"), Ls = /* @__PURE__ */ q("<ul></ul>"), Rs = /* @__PURE__ */ q("<p class=\"soft\"> </p>"), zs = /* @__PURE__ */ q(" <span class=\"soft\"> </span>", 1), Bs = /* @__PURE__ */ q(" <!>", 1), Vs = /* @__PURE__ */ q("<li><!> <!></li>"), Hs = /* @__PURE__ */ q("<h4> </h4> <p> </p>", 1), Us = /* @__PURE__ */ q("<button type=\"button\"> </button>"), Ws = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <p class=\"line\"><!> <!></p> <p class=\"soft\"> </p> <h4> </h4> <!> <h4> </h4> <ul></ul> <!> <p class=\"acts\"><button type=\"button\"> </button> <!></p></article>");
+function Gs(e, t) {
+	A(t, !0);
+	let n = ki(t, "show", 7), r = /* @__PURE__ */ N(() => t.speech.words), i = /* @__PURE__ */ N(() => n().page.stage), a = /* @__PURE__ */ N(() => W(i).sites[n().site]), o = /* @__PURE__ */ N(() => n().reel.hold(n().site, n().shown)), s = /* @__PURE__ */ N(() => n().reel.at(n().site, n().shown)), c = (e) => W(i).authorities[e]?.look ?? -1, l = (e) => {
+		let { acting: t, standing: r } = n().reel.bodies[e].men(n().shown, W(i).authorities.length), a = (e) => e.reduce((e, t) => e + t, 0);
+		return {
+			acting: a(t),
+			all: Math.max(a(t), a(r)),
+			lead: t.indexOf(Math.max(...t)),
+			any: a(t) > 0
+		};
+	};
+	var u = Ws(), d = L(u), f = z(d, !0), p = B(d, 2), m = L(p);
+	{
+		let e = /* @__PURE__ */ N(() => c(W(o).holder));
+		La(m, { get look() {
+			return W(e);
+		} });
+	}
+	var h = B(m), g = B(h), _ = (e) => {
+		var t = Fs(), n = z(B(R(t)), !0);
+		V((e) => Y(n, e), [() => W(r).t("contested")]), J(e, t);
+	};
+	X(g, (e) => {
+		W(o).contested && e(_);
+	}), k(p);
+	var v = B(p, 2), y = z(v, !0), b = B(v, 2), x = z(b, !0), S = B(b, 2), C = (e) => {
+		var a = Ls();
+		Z(a, 20, () => W(s), (e) => e, (e, a) => {
+			let o = /* @__PURE__ */ N(() => l(a));
+			var s = Cr(), u = R(s), d = (e) => {
+				var s = Is(), l = L(s), u = L(l);
+				{
+					let e = /* @__PURE__ */ N(() => W(o).any ? c(W(o).lead) : -1);
+					La(u, {
+						get look() {
+							return W(e);
+						},
+						size: 12
+					});
+				}
+				var d = B(u);
+				k(l);
+				var f = B(l, 2), p = L(f);
+				{
+					let e = /* @__PURE__ */ N(() => W(i).units[n().reel.bodies[a].track.unit]?.kind ?? "");
+					Ya(p, { get kind() {
+						return W(e);
+					} });
+				}
+				var m = B(p);
+				k(f), k(s), V((e, t) => {
+					Y(d, ` ${e ?? ""}`), Y(m, ` ${t ?? ""}`);
+				}, [() => t.speech.body(n().reel.bodies[a].track), () => W(r).t("acting_of", {
+					acting: W(r).number(W(o).acting),
+					men: W(r).count("men", W(o).all)
+				})]), K("click", l, () => n().pickTrack(a)), J(e, s);
+			};
+			X(u, (e) => {
+				W(o).all > 0 && e(d);
+			}), J(e, s);
+		}), k(a), J(e, a);
+	}, w = (e) => {
+		var t = Rs(), n = z(t, !0);
+		V((e) => Y(n, e), [() => W(r).t("nobody_here")]), J(e, t);
+	};
+	X(S, (e) => {
+		W(s).length ? e(C) : e(w, -1);
+	});
+	var ee = B(S, 2), te = z(ee, !0), ne = B(ee, 2);
+	Z(ne, 23, () => W(i).authorities, (e) => e.id, (e, i, a) => {
+		let o = /* @__PURE__ */ N(() => n().reel.belief(W(a), n().site, n().shown));
+		var s = Vs(), c = L(s);
+		La(c, {
+			get look() {
+				return W(i).look;
+			},
+			size: 12
+		});
+		var l = B(c), u = B(l), d = (e) => {
+			var t = Sr();
+			V((e) => Y(t, e), [() => W(r).t("never_heard")]), J(e, t);
+		}, f = (e) => {
+			var n = Bs(), i = R(n, !0), a = B(i), s = (e) => {
+				var n = zs(), i = R(n, !0);
+				i.nodeValue = " ";
+				var a = z(B(i));
+				V((e) => Y(a, `(${e ?? ""})`), [() => W(r).t("news_of", { moment: t.speech.moment(W(o).news) })]), J(e, n);
+			};
+			X(a, (e) => {
+				W(o).news >= 0 && e(s);
+			}), V((e) => Y(i, e), [() => t.speech.authority(W(o).holder)]), J(e, n);
+		};
+		X(u, (e) => {
+			W(o).news < 0 && W(o).holder < 0 ? e(d) : e(f, -1);
+		}), k(s), V((e) => Y(l, ` ${e ?? ""}: `), [() => W(r).pick(W(i).title)]), J(e, s);
+	}), k(ne);
+	var T = B(ne, 2), re = (e) => {
+		var t = Hs(), n = R(t), i = z(n, !0), o = z(B(n, 2), !0);
+		V((e, t) => {
+			Y(i, e), Y(o, t);
+		}, [() => W(r).t("gates"), () => W(a).gates.map((e) => W(r).pick(e)).join(", ")]), J(e, t);
+	};
+	X(T, (e) => {
+		W(a).gates.length && e(re);
+	});
+	var ie = B(T, 2), ae = L(ie), oe = z(ae, !0), se = B(ae, 2), ce = (e) => {
+		var n = Us(), i = z(n, !0);
+		V((e) => Y(i, e), [() => W(r).t("sources")]), K("click", n, () => t.onEvidence(W(a).evidence)), J(e, n);
+	};
+	X(se, (e) => {
+		t.onEvidence && W(a).evidence && e(ce);
+	}), k(ie), k(u), V((e, t, n, r, i, a) => {
+		Y(f, e), Y(h, ` ${t ?? ""}`), Y(y, n), Y(x, r), Y(te, i), Y(oe, a);
+	}, [
+		() => W(r).pick(W(a).title),
+		() => W(r).t(W(o).holder < 0 ? "held_by_nobody" : "held_by", { authority: t.speech.authority(W(o).holder) }),
+		() => W(r).t("since", { moment: t.speech.moment(W(o).since) }),
+		() => W(r).t("here"),
+		() => W(r).t("believed"),
+		() => W(r).t("events_here")
+	]), K("click", ae, () => (n().filter = "site", n().tab = "log")), J(e, u), j();
+}
+fr(["click"]);
+// src/player/UnitDetails.svelte
+var Ks = /* @__PURE__ */ q("<p class=\"soft kind\"><!> </p>"), qs = /* @__PURE__ */ q("<p class=\"line\"> </p>"), Js = /* @__PURE__ */ q("<button type=\"button\" class=\"link\"> </button>"), Ys = /* @__PURE__ */ q("<tr><th scope=\"row\"><!> </th><td class=\"n\"> </td><td class=\"n\"> </td></tr>"), Xs = /* @__PURE__ */ q("<p class=\"line\"><!></p> <p class=\"line\"><!> </p> <table><thead><tr><th scope=\"col\"> </th><th scope=\"col\" class=\"n\"> </th><th scope=\"col\" class=\"n\"> </th></tr></thead><tbody></tbody></table> <p class=\"soft\"> </p>", 1), Zs = /* @__PURE__ */ q("<button type=\"button\"> </button>"), Qs = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <!> <!> <p class=\"acts\"><button type=\"button\"> </button> <button type=\"button\"> </button> <!></p></article>");
+function $s(e, t) {
+	A(t, !0);
+	let n = ki(t, "show", 7), r = /* @__PURE__ */ N(() => t.speech.words), i = /* @__PURE__ */ N(() => n().page.stage), a = /* @__PURE__ */ N(() => n().reel.bodies[n().track]), o = /* @__PURE__ */ N(() => W(i).units[W(a).track.unit]), s = /* @__PURE__ */ N(() => W(a).step(n().shown)), c = /* @__PURE__ */ N(() => W(a).leg(n().shown)), l = /* @__PURE__ */ N(() => W(a).men(n().shown, W(i).authorities.length)), u = /* @__PURE__ */ N(() => W(s)[4] ?? -1);
+	var d = Qs(), f = L(d), p = z(f, !0), m = B(f, 2), h = (e) => {
+		var t = Ks(), n = L(t);
+		Ya(n, {
+			get kind() {
+				return W(o).kind;
+			},
+			size: 18
+		});
+		var i = B(n);
+		k(t), V((e) => Y(i, ` ${e ?? ""}`), [() => W(r).word("kinds", W(o).kind)]), J(e, t);
+	};
+	X(m, (e) => {
+		W(o) && e(h);
+	});
+	var g = B(m, 2), _ = (e) => {
+		var t = qs(), n = z(t, !0);
+		V((e) => Y(n, e), [() => W(r).t("not_there")]), J(e, t);
+	}, v = /* @__PURE__ */ N(() => !W(a).there(n().shown)), y = (e) => {
+		var o = Xs(), d = R(o), f = L(d), p = (e) => {
+			var n = Sr();
+			V((e) => Y(n, e), [() => W(r).t("marching", {
+				from: t.speech.site(W(c).path[0]),
+				site: t.speech.site(W(c).path.at(-1)),
+				moment: t.speech.moment(W(c).end || W(s)[3])
+			})]), J(e, n);
+		}, m = (e) => {
+			var r = Js(), i = z(r, !0);
+			V((e) => Y(i, e), [() => t.speech.site(W(a).site(n().shown))]), K("click", r, () => n().pickSite(W(a).site(n().shown))), J(e, r);
+		};
+		X(f, (e) => {
+			W(c) ? e(p) : e(m, -1);
+		}), k(d);
+		var h = B(d, 2), g = L(h);
+		{
+			let e = /* @__PURE__ */ N(() => W(i).authorities[W(u)]?.look ?? -1);
+			La(g, { get look() {
+				return W(e);
+			} });
+		}
+		var _ = B(g);
+		k(h);
+		var v = B(h, 2), y = L(v), b = L(y), x = L(b), S = z(x, !0), C = B(x), w = z(C, !0), ee = z(B(C), !0);
+		k(b), k(y);
+		var te = B(y);
+		Z(te, 23, () => W(i).authorities, (e) => e.id, (e, t, n) => {
+			var i = Ys(), a = L(i), o = L(a);
+			La(o, {
+				get look() {
+					return W(t).look;
+				},
+				size: 12
+			});
+			var s = B(o);
+			k(a);
+			var c = B(a), u = z(c, !0), d = z(B(c), !0);
+			k(i), V((e, t, n) => {
+				Y(s, ` ${e ?? ""}`), Y(u, t), Y(d, n);
+			}, [
+				() => W(r).pick(W(t).title),
+				() => W(r).number(W(l).acting[W(n)] ?? 0),
+				() => W(r).number(W(l).standing[W(n)] ?? 0)
+			]), J(e, i);
+		}), k(te), k(v);
+		var ne = z(B(v, 2), !0);
+		V((e, t, n, r, i) => {
+			Y(_, ` ${e ?? ""}`), Y(S, t), Y(w, n), Y(ee, r), Y(ne, i);
+		}, [
+			() => W(r).t(W(u) < 0 ? "serves_nobody" : "serves", { authority: t.speech.authority(W(u)) }),
+			() => W(r).t("authority"),
+			() => W(r).t("acting"),
+			() => W(r).t("standing"),
+			() => W(r).t("losses", {
+				dead: W(r).number(W(s)[5] ?? 0),
+				captured: W(r).number(W(s)[6] ?? 0)
+			})
+		]), J(e, o);
+	};
+	X(g, (e) => {
+		W(v) ? e(_) : e(y, -1);
+	});
+	var b = B(g, 2), x = L(b), S = z(x, !0), C = B(x, 2), w = z(C, !0), ee = B(C, 2), te = (e) => {
+		var n = Zs(), i = z(n, !0);
+		V((e) => Y(i, e), [() => W(r).t("sources")]), K("click", n, () => t.onEvidence(W(o).evidence)), J(e, n);
+	};
+	X(ee, (e) => {
+		t.onEvidence && W(o)?.evidence && e(te);
+	}), k(b), k(d), V((e, t, r) => {
+		Y(p, e), Q(x, "aria-pressed", n().follow), Y(S, t), Y(w, r);
+	}, [
+		() => t.speech.body(W(a).track),
+		() => W(r).t("follow"),
+		() => W(r).t("events_unit")
+	]), K("click", x, () => n().follow = !n().follow), K("click", C, () => (n().filter = "unit", n().tab = "log")), J(e, d), j();
+}
+fr(["click"]);
+// src/player/Details.svelte
+var ec = /* @__PURE__ */ q("<option> </option>"), tc = /* @__PURE__ */ q("<p class=\"empty s2w7\"> </p>"), nc = /* @__PURE__ */ q("<div class=\"details s2w7\"><div class=\"pick s2w7\"><label class=\"s2w7\"> <select class=\"s2w7\"><option> </option><!></select></label> <label class=\"s2w7\"> <select class=\"s2w7\"><option> </option><!></select></label></div> <!></div>");
+function rc(e, t) {
+	A(t, !0);
+	let n = /* @__PURE__ */ N(() => t.speech.words), r = /* @__PURE__ */ N(() => new Intl.Collator(W(n).code)), i = /* @__PURE__ */ N(() => t.show.page.stage.sites.map((e, t) => ({
+		i: t,
+		name: W(n).pick(e.title)
+	})).sort((e, t) => W(r).compare(e.name, t.name))), a = /* @__PURE__ */ N(() => t.show.reel.bodies.map((e, n) => ({
+		i: n,
+		name: t.speech.body(e.track),
+		part: e.track.detachment
+	})).filter((e) => !e.part || e.i === t.show.track).sort((e, t) => W(r).compare(e.name, t.name)));
+	var o = nc(), s = L(o), c = L(s), l = L(c), u = B(l), d = L(u), f = z(d, !0);
+	d.value = d.__value = -1, Z(B(d), 17, () => W(i), (e) => e.i, (e, t) => {
+		var n = ec(), r = z(n, !0), i = {};
+		V(() => {
+			Y(r, W(t).name), i !== (i = W(t).i) && (n.value = (n.__value = i) ?? "");
+		}), J(e, n);
+	}), k(u);
+	var p;
+	ri(u), k(c);
+	var m = B(c, 2), h = L(m), g = B(h), _ = L(g), v = z(_, !0);
+	_.value = _.__value = -1, Z(B(_), 17, () => W(a), (e) => e.i, (e, t) => {
+		var n = ec(), r = z(n, !0), i = {};
+		V(() => {
+			Y(r, W(t).name), i !== (i = W(t).i) && (n.value = (n.__value = i) ?? "");
+		}), J(e, n);
+	}), k(g);
+	var y;
+	ri(g), k(m), k(s);
+	var b = B(s, 2), x = (e) => {
+		$s(e, {
+			get show() {
+				return t.show;
+			},
+			get speech() {
+				return t.speech;
+			},
+			get onEvidence() {
+				return t.onEvidence;
+			}
+		});
+	}, S = (e) => {
+		Gs(e, {
+			get show() {
+				return t.show;
+			},
+			get speech() {
+				return t.speech;
+			},
+			get onEvidence() {
+				return t.onEvidence;
+			}
+		});
+	}, C = (e) => {
+		var t = tc(), r = z(t, !0);
+		V((e) => Y(r, e), [() => W(n).t("choose_help")]), J(e, t);
+	};
+	X(b, (e) => {
+		t.show.track >= 0 && t.show.reel.bodies[t.show.track] ? e(x) : t.show.site >= 0 ? e(S, 1) : e(C, -1);
+	}), k(o), V((e, n, r, i) => {
+		Y(l, `${e ?? ""} `), Y(f, n), p !== (p = t.show.site) && (u.value = (u.__value = p) ?? "", ni(u, p)), Y(h, `${r ?? ""} `), Y(v, i), y !== (y = t.show.track) && (g.value = (g.__value = y) ?? "", ni(g, y));
+	}, [
+		() => W(n).t("place"),
+		() => W(n).t("choose"),
+		() => W(n).t("unit"),
+		() => W(n).t("choose")
+	]), K("change", u, (e) => t.show.pickSite(Number(e.currentTarget.value))), K("change", g, (e) => t.show.pickTrack(Number(e.currentTarget.value))), J(e, o), j();
+}
+fr(["change"]);
+// src/player/Log.svelte
+var ic = /* @__PURE__ */ q("<option> </option>"), ac = /* @__PURE__ */ q("<li class=\"s1l7\"><button type=\"button\"><span class=\"when s1l7\"><!> </span> <span class=\"what s1l7\"> </span></button></li>"), oc = /* @__PURE__ */ q("<li class=\"none s1l7\"> </li>"), sc = /* @__PURE__ */ q("<div class=\"log s1l7\"><label class=\"filter s1l7\"> <select class=\"s1l7\"></select> <span class=\"s1l7\"> </span></label> <div class=\"scroll s1l7\" role=\"group\"><ol class=\"s1l7\"></ol></div></div>");
+function cc(e, t) {
+	A(t, !0);
+	let n = ki(t, "show", 7), r = /* @__PURE__ */ F(void 0), i = /* @__PURE__ */ F(0), a = /* @__PURE__ */ F(400), o = -Infinity, s = /* @__PURE__ */ N(() => t.speech.words), c = /* @__PURE__ */ N(() => n().listed.rows), l = /* @__PURE__ */ N(() => n().row >= 0 && W(c).includes(n().row) ? W(c).indexOf(n().row) : ea(n().listed.minutes, n().shown)), u = /* @__PURE__ */ N(() => Math.max(0, Math.floor(W(i) / 62) - 4)), d = /* @__PURE__ */ N(() => Math.min(W(c).length, Math.ceil((W(i) + W(a)) / 62) + 4)), f = /* @__PURE__ */ N(() => [
+		"main",
+		"all",
+		"unit",
+		"site"
+	].filter((e) => (e !== "unit" || n().track >= 0) && (e !== "site" || n().site >= 0)));
+	pn(() => {
+		W(l), W(c), G(() => {
+			if (!W(r) || performance.now() - o < 4e3) return;
+			let e = W(l) * 62 - W(a) / 2 + 62;
+			W(r).scrollTop = Math.max(0, e);
+		});
+	});
+	async function p(e, t) {
+		let n = {
+			ArrowDown: 1,
+			ArrowUp: -1
+		}[e.key];
+		if (!n || !W(r)) return;
+		e.preventDefault(), e.stopPropagation();
+		let o = Math.min(W(c).length - 1, Math.max(0, t + n));
+		(o * 62 < W(i) || (o + 1) * 62 > W(i) + W(a)) && (W(r).scrollTop = Math.max(0, o * 62 - W(a) / 2)), await nr(), await new Promise(requestAnimationFrame), W(r).querySelector(`[data-index="${o}"]`)?.focus();
+	}
+	function m(e) {
+		o = performance.now(), n().playing = !1, n().visit(e), t.onWhy(e);
+	}
+	var h = sc(), g = L(h), _ = L(g), v = B(_);
+	Z(v, 20, () => W(f), (e) => e, (e, t) => {
+		var n = ic(), r = z(n, !0), i = {};
+		V((e) => {
+			Y(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
+		}, [() => W(s).t(`filter_${t}`)]), J(e, n);
+	}), k(v), ri(v);
+	var y = z(B(v, 2), !0);
+	k(g);
+	var b = B(g, 2), x = L(b);
+	let S;
+	Z(x, 22, () => W(c).slice(W(u), W(d)), (e) => e, (e, r, i) => {
+		let a = /* @__PURE__ */ N(() => n().happenings[r]), o = /* @__PURE__ */ N(() => W(u) + W(i));
+		var s = ac();
+		let d;
+		var f = L(s);
+		let h;
+		var g = L(f), _ = L(g), v = (e) => {
+			{
+				let t = /* @__PURE__ */ N(() => n().page.stage.authorities[W(a).authority]?.look ?? -1);
+				La(e, {
+					get look() {
+						return W(t);
+					},
+					size: 12
+				});
+			}
+		};
+		X(_, (e) => {
+			W(a).authority >= 0 && e(v);
+		});
+		var y = B(_);
+		k(g);
+		var b = z(B(g, 2), !0);
+		k(f), k(s), V((e, t) => {
+			Q(s, "aria-setsize", W(c).length), Q(s, "aria-posinset", W(o) + 1), d = $r(s, "", d, {
+				top: `${W(o) * 62}px`,
+				height: "62px"
+			}), Q(f, "data-index", W(o)), Q(f, "aria-current", W(o) === W(l) ? "true" : void 0), h = Zr(f, 1, "s1l7", null, h, {
+				later: W(a).minute > n().shown,
+				now: W(o) === W(l),
+				great: W(a).weight >= n().bars.great
+			}), Y(y, ` ${e ?? ""}`), Y(b, t);
+		}, [() => t.speech.moment(W(a).minute), () => t.speech.sentence(W(a))]), K("click", f, () => m(r)), K("keydown", f, (e) => p(e, W(o))), J(e, s);
+	}, (e) => {
+		var t = oc(), n = z(t, !0);
+		V((e) => Y(n, e), [() => W(s).t("no_events")]), J(e, t);
+	}), k(x), k(b), Ei(b, (e) => I(r, e), () => W(r)), k(h), V((e, t, n) => {
+		Y(_, `${e ?? ""} `), Y(y, t), Q(b, "aria-label", n), S = $r(x, "", S, { height: `${W(c).length * 62}px` });
+	}, [
+		() => W(s).t("filter"),
+		() => W(s).count("rows", W(c).length),
+		() => W(s).t("log")
+	]), ii(v, () => n().filter, (e) => n().filter = e), dr("scroll", b, () => I(i, W(r)?.scrollTop ?? 0, !0)), dr("wheel", b, () => o = performance.now()), K("pointerdown", b, () => o = performance.now()), K("focusin", b, () => o = performance.now()), wi(b, "clientHeight", (e) => I(a, e)), J(e, h), j();
+}
+fr([
+	"pointerdown",
+	"focusin",
+	"click",
+	"keydown"
+]);
+// src/player/Tables.svelte
+var lc = /* @__PURE__ */ q("<button type=\"button\" class=\"s1ji\"> </button>"), uc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1ji\"><button type=\"button\" class=\"s1ji\"> </button></th><td class=\"s1ji\"><!> </td><td class=\"when s1ji\"> </td></tr>"), dc = /* @__PURE__ */ q("<thead class=\"s1ji\"><tr><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th></tr></thead> <tbody></tbody>", 1), fc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1ji\"><button type=\"button\" class=\"s1ji\"> </button></th><td class=\"kind s1ji\"><!> </td><td class=\"s1ji\"> </td><td class=\"n s1ji\"> </td><td class=\"n s1ji\"> </td></tr>"), pc = /* @__PURE__ */ q("<thead class=\"s1ji\"><tr><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"n s1ji\"> </th><th scope=\"col\" class=\"n s1ji\"> </th></tr></thead> <tbody></tbody>", 1), mc = /* @__PURE__ */ q("<tr><td class=\"when s1ji\"> </td><td class=\"s1ji\"><button type=\"button\" class=\"s1ji\"> </button></td></tr>"), hc = /* @__PURE__ */ q("<thead class=\"s1ji\"><tr><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th></tr></thead> <tbody></tbody>", 1), gc = /* @__PURE__ */ q("<div class=\"leaves s1ji\"><button type=\"button\" class=\"s1ji\"> </button> <span> </span> <button type=\"button\" class=\"s1ji\"> </button></div>"), _c = /* @__PURE__ */ q("<div class=\"tables s1ji\"><div class=\"which s1ji\" role=\"group\"></div> <div class=\"scroll s1ji\" role=\"region\" tabindex=\"0\"><table class=\"s1ji\"><caption class=\"s1ji\"> </caption><!></table></div> <!></div>");
+function vc(e, t) {
+	A(t, !0);
+	let n = /* @__PURE__ */ F("sites"), r = /* @__PURE__ */ F(0), i = /* @__PURE__ */ N(() => t.speech.words), a = /* @__PURE__ */ N(() => t.show.page.stage), o = (e) => W(a).authorities[e]?.look ?? -1, s = (e) => e.reduce((e, t) => e + t, 0), c = /* @__PURE__ */ N(() => W(n) === "units" ? t.show.reel.bodies.map((e, t) => ({
+		body: e,
+		track: t
+	})).filter(({ body: e }) => e.there(t.show.shown)) : []), l = /* @__PURE__ */ N(() => W(n) === "sites" ? W(a).sites.length : W(n) === "units" ? W(c).length : t.show.listed.rows.length), u = /* @__PURE__ */ N(() => Math.max(1, Math.ceil(W(l) / 100))), d = /* @__PURE__ */ N(() => Math.min(W(r), W(u) - 1));
+	function f(e) {
+		I(n, e, !0), I(r, 0);
+	}
+	var p = _c(), m = L(p);
+	Z(m, 20, () => [
+		"sites",
+		"units",
+		"events"
+	], (e) => e, (e, t) => {
+		var r = lc(), a = z(r, !0);
+		V((e) => {
+			Q(r, "aria-pressed", W(n) === t), Y(a, e);
+		}, [() => W(i).t(`table_${t}`)]), K("click", r, () => f(t)), J(e, r);
+	}), k(m);
+	var h = B(m, 2), g = L(h), _ = L(g), v = z(_), y = B(_), b = (e) => {
+		var n = dc(), r = R(n), s = L(r), c = L(s), l = z(c, !0), u = B(c), f = z(u, !0), p = z(B(u), !0);
+		k(s), k(r);
+		var m = B(r, 2);
+		Z(m, 23, () => W(a).sites.slice(W(d) * 100, (W(d) + 1) * 100), (e) => e.id, (e, n, r) => {
+			let a = /* @__PURE__ */ N(() => t.show.reel.hold(W(d) * 100 + W(r), t.show.shown));
+			var s = uc(), c = L(s), l = L(c), u = z(l, !0);
+			k(c);
+			var f = B(c), p = L(f);
+			{
+				let e = /* @__PURE__ */ N(() => o(W(a).holder));
+				La(p, {
+					get look() {
+						return W(e);
+					},
+					size: 12
+				});
+			}
+			var m = B(p);
+			k(f);
+			var h = z(B(f), !0);
+			k(s), V((e, t, n, r) => {
+				Y(u, e), Y(m, ` ${t ?? ""}${n ?? ""}`), Y(h, r);
+			}, [
+				() => W(i).pick(W(n).title),
+				() => t.speech.authority(W(a).holder),
+				() => W(a).contested ? `, ${W(i).t("contested")}` : "",
+				() => t.speech.moment(W(a).since)
+			]), K("click", l, () => t.show.pickSite(W(d) * 100 + W(r))), J(e, s);
+		}), k(m), V((e, t, n) => {
+			Y(l, e), Y(f, t), Y(p, n);
+		}, [
+			() => W(i).t("place"),
+			() => W(i).t("holder"),
+			() => W(i).t("since_when")
+		]), J(e, n);
+	}, x = (e) => {
+		var n = pc(), r = R(n), o = L(r), l = L(o), u = z(l, !0), f = B(l), p = z(f, !0), m = B(f), h = z(m, !0), g = B(m), _ = z(g, !0), v = z(B(g), !0);
+		k(o), k(r);
+		var y = B(r, 2);
+		Z(y, 21, () => W(c).slice(W(d) * 100, (W(d) + 1) * 100), ({ body: e, track: t }) => t, (e, n) => {
+			let r = () => W(n).body, o = () => W(n).track, c = /* @__PURE__ */ N(() => r().men(t.show.shown, W(a).authorities.length)), l = /* @__PURE__ */ N(() => r().leg(t.show.shown)), u = /* @__PURE__ */ N(() => W(a).units[r().track.unit]?.kind ?? "");
+			var d = fc(), f = L(d), p = L(f), m = z(p, !0);
+			k(f);
+			var h = B(f), g = L(h);
+			Ya(g, {
+				get kind() {
+					return W(u);
+				},
+				size: 13
+			});
+			var _ = B(g);
+			k(h);
+			var v = B(h), y = z(v, !0), b = B(v), x = z(b, !0), S = z(B(b), !0);
+			k(d), V((e, t, n, r, i) => {
+				Y(m, e), Y(_, ` ${t ?? ""}`), Y(y, n), Y(x, r), Y(S, i);
+			}, [
+				() => t.speech.body(r().track),
+				() => W(i).word("kinds", W(u)),
+				() => W(l) ? W(i).t("on_the_way", { site: t.speech.site(W(l).path.at(-1)) }) : t.speech.site(r().site(t.show.shown)),
+				() => W(i).number(s(W(c).acting)),
+				() => W(i).number(Math.max(s(W(c).acting), s(W(c).standing)))
+			]), K("click", p, () => t.show.pickTrack(o())), J(e, d);
+		}), k(y), V((e, t, n, r, i) => {
+			Y(u, e), Y(p, t), Y(h, n), Y(_, r), Y(v, i);
+		}, [
+			() => W(i).t("unit"),
+			() => W(i).t("kind"),
+			() => W(i).t("place"),
+			() => W(i).t("acting"),
+			() => W(i).t("men")
+		]), J(e, n);
+	}, S = (e) => {
+		var n = hc(), r = R(n), a = L(r), o = L(a), s = z(o, !0), c = z(B(o), !0);
+		k(a), k(r);
+		var l = B(r, 2);
+		Z(l, 20, () => t.show.listed.rows.slice(W(d) * 100, (W(d) + 1) * 100), (e) => e, (e, n) => {
+			var r = mc(), i = L(r), a = z(i, !0), o = B(i), s = L(o), c = z(s, !0);
+			k(o), k(r), V((e, t) => {
+				Y(a, e), Y(c, t);
+			}, [() => t.speech.moment(t.show.happenings[n].minute), () => t.speech.sentence(t.show.happenings[n])]), K("click", s, () => t.show.visit(n)), J(e, r);
+		}), k(l), V((e, t) => {
+			Y(s, e), Y(c, t);
+		}, [() => W(i).t("time"), () => W(i).t("event")]), J(e, n);
+	};
+	X(y, (e) => {
+		W(n) === "sites" ? e(b) : W(n) === "units" ? e(x, 1) : e(S, -1);
+	}), k(g), k(h);
+	var C = B(h, 2), w = (e) => {
+		var t = gc(), n = L(t), a = z(n, !0), o = B(n, 2), s = z(o, !0), c = B(o, 2), f = z(c, !0);
+		k(t), V((e, t, r) => {
+			n.disabled = W(d) === 0, Y(a, e), Y(s, t), c.disabled = W(d) >= W(u) - 1, Y(f, r);
+		}, [
+			() => W(i).t("earlier_rows"),
+			() => W(i).t("rows_of", {
+				from: W(i).number(W(d) * 100 + 1),
+				to: W(i).number(Math.min(W(l), (W(d) + 1) * 100)),
+				all: W(i).number(W(l))
+			}),
+			() => W(i).t("later_rows")
+		]), K("click", n, () => I(r, W(d) - 1)), K("click", c, () => I(r, W(d) + 1)), J(e, t);
+	};
+	X(C, (e) => {
+		W(u) > 1 && e(w);
+	}), k(p), V((e, t, n, r) => {
+		Q(m, "aria-label", e), Q(h, "aria-label", t), Y(v, `${n ?? ""}, ${r ?? ""}`);
+	}, [
+		() => W(i).t("tables"),
+		() => W(i).t(`table_${W(n)}`),
+		() => W(i).t(`table_${W(n)}`),
+		() => t.speech.moment(t.show.shown)
+	]), J(e, p), j();
+}
+fr(["click"]);
+// src/player/Why.svelte
+var yc = /* @__PURE__ */ q("<p class=\"because s1kj\"> </p>"), bc = /* @__PURE__ */ q("<button type=\"button\" class=\"s1kj\"> </button>"), xc = /* @__PURE__ */ q("<p class=\"sources s1kj\"> <!></p>"), Sc = /* @__PURE__ */ q("<li><button type=\"button\" class=\"when s1kj\"><!> </button> <p class=\"what s1kj\"> </p> <!> <!></li>"), Cc = /* @__PURE__ */ q("<div class=\"why s1kj\"><header class=\"s1kj\"><h3 tabindex=\"-1\" class=\"s1kj\"> </h3> <button type=\"button\" class=\"close s1kj\"><!></button></header> <ol class=\"s1kj\"></ol></div>");
+function wc(e, t) {
+	A(t, !0);
+	let n = /* @__PURE__ */ N(() => t.speech.words), r = /* @__PURE__ */ N(() => ga(t.show.happenings, t.row)), i = /* @__PURE__ */ F(void 0);
+	pn(() => {
+		t.row, W(i)?.focus({ preventScroll: !0 });
+	});
+	let a = (e) => e.toLowerCase().replace(/[.\s]+$/, "");
+	function o(e) {
+		let r = t.show.happenings[e], i = W(n).pick(r.because), o = t.show.happenings[r.trigger];
+		return o && a(i).includes(a(t.speech.sentence(o))) ? "" : i;
+	}
+	function s(e) {
+		let [r = "", i = ""] = e.split("."), { sites: a, units: o, decisions: s, named: c } = t.show.page.stage, l = {
+			sites: a,
+			units: o,
+			decisions: s
+		}[r]?.find((e) => e.id === i)?.title ?? c?.[`${r}.${i}`];
+		return l ? W(n).pick(l) : W(n).t(r === "plans" ? "of_plan" : "of_outside");
+	}
+	var c = Cc(), l = L(c), u = L(l), d = z(u, !0);
+	Ei(u, (e) => I(i, e), () => W(i));
+	var f = B(u, 2);
+	wa(L(f), { name: "close" }), k(f), k(l);
+	var p = B(l, 2);
+	Z(p, 22, () => W(r), (e) => e, (e, r, i) => {
+		let a = /* @__PURE__ */ N(() => t.show.happenings[r]);
+		var c = Sc();
+		let l;
+		var u = L(c), d = L(u), f = (e) => {
+			{
+				let n = /* @__PURE__ */ N(() => t.show.page.stage.authorities[W(a).authority]?.look ?? -1);
+				La(e, {
+					get look() {
+						return W(n);
+					},
+					size: 12
+				});
+			}
+		};
+		X(d, (e) => {
+			W(a).authority >= 0 && e(f);
+		});
+		var p = B(d);
+		k(u);
+		var m = B(u, 2), h = z(m, !0), g = B(m, 2), _ = (e) => {
+			var t = yc(), n = z(t, !0);
+			V((e) => Y(n, e), [() => o(r)]), J(e, t);
+		}, v = /* @__PURE__ */ N(() => o(r));
+		X(g, (e) => {
+			W(v) && e(_);
+		});
+		var y = B(g, 2), b = (e) => {
+			var r = xc(), i = L(r);
+			Z(B(i), 16, () => W(a).evidence, (e) => e, (e, n) => {
+				var r = bc(), i = z(r, !0);
+				V((e) => Y(i, e), [() => s(n)]), K("click", r, () => t.onEvidence(n)), J(e, r);
+			}), k(r), V((e) => Y(i, `${e ?? ""}: `), [() => W(n).t("sources")]), J(e, r);
+		};
+		X(y, (e) => {
+			t.onEvidence && W(a).evidence.length && e(b);
+		}), k(c), V((e, t) => {
+			l = Zr(c, 1, "s1kj", null, l, { first: W(i) === 0 }), Y(p, ` ${e ?? ""}`), Y(h, t);
+		}, [() => t.speech.moment(W(a).minute), () => t.speech.sentence(W(a))]), K("click", u, () => t.show.visit(r)), J(e, c);
+	}), k(p), k(c), V((e, t) => {
+		Y(d, e), Q(f, "aria-label", t);
+	}, [() => W(n).t("why"), () => W(n).t("close")]), K("click", f, function(...e) {
+		t.onClose?.apply(this, e);
+	}), J(e, c), j();
+}
+fr(["click"]);
+// src/player/Panel.svelte
+var Tc = /* @__PURE__ */ q("<!> <!>", 1), Ec = /* @__PURE__ */ q("<button type=\"button\" role=\"tab\"> </button>"), Dc = /* @__PURE__ */ q("<section class=\"half\"><p class=\"whose\" aria-hidden=\"true\"><!> </p> <!></section>"), Oc = /* @__PURE__ */ q("<div class=\"panel\"><div class=\"tabs\" role=\"tablist\"></div> <div role=\"tabpanel\"><!></div></div>");
+function kc(e, t) {
+	A(t, !0);
+	let n = (e, n = d, r = d, i = d) => {
+		var o = Cr(), l = R(o), u = (e) => {
+			var o = Tc(), l = R(o);
+			cc(l, {
+				get show() {
+					return n();
+				},
+				get speech() {
+					return r();
+				},
+				onWhy: (e) => s(i(), e)
+			});
+			var u = B(l, 2), d = (e) => {
+				wc(e, {
+					get show() {
+						return n();
+					},
+					get speech() {
+						return r();
+					},
+					get row() {
+						return W(a)[i()];
+					},
+					onClose: () => c(i()),
+					get onEvidence() {
+						return t.onEvidence;
+					}
+				});
+			};
+			X(u, (e) => {
+				(W(a)[i()] ?? -1) >= 0 && e(d);
+			}), J(e, o);
+		}, f = (e) => {
+			rc(e, {
+				get show() {
+					return n();
+				},
+				get speech() {
+					return r();
+				},
+				get onEvidence() {
+					return t.onEvidence;
+				}
+			});
+		}, p = (e) => {
+			vc(e, {
+				get show() {
+					return n();
+				},
+				get speech() {
+					return r();
+				}
+			});
+		};
+		X(l, (e) => {
+			n().tab === "log" ? e(u) : n().tab === "details" ? e(f, 1) : e(p, -1);
+		}), J(e, o);
+	}, r = ki(t, "steer", 7), i = /* @__PURE__ */ N(() => t.apart ? [
+		"apart",
+		"log",
+		"details",
+		"tables"
+	] : [
+		"log",
+		"details",
+		"tables"
+	]), a = /* @__PURE__ */ F(Wt(G(() => t.parts.map(() => -1)))), o = null;
+	pn(() => {
+		for (let { show: e } of t.parts) e.reel;
+		G(() => I(a, t.parts.map(() => -1), !0));
+	});
+	function s(e, t) {
+		o = document.activeElement, W(a)[e] = t;
+	}
+	function c(e) {
+		W(a)[e] = -1, o?.focus({ preventScroll: !0 });
+	}
+	function l() {
+		let e = W(a).findIndex((e) => e >= 0);
+		return e >= 0 && c(e), e >= 0;
+	}
+	function u(e) {
+		let t = {
+			ArrowRight: 1,
+			ArrowLeft: -1
+		}[e.key];
+		t && (e.preventDefault(), e.stopPropagation(), r().tab = W(i)[(W(i).indexOf(r().tab) + t + W(i).length) % W(i).length], e.currentTarget.parentElement?.querySelector(`#tab-${r().tab}`)?.focus());
+	}
+	var f = { close: l }, p = Oc(), m = L(p);
+	Z(m, 20, () => W(i), (e) => e, (e, n) => {
+		var i = Ec(), a = z(i, !0);
+		V((e) => {
+			Q(i, "id", `tab-${n ?? ""}`), Q(i, "aria-selected", r().tab === n), Q(i, "aria-controls", `panel-${n ?? ""}`), Q(i, "tabindex", r().tab === n ? 0 : -1), Y(a, e);
+		}, [() => t.words.t(n)]), K("keydown", i, u), K("click", i, () => r().tab = n), J(e, i);
+	}), k(m);
+	var h = B(m, 2);
+	let g;
+	var _ = L(h), v = (e) => {
+		var n = Cr();
+		Gr(R(n), () => t.apart), J(e, n);
+	}, y = (e) => {
+		var r = Cr();
+		Z(R(r), 17, () => t.parts, Ir, (e, t, r) => {
+			let i = () => W(t).show, a = () => W(t).speech, o = () => W(t).name;
+			var s = Cr(), c = R(s), l = (e) => {
+				n(e, i, a, () => r);
+			}, u = (e) => {
+				var t = Dc(), s = L(t), c = L(s);
+				Ps(c, { i: r });
+				var l = B(c);
+				k(s);
+				var u = B(s, 2);
+				n(u, i, a, () => r), k(t), V(() => {
+					Q(t, "aria-label", o()), Y(l, ` ${o() ?? ""}`);
+				}), J(e, t);
+			};
+			X(c, (e) => {
+				o() === void 0 ? e(l) : e(u, -1);
+			}), J(e, s);
+		}), J(e, r);
+	};
+	return X(_, (e) => {
+		r().tab === "apart" && t.apart ? e(v) : e(y, -1);
+	}), k(h), k(p), V((e) => {
+		Q(m, "aria-label", e), g = Zr(h, 1, "leaf", null, g, { two: t.parts.length > 1 && r().tab !== "apart" }), Q(h, "id", `panel-${r().tab ?? ""}`), Q(h, "aria-labelledby", `tab-${r().tab ?? ""}`);
+	}, [() => t.words.t("panel")]), J(e, p), j(f);
+}
+fr(["keydown", "click"]);
 // src/player/scrub.ts
-function wc(e, t, n = 14) {
+function Ac(e, t, n = 14) {
 	let r = e.dayIndex(Math.max(0, t - 1)) + 1, i = [
 		1,
 		2,
@@ -5182,7 +5606,7 @@ function wc(e, t, n = 14) {
 	});
 	return a;
 }
-function Tc(e, t, n, r = 26) {
+function jc(e, t, n, r = 26) {
 	let i = e.filter((e) => e.minute !== null && e.minute >= 0 && e.minute <= t);
 	i.sort((e, t) => e.minute - t.minute || e.id.localeCompare(t.id));
 	let a = [];
@@ -5195,7 +5619,7 @@ function Tc(e, t, n, r = 26) {
 	}
 	return a;
 }
-function Ec(e, t, n, r) {
+function Mc(e, t, n, r) {
 	let i = n / Math.max(1, e.length), a = "";
 	for (let n = 0; n < e.length; n++) {
 		let o = t > 0 ? Math.sqrt(e[n] / t) * r : 0;
@@ -5204,104 +5628,116 @@ function Ec(e, t, n, r) {
 	return a;
 }
 // src/player/Scrubber.svelte
-var Dc = /* @__PURE__ */ q("<span class=\"many sjx9h\" aria-hidden=\"true\"> </span>"), Oc = /* @__PURE__ */ q("<button type=\"button\" class=\"flag sjx9h\"><svg width=\"12\" height=\"16\" viewBox=\"0 0 12 16\" aria-hidden=\"true\" class=\"sjx9h\"><path d=\"M2 0v16\" stroke=\"currentColor\" stroke-width=\"1.6\"></path><path d=\"M2 1h9l-2.500 3.200L11 7.500H2z\" fill=\"currentColor\"></path></svg> <!></button>"), kc = /* @__PURE__ */ q("<p class=\"sjx9h\"><span class=\"sjx9h\"> </span> </p>"), Ac = /* @__PURE__ */ q("<div class=\"note sjx9h\" aria-hidden=\"true\"><b class=\"sjx9h\"> </b> <!></div>"), jc = /* @__PURE__ */ q("<div class=\"marks sjx9h\" role=\"group\"><!> <!></div>"), Mc = /* @__PURE__ */ xr("<rect y=\"0\" fill=\"var(--sand)\"></rect>"), Nc = /* @__PURE__ */ q("<button type=\"button\"> </button>"), Pc = /* @__PURE__ */ q("<div class=\"scrubber sjx9h\"><!> <div class=\"strip sjx9h\"><svg aria-hidden=\"true\" class=\"sjx9h\"><g><!><path fill=\"#CFC5B0\"></path><path fill=\"#7A2E1D\" opacity=\".75\"></path><line x1=\"0\" stroke=\"var(--rule)\"></line><rect y=\"0\" fill=\"#fbf8f1\" opacity=\".6\"></rect></g></svg> <input type=\"range\" min=\"0\" step=\"1\" class=\"sjx9h\"/></div> <div class=\"days sjx9h\" role=\"group\"></div></div>");
-function Fc(e, t) {
-	j(t, !0);
-	let n = /* @__PURE__ */ I(800), r = /* @__PURE__ */ I(null), i = /* @__PURE__ */ P(() => t.speech.words), a = /* @__PURE__ */ P(() => Math.max(40, W(n) - 24)), o = /* @__PURE__ */ P(() => Math.max(20, Math.min(240, Math.round(W(a) / 5)))), s = /* @__PURE__ */ P(() => Ka(t.show.happenings, t.show.minutes, W(o), t.show.bars.main)), c = /* @__PURE__ */ P(() => Math.max(1, ...W(s).all)), l = /* @__PURE__ */ P(() => wc(t.speech.calendar, t.show.minutes, Math.max(4, Math.floor(W(a) / 30)))), u = /* @__PURE__ */ P(() => Tc(t.show.page.stage.marks, t.show.minutes, W(a))), d = (e) => e / Math.max(1, t.show.minutes) * W(a);
-	function f(e) {
-		return e.marks.map((e) => `${t.speech.moment(e.minute)}: ${W(i).pick(e.title)}`).join("; ");
+var Nc = /* @__PURE__ */ q("<span class=\"many sjx9\" aria-hidden=\"true\"> </span>"), Pc = /* @__PURE__ */ q("<button type=\"button\" class=\"flag sjx9\"><svg width=\"12\" height=\"16\" viewBox=\"0 0 12 16\" aria-hidden=\"true\" class=\"sjx9\"><path d=\"M2 0v16\" stroke=\"currentColor\" stroke-width=\"1.6\"></path><path d=\"M2 1h9l-2.500 3.200L11 7.500H2z\" fill=\"currentColor\"></path></svg> <!></button>"), Fc = /* @__PURE__ */ q("<p class=\"sjx9\"><span class=\"sjx9\"> </span> </p>"), Ic = /* @__PURE__ */ q("<div class=\"note sjx9\" aria-hidden=\"true\"><b class=\"sjx9\"> </b> <!></div>"), Lc = /* @__PURE__ */ q("<div class=\"marks sjx9\" role=\"group\"><!> <!></div>"), Rc = /* @__PURE__ */ xr("<rect y=\"0\" fill=\"var(--sand)\"></rect>"), zc = /* @__PURE__ */ xr("<g><path fill=\"#CFC5B0\"></path><path fill=\"#7A2E1D\" opacity=\".75\"></path></g>"), Bc = /* @__PURE__ */ xr("<path stroke=\"var(--ink)\" stroke-width=\"1.5\" stroke-dasharray=\"2 2\"></path>"), Vc = /* @__PURE__ */ q("<button type=\"button\"> </button>"), Hc = /* @__PURE__ */ q("<div class=\"scrubber sjx9\"><!> <div class=\"strip sjx9\"><svg aria-hidden=\"true\" class=\"sjx9\"><g><!><!><line x1=\"0\" stroke=\"var(--rule)\"></line><!><rect y=\"0\" fill=\"#fbf8f1\" opacity=\".6\"></rect></g></svg> <input type=\"range\" min=\"0\" step=\"1\" class=\"sjx9\"/></div> <div class=\"days sjx9\" role=\"group\"></div></div>");
+function Uc(e, t) {
+	A(t, !0);
+	let n = ki(t, "parted", 19, () => -1), r = /* @__PURE__ */ F(800), i = /* @__PURE__ */ F(null), a = /* @__PURE__ */ N(() => t.speech.words), o = /* @__PURE__ */ N(() => Math.max(40, W(r) - 24)), s = /* @__PURE__ */ N(() => Math.max(20, Math.min(240, Math.round(W(o) / 5)))), c = /* @__PURE__ */ N(() => t.films.map((e) => ma(e.happenings, t.show.minutes, W(s), e.bars.main))), l = /* @__PURE__ */ N(() => Math.max(1, ...W(c).flatMap(({ all: e }) => [...e]))), u = /* @__PURE__ */ N(() => 40 / t.films.length), d = /* @__PURE__ */ N(() => Ac(t.speech.calendar, t.show.minutes, Math.max(4, Math.floor(W(o) / 30)))), f = /* @__PURE__ */ N(() => jc(t.show.page.stage.marks, t.show.minutes, W(o))), p = (e) => e / Math.max(1, t.show.minutes) * W(o);
+	function m(e) {
+		return e.marks.map((e) => `${t.speech.moment(e.minute)}: ${W(a).pick(e.title)}`).join("; ");
 	}
-	function p(e, n) {
-		return n > 92 ? t.speech.calendar.short(e, W(i)) : String(t.speech.calendar.date(e).day);
+	function h(e, n) {
+		return n > 92 ? t.speech.calendar.short(e, W(a)) : String(t.speech.calendar.date(e).day);
 	}
-	var m = Pc(), h = R(m), g = (e) => {
-		var a = jc(), o = R(a);
-		Z(o, 17, () => W(u), (e) => e.at, (e, n) => {
-			var i = Oc();
+	var g = Hc(), _ = L(g), v = (e) => {
+		var n = Lc(), o = L(n);
+		Z(o, 17, () => W(f), (e) => e.at, (e, n) => {
+			var r = Pc();
 			let a;
-			var o = B(R(i), 2), s = (e) => {
-				var t = Dc(), r = z(t, !0);
+			var o = B(L(r), 2), s = (e) => {
+				var t = Nc(), r = z(t, !0);
 				V(() => Y(r, W(n).marks.length)), J(e, t);
 			};
 			X(o, (e) => {
 				W(n).marks.length > 1 && e(s);
-			}), A(i), V((e) => {
-				Q(i, "aria-label", e), a = Qr(i, "", a, { left: `${12 + W(n).at}px` });
-			}, [() => f(W(n))]), K("click", i, () => t.show.seek(W(n).marks[0].minute)), dr("mouseenter", i, () => L(r, W(n), !0)), dr("mouseleave", i, () => L(r, null)), dr("focus", i, () => L(r, W(n), !0)), dr("blur", i, () => L(r, null)), K("keydown", i, (e) => e.key === "Escape" && L(r, null)), J(e, i);
+			}), k(r), V((e) => {
+				Q(r, "aria-label", e), a = $r(r, "", a, { left: `${12 + W(n).at}px` });
+			}, [() => m(W(n))]), K("click", r, () => t.show.seek(W(n).marks[0].minute)), dr("mouseenter", r, () => I(i, W(n), !0)), dr("mouseleave", r, () => I(i, null)), dr("focus", r, () => I(i, W(n), !0)), dr("blur", r, () => I(i, null)), K("keydown", r, (e) => e.key === "Escape" && I(i, null)), J(e, r);
 		});
 		var s = B(o, 2), c = (e) => {
-			var a = Ac();
+			var n = Ic();
 			let o;
-			var s = R(a), c = z(s, !0);
-			Z(B(s, 2), 17, () => W(r).marks, (e) => e.id, (e, n) => {
-				var r = kc(), a = R(r), o = z(a, !0), s = B(a);
-				A(r), V((e, t) => {
+			var s = L(n), c = z(s, !0);
+			Z(B(s, 2), 17, () => W(i).marks, (e) => e.id, (e, n) => {
+				var r = Fc(), i = L(r), o = z(i, !0), s = B(i);
+				k(r), V((e, t) => {
 					Y(o, e), Y(s, ` ${t ?? ""}`);
-				}, [() => t.speech.moment(W(n).minute), () => W(i).pick(W(n).title)]), J(e, r);
-			}), A(a), V((e, t) => {
-				o = Qr(a, "", o, { left: e }), Y(c, t);
-			}, [() => `${Math.min(Math.max(W(r).at + 12, 140), Math.max(140, W(n) - 140))}px`, () => W(i).t("marks")]), J(e, a);
+				}, [() => t.speech.moment(W(n).minute), () => W(a).pick(W(n).title)]), J(e, r);
+			}), k(n), V((e, t) => {
+				o = $r(n, "", o, { left: e }), Y(c, t);
+			}, [() => `${Math.min(Math.max(W(i).at + 12, 140), Math.max(140, W(r) - 140))}px`, () => W(a).t("marks")]), J(e, n);
 		};
 		X(s, (e) => {
-			W(r) && e(c);
-		}), A(a), V((e) => Q(a, "aria-label", e), [() => W(i).t("marks")]), J(e, a);
+			W(i) && e(c);
+		}), k(n), V((e) => Q(n, "aria-label", e), [() => W(a).t("marks")]), J(e, n);
 	};
-	X(h, (e) => {
-		W(u).length && e(g);
+	X(_, (e) => {
+		W(f).length && e(v);
 	});
-	var _ = B(h, 2), v = R(_);
-	Q(v, "height", 40);
-	var y = R(v);
-	Q(y, "transform", "translate(12,0)");
-	var b = R(y);
-	Z(b, 19, () => W(l), (e) => e.minute, (e, t, n) => {
-		var r = Cr(), i = en(r), a = (e) => {
-			var n = Mc();
+	var y = B(_, 2), b = L(y);
+	Q(b, "height", 40);
+	var x = L(b);
+	Q(x, "transform", "translate(12,0)");
+	var S = L(x);
+	Z(S, 19, () => W(d), (e) => e.minute, (e, t, n) => {
+		var r = Cr(), i = R(r), a = (e) => {
+			var n = Rc();
 			Q(n, "height", 40), V((e, t) => {
 				Q(n, "x", e), Q(n, "width", t);
-			}, [() => d(W(t).minute), () => Math.max(0, d(W(t).until) - d(W(t).minute))]), J(e, n);
+			}, [() => p(W(t).minute), () => Math.max(0, p(W(t).until) - p(W(t).minute))]), J(e, n);
 		};
 		X(i, (e) => {
 			W(n) % 2 && e(a);
 		}), J(e, r);
 	});
-	var x = B(b), S = B(x), C = B(S);
-	Q(C, "y1", 39.5), Q(C, "y2", 39.5);
-	var w = B(C);
-	Q(w, "height", 40), A(y), A(v);
-	var T = B(v, 2);
-	ui(T), A(_);
-	var E = B(_, 2);
-	Z(E, 21, () => W(l), (e) => e.minute, (e, n) => {
-		let r = /* @__PURE__ */ P(() => d(W(n).until) - d(W(n).minute));
-		var a = Cr(), o = en(a), s = (e) => {
-			var a = Nc();
+	var C = B(S);
+	Z(C, 17, () => W(c), Ir, (e, t, n) => {
+		var r = zc();
+		Q(r, "transform", n ? "translate(0,40) scale(1,-1)" : void 0);
+		var i = L(r), a = B(i);
+		k(r), V((e, t) => {
+			Q(i, "d", e), Q(a, "d", t);
+		}, [() => Mc(W(t).all, W(l), W(o), W(u)), () => Mc(W(t).chief, W(l), W(o), W(u))]), J(e, r);
+	});
+	var w = B(C), ee = B(w), te = (e) => {
+		var t = Bc();
+		V((e) => Q(t, "d", `M${e ?? ""} 0V40`), [() => p(n())]), J(e, t);
+	};
+	X(ee, (e) => {
+		n() > 0 && e(te);
+	});
+	var ne = B(ee);
+	Q(ne, "height", 40), k(x), k(b);
+	var T = B(b, 2);
+	di(T), k(y);
+	var re = B(y, 2);
+	Z(re, 21, () => W(d), (e) => e.minute, (e, n) => {
+		let r = /* @__PURE__ */ N(() => p(W(n).until) - p(W(n).minute));
+		var i = Cr(), o = R(i), s = (e) => {
+			var i = Vc();
 			let o, s;
-			var c = z(a, !0);
-			V((e, i, l) => {
-				Q(a, "aria-current", t.show.shown >= W(n).minute && t.show.shown < W(n).until ? "date" : void 0), Q(a, "aria-label", e), o = Xr(a, 1, "sjx9h", null, o, { now: t.show.shown >= W(n).minute && t.show.shown < W(n).until }), s = Qr(a, "", s, {
-					left: i,
+			var c = z(i, !0);
+			V((e, a, l) => {
+				Q(i, "aria-current", t.show.shown >= W(n).minute && t.show.shown < W(n).until ? "date" : void 0), Q(i, "aria-label", e), o = Zr(i, 1, "sjx9", null, o, { now: t.show.shown >= W(n).minute && t.show.shown < W(n).until }), s = $r(i, "", s, {
+					left: a,
 					width: `${W(r) ?? ""}px`
 				}), Y(c, l);
 			}, [
-				() => t.speech.calendar.short(W(n).minute, W(i)),
-				() => `${12 + d(W(n).minute)}px`,
-				() => p(W(n).minute, W(r))
-			]), K("click", a, () => t.show.seek(W(n).minute)), J(e, a);
+				() => t.speech.calendar.short(W(n).minute, W(a)),
+				() => `${12 + p(W(n).minute)}px`,
+				() => h(W(n).minute, W(r))
+			]), K("click", i, () => t.show.seek(W(n).minute)), J(e, i);
 		};
 		X(o, (e) => {
 			W(r) >= 24 && e(s);
-		}), J(e, a);
-	}), A(E), A(m), V((e, r, i, o, s, c, l) => {
-		Q(v, "width", W(n)), Q(x, "d", e), Q(S, "d", r), Q(C, "x2", W(a)), Q(w, "x", i), Q(w, "width", o), Q(T, "max", t.show.minutes), di(T, t.show.shown), Q(T, "aria-label", s), Q(T, "aria-valuetext", c), Q(E, "aria-label", l);
+		}), J(e, i);
+	}), k(re), k(g), V((e, n, i, a, s) => {
+		Q(b, "width", W(r)), Q(w, "x2", W(o)), Q(w, "y1", W(u) - .5), Q(w, "y2", W(u) - .5), Q(ne, "x", e), Q(ne, "width", n), Q(T, "max", t.show.minutes), fi(T, t.show.shown), Q(T, "aria-label", i), Q(T, "aria-valuetext", a), Q(re, "aria-label", s);
 	}, [
-		() => Ec(W(s).all, W(c), W(a), 40),
-		() => Ec(W(s).chief, W(c), W(a), 40),
-		() => d(t.show.shown),
-		() => Math.max(0, W(a) - d(t.show.shown)),
-		() => W(i).t("time"),
+		() => p(t.show.shown),
+		() => Math.max(0, W(o) - p(t.show.shown)),
+		() => W(a).t("time"),
 		() => t.speech.moment(t.show.shown),
-		() => W(i).t("days")
+		() => W(a).t("days")
 	]), K("input", T, (e) => t.show.seek(Number(e.currentTarget.value))), K("keydown", T, (e) => {
 		let n = {
 			ArrowLeft: -15,
@@ -5312,7 +5748,7 @@ function Fc(e, t) {
 			PageDown: -360
 		}[e.key];
 		n !== void 0 && (e.preventDefault(), e.stopPropagation(), t.show.seek(t.show.shown + n * (e.shiftKey ? 4 : 1)));
-	}), Ci(m, "clientWidth", (e) => L(n, e)), J(e, m), M();
+	}), wi(g, "clientWidth", (e) => I(r, e)), J(e, g), j();
 }
 fr([
 	"click",
@@ -5320,7 +5756,7 @@ fr([
 	"input"
 ]);
 // src/player/speech.ts
-var Ic = class {
+var Wc = class {
 	stage;
 	words;
 	calendar;
@@ -5353,163 +5789,45 @@ var Ic = class {
 		};
 		return this.words.t("live", t);
 	}
-}, Lc = /* @__PURE__ */ q("<button type=\"button\" class=\"s1huc\"> </button>"), Rc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"><!> </td><td class=\"when s1huc\"> </td></tr>"), zc = /* @__PURE__ */ q("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), Bc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></th><td class=\"s1huc\"> </td><td class=\"n s1huc\"> </td><td class=\"n s1huc\"> </td></tr>"), Vc = /* @__PURE__ */ q("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th><th scope=\"col\" class=\"n s1huc\"> </th></tr></thead> <tbody></tbody>", 1), Hc = /* @__PURE__ */ q("<tr><td class=\"when s1huc\"> </td><td class=\"s1huc\"><button type=\"button\" class=\"s1huc\"> </button></td></tr>"), Uc = /* @__PURE__ */ q("<thead class=\"s1huc\"><tr><th scope=\"col\" class=\"s1huc\"> </th><th scope=\"col\" class=\"s1huc\"> </th></tr></thead> <tbody></tbody>", 1), Wc = /* @__PURE__ */ q("<div class=\"leaves s1huc\"><button type=\"button\" class=\"s1huc\"> </button> <span> </span> <button type=\"button\" class=\"s1huc\"> </button></div>"), Gc = /* @__PURE__ */ q("<div class=\"tables s1huc\"><div class=\"which s1huc\" role=\"group\"></div> <div class=\"scroll s1huc\" role=\"region\" tabindex=\"0\"><table class=\"s1huc\"><caption class=\"s1huc\"> </caption><!></table></div> <!></div>");
-function Kc(e, t) {
-	j(t, !0);
-	let n = /* @__PURE__ */ I("sites"), r = /* @__PURE__ */ I(0), i = /* @__PURE__ */ P(() => t.speech.words), a = /* @__PURE__ */ P(() => t.show.page.stage), o = (e) => W(a).authorities[e]?.look ?? -1, s = (e) => e.reduce((e, t) => e + t, 0), c = /* @__PURE__ */ P(() => W(n) === "units" ? t.show.reel.bodies.map((e, t) => ({
-		body: e,
-		track: t
-	})).filter(({ body: e }) => e.there(t.show.shown)) : []), l = /* @__PURE__ */ P(() => W(n) === "sites" ? W(a).sites.length : W(n) === "units" ? W(c).length : t.show.listed.rows.length), u = /* @__PURE__ */ P(() => Math.max(1, Math.ceil(W(l) / 100))), d = /* @__PURE__ */ P(() => Math.min(W(r), W(u) - 1));
-	function f(e) {
-		L(n, e, !0), L(r, 0);
-	}
-	var p = Gc(), m = R(p);
-	Z(m, 20, () => [
-		"sites",
-		"units",
-		"events"
-	], (e) => e, (e, t) => {
-		var r = Lc(), a = z(r, !0);
-		V((e) => {
-			Q(r, "aria-pressed", W(n) === t), Y(a, e);
-		}, [() => W(i).t(`table_${t}`)]), K("click", r, () => f(t)), J(e, r);
-	}), A(m);
-	var h = B(m, 2), g = R(h), _ = R(g), v = z(_), y = B(_), b = (e) => {
-		var n = zc(), r = en(n), s = R(r), c = R(s), l = z(c, !0), u = B(c), f = z(u, !0), p = z(B(u), !0);
-		A(s), A(r);
-		var m = B(r, 2);
-		Z(m, 23, () => W(a).sites.slice(W(d) * 100, (W(d) + 1) * 100), (e) => e.id, (e, n, r) => {
-			let a = /* @__PURE__ */ P(() => t.show.reel.hold(W(d) * 100 + W(r), t.show.shown));
-			var s = Rc(), c = R(s), l = R(c), u = z(l, !0);
-			A(c);
-			var f = B(c), p = R(f);
-			{
-				let e = /* @__PURE__ */ P(() => o(W(a).holder));
-				ca(p, {
-					get look() {
-						return W(e);
-					},
-					size: 12
-				});
-			}
-			var m = B(p);
-			A(f);
-			var h = z(B(f), !0);
-			A(s), V((e, t, n, r) => {
-				Y(u, e), Y(m, ` ${t ?? ""}${n ?? ""}`), Y(h, r);
-			}, [
-				() => W(i).pick(W(n).title),
-				() => t.speech.authority(W(a).holder),
-				() => W(a).contested ? `, ${W(i).t("contested")}` : "",
-				() => t.speech.moment(W(a).since)
-			]), K("click", l, () => t.show.pickSite(W(d) * 100 + W(r))), J(e, s);
-		}), A(m), V((e, t, n) => {
-			Y(l, e), Y(f, t), Y(p, n);
-		}, [
-			() => W(i).t("place"),
-			() => W(i).t("holder"),
-			() => W(i).t("since_when")
-		]), J(e, n);
-	}, x = (e) => {
-		var n = Vc(), r = en(n), o = R(r), l = R(o), u = z(l, !0), f = B(l), p = z(f, !0), m = B(f), h = z(m, !0), g = z(B(m), !0);
-		A(o), A(r);
-		var _ = B(r, 2);
-		Z(_, 21, () => W(c).slice(W(d) * 100, (W(d) + 1) * 100), ({ body: e, track: t }) => t, (e, n) => {
-			let r = () => W(n).body, o = () => W(n).track, c = /* @__PURE__ */ P(() => r().men(t.show.shown, W(a).authorities.length)), l = /* @__PURE__ */ P(() => r().leg(t.show.shown));
-			var u = Bc(), d = R(u), f = R(d), p = z(f, !0);
-			A(d);
-			var m = B(d), h = z(m, !0), g = B(m), _ = z(g, !0), v = z(B(g), !0);
-			A(u), V((e, t, n, r) => {
-				Y(p, e), Y(h, t), Y(_, n), Y(v, r);
-			}, [
-				() => t.speech.body(r().track),
-				() => W(l) ? W(i).t("on_the_way", { site: t.speech.site(W(l).path.at(-1)) }) : t.speech.site(r().site(t.show.shown)),
-				() => W(i).number(s(W(c).acting)),
-				() => W(i).number(Math.max(s(W(c).acting), s(W(c).standing)))
-			]), K("click", f, () => t.show.pickTrack(o())), J(e, u);
-		}), A(_), V((e, t, n, r) => {
-			Y(u, e), Y(p, t), Y(h, n), Y(g, r);
-		}, [
-			() => W(i).t("unit"),
-			() => W(i).t("place"),
-			() => W(i).t("acting"),
-			() => W(i).t("men")
-		]), J(e, n);
-	}, S = (e) => {
-		var n = Uc(), r = en(n), a = R(r), o = R(a), s = z(o, !0), c = z(B(o), !0);
-		A(a), A(r);
-		var l = B(r, 2);
-		Z(l, 20, () => t.show.listed.rows.slice(W(d) * 100, (W(d) + 1) * 100), (e) => e, (e, n) => {
-			var r = Hc(), i = R(r), a = z(i, !0), o = B(i), s = R(o), c = z(s, !0);
-			A(o), A(r), V((e, t) => {
-				Y(a, e), Y(c, t);
-			}, [() => t.speech.moment(t.show.happenings[n].minute), () => t.speech.sentence(t.show.happenings[n])]), K("click", s, () => t.show.visit(n)), J(e, r);
-		}), A(l), V((e, t) => {
-			Y(s, e), Y(c, t);
-		}, [() => W(i).t("time"), () => W(i).t("event")]), J(e, n);
-	};
-	X(y, (e) => {
-		W(n) === "sites" ? e(b) : W(n) === "units" ? e(x, 1) : e(S, -1);
-	}), A(g), A(h);
-	var C = B(h, 2), w = (e) => {
-		var t = Wc(), n = R(t), a = z(n, !0), o = B(n, 2), s = z(o, !0), c = B(o, 2), f = z(c, !0);
-		A(t), V((e, t, r) => {
-			n.disabled = W(d) === 0, Y(a, e), Y(s, t), c.disabled = W(d) >= W(u) - 1, Y(f, r);
-		}, [
-			() => W(i).t("earlier_rows"),
-			() => W(i).t("rows_of", {
-				from: W(i).number(W(d) * 100 + 1),
-				to: W(i).number(Math.min(W(l), (W(d) + 1) * 100)),
-				all: W(i).number(W(l))
-			}),
-			() => W(i).t("later_rows")
-		]), K("click", n, () => L(r, W(d) - 1)), K("click", c, () => L(r, W(d) + 1)), J(e, t);
-	};
-	X(C, (e) => {
-		W(u) > 1 && e(w);
-	}), A(p), V((e, t, n, r) => {
-		Q(m, "aria-label", e), Q(h, "aria-label", t), Y(v, `${n ?? ""}, ${r ?? ""}`);
-	}, [
-		() => W(i).t("tables"),
-		() => W(i).t(`table_${W(n)}`),
-		() => W(i).t(`table_${W(n)}`),
-		() => t.speech.moment(t.show.shown)
-	]), J(e, p), M();
+};
+// src/player/still.ts
+function Gc(e) {
+	let t = window.matchMedia("(prefers-reduced-motion: reduce)"), n = () => e.still = t.matches;
+	return n(), t.addEventListener("change", n), () => t.removeEventListener("change", n);
 }
-fr(["click"]);
 // src/player/Transport.svelte
-var qc = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen s1w97\" name=\"speed\"/> <span aria-hidden=\"true\" class=\"s1w97\"> </span></label>"), Jc = /* @__PURE__ */ q("<fieldset class=\"s1w97\"><legend class=\"unseen\"> </legend> <!> <span class=\"per s1w97\" aria-hidden=\"true\"> </span></fieldset>"), Yc = /* @__PURE__ */ q("<div class=\"transport s1w97\" role=\"group\"><button type=\"button\" class=\"s1w97\"><!></button> <button type=\"button\" class=\"play s1w97\"><!></button> <button type=\"button\" class=\"s1w97\"><!></button> <button type=\"button\" class=\"s1w97\"><!></button> <!> <button type=\"button\" class=\"keys s1w97\"><!></button></div>");
-function Xc(e, t) {
-	j(t, !0);
-	let n = [], r = Oi(t, "show", 7);
-	var i = Yc(), a = R(i);
-	Wa(R(a), { name: "before" }), A(a);
-	var o = B(a, 2), s = R(o);
+var Kc = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen sgng\" name=\"speed\"/> <span aria-hidden=\"true\" class=\"sgng\"> </span></label>"), qc = /* @__PURE__ */ q("<fieldset class=\"sgng\"><legend class=\"unseen\"> </legend> <!> <span class=\"per sgng\" aria-hidden=\"true\"> </span></fieldset>"), Jc = /* @__PURE__ */ q("<div class=\"transport sgng\" role=\"group\"><button type=\"button\" class=\"sgng\"><!></button> <button type=\"button\" class=\"play sgng\"><!></button> <button type=\"button\" class=\"sgng\"><!></button> <button type=\"button\" class=\"sgng\"><!></button> <!> <button type=\"button\" class=\"keys sgng\"><!></button></div>");
+function Yc(e, t) {
+	A(t, !0);
+	let n = [], r = ki(t, "show", 7);
+	var i = Jc(), a = L(i);
+	wa(L(a), { name: "before" }), k(a);
+	var o = B(a, 2), s = L(o);
 	{
-		let e = /* @__PURE__ */ P(() => r().playing ? "pause" : "play");
-		Wa(s, { get name() {
+		let e = /* @__PURE__ */ N(() => r().playing ? "pause" : "play");
+		wa(s, { get name() {
 			return W(e);
 		} });
 	}
-	A(o);
+	k(o);
 	var c = B(o, 2);
-	Wa(R(c), { name: "next" }), A(c);
+	wa(L(c), { name: "next" }), k(c);
 	var l = B(c, 2);
-	Wa(R(l), { name: "great" }), A(l);
+	wa(L(l), { name: "great" }), k(l);
 	var u = B(l, 2), d = (e) => {
-		var i = Jc(), a = R(i), o = z(a, !0), s = B(a, 2);
-		Z(s, 16, () => Ya, (e) => e, (e, i) => {
-			var a = qc();
+		var i = qc(), a = L(i), o = z(a, !0), s = B(a, 2);
+		Z(s, 16, () => _a, (e) => e, (e, i) => {
+			var a = Kc();
 			let o;
-			var s = R(a);
-			ui(s);
+			var s = L(a);
+			di(s);
 			var c, l = z(B(s, 2), !0);
-			A(a), V((e, t) => {
-				Q(a, "title", e), o = Xr(a, 1, "s1w97", null, o, { on: r().speed === i }), Q(s, "aria-label", t), c !== (c = i) && (s.value = (s.__value = c) ?? ""), Y(l, i);
-			}, [() => t.words.t("speed_of", { n: i }), () => t.words.t("speed_of", { n: i })]), _i(n, [], s, () => r().speed, (e) => r().speed = e), J(e, a);
+			k(a), V((e, t) => {
+				Q(a, "title", e), o = Zr(a, 1, "sgng", null, o, { on: r().speed === i }), Q(s, "aria-label", t), c !== (c = i) && (s.value = (s.__value = c) ?? ""), Y(l, i);
+			}, [() => t.words.t("speed_of", { n: i }), () => t.words.t("speed_of", { n: i })]), vi(n, [], s, () => r().speed, (e) => r().speed = e), J(e, a);
 		});
 		var c = z(B(s, 2), !0);
-		A(i), V((e, t) => {
+		k(i), V((e, t) => {
 			Y(o, e), Y(c, t);
 		}, [() => t.words.t("speed"), () => t.words.t("per_second")]), J(e, i);
 	};
@@ -5517,7 +5835,7 @@ function Xc(e, t) {
 		r().still || e(d);
 	});
 	var f = B(u, 2);
-	Wa(R(f), { name: "keys" }), A(f), A(i), V((e, t, n, r, s, u, d, p, m, h, g) => {
+	wa(L(f), { name: "keys" }), k(f), k(i), V((e, t, n, r, s, u, d, p, m, h, g) => {
 		Q(i, "aria-label", e), Q(a, "aria-label", t), Q(a, "title", n), Q(o, "aria-label", r), Q(o, "title", s), Q(c, "aria-label", u), Q(c, "title", d), Q(l, "aria-label", p), Q(l, "title", m), Q(f, "aria-label", h), Q(f, "title", g);
 	}, [
 		() => t.words.t("controls"),
@@ -5533,316 +5851,173 @@ function Xc(e, t) {
 		() => t.words.t("keys_title")
 	]), K("click", a, () => r().before()), K("click", o, () => r().toggle()), K("click", c, () => r().next()), K("click", l, () => r().nextGreat()), K("click", f, function(...e) {
 		t.onKeys?.apply(this, e);
-	}), J(e, i), M();
-}
-fr(["click"]);
-// src/player/Why.svelte
-var Zc = /* @__PURE__ */ q("<p class=\"because s1kjt\"> </p>"), Qc = /* @__PURE__ */ q("<button type=\"button\" class=\"s1kjt\"> </button>"), $c = /* @__PURE__ */ q("<p class=\"sources s1kjt\"> <!></p>"), el = /* @__PURE__ */ q("<li><button type=\"button\" class=\"when s1kjt\"><!> </button> <p class=\"what s1kjt\"> </p> <!> <!></li>"), tl = /* @__PURE__ */ q("<div class=\"why s1kjt\"><header class=\"s1kjt\"><h3 tabindex=\"-1\" class=\"s1kjt\"> </h3> <button type=\"button\" class=\"close s1kjt\"><!></button></header> <ol class=\"s1kjt\"></ol></div>");
-function nl(e, t) {
-	j(t, !0);
-	let n = /* @__PURE__ */ P(() => t.speech.words), r = /* @__PURE__ */ P(() => Ja(t.show.happenings, t.row)), i = /* @__PURE__ */ I(void 0);
-	pn(() => {
-		t.row, W(i)?.focus({ preventScroll: !0 });
-	});
-	let a = (e) => e.toLowerCase().replace(/[.\s]+$/, "");
-	function o(e) {
-		let r = t.show.happenings[e], i = W(n).pick(r.because), o = t.show.happenings[r.trigger];
-		return o && a(i).includes(a(t.speech.sentence(o))) ? "" : i;
-	}
-	function s(e) {
-		let [, r = ""] = e.split("."), { sites: i, units: a, decisions: o } = t.show.page.stage, s = (e.startsWith("sites.") ? i : e.startsWith("units.") ? a : o).find((e) => e.id === r);
-		return s ? W(n).pick(s.title) : e;
-	}
-	var c = tl(), l = R(c), u = R(l), d = z(u, !0);
-	Ti(u, (e) => L(i, e), () => W(i));
-	var f = B(u, 2);
-	Wa(R(f), { name: "close" }), A(f), A(l);
-	var p = B(l, 2);
-	Z(p, 22, () => W(r), (e) => e, (e, r, i) => {
-		let a = /* @__PURE__ */ P(() => t.show.happenings[r]);
-		var c = el();
-		let l;
-		var u = R(c), d = R(u), f = (e) => {
-			{
-				let n = /* @__PURE__ */ P(() => t.show.page.stage.authorities[W(a).authority]?.look ?? -1);
-				ca(e, {
-					get look() {
-						return W(n);
-					},
-					size: 12
-				});
-			}
-		};
-		X(d, (e) => {
-			W(a).authority >= 0 && e(f);
-		});
-		var p = B(d);
-		A(u);
-		var m = B(u, 2), h = z(m, !0), g = B(m, 2), _ = (e) => {
-			var t = Zc(), n = z(t, !0);
-			V((e) => Y(n, e), [() => o(r)]), J(e, t);
-		}, v = /* @__PURE__ */ P(() => o(r));
-		X(g, (e) => {
-			W(v) && e(_);
-		});
-		var y = B(g, 2), b = (e) => {
-			var r = $c(), i = R(r);
-			Z(B(i), 16, () => W(a).evidence, (e) => e, (e, n) => {
-				var r = Qc(), i = z(r, !0);
-				V((e) => Y(i, e), [() => s(n)]), K("click", r, () => t.onEvidence(n)), J(e, r);
-			}), A(r), V((e) => Y(i, `${e ?? ""}: `), [() => W(n).t("sources")]), J(e, r);
-		};
-		X(y, (e) => {
-			t.onEvidence && W(a).evidence.length && e(b);
-		}), A(c), V((e, t) => {
-			l = Xr(c, 1, "s1kjt", null, l, { first: W(i) === 0 }), Y(p, ` ${e ?? ""}`), Y(h, t);
-		}, [() => t.speech.moment(W(a).minute), () => t.speech.sentence(W(a))]), K("click", u, () => t.show.visit(r)), J(e, c);
-	}), A(p), A(c), V((e, t) => {
-		Y(d, e), Q(f, "aria-label", t);
-	}, [() => W(n).t("why"), () => W(n).t("close")]), K("click", f, function(...e) {
-		t.onClose?.apply(this, e);
-	}), J(e, c), M();
+	}), J(e, i), j();
 }
 fr(["click"]);
 // src/player/Player.svelte
-var rl = /* @__PURE__ */ q("<button type=\"button\" role=\"tab\"> </button>"), il = /* @__PURE__ */ q("<!> <!>", 1), al = /* @__PURE__ */ q("<p class=\"still\"> </p>"), ol = /* @__PURE__ */ q("<section class=\"player\"><div class=\"stage\"><div class=\"map\"><!> <div class=\"corner left\"><!></div> <div class=\"corner right\"><!></div> <div class=\"corner foot\"><!></div> <div class=\"zoom\" role=\"group\"><button type=\"button\"><!></button> <button type=\"button\"><!></button> <button type=\"button\"><!></button></div></div> <div class=\"panel\"><div class=\"tabs\" role=\"tablist\"></div> <div class=\"leaf\" role=\"tabpanel\"><!></div></div> <div class=\"bottom\"><!> <!> <!></div></div> <!> <!></section>");
-function sl(e, t) {
-	j(t, !0);
-	let n = Oi(t, "minute", 3, 0), r = [
-		"log",
-		"details",
-		"tables"
-	], i = /* @__PURE__ */ P(() => new Ji(t.page.texts, t.language)), a = /* @__PURE__ */ P(() => new Ic(t.page.stage, W(i), new Li(t.page.stage))), o = G(() => new Xa(t.page, t.film, n())), s, c, l = /* @__PURE__ */ I(-1), u = null;
+var Xc = /* @__PURE__ */ q("<p class=\"still\"> </p>"), Zc = /* @__PURE__ */ q("<section class=\"player\"><div class=\"stage\"><!> <!> <div class=\"bottom\"><!> <!> <!></div></div> <!> <!></section>");
+function Qc(e, t) {
+	A(t, !0);
+	let n = ki(t, "minute", 3, 0), r = /* @__PURE__ */ N(() => new Yi(t.page.texts, t.language)), i = /* @__PURE__ */ N(() => new Wc(t.page.stage, W(r), new Ri(t.page.stage))), a = G(() => new va(t.page, t.film, n())), o, s, c;
 	pn(() => {
 		let e = t.film;
-		G(() => {
-			o.load(e), L(l, -1);
-		});
+		G(() => a.load(e));
 	}), pn(() => {
 		let e = n();
-		G(() => e !== Math.floor(o.now) && o.seek(e));
+		G(() => e !== Math.floor(a.now) && a.seek(e));
 	}), pn(() => {
-		o.playing || t.onMinute?.(o.shown);
-	}), ki(() => {
-		let e = window.matchMedia("(prefers-reduced-motion: reduce)"), t = () => o.still = e.matches;
-		return t(), e.addEventListener("change", t), () => e.removeEventListener("change", t);
-	});
-	function d(e) {
-		u = document.activeElement, L(l, e, !0);
+		a.playing || t.onMinute?.(a.shown);
+	}), Ai(() => Gc(a.time));
+	function l(e) {
+		e.key === "Escape" && s.close() || xa(e, a, o, () => c.open()) && e.preventDefault();
 	}
-	function f() {
-		L(l, -1), u?.focus({ preventScroll: !0 });
-	}
-	function p(e) {
-		e.key === "Escape" && W(l) >= 0 ? f() : $a(e, o, s, () => c.open()) && e.preventDefault();
-	}
-	function m(e) {
-		let t = {
-			ArrowRight: 1,
-			ArrowLeft: -1
-		}[e.key];
-		t && (e.preventDefault(), e.stopPropagation(), o.tab = r[(r.indexOf(o.tab) + t + r.length) % r.length], document.getElementById(`tab-${o.tab}`)?.focus());
-	}
-	var h = ol(), g = R(h), _ = R(g), v = R(_);
-	Ti(Cc(v, {
+	var u = Zc(), d = L(u), f = L(d);
+	Ei(Ms(f, {
 		get show() {
-			return o;
+			return a;
 		},
 		get speech() {
-			return W(a);
-		}
-	}), (e) => s = e, () => s);
-	var y = B(v, 2);
-	Qi(R(y), {
-		get show() {
-			return o;
-		},
-		get speech() {
-			return W(a);
-		}
-	}), A(y);
-	var b = B(y, 2);
-	so(R(b), {
-		get show() {
-			return o;
-		},
-		get words() {
 			return W(i);
-		}
-	}), A(b);
-	var x = B(b, 2);
-	po(R(x), {
-		get show() {
-			return o;
 		},
-		get words() {
-			return W(i);
-		}
-	}), A(x);
-	var S = B(x, 2), C = R(S);
-	Wa(R(C), { name: "plus" }), A(C);
-	var w = B(C, 2);
-	Wa(R(w), { name: "minus" }), A(w);
-	var T = B(w, 2);
-	Wa(R(T), { name: "home" }), A(T), A(S), A(_);
-	var E = B(_, 2), ee = R(E);
-	Z(ee, 20, () => r, (e) => e, (e, t) => {
-		var n = rl(), r = z(n, !0);
-		V((e) => {
-			Q(n, "id", `tab-${t ?? ""}`), Q(n, "aria-selected", o.tab === t), Q(n, "aria-controls", `panel-${t ?? ""}`), Q(n, "tabindex", o.tab === t ? 0 : -1), Y(r, e);
-		}, [() => W(i).t(t)]), K("keydown", n, m), K("click", n, () => o.tab = t), J(e, n);
-	}), A(ee);
-	var te = B(ee, 2), ne = R(te), re = (e) => {
-		var n = il(), r = en(n);
-		bo(r, {
-			get show() {
-				return o;
-			},
-			get speech() {
-				return W(a);
-			},
-			onWhy: d
-		});
-		var i = B(r, 2), s = (e) => {
-			nl(e, {
+		left: (e) => {
+			$i(e, {
 				get show() {
-					return o;
+					return a;
 				},
 				get speech() {
-					return W(a);
-				},
-				get row() {
-					return W(l);
-				},
-				onClose: f,
-				get onEvidence() {
-					return t.onEvidence;
+					return W(i);
 				}
 			});
-		};
-		X(i, (e) => {
-			W(l) >= 0 && e(s);
-		}), J(e, n);
-	}, ie = (e) => {
-		Ha(e, {
-			get show() {
-				return o;
+		},
+		right: (e) => {
+			Va(e, {
+				get show() {
+					return a;
+				},
+				get words() {
+					return W(r);
+				}
+			});
+		},
+		$$slots: {
+			left: !0,
+			right: !0
+		}
+	}), (e) => o = e, () => o);
+	var p = B(f, 2);
+	{
+		let e = /* @__PURE__ */ N(() => [{
+			show: a,
+			speech: W(i)
+		}]);
+		Ei(kc(p, {
+			get steer() {
+				return a;
 			},
-			get speech() {
-				return W(a);
+			get words() {
+				return W(r);
+			},
+			get parts() {
+				return W(e);
 			},
 			get onEvidence() {
 				return t.onEvidence;
 			}
-		});
-	}, ae = (e) => {
-		Kc(e, {
-			get show() {
-				return o;
-			},
-			get speech() {
-				return W(a);
-			}
-		});
-	};
-	X(ne, (e) => {
-		o.tab === "log" ? e(re) : o.tab === "details" ? e(ie, 1) : e(ae, -1);
-	}), A(te), A(E);
-	var oe = B(E, 2), se = R(oe);
-	Xc(se, {
+		}), (e) => s = e, () => s);
+	}
+	var m = B(p, 2), h = L(m);
+	Yc(h, {
 		get show() {
-			return o;
+			return a;
 		},
 		get words() {
-			return W(i);
+			return W(r);
 		},
 		onKeys: () => c.open()
 	});
-	var ce = B(se, 2);
-	Fc(ce, {
-		get show() {
-			return o;
-		},
-		get speech() {
-			return W(a);
-		}
-	});
-	var le = B(ce, 2), ue = (e) => {
-		var t = al(), n = z(t, !0);
-		V((e) => Y(n, e), [() => W(i).t("step_mode")]), J(e, t);
+	var g = B(h, 2);
+	{
+		let e = /* @__PURE__ */ N(() => [a]);
+		Uc(g, {
+			get show() {
+				return a;
+			},
+			get speech() {
+				return W(i);
+			},
+			get films() {
+				return W(e);
+			}
+		});
+	}
+	var _ = B(g, 2), v = (e) => {
+		var t = Xc(), n = z(t, !0);
+		V((e) => Y(n, e), [() => W(r).t("step_mode")]), J(e, t);
 	};
-	X(le, (e) => {
-		o.still && e(ue);
-	}), A(oe), A(g);
-	var de = B(g, 2);
-	Ti(ro(de, {
+	X(_, (e) => {
+		a.still && e(v);
+	}), k(m), k(d);
+	var y = B(d, 2);
+	Ei(Da(y, {
 		get show() {
-			return o;
+			return a;
 		},
 		get words() {
-			return W(i);
+			return W(r);
 		}
-	}), (e) => c = e, () => c), ho(B(de, 2), {
-		get show() {
-			return o;
-		},
-		get speech() {
-			return W(a);
-		}
-	}), A(h), V((e, t, n, r, i, a, s, c, l) => {
-		Q(h, "aria-label", e), Q(S, "aria-label", t), Q(C, "aria-label", n), Q(C, "title", r), Q(w, "aria-label", i), Q(w, "title", a), Q(T, "aria-label", s), Q(T, "title", c), Q(ee, "aria-label", l), Q(te, "id", `panel-${o.tab ?? ""}`), Q(te, "aria-labelledby", `tab-${o.tab ?? ""}`);
-	}, [
-		() => W(i).t("player"),
-		() => W(i).t("zoom"),
-		() => W(i).t("zoom_in"),
-		() => W(i).t("zoom_in"),
-		() => W(i).t("zoom_out"),
-		() => W(i).t("zoom_out"),
-		() => W(i).t("whole_map"),
-		() => W(i).t("whole_map"),
-		() => W(i).t("panel")
-	]), K("keydown", h, p), K("click", C, () => s.zoomBy(1.5)), K("click", w, () => s.zoomBy(1 / 1.5)), K("click", T, () => s.goHome()), J(e, h), M();
+	}), (e) => c = e, () => c);
+	var b = B(y, 2);
+	{
+		let e = /* @__PURE__ */ N(() => [{
+			show: a,
+			speech: W(i)
+		}]);
+		Wa(b, { get parts() {
+			return W(e);
+		} });
+	}
+	k(u), V((e) => Q(u, "aria-label", e), [() => W(r).t("player")]), K("keydown", u, l), J(e, u), j();
 }
-fr(["keydown", "click"]);
+fr(["keydown"]);
 // src/notebook/Live.svelte
-var cl = /* @__PURE__ */ q("<option> </option>"), ll = /* @__PURE__ */ q("<label> <select class=\"snxh5\"></select></label>"), ul = /* @__PURE__ */ q("<p role=\"alert\"> </p>"), dl = /* @__PURE__ */ q("<form class=\"snxh5\"><!> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh5\"/></label> <button type=\"submit\" class=\"snxh5\"> </button> <span role=\"status\"> </span></form> <!> <!>", 1);
-function fl(e, t) {
-	j(t, !0);
-	let n = /* @__PURE__ */ P(() => new Ji(t.state.page?.texts ?? {}, t.state.language)), r = (e) => W(n).word("studio", e), i = /* @__PURE__ */ I(Ut(G(() => t.state.scenario))), a = /* @__PURE__ */ I(Ut(G(() => t.state.seed))), o = /* @__PURE__ */ I(Ut(G(() => t.state.run)));
+var $c = /* @__PURE__ */ q("<option> </option>"), el = /* @__PURE__ */ q("<label> <select class=\"snxh\"></select></label>"), tl = /* @__PURE__ */ q("<p role=\"alert\"> </p>"), nl = /* @__PURE__ */ q("<form class=\"snxh\"><!> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh\"/></label> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh\"/></label> <button type=\"submit\" class=\"snxh\"> </button> <span role=\"status\"> </span></form> <!> <!>", 1);
+function rl(e, t) {
+	A(t, !0);
+	let n = /* @__PURE__ */ N(() => new Yi(t.state.page?.texts ?? {}, t.state.language)), r = (e) => W(n).word("studio", e), i = /* @__PURE__ */ F(Wt(G(() => t.state.scenario))), a = /* @__PURE__ */ F(Wt(G(() => t.state.seed))), o = /* @__PURE__ */ F(Wt(G(() => t.state.run)));
 	function s(e) {
 		e.preventDefault(), t.state.ask(W(i), W(a), W(o));
 	}
-	var c = dl(), l = en(c), u = R(l), d = (e) => {
-		var n = ll(), a = R(n), o = B(a);
+	var c = nl(), l = R(c), u = L(l), d = (e) => {
+		var n = el(), a = L(n), o = B(a);
 		Z(o, 21, () => Object.entries(t.state.scenarios), ([e, t]) => e, (e, t) => {
-			var n = /* @__PURE__ */ P(() => m(W(t), 2));
+			var n = /* @__PURE__ */ N(() => m(W(t), 2));
 			let r = () => W(n)[0], i = () => W(n)[1];
-			var a = cl(), o = z(a, !0), s = {};
+			var a = $c(), o = z(a, !0), s = {};
 			V(() => {
 				Y(o, i()), s !== (s = r()) && (a.value = (a.__value = s) ?? "");
 			}), J(e, a);
-		}), A(o), ni(o), A(n), V((e) => Y(a, `${e ?? ""} `), [() => r("scenario")]), ri(o, () => W(i), (e) => L(i, e)), J(e, n);
-	}, f = /* @__PURE__ */ P(() => Object.keys(t.state.scenarios).length > 1);
+		}), k(o), ri(o), k(n), V((e) => Y(a, `${e ?? ""} `), [() => r("scenario")]), ii(o, () => W(i), (e) => I(i, e)), J(e, n);
+	}, f = /* @__PURE__ */ N(() => Object.keys(t.state.scenarios).length > 1);
 	X(u, (e) => {
 		W(f) && e(d);
 	});
-	var p = B(u, 2), h = R(p), g = B(h);
-	ui(g), A(p);
-	var _ = B(p, 2), v = R(_), y = B(v);
-	ui(y), A(_);
+	var p = B(u, 2), h = L(p), g = B(h);
+	di(g), k(p);
+	var _ = B(p, 2), v = L(_), y = B(v);
+	di(y), k(_);
 	var b = B(_, 2), x = z(b, !0), S = z(B(b, 2), !0);
-	A(l);
+	k(l);
 	var C = B(l, 2), w = (e) => {
-		var n = ul(), r = z(n, !0);
+		var n = tl(), r = z(n, !0);
 		V(() => Y(r, t.state.trouble)), J(e, n);
 	};
 	X(C, (e) => {
 		t.state.trouble && e(w);
 	});
-	var T = B(C, 2), E = (e) => {
+	var ee = B(C, 2), te = (e) => {
 		var n = Cr();
-		Fr(en(n), () => t.state.page, (e) => {
-			sl(e, {
+		Fr(R(n), () => t.state.page, (e) => {
+			Qc(e, {
 				get page() {
 					return t.state.page;
 				},
@@ -5853,8 +6028,8 @@ function fl(e, t) {
 			});
 		}), J(e, n);
 	};
-	X(T, (e) => {
-		t.state.page && e(E);
+	X(ee, (e) => {
+		t.state.page && e(te);
 	}), V((e, n, r, i) => {
 		Y(h, `${e ?? ""} `), Y(v, `${n ?? ""} `), b.disabled = t.state.busy, Y(x, r), Y(S, i);
 	}, [
@@ -5862,16 +6037,16 @@ function fl(e, t) {
 		() => r("number"),
 		() => r("watch"),
 		() => t.state.busy ? r("loading") : ""
-	]), dr("submit", l, s), hi(g, () => W(a), (e) => L(a, e)), hi(y, () => W(o), (e) => L(o, e)), J(e, c), M();
+	]), dr("submit", l, s), gi(g, () => W(a), (e) => I(a, e)), gi(y, () => W(o), (e) => I(o, e)), J(e, c), j();
 }
 // src/notebook/widget.ts
-var pl = ":root{--paper:#fbf8f1;--page:#fff;--sand:#f1ebdd;--rule:#d9d0bd;--ink:#23201b;--soft:#5c564b;--land:#f6f2e9;--water:#dfeaf0;--side-0:#c04f00;--side-1:#0072b2;--side-x:#6b6b6b;--accent:#7a2e1d;--focus:#0b5cad;--serif:\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", \"Book Antiqua\", Georgia, \"PT Serif\", serif;--sans:system-ui, -apple-system, \"Segoe UI\", \"Noto Sans\", \"Helvetica Neue\", Arial, sans-serif;--small:.8125rem;--step:.5rem;--round:6px;--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light}*,:before,:after{box-sizing:border-box}body{background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);-webkit-text-size-adjust:100%;margin:0}h1,h2,h3{font-family:var(--serif);text-wrap:balance;margin:0;font-weight:600;line-height:1.2}button,select,input{font:inherit;color:inherit}:focus-visible{outline:3px solid var(--focus);outline-offset:2px}.unseen{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;margin:-1px;position:absolute;overflow:hidden}@media (prefers-reduced-motion:reduce){*,:before,:after{scroll-behavior:auto!important;transition:none!important;animation:none!important}}.clock.s196g{border:1px solid var(--rule);border-radius:var(--round);font-family:var(--serif);pointer-events:none;background:#fbf8f1eb;padding:.5rem .9rem .6rem}.hour.s196g{font-variant-numeric:tabular-nums lining-nums;letter-spacing:.01em;font-size:2.1rem;line-height:1.05}p.s196g{margin:0;line-height:1.3}.day.s196g:first-letter{text-transform:uppercase}.other.s196g,.style.s196g{color:var(--soft);font-size:var(--small)}.style.s196g{font-style:italic}@container player (width<=720px){.clock.s196g{padding:.3rem .6rem .35rem}.hour.s196g{font-size:1.5rem}p.s196g{font-size:var(--small)}}svg.sk1sk{vertical-align:-.12em;flex:none}.card h3{margin-bottom:.3rem;font-size:1.25rem}.card h4{font-size:var(--small);color:var(--soft);margin:.9rem 0 .2rem;font-weight:600}.card p{margin:.15rem 0}.card .line{font-family:var(--serif)}.card .soft{color:var(--soft);font-size:var(--small)}.card ul{margin:0;padding:0;font-size:.9rem;list-style:none}.card li{padding:.1rem 0}.card table{border-collapse:collapse;width:100%;margin:.5rem 0;font-size:.875rem}.card th,.card td{border-bottom:1px solid var(--rule);text-align:left;padding:.25rem .3rem .25rem 0;font-weight:400}.card .n{text-align:right;font-variant-numeric:tabular-nums}.card .link{min-height:24px;color:var(--focus);text-align:left;text-underline-offset:2px;cursor:pointer;background:0 0;border:0;padding:0;text-decoration:underline}.card .acts{flex-wrap:wrap;gap:.4rem;margin-top:.9rem;display:flex}.card .acts button{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:32px;padding:.2rem .7rem}.card .acts button:hover{border-color:var(--soft)}.card .acts button[aria-pressed=true]{background:var(--ink);color:#fff}.details.s2w7z{flex:1;min-height:0;padding:.7rem .9rem 1rem;overflow-y:auto}.pick.s2w7z{grid-template-columns:1fr 1fr;gap:.6rem;margin-bottom:.8rem;display:grid}label.s2w7z{color:var(--soft);font-size:var(--small);gap:.15rem;min-width:0;display:grid}select.s2w7z{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:30px;color:var(--ink);border-radius:4px}.empty.s2w7z{color:var(--soft);font-family:var(--serif)}dialog.syiqt{border:1px solid var(--rule);background:var(--paper);width:min(34rem,100vw - 2rem);max-height:calc(100dvh - 2rem);color:var(--ink);border-radius:10px;padding:1rem 1.2rem 1.2rem}dialog.syiqt::backdrop{background:#23201b73}header.syiqt{justify-content:space-between;align-items:center;display:flex}h2.syiqt{font-size:1.35rem}button.syiqt{cursor:pointer;background:0 0;border:0;place-items:center;width:32px;height:32px;padding:0;display:grid}label.syiqt{align-items:center;gap:.5rem;min-height:32px;margin:.3rem 0 .5rem;display:flex}input.syiqt{width:20px;height:20px}dl.syiqt{columns:2;column-gap:1.6rem;margin:0}dl.syiqt div:where(.syiqt){break-inside:avoid;align-items:baseline;gap:.6rem;padding:.2rem 0;display:flex}dt.syiqt{flex:none;min-width:3.8rem}dd.syiqt{margin:0;font-size:.9rem;line-height:1.3}kbd.syiqt{border:1px solid var(--rule);background:var(--page);font:.85rem var(--sans);border-bottom-width:2px;border-radius:4px;padding:.05rem .45rem}@media (width<=480px){dl.syiqt{columns:1}}.layers.s1tyj{border:1px solid var(--rule);border-radius:var(--round);background:#fbf8f1eb;flex-direction:column;min-width:0;margin:0;padding:0;display:flex;overflow:clip}legend.s1tyj{float:left;color:var(--soft);padding:.3rem .7rem .1rem;font-size:12px}label.s1tyj{clear:both;min-height:28px;font-size:var(--small);cursor:pointer;align-items:center;gap:.45rem;padding:.1rem .7rem;line-height:1.25;display:flex;position:relative}label.s1tyj:hover{background:var(--sand)}label.on.s1tyj{background:var(--sand);box-shadow:inset 3px 0 0 var(--accent);font-weight:600}label.s1tyj:has(:where(.s1tyj):focus-visible){outline:3px solid var(--focus);outline-offset:-3px}.eye.s1tyj{display:none}@container player (width<=860px){.layers.s1tyj{flex-direction:row}legend.s1tyj,.name.s1tyj{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}.eye.s1tyj{display:grid}label.s1tyj{justify-content:center;width:40px;min-height:36px;padding:0}label.on.s1tyj{box-shadow:inset 0 -3px 0 var(--accent)}}.note.s1tyj{border-radius:var(--round);max-width:19rem;color:var(--soft);background:#fbf8f1eb;margin:.3rem 0 0;padding:.3rem .7rem;font-size:12px;line-height:1.35}.legend.s8t6g{border:1px solid var(--rule);border-radius:var(--round);max-width:21rem;font-size:var(--small);background:#fbf8f1f0}summary.s8t6g{cursor:pointer;min-height:30px;padding:.3rem .7rem}ul.s8t6g{max-height:min(300px,50vh);margin:0;padding:0 .7rem .5rem;list-style:none;overflow-y:auto}li.s8t6g{align-items:center;gap:.5rem;padding:.1rem 0;line-height:1.3;display:flex}svg.s8t6g{flex:none}.log.s1l7g{flex-direction:column;flex:1;min-height:0;display:flex}.filter.s1l7g{font-size:var(--small);color:var(--soft);align-items:center;gap:.5rem;padding:.5rem .9rem;display:flex}.filter.s1l7g span:where(.s1l7g){white-space:nowrap;margin-left:auto}select.s1l7g{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:28px;color:var(--ink);border-radius:4px}.scroll.s1l7g{border-top:1px solid var(--rule);flex:1;min-height:0;position:relative;overflow-y:auto}ol.s1l7g{margin:0;padding:0;list-style:none;position:relative}li.s1l7g{border-bottom:1px solid var(--sand);position:absolute;left:0;right:0}li.none.s1l7g{color:var(--soft);border:0;padding:1rem}button.s1l7g{text-align:left;cursor:pointer;background:0 0;border:0;border-left:3px solid #0000;width:100%;height:100%;padding:.3rem .9rem;line-height:1.3;display:block}button.s1l7g:hover{background:var(--sand)}button.now.s1l7g{border-left-color:var(--accent);background:#f7f0e1}button.later.s1l7g{color:var(--soft)}button.s1l7g:focus-visible{outline-offset:-3px}.when.s1l7g{color:var(--soft);font-variant-numeric:tabular-nums;font-size:12px;display:block}.what.s1l7g{-webkit-line-clamp:2;line-clamp:2;font-family:var(--serif);-webkit-box-orient:vertical;font-size:.9rem;display:-webkit-box;overflow:hidden}.great.s1l7g .what:where(.s1l7g){font-weight:600}.frame.s1f2m{background:var(--land);position:absolute;inset:0;overflow:hidden}canvas.s1f2m{cursor:grab;touch-action:pan-x pan-y;width:100%;height:100%;position:absolute;inset:0}.over.s1f2m{pointer-events:none}.hint.s1f2m{background:var(--ink);color:#fff;max-width:16rem;font-size:var(--small);pointer-events:none;text-align:center;border-radius:4px;padding:.2rem .55rem;line-height:1.3;position:absolute;transform:translate(-50%,calc(-100% - 12px))}.scrubber.sjx9h{min-width:0;position:relative}.marks.sjx9h{height:24px;position:relative}.flag.sjx9h{width:24px;height:24px;color:var(--accent);text-align:left;cursor:pointer;background:0 0;border:0;margin-left:-2px;padding:0;position:absolute;bottom:0}.flag.sjx9h svg:where(.sjx9h){position:absolute;bottom:0;left:0}.many.sjx9h{font-size:11px;font-weight:700;line-height:1;position:absolute;top:4px;left:13px}.note.sjx9h{z-index:5;border-radius:var(--round);background:var(--ink);color:#fff;width:270px;font-size:var(--small);pointer-events:none;padding:.5rem .7rem;line-height:1.35;position:absolute;bottom:28px;transform:translate(-50%)}.note.sjx9h b:where(.sjx9h){font-family:var(--serif)}.note.sjx9h p:where(.sjx9h){margin:.2rem 0 0}.note.sjx9h span:where(.sjx9h){color:#e6d9bd}.strip.sjx9h{height:40px;position:relative}.strip.sjx9h svg:where(.sjx9h){position:absolute;inset:0}input.sjx9h{cursor:ew-resize;appearance:none;background:0 0;width:100%;height:100%;margin:0;position:absolute;inset:0}input.sjx9h::-webkit-slider-runnable-track{background:0 0;height:40px}input.sjx9h::-webkit-slider-thumb{appearance:none;background:radial-gradient(circle at 12px 34px, var(--ink) 5.5px, #fff 6px 7.5px, transparent 8px), linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;width:24px;height:40px}input.sjx9h::-moz-range-track{background:0 0}input.sjx9h::-moz-range-thumb{background:linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;border-radius:0;width:24px;height:40px}.days.sjx9h{height:24px;position:relative;overflow:hidden}.days.sjx9h button:where(.sjx9h){border:0;border-left:1px solid var(--rule);height:24px;color:var(--soft);text-align:left;white-space:nowrap;cursor:pointer;background:0 0;padding:0 2px 0 5px;font-size:12px;line-height:1;position:absolute;top:0}.days.sjx9h button:where(.sjx9h):hover{color:var(--ink)}.days.sjx9h .now:where(.sjx9h){color:var(--ink);font-weight:700}.days.sjx9h button:where(.sjx9h):focus-visible,.flag.sjx9h:focus-visible{outline-offset:-3px}.tables.s1huc{flex-direction:column;flex:1;min-height:0;display:flex}.which.s1huc,.leaves.s1huc{font-size:var(--small);justify-content:space-between;align-items:center;gap:.4rem;padding:.5rem .9rem;display:flex}.which.s1huc{justify-content:start}.which.s1huc button:where(.s1huc),.leaves.s1huc button:where(.s1huc){border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:28px;padding:.1rem .7rem}.which.s1huc button[aria-pressed=true]:where(.s1huc){background:var(--ink);color:#fff}.leaves.s1huc button:where(.s1huc):disabled{color:#767063;cursor:default}.scroll.s1huc{border-top:1px solid var(--rule);flex:1;min-height:0;overflow:auto}.scroll.s1huc:focus-visible{outline-offset:-3px}table.s1huc{border-collapse:collapse;width:100%;font-size:var(--small);line-height:1.35}caption.s1huc{font-family:var(--serif);text-align:left;padding:.4rem .9rem;font-size:.95rem}th.s1huc,td.s1huc{border-bottom:1px solid var(--sand);text-align:left;vertical-align:baseline;padding:.15rem .4rem;font-weight:400}th.s1huc:first-child,td.s1huc:first-child{padding-left:.9rem}thead.s1huc th:where(.s1huc){background:var(--paper);color:var(--soft);font-weight:600;position:sticky;top:0}.n.s1huc{text-align:right;font-variant-numeric:tabular-nums;padding-right:.9rem}.when.s1huc{white-space:nowrap;color:var(--soft)}td.s1huc button:where(.s1huc),th.s1huc button:where(.s1huc){min-height:24px;color:inherit;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:3px;background:0 0;border:0;padding:0}td.s1huc button:where(.s1huc):hover,th.s1huc button:where(.s1huc):hover{text-decoration-color:currentColor}.transport.s1w97{flex-wrap:wrap;align-items:center;gap:.35rem;display:flex}button.s1w97{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:50%;place-items:center;width:36px;height:36px;padding:0;display:grid}button.s1w97:hover{border-color:var(--soft)}.play.s1w97{background:var(--ink);color:#fff;border:0;width:46px;height:46px}.play.s1w97:hover{background:var(--accent)}fieldset.s1w97{border:0;align-items:center;min-width:0;margin:0 0 0 .5rem;padding:0;display:flex}label.s1w97{border:1px solid var(--rule);background:var(--page);text-align:center;min-width:34px;font-size:var(--small);font-variant-numeric:tabular-nums;cursor:pointer;margin-left:-1px;padding:.25rem .3rem;position:relative}label.s1w97:first-of-type{border-radius:4px 0 0 4px}label.s1w97:last-of-type{border-radius:0 4px 4px 0}label.on.s1w97{background:var(--ink);border-color:var(--ink);color:#fff}label.s1w97:has(:where(.s1w97):focus-visible){outline:3px solid var(--focus);outline-offset:2px;z-index:1}.per.s1w97{color:var(--soft);font-size:var(--small);margin-left:.5rem}.keys.s1w97{margin-left:auto}@container player (width<=720px){.per.s1w97{display:none}fieldset.s1w97{margin-left:.1rem}label.s1w97{min-width:30px;padding-inline:.1rem}}.why.s1kjt{border-top:2px solid var(--ink);background:var(--page);flex-direction:column;max-height:55%;display:flex}header.s1kjt{align-items:center;padding:.5rem .6rem .3rem .9rem;display:flex}h3.s1kjt{outline:none;flex:1;font-size:1.05rem}.close.s1kjt{cursor:pointer;background:0 0;border:0;border-radius:50%;place-items:center;width:28px;height:28px;padding:0;display:grid}ol.s1kjt{margin:0;padding:0 .9rem .8rem;list-style:none;overflow-y:auto}li.s1kjt{border-left:2px solid var(--rule);margin-left:.3rem;padding:0 0 .7rem 1.1rem;position:relative}li.s1kjt:before{content:\"\";border:2px solid var(--accent);background:var(--page);border-radius:50%;width:10px;height:10px;position:absolute;top:.5rem;left:-6px}li.first.s1kjt:before{background:var(--accent)}li.s1kjt:last-child{padding-bottom:0}p.s1kjt{margin:0}.when.s1kjt{min-height:24px;color:var(--soft);cursor:pointer;background:0 0;border:0;padding:0;font-size:12px}.when.s1kjt:hover{text-decoration:underline}.what.s1kjt{font-family:var(--serif);font-size:.95rem;line-height:1.35}.because.s1kjt,.sources.s1kjt{font-size:var(--small);color:var(--soft)}.sources.s1kjt button:where(.s1kjt){min-height:24px;color:var(--focus);text-underline-offset:2px;cursor:pointer;background:0 0;border:0;margin-right:.6rem;padding:0;text-decoration:underline}.player{container:player/inline-size}.player .stage{height:var(--player-height,clamp(540px, calc(100dvh - 1rem), 980px));border:1px solid var(--rule);background:var(--paper);color:var(--ink);grid-template:minmax(0,1fr) auto/minmax(0,1fr) min(372px,36%);display:grid}.player .map{min-height:0;position:relative;overflow:hidden}.player .corner{position:absolute}.player .left{top:.7rem;left:.7rem}.player .right{max-width:17rem;top:.7rem;right:.7rem}.player .foot{bottom:.7rem;left:.7rem}.player .zoom{border:1px solid var(--rule);border-radius:var(--round);background:var(--page);display:grid;position:absolute;bottom:.7rem;right:.7rem;overflow:clip}.player .zoom button{cursor:pointer;background:0 0;border:0;place-items:center;width:36px;height:34px;padding:0;display:grid}.player .zoom button+button{border-top:1px solid var(--rule)}.player .zoom button:hover{background:var(--sand)}.player .zoom button:focus-visible{outline-offset:-3px}.player .panel{border-left:1px solid var(--rule);background:var(--paper);flex-direction:column;min-height:0;display:flex}.player .tabs{border-bottom:1px solid var(--rule);display:flex}.player .tabs button{min-height:42px;color:var(--soft);font-family:var(--serif);cursor:pointer;background:0 0;border:0;border-bottom:3px solid #0000;flex:1;padding:.2rem .5rem;font-size:.95rem;line-height:1.15}.player .tabs button[aria-selected=true]{border-bottom-color:var(--accent);color:var(--ink);font-weight:600}.player .tabs button:focus-visible{outline-offset:-3px}.player .leaf{flex-direction:column;flex:1;min-height:0;display:flex}.player .bottom{border-top:1px solid var(--rule);background:var(--paper);grid-column:1/-1;padding:.4rem .9rem .5rem}.player .still{color:var(--soft);font-size:var(--small);margin:.2rem 0 0}@container player (width<=860px){.player .stage{grid-template:clamp(300px,52dvh,560px) auto 440px/minmax(0,1fr);height:auto}.player .bottom{border-bottom:1px solid var(--rule);grid-row:2}.player .panel{border-left:0}.player .left{max-width:calc(100% - 10rem)}}@media print{.player .bottom,.player .panel,.player .zoom{display:none}}form.snxh5{flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin:0 0 .75rem;display:flex}select.snxh5,input.snxh5,button.snxh5{background:var(--page);border:1px solid #8c8271;border-radius:3px;min-height:2rem;padding:.2rem .5rem}input.snxh5{width:7rem}\n/*$vite$:1*/";
-function ml({ model: e, el: t }) {
+var il = ":root{--paper:#fbf8f1;--page:#fff;--sand:#f1ebdd;--rule:#d9d0bd;--ink:#23201b;--soft:#5c564b;--land:#f6f2e9;--water:#dfeaf0;--side-0:#c04f00;--side-1:#0072b2;--side-x:#6b6b6b;--accent:#7a2e1d;--focus:#0b5cad;--serif:\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", \"Book Antiqua\", Georgia, \"PT Serif\", serif;--sans:system-ui, -apple-system, \"Segoe UI\", \"Noto Sans\", \"Helvetica Neue\", Arial, sans-serif;--small:.8125rem;--step:.5rem;--round:6px;--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light}*,:before,:after{box-sizing:border-box}body{background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);-webkit-text-size-adjust:100%;margin:0}h1,h2,h3{font-family:var(--serif);text-wrap:balance;margin:0;font-weight:600;line-height:1.2}button,select,input{font:inherit;color:inherit}:focus-visible{outline:3px solid var(--focus);outline-offset:2px}.unseen{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;margin:-1px;position:absolute;overflow:hidden}@media (prefers-reduced-motion:reduce){*,:before,:after{scroll-behavior:auto!important;transition:none!important;animation:none!important}}.clock.s196{border:1px solid var(--rule);border-radius:var(--round);font-family:var(--serif);pointer-events:none;background:#fbf8f1eb;padding:.5rem .9rem .6rem}.hour.s196{font-variant-numeric:tabular-nums lining-nums;letter-spacing:.01em;font-size:2.1rem;line-height:1.05}p.s196{margin:0;line-height:1.3}.day.s196:first-letter{text-transform:uppercase}.other.s196,.style.s196{color:var(--soft);font-size:var(--small)}.style.s196{font-style:italic}@container player (width<=720px){.clock.s196{padding:.3rem .6rem .35rem}.hour.s196{font-size:1.5rem}p.s196{font-size:var(--small)}}dialog.syiq{border:1px solid var(--rule);background:var(--paper);width:min(34rem,100vw - 2rem);max-height:calc(100dvh - 2rem);color:var(--ink);border-radius:10px;padding:1rem 1.2rem 1.2rem}dialog.syiq::backdrop{background:#23201b73}header.syiq{justify-content:space-between;align-items:center;display:flex}h2.syiq{font-size:1.35rem}button.syiq{cursor:pointer;background:0 0;border:0;place-items:center;width:32px;height:32px;padding:0;display:grid}label.syiq{align-items:center;gap:.5rem;min-height:32px;margin:.3rem 0 .5rem;display:flex}input.syiq{width:20px;height:20px}dl.syiq{columns:2;column-gap:1.6rem;margin:0}dl.syiq div:where(.syiq){break-inside:avoid;align-items:baseline;gap:.6rem;padding:.2rem 0;display:flex}dt.syiq{flex:none;min-width:3.8rem}dd.syiq{margin:0;font-size:.9rem;line-height:1.3}kbd.syiq{border:1px solid var(--rule);background:var(--page);font:.85rem var(--sans);border-bottom-width:2px;border-radius:4px;padding:.05rem .45rem}@media (width<=480px){dl.syiq{columns:1}}svg.sk1s{vertical-align:-.12em;flex:none}.layers.s1ty{border:1px solid var(--rule);border-radius:var(--round);background:#fbf8f1eb;flex-direction:column;min-width:0;margin:0;padding:0;display:flex;overflow:clip}legend.s1ty{float:left;color:var(--soft);padding:.3rem .7rem .1rem;font-size:12px}label.s1ty{clear:both;min-height:28px;font-size:var(--small);cursor:pointer;align-items:center;gap:.45rem;padding:.1rem .7rem;line-height:1.25;display:flex;position:relative}label.s1ty:hover{background:var(--sand)}label.on.s1ty{background:var(--sand);box-shadow:inset 3px 0 0 var(--accent);font-weight:600}label.s1ty:has(:where(.s1ty):focus-visible){outline:3px solid var(--focus);outline-offset:-3px}.eye.s1ty{display:none}@container player (width<=860px){.layers.s1ty{flex-direction:row}legend.s1ty,.name.s1ty{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}.eye.s1ty{display:grid}label.s1ty{justify-content:center;width:40px;min-height:36px;padding:0}label.on.s1ty{box-shadow:inset 0 -3px 0 var(--accent)}}.note.s1ty{border-radius:var(--round);max-width:19rem;color:var(--soft);background:#fbf8f1eb;margin:.3rem 0 0;padding:.3rem .7rem;font-size:12px;line-height:1.35}svg.sigf{vertical-align:-.15em;flex:none}.legend.s5dh{border:1px solid var(--rule);border-radius:var(--round);max-width:21rem;font-size:var(--small);background:#fbf8f1fa}summary.s5dh{cursor:pointer;min-height:30px;padding:.3rem .7rem}div.s5dh{max-height:min(300px,50vh);overflow-y:auto}div.s5dh:focus-visible{outline-offset:-3px}ul.s5dh{margin:0;padding:0 .7rem .5rem;list-style:none}.kinds.s5dh{columns:2}p.s5dh{color:var(--soft);margin:0;padding:.1rem .7rem}li.s5dh{align-items:center;gap:.5rem;padding:.1rem 0;line-height:1.3;display:flex}svg.s5dh{flex:none}.frame.s1f2{background:var(--land);position:absolute;inset:0;overflow:hidden}canvas.s1f2{cursor:grab;touch-action:pan-x pan-y;width:100%;height:100%;position:absolute;inset:0}.over.s1f2{pointer-events:none}.hint.s1f2{background:var(--ink);color:#fff;max-width:16rem;font-size:var(--small);pointer-events:none;text-align:center;border-radius:4px;padding:.2rem .55rem;line-height:1.3;position:absolute;transform:translate(-50%,calc(-100% - 12px))}span.szqy{background:var(--ink);color:#fff;width:1.5em;height:1.5em;font:600 .8em/1 var(--sans);vertical-align:.08em;border-radius:50%;flex:none;place-items:center;display:inline-grid}.card h3{margin-bottom:.3rem;font-size:1.25rem}.card h4{font-size:var(--small);color:var(--soft);margin:.9rem 0 .2rem;font-weight:600}.card p{margin:.15rem 0}.card .line{font-family:var(--serif)}.card .soft{color:var(--soft);font-size:var(--small)}.card ul{margin:0;padding:0;font-size:.9rem;list-style:none}.card li{padding:.1rem 0}.card table{border-collapse:collapse;width:100%;margin:.5rem 0;font-size:.875rem}.card th,.card td{border-bottom:1px solid var(--rule);text-align:left;padding:.25rem .3rem .25rem 0;font-weight:400}.card .n{text-align:right;font-variant-numeric:tabular-nums}.card .link{min-height:24px;color:var(--focus);text-align:left;text-underline-offset:2px;cursor:pointer;background:0 0;border:0;padding:0;text-decoration:underline}.card .acts{flex-wrap:wrap;gap:.4rem;margin-top:.9rem;display:flex}.card .acts button{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:32px;padding:.2rem .7rem}.card .acts button:hover{border-color:var(--soft)}.card .acts button[aria-pressed=true]{background:var(--ink);color:#fff}.details.s2w7{flex:1;min-height:0;padding:.7rem .9rem 1rem;overflow-y:auto}.pick.s2w7{grid-template-columns:1fr 1fr;gap:.6rem;margin-bottom:.8rem;display:grid}label.s2w7{color:var(--soft);font-size:var(--small);gap:.15rem;min-width:0;display:grid}select.s2w7{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:30px;color:var(--ink);border-radius:4px}.empty.s2w7{color:var(--soft);font-family:var(--serif)}.log.s1l7{flex-direction:column;flex:1;min-height:0;display:flex}.filter.s1l7{font-size:var(--small);color:var(--soft);align-items:center;gap:.5rem;padding:.5rem .9rem;display:flex}.filter.s1l7 span:where(.s1l7){white-space:nowrap;margin-left:auto}select.s1l7{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:28px;color:var(--ink);border-radius:4px}.scroll.s1l7{border-top:1px solid var(--rule);flex:1;min-height:0;position:relative;overflow-y:auto}ol.s1l7{margin:0;padding:0;list-style:none;position:relative}li.s1l7{border-bottom:1px solid var(--sand);position:absolute;left:0;right:0}li.none.s1l7{color:var(--soft);border:0;padding:1rem}button.s1l7{text-align:left;cursor:pointer;background:0 0;border:0;border-left:3px solid #0000;width:100%;height:100%;padding:.3rem .9rem;line-height:1.3;display:block}button.s1l7:hover{background:var(--sand)}button.now.s1l7{border-left-color:var(--accent);background:#f7f0e1}button.later.s1l7{color:var(--soft)}button.s1l7:focus-visible{outline-offset:-3px}.when.s1l7{color:var(--soft);font-variant-numeric:tabular-nums;font-size:12px;display:block}.what.s1l7{-webkit-line-clamp:2;line-clamp:2;font-family:var(--serif);-webkit-box-orient:vertical;font-size:.9rem;display:-webkit-box;overflow:hidden}.great.s1l7 .what:where(.s1l7){font-weight:600}.tables.s1ji{flex-direction:column;flex:1;min-height:0;display:flex}.which.s1ji,.leaves.s1ji{font-size:var(--small);justify-content:space-between;align-items:center;gap:.4rem;padding:.5rem .9rem;display:flex}.which.s1ji{justify-content:start}.which.s1ji button:where(.s1ji),.leaves.s1ji button:where(.s1ji){border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:28px;padding:.1rem .7rem}.which.s1ji button[aria-pressed=true]:where(.s1ji){background:var(--ink);color:#fff}.leaves.s1ji button:where(.s1ji):disabled{color:#767063;cursor:default}.scroll.s1ji{border-top:1px solid var(--rule);flex:1;min-height:0;overflow:auto}.scroll.s1ji:focus-visible{outline-offset:-3px}table.s1ji{border-collapse:collapse;width:100%;font-size:var(--small);line-height:1.35}caption.s1ji{font-family:var(--serif);text-align:left;padding:.4rem .9rem;font-size:.95rem}th.s1ji,td.s1ji{border-bottom:1px solid var(--sand);text-align:left;vertical-align:baseline;padding:.15rem .4rem;font-weight:400}th.s1ji:first-child,td.s1ji:first-child{padding-left:.9rem}thead.s1ji th:where(.s1ji){background:var(--paper);color:var(--soft);font-weight:600;position:sticky;top:0}.n.s1ji{text-align:right;font-variant-numeric:tabular-nums;padding-right:.9rem}.when.s1ji{white-space:nowrap;color:var(--soft)}.kind.s1ji{color:var(--soft)}td.s1ji button:where(.s1ji),th.s1ji button:where(.s1ji){min-height:24px;color:inherit;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:3px;background:0 0;border:0;padding:0}td.s1ji button:where(.s1ji):hover,th.s1ji button:where(.s1ji):hover{text-decoration-color:currentColor}.why.s1kj{border-top:2px solid var(--ink);background:var(--page);flex-direction:column;max-height:55%;display:flex}header.s1kj{align-items:center;padding:.5rem .6rem .3rem .9rem;display:flex}h3.s1kj{outline:none;flex:1;font-size:1.05rem}.close.s1kj{cursor:pointer;background:0 0;border:0;border-radius:50%;place-items:center;width:28px;height:28px;padding:0;display:grid}ol.s1kj{margin:0;padding:0 .9rem .8rem;list-style:none;overflow-y:auto}li.s1kj{border-left:2px solid var(--rule);margin-left:.3rem;padding:0 0 .7rem 1.1rem;position:relative}li.s1kj:before{content:\"\";border:2px solid var(--accent);background:var(--page);border-radius:50%;width:10px;height:10px;position:absolute;top:.5rem;left:-6px}li.first.s1kj:before{background:var(--accent)}li.s1kj:last-child{padding-bottom:0}p.s1kj{margin:0}.when.s1kj{min-height:24px;color:var(--soft);cursor:pointer;background:0 0;border:0;padding:0;font-size:12px}.when.s1kj:hover{text-decoration:underline}.what.s1kj{font-family:var(--serif);font-size:.95rem;line-height:1.35}.because.s1kj,.sources.s1kj{font-size:var(--small);color:var(--soft)}.sources.s1kj button:where(.s1kj){min-height:24px;color:var(--focus);text-underline-offset:2px;cursor:pointer;background:0 0;border:0;margin-right:.6rem;padding:0;text-decoration:underline}.scrubber.sjx9{min-width:0;position:relative}.marks.sjx9{height:24px;position:relative}.flag.sjx9{width:24px;height:24px;color:var(--accent);text-align:left;cursor:pointer;background:0 0;border:0;margin-left:-2px;padding:0;position:absolute;bottom:0}.flag.sjx9 svg:where(.sjx9){position:absolute;bottom:0;left:0}.many.sjx9{font-size:11px;font-weight:700;line-height:1;position:absolute;top:4px;left:13px}.note.sjx9{z-index:5;border-radius:var(--round);background:var(--ink);color:#fff;width:270px;font-size:var(--small);pointer-events:none;padding:.5rem .7rem;line-height:1.35;position:absolute;bottom:28px;transform:translate(-50%)}.note.sjx9 b:where(.sjx9){font-family:var(--serif)}.note.sjx9 p:where(.sjx9){margin:.2rem 0 0}.note.sjx9 span:where(.sjx9){color:#e6d9bd}.strip.sjx9{height:40px;position:relative}.strip.sjx9 svg:where(.sjx9){position:absolute;inset:0}input.sjx9{cursor:ew-resize;appearance:none;background:0 0;width:100%;height:100%;margin:0;position:absolute;inset:0}input.sjx9::-webkit-slider-runnable-track{background:0 0;height:40px}input.sjx9::-webkit-slider-thumb{appearance:none;background:radial-gradient(circle at 12px 34px, var(--ink) 5.5px, #fff 6px 7.5px, transparent 8px), linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;width:24px;height:40px}input.sjx9::-moz-range-track{background:0 0}input.sjx9::-moz-range-thumb{background:linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;border-radius:0;width:24px;height:40px}.days.sjx9{height:24px;position:relative;overflow:hidden}.days.sjx9 button:where(.sjx9){border:0;border-left:1px solid var(--rule);height:24px;color:var(--soft);text-align:left;white-space:nowrap;cursor:pointer;background:0 0;padding:0 2px 0 5px;font-size:12px;line-height:1;position:absolute;top:0}.days.sjx9 button:where(.sjx9):hover{color:var(--ink)}.days.sjx9 .now:where(.sjx9){color:var(--ink);font-weight:700}.days.sjx9 button:where(.sjx9):focus-visible,.flag.sjx9:focus-visible{outline-offset:-3px}.transport.sgng{flex-wrap:wrap;align-items:center;gap:.35rem;display:flex}button.sgng{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:50%;place-items:center;width:36px;height:36px;padding:0;display:grid}button.sgng:hover{border-color:var(--soft)}.play.sgng{background:var(--ink);color:#fff;border:0;width:46px;height:46px}.play.sgng:hover{background:var(--accent)}fieldset.sgng{border:0;align-items:center;min-width:0;margin:0 0 0 .5rem;padding:0;display:flex}label.sgng{border:1px solid var(--rule);background:var(--page);text-align:center;min-width:34px;font-size:var(--small);font-variant-numeric:tabular-nums;cursor:pointer;margin-left:-1px;padding:.25rem .3rem;position:relative}label.sgng:first-of-type{border-radius:4px 0 0 4px}label.sgng:last-of-type{border-radius:0 4px 4px 0}label.on.sgng{background:var(--ink);border-color:var(--ink);color:#fff}label.sgng:has(:where(.sgng):focus-visible){outline:3px solid var(--focus);outline-offset:2px;z-index:1}.per.sgng{color:var(--soft);font-size:var(--small);margin-left:.5rem}.keys.sgng{margin-left:auto}@container player (width<=720px){.per.sgng{display:none}fieldset.sgng{margin-left:.1rem}label.sgng{min-width:28px;padding-inline:.1rem}.transport.sgng{gap:.25rem}}.player{container:player/inline-size}.player .stage{height:var(--player-height,clamp(540px, calc(100dvh - 1rem), 980px));border:1px solid var(--rule);background:var(--paper);color:var(--ink);grid-template:minmax(0,1fr) auto/minmax(0,1fr) min(372px,36%);display:grid}.player .map{min-height:0;position:relative;overflow:hidden}.player .corner{position:absolute}.player .left{top:.7rem;left:.7rem}.player .right{max-width:17rem;top:.7rem;right:.7rem}.player .foot{bottom:.7rem;left:.7rem}.player .zoom{border:1px solid var(--rule);border-radius:var(--round);background:var(--page);display:grid;position:absolute;bottom:.7rem;right:.7rem;overflow:clip}.player .zoom button{cursor:pointer;background:0 0;border:0;place-items:center;width:36px;height:34px;padding:0;display:grid}.player .zoom button+button{border-top:1px solid var(--rule)}.player .zoom button:hover{background:var(--sand)}.player .zoom button:focus-visible{outline-offset:-3px}.player .panel{border-left:1px solid var(--rule);background:var(--paper);flex-direction:column;min-height:0;display:flex}.player .tabs{border-bottom:1px solid var(--rule);display:flex}.player .tabs button{min-height:42px;color:var(--soft);font-family:var(--serif);cursor:pointer;background:0 0;border:0;border-bottom:3px solid #0000;flex:1;padding:.2rem .5rem;font-size:.95rem;line-height:1.15}.player .tabs button[aria-selected=true]{border-bottom-color:var(--accent);color:var(--ink);font-weight:600}.player .tabs button:focus-visible{outline-offset:-3px}.player .leaf{flex-direction:column;flex:1;min-height:0;display:flex}.player .bottom{border-top:1px solid var(--rule);background:var(--paper);grid-column:1/-1;padding:.4rem .9rem .5rem}.player .still{color:var(--soft);font-size:var(--small);margin:.2rem 0 0}@container player (width<=860px){.player .stage{grid-template:clamp(300px,52dvh,560px) auto 440px/minmax(0,1fr);height:auto}.player .bottom{border-bottom:1px solid var(--rule);grid-row:2}.player .panel{border-left:0}.player .left{max-width:calc(100% - 10rem)}}@media print{.player .bottom,.player .panel,.player .zoom{display:none}}form.snxh{flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin:0 0 .75rem;display:flex}select.snxh,input.snxh,button.snxh{background:var(--page);border:1px solid #8c8271;border-radius:3px;min-height:2rem;padding:.2rem .5rem}input.snxh{width:7rem}\n/*$vite$:1*/";
+function al({ model: e, el: t }) {
 	let n = t.shadowRoot ?? t.attachShadow({ mode: "open" }), r = document.createElement("style");
-	r.textContent = pl.replaceAll(":root", ":host").replace(/\bbody\s*\{/g, ":host{display:block;");
+	r.textContent = il.replaceAll(":root", ":host").replace(/\bbody\s*\{/g, ":host{display:block;");
 	let i = document.createElement("div");
 	n.replaceChildren(r, i);
-	let a = new ji(e), o = Or(fl, {
+	let a = new Mi(e), o = Or(rl, {
 		target: i,
 		props: { state: a }
 	});
@@ -5879,5 +6054,5 @@ function ml({ model: e, el: t }) {
 		a.leave(), Mr(o);
 	};
 }
-var hl = { render: ml };
-export { hl as default };
+var ol = { render: al };
+export { ol as default };

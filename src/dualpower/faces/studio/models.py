@@ -193,7 +193,11 @@ class Comparison(Part):
     first: Experiment
     second: Experiment
     paired: bool
+    luck: Literal["common", "seed", "parameters", "scenario"] = Field(
+        description="common, or what keeps the two from having the same luck"
+    )
     pairs: int
+    parted: list[int] = Field(default=[], description="numbers of the first pairs that end otherwise")
     unchanged: float | None = Field(default=None, description="share of pairs that end alike, where they are pairs")
     shifts: list[Shift]
 

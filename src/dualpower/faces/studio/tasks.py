@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from dualpower.errors import DualpowerError, ScenarioError
-from dualpower.faces.studio import filming
+from dualpower.faces.studio import comparing, filming
 
 Answer = tuple[bool, Any]
 
@@ -123,47 +123,6 @@ def sheets(folder: str, mark: str) -> list[dict[str, Any]]:
     ]
 
 
-def compare(first: str, second: str) -> dict[str, Any]:
-    """Compare the endings of two results; pair by pair where both have the same luck."""
-    import numpy as np
-
-    from dualpower.analysis import pairs
-    from dualpower.ensemble.result import Result
-
-    one, two = Result.open(first), Result.open(second)
-    paired = one.seed == two.seed
-    size = min(one.runs, two.runs) if paired else 0
-    endings = [o["id"] for o in one.about["outcomes"]]
-    endings += [o["id"] for o in two.about["outcomes"] if o["id"] not in endings]
-    titles = {o["id"]: (_texts(o), bool(o["history"])) for r in (two, one) for o in r.about["outcomes"]}
-    shifts = []
-    for ending in endings:
-        a, b = (_ended_so(result, ending) for result in (one, two))
-        found = pairs.difference(a[:size], b[:size]) if paired else pairs.strangers(a, b)
-        title, is_history = titles[ending]
-        numbers = {
-            "first": found.base,
-            "second": found.other,
-            "shift": found.shift,
-            "low": found.low,
-            "high": found.high,
-        }
-        shifts.append({"ending": ending, "title": title, "history": is_history, "clear": found.is_clear, **numbers})
-    same = float(np.mean(one.outcome[:size] == two.outcome[:size])) if paired and size else None
-    return {"paired": paired, "pairs": size, "unchanged": same, "shifts": shifts}
-
-
-def _texts(outcome: dict[str, Any]) -> dict[str, str]:
-    title = outcome.get("title")
-    return title if isinstance(title, dict) and title else {"en": str(title or outcome["id"])}
-
-
-def _ended_so(result: Any, ending: str) -> Any:
-    import numpy as np
-
-    return np.where(result.ended, (result.outcome == ending).astype(float), np.nan)
-
-
 def tables(folder: str, out: str, table: str) -> str:
     """Write the tables of a result as CSV, or its runs as one Parquet file."""
     import os
@@ -188,7 +147,7 @@ TASKS: dict[str, Callable[..., Any]] = {
     "check": check,
     "entry": entry,
     "sheets": sheets,
-    "compare": compare,
+    "compare": comparing.compare,
     "tables": tables,
     "page": filming.page,
     "film": filming.film,

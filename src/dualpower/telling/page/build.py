@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dualpower.scenario.resolve import Resolved
 
 SCREEN = ("page", "player", "calendar", "plural", "language", "report", "ways", "stocks", "stances", "orders",
-          "postures", "causes")  # fmt: skip
+          "postures", "causes", "kinds")  # fmt: skip
 
 
 def page(

@@ -111,6 +111,9 @@ class Stage(Part):
     summary: Texts
     calendar: Literal["julian", "gregorian"]
     start: str = Field(description="local date and time of minute 0 in the scenario's calendar, YYYY-MM-DD HH:MM")
+    reform: str = Field(
+        default="", description="first day of the Gregorian calendar, YYYY-MM-DD, where a Julian scenario sees the change"
+    )
     julian_days: int = Field(description="days to add for the Gregorian date, 0 for a Gregorian scenario")
     minutes: int
     authorities: list[Authority]
@@ -120,6 +123,9 @@ class Stage(Part):
     decisions: list[Decision]
     endings: list[Ending]
     marks: list[Mark]
+    named: dict[str, Texts] = Field(
+        default={}, description="titles of what else the evidence speaks of, by SECTION.ID: plans, outside, bodies ..."
+    )
     map: dict[str, Any] = Field(description="GeoJSON FeatureCollection: kind, title, source, precision_m, certain")
 
 
@@ -167,7 +173,10 @@ class Film(Part):
 
     run: int
     seed: int
-    why: Literal["history-like", "median", "surprising", "asked"]
+    why: Literal["history-like", "median", "surprising", "asked", "otherwise"]
+    otherwise: list[int] = Field(
+        default=[], description="decision and option that were set against what this run's own luck had chosen"
+    )
     ending: int
     options: list[int] = Field(description="option taken per decision, -1 where it never came up")
     tracks: list[Track]

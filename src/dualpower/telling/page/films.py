@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dualpower.engine.film import Frame
     from dualpower.scenario.resolve import Resolved
 
-Why = Literal["history-like", "median", "surprising", "asked"]
+Why = Literal["history-like", "median", "surprising", "asked", "otherwise"]
 SLOT, PARENT, SITE, GOAL, ARRIVES, SERVES, DEAD, CAPTURED = range(8)
 FEW = 6  # men: smaller changes wait ...
 SMALL = 0.1  # ... and so do changes by less than this part of the body
@@ -35,6 +35,7 @@ def film(
     why: Why,
     params: Any = None,
     options: Any = None,
+    otherwise: tuple[int, int] | None = None,
     languages: tuple[str, ...] = LANGUAGES,
 ) -> contract.Film:
     """Return one run, whole.
@@ -44,6 +45,7 @@ def film(
         seed, run: which history it is; run 7 here is run 7 of ``simulate`` with this seed.
         why: what it was chosen for.
         params, options: what is fixed in it (see ``film_run``).
+        otherwise: decision and option (their places) that ``options`` sets against the run's own luck.
         languages: in which its log is told.
     Raises:
         DualpowerError: E807, the run failed.
@@ -57,6 +59,7 @@ def film(
         run=run,
         seed=seed,
         why=why,
+        otherwise=list(otherwise or ()),
         ending=shot.outcome,
         options=[int(option) for option in shot.chosen],
         tracks=tracks,

@@ -278,7 +278,7 @@ class _Maker:
         fit = histories.score(self.resolved, result=result, baseline_runs=0) if marks else None
         self.lap("histories")
         pivots = self._pivots()
-        films = self._films(result)
+        films = self._films(result, pivots)
         table = self._table(levers, result, pivots)
         return self._put_together(build, command, result, fit, pivots, films, table)
 
@@ -338,22 +338,28 @@ class _Maker:
     def _runs(self) -> Path | None:
         return None if self.place is None else self.place / "runs"
 
-    def _films(self, result: Result) -> list[contract.Film]:
-        from dualpower.analysis import histories
+    def _films(self, result: Result, pivots: Finding | None) -> list[contract.Film]:
         from dualpower.telling.page.choice import choose_runs
         from dualpower.telling.page.films import film
+        from dualpower.telling.page.twin import twin
 
         found, chosen = [], choose_runs(self.resolved, result)
         for at, (run, why) in enumerate(chosen):
-            drawn = histories.drawn_from(self.parameters, seed=self.seed, runs=1, first=run).get("params")
-            found.append(
-                film(self.resolved, self.problem, seed=self.seed, run=run, why=why,
-                     params=None if drawn is None else drawn[0])
-            )  # fmt: skip
+            found.append(film(self.resolved, self.problem, seed=self.seed, run=run, why=why, params=self._params(run)))
             if self.progress is not None:
-                self.progress("whole histories", at + 1, len(chosen))
+                self.progress("whole histories", at + 1, len(chosen) + 1)
+        if found:
+            other = twin(self.resolved, self.problem, found[0], pivots=pivots, params=self._params(found[0].run))
+            found += [] if other is None else [other]
         self.lap("films")
         return found
+
+    def _params(self, run: int) -> Any:
+        """Return the universal parameters that are fixed in a run, None where the run draws them."""
+        from dualpower.analysis import histories
+
+        drawn = histories.drawn_from(self.parameters, seed=self.seed, runs=1, first=run).get("params")
+        return None if drawn is None else drawn[0]
 
     def _table(self, levers: int | Sequence[str], result: Result, pivots: Finding | None) -> Any:
         from dualpower.analysis import what_if

@@ -82,7 +82,34 @@ def test_two_experiments_on_common_luck_are_compared_pair_by_pair(studio, done):
 def test_strangers_are_compared_as_strangers(studio, done):
     other = wait(studio, studio.post("/api/experiments", json=QUICK | {"seed": 8}).json()["id"])
     found = studio.get("/api/experiments/compare", params={"first": done[0]["id"], "second": other["id"]}).json()
-    assert not found["paired"] and found["unchanged"] is None
+    assert not found["paired"] and found["unchanged"] is None and found["luck"] == "seed"
+
+
+def test_pairs_that_end_otherwise_are_named(studio, done):
+    found = studio.get("/api/experiments/compare", params={"first": done[0]["id"], "second": done[1]["id"]}).json()
+    runs = [
+        {int(row["run"]): row["outcome"] for row in csv.DictReader(io.StringIO(text))}
+        for text in (studio.get(f"/api/experiments/{one['id']}/download/runs.csv").text for one in done)
+    ]
+    expected = [run for run in sorted(runs[0]) if runs[0][run] != runs[1][run]]
+    assert found["luck"] == "common" and found["parted"] == expected[:8]
+
+
+def test_one_seed_is_not_one_luck_where_the_scenarios_differ(studio, done):
+    asked = {"scenario": "petrograd-1917", "runs": 2, "seed": 7}
+    other = wait(studio, studio.post("/api/experiments", json=asked).json()["id"], 200)
+    found = studio.get("/api/experiments/compare", params={"first": done[0]["id"], "second": other["id"]}).json()
+    assert not found["paired"] and found["luck"] == "scenario"
+    assert found["pairs"] == 0 and found["unchanged"] is None and found["parted"] == []
+    first = next(shift for shift in found["shifts"] if shift["first"] > 0)
+    assert first["low"] < first["shift"] < first["high"] or first["first"] in (0, 1)
+
+
+def test_a_copy_of_a_scenario_shares_its_luck(studio, done):
+    assert studio.post("/api/scenarios", json={"id": "the-same-call", "of": "kremlin-call"}).status_code == 201
+    other = wait(studio, studio.post("/api/experiments", json=QUICK | {"scenario": "the-same-call"}).json()["id"])
+    found = studio.get("/api/experiments/compare", params={"first": done[0]["id"], "second": other["id"]}).json()
+    assert found["paired"] and found["unchanged"] == 1.0 and found["parted"] == []
 
 
 @pytest.mark.parametrize("table", ["manifest.json", "scenario.json", "outcomes.csv", "runs.csv", "runs.parquet"])

@@ -1,5 +1,5 @@
 /** Paths of the evidence in words: `sites.kremlin.cover` is the Kremlin's cover. */
-import { partOf } from "./parts";
+import { partOf, plain } from "./parts";
 import type { Say } from "./say";
 import type { Page } from "./types";
 
@@ -14,8 +14,9 @@ export function titleOf(page: Page, say: Say, path: string): string {
     outcomes: page.stage.endings,
     record: page.stage.marks,
   };
-  const found = named[kind]?.find((one) => one.id === id);
-  if (!found) return path;
+  const found = named[kind]?.find((one) => one.id === id)?.title ?? page.stage.named?.[`${kind}.${id}`];
+  // what has no title is called by its id, read as words; the path itself stands beneath
+  const name = found ? say.text(found) : plain(id || kind);
   const part = partOf(page, say, id, rest);
-  return part ? `${say.text(found.title)}: ${part}` : say.text(found.title);
+  return part ? `${name}: ${part}` : name;
 }
