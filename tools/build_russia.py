@@ -163,14 +163,15 @@ CHAINS: dict[str, dict[str, Any]] = {
     "O": {},
 }
 WARS = {"hosts": "chose(war-with-the-hosts, war)", "rada": "chose(ultimatum-to-the-rada, ultimatum)"}
-RECALL = "chose(decree-on-recall, recall)"
 HUB_CODES = ("B", "BL")  # towns from which help may be expected
+AFTER_THE_STATES = "44 d"  # a month after the first columns to other states
 RAISING = "14 d"  # from the wish to send a column to its departure: men are enlisted, armed and put on a train
 SHARE_OF_TOWN = {"garrison": (0.02, 0.06, 0.25), "workers": (0.015, 0.05, 0.2)}  # where a table is blank
 WIDTH = {"seen": 1.15, "inferred": 1.35, "unverified": 1.8}  # a figure times or divided by this
 PLANNED = ("votes", "elects", "recalls", "seizes", "joins", "holds", "helped")  # what a town's plans are for
 CAPITAL = "petrograd"
-OPENED = ("petrograd", "moscow")  # towns that have a scenario of their own (decisions X-grain in scenario.yaml)
+# Towns that have a scenario of their own (decisions X-grain in scenario.yaml), and when that ends.
+OPENED = {"petrograd": "1917-11-02 00:00", "moscow": "1917-11-04 00:00"}
 
 
 def read_all(folder: Path) -> tuple[list[tables.Row], ...]:
@@ -234,9 +235,8 @@ class Country:
         said: titles.Titles | None = None,
         states: list[tables.Row] | None = None,
         wars: dict[str, str] | None = None,
-        recall: str = "",
     ) -> None:
-        self.wars, self.recall = wars or {}, recall
+        self.wars = wars or {}
         self.said = said or titles.read(FOLDER / "tables")  # a town they do not know is named in English alone
         self.capital = capital
         self.towns, self.seats = towns, {row["town"]: row for row in seats}
@@ -335,7 +335,7 @@ class Country:
         self.soviet_of(town, x, name)
         self.plans_of(town, x, rival)
         if x in OPENED:
-            self.rest_while_open(x)
+            self.rest_while_open(x, name)
         self.estrange(x, TROOPS[rival][0] if rival else "")
         self.watches_of(x)
 
@@ -648,10 +648,10 @@ class Country:
             "do": [{"convene": f"{x}-anew.power"}],
         }
         want = [f"standing({x}-{unit}, soviets) > present({x}-{unit}) / 2" for unit in ("garrison", "workers")]
-        plans[f"{x}-recalls"] = {
+        plans[f"{x}-is-asked"] = {
             "who": f"{x}-soviet",
-            "when": f"{self.recall or heard} and not {voted} and ({' and '.join(want)}) for 14 d",
-            "every": "30 d",
+            "when": f"{heard} and not {voted} and done({x}-term) and {' and '.join(want)}",
+            "every": "14 d",
             "until": voted,
             "do": [{"convene": f"{x}-anew.power"}],
         }
@@ -724,41 +724,70 @@ class Country:
                 if kind in PLANNED and name.startswith(f"{x}-"):
                     plan["title"] = self.said.of(f"plan-{kind}", town["town"])
 
-    def rest_while_open(self, x: str) -> None:
+    def rest_while_open(self, x: str, name: str) -> None:
         """A town that is run as a city of its own does nothing here until it is closed again."""
-        shut = " or ".join(
-            [f"chose({x}-grain, country)", *(f"done({x}-closes-{who})" for who in ("soviets", "government"))]
-        )
-        for name, plan in self.out["plans"].items():
-            if name.startswith(f"{x}-") and "-helped-from-" not in name:
+        closed = [f"{x}-closes-{who}" for who in ("soviets", "government")] + self.divided(x, name)
+        shut = " or ".join([f"chose({x}-grain, country)", *(f"done({event})" for event in closed)])
+        for key, plan in self.out["plans"].items():
+            if key.startswith(f"{x}-") and "-helped-from-" not in key:
                 plan["when"] = f"({shut}) and {plan['when']}"
 
-    def add_columns(self) -> None:
-        """Where another state has troops: columns by train from the nearest towns that the soviets have come to hold.
+    def divided(self, x: str, name: str) -> list[str]:
+        """Hand up a city that ended divided: who has the centre, who the railway, and both sides in arms.
 
-        A town sends one train at a time, to the nearest of its neighbours not yet held: a front moves along the rails.
+        Returns the names of the four outside events, one for each option ``centre-A-rail-B`` of the town's decision.
+        """
+        names = []
+        for centre in ("soviets", "government"):
+            for rail in ("soviets", "government"):
+                option = f"centre-{centre}-rail-{rail}"
+                self.out["outside"][f"{x}-closes-{option}"] = {
+                    "title": self.said.of("closes-divided", name),
+                    "at": OPENED[x],
+                    "when": f"chose({x}-grain, {option})",
+                    "assumed": "The end of the city's own scenario.",
+                    "do": [
+                        {"hand-over": f"{x}-hall", "favours": centre},
+                        {"hand-over": f"{x}-station", "favours": rail},
+                    ],
+                }
+                names.append(f"{x}-closes-{option}")
+        self.out["plans"][f"{x}-stays-divided"] = {
+            "who": f"{x}-soviet",
+            "when": " or ".join(f"done({name})" for name in names),
+            "do": [{"posture": "fight"}],
+        }
+        return names
+
+    def add_columns(self) -> None:
+        """Columns by train from the nearest towns that the soviets have come to hold.
+
+        Where another state has troops, once there is war: a town sends one train at a time, to the nearest of its
+        neighbours not yet held, so a front moves along the rails. To any other town that does not follow, later.
         """
         fronts: dict[str, list[tuple[float, str]]] = {}
         for town in self.towns:
-            if RIVALS[town["rival"]][0] in ("rada", "host", "council"):
-                x = tables.slug(town["town"])
+            x, rival = tables.slug(town["town"]), RIVALS[town["rival"]][0]
+            if rival in ("rada", "host", "council"):
                 for hub, km in self.hubs[x]:
                     fronts.setdefault(hub, []).append((km, x))
+            elif town["soviet"] not in HUB_CODES and x not in OPENED:
+                for hub, _ in self.hubs[x][:2]:
+                    self.add_column(hub, x, [f"chose(columns, send) for {AFTER_THE_STATES}"])
+        war = {tables.slug(town["town"]): self.wars.get(self.rules(town)[0]) for town in self.towns}
         for hub, targets in sorted(fronts.items()):
             held: list[str] = []
             for _, x in sorted(targets):
-                self.add_column(hub, x, held[-1:])
+                when = [f"chose(columns, send) for {RAISING}", *([f"{war[x]} for {RAISING}"] if war[x] else [])]
+                self.add_column(hub, x, [*when, *(f"holder({y}-hall) == soviets" for y in held[-1:])])
                 held.append(x)
 
-    def add_column(self, hub: str, x: str, before: list[str]) -> None:
-        """A column from one town to another: raised from those who hold their own town, sent once there is war."""
-        town = next(town for town in self.towns if tables.slug(town["town"]) == x)
-        war = self.wars.get(TROOPS[RIVALS[town["rival"]][0]][0])
-        ready = [f"chose(columns, send) for {RAISING}", *([f"{war} for {RAISING}"] if war else [])]
-        ready += [f"holder({hub}-hall) == soviets for {RAISING}", *(f"holder({y}-hall) == soviets" for y in before)]
+    def add_column(self, hub: str, x: str, when: list[str]) -> None:
+        """A column from one town to another, sent by a soviet that has held its own for some time."""
+        ready = [*when, f"holder({hub}-hall) == soviets for {RAISING}", f"not holder({x}-hall) == soviets"]
         self.out["plans"][f"{x}-helped-from-{hub}"] = {
             "who": f"{hub}-soviet",
-            "when": f"{' and '.join(f'({one})' for one in ready)} and not holder({x}-hall) == soviets",
+            "when": " and ".join(f"({one})" for one in ready),
             "every": "14 d",
             "do": [
                 {"posture": "fight"},
@@ -874,7 +903,7 @@ def files(folder: Path) -> dict[str, str]:
     """Return the generated files of the scenario by name."""
     towns, links, _, seats, states = read_all(folder / "tables")
     said = titles.read(folder / "tables", [row["town"] for row in towns])
-    country = Country(towns, links, seats, said=said, states=states, wars=WARS, recall=RECALL)
+    country = Country(towns, links, seats, said=said, states=states, wars=WARS)
     made = "# Made by tools/build_russia.py from the tables beside it: change those, not this.\n"
     return {
         "towns.yaml": write(country.out, made),

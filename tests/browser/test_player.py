@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 WIDE, NARROW = (1366, 768), (390, 844)
+MOST_MS = 2.5
 MINUTES = re.compile(r"(\d\d):(\d\d)")
 
 
@@ -69,6 +70,78 @@ def test_the_map_is_drawn_and_changes_with_time(watch: Callable[..., Any]) -> No
     page.locator(".scrubber input").press("End")
     page.wait_for_timeout(300)
     assert picture(page) != first
+
+
+PIXELS = """canvas => {
+  const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
+  copy.drawImage(canvas, 0, 0);
+  return Array.from(copy.getImageData(0, 0, canvas.width, canvas.height).data).filter((_, i) => i % 97 === 0);
+}"""
+AFAR = "() => getComputedStyle(document.querySelector('.frame canvas')).opacity === '0'"
+FRAMES = "n => new Promise(done => { const next = () => (n-- ? requestAnimationFrame(next) : done()); next(); })"
+HERE = "() => getComputedStyle(document.querySelector('.frame canvas')).opacity === '1'"
+
+
+def test_a_running_film_is_painted_by_a_thread_of_its_own(watch: Callable[..., Any]) -> None:
+    page = watch()
+    page.locator(".transport .play").click()
+    page.wait_for_function(AFAR)
+    beneath = page.locator(".frame .beneath")
+    first = beneath.evaluate(PIXELS)
+    assert len(set(first)) > 20  # not one flat colour
+    page.wait_for_function(
+        "from => Number(document.querySelector('.scrubber input').value) > from + 60", arg=minute(page)
+    )
+    assert beneath.evaluate(PIXELS) != first
+    page.locator(".zoom button").nth(0).click()  # what is moved by hand is painted by the page, then handed over again
+    page.wait_for_function(AFAR)
+    page.locator(".transport .play").click()
+    page.wait_for_function(HERE)
+    assert page.workers
+
+
+def test_without_a_thread_the_page_paints_by_itself(watch: Callable[..., Any]) -> None:
+    page = watch()
+    page.evaluate("() => { window.Worker = function () { throw new Error('refused'); }; }")
+    first = picture(page)
+    page.locator(".transport .play").click()
+    page.wait_for_function("() => Number(document.querySelector('.scrubber input').value) > 60")
+    assert page.evaluate(HERE)
+    assert picture(page) != first
+
+
+def test_a_running_film_leaves_the_page_its_time(watch: Callable[..., Any]) -> None:
+    """Processor time of the page's own thread for a frame, the best of a few; painting here takes 3 ms and more."""
+    page = watch()
+    tools = page.context.new_cdp_session(page)
+    tools.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def taken() -> float:
+        found = tools.send("Performance.getMetrics")["metrics"]
+        return next(float(one["value"]) * 1000 for one in found if one["name"] == "TaskDuration")
+
+    page.locator(".transport .play").click()
+    page.wait_for_function(AFAR)
+    frames, spent = 40, []
+    for _ in range(4):
+        before = taken()
+        page.evaluate(FRAMES, frames)
+        spent.append((taken() - before) / frames)
+    assert min(spent) < MOST_MS, spent
+
+
+def test_another_film_is_read_when_it_is_looked_at(report_file: Path, opened: Callable[..., Any]) -> None:
+    found = opened(report_file)
+    page = found.page
+    page.evaluate("() => { location.hash = '#watch/0/1' }")
+    page.wait_for_selector(".player canvas")
+    page.locator(".scrubber input").press("End")
+    page.wait_for_function("() => document.querySelectorAll('.log li button').length > 3")
+    page.locator("#tab-tables").click()
+    page.locator(".tables .which button").nth(1).click()
+    assert page.locator(".tables tbody tr").count() > 0
+    assert page.locator("#page-film-gz-1").count() == 0  # read, and let go
+    assert found.errors == []
 
 
 def test_arrows_on_the_scrubber_move_by_a_quarter_of_an_hour(watch: Callable[..., Any]) -> None:

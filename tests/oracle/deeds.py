@@ -91,6 +91,11 @@ def do_resume(world: World, k: str, act, cause: int, share: float) -> None:
     tell(world, k, units_of(world, act.resume), w.ORDER_STAY, cause, share)
 
 
+def do_release(world: World, k: str, act, cause: int, share: float) -> None:
+    for unit in units_of(world, act.release):
+        unit.leaving = world.number(act.share)
+
+
 def do_back(world: World, k: str, act, cause: int, share: float) -> None:
     """withdraw, lift: return to detachments sent to the site."""
     site = act.withdraw or act.lift
@@ -306,7 +311,8 @@ def do_demand(world: World, k: str, act, cause: int, share: float) -> None:
 
 
 HANDLERS = {
-    "call-out": do_call_out, "strike": do_strike, "resume": do_resume, "cut": do_cut, "restore": do_restore,
+    "call-out": do_call_out, "strike": do_strike, "resume": do_resume, "cut": do_cut,
+    "restore": do_restore, "release": do_release,
     "raise": do_bridge, "lower": do_bridge, "lift": do_back, "withdraw": do_back, "cease": do_cease,
     "proclaim": do_proclaim, "news": do_news, "promise": do_promise, "offer-truce": do_truce, "shell": do_shell,
     "offer-terms": do_terms, "ultimatum": do_ultimatum, "posture": do_posture, "aim": do_aim, "spare": do_spare,

@@ -6,7 +6,7 @@ import math
 
 from dualpower import words as w
 
-from . import rings
+from . import dice, rings
 from .world import Site, Unit, World
 
 ARM_AN_HOUR, ARM_KM = 1500.0, 8.0
@@ -15,6 +15,7 @@ ARM_AN_HOUR, ARM_KM = 1500.0, 8.0
 def hourly(world: World) -> None:
     """Section 3, item 16."""
     for unit in list(world.units):
+        leave_for_good(world, unit)
         if unit.here and unit.present:
             hardship(world, unit)
             rings.isolation(world, unit)
@@ -23,6 +24,22 @@ def hourly(world: World) -> None:
         arm(world, site)
     for authority in world.authorities.values():
         authority.grief *= 0.5 ** (1.0 / 24.0)
+
+
+def leave_for_good(world: World, unit: Unit) -> None:
+    """Of a unit that was let go, wherever its men are but on the march or in a ring."""
+    share = (unit.parent or unit).leaving
+    if share == 0.0 or unit.marching or not unit.site or world.ringed(unit):
+        return
+    chance = 1.0 - math.exp(-share * (1.0 + unit.hardship) / 24.0)
+    for k in unit.n:
+        acting = dice.binomial(world.rng, unit.act.get(k, 0), chance)
+        idle = dice.binomial(world.rng, unit.n[k] - unit.act.get(k, 0), chance)
+        if acting:
+            unit.act[k] -= acting
+        unit.n[k] -= acting + idle
+        unit.absent += acting + idle
+    world.touch(unit)
 
 
 def open_stock(site: Site, kind: int) -> float:

@@ -221,6 +221,7 @@ class Unit:
     hardship: float = 0.0
     isolation: int = 0
     agitated_until: float = -1.0
+    leaving: float = 0.0  # share of its men, in detachments too, who go home for good each day
     unfed_since: float | None = None
     cut_since: float | None = None
     entered: float = -1e9  # when strangers were last felt inside

@@ -53,7 +53,7 @@ def test_no_outcome_is_an_input(maker, folder):
 
 
 def test_every_town_has_three_to_five_places_and_four_to_six_bodies(maker):
-    towns, links, _, seats = maker.read_all(maker.FOLDER / "tables")
+    towns, links, _, seats, _ = maker.read_all(maker.FOLDER / "tables")
     country = maker.Country(towns, links, seats)
     assert len(towns) == 104 and len(links) == 152
     for town in towns:
@@ -64,7 +64,7 @@ def test_every_town_has_three_to_five_places_and_four_to_six_bodies(maker):
 
 
 def test_what_is_not_on_record_is_a_wide_range(maker):
-    towns, links, _, seats = maker.read_all(maker.FOLDER / "tables")
+    towns, links, _, seats, _ = maker.read_all(maker.FOLDER / "tables")
     claims = maker.Country(towns, links, seats).claims
     for town in towns:
         claim = claims[f"{maker.tables.slug(town['town'])}-garrison"]
@@ -74,6 +74,50 @@ def test_what_is_not_on_record_is_a_wide_range(maker):
             assert claim["trust"] == "assumed" and width > 8
         elif town["garrison_trust"] == "unverified":
             assert width > 3
+
+
+def test_each_state_has_its_own_seat_chain_and_strength(maker):
+    towns, links, _, seats, states = maker.read_all(maker.FOLDER / "tables")
+    country = maker.Country(towns, links, seats, states=states)
+    out, claims = country.out, country.claims
+    assert out["bodies"]["don-host"]["seat"] == "novocherkassk-hall"
+    assert out["units"]["orenburg-rivals"]["of"] == "orenburg-host" and out["units"]["verny-rivals"]["of"] != "don-host"
+    assert out["units"]["kharkov-rivals"]["of"] == "rada"
+    # Strength follows the host's people: the Don's seat has more than the Terek's, and than another town of the Don.
+    assert claims["novocherkassk-rivals"]["mode"] > 5 * claims["vladikavkaz-rivals"]["mode"]
+    assert claims["novocherkassk-rivals"]["mode"] > 2 * claims["taganrog-rivals"]["mode"]
+    for name in ("novocherkassk", "kiev", "kokand"):
+        claim = claims[f"{name}-rivals"]
+        assert claim["high"] > 3 * claim["low"] and claim["trust"] == "assumed"
+    # Hosts governed their towns before the start; the Rada and most councils claim theirs after it.
+    assert out["sites"]["taganrog-hall"]["holder"] == "hosts" and out["sites"]["kharkov-hall"]["holder"] == "government"
+    assert "take" in out["plans"]["kharkov-holds"]["do"][1] and "hold" in out["plans"]["taganrog-holds"]["do"][1]
+
+
+def test_nobody_stands_with_the_state_of_another_land(maker):
+    towns, links, _, seats, states = maker.read_all(maker.FOLDER / "tables")
+    country = maker.Country(towns, links, seats, states=states)
+    for town in towns:
+        x, own = maker.tables.slug(town["town"]), country.rules(town)[0]
+        leans = country.out["units"][f"{x}-garrison"]["leans"]
+        assert {who for who in ("rada", "hosts", "nations") if leans[who] == -2.0} == {"rada", "hosts", "nations"} - {own}
+
+
+def test_columns_wait_for_war_and_come_from_towns_that_are_held(maker):
+    towns, links, _, seats, states = maker.read_all(maker.FOLDER / "tables")
+    plans = maker.Country(towns, links, seats, states=states, wars={"hosts": "chose(a, war)"}).out["plans"]
+    south = plans["novocherkassk-helped-from-rostov"]["when"]
+    assert "chose(a, war) for 14 d" in south and "holder(rostov-hall) == soviets for 14 d" in south
+    assert "chose(a, war)" not in plans["kiev-helped-from-chernigov"]["when"]
+    assert "chose(columns, send) for 44 d" in plans["tyumen-helped-from-yekaterinburg"]["when"]
+
+
+def test_a_state_without_a_known_seat_or_with_its_men_upside_down_is_told(maker, folder):
+    rewrite(folder / "tables" / "states.csv", lambda rows: rows[0].update(seat="Nowhere", authority="nobody"))
+    rewrite(folder / "tables" / "states.csv", lambda rows: rows[-1].update(men_low="9000"))
+    with pytest.raises(ScenarioError) as caught:
+        maker.files(folder)
+    assert {(p.code, p.line) for p in caught.value.problems} >= {("E863", 2), ("E866", 2), ("E867", 18)}
 
 
 def test_faults_of_all_tables_are_told_together(maker, folder):
@@ -111,7 +155,7 @@ def test_titles_change_no_number(maker, folder):
             return {key: plain(one) for key, one in value.items() if key != "title"}
         return [plain(one) for one in value] if isinstance(value, list) else value
 
-    towns, links, _, seats = maker.read_all(folder / "tables")
+    towns, links, _, seats, _ = maker.read_all(folder / "tables")
     rewrite(folder / "tables" / "titles.csv", lambda rows: rows[0].update(ru="{of} и ещё {town}"))
     told = maker.titles.read(folder / "tables")
     before, after = (maker.Country(towns, links, seats, said=said).out for said in (None, told))

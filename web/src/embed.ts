@@ -2,9 +2,12 @@
 import { mount } from "svelte";
 import "./theme.css";
 import { readPage } from "./page";
+import { lend } from "./player/afar";
+import { isAfar, paintAfar } from "./player/afar-thread";
 import Player from "./player/Player.svelte";
 
 async function start(): Promise<void> {
+  lend();
   const page = await readPage();
   const target = document.getElementById("app");
   if (!page || !target) return;
@@ -15,4 +18,6 @@ async function start(): Promise<void> {
   mount(Player, { target, props: { page, film: 0, language } });
 }
 
-void start();
+// the page and the thread that paints for it are one script
+if (isAfar()) paintAfar();
+else void start();

@@ -41,9 +41,15 @@ export function marked(english: string, code: string): string {
   return whole.replaceAll(",", thousands) + (part ? marks.decimal + part : "");
 }
 
+/** A number as English writes it; for whole ones the browser's formatter, slow to wake, is left asleep. */
+function english(n: number, digits: number): string {
+  if (!digits && Number.isSafeInteger(n)) return String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+  return n.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
 /** Write a number with so many digits after the decimal mark. */
 export function number(n: number, code: string, digits = 0): string {
-  return marked(n.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits }), code);
+  return marked(english(n, digits), code);
 }
 
 /** Write a share of one as a percentage. */

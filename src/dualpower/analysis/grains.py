@@ -3,8 +3,9 @@
 A country runs a town as four or five places and half a dozen bodies of men. Where the town has a scenario of its own,
 it can be opened: the city is run for each history, with its streets and gates; when its days are over it is closed,
 and whoever holds it then holds the town in the country from that date on. In between the town does nothing there.
-A city that ends divided is not handed up: the country's own rules decide. Which outcome of the city means what in the
-country stands in the country's ``tables/opens.csv``; the dates and the hand-over itself stand in its scenario.
+A city that ends divided is handed up as it is: who has its centre, who its railway, both sides in arms. Which end of
+the city means what in the country stands in the country's ``tables/opens.csv``; the dates and the hand-over itself
+stand in its scenario.
 
 Run i of the city and run i of the country have one number of luck and draw the same universal parameters.
 """
@@ -23,7 +24,7 @@ from dualpower.scenario import tables
 if TYPE_CHECKING:
     from dualpower.ensemble import Result
 
-COLUMNS = ("town", "city", "outcome", "option")
+COLUMNS = ("town", "city", "outcome", "option", "held")
 
 
 @dataclass(frozen=True)
@@ -64,8 +65,22 @@ class Opened:
         }
 
 
-def read_opens(path: Path, town: str) -> tuple[str, dict[str, str]]:
-    """Return the city of a town, and the country's option for each outcome of the city.
+@dataclass(frozen=True)
+class End:
+    """A way in which a city can end, and what that is in the country.
+
+    outcome  of the city
+    option   of the country's decision
+    held     site and authority of the city: it ends so only if each of these sites is held by that authority
+    """
+
+    outcome: str
+    option: str
+    held: tuple[tuple[str, str], ...] = ()
+
+
+def read_opens(path: Path, town: str) -> tuple[str, list[End]]:
+    """Return the city of a town, and what its ends are in the country; of two that fit a history the first counts.
 
     Raises:
         ScenarioError: E861, the table.
@@ -83,7 +98,34 @@ def read_opens(path: Path, town: str) -> tuple[str, dict[str, str]]:
         raise DualpowerError(
             "E868", f"{town!r} is two cities in {path.name}: {', '.join(sorted(cities))}", "one town, one city"
         )
-    return cities.pop(), {row["outcome"]: row["option"] for row in mine}
+    return cities.pop(), [End(row["outcome"], row["option"], _held(row["held"], path.name)) for row in mine]
+
+
+def _held(text: str, file: str) -> tuple[tuple[str, str], ...]:
+    """Read ``site:authority site:authority``."""
+    pairs = [word.partition(":") for word in text.split()]
+    if any(not site or not who for site, _, who in pairs):
+        raise DualpowerError("E868", f"{text!r} in {file} is no list of SITE:AUTHORITY", "city-duma:vrk station:vrk")
+    return tuple((site, who) for site, _, who in pairs)
+
+
+def ends_of(city: Result, ends: list[End]) -> np.ndarray:
+    """Return text [runs]: the country's option for each history of the city; ``country`` where none fits.
+
+    Raises:
+        DualpowerError: E868, an end names a site or an authority that the city does not have.
+    """
+    about = city.about
+    fits = np.full((len(ends), len(city.outcome)), True)
+    for row, end in zip(fits, ends, strict=True):
+        row &= city.outcome == end.outcome
+        for site, who in end.held:
+            for word, known in ((site, about["sites"]), (who, about["authorities"])):
+                if word not in known:
+                    raise DualpowerError("E868", f"the city has no {word!r}", near(word, known))
+            row &= city.holders(site)[:, -1] == list(about["authorities"]).index(who)
+    options = [end.option for end in ends]
+    return np.array([options[i.argmax()] if i.any() else "country" for i in fits.T], dtype=object)
 
 
 def open_town(
@@ -105,14 +147,14 @@ def open_town(
 
     path = catalog.find(country)
     folder = path if path.is_dir() else path.parent
-    name, means = read_opens(folder / "tables" / "opens.csv", town)
+    name, ends = read_opens(folder / "tables" / "opens.csv", town)
     city = histories.simulate(name, runs=runs, seed=seed, decisions=decisions, **how)
-    lacking = sorted({*city.outcome.tolist()} - {*means, ""})
+    lacking = sorted({*city.outcome.tolist()} - {end.outcome for end in ends} - {""})
     if lacking:
         raise DualpowerError(
             "E868", f"{name} can end as {', '.join(lacking)}, which opens.csv does not name", "add a row"
         )
-    handed = np.array([means.get(outcome, "country") for outcome in city.outcome.tolist()], dtype=object)
+    handed = ends_of(city, ends)
     problem = histories.compile_scenario(histories.load(path))
     rows = option_rows(problem, f"{tables.slug(town)}-grain", handed)
     opened = histories.simulate(path, runs=runs, seed=seed, decisions=decisions, options=rows, **how)

@@ -2,7 +2,8 @@
 
 ``name_luck`` roots a stream in (seed and run, purpose, who, when); the draws that follow come from that
 stream. An idle draw, unit or event added anywhere leaves all other draws as they were. Own exponential
-and logarithm, made of + - * / only, so that the bits are the same on every machine.
+and logarithm, made of + - * / only, and a square root that IEEE 754 rounds alike everywhere, so that the bits
+are the same on every machine.
 
 Rests on: splitmix64 (Steele, Lea and Flood 2014); transformed rejection (Hoermann 1993); Acklam's
 rational approximation of the normal quantile (relative error 1.2e-9).
@@ -91,7 +92,7 @@ if cython.compiled:
     @cython.exceptval(check=False)
     def exact_root(x: cython.double) -> cython.double:
         """Square root of x >= 0, rounded the same on every machine (IEEE 754 demands it)."""
-        return sqrt(x)
+        return sqrt(x)  # noqa: F821, the C library's, named above
 else:
     from math import sqrt as exact_root
 

@@ -348,6 +348,8 @@ def observe(c: Case, w: World, what: cython.int, b: cython.int, d: cython.int) -
     """Answer one question of a rule."""
     i: cython.int
     x: cython.double
+    if what == ASK_PASSED:  # what towns ask most comes first
+        return 1.0 if w.mot_share[b] > 0.5 else 0.0
     if what == ASK_NOW_MIN:
         return w.t
     if (what >= ASK_HOLDER and what <= ASK_CONTESTED) or what == ASK_TAKEN_BY_YIELDING or what == ASK_ENTERED:
@@ -369,8 +371,6 @@ def observe(c: Case, w: World, what: cython.int, b: cython.int, d: cython.int) -
         return 1.0 if w.settled[0] != 0 else 0.0
     if what == ASK_VOTES:
         return w.mot_share[b] if w.mot_share[b] >= 0.0 else 0.0
-    if what == ASK_PASSED:
-        return 1.0 if w.mot_share[b] > 0.5 else 0.0
     if what == ASK_WALKED_OUT:
         return w.fac_left[b]
     if what == ASK_FOUND:

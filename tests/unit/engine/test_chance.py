@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from worlds import problem_of, run, town
 from worlds.luck import Luck
 
+from dualpower.engine import chance as room
+
 N = 40_000
 
 
@@ -98,6 +100,32 @@ def test_binomial_is_exact(luck, n, p):
         sample.append(luck.rooms.binomial(luck.world, n, p))
     assert all(0 <= k <= n for k in sample)
     assert fits(sample, pmf(n, p))
+
+
+@pytest.mark.parametrize(("n", "p"), [(21, 0.5), (40, 0.3), (300, 0.9), (1000, 0.03), (2000, 0.4), (300000, 0.0001)])
+def test_a_draw_judged_by_products_is_the_one_that_logarithms_give(luck, monkeypatch, n, p):
+    answers = Counter()
+    ours = room.clearly_under
+
+    def noted(*asked):
+        answers[ours(*asked)] += 1
+        return ours(*asked)
+
+    def drawn(judge):
+        monkeypatch.setattr(room, "clearly_under", judge)
+        found = []
+        for i in range(2000):
+            luck.replicate(i, n)
+            found.append(luck.rooms.binomial(luck.world, n, p))
+        return found
+
+    assert drawn(noted) == drawn(lambda *asked: -1)
+    assert answers[1] > 10 and answers[0] > 10  # both answers were given
+
+
+@given(st.floats(0.0, 1e30))
+def test_the_root_of_a_draw_is_the_nearest_number(x):
+    assert room.exact_root(x) == math.sqrt(x) and room.exact_root(x) == pytest.approx(room.root_(x), rel=1e-15)
 
 
 @pytest.mark.parametrize(("n", "h"), [(1, 0.5), (100, 0.001), (100, 0.05), (500, 0.019), (500, 0.5), (30, 3.0)])

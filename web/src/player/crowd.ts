@@ -4,7 +4,7 @@
  */
 import type { Authority } from "../page";
 import { lastAt } from "./find";
-import type { Stamp } from "./sprites";
+import type { Given } from "./stamps";
 import { pack, type Seat } from "./pack";
 import { MEN, SERVES, type Body, type Leg, type Reel } from "./reel";
 import type { Point, Zoom } from "./view";
@@ -24,8 +24,8 @@ export class Mark {
   /** direction of its march */
   angle = 0;
   face: Face = EMPTY;
-  /** its picture, kept while it looks the same */
-  stamp: Stamp | null = null;
+  /** the number of its look, kept while it looks the same */
+  given: Given | null = null;
   private road: Road | null = null;
   private faces: (Face | undefined)[] = [];
 

@@ -1,5 +1,4 @@
 /** Units: area is the men who act, the hollow part those who stand by, the ring with whom they stand. */
-import type { Authority } from "../page";
 import type { Face } from "./crowd";
 import { colour, trace } from "./shapes";
 
@@ -7,10 +6,12 @@ import { colour, trace } from "./shapes";
 const DASHES: number[][] = [[], [2.5, 1.5], [1, 2]];
 const INK = "#23201B";
 
+/** A side of the contest, by the look of its marks. */
+export type Side = { look: number };
 /** A body of men at a point: ``r`` all of them, ``inner`` those who act. */
 export type UnitLook = { x: number; y: number; r: number; inner: number; face: Face };
 
-export function paintUnit(pen: CanvasRenderingContext2D, mark: UnitLook, sides: Authority[], strong: boolean): void {
+export function paintUnit(pen: CanvasRenderingContext2D, mark: UnitLook, sides: Side[], strong: boolean): void {
   const { x, y, r, inner, face } = mark;
   const look = sides[face.lead]?.look ?? -1;
   pen.beginPath();
@@ -32,7 +33,7 @@ export function paintUnit(pen: CanvasRenderingContext2D, mark: UnitLook, sides: 
   pen.stroke();
 }
 
-function ring(pen: CanvasRenderingContext2D, { x, y, r, face }: UnitLook, sides: Authority[]): void {
+function ring(pen: CanvasRenderingContext2D, { x, y, r, face }: UnitLook, sides: Side[]): void {
   let from = -Math.PI / 2;
   pen.lineWidth = Math.max(1.2, Math.min(2.4, r * 0.25));
   for (let a = 0; a < face.shares.length; a++) {

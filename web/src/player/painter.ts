@@ -1,17 +1,20 @@
 /**
  * The painter: one picture of the map at one minute. The ground and the names are kept on layers of their own
- * and drawn anew only when the view changes; the rest is drawn on every change.
+ * and drawn anew only when the view changes; the rest is put together on every change, and painted here or, while
+ * the film runs, afar.
  */
 import type { Words } from "../words";
 import { BaseMap } from "./basemap";
 import { Crowd, Way, type Mark } from "./crowd";
 import type { Rect } from "./labels";
 import { NameLayer } from "./names";
-import { paintCall, paintFight, paintMarch, paintShell } from "./paint-signals";
-import { paintPulse, paintSite, radius, type SiteLook } from "./paint-sites";
+import { Afar, painted } from "./afar";
+import { Easel, type Picture } from "./easel";
+import { paintSite, radius, type SiteLook } from "./paint-sites";
 import type { Reel } from "./reel";
 import { Signals, type Call, type Shell } from "./signals";
-import { Sprites } from "./sprites";
+import { Stamps } from "./stamps";
+import type { Stroke } from "./strokes";
 import { fit, heart, metresPerUnit, projectionFor, type Point, type Projection, type Zoom } from "./view";
 
 /** What is to be seen. ``layer`` is -1 for the world as it is, else an authority. */
@@ -42,7 +45,11 @@ export class Painter {
   private signals: Signals;
   private readonly base: BaseMap;
   private readonly names: NameLayer;
-  private readonly sprites: Sprites;
+  private readonly stamps: Stamps;
+  private readonly easel: Easel;
+  private readonly afar: Afar;
+  /** counts how often the ground was drawn */
+  private grounds = 0;
   private readonly pen: CanvasRenderingContext2D;
   private readonly ground = document.createElement("canvas");
   private readonly land = document.createElement("canvas");
@@ -55,6 +62,7 @@ export class Painter {
   constructor(
     readonly canvas: HTMLCanvasElement,
     sky: HTMLCanvasElement,
+    beneath: HTMLCanvasElement,
     private reel: Reel,
     words: Words,
   ) {
@@ -66,7 +74,10 @@ export class Painter {
     this.names = new NameLayer(sky, stage, this.points, this.base.names, words);
     this.crowd = new Crowd(reel, this.points, stage.authorities);
     this.signals = new Signals(reel.film.happenings);
-    this.sprites = new Sprites(stage.authorities);
+    const sides = stage.authorities.map(({ look }) => ({ look }));
+    this.stamps = new Stamps(stage.authorities);
+    this.easel = new Easel(sides);
+    this.afar = new Afar(beneath, canvas, sides);
   }
 
   /** Another film on the same stage. */
@@ -95,7 +106,9 @@ export class Painter {
     }
     this.first = this.home();
     this.names.resize(width, height, ratio);
-    this.sprites.scale(ratio, this.crowd.marks);
+    this.stamps.scale(ratio);
+    this.easel.ratio = ratio;
+    this.afar.resize(this.canvas.width, this.canvas.height, ratio);
     this.stale = true;
   }
 
@@ -160,21 +173,39 @@ export class Painter {
       this.looked = time;
       this.paintSites(shot, grow, stale);
     }
-    const { pen } = this;
-    pen.setTransform(1, 0, 0, 1, 0, 0);
-    pen.drawImage(this.ground, 0, 0);
-    pen.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
-    pen.lineJoin = "round";
     const sees = (mark: Mark) => shot.layer < 0 || mark.face.lead === shot.layer;
     const gliding = this.crowd.move(shot.minute, this.zoom, grow, shot.ease, sees);
-    this.paintMarches(shot);
-    for (const look of this.news) paintPulse(pen, look, (shot.minute - look.since) / shot.lasting);
-    for (const mark of this.crowd.marks) {
-      if (mark.shown && this.inView(mark.x, mark.y)) this.sprites.unit(pen, mark, mark.index === shot.track);
-    }
-    if (!shot.still || shot.lasting > 0) this.paintSignals(shot);
-    this.paintChosen(shot);
+    this.hang(this.compose(shot), shot.playing && !shot.still && !stale);
     return gliding;
+  }
+
+  /** The thread of the pictures ends with the map. */
+  end(): void {
+    this.afar.end();
+  }
+
+  /** Paint a picture, afar if it may be: what is moved by hand keeps together better here. */
+  private hang(picture: Picture, away: boolean): void {
+    const { stamps, easel } = this;
+    const copy = away ? { ...picture, marks: picture.marks.slice() } : picture;
+    if (away && this.afar.show(copy, stamps, this.ground, this.grounds)) return;
+    easel.sprites.learn(stamps.round, easel.news(stamps.round, stamps.list));
+    easel.paint(this.pen, this.ground, picture);
+    painted.count += 1;
+    if (!away) this.afar.rest();
+  }
+
+  /** All that lies over the ground at this moment. */
+  private compose(shot: Shot): Picture {
+    this.stamps.tidy();
+    const marks: number[] = [];
+    for (const mark of this.crowd.marks) {
+      if (mark.shown && this.inView(mark.x, mark.y)) this.stamps.put(marks, mark, mark.index === shot.track);
+    }
+    const below = this.marches(shot);
+    for (const look of this.news) below.push(["pulse", look, (shot.minute - look.since) / shot.lasting]);
+    const above = !shot.still || shot.lasting > 0 ? this.signalled(shot) : [];
+    return { below, marks: Float32Array.from(marks), above: [...above, ...this.chosen(shot)], round: this.stamps.round };
   }
 
   private paintLand(grow: number, site: number): void {
@@ -192,13 +223,11 @@ export class Painter {
     return this.reel.stage.authorities[authority]?.look ?? -1;
   }
 
-  private paintMarches({ track }: Shot): void {
+  private marches({ track }: Shot): Stroke[] {
     const marching = this.crowd.marks.filter((mark) => mark.shown && mark.leg);
-    for (const mark of marching) {
-      const chosen = mark.index === track;
-      // many ways at once are a tangle: then the points at the marks must do
-      if (chosen || marching.length <= CLEAR) paintMarch(this.pen, this.way(mark), this.lookOf(mark.face.lead), chosen);
-    }
+    // many ways at once are a tangle: then the points at the marks must do
+    const drawn = marching.length <= CLEAR ? marching : marching.filter((mark) => mark.index === track);
+    return drawn.map((mark) => ["march", this.way(mark), this.lookOf(mark.face.lead), mark.index === track]);
   }
 
   private way(mark: Mark): Point[] {
@@ -222,6 +251,7 @@ export class Painter {
     this.news = shot.layer < 0 && !shot.still ? looks.filter(recent) : [];
     if (key === this.sitesKey && !stale) return;
     this.sitesKey = key;
+    this.grounds += 1;
     const pen = this.ground.getContext("2d")!;
     pen.setTransform(1, 0, 0, 1, 0, 0);
     pen.drawImage(this.land, 0, 0);
@@ -240,44 +270,36 @@ export class Painter {
     return { x, y, r, look: this.lookOf(holder), contested: false, since: 0, sure, unknown: news < 0 && holder < 0 };
   }
 
-  private paintSignals({ minute, lasting, layer }: Shot): void {
+  private signalled({ minute, lasting, layer }: Shot): Stroke[] {
+    const strokes: Stroke[] = [];
     for (const signal of this.signals.recent(minute, lasting)) {
       const age = (minute - signal.minute) / lasting;
       if (signal.kind === "fight") {
         const at = this.at(signal.site);
-        if (at && layer < 0) paintFight(this.pen, at, signal.strength * this.grow, age);
+        if (at && layer < 0) strokes.push(["fight", at, signal.strength * this.grow, age]);
       } else if (layer < 0 || signal.authority === layer) {
-        this.paintWire(signal, age);
+        const stroke = this.wire(signal, age);
+        if (stroke) strokes.push(stroke);
       }
     }
+    return strokes;
   }
 
-  private paintWire(signal: Call | Shell, age: number): void {
+  private wire(signal: Call | Shell, age: number): Stroke | null {
     const look = this.lookOf(signal.authority);
     const unit = this.where(signal.unit, signal.minute);
     const site = this.at(signal.site);
-    if (signal.kind === "shell") {
-      if (site) paintShell(this.pen, unit ?? [site[0] - 60, site[1] + 40], site, look, age);
-      return;
-    }
+    if (signal.kind === "shell") return site && ["shell", unit ?? [site[0] - 60, site[1] + 40], site, look, age];
     const from = this.at(this.reel.seat(signal.authority, signal.minute));
     const to = unit ?? site;
-    if (from && to && Math.hypot(from[0] - to[0], from[1] - to[1]) > 4) paintCall(this.pen, from, to, look, signal.fate, age);
+    const far = from && to && Math.hypot(from[0] - to[0], from[1] - to[1]) > 4;
+    return far ? ["call", from, to, look, signal.fate, age] : null;
   }
 
-  private paintChosen({ site, track, minute }: Shot): void {
+  private chosen({ site, track, minute }: Shot): Stroke[] {
     const mark = this.crowd.marks[track];
     const at = mark?.shown ? ([mark.x, mark.y] as Point) : track >= 0 ? this.where(track, minute) : this.at(site);
-    if (!at) return;
-    const { pen } = this;
-    pen.beginPath();
-    pen.arc(...at, mark?.shown ? mark.r + 6 : 13 * this.grow, 0, 2 * Math.PI);
-    pen.strokeStyle = "#FFFFFF";
-    pen.lineWidth = 5;
-    pen.stroke();
-    pen.strokeStyle = "#0B5CAD";
-    pen.lineWidth = 2.4;
-    pen.stroke();
+    return at ? [["chosen", at, mark?.shown ? mark.r + 6 : 13 * this.grow]] : [];
   }
 
   /** The site under a point, -1. */

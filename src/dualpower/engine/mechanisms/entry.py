@@ -28,6 +28,29 @@ def ring_men(c: Case, w: World, s: cython.int, j: cython.int) -> cython.int:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def is_way_out(c: Case, w: World, i: cython.int) -> cython.bint:
+    """Whether a way from a site can be gone: no bridge raised at its end, no link closed."""
+    return w.raised[c.adj_to[i]] == 0 and (c.adj_link[i] < 0 or w.link_open[c.adj_link[i]] != 0)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def is_plainly_free(c: Case, w: World, s: cython.int, h: cython.int) -> cython.bint:
+    """Whether no enemy has ten men at a site just summed, and a way out leads to a place of one's own or nobody's."""
+    i: cython.int
+    for i in range(1, c.K1):
+        if w.doing[s, i] >= 10 and w.hostile[h, i] != 0:
+            return False
+    for i in range(c.adj_start[s], c.adj_start[s + 1]):
+        if is_way_out(c, w, i) and (w.holder[c.adj_to[i]] == h or w.holder[c.adj_to[i]] == 0):
+            return True
+    return False
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def who_rings(c: Case, w: World, s: cython.int) -> cython.int:
     """The enemy who shuts a site in: ten men to every way out, or every neighbour his; 0 if a way is open."""
     h: cython.int = w.holder[s]
@@ -37,7 +60,7 @@ def who_rings(c: Case, w: World, s: cython.int) -> cython.int:
     ways: cython.int = c.adj_start[s + 1] - c.adj_start[s]
     free: cython.int
     men: cython.int
-    if h <= 0 or ways == 0:
+    if h <= 0 or ways == 0 or is_plainly_free(c, w, s, h):
         return 0
     for j in range(1, c.K1):
         if w.hostile[h, j] == 0 or w.alive[j] == 0:
@@ -48,7 +71,7 @@ def who_rings(c: Case, w: World, s: cython.int) -> cython.int:
         free = 0
         for i in range(c.adj_start[s], c.adj_start[s + 1]):
             p = c.adj_to[i]
-            if w.raised[p] != 0 or (c.adj_link[i] >= 0 and w.link_open[c.adj_link[i]] == 0):
+            if not is_way_out(c, w, i):
                 continue
             if w.holder[p] != j or ring_men(c, w, p, j) < 10:
                 free += 1

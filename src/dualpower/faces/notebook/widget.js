@@ -2529,16 +2529,19 @@ function Ki(e, t) {
 	let n = Wi[t] ?? Ui, [r = "", i] = e.split("."), a = r.replace(/[^0-9]/g, "").length >= n.from ? n.thousands : "";
 	return r.replaceAll(",", a) + (i ? n.decimal + i : "");
 }
-function qi(e, t, n = 0) {
-	return Ki(e.toLocaleString("en-US", {
-		minimumFractionDigits: n,
-		maximumFractionDigits: n
-	}), t);
+function qi(e, t) {
+	return !t && Number.isSafeInteger(e) ? String(e).replace(/\B(?=(\d{3})+$)/g, ",") : e.toLocaleString("en-US", {
+		minimumFractionDigits: t,
+		maximumFractionDigits: t
+	});
 }
 function Ji(e, t, n = 0) {
-	return qi(e * 100, t, n) + (Wi[t] ?? Ui).percent;
+	return Ki(qi(e, n), t);
 }
-var Yi = class {
+function Yi(e, t, n = 0) {
+	return Ji(e * 100, t, n) + (Wi[t] ?? Ui).percent;
+}
+var Xi = class {
 	texts;
 	code;
 	rules;
@@ -2564,23 +2567,23 @@ var Yi = class {
 	}
 	count(e, t) {
 		let n = this.find("plural", e);
-		return n ? (n[this.rules.select(Math.abs(t))] ?? n.other ?? n.many ?? "{n}").replace("{n}", qi(t, this.code)) : qi(t, this.code);
+		return n ? (n[this.rules.select(Math.abs(t))] ?? n.other ?? n.many ?? "{n}").replace("{n}", Ji(t, this.code)) : Ji(t, this.code);
 	}
 	pick(e) {
 		return e ? e[this.code] ?? e.en ?? Object.values(e)[0] ?? "" : "";
 	}
 	number(e, t = 0) {
-		return qi(e, this.code, t);
-	}
-	percent(e, t = 0) {
 		return Ji(e, this.code, t);
 	}
-}, Xi = /* @__PURE__ */ q(" <span class=\"style s196\"> </span>", 1), Zi = /* @__PURE__ */ q("<p class=\"other s196\"> <span class=\"style s196\"> </span></p>"), Qi = /* @__PURE__ */ q("<div class=\"clock s196\"><time class=\"hour s196\"> </time> <p class=\"day s196\"> <!></p> <!></div>");
-function $i(e, t) {
+	percent(e, t = 0) {
+		return Yi(e, this.code, t);
+	}
+}, Zi = /* @__PURE__ */ q(" <span class=\"style s196\"> </span>", 1), Qi = /* @__PURE__ */ q("<p class=\"other s196\"> <span class=\"style s196\"> </span></p>"), $i = /* @__PURE__ */ q("<div class=\"clock s196\"><time class=\"hour s196\"> </time> <p class=\"day s196\"> <!></p> <!></div>");
+function ea(e, t) {
 	A(t, !0);
 	let n = /* @__PURE__ */ N(() => t.speech.calendar), r = /* @__PURE__ */ N(() => t.speech.words), i = /* @__PURE__ */ N(() => W(n).other(t.show.shown, W(r)));
-	var a = Qi(), o = L(a), s = z(o, !0), c = B(o, 2), l = L(c, !0), u = B(l), d = (e) => {
-		var t = Xi(), n = R(t, !0);
+	var a = $i(), o = L(a), s = z(o, !0), c = B(o, 2), l = L(c, !0), u = B(l), d = (e) => {
+		var t = Zi(), n = R(t, !0);
 		n.nodeValue = " ";
 		var i = z(B(n), !0);
 		V((e) => Y(i, e), [() => W(r).t("old_style")]), J(e, t);
@@ -2589,7 +2592,7 @@ function $i(e, t) {
 		W(i) && e(d);
 	}), k(c);
 	var f = B(c, 2), p = (e) => {
-		var t = Zi(), n = L(t), a = z(B(n), !0);
+		var t = Qi(), n = L(t), a = z(B(n), !0);
 		k(t), V((e) => {
 			Y(n, `${W(i) ?? ""} `), Y(a, e);
 		}, [() => W(r).t("new_style")]), J(e, t);
@@ -2601,7 +2604,7 @@ function $i(e, t) {
 	}, [() => W(n).clock(t.show.shown), () => W(n).long(t.show.shown, W(r))]), J(e, a), j();
 }
 // src/player/find.ts
-function ea(e, t) {
+function ta(e, t) {
 	let n = 0, r = e.length;
 	for (; n < r;) {
 		let i = n + r >> 1;
@@ -2610,7 +2613,7 @@ function ea(e, t) {
 	return n - 1;
 }
 // src/player/ways.ts
-var ta = class {
+var na = class {
 	edges;
 	known = /* @__PURE__ */ new Map();
 	size;
@@ -2637,44 +2640,44 @@ var ta = class {
 	search(e, t) {
 		let n = new Float64Array(this.size).fill(Infinity), r = new Int32Array(this.size).fill(-1), i = new Uint8Array(this.size);
 		for (n[e] = 0;;) {
-			let e = na(n, i);
+			let e = ra(n, i);
 			if (e < 0) return null;
-			if (e === t) return ra(r, t);
+			if (e === t) return ia(r, t);
 			i[e] = 1;
 			for (let { to: t, length: i } of this.edges[e]) n[e] + i < n[t] && (n[t] = n[e] + i, r[t] = e);
 		}
 	}
 };
-function na(e, t) {
+function ra(e, t) {
 	let n = -1;
 	for (let r = 0; r < e.length; r++) !t[r] && e[r] < Infinity && (n < 0 || e[r] < e[n]) && (n = r);
 	return n;
 }
-function ra(e, t) {
+function ia(e, t) {
 	let n = [];
 	for (let r = t; r >= 0; r = e[r]) n.push(r);
 	return n.reverse();
 }
-var ia = class {
+var aa = class {
 	track;
 	minutes;
 	legs;
 	starts;
 	constructor(e, t, n, r) {
-		this.track = e, this.minutes = Int32Array.from(e.steps, (e) => e[0] ?? 0), this.legs = oa(e, (e, r, i) => aa(t.get(`${n}:${e}`), r, i), r), this.starts = Float64Array.from(this.legs, (e) => e.start);
+		this.track = e, this.minutes = Int32Array.from(e.steps, (e) => e[0] ?? 0), this.legs = sa(e, (e, r, i) => oa(t.get(`${n}:${e}`), r, i), r), this.starts = Float64Array.from(this.legs, (e) => e.start);
 	}
 	there(e) {
 		return e >= this.track.since && e <= this.track.until && this.minutes.length > 0;
 	}
 	step(e) {
-		return this.track.steps[Math.max(0, ea(this.minutes, e))] ?? [];
+		return this.track.steps[Math.max(0, ta(this.minutes, e))] ?? [];
 	}
 	leg(e) {
-		let t = this.legs[ea(this.starts, e)];
+		let t = this.legs[ta(this.starts, e)];
 		return t && e < t.end ? t : null;
 	}
 	site(e) {
-		let t = ea(this.starts, e), n = this.legs[t], r = Math.max(0, ea(this.minutes, e)), i = this.track.steps[r]?.[1] ?? -1;
+		let t = ta(this.starts, e), n = this.legs[t], r = Math.max(0, ta(this.minutes, e)), i = this.track.steps[r]?.[1] ?? -1;
 		return n && n.end <= e && n.end > (this.minutes[r] ?? 0) ? n.path[n.path.length - 1] : i;
 	}
 	men(e, t) {
@@ -2685,15 +2688,15 @@ var ia = class {
 		};
 	}
 };
-function aa(e, t, n) {
-	let r = e ? ea(e, n) : -1;
+function oa(e, t, n) {
+	let r = e ? ta(e, n) : -1;
 	return r >= 0 && e[r] >= t ? e[r] : null;
 }
-function oa(e, t, n) {
+function sa(e, t, n) {
 	let r = [], i = null;
 	for (let a of e.steps) {
 		let [o = 0, s = -1, c = -1, l = 0] = a, u = i?.[0] ?? e.since, d = r[r.length - 1], f = c >= 0 && s >= 0 && c !== s && l > o;
-		i && i[1] !== s && s >= 0 && i[1] >= 0 && !(d && d.path.at(-1) === s) && r.push(...sa(d, {
+		i && i[1] !== s && s >= 0 && i[1] >= 0 && !(d && d.path.at(-1) === s) && r.push(...ca(d, {
 			start: t(s, u, o) ?? u,
 			end: o,
 			path: n.path(i[1], s)
@@ -2711,10 +2714,10 @@ function oa(e, t, n) {
 	}
 	return r;
 }
-function sa(e, t) {
+function ca(e, t) {
 	return e && e.end > t.start && (t.start = Math.min(e.end, t.end)), t.start < t.end ? [t] : [];
 }
-function ca(e) {
+function la(e) {
 	let t = /* @__PURE__ */ new Map();
 	for (let { event: n, unit: r, site: i, minute: a } of e) {
 		if (n !== "marched" && n !== "returned") continue;
@@ -2723,17 +2726,17 @@ function ca(e) {
 	}
 	return t;
 }
-var la = class {
+var ua = class {
 	rows;
 	minutes;
 	constructor(e) {
 		this.rows = e, this.minutes = Int32Array.from(e, (e) => e[0] ?? 0);
 	}
 	at(e) {
-		return this.rows[ea(this.minutes, e)] ?? null;
+		return this.rows[ta(this.minutes, e)] ?? null;
 	}
 };
-function ua(e) {
+function da(e) {
 	let t = 0;
 	return e.map(([n = 0, r = -1, i = 0], a) => (a && e[a - 1][1] !== r && (t = n), [
 		n,
@@ -2742,7 +2745,7 @@ function ua(e) {
 		t
 	]));
 }
-var da = class {
+var fa = class {
 	stage;
 	film;
 	ways;
@@ -2751,12 +2754,12 @@ var da = class {
 	holders;
 	beliefs;
 	seats;
-	constructor(e, t, n = new ta(e)) {
+	constructor(e, t, n = new na(e)) {
 		this.stage = e, this.film = t, this.ways = n;
-		let r = ca(t.happenings);
-		this.authorities = e.authorities.length, this.bodies = t.tracks.map((e, t) => new ia(e, r, t, n)), this.holders = t.holders.map((e) => new la(ua(e))), this.beliefs = t.beliefs.map((e) => e.map((e) => new la(e))), this.seats = e.authorities.map((e, n) => {
+		let r = la(t.happenings);
+		this.authorities = e.authorities.length, this.bodies = t.tracks.map((e, t) => new aa(e, r, t, n)), this.holders = t.holders.map((e) => new ua(da(e))), this.beliefs = t.beliefs.map((e) => e.map((e) => new ua(e))), this.seats = e.authorities.map((e, n) => {
 			let r = t.happenings.filter((e) => e.event === "seat-moved" && e.authority === n && e.site >= 0);
-			return new la([[0, e.seat], ...r.map((e) => [e.minute, e.site])]);
+			return new ua([[0, e.seat], ...r.map((e) => [e.minute, e.site])]);
 		});
 	}
 	hold(e, t) {
@@ -2785,7 +2788,7 @@ var da = class {
 		}
 		return n;
 	}
-}, fa = class {
+}, pa = class {
 	minutes;
 	#e = /* @__PURE__ */ F(0);
 	get shown() {
@@ -2852,7 +2855,7 @@ var da = class {
 	}
 };
 // src/player/timeline.ts
-function pa(e, t = 240, n = 40) {
+function ma(e, t = 240, n = 40) {
 	let r = e.map((e) => e.weight).sort((e, t) => t - e), i = (e, t) => Math.max(r[Math.min(e, Math.floor(r.length * t))] ?? 0, .001), a = {
 		main: i(t, .75),
 		great: i(n, .15)
@@ -2862,7 +2865,7 @@ function pa(e, t = 240, n = 40) {
 		great: a.great
 	};
 }
-function ma(e, t, n, r) {
+function ha(e, t, n, r) {
 	let i = new Float64Array(n), a = new Float64Array(n);
 	for (let { minute: o, weight: s } of e) {
 		let e = Math.min(n - 1, Math.max(0, Math.floor(o / Math.max(1, t) * n)));
@@ -2873,7 +2876,7 @@ function ma(e, t, n, r) {
 		chief: a
 	};
 }
-var ha = class {
+var ga = class {
 	happenings;
 	rows;
 	minutes;
@@ -2881,29 +2884,29 @@ var ha = class {
 		this.happenings = e, this.rows = t, this.minutes = Int32Array.from(t, (t) => e[t]?.minute ?? 0);
 	}
 	last(e) {
-		return this.rows[ea(this.minutes, e)] ?? -1;
+		return this.rows[ta(this.minutes, e)] ?? -1;
 	}
 	next(e, t = -1) {
 		let n = t >= 0 && this.happenings[t]?.minute === e ? this.rows.indexOf(t) : -1;
-		return this.rows[n >= 0 ? n + 1 : ea(this.minutes, e) + 1] ?? -1;
+		return this.rows[n >= 0 ? n + 1 : ta(this.minutes, e) + 1] ?? -1;
 	}
 	before(e, t = -1) {
 		let n = t >= 0 && this.happenings[t]?.minute === e ? this.rows.indexOf(t) : -1;
-		return this.rows[n >= 0 ? n - 1 : ea(this.minutes, e - .001)] ?? -1;
+		return this.rows[n >= 0 ? n - 1 : ta(this.minutes, e - .001)] ?? -1;
 	}
 };
-function ga(e, t) {
+function _a(e, t) {
 	let n = [];
 	for (let r = t; r >= 0 && r < e.length && !n.includes(r); r = e[r].trigger) n.push(r);
 	return n;
 }
 // src/player/show.svelte.ts
-var _a = [
+var va = [
 	5,
 	15,
 	60,
 	240
-], va = class {
+], ya = class {
 	page;
 	#e = /* @__PURE__ */ F(-1);
 	get layer() {
@@ -2973,12 +2976,12 @@ var _a = [
 	}
 	ways;
 	constructor(e, t, n = 0) {
-		this.page = e, this.ways = new ta(e.stage), this.time = n instanceof fa ? n : new fa(e.stage.minutes, n), this.load(t);
+		this.page = e, this.ways = new na(e.stage), this.time = n instanceof pa ? n : new pa(e.stage.minutes, n), this.load(t);
 	}
 	load(e) {
 		let t = this.page.films[e] ?? this.page.films[0];
 		if (!t) throw Error("a page without a film has no player");
-		this.reel?.film !== t && (this.reel = new da(this.page.stage, t, this.ways), this.row = -1, this.track = -1, this.follow = !1, this.filter === "unit" && (this.filter = "main"));
+		this.reel?.film !== t && (this.reel = new fa(this.page.stage, t, this.ways), this.row = -1, this.track = -1, this.follow = !1, this.filter === "unit" && (this.filter = "main"));
 	}
 	get minutes() {
 		return this.time.minutes;
@@ -3025,7 +3028,7 @@ var _a = [
 	set row(e) {
 		this.chosen = e;
 	}
-	#l = /* @__PURE__ */ N(() => pa(this.reel.film.happenings));
+	#l = /* @__PURE__ */ N(() => ma(this.reel.film.happenings));
 	get bars() {
 		return W(this.#l);
 	}
@@ -3061,7 +3064,7 @@ var _a = [
 	}
 	select(e) {
 		let t = [];
-		return this.happenings.forEach((n, r) => e(n) && t.push(r)), new ha(this.happenings, t);
+		return this.happenings.forEach((n, r) => e(n) && t.push(r)), new ga(this.happenings, t);
 	}
 	seek(e, t = -1) {
 		this.row = t, this.time.seek(e);
@@ -3101,7 +3104,7 @@ var _a = [
 	clear() {
 		this.site = this.track = -1, this.follow = !1, (this.filter === "unit" || this.filter === "site") && (this.filter = "main"), this.time.calls += 1, this.chose?.();
 	}
-}, ya = [
+}, ba = [
 	{
 		keys: [" ", "k"],
 		shown: "Space",
@@ -3195,7 +3198,7 @@ var _a = [
 		keys: ["l"],
 		shown: "L",
 		word: "layer",
-		act: ba
+		act: xa
 	},
 	{
 		keys: ["f"],
@@ -3216,25 +3219,25 @@ var _a = [
 		act: (e) => e.clear()
 	}
 ];
-function ba(e) {
+function xa(e) {
 	let t = [-1, ...e.page.stage.authorities.flatMap((e, t) => e.contender ? [t] : [])];
 	e.layer = t[(t.indexOf(e.layer) + 1) % t.length] ?? -1;
 }
-function xa(e, t, n, r) {
-	if (e.ctrlKey || e.metaKey || e.altKey || Sa(e.target)) return !1;
+function Sa(e, t, n, r) {
+	if (e.ctrlKey || e.metaKey || e.altKey || Ca(e.target)) return !1;
 	if (e.key === "?" && t.keys) return r(), !0;
 	if (!t.keys && e.key !== "Escape" || e.key === " " && e.target instanceof HTMLElement && e.target.closest("button, summary, label, a")) return !1;
-	let i = _a[Number(e.key) - 1];
+	let i = va[Number(e.key) - 1];
 	i && (t.speed = i);
-	let a = ya.find((t) => t.keys.includes(e.key.length === 1 ? e.key.toLowerCase() : e.key));
+	let a = ba.find((t) => t.keys.includes(e.key.length === 1 ? e.key.toLowerCase() : e.key));
 	return a?.act(t, n), a !== void 0;
 }
-function Sa(e) {
+function Ca(e) {
 	return e instanceof HTMLElement ? e.isContentEditable || e.matches("select, textarea, dialog *, input:not([type=checkbox])") : !1;
 }
 // src/player/Icon.svelte
-var Ca = /* @__PURE__ */ xr("<svg width=\"20\" height=\"20\" viewBox=\"0 0 24 24\" fill=\"currentColor\" fill-rule=\"evenodd\" aria-hidden=\"true\"><path></path></svg>");
-function wa(e, t) {
+var wa = /* @__PURE__ */ xr("<svg width=\"20\" height=\"20\" viewBox=\"0 0 24 24\" fill=\"currentColor\" fill-rule=\"evenodd\" aria-hidden=\"true\"><path></path></svg>");
+function Ta(e, t) {
 	let n = {
 		play: "M7 4.5v15l12-7.5z",
 		pause: "M6.5 5h4v14h-4zM13.5 5h4v14h-4z",
@@ -3248,26 +3251,26 @@ function wa(e, t) {
 		eye: "M12 5c5 0 8.700 4.200 10 7-1.300 2.800-5 7-10 7S3.300 14.800 2 12c1.300-2.800 5-7 10-7zm0 2.500a4.500 4.500 0 1 0 0 9 4.500 4.500 0 0 0 0-9zm0 2a2.500 2.500 0 1 1 0 5 2.500 2.500 0 0 1 0-5z",
 		close: "M6.200 4.600 12 10.400l5.800-5.800 1.600 1.600-5.800 5.800 5.800 5.800-1.600 1.600-5.800-5.800-5.800 5.800-1.600-1.600 5.800-5.800-5.800-5.800z"
 	};
-	var r = Ca(), i = z(r);
+	var r = wa(), i = z(r);
 	V(() => Q(i, "d", n[t.name])), J(e, r);
 }
 // src/player/KeysHelp.svelte
-var Ta = /* @__PURE__ */ q("<div class=\"syiq\"><dt class=\"syiq\"><kbd class=\"syiq\"> </kbd></dt><dd class=\"syiq\"> </dd></div>"), Ea = /* @__PURE__ */ q("<dialog aria-labelledby=\"keys-title\" class=\"syiq\"><header class=\"syiq\"><h2 id=\"keys-title\" class=\"syiq\"> </h2> <button type=\"button\" class=\"syiq\"><!></button></header> <label class=\"syiq\"><input type=\"checkbox\" class=\"syiq\"/> </label> <dl class=\"syiq\"><!> <div class=\"syiq\"><dt class=\"syiq\"><kbd class=\"syiq\">?</kbd></dt><dd class=\"syiq\"> </dd></div></dl></dialog>");
-function Da(e, t) {
+var Ea = /* @__PURE__ */ q("<div class=\"syiq\"><dt class=\"syiq\"><kbd class=\"syiq\"> </kbd></dt><dd class=\"syiq\"> </dd></div>"), Da = /* @__PURE__ */ q("<dialog aria-labelledby=\"keys-title\" class=\"syiq\"><header class=\"syiq\"><h2 id=\"keys-title\" class=\"syiq\"> </h2> <button type=\"button\" class=\"syiq\"><!></button></header> <label class=\"syiq\"><input type=\"checkbox\" class=\"syiq\"/> </label> <dl class=\"syiq\"><!> <div class=\"syiq\"><dt class=\"syiq\"><kbd class=\"syiq\">?</kbd></dt><dd class=\"syiq\"> </dd></div></dl></dialog>");
+function Oa(e, t) {
 	A(t, !0);
 	let n = ki(t, "show", 7), r;
 	function i() {
 		n().playing = !1, r.showModal();
 	}
-	var a = { open: i }, o = Ea(), s = L(o), c = L(s), l = z(c, !0), u = B(c, 2);
-	wa(L(u), { name: "close" }), k(u), k(s);
+	var a = { open: i }, o = Da(), s = L(o), c = L(s), l = z(c, !0), u = B(c, 2);
+	Ta(L(u), { name: "close" }), k(u), k(s);
 	var d = B(s, 2), f = L(d);
 	di(f);
 	var p = B(f);
 	k(d);
 	var m = B(d, 2), h = L(m);
-	Z(h, 17, () => ya, (e) => e.shown, (e, n) => {
-		var r = Ta(), i = L(r), a = z(L(i), !0);
+	Z(h, 17, () => ba, (e) => e.shown, (e, n) => {
+		var r = Ea(), i = L(r), a = z(L(i), !0);
 		k(i);
 		var o = z(B(i), !0);
 		k(r), V((e) => {
@@ -3286,15 +3289,15 @@ function Da(e, t) {
 }
 fr(["click"]);
 // src/player/shapes.ts
-var Oa = [
+var ka = [
 	"#C04F00",
 	"#0072B2",
 	"#6B6B6B"
-], ka = "#8A8375";
+], Aa = "#8A8375";
 function $(e) {
-	return e < 0 ? ka : Oa[Math.min(e, 2)] ?? "#8A8375";
+	return e < 0 ? Aa : ka[Math.min(e, 2)] ?? "#8A8375";
 }
-function Aa(e) {
+function ja(e) {
 	return [
 		0,
 		4,
@@ -3304,8 +3307,8 @@ function Aa(e) {
 		6
 	][Math.min(Math.max(e, 0), 5)];
 }
-function ja(e, t, n, r) {
-	let i = Aa(e);
+function Ma(e, t, n, r) {
+	let i = ja(e);
 	if (i === 0) return [];
 	let a = r * Math.sqrt(2 * Math.PI / (i * Math.sin(2 * Math.PI / i))), o = e === 1 ? Math.PI / 4 : -Math.PI / 2;
 	return Array.from({ length: i }, (e, r) => {
@@ -3313,25 +3316,25 @@ function ja(e, t, n, r) {
 		return [t + a * Math.cos(s), n + a * Math.sin(s)];
 	});
 }
-function Ma(e, t, n, r, i) {
-	Aa(t) === 0 ? (e.moveTo(n + i, r), e.arc(n, r, i, 0, 2 * Math.PI)) : (ja(t, n, r, i).forEach(([t, n], r) => r ? e.lineTo(t, n) : e.moveTo(t, n)), e.closePath());
+function Na(e, t, n, r, i) {
+	ja(t) === 0 ? (e.moveTo(n + i, r), e.arc(n, r, i, 0, 2 * Math.PI)) : (Ma(t, n, r, i).forEach(([t, n], r) => r ? e.lineTo(t, n) : e.moveTo(t, n)), e.closePath());
 }
-function Na(e, t, n, r) {
-	return Aa(e) === 0 ? `M${t - r},${n}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z` : `M${ja(e, t, n, r).map(([e, t]) => `${e.toFixed(2)},${t.toFixed(2)}`).join("L")}Z`;
+function Pa(e, t, n, r) {
+	return ja(e) === 0 ? `M${t - r},${n}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z` : `M${Ma(e, t, n, r).map(([e, t]) => `${e.toFixed(2)},${t.toFixed(2)}`).join("L")}Z`;
 }
 // src/player/Glyph.svelte
-var Pa = /* @__PURE__ */ xr("<circle cx=\"7\" cy=\"7\" r=\"4.2\" fill=\"#fff\" stroke-width=\"1.4\"></circle>"), Fa = /* @__PURE__ */ xr("<path stroke=\"#23201B\" stroke-width=\"0.6\"></path>"), Ia = /* @__PURE__ */ xr("<svg viewBox=\"0 0 14 14\" aria-hidden=\"true\" class=\"sk1s\"><!></svg>");
-function La(e, t) {
+var Fa = /* @__PURE__ */ xr("<circle cx=\"7\" cy=\"7\" r=\"4.2\" fill=\"#fff\" stroke-width=\"1.4\"></circle>"), Ia = /* @__PURE__ */ xr("<path stroke=\"#23201B\" stroke-width=\"0.6\"></path>"), La = /* @__PURE__ */ xr("<svg viewBox=\"0 0 14 14\" aria-hidden=\"true\" class=\"sk1s\"><!></svg>");
+function Ra(e, t) {
 	A(t, !0);
 	let n = ki(t, "size", 3, 14);
-	var r = Ia(), i = L(r), a = (e) => {
-		var n = Pa();
+	var r = La(), i = L(r), a = (e) => {
+		var n = Fa();
 		V((e) => Q(n, "stroke", e), [() => $(t.look)]), J(e, n);
 	}, o = (e) => {
-		var n = Fa();
+		var n = Ia();
 		V((e, t) => {
 			Q(n, "d", e), Q(n, "fill", t);
-		}, [() => Na(t.look, 7, 7, 5), () => $(t.look)]), J(e, n);
+		}, [() => Pa(t.look, 7, 7, 5), () => $(t.look)]), J(e, n);
 	};
 	X(i, (e) => {
 		t.look < 0 ? e(a) : e(o, -1);
@@ -3340,28 +3343,28 @@ function La(e, t) {
 	}), J(e, r), j();
 }
 // src/player/Layers.svelte
-var Ra = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen s1ty\" name=\"layer\"/> <!> <span class=\"name s1ty\"> </span></label>"), za = /* @__PURE__ */ q("<p class=\"note s1ty\"> </p>"), Ba = /* @__PURE__ */ q("<fieldset class=\"layers s1ty\"><legend class=\"s1ty\"> </legend> <label><input type=\"radio\" class=\"unseen s1ty\" name=\"layer\"/> <span class=\"eye s1ty\"><!></span> <span class=\"name s1ty\"> </span></label> <!></fieldset> <!>", 1);
-function Va(e, t) {
+var za = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen s1ty\" name=\"layer\"/> <!> <span class=\"name s1ty\"> </span></label>"), Ba = /* @__PURE__ */ q("<p class=\"note s1ty\"> </p>"), Va = /* @__PURE__ */ q("<fieldset class=\"layers s1ty\"><legend class=\"s1ty\"> </legend> <label><input type=\"radio\" class=\"unseen s1ty\" name=\"layer\"/> <span class=\"eye s1ty\"><!></span> <span class=\"name s1ty\"> </span></label> <!></fieldset> <!>", 1);
+function Ha(e, t) {
 	A(t, !0);
 	let n = [], r = ki(t, "show", 7), i = /* @__PURE__ */ N(() => r().page.stage.authorities.map((e, t) => ({
 		authority: e,
 		a: t
 	})).filter(({ authority: e }) => e.contender));
-	var a = Ba(), o = R(a), s = L(o), c = z(s, !0), l = B(s, 2);
+	var a = Va(), o = R(a), s = L(o), c = z(s, !0), l = B(s, 2);
 	let u;
 	var d = L(l);
 	di(d), d.value = d.__value = -1;
 	var f = B(d, 2);
-	wa(L(f), { name: "eye" }), k(f);
+	Ta(L(f), { name: "eye" }), k(f);
 	var p = z(B(f, 2), !0);
 	k(l), Z(B(l, 2), 17, () => W(i), ({ authority: e, a: t }) => e.id, (e, i) => {
 		let a = () => W(i).authority, o = () => W(i).a;
-		var s = Ra();
+		var s = za();
 		let c;
 		var l = L(s);
 		di(l);
 		var u, d = B(l, 2);
-		La(d, {
+		Ra(d, {
 			get look() {
 				return a().look;
 			},
@@ -3373,7 +3376,7 @@ function Va(e, t) {
 		}, [() => t.words.t("as_seen_by", { authority: t.words.pick(a().title) })]), vi(n, [], l, () => (o(), r().layer), (e) => r().layer = e), J(e, s);
 	}), k(o);
 	var m = B(o, 2), h = (e) => {
-		var n = za(), r = z(n, !0);
+		var n = Ba(), r = z(n, !0);
 		V((e) => Y(r, e), [() => t.words.t("belief_note")]), J(e, n);
 	};
 	X(m, (e) => {
@@ -3383,8 +3386,8 @@ function Va(e, t) {
 	}, [() => t.words.t("layer"), () => t.words.t("as_it_is")]), vi(n, [], d, () => r().layer, (e) => r().layer = e), J(e, a), j();
 }
 // src/player/parting.ts
-var Ha = (e) => `${e.minute}|${e.event}|${e.text.en ?? ""}`, Ua = /* @__PURE__ */ q("<p class=\"unseen\" role=\"status\" aria-live=\"polite\"> </p>");
-function Wa(e, t) {
+var Ua = (e) => `${e.minute}|${e.event}|${e.text.en ?? ""}`, Wa = /* @__PURE__ */ q("<p class=\"unseen\" role=\"status\" aria-live=\"polite\"> </p>");
+function Ga(e, t) {
 	A(t, !0);
 	let n = /* @__PURE__ */ F(""), r = [], i = 0, a = 0, o = (e) => e.row >= 0 ? e.row : (e.playing ? e.great : e.main).last(e.shown), s = /* @__PURE__ */ N(() => t.parts.map(({ show: e }) => o(e)).join());
 	pn(() => {
@@ -3405,17 +3408,17 @@ function Wa(e, t) {
 		});
 		r = e, i = performance.now();
 		let [o, s] = a;
-		o && s && Ha(o.happening) === Ha(s.happening) ? I(n, o.speech.live(o.happening), !0) : I(n, a.map(({ speech: e, name: t, happening: n }) => (t ? `${t}: ` : "") + e.live(n)).join(" "), !0);
+		o && s && Ua(o.happening) === Ua(s.happening) ? I(n, o.speech.live(o.happening), !0) : I(n, a.map(({ speech: e, name: t, happening: n }) => (t ? `${t}: ` : "") + e.live(n)).join(" "), !0);
 	}
-	var l = Ua(), u = z(l, !0);
+	var l = Wa(), u = z(l, !0);
 	V(() => Y(u, W(n))), J(e, l), j();
 }
 // src/player/kinds.ts
-var Ga = "M1.5 3H12.5V11H1.5Z", Ka = {
-	infantry: `${Ga}M1.5 3L12.5 11M12.5 3L1.5 11`,
-	cavalry: `${Ga}M1.5 11L12.5 3`,
-	artillery: `${Ga}M7 4.6A2.4 2.4 0 1 0 7 9.4A2.4 2.4 0 1 0 7 4.6Z`,
-	"armoured-cars": `${Ga}M4.6 5H9.4A2 2 0 0 1 9.4 9H4.6A2 2 0 0 1 4.6 5Z`,
+var Ka = "M1.5 3H12.5V11H1.5Z", qa = {
+	infantry: `${Ka}M1.5 3L12.5 11M12.5 3L1.5 11`,
+	cavalry: `${Ka}M1.5 11L12.5 3`,
+	artillery: `${Ka}M7 4.6A2.4 2.4 0 1 0 7 9.4A2.4 2.4 0 1 0 7 4.6Z`,
+	"armoured-cars": `${Ka}M4.6 5H9.4A2 2 0 0 1 9.4 9H4.6A2 2 0 0 1 4.6 5Z`,
 	cyclists: "M4 7A2.5 2.5 0 1 0 4 12A2.5 2.5 0 1 0 4 7ZM10 7A2.5 2.5 0 1 0 10 12A2.5 2.5 0 1 0 10 7ZM4 9.5L6 5H9L10 9.5M5 3.5H7.5",
 	cadets: "M2 11.5L7 8L12 11.5M2 8.500L7 5L12 8.500M7 1.500V3",
 	officers: "M7 1.500L8.600 5.200L12.600 5.500L9.500 8.100L10.500 12L7 9.900L3.500 12L4.500 8.100L1.400 5.500L5.400 5.200Z",
@@ -3431,17 +3434,17 @@ var Ga = "M1.5 3H12.5V11H1.5Z", Ka = {
 	drivers: "M7 1.500A5.500 5.500 0 1 0 7 12.500A5.500 5.500 0 1 0 7 1.500ZM7 1.500V12.500M1.500 7H12.500",
 	crowd: "M4 3A1.500 1.500 0 1 0 4 6A1.500 1.500 0 1 0 4 3ZM10 3A1.500 1.500 0 1 0 10 6A1.500 1.500 0 1 0 10 3ZM1.500 12V9.500A2.500 2.500 0 0 1 6.500 9.500V12M7.500 12V9.500A2.500 2.500 0 0 1 12.500 9.500V12",
 	engineers: "M3 12.500L9.500 6M6.500 2.500C9.500 2.500 11.500 4.500 11.500 7.500M8 4.500L11 7.500"
-}, qa = (e) => Ka[e] ?? "M7 3A4 4 0 1 0 7 11A4 4 0 1 0 7 3Z", Ja = /* @__PURE__ */ xr("<svg viewBox=\"0 0 14 14\" aria-hidden=\"true\" class=\"sigf\"><path fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.2\" stroke-linejoin=\"round\" stroke-linecap=\"round\"></path></svg>");
-function Ya(e, t) {
+}, Ja = (e) => qa[e] ?? "M7 3A4 4 0 1 0 7 11A4 4 0 1 0 7 3Z", Ya = /* @__PURE__ */ xr("<svg viewBox=\"0 0 14 14\" aria-hidden=\"true\" class=\"sigf\"><path fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.2\" stroke-linejoin=\"round\" stroke-linecap=\"round\"></path></svg>");
+function Xa(e, t) {
 	A(t, !0);
 	let n = ki(t, "size", 3, 14);
-	var r = Ja(), i = z(r);
+	var r = Ya(), i = z(r);
 	V((e) => {
 		Q(r, "width", n()), Q(r, "height", n()), Q(i, "d", e);
-	}, [() => qa(t.kind)]), J(e, r), j();
+	}, [() => Ja(t.kind)]), J(e, r), j();
 }
 // src/player/hatch.ts
-function Xa(e, t, n, r, i = Math.PI / 4) {
+function Za(e, t, n, r, i = Math.PI / 4) {
 	let [a, o] = [Math.cos(i), Math.sin(i)], s = [], c = Math.floor(n / r);
 	for (let i = -c; i <= c; i++) {
 		let c = i * r, l = Math.sqrt(Math.max(0, n * n - c * c));
@@ -3457,23 +3460,23 @@ function Xa(e, t, n, r, i = Math.PI / 4) {
 	return s;
 }
 // src/player/Legend.svelte
-var Za = /* @__PURE__ */ q("<li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path stroke-width=\".7\"></path></svg> </li>"), Qa = /* @__PURE__ */ xr("<line stroke-width=\"1.4\"></line>"), $a = /* @__PURE__ */ q("<li class=\"s5dh\"><!> </li>"), eo = /* @__PURE__ */ q("<details class=\"legend s5dh\"><summary class=\"s5dh\"> </summary> <div role=\"region\" tabindex=\"0\" class=\"s5dh\"><ul class=\"s5dh\"><!> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><circle cx=\"13\" cy=\"10\" r=\"4\" fill=\"#fff\" stroke-width=\"1.2\"></circle></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><circle cx=\"13\" cy=\"10\" r=\"8.500\" fill=\"#fff\" stroke-width=\"2\"></circle><circle cx=\"13\" cy=\"10\" r=\"4.500\"></circle></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path d=\"M2 14H22M22 14l-5-3M22 14l-5 3\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path d=\"M1 10H25\" stroke-width=\"1.400\" stroke-dasharray=\"4 3\"></path><path d=\"M10 7l6 6M16 7l-6 6\" stroke-width=\"1.800\"></path></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path d=\"M2 17Q13 -4 24 17\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path d=\"M13 1l2 6 5-3-3 5 6 1-6 2 3 5-5-3-2 6-2-6-5 3 3-5-6-2 6-1-3-5 5 3z\" stroke=\"#7A2E1D\" stroke-width=\"1.3\" fill=\"none\"></path></svg> </li></ul> <p class=\"s5dh\"> </p> <ul class=\"kinds s5dh\"></ul></div></details>");
-function to(e, t) {
+var Qa = /* @__PURE__ */ q("<li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path stroke-width=\".7\"></path></svg> </li>"), $a = /* @__PURE__ */ xr("<line stroke-width=\"1.4\"></line>"), eo = /* @__PURE__ */ q("<li class=\"s5dh\"><!> </li>"), to = /* @__PURE__ */ q("<details class=\"legend s5dh\"><summary class=\"s5dh\"> </summary> <div role=\"region\" tabindex=\"0\" class=\"s5dh\"><ul class=\"s5dh\"><!> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><circle cx=\"13\" cy=\"10\" r=\"4\" fill=\"#fff\" stroke-width=\"1.2\"></circle></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><circle cx=\"13\" cy=\"10\" r=\"8.500\" fill=\"#fff\" stroke-width=\"2\"></circle><circle cx=\"13\" cy=\"10\" r=\"4.500\"></circle></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path d=\"M2 14H22M22 14l-5-3M22 14l-5 3\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path d=\"M1 10H25\" stroke-width=\"1.400\" stroke-dasharray=\"4 3\"></path><path d=\"M10 7l6 6M16 7l-6 6\" stroke-width=\"1.800\"></path></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path d=\"M2 17Q13 -4 24 17\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path d=\"M13 1l2 6 5-3-3 5 6 1-6 2 3 5-5-3-2 6-2-6-5 3 3-5-6-2 6-1-3-5 5 3z\" stroke=\"#7A2E1D\" stroke-width=\"1.3\" fill=\"none\"></path></svg> </li></ul> <p class=\"s5dh\"> </p> <ul class=\"kinds s5dh\"></ul></div></details>");
+function no(e, t) {
 	A(t, !0);
 	let n = /* @__PURE__ */ N(() => {
 		let e = /* @__PURE__ */ new Map();
 		for (let { kind: n } of t.show.page.stage.units) e.set(n, (e.get(n) ?? 0) + 1);
 		return [...e.keys()].sort((t, n) => e.get(n) - e.get(t));
 	});
-	var r = eo(), i = L(r), a = z(i, !0), o = B(i, 2), s = L(o), c = L(s);
+	var r = to(), i = L(r), a = z(i, !0), o = B(i, 2), s = L(o), c = L(s);
 	Z(c, 17, () => t.show.page.stage.authorities, (e) => e.id, (e, n) => {
-		var r = Za(), i = L(r), a = L(i);
+		var r = Qa(), i = L(r), a = L(i);
 		Q(a, "stroke", "#23201B"), k(i);
 		var o = B(i);
 		k(r), V((e, t, n) => {
 			Q(a, "d", e), Q(a, "fill", t), Y(o, ` ${n ?? ""}`);
 		}, [
-			() => Na(W(n).look, 13, 10, 6),
+			() => Pa(W(n).look, 13, 10, 6),
 			() => $(W(n).look),
 			() => t.words.pick(W(n).title)
 		]), J(e, r);
@@ -3481,10 +3484,10 @@ function to(e, t) {
 	var l = B(c, 2), u = L(l), d = z(u), f = B(u);
 	k(l);
 	var p = B(l, 2), h = L(p);
-	Z(h, 21, () => Xa(13, 10, 9, 3.5), Ir, (e, t, n) => {
+	Z(h, 21, () => Za(13, 10, 9, 3.5), Ir, (e, t, n) => {
 		var r = /* @__PURE__ */ N(() => m(W(t), 4));
 		let i = () => W(r)[0], a = () => W(r)[1], o = () => W(r)[2], s = () => W(r)[3];
-		var c = Qa();
+		var c = $a();
 		V((e) => {
 			Q(c, "x1", i()), Q(c, "y1", a()), Q(c, "x2", o()), Q(c, "y2", s()), Q(c, "stroke", e);
 		}, [() => $(n % 2)]), J(e, c);
@@ -3507,8 +3510,8 @@ function to(e, t) {
 	k(le), k(s);
 	var de = B(s, 2), fe = z(de, !0), pe = B(de, 2);
 	Z(pe, 20, () => W(n), (e) => e, (e, n) => {
-		var r = $a(), i = L(r);
-		Ya(i, {
+		var r = eo(), i = L(r);
+		Xa(i, {
 			get kind() {
 				return n;
 			},
@@ -3539,7 +3542,7 @@ function to(e, t) {
 	]), J(e, r), j();
 }
 // src/player/hand.ts
-var no = 3, ro = class {
+var ro = 3, io = class {
 	canvas;
 	moved;
 	zoom = {
@@ -3562,7 +3565,7 @@ var no = 3, ro = class {
 		}, this.moved(this.zoom, t);
 	}
 	scaleBy(e, t, n = !1) {
-		let [r, i] = t ?? [this.canvas.clientWidth / 2, this.canvas.clientHeight / 2], a = io(this.zoom, e, r, i, this.least, this.most);
+		let [r, i] = t ?? [this.canvas.clientWidth / 2, this.canvas.clientHeight / 2], a = ao(this.zoom, e, r, i, this.least, this.most);
 		return a.k !== this.zoom.k && (this.set(a, n), !0);
 	}
 	hold() {
@@ -3570,13 +3573,13 @@ var no = 3, ro = class {
 			signal: e.signal,
 			passive: !1
 		});
-		t("wheel", (e) => this.scaleBy(2 ** ao(e), this.at(e), !0) && e.preventDefault()), t("pointerdown", (t) => t.pointerType !== "touch" && t.button === 0 && this.drag(t, e.signal));
+		t("wheel", (e) => this.scaleBy(2 ** oo(e), this.at(e), !0) && e.preventDefault()), t("pointerdown", (t) => t.pointerType !== "touch" && t.button === 0 && this.drag(t, e.signal));
 		let n = [];
 		return t("touchstart", (e) => n = this.fingers(e)), t("touchend", (e) => n = this.fingers(e)), t("touchmove", (e) => {
 			let t = this.fingers(e);
 			if (t.length === 2 && n.length === 2) {
 				e.preventDefault();
-				let [r, i] = [oo(n), oo(t)], [a, o] = [so(n), so(t)], s = io(this.zoom, i / (r || 1), a[0], a[1], this.least, this.most);
+				let [r, i] = [so(n), so(t)], [a, o] = [co(n), co(t)], s = ao(this.zoom, i / (r || 1), a[0], a[1], this.least, this.most);
 				this.set({
 					...s,
 					x: s.x + o[0] - a[0],
@@ -3591,7 +3594,7 @@ var no = 3, ro = class {
 		t.addEventListener("abort", () => a.abort(), { signal: a.signal });
 		let o = (t) => {
 			let [r, a] = [t.clientX - e.clientX, t.clientY - e.clientY];
-			i ||= Math.hypot(r, a) > no, i && this.set({
+			i ||= Math.hypot(r, a) > ro, i && this.set({
 				k: n.k,
 				x: n.x + r,
 				y: n.y + a
@@ -3615,7 +3618,7 @@ var no = 3, ro = class {
 		return [...e.targetTouches].slice(0, 2).map((e) => this.at(e));
 	}
 };
-function io({ k: e, x: t, y: n }, r, i, a, o = 0, s = Infinity) {
+function ao({ k: e, x: t, y: n }, r, i, a, o = 0, s = Infinity) {
 	let c = Math.min(s, Math.max(o, e * r));
 	return {
 		k: c,
@@ -3623,27 +3626,27 @@ function io({ k: e, x: t, y: n }, r, i, a, o = 0, s = Infinity) {
 		y: a - (a - n) * c / e
 	};
 }
-function ao(e) {
+function oo(e) {
 	let t = e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002;
 	return -e.deltaY * t * (e.ctrlKey ? 10 : 1);
 }
-var oo = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), so = ([e, t]) => [(e[0] + t[0]) / 2, (e[1] + t[1]) / 2], co = "#F6F2E9", lo = "#DFEAF0", uo = "#B9CEDA", fo = "#E6DCC8", po = {
+var so = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), co = ([e, t]) => [(e[0] + t[0]) / 2, (e[1] + t[1]) / 2], lo = "#F6F2E9", uo = "#DFEAF0", fo = "#B9CEDA", po = "#E6DCC8", mo = {
 	river: {
-		stroke: lo,
-		casing: uo,
+		stroke: uo,
+		casing: fo,
 		width: 2.5,
 		metres: 70,
 		over: 1
 	},
 	canal: {
-		stroke: lo,
-		casing: uo,
+		stroke: uo,
+		casing: fo,
 		width: 1.6,
 		metres: 28,
 		over: 1
 	},
 	ring: {
-		stroke: fo,
+		stroke: po,
 		width: 2.2,
 		metres: 40,
 		over: 2
@@ -3655,13 +3658,13 @@ var oo = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), so = ([e, t]) => [(e[
 		over: 2
 	},
 	street: {
-		stroke: fo,
+		stroke: po,
 		width: 1.3,
 		metres: 22,
 		over: 2
 	},
 	road: {
-		stroke: fo,
+		stroke: po,
 		width: 1.3,
 		metres: 22,
 		over: 2
@@ -3691,24 +3694,24 @@ var oo = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), so = ([e, t]) => [(e[
 		over: 3
 	},
 	coast: {
-		stroke: uo,
+		stroke: fo,
 		width: 1,
 		over: 1
 	}
-}, mo = {
+}, ho = {
 	land: {
-		fill: co,
-		stroke: uo,
+		fill: lo,
+		stroke: fo,
 		width: .8
 	},
 	coast: {
-		fill: co,
-		stroke: uo,
+		fill: lo,
+		stroke: fo,
 		width: .8
 	},
 	island: {
-		fill: co,
-		stroke: uo,
+		fill: lo,
+		stroke: fo,
 		width: .8,
 		over: 1.5
 	},
@@ -3725,7 +3728,7 @@ var oo = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), so = ([e, t]) => [(e[
 	},
 	square: {
 		fill: "#FBF8F1",
-		stroke: fo,
+		stroke: po,
 		width: .6,
 		over: 2.5
 	},
@@ -3741,14 +3744,14 @@ var oo = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), so = ([e, t]) => [(e[
 		width: .8,
 		over: 5
 	}
-}, ho = {
+}, go = {
 	rail: "railway",
 	avenue: "street",
 	rampart: "wall",
 	fortress: "wall",
 	boundary: "border",
 	province: "border"
-}, go = class {
+}, _o = class {
 	metres;
 	names = [];
 	drawn = [];
@@ -3769,10 +3772,10 @@ var oo = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), so = ([e, t]) => [(e[
 	}
 	add({ geometry: e, properties: t }, n) {
 		if (!e) return;
-		let r = String(t?.kind ?? ""), i = ho[r] ?? r, a = e.type.includes("Polygon"), o = { ...(a ? mo[i] : po[i]) ?? _o(i, a) };
+		let r = String(t?.kind ?? ""), i = go[r] ?? r, a = e.type.includes("Polygon"), o = { ...(a ? ho[i] : mo[i]) ?? vo(i, a) };
 		typeof t?.width_m == "number" && (o.metres = t.width_m);
-		let s = new Path2D(), c = (e) => n([e[0] ?? 0, e[1] ?? 0]), l = vo(e).map((e) => e.map(c));
-		for (let e of l) yo(s, e, a);
+		let s = new Path2D(), c = (e) => n([e[0] ?? 0, e[1] ?? 0]), l = yo(e).map((e) => e.map(c));
+		for (let e of l) bo(s, e, a);
 		if (this.drawn.push({
 			path: s,
 			style: o,
@@ -3802,7 +3805,7 @@ var oo = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), so = ([e, t]) => [(e[
 		}
 	}
 	draw(e, t, n, r) {
-		e.setTransform(1, 0, 0, 1, 0, 0), e.fillStyle = this.sea ? lo : co, e.fillRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(t.k * n, 0, 0, t.k * n, t.x * n, t.y * n), e.lineJoin = e.lineCap = "round";
+		e.setTransform(1, 0, 0, 1, 0, 0), e.fillStyle = this.sea ? uo : lo, e.fillRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(t.k * n, 0, 0, t.k * n, t.x * n, t.y * n), e.lineJoin = e.lineCap = "round";
 		let i = !1;
 		for (let { path: n, style: a, area: o } of this.drawn) !i && (a.over ?? 0) > 1 && (i = this.drawLinks(e, t.k)), o && a.fill && (e.fillStyle = a.fill, e.fill(n, "evenodd")), a.stroke && this.stroke(e, n, a, t.k, r);
 		i || this.drawLinks(e, t.k);
@@ -3815,23 +3818,23 @@ var oo = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), so = ([e, t]) => [(e[
 		return e.strokeStyle = "#E9E1D0", e.lineWidth = 1.2 / t, e.setLineDash([]), e.stroke(this.links), !0;
 	}
 };
-function _o(e, t) {
+function vo(e, t) {
 	return /water|river|lake|sea|canal|pond/.test(e) ? t ? {
-		fill: lo,
-		stroke: uo,
+		fill: uo,
+		stroke: fo,
 		width: .8,
 		over: 1
-	} : po.river : t ? {
+	} : mo.river : t ? {
 		fill: "#F1EADB",
 		width: 0,
 		over: .4
 	} : {
-		stroke: fo,
+		stroke: po,
 		width: 1,
 		over: 2
 	};
 }
-function vo(e) {
+function yo(e) {
 	switch (e.type) {
 		case "LineString": return [e.coordinates];
 		case "MultiLineString":
@@ -3840,19 +3843,19 @@ function vo(e) {
 		default: return [];
 	}
 }
-function yo(e, t, n) {
+function bo(e, t, n) {
 	t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), n && e.closePath();
 }
 // src/player/pack.ts
-var bo = Math.PI * (3 - Math.sqrt(5));
-function xo(e, t, n, r = 1.5) {
+var xo = Math.PI * (3 - Math.sqrt(5));
+function So(e, t, n, r = 1.5) {
 	let i = [];
-	return e.forEach((a, o) => i.push(So(a, t[o] ?? 0, n, r, e, i))), i;
+	return e.forEach((a, o) => i.push(Co(a, t[o] ?? 0, n, r, e, i))), i;
 }
-function So(e, t, n, r, i, a) {
+function Co(e, t, n, r, i, a) {
 	let o = t < 0 ? Math.PI : t > 0 ? 0 : Math.PI / 2;
 	for (let t = 0; t < 4e3; t++) {
-		let s = n + e + r + t * .25, c = o + (t * bo % (2 * Math.PI) - Math.PI) * .42, l = {
+		let s = n + e + r + t * .25, c = o + (t * xo % (2 * Math.PI) - Math.PI) * .42, l = {
 			x: Math.cos(c) * s,
 			y: Math.sin(c) * s
 		};
@@ -3864,7 +3867,7 @@ function So(e, t, n, r, i, a) {
 	};
 }
 // src/player/crowd.ts
-var Co = class {
+var wo = class {
 	index;
 	body;
 	x = NaN;
@@ -3875,8 +3878,8 @@ var Co = class {
 	leg = null;
 	stretch = 0;
 	angle = 0;
-	face = wo;
-	stamp = null;
+	face = To;
+	given = null;
 	road = null;
 	faces = [];
 	constructor(e, t) {
@@ -3886,7 +3889,7 @@ var Co = class {
 		let { leg: n } = this;
 		return n ? (this.road?.leg !== n && (this.road = {
 			leg: n,
-			way: new Oo(n.path, t)
+			way: new ko(n.path, t)
 		}), this.road.way.at((e - n.start) / Math.max(1, n.end - n.start))) : [
 			0,
 			0,
@@ -3895,10 +3898,10 @@ var Co = class {
 		];
 	}
 	read(e, t) {
-		let n = Math.max(0, ea(this.body.minutes, e));
-		this.face = this.faces[n] ??= To(this.body.track.steps[n] ?? [], t);
+		let n = Math.max(0, ta(this.body.minutes, e));
+		this.face = this.faces[n] ??= Eo(this.body.track.steps[n] ?? [], t);
 	}
-}, wo = {
+}, To = {
 	outer: 0,
 	inner: 0,
 	lead: -1,
@@ -3907,7 +3910,7 @@ var Co = class {
 	shares: [],
 	neutral: !0
 };
-function To(e, t) {
+function Eo(e, t) {
 	let n = e.slice(7, 7 + t), r = e.slice(7 + t, 7 + 2 * t), i = n.reduce((e, t) => e + t, 0), a = Math.max(i, r.reduce((e, t) => e + t, 0)), o = Math.max(...n, 0), s = o > 0 ? n.indexOf(o) : e[4] ?? -1, c = r.map((e) => a > 0 ? e / a : 0);
 	return {
 		outer: Math.sqrt(a),
@@ -3919,7 +3922,7 @@ function To(e, t) {
 		neutral: i === 0
 	};
 }
-var Eo = class {
+var Do = class {
 	reel;
 	points;
 	looks;
@@ -3928,9 +3931,9 @@ var Eo = class {
 	seats = /* @__PURE__ */ new Map();
 	last = NaN;
 	constructor(e, t, n) {
-		this.reel = e, this.points = t, this.looks = n, this.marks = e.bodies.map((e, t) => new Co(t, e));
+		this.reel = e, this.points = t, this.looks = n, this.marks = e.bodies.map((e, t) => new wo(t, e));
 		let r = 1;
-		for (let { body: t } of this.marks) for (let n of t.track.steps) r = Math.max(r, To(n, e.authorities).outer);
+		for (let { body: t } of this.marks) for (let n of t.track.steps) r = Math.max(r, Eo(n, e.authorities).outer);
 		this.scale = 15 / Math.max(r, 12);
 	}
 	move(e, t, n, r, i) {
@@ -3950,13 +3953,13 @@ var Eo = class {
 	}
 	march(e, t, n, r) {
 		let [i, a, o, s] = e.onWay(t, this.points), c = e.index * 7 % 5 - 2;
-		return e.moving = !0, e.stretch = s, e.angle = o, Do(e, i * n.k + n.x - Math.sin(o) * c * 3, a * n.k + n.y + Math.cos(o) * c * 3, r);
+		return e.moving = !0, e.stretch = s, e.angle = o, Oo(e, i * n.k + n.x - Math.sin(o) * c * 3, a * n.k + n.y + Math.cos(o) * c * 3, r);
 	}
 	stand(e, t, n, r, i) {
 		let a = this.points[e], o = !1, s = this.seatsOf(e, t, r);
 		for (let e of t) {
 			let t = s.get(e.index);
-			e.shown = a !== void 0 && t !== void 0, a && t && (e.moving = !1, o = Do(e, a[0] * n.k + n.x + t.x, a[1] * n.k + n.y + t.y, i) || o);
+			e.shown = a !== void 0 && t !== void 0, a && t && (e.moving = !1, o = Oo(e, a[0] * n.k + n.x + t.x, a[1] * n.k + n.y + t.y, i) || o);
 		}
 		return o;
 	}
@@ -3965,7 +3968,7 @@ var Eo = class {
 		for (let e of t) r = Math.imul(r ^ e.index + 1, 16777619) + Math.round(e.r * 2) * 31 + e.face.lead | 0;
 		let i = this.seats.get(e);
 		if (i?.key === r) return i.seats;
-		let a = [...t].sort((e, t) => t.r - e.r || e.index - t.index), o = xo(a.map((e) => e.r), a.map((e) => [-1, 1][this.looks[e.face.lead]?.look ?? -1] ?? 0), 6 * n), s = new Map(a.map((e, t) => [e.index, o[t]]));
+		let a = [...t].sort((e, t) => t.r - e.r || e.index - t.index), o = So(a.map((e) => e.r), a.map((e) => [-1, 1][this.looks[e.face.lead]?.look ?? -1] ?? 0), 6 * n), s = new Map(a.map((e, t) => [e.index, o[t]]));
 		return this.seats.set(e, {
 			key: r,
 			seats: s
@@ -3977,10 +3980,10 @@ var Eo = class {
 		return r;
 	}
 };
-function Do(e, t, n, r) {
+function Oo(e, t, n, r) {
 	return r >= 1 || Number.isNaN(e.x) ? (e.x = t, e.y = n, !1) : (e.x += (t - e.x) * r, e.y += (n - e.y) * r, Math.abs(e.x - t) + Math.abs(e.y - n) > .4);
 }
-var Oo = class {
+var ko = class {
 	stops;
 	ends = [];
 	length;
@@ -4006,11 +4009,11 @@ var Oo = class {
 	}
 };
 // src/player/labels.ts
-function ko(e, t, n = 0) {
+function Ao(e, t, n = 0) {
 	return e.x < t.x + t.w + n && t.x < e.x + e.w + n && e.y < t.y + t.h + n && t.y < e.y + e.h + n;
 }
-var Ao = 2;
-function jo({ x: e, y: t, r: n, w: r, h: i }) {
+var jo = 2;
+function Mo({ x: e, y: t, r: n, w: r, h: i }) {
 	let a = n + 5, o = n + 5;
 	return [
 		{
@@ -4063,11 +4066,11 @@ function jo({ x: e, y: t, r: n, w: r, h: i }) {
 		}
 	];
 }
-function Mo(e, t, n = [], r = Infinity, i = 3) {
+function No(e, t, n = [], r = Infinity, i = 3) {
 	let a = [...n], o = [];
 	for (let n of [...e].sort((e, t) => t.weight - e.weight || e.id - t.id)) {
 		if (o.length >= r) break;
-		let e = jo(n).find((e) => No(e, t) && !a.some((t) => (t.weight ?? Infinity) > n.weight - Ao && ko(e, t, i)));
+		let e = Mo(n).find((e) => Po(e, t) && !a.some((t) => (t.weight ?? Infinity) > n.weight - jo && Ao(e, t, i)));
 		e && (a.push(e), o.push({
 			id: n.id,
 			text: n.text,
@@ -4076,14 +4079,14 @@ function Mo(e, t, n = [], r = Infinity, i = 3) {
 	}
 	return o;
 }
-function No(e, t) {
+function Po(e, t) {
 	return e.x >= t.x && e.y >= t.y && e.x + e.w <= t.x + t.w && e.y + e.h <= t.y + t.h;
 }
-function Po(e, t, n) {
+function Fo(e, t, n) {
 	let r = null, i = t * 1.15;
 	for (let a = 1; a < e.length; a++) {
-		let [o, s] = [e[a - 1], e[a]], c = e[a + 1], l = c && Math.abs(Fo(o, s, c)) < .35 ? c : s, u = Math.hypot(l[0] - o[0], l[1] - o[1]), [d, f] = [(o[0] + l[0]) / 2, (o[1] + l[1]) / 2];
-		if (u <= i || !No({
+		let [o, s] = [e[a - 1], e[a]], c = e[a + 1], l = c && Math.abs(Io(o, s, c)) < .35 ? c : s, u = Math.hypot(l[0] - o[0], l[1] - o[1]), [d, f] = [(o[0] + l[0]) / 2, (o[1] + l[1]) / 2];
+		if (u <= i || !Po({
 			x: d - t / 2,
 			y: f - 6,
 			w: t,
@@ -4098,31 +4101,31 @@ function Po(e, t, n) {
 	}
 	return r;
 }
-function Fo(e, t, n) {
+function Io(e, t, n) {
 	let r = Math.atan2(t[1] - e[1], t[0] - e[0]), i = Math.atan2(n[1] - t[1], n[0] - t[0]);
 	return Math.atan2(Math.sin(i - r), Math.cos(i - r));
 }
 // src/player/paint-sites.ts
-function Io(e, t) {
+function Lo(e, t) {
 	return (2.6 + Math.min(6, Math.max(0, e.worth)) * .55) * Math.min(1.7, Math.max(.85, t));
 }
-function Lo(e, t) {
+function Ro(e, t) {
 	let { x: n, y: r, r: i } = t;
-	t.contested && Ro(e, n, r, i * 2.4 + 5), e.globalAlpha = 1, e.beginPath(), t.unknown || t.look < 0 ? e.arc(n, r, t.unknown ? i : i * .75, 0, 2 * Math.PI) : Ma(e, t.look, n, r, i), e.lineWidth = 3.2, e.strokeStyle = "#FFFFFF", e.stroke(), e.fillStyle = "#FFFFFF", e.fill(), !t.unknown && t.look >= 0 && (e.globalAlpha = .25 + .75 * t.sure, e.fillStyle = $(t.look), e.fill(), e.globalAlpha = 1), e.lineWidth = t.look < 0 || t.unknown ? 1.1 : t.sure < 1 ? 1.3 : .8, e.strokeStyle = t.look < 0 || t.unknown ? ka : t.sure < 1 ? $(t.look) : "#23201B", t.unknown && e.setLineDash([2, 2]), e.stroke(), e.setLineDash([]), t.unknown && Bo(e, n, r, i);
+	t.contested && zo(e, n, r, i * 2.4 + 5), e.globalAlpha = 1, e.beginPath(), t.unknown || t.look < 0 ? e.arc(n, r, t.unknown ? i : i * .75, 0, 2 * Math.PI) : Na(e, t.look, n, r, i), e.lineWidth = 3.2, e.strokeStyle = "#FFFFFF", e.stroke(), e.fillStyle = "#FFFFFF", e.fill(), !t.unknown && t.look >= 0 && (e.globalAlpha = .25 + .75 * t.sure, e.fillStyle = $(t.look), e.fill(), e.globalAlpha = 1), e.lineWidth = t.look < 0 || t.unknown ? 1.1 : t.sure < 1 ? 1.3 : .8, e.strokeStyle = t.look < 0 || t.unknown ? Aa : t.sure < 1 ? $(t.look) : "#23201B", t.unknown && e.setLineDash([2, 2]), e.stroke(), e.setLineDash([]), t.unknown && Vo(e, n, r, i);
 }
-function Ro(e, t, n, r) {
-	e.lineWidth = 1.5, Xa(t, n, r, 4).forEach(([t, n, r, i], a) => {
+function zo(e, t, n, r) {
+	e.lineWidth = 1.5, Za(t, n, r, 4).forEach(([t, n, r, i], a) => {
 		e.beginPath(), e.moveTo(t, n), e.lineTo(r, i), e.strokeStyle = $(a % 2), e.globalAlpha = .55, e.stroke();
 	}), e.globalAlpha = 1;
 }
-function zo(e, { x: t, y: n, r, look: i }, a) {
+function Bo(e, { x: t, y: n, r, look: i }, a) {
 	a < 0 || a >= 1 || (e.beginPath(), e.arc(t, n, r + 3 + a * 22, 0, 2 * Math.PI), e.globalAlpha = (1 - a) * .9, e.strokeStyle = $(i), e.lineWidth = 2.5 * (1 - a) + .5, e.stroke(), e.globalAlpha = 1);
 }
-function Bo(e, t, n, r) {
+function Vo(e, t, n, r) {
 	e.fillStyle = "#5C564B", e.font = `600 ${Math.round(r * 1.7)}px Georgia, serif`, e.textAlign = "center", e.textBaseline = "middle", e.fillText("?", t, n + .5);
 }
 // src/player/names.ts
-var Vo = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", Georgia, \"PT Serif\", serif", Ho = class {
+var Ho = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", Georgia, \"PT Serif\", serif", Uo = class {
 	canvas;
 	stage;
 	points;
@@ -4166,7 +4169,7 @@ var Vo = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 		let t = this.stage.sites[e]?.worth ?? 0, n = (t >= 4 ? 15 : t >= 2 ? 13 : 12) - (this.width < 560 ? 2 : 0);
 		return {
 			size: n,
-			font: `${t >= 4 ? 600 : 400} ${n}px ${Vo}`
+			font: `${t >= 4 ? 600 : 400} ${n}px ${Ho}`
 		};
 	}
 	places(e, t, n, r, i) {
@@ -4174,7 +4177,7 @@ var Vo = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 		return this.stage.sites.forEach((i, c) => {
 			let l = this.points[c], [u, d] = [l[0] * t.k + t.x, l[1] * t.k + t.y];
 			if (u < -40 || d < -20 || u > this.width + 40 || d > this.height + 20) return;
-			let f = Io(i, n), { size: p, font: m } = this.font(c), h = this.words.pick(i.title), g = i.worth + (s.has(c) ? 3 : 0) + (c === r ? 100 : 0);
+			let f = Lo(i, n), { size: p, font: m } = this.font(c), h = this.words.pick(i.title), g = i.worth + (s.has(c) ? 3 : 0) + (c === r ? 100 : 0);
 			o.push({
 				x: u - f,
 				y: d - f,
@@ -4191,12 +4194,12 @@ var Vo = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 				r: f,
 				weight: g
 			});
-		}), Mo(a, i, o, Math.max(8, Math.round(this.width * this.height / 16e3)), 4);
+		}), No(a, i, o, Math.max(8, Math.round(this.width * this.height / 16e3)), 4);
 	}
 	lying(e, t, n, r) {
 		let i = [], a = [...r, ...this.reserved];
 		for (let { title: r, line: o, water: s } of this.lines) {
-			let c = this.words.pick(r), l = this.measure(e, c, Uo(s)) + (s ? c.length * 1.5 : 0), u = Po(o.map((e) => [e[0] * t.k + t.x, e[1] * t.k + t.y]), l, n);
+			let c = this.words.pick(r), l = this.measure(e, c, Wo(s)) + (s ? c.length * 1.5 : 0), u = Fo(o.map((e) => [e[0] * t.k + t.x, e[1] * t.k + t.y]), l, n);
 			if (!u) continue;
 			let [d, f] = [Math.abs(Math.cos(u.angle)) * l + 14, Math.abs(Math.sin(u.angle)) * l + 14], p = {
 				x: u.x - d / 2,
@@ -4204,7 +4207,7 @@ var Vo = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 				w: d,
 				h: f
 			};
-			a.some((e) => ko(p, e)) || (a.push(p), i.push({
+			a.some((e) => Ao(p, e)) || (a.push(p), i.push({
 				text: c,
 				...u,
 				water: s
@@ -4213,42 +4216,182 @@ var Vo = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 		return i;
 	}
 	lay(e, { text: t, x: n, y: r, angle: i, water: a }) {
-		e.save(), e.translate(n, r), e.rotate(i), e.font = Uo(a), "letterSpacing" in e && (e.letterSpacing = a ? "1.5px" : "0px"), e.textAlign = "center", e.textBaseline = "middle", e.lineJoin = "round", e.lineWidth = 3, e.strokeStyle = a ? "rgba(223,234,240,.9)" : "rgba(246,242,233,.9)", e.strokeText(t, 0, 0), e.fillStyle = a ? "#3B6A84" : "#75695A", e.fillText(t, 0, 0), e.restore();
+		e.save(), e.translate(n, r), e.rotate(i), e.font = Wo(a), "letterSpacing" in e && (e.letterSpacing = a ? "1.5px" : "0px"), e.textAlign = "center", e.textBaseline = "middle", e.lineJoin = "round", e.lineWidth = 3, e.strokeStyle = a ? "rgba(223,234,240,.9)" : "rgba(246,242,233,.9)", e.strokeText(t, 0, 0), e.fillStyle = a ? "#3B6A84" : "#75695A", e.fillText(t, 0, 0), e.restore();
 	}
 	write(e, { id: t, text: n, x: r, y: i, h: a }) {
 		let { font: o } = this.font(t);
 		e.font = o, e.textAlign = "left", e.textBaseline = "middle", e.lineJoin = "round", e.lineWidth = 3.4, e.strokeStyle = "rgba(251,248,241,.92)", e.strokeText(n, r, i + a / 2), e.fillStyle = "#23201B", e.fillText(n, r, i + a / 2);
 	}
 };
-function Uo(e) {
-	return e ? `italic 13px ${Vo}` : `italic 11px ${Vo}`;
+function Wo(e) {
+	return e ? `italic 13px ${Ho}` : `italic 11px ${Ho}`;
 }
+// src/player/afar.ts
+var Go = { count: 0 }, Ko = { script: () => "" }, qo = 2, Jo = class {
+	canvas;
+	cover;
+	sides;
+	thread = null;
+	state = "none";
+	size = [
+		0,
+		0,
+		1
+	];
+	sent = 0;
+	first = 0;
+	told = {
+		round: -1,
+		looks: 0
+	};
+	ground = -1;
+	over = !1;
+	constructor(e, t, n) {
+		this.canvas = e, this.cover = t, this.sides = n;
+	}
+	resize(e, t, n) {
+		this.size = [
+			e,
+			t,
+			n
+		], this.rest(), this.state === "ready" && this.tell({ size: this.size }), this.ground = -1;
+	}
+	show(e, t, n, r) {
+		if (this.state === "none" && this.begin(), this.state !== "ready") return !1;
+		this.first ||= this.sent + 1, r !== this.ground && this.lay(n, r), t.round !== this.told.round && (this.told = {
+			round: t.round,
+			looks: 0
+		});
+		let i = t.list.slice(this.told.looks);
+		return this.told.looks = t.list.length, this.tell({
+			picture: e,
+			looks: i,
+			number: ++this.sent
+		}, [e.marks.buffer]), this.over;
+	}
+	rest() {
+		this.first = 0, this.over && (this.cover.style.opacity = ""), this.over = !1;
+	}
+	end() {
+		this.thread?.terminate(), this.state = "refused";
+	}
+	tell(e, t = []) {
+		this.thread.postMessage(e, t);
+	}
+	lay(e, t) {
+		this.ground = t, createImageBitmap(e).then((e) => {
+			t === this.ground && this.tell({ ground: e }, [e]);
+		});
+	}
+	begin() {
+		this.state = "refused";
+		let e = Ko.script();
+		if (!e || !("transferControlToOffscreen" in this.canvas)) return;
+		let t = URL.createObjectURL(new Blob([`(() => {"use strict";${e}\n})()`], { type: "text/javascript" }));
+		try {
+			this.thread = new Worker(t);
+		} catch {
+			return;
+		}
+		this.state = "begun", this.thread.onerror = () => {
+			this.rest(), this.end();
+		}, this.thread.onmessage = ({ data: e }) => {
+			"begun" in e ? (URL.revokeObjectURL(t), this.join()) : this.heard(e.painted);
+		};
+	}
+	join() {
+		let e = this.canvas.transferControlToOffscreen();
+		this.tell({
+			canvas: e,
+			sides: this.sides
+		}, [e]), this.tell({ size: this.size }), this.state = "ready";
+	}
+	heard(e) {
+		this.over && (Go.count += 1), this.over || !this.first || e < this.first + qo || (this.over = !0, this.cover.style.opacity = "0");
+	}
+}, Yo = [
+	[],
+	[2.5, 1.5],
+	[1, 2]
+], Xo = "#23201B";
+function Zo(e, t, n, r) {
+	let { x: i, y: a, r: o, inner: s, face: c } = t, l = n[c.lead]?.look ?? -1;
+	e.beginPath(), e.arc(i, a, o + 1.6, 0, 2 * Math.PI), e.fillStyle = "#FFFFFF", e.fill(), s > .6 && (e.beginPath(), Na(e, Math.max(l, 0), i, a, l === 0 ? s : Math.min(s, o * .86)), e.fillStyle = $(l), e.fill()), Qo(e, t, n), e.beginPath(), e.arc(i, a, o + 1.1, 0, 2 * Math.PI), e.strokeStyle = r ? Xo : "rgba(35,32,27,.45)", e.lineWidth = r ? 2 : .6, e.stroke();
+}
+function Qo(e, { x: t, y: n, r, face: i }, a) {
+	let o = -Math.PI / 2;
+	e.lineWidth = Math.max(1.2, Math.min(2.4, r * .25));
+	for (let s = 0; s < i.shares.length; s++) {
+		let c = i.shares[s];
+		if (c < .01) continue;
+		let l = o + c * 2 * Math.PI, u = a[s]?.look ?? 2;
+		e.beginPath(), e.arc(t, n, Math.max(1, r - e.lineWidth / 2 + .4), o, l), e.strokeStyle = $(u), r > 5 && e.setLineDash(Yo[Math.min(u, 2)]), e.stroke(), o = l;
+	}
+	r > 5 && e.setLineDash([]);
+}
+function $o(e, t, n, r, i) {
+	let a = (e, i) => [t + Math.cos(r + e) * i, n + Math.sin(r + e) * i];
+	e.beginPath(), e.moveTo(...a(0, 4)), e.lineTo(...a(2.1, 4)), e.lineTo(...a(-2.1, 4)), e.closePath(), e.fillStyle = $(i), e.fill(), e.strokeStyle = "#FFFFFF", e.lineWidth = .8, e.stroke();
+}
+// src/player/sprites.ts
+var es = class {
+	sides;
+	made = [];
+	looks = [];
+	round = -1;
+	pens = /* @__PURE__ */ new Map();
+	constructor(e) {
+		this.sides = e;
+	}
+	has(e) {
+		return e === this.round ? this.looks.length : 0;
+	}
+	learn(e, t) {
+		e !== this.round && (this.round = e, this.made = [], this.looks = []), this.looks.push(...t);
+	}
+	stamp(e, t, n) {
+		for (let r = 0; r < n.length; r += 3) {
+			let i = n[r], a = this.made[i] ??= this.make(this.looks[i], t);
+			e.drawImage(a, n[r + 1], n[r + 2]);
+		}
+	}
+	make(e, t) {
+		let { side: n } = e, r = this.pens.get(n);
+		r || this.pens.set(n, r = new OffscreenCanvas(n, n).getContext("2d")), r.setTransform(t, 0, 0, t, 0, 0);
+		let i = n / t / 2;
+		return e.kind === "body" ? Zo(r, {
+			...e,
+			x: i,
+			y: i
+		}, this.sides, e.strong) : $o(r, i, i, e.angle, e.look), r.canvas.transferToImageBitmap();
+	}
+};
 // src/player/paint-signals.ts
-function Wo(e, t, n, r) {
-	t.length < 2 || (e.beginPath(), t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), Go(e, t[t.length - 2], t[t.length - 1], r ? 9 : 6), e.strokeStyle = $(n), e.globalAlpha = r ? 1 : .6, e.lineWidth = r ? 2.6 : 1.4, e.stroke(), e.globalAlpha = 1);
+function ts(e, t, n, r) {
+	t.length < 2 || (e.beginPath(), t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), ns(e, t[t.length - 2], t[t.length - 1], r ? 9 : 6), e.strokeStyle = $(n), e.globalAlpha = r ? 1 : .6, e.lineWidth = r ? 2.6 : 1.4, e.stroke(), e.globalAlpha = 1);
 }
-function Go(e, t, [n, r], i) {
+function ns(e, t, [n, r], i) {
 	let a = Math.atan2(r - t[1], n - t[0]);
 	e.moveTo(n - Math.cos(a - .45) * i, r - Math.sin(a - .45) * i), e.lineTo(n, r), e.lineTo(n - Math.cos(a + .45) * i, r - Math.sin(a + .45) * i);
 }
-function Ko(e, t, n, r, i, a) {
+function rs(e, t, n, r, i, a) {
 	let o = i === "sent" || i === "heard" ? n : [(t[0] + n[0]) / 2, (t[1] + n[1]) / 2];
-	e.globalAlpha = Math.max(.12, .85 * (1 - a)), e.strokeStyle = e.fillStyle = $(r), e.lineWidth = 1.3, e.setLineDash(i === "heard" ? [1.5, 3] : [5, 4]), e.beginPath(), e.moveTo(...t), e.lineTo(...o), e.stroke(), e.setLineDash([]), i === "lost" && qo(e, o), i === "held" && Jo(e, t, o), i === "heard" && (e.beginPath(), e.arc(...n, 2.6, 0, 2 * Math.PI), e.fill()), e.globalAlpha = 1;
+	e.globalAlpha = Math.max(.12, .85 * (1 - a)), e.strokeStyle = e.fillStyle = $(r), e.lineWidth = 1.3, e.setLineDash(i === "heard" ? [1.5, 3] : [5, 4]), e.beginPath(), e.moveTo(...t), e.lineTo(...o), e.stroke(), e.setLineDash([]), i === "lost" && is(e, o), i === "held" && as(e, t, o), i === "heard" && (e.beginPath(), e.arc(...n, 2.6, 0, 2 * Math.PI), e.fill()), e.globalAlpha = 1;
 }
-function qo(e, [t, n]) {
+function is(e, [t, n]) {
 	e.lineWidth = 2, e.beginPath(), e.moveTo(t - 4, n - 4), e.lineTo(t + 4, n + 4), e.moveTo(t + 4, n - 4), e.lineTo(t - 4, n + 4), e.stroke();
 }
-function Jo(e, t, [n, r]) {
+function as(e, t, [n, r]) {
 	let i = Math.atan2(r - t[1], n - t[0]) + Math.PI / 2;
 	e.lineWidth = 3, e.beginPath(), e.moveTo(n - Math.cos(i) * 6, r - Math.sin(i) * 6), e.lineTo(n + Math.cos(i) * 6, r + Math.sin(i) * 6), e.stroke();
 }
-function Yo(e, t, n, r, i) {
+function os(e, t, n, r, i) {
 	let a = Math.hypot(n[0] - t[0], n[1] - t[1]), o = [(t[0] + n[0]) / 2, (t[1] + n[1]) / 2 - a * .35 - 12];
 	e.strokeStyle = $(r), e.globalAlpha = Math.max(.15, .9 * (1 - i)), e.lineWidth = 1.6, e.beginPath(), e.moveTo(...t), e.quadraticCurveTo(...o, ...n), e.stroke();
 	let s = Math.min(1, i * 2.5), c = (e) => (1 - s) ** 2 * t[e] + 2 * s * (1 - s) * o[e] + s * s * n[e];
-	s < 1 ? (e.fillStyle = "#23201B", e.beginPath(), e.arc(c(0), c(1), 3, 0, 2 * Math.PI), e.fill()) : Xo(e, n, 1.1, i), e.globalAlpha = 1;
+	s < 1 ? (e.fillStyle = "#23201B", e.beginPath(), e.arc(c(0), c(1), 3, 0, 2 * Math.PI), e.fill()) : ss(e, n, 1.1, i), e.globalAlpha = 1;
 }
-function Xo(e, [t, n], r, i) {
+function ss(e, [t, n], r, i) {
 	let [a, o] = [13 * r, 6 * r];
 	e.globalAlpha = Math.max(0, 1 - i), e.beginPath();
 	for (let r = 0; r < 16; r++) {
@@ -4257,8 +4400,41 @@ function Xo(e, [t, n], r, i) {
 	}
 	e.closePath(), e.lineWidth = 1.6, e.strokeStyle = "#7A2E1D", e.stroke(), e.globalAlpha = 1;
 }
-// src/player/signals.ts
-var Zo = {
+// src/player/strokes.ts
+function cs(e, [t, n], r) {
+	e.beginPath(), e.arc(t, n, r, 0, 2 * Math.PI), e.strokeStyle = "#FFFFFF", e.lineWidth = 5, e.stroke(), e.strokeStyle = "#0B5CAD", e.lineWidth = 2.4, e.stroke();
+}
+var ls = {
+	march: ts,
+	pulse: Bo,
+	call: rs,
+	shell: os,
+	fight: ss,
+	chosen: cs
+};
+function us(e, [t, ...n]) {
+	ls[t](e, ...n);
+}
+// src/player/easel.ts
+var ds = class {
+	sprites;
+	ratio = 1;
+	constructor(e) {
+		this.sprites = new es(e);
+	}
+	news(e, t) {
+		return t.slice(this.sprites.has(e));
+	}
+	paint(e, t, { below: n, marks: r, above: i }) {
+		e.setTransform(1, 0, 0, 1, 0, 0), e.drawImage(t, 0, 0), this.strokes(e, n), e.setTransform(1, 0, 0, 1, 0, 0), this.sprites.stamp(e, this.ratio, r), this.strokes(e, i);
+	}
+	strokes(e, t) {
+		if (t.length) {
+			e.setTransform(this.ratio, 0, 0, this.ratio, 0, 0), e.lineJoin = "round";
+			for (let n of t) us(e, n);
+		}
+	}
+}, fs = {
 	called: "sent",
 	demanded: "sent",
 	heard: "heard",
@@ -4266,7 +4442,7 @@ var Zo = {
 	intercepted: "held",
 	suppressed: "held",
 	forged: "sent"
-}, Qo = {
+}, ps = {
 	"fired-first": 1,
 	skirmished: .7,
 	assaulted: 1.2,
@@ -4274,8 +4450,8 @@ var Zo = {
 	killed: .8,
 	"shot-disarmed": 1
 };
-function $o(e) {
-	let { minute: t, authority: n, unit: r, site: i } = e, a = Zo[e.event];
+function ms(e) {
+	let { minute: t, authority: n, unit: r, site: i } = e, a = fs[e.event];
 	if (a && n >= 0 && (r >= 0 || i >= 0)) return {
 		kind: "call",
 		fate: a,
@@ -4291,7 +4467,7 @@ function $o(e) {
 		site: i,
 		authority: n
 	};
-	let o = Qo[e.event];
+	let o = ps[e.event];
 	return o && i >= 0 ? {
 		kind: "fight",
 		minute: t,
@@ -4299,117 +4475,99 @@ function $o(e) {
 		strength: o
 	} : null;
 }
-var es = class {
+var hs = class {
 	all;
 	minutes;
 	constructor(e) {
-		this.all = e.map($o).filter((e) => e !== null), this.minutes = Int32Array.from(this.all, (e) => e.minute);
+		this.all = e.map(ms).filter((e) => e !== null), this.minutes = Int32Array.from(this.all, (e) => e.minute);
 	}
 	recent(e, t) {
-		return this.all.slice(ea(this.minutes, e - t) + 1, ea(this.minutes, e) + 1);
+		return this.all.slice(ta(this.minutes, e - t) + 1, ta(this.minutes, e) + 1);
 	}
-}, ts = [
-	[],
-	[2.5, 1.5],
-	[1, 2]
-], ns = "#23201B";
-function rs(e, t, n, r) {
-	let { x: i, y: a, r: o, inner: s, face: c } = t, l = n[c.lead]?.look ?? -1;
-	e.beginPath(), e.arc(i, a, o + 1.6, 0, 2 * Math.PI), e.fillStyle = "#FFFFFF", e.fill(), s > .6 && (e.beginPath(), Ma(e, Math.max(l, 0), i, a, l === 0 ? s : Math.min(s, o * .86)), e.fillStyle = $(l), e.fill()), is(e, t, n), e.beginPath(), e.arc(i, a, o + 1.1, 0, 2 * Math.PI), e.strokeStyle = r ? ns : "rgba(35,32,27,.45)", e.lineWidth = r ? 2 : .6, e.stroke();
+}, gs = 1500, _s = 16, vs = 2 * Math.PI / _s, ys = Array.from({ length: _s }, (e, t) => Math.cos(t * vs)), bs = Array.from({ length: _s }, (e, t) => Math.sin(t * vs));
+function xs(e) {
+	return (Math.round(e / vs) % _s + _s) % _s;
 }
-function is(e, { x: t, y: n, r, face: i }, a) {
-	let o = -Math.PI / 2;
-	e.lineWidth = Math.max(1.2, Math.min(2.4, r * .25));
-	for (let s = 0; s < i.shares.length; s++) {
-		let c = i.shares[s];
-		if (c < .01) continue;
-		let l = o + c * 2 * Math.PI, u = a[s]?.look ?? 2;
-		e.beginPath(), e.arc(t, n, Math.max(1, r - e.lineWidth / 2 + .4), o, l), e.strokeStyle = $(u), r > 5 && e.setLineDash(ts[Math.min(u, 2)]), e.stroke(), o = l;
-	}
-	r > 5 && e.setLineDash([]);
-}
-function as(e, t, n, r, i) {
-	let a = (e, i) => [t + Math.cos(r + e) * i, n + Math.sin(r + e) * i];
-	e.beginPath(), e.moveTo(...a(0, 4)), e.lineTo(...a(2.1, 4)), e.lineTo(...a(-2.1, 4)), e.closePath(), e.fillStyle = $(i), e.fill(), e.strokeStyle = "#FFFFFF", e.lineWidth = .8, e.stroke();
-}
-// src/player/sprites.ts
-var os = 1500, ss = 16, cs = 2 * Math.PI / ss;
-function ls(e) {
-	return (Math.round(e / cs) % ss + ss) % ss;
-}
-var us = class {
+var Ss = class {
 	sides;
+	list = [];
+	round = 0;
 	known = /* @__PURE__ */ new Map();
-	pens = /* @__PURE__ */ new Map();
+	pointers = [];
 	ratio = 1;
 	constructor(e) {
 		this.sides = e;
 	}
-	scale(e, t) {
-		this.ratio = e, this.known.clear();
-		for (let e of t) e.stamp = null;
+	scale(e) {
+		this.ratio = e, this.forget();
 	}
-	unit(e, t, n) {
-		let r = +!!n, i = t.stamp;
-		if (i && i.face === t.face && i.r === t.r && i.state === r || (i = t.stamp = {
-			face: t.face,
-			r: t.r,
-			state: r,
-			sprite: this.body(t, n)
-		}), this.put(e, i.sprite, t.x, t.y), !t.moving) return;
-		let a = ls(t.angle), o = t.r + 5;
-		this.put(e, this.pointer(t.face.lead, a), t.x + Math.cos(a * cs) * o, t.y + Math.sin(a * cs) * o);
+	tidy() {
+		this.list.length > gs && this.forget();
 	}
-	put(e, { image: t, half: n }, r, i) {
-		let { ratio: a } = this;
-		e.drawImage(t, Math.round((r - n) * a) / a, Math.round((i - n) * a) / a, 2 * n, 2 * n);
+	forget() {
+		this.round += 1, this.list = [], this.known.clear(), this.pointers = [];
+	}
+	put(e, t, n) {
+		let { face: r, r: i, given: a } = t, o = a;
+		if (o && o.face === r && o.r === i && o.strong === n && o.round === this.round || (o = t.given = {
+			face: r,
+			r: i,
+			strong: n,
+			round: this.round,
+			id: this.body(t, n)
+		}), this.lay(e, o.id, t.x, t.y), !t.moving) return;
+		let s = xs(t.angle);
+		this.lay(e, this.pointer(r.lead, s), t.x + ys[s] * (i + 5), t.y + bs[s] * (i + 5));
+	}
+	lay(e, t, n, r) {
+		let i = this.list[t].side / 2;
+		e.push(t, Math.round(n * this.ratio - i), Math.round(r * this.ratio - i));
 	}
 	body({ face: e, r: t }, n) {
-		let r = t > 8 ? Math.round(t) : Math.round(t * 2) / 2, i = e.outer > 0 ? Math.round(r * e.inner * 2 / e.outer) / 2 : 0, a = e.shares.map((e) => Math.round(e * 12) / 12), o = `${r}|${i}|${e.lead}|${a.join()}|${+!!n}`;
-		return this.find(o, r + 3, (t, o) => rs(t, {
-			x: o,
-			y: o,
+		let r = t > 8 ? Math.round(t) : Math.round(t * 2) / 2, i = e.outer > 0 ? Math.round(r * e.inner * 2 / e.outer) / 2 : 0, a = e.shares.map((e) => Math.round(e * 12) / 12), o = `${r}|${i}|${e.lead}|${a.join()}|${+!!n}`, s = this.known.get(o);
+		return s === void 0 && this.known.set(o, s = this.list.push({
+			kind: "body",
+			side: this.side(r + 3),
 			r,
 			inner: i,
 			face: {
 				...e,
 				shares: a
-			}
-		}, this.sides, n));
+			},
+			strong: n
+		}) - 1), s;
 	}
 	pointer(e, t) {
-		return this.find(`>${e}|${t}`, 6, (n, r) => as(n, r, r, t * cs, this.sides[e]?.look ?? -1));
+		let n = (e + 1) * _s + t;
+		return this.pointers[n] ??= this.list.push({
+			kind: "pointer",
+			side: this.side(6),
+			angle: t * vs,
+			look: this.sides[e]?.look ?? -1
+		}) - 1;
 	}
-	find(e, t, n) {
-		let r = this.known.get(e);
-		return r || (this.known.size > os && this.known.clear(), this.known.set(e, r = this.make(t, n))), r;
+	side(e) {
+		return Math.ceil(2 * e * this.ratio);
 	}
-	make(e, t) {
-		let n = Math.ceil(2 * e * this.ratio), r = this.pens.get(n);
-		return r || this.pens.set(n, r = new OffscreenCanvas(n, n).getContext("2d")), r.setTransform(this.ratio, 0, 0, this.ratio, 0, 0), t(r, n / this.ratio / 2), {
-			image: r.canvas.transferToImageBitmap(),
-			half: n / this.ratio / 2
-		};
-	}
-}, ds = 1e3, fs = Math.PI / 180, ps = (e) => Math.tan(Math.PI / 4 + e / 2), ms = (e, t) => [e, Math.log(ps(t))];
-function hs(e, t) {
-	let n = e === t ? Math.sin(e) : Math.log(Math.cos(e) / Math.cos(t)) / Math.log(ps(t) / ps(e)), r = Math.cos(e) * ps(e) ** n / n;
+}, Cs = 1e3, ws = Math.PI / 180, Ts = (e) => Math.tan(Math.PI / 4 + e / 2), Es = (e, t) => [e, Math.log(Ts(t))];
+function Ds(e, t) {
+	let n = e === t ? Math.sin(e) : Math.log(Math.cos(e) / Math.cos(t)) / Math.log(Ts(t) / Ts(e)), r = Math.cos(e) * Ts(e) ** n / n;
 	return (e, t) => {
-		let i = r / ps(t) ** n;
+		let i = r / Ts(t) ** n;
 		return [i * Math.sin(n * e), r - i * Math.cos(n * e)];
 	};
 }
-function gs(e) {
-	let t = e.map((e) => e.lon), n = e.map((e) => e.lat), [r, i] = [Math.min(...t), Math.max(...t)], [a, o] = [Math.min(...n), Math.max(...n)], s = i - r > 8 || o - a > 6, c = s ? (r + i) / 2 : 0, l = (o - a) / 6, u = s ? hs((a + l) * fs, (o - l) * fs) : ms, d = ([e, t]) => {
-		let [n, r] = u((e - c) * fs, t * fs);
+function Os(e) {
+	let t = e.map((e) => e.lon), n = e.map((e) => e.lat), [r, i] = [Math.min(...t), Math.max(...t)], [a, o] = [Math.min(...n), Math.max(...n)], s = i - r > 8 || o - a > 6, c = s ? (r + i) / 2 : 0, l = (o - a) / 6, u = s ? Ds((a + l) * ws, (o - l) * ws) : Es, d = ([e, t]) => {
+		let [n, r] = u((e - c) * ws, t * ws);
 		return [n, -r];
-	}, [f, p, m, h] = _s(e.map((e) => d([e.lon, e.lat]))), g = ds / Math.max(m - f, h - p, 1e-9);
+	}, [f, p, m, h] = ks(e.map((e) => d([e.lon, e.lat]))), g = Cs / Math.max(m - f, h - p, 1e-9);
 	return (e) => {
 		let [t, n] = d(e);
 		return [(t - (f + m) / 2) * g, (n - (p + h) / 2) * g];
 	};
 }
-function _s(e) {
+function ks(e) {
 	let t = e.map((e) => e[0]), n = e.map((e) => e[1]);
 	return [
 		Math.min(...t),
@@ -4418,15 +4576,15 @@ function _s(e) {
 		Math.max(...n)
 	];
 }
-function vs(e, t, n = [], r = 1.9) {
-	let i = e.map((e, t) => t).sort((e, n) => (t[n] ?? 0) - (t[e] ?? 0) || e - n), a = i.slice(0, Math.max(2, Math.ceil(i.length / 2))), o = (t) => ys(a.map((n) => e[n][t])), [s, c] = [o(0), o(1)], l = e.map((e) => Math.hypot(e[0] - s, e[1] - c)), u = r * ys(l);
-	return _s(e.filter((e, t) => l[t] <= u || n.includes(t)));
+function As(e, t, n = [], r = 1.9) {
+	let i = e.map((e, t) => t).sort((e, n) => (t[n] ?? 0) - (t[e] ?? 0) || e - n), a = i.slice(0, Math.max(2, Math.ceil(i.length / 2))), o = (t) => js(a.map((n) => e[n][t])), [s, c] = [o(0), o(1)], l = e.map((e) => Math.hypot(e[0] - s, e[1] - c)), u = r * js(l);
+	return ks(e.filter((e, t) => l[t] <= u || n.includes(t)));
 }
-function ys(e) {
+function js(e) {
 	let t = [...e].sort((e, t) => e - t);
 	return t[t.length >> 1] ?? 0;
 }
-function bs([e, t, n, r], i, a, o = 40) {
+function Ms([e, t, n, r], i, a, o = 40) {
 	let s = Math.min((i - 2 * o) / Math.max(n - e, 1), (a - 2 * o) / Math.max(r - t, 1));
 	return {
 		k: s,
@@ -4434,14 +4592,14 @@ function bs([e, t, n, r], i, a, o = 40) {
 		y: a / 2 - s * (t + r) / 2
 	};
 }
-function xs(e, t) {
+function Ns(e, t) {
 	let n = t[Math.floor(t.length / 2)];
 	if (!n) return 1;
 	let [r, i] = [e([n.lon, n.lat]), e([n.lon, n.lat + .01])];
 	return 1111.95 / Math.max(1e-9, Math.hypot(r[0] - i[0], r[1] - i[1]));
 }
 // src/player/painter.ts
-var Ss = 24, Cs = 2160, ws = class {
+var Ps = 24, Fs = 2160, Is = class {
 	canvas;
 	reel;
 	projection;
@@ -4458,7 +4616,10 @@ var Ss = 24, Cs = 2160, ws = class {
 	signals;
 	base;
 	names;
-	sprites;
+	stamps;
+	easel;
+	afar;
+	grounds = 0;
 	pen;
 	ground = document.createElement("canvas");
 	land = document.createElement("canvas");
@@ -4471,13 +4632,15 @@ var Ss = 24, Cs = 2160, ws = class {
 	sitesKey = "";
 	news = [];
 	looked = 0;
-	constructor(e, t, n, r) {
-		this.canvas = e, this.reel = n;
-		let { stage: i } = n;
-		this.pen = e.getContext("2d", { alpha: !1 }), this.projection = gs(i.sites), this.points = i.sites.map((e) => this.projection([e.lon, e.lat])), this.base = new go(i, this.projection, xs(this.projection, i.sites), this.points), this.names = new Ho(t, i, this.points, this.base.names, r), this.crowd = new Eo(n, this.points, i.authorities), this.signals = new es(n.film.happenings), this.sprites = new us(i.authorities);
+	constructor(e, t, n, r, i) {
+		this.canvas = e, this.reel = r;
+		let { stage: a } = r;
+		this.pen = e.getContext("2d", { alpha: !1 }), this.projection = Os(a.sites), this.points = a.sites.map((e) => this.projection([e.lon, e.lat])), this.base = new _o(a, this.projection, Ns(this.projection, a.sites), this.points), this.names = new Uo(t, a, this.points, this.base.names, i), this.crowd = new Do(r, this.points, a.authorities), this.signals = new hs(r.film.happenings);
+		let o = a.authorities.map(({ look: e }) => ({ look: e }));
+		this.stamps = new Ss(a.authorities), this.easel = new ds(o), this.afar = new Jo(n, e, o);
 	}
 	show(e) {
-		this.reel = e, this.crowd = new Eo(e, this.points, e.stage.authorities), this.signals = new es(e.film.happenings);
+		this.reel = e, this.crowd = new Do(e, this.points, e.stage.authorities), this.signals = new hs(e.film.happenings);
 	}
 	reserve(e) {
 		this.names.reserved = e, this.stale = !0;
@@ -4496,11 +4659,11 @@ var Ss = 24, Cs = 2160, ws = class {
 			this.ground,
 			this.land
 		]) r.width = Math.round(e * n), r.height = Math.round(t * n);
-		this.first = this.home(), this.names.resize(e, t, n), this.sprites.scale(n, this.crowd.marks), this.stale = !0;
+		this.first = this.home(), this.names.resize(e, t, n), this.stamps.scale(n), this.easel.ratio = n, this.afar.resize(this.canvas.width, this.canvas.height, n), this.stale = !0;
 	}
 	home(e = !1) {
 		let { sites: t, authorities: n } = this.reel.stage, r = n.filter((e) => e.contender).map((e) => e.seat), i = e ? Infinity : this.width < 560 ? 1.3 : 1.9;
-		return bs(vs(this.points, t.map((e) => e.worth), r, i), this.width, this.height, Math.min(48, this.width / 12));
+		return Ms(As(this.points, t.map((e) => e.worth), r, i), this.width, this.height, Math.min(48, this.width / 12));
 	}
 	look(e) {
 		this.zoom = e, this.stale = !0;
@@ -4520,7 +4683,7 @@ var Ss = 24, Cs = 2160, ws = class {
 		};
 		if (!n) return null;
 		let [l, u] = [(r / 2 - o.x) / o.k, (i / 2 - o.y) / o.k];
-		return bs([
+		return Ms([
 			Math.min(s, l),
 			Math.min(c, u),
 			Math.max(s, l),
@@ -4536,7 +4699,7 @@ var Ss = 24, Cs = 2160, ws = class {
 		if (!n) return null;
 		let r = n.leg(t);
 		if (!r) return this.at(n.site(t));
-		let [i, a] = new Oo(r.path, this.points).at((t - r.start) / Math.max(1, r.end - r.start));
+		let [i, a] = new ko(r.path, this.points).at((t - r.start) / Math.max(1, r.end - r.start));
 		return [i * this.zoom.k + this.zoom.x, a * this.zoom.k + this.zoom.y];
 	}
 	draw(e) {
@@ -4544,13 +4707,36 @@ var Ss = 24, Cs = 2160, ws = class {
 		n && this.paintLand(t, e.site);
 		let r = performance.now();
 		(n || !e.playing || r - this.looked > 90) && (this.looked = r, this.paintSites(e, t, n));
-		let { pen: i } = this;
-		i.setTransform(1, 0, 0, 1, 0, 0), i.drawImage(this.ground, 0, 0), i.setTransform(this.ratio, 0, 0, this.ratio, 0, 0), i.lineJoin = "round";
-		let a = this.crowd.move(e.minute, this.zoom, t, e.ease, (t) => e.layer < 0 || t.face.lead === e.layer);
-		this.paintMarches(e);
-		for (let t of this.news) zo(i, t, (e.minute - t.since) / e.lasting);
-		for (let t of this.crowd.marks) t.shown && this.inView(t.x, t.y) && this.sprites.unit(i, t, t.index === e.track);
-		return (!e.still || e.lasting > 0) && this.paintSignals(e), this.paintChosen(e), a;
+		let i = this.crowd.move(e.minute, this.zoom, t, e.ease, (t) => e.layer < 0 || t.face.lead === e.layer);
+		return this.hang(this.compose(e), e.playing && !e.still && !n), i;
+	}
+	end() {
+		this.afar.end();
+	}
+	hang(e, t) {
+		let { stamps: n, easel: r } = this, i = t ? {
+			...e,
+			marks: e.marks.slice()
+		} : e;
+		t && this.afar.show(i, n, this.ground, this.grounds) || (r.sprites.learn(n.round, r.news(n.round, n.list)), r.paint(this.pen, this.ground, e), Go.count += 1, t || this.afar.rest());
+	}
+	compose(e) {
+		this.stamps.tidy();
+		let t = [];
+		for (let n of this.crowd.marks) n.shown && this.inView(n.x, n.y) && this.stamps.put(t, n, n.index === e.track);
+		let n = this.marches(e);
+		for (let t of this.news) n.push([
+			"pulse",
+			t,
+			(e.minute - t.since) / e.lasting
+		]);
+		let r = !e.still || e.lasting > 0 ? this.signalled(e) : [];
+		return {
+			below: n,
+			marks: Float32Array.from(t),
+			above: [...r, ...this.chosen(e)],
+			round: this.stamps.round
+		};
 	}
 	paintLand(e, t) {
 		let n = this.land.getContext("2d");
@@ -4562,12 +4748,14 @@ var Ss = 24, Cs = 2160, ws = class {
 	lookOf(e) {
 		return this.reel.stage.authorities[e]?.look ?? -1;
 	}
-	paintMarches({ track: e }) {
+	marches({ track: e }) {
 		let t = this.crowd.marks.filter((e) => e.shown && e.leg);
-		for (let n of t) {
-			let r = n.index === e;
-			(r || t.length <= Ss) && Wo(this.pen, this.way(n), this.lookOf(n.face.lead), r);
-		}
+		return (t.length <= Ps ? t : t.filter((t) => t.index === e)).map((t) => [
+			"march",
+			this.way(t),
+			this.lookOf(t.face.lead),
+			t.index === e
+		]);
 	}
 	way(e) {
 		return e.leg.path.map((t) => this.at(t) ?? [e.x, e.y]);
@@ -4577,15 +4765,15 @@ var Ss = 24, Cs = 2160, ws = class {
 		for (let n = 0; n < r.length; n++) {
 			let o = this.at(n);
 			if (!this.inView(...o)) continue;
-			let s = this.siteLook(n, o, e, Io(r[n], t));
+			let s = this.siteLook(n, o, e, Lo(r[n], t));
 			s.sure = Math.round(s.sure * 12) / 12, a += `${n}.${s.look}.${+!!s.contested}${+!!s.unknown}${s.sure},`, i.push(s);
 		}
 		let o = ({ since: t }) => t > 0 && e.minute - t < e.lasting;
 		if (this.news = e.layer < 0 && !e.still ? i.filter(o) : [], a === this.sitesKey && !n) return;
-		this.sitesKey = a;
+		this.sitesKey = a, this.grounds += 1;
 		let s = this.ground.getContext("2d");
 		s.setTransform(1, 0, 0, 1, 0, 0), s.drawImage(this.land, 0, 0), s.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
-		for (let e of i) Lo(s, e);
+		for (let e of i) Ro(s, e);
 	}
 	siteLook(e, [t, n], { minute: r, layer: i }, a) {
 		if (i < 0) {
@@ -4601,7 +4789,7 @@ var Ss = 24, Cs = 2160, ws = class {
 				unknown: !1
 			};
 		}
-		let { holder: o, news: s } = this.reel.belief(i, e, r), c = s < 0 ? 0 : Math.max(0, 1 - (r - s) / Cs);
+		let { holder: o, news: s } = this.reel.belief(i, e, r), c = s < 0 ? 0 : Math.max(0, 1 - (r - s) / Fs);
 		return {
 			x: t,
 			y: n,
@@ -4613,182 +4801,206 @@ var Ss = 24, Cs = 2160, ws = class {
 			unknown: s < 0 && o < 0
 		};
 	}
-	paintSignals({ minute: e, lasting: t, layer: n }) {
-		for (let r of this.signals.recent(e, t)) {
-			let i = (e - r.minute) / t;
-			if (r.kind === "fight") {
-				let e = this.at(r.site);
-				e && n < 0 && Xo(this.pen, e, r.strength * this.grow, i);
-			} else (n < 0 || r.authority === n) && this.paintWire(r, i);
+	signalled({ minute: e, lasting: t, layer: n }) {
+		let r = [];
+		for (let i of this.signals.recent(e, t)) {
+			let a = (e - i.minute) / t;
+			if (i.kind === "fight") {
+				let e = this.at(i.site);
+				e && n < 0 && r.push([
+					"fight",
+					e,
+					i.strength * this.grow,
+					a
+				]);
+			} else if (n < 0 || i.authority === n) {
+				let e = this.wire(i, a);
+				e && r.push(e);
+			}
 		}
+		return r;
 	}
-	paintWire(e, t) {
+	wire(e, t) {
 		let n = this.lookOf(e.authority), r = this.where(e.unit, e.minute), i = this.at(e.site);
-		if (e.kind === "shell") {
-			i && Yo(this.pen, r ?? [i[0] - 60, i[1] + 40], i, n, t);
-			return;
-		}
+		if (e.kind === "shell") return i && [
+			"shell",
+			r ?? [i[0] - 60, i[1] + 40],
+			i,
+			n,
+			t
+		];
 		let a = this.at(this.reel.seat(e.authority, e.minute)), o = r ?? i;
-		a && o && Math.hypot(a[0] - o[0], a[1] - o[1]) > 4 && Ko(this.pen, a, o, n, e.fate, t);
+		return a && o && Math.hypot(a[0] - o[0], a[1] - o[1]) > 4 ? [
+			"call",
+			a,
+			o,
+			n,
+			e.fate,
+			t
+		] : null;
 	}
-	paintChosen({ site: e, track: t, minute: n }) {
+	chosen({ site: e, track: t, minute: n }) {
 		let r = this.crowd.marks[t], i = r?.shown ? [r.x, r.y] : t >= 0 ? this.where(t, n) : this.at(e);
-		if (!i) return;
-		let { pen: a } = this;
-		a.beginPath(), a.arc(...i, r?.shown ? r.r + 6 : 13 * this.grow, 0, 2 * Math.PI), a.strokeStyle = "#FFFFFF", a.lineWidth = 5, a.stroke(), a.strokeStyle = "#0B5CAD", a.lineWidth = 2.4, a.stroke();
+		return i ? [[
+			"chosen",
+			i,
+			r?.shown ? r.r + 6 : 13 * this.grow
+		]] : [];
 	}
 	siteUnder(e, t) {
 		let n = this.grow, r = -1, i = 14;
 		return this.points.forEach((a, o) => {
-			let s = this.at(o), c = Math.hypot(s[0] - e, s[1] - t) - Io(this.reel.stage.sites[o], n) * .5;
+			let s = this.at(o), c = Math.hypot(s[0] - e, s[1] - t) - Lo(this.reel.stage.sites[o], n) * .5;
 			c < i && ([r, i] = [o, c]);
 		}), r;
 	}
-}, Ts = /* @__PURE__ */ q("<div class=\"hint s1f2\" aria-hidden=\"true\"> </div>"), Es = /* @__PURE__ */ q("<div class=\"frame s1f2\"><canvas role=\"img\" class=\"s1f2\"></canvas> <canvas class=\"over s1f2\" aria-hidden=\"true\"></canvas> <!></div>");
-function Ds(e, t) {
+}, Ls = /* @__PURE__ */ q("<div class=\"hint swgb\" aria-hidden=\"true\"> </div>"), Rs = /* @__PURE__ */ q("<div class=\"frame swgb\"><canvas role=\"img\" class=\"swgb\"></canvas> <canvas class=\"beneath swgb\" aria-hidden=\"true\"></canvas> <canvas class=\"over swgb\" aria-hidden=\"true\"></canvas> <!></div>");
+function zs(e, t) {
 	A(t, !0);
-	let n = ki(t, "show", 7), r, i, a, o = null, s = /* @__PURE__ */ F(null), c = 0, l = 0, u = !0, d;
-	function f(e, r) {
-		r && (u = !1, n().follow = !1, t.onLook?.(e)), o?.look(e), I(s, null), p();
+	let n = ki(t, "show", 7), r, i, a, o, s = null, c = /* @__PURE__ */ F(null), l = 0, u = 0, d = !0, f;
+	function p(e, r) {
+		r && (d = !1, n().follow = !1, t.onLook?.(e)), s?.look(e), I(c, null), m();
 	}
-	function p() {
-		c ||= requestAnimationFrame(m);
+	function m() {
+		l ||= requestAnimationFrame(h);
 	}
-	function m(e) {
-		if (c = 0, !o) return;
-		let t = l ? (e - l) / 1e3 : 0;
-		n().pass(t), n().follow && n().track >= 0 && h();
-		let r = n().still || t > .5 || !l ? 1 : 1 - Math.exp(-t * 9), { now: i, layer: a, site: s, track: u, still: d, playing: f } = n(), m = o.draw({
+	function h(e) {
+		if (l = 0, !s) return;
+		let t = u ? (e - u) / 1e3 : 0;
+		n().pass(t), n().follow && n().track >= 0 && g();
+		let r = n().still || t > .5 || !u ? 1 : 1 - Math.exp(-t * 9), { now: i, layer: a, site: o, track: c, still: d, playing: f } = n(), p = s.draw({
 			minute: i,
 			layer: a,
-			site: s,
-			track: u,
+			site: o,
+			track: c,
 			still: d,
 			playing: f,
 			ease: r,
 			lasting: Math.max(14, n().speed)
 		});
-		l = n().playing || m ? e : 0, l && p();
-	}
-	function h() {
-		let e = o.where(n().track, n().now);
-		if (!e) return;
-		let { k: t, x: r, y: i } = o.zoom;
-		_({
-			k: t,
-			x: r + o.width / 2 - e[0],
-			y: i + o.height / 2 - e[1]
-		});
+		u = n().playing || p ? e : 0, u && m();
 	}
 	function g() {
-		let e = n().track >= 0 ? o?.where(n().track, n().now) : o?.at(n().site), t = e && o?.reveal(e, n().row < 0);
-		t && (u = !1, _(t));
+		let e = s.where(n().track, n().now);
+		if (!e) return;
+		let { k: t, x: r, y: i } = s.zoom;
+		v({
+			k: t,
+			x: r + s.width / 2 - e[0],
+			y: i + s.height / 2 - e[1]
+		});
 	}
-	let _ = (e) => d.set(e);
-	function v(e) {
-		u = !1, _(e);
+	function _() {
+		let e = n().track >= 0 ? s?.where(n().track, n().now) : s?.at(n().site), t = e && s?.reveal(e, n().row < 0);
+		t && (d = !1, v(t));
 	}
+	let v = (e) => f.set(e);
 	function y(e) {
-		u = !1, d.scaleBy(e);
+		d = !1, v(e);
 	}
-	function b(e, t) {
-		u = !1;
-		let { k: n, x: r, y: i } = o.zoom;
-		_({
+	function b(e) {
+		d = !1, f.scaleBy(e);
+	}
+	function x(e, t) {
+		d = !1;
+		let { k: n, x: r, y: i } = s.zoom;
+		v({
 			k: n,
 			x: r + e,
 			y: i + t
 		});
 	}
-	function x() {
-		let e = o.home(), t = Math.abs(e.k - o.zoom.k) < 1e-6 && Math.abs(e.x - o.zoom.x) < 1;
-		u = !t, _(t ? o.home(!0) : e);
-	}
 	function S() {
-		if (!o) return;
-		let { clientWidth: e, clientHeight: t } = a;
+		let e = s.home(), t = Math.abs(e.k - s.zoom.k) < 1e-6 && Math.abs(e.x - s.zoom.x) < 1;
+		d = !t, v(t ? s.home(!0) : e);
+	}
+	function C() {
+		if (!s) return;
+		let { clientWidth: e, clientHeight: t } = o;
 		if (!e || !t) return;
-		let { k: n, x: r, y: i } = o.zoom, [s, c] = [(e - o.width) / 2, (t - o.height) / 2], { left: l, top: f } = a.getBoundingClientRect(), p = [...a.parentElement?.querySelectorAll(".corner, .zoom") ?? []].map((e) => e.getBoundingClientRect());
-		o.reserve(p.map((e) => ({
+		let { k: n, x: r, y: i } = s.zoom, [a, c] = [(e - s.width) / 2, (t - s.height) / 2], { left: l, top: u } = o.getBoundingClientRect(), p = [...o.parentElement?.querySelectorAll(".corner, .zoom") ?? []].map((e) => e.getBoundingClientRect());
+		s.reserve(p.map((e) => ({
 			x: e.left - l,
-			y: e.top - f,
+			y: e.top - u,
 			w: e.width,
 			h: e.height
-		}))), o.resize(e, t, Math.min(3, window.devicePixelRatio || 1));
-		let m = o.home();
-		d.between(Math.min(m.k, o.home(!0).k) * .6, m.k * 24), _(u ? m : {
+		}))), s.resize(e, t, Math.min(3, window.devicePixelRatio || 1));
+		let m = s.home();
+		f.between(Math.min(m.k, s.home(!0).k) * .6, m.k * 24), v(d ? m : {
 			k: n,
-			x: r + s,
+			x: r + a,
 			y: i + c
 		});
 	}
-	function C(e) {
-		let t = r.getBoundingClientRect(), [n, i] = [e.clientX - t.left, e.clientY - t.top], a = o?.crowd.under(n, i);
+	function w(e) {
+		let t = r.getBoundingClientRect(), [n, i] = [e.clientX - t.left, e.clientY - t.top], a = s?.crowd.under(n, i);
 		return {
 			track: a?.index ?? -1,
-			site: a ? -1 : o?.siteUnder(n, i) ?? -1
+			site: a ? -1 : s?.siteUnder(n, i) ?? -1
 		};
 	}
-	function w(e) {
+	function ee(e) {
 		if (e.buttons) return;
-		let { site: i, track: a } = C(e), o = a >= 0 ? t.speech.body(n().reel.bodies[a]?.track) : i >= 0 ? t.speech.site(i) : "", c = r.getBoundingClientRect();
-		I(s, o ? {
-			x: e.clientX - c.left,
-			y: e.clientY - c.top,
+		let { site: i, track: a } = w(e), o = a >= 0 ? t.speech.body(n().reel.bodies[a]?.track) : i >= 0 ? t.speech.site(i) : "", s = r.getBoundingClientRect();
+		I(c, o ? {
+			x: e.clientX - s.left,
+			y: e.clientY - s.top,
 			text: o
 		} : null, !0), r.style.cursor = o ? "pointer" : "grab";
 	}
-	function ee(e) {
-		let { site: t, track: r } = C(e);
+	function te(e) {
+		let { site: t, track: r } = w(e);
 		r >= 0 ? n().pickTrack(r) : t >= 0 ? n().pickSite(t) : n().clear();
 	}
 	Ai(() => {
-		o = new ws(r, i, n().reel, t.speech.words), d = new ro(r, f);
-		let e = d.hold(), s = new ResizeObserver(S);
-		return s.observe(a), S(), () => {
-			e(), s.disconnect(), cancelAnimationFrame(c);
+		s = new Is(r, i, a, n().reel, t.speech.words), f = new io(r, p);
+		let e = f.hold(), c = new ResizeObserver(C);
+		return c.observe(o), C(), () => {
+			e(), c.disconnect(), cancelAnimationFrame(l), s?.end();
 		};
 	}), pn(() => {
 		let { words: e } = t.speech;
-		o?.speak(e), G(p);
+		s?.speak(e), G(m);
 	}), pn(() => {
 		let { reel: e } = n();
-		o?.show(e), G(p);
+		s?.show(e), G(m);
 	}), pn(() => {
-		n().calls, n().playing, n().layer, n().site, n().track, n().follow, n().speed, G(p);
+		n().calls, n().playing, n().layer, n().site, n().track, n().follow, n().speed, G(m);
 	}), pn(() => {
-		n().choices && G(g), G(p);
+		n().choices && G(_), G(m);
 	}), pn(() => {
-		n().site, G(() => o && o.look(o.zoom));
+		n().site, G(() => s && s.look(s.zoom));
 	});
-	var te = {
-		look: v,
-		zoomBy: y,
-		panBy: b,
-		goHome: x
-	}, ne = Es(), T = L(ne);
-	Ei(T, (e) => r = e, () => r);
-	var re = B(T, 2);
-	Ei(re, (e) => i = e, () => i);
-	var ie = B(re, 2), ae = (e) => {
-		var t = Ts();
+	var ne = {
+		look: y,
+		zoomBy: b,
+		panBy: x,
+		goHome: S
+	}, T = Rs(), re = L(T);
+	Ei(re, (e) => r = e, () => r);
+	var ie = B(re, 2);
+	Ei(ie, (e) => a = e, () => a);
+	var ae = B(ie, 2);
+	Ei(ae, (e) => i = e, () => i);
+	var oe = B(ae, 2), se = (e) => {
+		var t = Ls();
 		let n;
 		var r = z(t, !0);
 		V(() => {
 			n = $r(t, "", n, {
-				left: `${W(s).x ?? ""}px`,
-				top: `${W(s).y ?? ""}px`
-			}), Y(r, W(s).text);
+				left: `${W(c).x ?? ""}px`,
+				top: `${W(c).y ?? ""}px`
+			}), Y(r, W(c).text);
 		}), J(e, t);
 	};
-	return X(ie, (e) => {
-		W(s) && e(ae);
-	}), k(ne), Ei(ne, (e) => a = e, () => a), V((e) => Q(T, "aria-label", e), [() => t.speech.words.t("map_of", { place: t.speech.words.pick(n().page.stage.title) })]), K("pointermove", T, w), dr("pointerleave", T, () => I(s, null)), K("click", T, ee), J(e, ne), j(te);
+	return X(oe, (e) => {
+		W(c) && e(se);
+	}), k(T), Ei(T, (e) => o = e, () => o), V((e) => Q(re, "aria-label", e), [() => t.speech.words.t("map_of", { place: t.speech.words.pick(n().page.stage.title) })]), K("pointermove", re, ee), dr("pointerleave", re, () => I(c, null)), K("click", re, te), J(e, T), j(ne);
 }
 fr(["pointermove", "click"]);
 // src/player/MapPane.svelte
-var Os = /* @__PURE__ */ q("<div class=\"corner left\"><!></div>"), ks = /* @__PURE__ */ q("<div class=\"corner right\"><!></div>"), As = /* @__PURE__ */ q("<div class=\"corner foot\"><!></div> <div class=\"zoom\" role=\"group\"><button type=\"button\"><!></button> <button type=\"button\"><!></button> <button type=\"button\"><!></button></div>", 1), js = /* @__PURE__ */ q("<div class=\"map\"><!> <!> <!> <!></div>");
-function Ms(e, t) {
+var Bs = /* @__PURE__ */ q("<div class=\"corner left\"><!></div>"), Vs = /* @__PURE__ */ q("<div class=\"corner right\"><!></div>"), Hs = /* @__PURE__ */ q("<div class=\"corner foot\"><!></div> <div class=\"zoom\" role=\"group\"><button type=\"button\"><!></button> <button type=\"button\"><!></button> <button type=\"button\"><!></button></div>", 1), Us = /* @__PURE__ */ q("<div class=\"map\"><!> <!> <!> <!></div>");
+function Ws(e, t) {
 	A(t, !0);
 	let n = ki(t, "tools", 3, !0), r = /* @__PURE__ */ N(() => t.speech.words), i, a = (e) => i.zoomBy(e), o = (e, t) => i.panBy(e, t), s = () => i.goHome(), c = (e) => i.look(e), l = () => t.keys ?? i;
 	var u = {
@@ -4796,8 +5008,8 @@ function Ms(e, t) {
 		panBy: o,
 		goHome: s,
 		look: c
-	}, d = js(), f = L(d);
-	Ei(Ds(f, {
+	}, d = Us(), f = L(d);
+	Ei(zs(f, {
 		get show() {
 			return t.show;
 		},
@@ -4809,22 +5021,22 @@ function Ms(e, t) {
 		}
 	}), (e) => i = e, () => i);
 	var p = B(f, 2), m = (e) => {
-		var n = Os();
+		var n = Bs();
 		Gr(L(n), () => t.left), k(n), J(e, n);
 	};
 	X(p, (e) => {
 		t.left && e(m);
 	});
 	var h = B(p, 2), g = (e) => {
-		var n = ks();
+		var n = Vs();
 		Gr(L(n), () => t.right), k(n), J(e, n);
 	};
 	X(h, (e) => {
 		t.right && e(g);
 	});
 	var _ = B(h, 2), v = (e) => {
-		var n = As(), i = R(n);
-		to(L(i), {
+		var n = Hs(), i = R(n);
+		no(L(i), {
 			get show() {
 				return t.show;
 			},
@@ -4833,11 +5045,11 @@ function Ms(e, t) {
 			}
 		}), k(i);
 		var a = B(i, 2), o = L(a);
-		wa(L(o), { name: "plus" }), k(o);
+		Ta(L(o), { name: "plus" }), k(o);
 		var s = B(o, 2);
-		wa(L(s), { name: "minus" }), k(s);
+		Ta(L(s), { name: "minus" }), k(s);
 		var c = B(s, 2);
-		wa(L(c), { name: "home" }), k(c), k(a), V((e, t, n, r, i, l, u) => {
+		Ta(L(c), { name: "home" }), k(c), k(a), V((e, t, n, r, i, l, u) => {
 			Q(a, "aria-label", e), Q(o, "aria-label", t), Q(o, "title", n), Q(s, "aria-label", r), Q(s, "title", i), Q(c, "aria-label", l), Q(c, "title", u);
 		}, [
 			() => W(r).t("zoom"),
@@ -4855,15 +5067,15 @@ function Ms(e, t) {
 }
 fr(["click"]);
 // src/player/Badge.svelte
-var Ns = /* @__PURE__ */ q("<span class=\"szqy\"> </span>");
-function Ps(e, t) {
+var Gs = /* @__PURE__ */ q("<span class=\"szqy\"> </span>");
+function Ks(e, t) {
 	A(t, !0);
-	var n = Ns(), r = z(n, !0);
+	var n = Gs(), r = z(n, !0);
 	V(() => Y(r, "AB"[t.i])), J(e, n), j();
 }
 // src/player/SiteDetails.svelte
-var Fs = /* @__PURE__ */ q(", <b> </b>", 1), Is = /* @__PURE__ */ q("<li><button type=\"button\" class=\"link\"><!> </button> <span class=\"soft\"><!> </span></li>"), Ls = /* @__PURE__ */ q("<ul></ul>"), Rs = /* @__PURE__ */ q("<p class=\"soft\"> </p>"), zs = /* @__PURE__ */ q(" <span class=\"soft\"> </span>", 1), Bs = /* @__PURE__ */ q(" <!>", 1), Vs = /* @__PURE__ */ q("<li><!> <!></li>"), Hs = /* @__PURE__ */ q("<h4> </h4> <p> </p>", 1), Us = /* @__PURE__ */ q("<button type=\"button\"> </button>"), Ws = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <p class=\"line\"><!> <!></p> <p class=\"soft\"> </p> <h4> </h4> <!> <h4> </h4> <ul></ul> <!> <p class=\"acts\"><button type=\"button\"> </button> <!></p></article>");
-function Gs(e, t) {
+var qs = /* @__PURE__ */ q(", <b> </b>", 1), Js = /* @__PURE__ */ q("<li><button type=\"button\" class=\"link\"><!> </button> <span class=\"soft\"><!> </span></li>"), Ys = /* @__PURE__ */ q("<ul></ul>"), Xs = /* @__PURE__ */ q("<p class=\"soft\"> </p>"), Zs = /* @__PURE__ */ q(" <span class=\"soft\"> </span>", 1), Qs = /* @__PURE__ */ q(" <!>", 1), $s = /* @__PURE__ */ q("<li><!> <!></li>"), ec = /* @__PURE__ */ q("<h4> </h4> <p> </p>", 1), tc = /* @__PURE__ */ q("<button type=\"button\"> </button>"), nc = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <p class=\"line\"><!> <!></p> <p class=\"soft\"> </p> <h4> </h4> <!> <h4> </h4> <ul></ul> <!> <p class=\"acts\"><button type=\"button\"> </button> <!></p></article>");
+function rc(e, t) {
 	A(t, !0);
 	let n = ki(t, "show", 7), r = /* @__PURE__ */ N(() => t.speech.words), i = /* @__PURE__ */ N(() => n().page.stage), a = /* @__PURE__ */ N(() => W(i).sites[n().site]), o = /* @__PURE__ */ N(() => n().reel.hold(n().site, n().shown)), s = /* @__PURE__ */ N(() => n().reel.at(n().site, n().shown)), c = (e) => W(i).authorities[e]?.look ?? -1, l = (e) => {
 		let { acting: t, standing: r } = n().reel.bodies[e].men(n().shown, W(i).authorities.length), a = (e) => e.reduce((e, t) => e + t, 0);
@@ -4874,29 +5086,29 @@ function Gs(e, t) {
 			any: a(t) > 0
 		};
 	};
-	var u = Ws(), d = L(u), f = z(d, !0), p = B(d, 2), m = L(p);
+	var u = nc(), d = L(u), f = z(d, !0), p = B(d, 2), m = L(p);
 	{
 		let e = /* @__PURE__ */ N(() => c(W(o).holder));
-		La(m, { get look() {
+		Ra(m, { get look() {
 			return W(e);
 		} });
 	}
 	var h = B(m), g = B(h), _ = (e) => {
-		var t = Fs(), n = z(B(R(t)), !0);
+		var t = qs(), n = z(B(R(t)), !0);
 		V((e) => Y(n, e), [() => W(r).t("contested")]), J(e, t);
 	};
 	X(g, (e) => {
 		W(o).contested && e(_);
 	}), k(p);
 	var v = B(p, 2), y = z(v, !0), b = B(v, 2), x = z(b, !0), S = B(b, 2), C = (e) => {
-		var a = Ls();
+		var a = Ys();
 		Z(a, 20, () => W(s), (e) => e, (e, a) => {
 			let o = /* @__PURE__ */ N(() => l(a));
 			var s = Cr(), u = R(s), d = (e) => {
-				var s = Is(), l = L(s), u = L(l);
+				var s = Js(), l = L(s), u = L(l);
 				{
 					let e = /* @__PURE__ */ N(() => W(o).any ? c(W(o).lead) : -1);
-					La(u, {
+					Ra(u, {
 						get look() {
 							return W(e);
 						},
@@ -4908,7 +5120,7 @@ function Gs(e, t) {
 				var f = B(l, 2), p = L(f);
 				{
 					let e = /* @__PURE__ */ N(() => W(i).units[n().reel.bodies[a].track.unit]?.kind ?? "");
-					Ya(p, { get kind() {
+					Xa(p, { get kind() {
 						return W(e);
 					} });
 				}
@@ -4925,7 +5137,7 @@ function Gs(e, t) {
 			}), J(e, s);
 		}), k(a), J(e, a);
 	}, w = (e) => {
-		var t = Rs(), n = z(t, !0);
+		var t = Xs(), n = z(t, !0);
 		V((e) => Y(n, e), [() => W(r).t("nobody_here")]), J(e, t);
 	};
 	X(S, (e) => {
@@ -4934,8 +5146,8 @@ function Gs(e, t) {
 	var ee = B(S, 2), te = z(ee, !0), ne = B(ee, 2);
 	Z(ne, 23, () => W(i).authorities, (e) => e.id, (e, i, a) => {
 		let o = /* @__PURE__ */ N(() => n().reel.belief(W(a), n().site, n().shown));
-		var s = Vs(), c = L(s);
-		La(c, {
+		var s = $s(), c = L(s);
+		Ra(c, {
 			get look() {
 				return W(i).look;
 			},
@@ -4945,8 +5157,8 @@ function Gs(e, t) {
 			var t = Sr();
 			V((e) => Y(t, e), [() => W(r).t("never_heard")]), J(e, t);
 		}, f = (e) => {
-			var n = Bs(), i = R(n, !0), a = B(i), s = (e) => {
-				var n = zs(), i = R(n, !0);
+			var n = Qs(), i = R(n, !0), a = B(i), s = (e) => {
+				var n = Zs(), i = R(n, !0);
 				i.nodeValue = " ";
 				var a = z(B(i));
 				V((e) => Y(a, `(${e ?? ""})`), [() => W(r).t("news_of", { moment: t.speech.moment(W(o).news) })]), J(e, n);
@@ -4960,7 +5172,7 @@ function Gs(e, t) {
 		}), k(s), V((e) => Y(l, ` ${e ?? ""}: `), [() => W(r).pick(W(i).title)]), J(e, s);
 	}), k(ne);
 	var T = B(ne, 2), re = (e) => {
-		var t = Hs(), n = R(t), i = z(n, !0), o = z(B(n, 2), !0);
+		var t = ec(), n = R(t), i = z(n, !0), o = z(B(n, 2), !0);
 		V((e, t) => {
 			Y(i, e), Y(o, t);
 		}, [() => W(r).t("gates"), () => W(a).gates.map((e) => W(r).pick(e)).join(", ")]), J(e, t);
@@ -4969,7 +5181,7 @@ function Gs(e, t) {
 		W(a).gates.length && e(re);
 	});
 	var ie = B(T, 2), ae = L(ie), oe = z(ae, !0), se = B(ae, 2), ce = (e) => {
-		var n = Us(), i = z(n, !0);
+		var n = tc(), i = z(n, !0);
 		V((e) => Y(i, e), [() => W(r).t("sources")]), K("click", n, () => t.onEvidence(W(a).evidence)), J(e, n);
 	};
 	X(se, (e) => {
@@ -4987,13 +5199,13 @@ function Gs(e, t) {
 }
 fr(["click"]);
 // src/player/UnitDetails.svelte
-var Ks = /* @__PURE__ */ q("<p class=\"soft kind\"><!> </p>"), qs = /* @__PURE__ */ q("<p class=\"line\"> </p>"), Js = /* @__PURE__ */ q("<button type=\"button\" class=\"link\"> </button>"), Ys = /* @__PURE__ */ q("<tr><th scope=\"row\"><!> </th><td class=\"n\"> </td><td class=\"n\"> </td></tr>"), Xs = /* @__PURE__ */ q("<p class=\"line\"><!></p> <p class=\"line\"><!> </p> <table><thead><tr><th scope=\"col\"> </th><th scope=\"col\" class=\"n\"> </th><th scope=\"col\" class=\"n\"> </th></tr></thead><tbody></tbody></table> <p class=\"soft\"> </p>", 1), Zs = /* @__PURE__ */ q("<button type=\"button\"> </button>"), Qs = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <!> <!> <p class=\"acts\"><button type=\"button\"> </button> <button type=\"button\"> </button> <!></p></article>");
-function $s(e, t) {
+var ic = /* @__PURE__ */ q("<p class=\"soft kind\"><!> </p>"), ac = /* @__PURE__ */ q("<p class=\"line\"> </p>"), oc = /* @__PURE__ */ q("<button type=\"button\" class=\"link\"> </button>"), sc = /* @__PURE__ */ q("<tr><th scope=\"row\"><!> </th><td class=\"n\"> </td><td class=\"n\"> </td></tr>"), cc = /* @__PURE__ */ q("<p class=\"line\"><!></p> <p class=\"line\"><!> </p> <table><thead><tr><th scope=\"col\"> </th><th scope=\"col\" class=\"n\"> </th><th scope=\"col\" class=\"n\"> </th></tr></thead><tbody></tbody></table> <p class=\"soft\"> </p>", 1), lc = /* @__PURE__ */ q("<button type=\"button\"> </button>"), uc = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <!> <!> <p class=\"acts\"><button type=\"button\"> </button> <button type=\"button\"> </button> <!></p></article>");
+function dc(e, t) {
 	A(t, !0);
 	let n = ki(t, "show", 7), r = /* @__PURE__ */ N(() => t.speech.words), i = /* @__PURE__ */ N(() => n().page.stage), a = /* @__PURE__ */ N(() => n().reel.bodies[n().track]), o = /* @__PURE__ */ N(() => W(i).units[W(a).track.unit]), s = /* @__PURE__ */ N(() => W(a).step(n().shown)), c = /* @__PURE__ */ N(() => W(a).leg(n().shown)), l = /* @__PURE__ */ N(() => W(a).men(n().shown, W(i).authorities.length)), u = /* @__PURE__ */ N(() => W(s)[4] ?? -1);
-	var d = Qs(), f = L(d), p = z(f, !0), m = B(f, 2), h = (e) => {
-		var t = Ks(), n = L(t);
-		Ya(n, {
+	var d = uc(), f = L(d), p = z(f, !0), m = B(f, 2), h = (e) => {
+		var t = ic(), n = L(t);
+		Xa(n, {
 			get kind() {
 				return W(o).kind;
 			},
@@ -5006,10 +5218,10 @@ function $s(e, t) {
 		W(o) && e(h);
 	});
 	var g = B(m, 2), _ = (e) => {
-		var t = qs(), n = z(t, !0);
+		var t = ac(), n = z(t, !0);
 		V((e) => Y(n, e), [() => W(r).t("not_there")]), J(e, t);
 	}, v = /* @__PURE__ */ N(() => !W(a).there(n().shown)), y = (e) => {
-		var o = Xs(), d = R(o), f = L(d), p = (e) => {
+		var o = cc(), d = R(o), f = L(d), p = (e) => {
 			var n = Sr();
 			V((e) => Y(n, e), [() => W(r).t("marching", {
 				from: t.speech.site(W(c).path[0]),
@@ -5017,7 +5229,7 @@ function $s(e, t) {
 				moment: t.speech.moment(W(c).end || W(s)[3])
 			})]), J(e, n);
 		}, m = (e) => {
-			var r = Js(), i = z(r, !0);
+			var r = oc(), i = z(r, !0);
 			V((e) => Y(i, e), [() => t.speech.site(W(a).site(n().shown))]), K("click", r, () => n().pickSite(W(a).site(n().shown))), J(e, r);
 		};
 		X(f, (e) => {
@@ -5026,7 +5238,7 @@ function $s(e, t) {
 		var h = B(d, 2), g = L(h);
 		{
 			let e = /* @__PURE__ */ N(() => W(i).authorities[W(u)]?.look ?? -1);
-			La(g, { get look() {
+			Ra(g, { get look() {
 				return W(e);
 			} });
 		}
@@ -5036,8 +5248,8 @@ function $s(e, t) {
 		k(b), k(y);
 		var te = B(y);
 		Z(te, 23, () => W(i).authorities, (e) => e.id, (e, t, n) => {
-			var i = Ys(), a = L(i), o = L(a);
-			La(o, {
+			var i = sc(), a = L(i), o = L(a);
+			Ra(o, {
 				get look() {
 					return W(t).look;
 				},
@@ -5072,7 +5284,7 @@ function $s(e, t) {
 		W(v) ? e(_) : e(y, -1);
 	});
 	var b = B(g, 2), x = L(b), S = z(x, !0), C = B(x, 2), w = z(C, !0), ee = B(C, 2), te = (e) => {
-		var n = Zs(), i = z(n, !0);
+		var n = lc(), i = z(n, !0);
 		V((e) => Y(i, e), [() => W(r).t("sources")]), K("click", n, () => t.onEvidence(W(o).evidence)), J(e, n);
 	};
 	X(ee, (e) => {
@@ -5087,8 +5299,8 @@ function $s(e, t) {
 }
 fr(["click"]);
 // src/player/Details.svelte
-var ec = /* @__PURE__ */ q("<option> </option>"), tc = /* @__PURE__ */ q("<p class=\"empty s2w7\"> </p>"), nc = /* @__PURE__ */ q("<div class=\"details s2w7\"><div class=\"pick s2w7\"><label class=\"s2w7\"> <select class=\"s2w7\"><option> </option><!></select></label> <label class=\"s2w7\"> <select class=\"s2w7\"><option> </option><!></select></label></div> <!></div>");
-function rc(e, t) {
+var fc = /* @__PURE__ */ q("<option> </option>"), pc = /* @__PURE__ */ q("<p class=\"empty s2w7\"> </p>"), mc = /* @__PURE__ */ q("<div class=\"details s2w7\"><div class=\"pick s2w7\"><label class=\"s2w7\"> <select class=\"s2w7\"><option> </option><!></select></label> <label class=\"s2w7\"> <select class=\"s2w7\"><option> </option><!></select></label></div> <!></div>");
+function hc(e, t) {
 	A(t, !0);
 	let n = /* @__PURE__ */ N(() => t.speech.words), r = /* @__PURE__ */ N(() => new Intl.Collator(W(n).code)), i = /* @__PURE__ */ N(() => t.show.page.stage.sites.map((e, t) => ({
 		i: t,
@@ -5098,9 +5310,9 @@ function rc(e, t) {
 		name: t.speech.body(e.track),
 		part: e.track.detachment
 	})).filter((e) => !e.part || e.i === t.show.track).sort((e, t) => W(r).compare(e.name, t.name)));
-	var o = nc(), s = L(o), c = L(s), l = L(c), u = B(l), d = L(u), f = z(d, !0);
+	var o = mc(), s = L(o), c = L(s), l = L(c), u = B(l), d = L(u), f = z(d, !0);
 	d.value = d.__value = -1, Z(B(d), 17, () => W(i), (e) => e.i, (e, t) => {
-		var n = ec(), r = z(n, !0), i = {};
+		var n = fc(), r = z(n, !0), i = {};
 		V(() => {
 			Y(r, W(t).name), i !== (i = W(t).i) && (n.value = (n.__value = i) ?? "");
 		}), J(e, n);
@@ -5109,7 +5321,7 @@ function rc(e, t) {
 	ri(u), k(c);
 	var m = B(c, 2), h = L(m), g = B(h), _ = L(g), v = z(_, !0);
 	_.value = _.__value = -1, Z(B(_), 17, () => W(a), (e) => e.i, (e, t) => {
-		var n = ec(), r = z(n, !0), i = {};
+		var n = fc(), r = z(n, !0), i = {};
 		V(() => {
 			Y(r, W(t).name), i !== (i = W(t).i) && (n.value = (n.__value = i) ?? "");
 		}), J(e, n);
@@ -5117,7 +5329,7 @@ function rc(e, t) {
 	var y;
 	ri(g), k(m), k(s);
 	var b = B(s, 2), x = (e) => {
-		$s(e, {
+		dc(e, {
 			get show() {
 				return t.show;
 			},
@@ -5129,7 +5341,7 @@ function rc(e, t) {
 			}
 		});
 	}, S = (e) => {
-		Gs(e, {
+		rc(e, {
 			get show() {
 				return t.show;
 			},
@@ -5141,7 +5353,7 @@ function rc(e, t) {
 			}
 		});
 	}, C = (e) => {
-		var t = tc(), r = z(t, !0);
+		var t = pc(), r = z(t, !0);
 		V((e) => Y(r, e), [() => W(n).t("choose_help")]), J(e, t);
 	};
 	X(b, (e) => {
@@ -5157,10 +5369,10 @@ function rc(e, t) {
 }
 fr(["change"]);
 // src/player/Log.svelte
-var ic = /* @__PURE__ */ q("<option> </option>"), ac = /* @__PURE__ */ q("<li class=\"s1l7\"><button type=\"button\"><span class=\"when s1l7\"><!> </span> <span class=\"what s1l7\"> </span></button></li>"), oc = /* @__PURE__ */ q("<li class=\"none s1l7\"> </li>"), sc = /* @__PURE__ */ q("<div class=\"log s1l7\"><label class=\"filter s1l7\"> <select class=\"s1l7\"></select> <span class=\"s1l7\"> </span></label> <div class=\"scroll s1l7\" role=\"group\"><ol class=\"s1l7\"></ol></div></div>");
-function cc(e, t) {
+var gc = /* @__PURE__ */ q("<option> </option>"), _c = /* @__PURE__ */ q("<li class=\"s1l7\"><button type=\"button\"><span class=\"when s1l7\"><!> </span> <span class=\"what s1l7\"> </span></button></li>"), vc = /* @__PURE__ */ q("<li class=\"none s1l7\"> </li>"), yc = /* @__PURE__ */ q("<div class=\"log s1l7\"><label class=\"filter s1l7\"> <select class=\"s1l7\"></select> <span class=\"s1l7\"> </span></label> <div class=\"scroll s1l7\" role=\"group\"><ol class=\"s1l7\"></ol></div></div>");
+function bc(e, t) {
 	A(t, !0);
-	let n = ki(t, "show", 7), r = /* @__PURE__ */ F(void 0), i = /* @__PURE__ */ F(0), a = /* @__PURE__ */ F(400), o = -Infinity, s = /* @__PURE__ */ N(() => t.speech.words), c = /* @__PURE__ */ N(() => n().listed.rows), l = /* @__PURE__ */ N(() => n().row >= 0 && W(c).includes(n().row) ? W(c).indexOf(n().row) : ea(n().listed.minutes, n().shown)), u = /* @__PURE__ */ N(() => Math.max(0, Math.floor(W(i) / 62) - 4)), d = /* @__PURE__ */ N(() => Math.min(W(c).length, Math.ceil((W(i) + W(a)) / 62) + 4)), f = /* @__PURE__ */ N(() => [
+	let n = ki(t, "show", 7), r = /* @__PURE__ */ F(void 0), i = /* @__PURE__ */ F(0), a = /* @__PURE__ */ F(400), o = -Infinity, s = /* @__PURE__ */ N(() => t.speech.words), c = /* @__PURE__ */ N(() => n().listed.rows), l = /* @__PURE__ */ N(() => n().row >= 0 && W(c).includes(n().row) ? W(c).indexOf(n().row) : ta(n().listed.minutes, n().shown)), u = /* @__PURE__ */ N(() => Math.max(0, Math.floor(W(i) / 62) - 4)), d = /* @__PURE__ */ N(() => Math.min(W(c).length, Math.ceil((W(i) + W(a)) / 62) + 4)), f = /* @__PURE__ */ N(() => [
 		"main",
 		"all",
 		"unit",
@@ -5186,9 +5398,9 @@ function cc(e, t) {
 	function m(e) {
 		o = performance.now(), n().playing = !1, n().visit(e), t.onWhy(e);
 	}
-	var h = sc(), g = L(h), _ = L(g), v = B(_);
+	var h = yc(), g = L(h), _ = L(g), v = B(_);
 	Z(v, 20, () => W(f), (e) => e, (e, t) => {
-		var n = ic(), r = z(n, !0), i = {};
+		var n = gc(), r = z(n, !0), i = {};
 		V((e) => {
 			Y(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
 		}, [() => W(s).t(`filter_${t}`)]), J(e, n);
@@ -5199,14 +5411,14 @@ function cc(e, t) {
 	let S;
 	Z(x, 22, () => W(c).slice(W(u), W(d)), (e) => e, (e, r, i) => {
 		let a = /* @__PURE__ */ N(() => n().happenings[r]), o = /* @__PURE__ */ N(() => W(u) + W(i));
-		var s = ac();
+		var s = _c();
 		let d;
 		var f = L(s);
 		let h;
 		var g = L(f), _ = L(g), v = (e) => {
 			{
 				let t = /* @__PURE__ */ N(() => n().page.stage.authorities[W(a).authority]?.look ?? -1);
-				La(e, {
+				Ra(e, {
 					get look() {
 						return W(t);
 					},
@@ -5231,7 +5443,7 @@ function cc(e, t) {
 			}), Y(y, ` ${e ?? ""}`), Y(b, t);
 		}, [() => t.speech.moment(W(a).minute), () => t.speech.sentence(W(a))]), K("click", f, () => m(r)), K("keydown", f, (e) => p(e, W(o))), J(e, s);
 	}, (e) => {
-		var t = oc(), n = z(t, !0);
+		var t = vc(), n = z(t, !0);
 		V((e) => Y(n, e), [() => W(s).t("no_events")]), J(e, t);
 	}), k(x), k(b), Ei(b, (e) => I(r, e), () => W(r)), k(h), V((e, t, n) => {
 		Y(_, `${e ?? ""} `), Y(y, t), Q(b, "aria-label", n), S = $r(x, "", S, { height: `${W(c).length * 62}px` });
@@ -5248,8 +5460,8 @@ fr([
 	"keydown"
 ]);
 // src/player/Tables.svelte
-var lc = /* @__PURE__ */ q("<button type=\"button\" class=\"s1ji\"> </button>"), uc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1ji\"><button type=\"button\" class=\"s1ji\"> </button></th><td class=\"s1ji\"><!> </td><td class=\"when s1ji\"> </td></tr>"), dc = /* @__PURE__ */ q("<thead class=\"s1ji\"><tr><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th></tr></thead> <tbody></tbody>", 1), fc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1ji\"><button type=\"button\" class=\"s1ji\"> </button></th><td class=\"kind s1ji\"><!> </td><td class=\"s1ji\"> </td><td class=\"n s1ji\"> </td><td class=\"n s1ji\"> </td></tr>"), pc = /* @__PURE__ */ q("<thead class=\"s1ji\"><tr><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"n s1ji\"> </th><th scope=\"col\" class=\"n s1ji\"> </th></tr></thead> <tbody></tbody>", 1), mc = /* @__PURE__ */ q("<tr><td class=\"when s1ji\"> </td><td class=\"s1ji\"><button type=\"button\" class=\"s1ji\"> </button></td></tr>"), hc = /* @__PURE__ */ q("<thead class=\"s1ji\"><tr><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th></tr></thead> <tbody></tbody>", 1), gc = /* @__PURE__ */ q("<div class=\"leaves s1ji\"><button type=\"button\" class=\"s1ji\"> </button> <span> </span> <button type=\"button\" class=\"s1ji\"> </button></div>"), _c = /* @__PURE__ */ q("<div class=\"tables s1ji\"><div class=\"which s1ji\" role=\"group\"></div> <div class=\"scroll s1ji\" role=\"region\" tabindex=\"0\"><table class=\"s1ji\"><caption class=\"s1ji\"> </caption><!></table></div> <!></div>");
-function vc(e, t) {
+var xc = /* @__PURE__ */ q("<button type=\"button\" class=\"s1ji\"> </button>"), Sc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1ji\"><button type=\"button\" class=\"s1ji\"> </button></th><td class=\"s1ji\"><!> </td><td class=\"when s1ji\"> </td></tr>"), Cc = /* @__PURE__ */ q("<thead class=\"s1ji\"><tr><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th></tr></thead> <tbody></tbody>", 1), wc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1ji\"><button type=\"button\" class=\"s1ji\"> </button></th><td class=\"kind s1ji\"><!> </td><td class=\"s1ji\"> </td><td class=\"n s1ji\"> </td><td class=\"n s1ji\"> </td></tr>"), Tc = /* @__PURE__ */ q("<thead class=\"s1ji\"><tr><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"n s1ji\"> </th><th scope=\"col\" class=\"n s1ji\"> </th></tr></thead> <tbody></tbody>", 1), Ec = /* @__PURE__ */ q("<tr><td class=\"when s1ji\"> </td><td class=\"s1ji\"><button type=\"button\" class=\"s1ji\"> </button></td></tr>"), Dc = /* @__PURE__ */ q("<thead class=\"s1ji\"><tr><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th></tr></thead> <tbody></tbody>", 1), Oc = /* @__PURE__ */ q("<div class=\"leaves s1ji\"><button type=\"button\" class=\"s1ji\"> </button> <span> </span> <button type=\"button\" class=\"s1ji\"> </button></div>"), kc = /* @__PURE__ */ q("<div class=\"tables s1ji\"><div class=\"which s1ji\" role=\"group\"></div> <div class=\"scroll s1ji\" role=\"region\" tabindex=\"0\"><table class=\"s1ji\"><caption class=\"s1ji\"> </caption><!></table></div> <!></div>");
+function Ac(e, t) {
 	A(t, !0);
 	let n = /* @__PURE__ */ F("sites"), r = /* @__PURE__ */ F(0), i = /* @__PURE__ */ N(() => t.speech.words), a = /* @__PURE__ */ N(() => t.show.page.stage), o = (e) => W(a).authorities[e]?.look ?? -1, s = (e) => e.reduce((e, t) => e + t, 0), c = /* @__PURE__ */ N(() => W(n) === "units" ? t.show.reel.bodies.map((e, t) => ({
 		body: e,
@@ -5258,29 +5470,29 @@ function vc(e, t) {
 	function f(e) {
 		I(n, e, !0), I(r, 0);
 	}
-	var p = _c(), m = L(p);
+	var p = kc(), m = L(p);
 	Z(m, 20, () => [
 		"sites",
 		"units",
 		"events"
 	], (e) => e, (e, t) => {
-		var r = lc(), a = z(r, !0);
+		var r = xc(), a = z(r, !0);
 		V((e) => {
 			Q(r, "aria-pressed", W(n) === t), Y(a, e);
 		}, [() => W(i).t(`table_${t}`)]), K("click", r, () => f(t)), J(e, r);
 	}), k(m);
 	var h = B(m, 2), g = L(h), _ = L(g), v = z(_), y = B(_), b = (e) => {
-		var n = dc(), r = R(n), s = L(r), c = L(s), l = z(c, !0), u = B(c), f = z(u, !0), p = z(B(u), !0);
+		var n = Cc(), r = R(n), s = L(r), c = L(s), l = z(c, !0), u = B(c), f = z(u, !0), p = z(B(u), !0);
 		k(s), k(r);
 		var m = B(r, 2);
 		Z(m, 23, () => W(a).sites.slice(W(d) * 100, (W(d) + 1) * 100), (e) => e.id, (e, n, r) => {
 			let a = /* @__PURE__ */ N(() => t.show.reel.hold(W(d) * 100 + W(r), t.show.shown));
-			var s = uc(), c = L(s), l = L(c), u = z(l, !0);
+			var s = Sc(), c = L(s), l = L(c), u = z(l, !0);
 			k(c);
 			var f = B(c), p = L(f);
 			{
 				let e = /* @__PURE__ */ N(() => o(W(a).holder));
-				La(p, {
+				Ra(p, {
 					get look() {
 						return W(e);
 					},
@@ -5306,15 +5518,15 @@ function vc(e, t) {
 			() => W(i).t("since_when")
 		]), J(e, n);
 	}, x = (e) => {
-		var n = pc(), r = R(n), o = L(r), l = L(o), u = z(l, !0), f = B(l), p = z(f, !0), m = B(f), h = z(m, !0), g = B(m), _ = z(g, !0), v = z(B(g), !0);
+		var n = Tc(), r = R(n), o = L(r), l = L(o), u = z(l, !0), f = B(l), p = z(f, !0), m = B(f), h = z(m, !0), g = B(m), _ = z(g, !0), v = z(B(g), !0);
 		k(o), k(r);
 		var y = B(r, 2);
 		Z(y, 21, () => W(c).slice(W(d) * 100, (W(d) + 1) * 100), ({ body: e, track: t }) => t, (e, n) => {
 			let r = () => W(n).body, o = () => W(n).track, c = /* @__PURE__ */ N(() => r().men(t.show.shown, W(a).authorities.length)), l = /* @__PURE__ */ N(() => r().leg(t.show.shown)), u = /* @__PURE__ */ N(() => W(a).units[r().track.unit]?.kind ?? "");
-			var d = fc(), f = L(d), p = L(f), m = z(p, !0);
+			var d = wc(), f = L(d), p = L(f), m = z(p, !0);
 			k(f);
 			var h = B(f), g = L(h);
-			Ya(g, {
+			Xa(g, {
 				get kind() {
 					return W(u);
 				},
@@ -5342,11 +5554,11 @@ function vc(e, t) {
 			() => W(i).t("men")
 		]), J(e, n);
 	}, S = (e) => {
-		var n = hc(), r = R(n), a = L(r), o = L(a), s = z(o, !0), c = z(B(o), !0);
+		var n = Dc(), r = R(n), a = L(r), o = L(a), s = z(o, !0), c = z(B(o), !0);
 		k(a), k(r);
 		var l = B(r, 2);
 		Z(l, 20, () => t.show.listed.rows.slice(W(d) * 100, (W(d) + 1) * 100), (e) => e, (e, n) => {
-			var r = mc(), i = L(r), a = z(i, !0), o = B(i), s = L(o), c = z(s, !0);
+			var r = Ec(), i = L(r), a = z(i, !0), o = B(i), s = L(o), c = z(s, !0);
 			k(o), k(r), V((e, t) => {
 				Y(a, e), Y(c, t);
 			}, [() => t.speech.moment(t.show.happenings[n].minute), () => t.speech.sentence(t.show.happenings[n])]), K("click", s, () => t.show.visit(n)), J(e, r);
@@ -5358,7 +5570,7 @@ function vc(e, t) {
 		W(n) === "sites" ? e(b) : W(n) === "units" ? e(x, 1) : e(S, -1);
 	}), k(g), k(h);
 	var C = B(h, 2), w = (e) => {
-		var t = gc(), n = L(t), a = z(n, !0), o = B(n, 2), s = z(o, !0), c = B(o, 2), f = z(c, !0);
+		var t = Oc(), n = L(t), a = z(n, !0), o = B(n, 2), s = z(o, !0), c = B(o, 2), f = z(c, !0);
 		k(t), V((e, t, r) => {
 			n.disabled = W(d) === 0, Y(a, e), Y(s, t), c.disabled = W(d) >= W(u) - 1, Y(f, r);
 		}, [
@@ -5384,10 +5596,10 @@ function vc(e, t) {
 }
 fr(["click"]);
 // src/player/Why.svelte
-var yc = /* @__PURE__ */ q("<p class=\"because s1kj\"> </p>"), bc = /* @__PURE__ */ q("<button type=\"button\" class=\"s1kj\"> </button>"), xc = /* @__PURE__ */ q("<p class=\"sources s1kj\"> <!></p>"), Sc = /* @__PURE__ */ q("<li><button type=\"button\" class=\"when s1kj\"><!> </button> <p class=\"what s1kj\"> </p> <!> <!></li>"), Cc = /* @__PURE__ */ q("<div class=\"why s1kj\"><header class=\"s1kj\"><h3 tabindex=\"-1\" class=\"s1kj\"> </h3> <button type=\"button\" class=\"close s1kj\"><!></button></header> <ol class=\"s1kj\"></ol></div>");
-function wc(e, t) {
+var jc = /* @__PURE__ */ q("<p class=\"because s1kj\"> </p>"), Mc = /* @__PURE__ */ q("<button type=\"button\" class=\"s1kj\"> </button>"), Nc = /* @__PURE__ */ q("<p class=\"sources s1kj\"> <!></p>"), Pc = /* @__PURE__ */ q("<li><button type=\"button\" class=\"when s1kj\"><!> </button> <p class=\"what s1kj\"> </p> <!> <!></li>"), Fc = /* @__PURE__ */ q("<div class=\"why s1kj\"><header class=\"s1kj\"><h3 tabindex=\"-1\" class=\"s1kj\"> </h3> <button type=\"button\" class=\"close s1kj\"><!></button></header> <ol class=\"s1kj\"></ol></div>");
+function Ic(e, t) {
 	A(t, !0);
-	let n = /* @__PURE__ */ N(() => t.speech.words), r = /* @__PURE__ */ N(() => ga(t.show.happenings, t.row)), i = /* @__PURE__ */ F(void 0);
+	let n = /* @__PURE__ */ N(() => t.speech.words), r = /* @__PURE__ */ N(() => _a(t.show.happenings, t.row)), i = /* @__PURE__ */ F(void 0);
 	pn(() => {
 		t.row, W(i)?.focus({ preventScroll: !0 });
 	});
@@ -5404,19 +5616,19 @@ function wc(e, t) {
 		}[r]?.find((e) => e.id === i)?.title ?? c?.[`${r}.${i}`];
 		return l ? W(n).pick(l) : W(n).t(r === "plans" ? "of_plan" : "of_outside");
 	}
-	var c = Cc(), l = L(c), u = L(l), d = z(u, !0);
+	var c = Fc(), l = L(c), u = L(l), d = z(u, !0);
 	Ei(u, (e) => I(i, e), () => W(i));
 	var f = B(u, 2);
-	wa(L(f), { name: "close" }), k(f), k(l);
+	Ta(L(f), { name: "close" }), k(f), k(l);
 	var p = B(l, 2);
 	Z(p, 22, () => W(r), (e) => e, (e, r, i) => {
 		let a = /* @__PURE__ */ N(() => t.show.happenings[r]);
-		var c = Sc();
+		var c = Pc();
 		let l;
 		var u = L(c), d = L(u), f = (e) => {
 			{
 				let n = /* @__PURE__ */ N(() => t.show.page.stage.authorities[W(a).authority]?.look ?? -1);
-				La(e, {
+				Ra(e, {
 					get look() {
 						return W(n);
 					},
@@ -5430,16 +5642,16 @@ function wc(e, t) {
 		var p = B(d);
 		k(u);
 		var m = B(u, 2), h = z(m, !0), g = B(m, 2), _ = (e) => {
-			var t = yc(), n = z(t, !0);
+			var t = jc(), n = z(t, !0);
 			V((e) => Y(n, e), [() => o(r)]), J(e, t);
 		}, v = /* @__PURE__ */ N(() => o(r));
 		X(g, (e) => {
 			W(v) && e(_);
 		});
 		var y = B(g, 2), b = (e) => {
-			var r = xc(), i = L(r);
+			var r = Nc(), i = L(r);
 			Z(B(i), 16, () => W(a).evidence, (e) => e, (e, n) => {
-				var r = bc(), i = z(r, !0);
+				var r = Mc(), i = z(r, !0);
 				V((e) => Y(i, e), [() => s(n)]), K("click", r, () => t.onEvidence(n)), J(e, r);
 			}), k(r), V((e) => Y(i, `${e ?? ""}: `), [() => W(n).t("sources")]), J(e, r);
 		};
@@ -5456,13 +5668,13 @@ function wc(e, t) {
 }
 fr(["click"]);
 // src/player/Panel.svelte
-var Tc = /* @__PURE__ */ q("<!> <!>", 1), Ec = /* @__PURE__ */ q("<button type=\"button\" role=\"tab\"> </button>"), Dc = /* @__PURE__ */ q("<section class=\"half\"><p class=\"whose\" aria-hidden=\"true\"><!> </p> <!></section>"), Oc = /* @__PURE__ */ q("<div class=\"panel\"><div class=\"tabs\" role=\"tablist\"></div> <div role=\"tabpanel\"><!></div></div>");
-function kc(e, t) {
+var Lc = /* @__PURE__ */ q("<!> <!>", 1), Rc = /* @__PURE__ */ q("<button type=\"button\" role=\"tab\"> </button>"), zc = /* @__PURE__ */ q("<section class=\"half\"><p class=\"whose\" aria-hidden=\"true\"><!> </p> <!></section>"), Bc = /* @__PURE__ */ q("<div class=\"panel\"><div class=\"tabs\" role=\"tablist\"></div> <div role=\"tabpanel\"><!></div></div>");
+function Vc(e, t) {
 	A(t, !0);
 	let n = (e, n = d, r = d, i = d) => {
 		var o = Cr(), l = R(o), u = (e) => {
-			var o = Tc(), l = R(o);
-			cc(l, {
+			var o = Lc(), l = R(o);
+			bc(l, {
 				get show() {
 					return n();
 				},
@@ -5472,7 +5684,7 @@ function kc(e, t) {
 				onWhy: (e) => s(i(), e)
 			});
 			var u = B(l, 2), d = (e) => {
-				wc(e, {
+				Ic(e, {
 					get show() {
 						return n();
 					},
@@ -5492,7 +5704,7 @@ function kc(e, t) {
 				(W(a)[i()] ?? -1) >= 0 && e(d);
 			}), J(e, o);
 		}, f = (e) => {
-			rc(e, {
+			hc(e, {
 				get show() {
 					return n();
 				},
@@ -5504,7 +5716,7 @@ function kc(e, t) {
 				}
 			});
 		}, p = (e) => {
-			vc(e, {
+			Ac(e, {
 				get show() {
 					return n();
 				},
@@ -5547,9 +5759,9 @@ function kc(e, t) {
 		}[e.key];
 		t && (e.preventDefault(), e.stopPropagation(), r().tab = W(i)[(W(i).indexOf(r().tab) + t + W(i).length) % W(i).length], e.currentTarget.parentElement?.querySelector(`#tab-${r().tab}`)?.focus());
 	}
-	var f = { close: l }, p = Oc(), m = L(p);
+	var f = { close: l }, p = Bc(), m = L(p);
 	Z(m, 20, () => W(i), (e) => e, (e, n) => {
-		var i = Ec(), a = z(i, !0);
+		var i = Rc(), a = z(i, !0);
 		V((e) => {
 			Q(i, "id", `tab-${n ?? ""}`), Q(i, "aria-selected", r().tab === n), Q(i, "aria-controls", `panel-${n ?? ""}`), Q(i, "tabindex", r().tab === n ? 0 : -1), Y(a, e);
 		}, [() => t.words.t(n)]), K("keydown", i, u), K("click", i, () => r().tab = n), J(e, i);
@@ -5566,8 +5778,8 @@ function kc(e, t) {
 			var s = Cr(), c = R(s), l = (e) => {
 				n(e, i, a, () => r);
 			}, u = (e) => {
-				var t = Dc(), s = L(t), c = L(s);
-				Ps(c, { i: r });
+				var t = zc(), s = L(t), c = L(s);
+				Ks(c, { i: r });
 				var l = B(c);
 				k(s);
 				var u = B(s, 2);
@@ -5588,7 +5800,7 @@ function kc(e, t) {
 }
 fr(["keydown", "click"]);
 // src/player/scrub.ts
-function Ac(e, t, n = 14) {
+function Hc(e, t, n = 14) {
 	let r = e.dayIndex(Math.max(0, t - 1)) + 1, i = [
 		1,
 		2,
@@ -5606,7 +5818,7 @@ function Ac(e, t, n = 14) {
 	});
 	return a;
 }
-function jc(e, t, n, r = 26) {
+function Uc(e, t, n, r = 26) {
 	let i = e.filter((e) => e.minute !== null && e.minute >= 0 && e.minute <= t);
 	i.sort((e, t) => e.minute - t.minute || e.id.localeCompare(t.id));
 	let a = [];
@@ -5619,7 +5831,7 @@ function jc(e, t, n, r = 26) {
 	}
 	return a;
 }
-function Mc(e, t, n, r) {
+function Wc(e, t, n, r) {
 	let i = n / Math.max(1, e.length), a = "";
 	for (let n = 0; n < e.length; n++) {
 		let o = t > 0 ? Math.sqrt(e[n] / t) * r : 0;
@@ -5628,23 +5840,23 @@ function Mc(e, t, n, r) {
 	return a;
 }
 // src/player/Scrubber.svelte
-var Nc = /* @__PURE__ */ q("<span class=\"many sjx9\" aria-hidden=\"true\"> </span>"), Pc = /* @__PURE__ */ q("<button type=\"button\" class=\"flag sjx9\"><svg width=\"12\" height=\"16\" viewBox=\"0 0 12 16\" aria-hidden=\"true\" class=\"sjx9\"><path d=\"M2 0v16\" stroke=\"currentColor\" stroke-width=\"1.6\"></path><path d=\"M2 1h9l-2.500 3.200L11 7.500H2z\" fill=\"currentColor\"></path></svg> <!></button>"), Fc = /* @__PURE__ */ q("<p class=\"sjx9\"><span class=\"sjx9\"> </span> </p>"), Ic = /* @__PURE__ */ q("<div class=\"note sjx9\" aria-hidden=\"true\"><b class=\"sjx9\"> </b> <!></div>"), Lc = /* @__PURE__ */ q("<div class=\"marks sjx9\" role=\"group\"><!> <!></div>"), Rc = /* @__PURE__ */ xr("<rect y=\"0\" fill=\"var(--sand)\"></rect>"), zc = /* @__PURE__ */ xr("<g><path fill=\"#CFC5B0\"></path><path fill=\"#7A2E1D\" opacity=\".75\"></path></g>"), Bc = /* @__PURE__ */ xr("<path stroke=\"var(--ink)\" stroke-width=\"1.5\" stroke-dasharray=\"2 2\"></path>"), Vc = /* @__PURE__ */ q("<button type=\"button\"> </button>"), Hc = /* @__PURE__ */ q("<div class=\"scrubber sjx9\"><!> <div class=\"strip sjx9\"><svg aria-hidden=\"true\" class=\"sjx9\"><g><!><!><line x1=\"0\" stroke=\"var(--rule)\"></line><!><rect y=\"0\" fill=\"#fbf8f1\" opacity=\".6\"></rect></g></svg> <input type=\"range\" min=\"0\" step=\"1\" class=\"sjx9\"/></div> <div class=\"days sjx9\" role=\"group\"></div></div>");
-function Uc(e, t) {
+var Gc = /* @__PURE__ */ q("<span class=\"many sjx9\" aria-hidden=\"true\"> </span>"), Kc = /* @__PURE__ */ q("<button type=\"button\" class=\"flag sjx9\"><svg width=\"12\" height=\"16\" viewBox=\"0 0 12 16\" aria-hidden=\"true\" class=\"sjx9\"><path d=\"M2 0v16\" stroke=\"currentColor\" stroke-width=\"1.6\"></path><path d=\"M2 1h9l-2.500 3.200L11 7.500H2z\" fill=\"currentColor\"></path></svg> <!></button>"), qc = /* @__PURE__ */ q("<p class=\"sjx9\"><span class=\"sjx9\"> </span> </p>"), Jc = /* @__PURE__ */ q("<div class=\"note sjx9\" aria-hidden=\"true\"><b class=\"sjx9\"> </b> <!></div>"), Yc = /* @__PURE__ */ q("<div class=\"marks sjx9\" role=\"group\"><!> <!></div>"), Xc = /* @__PURE__ */ xr("<rect y=\"0\" fill=\"var(--sand)\"></rect>"), Zc = /* @__PURE__ */ xr("<g><path fill=\"#CFC5B0\"></path><path fill=\"#7A2E1D\" opacity=\".75\"></path></g>"), Qc = /* @__PURE__ */ xr("<path stroke=\"var(--ink)\" stroke-width=\"1.5\" stroke-dasharray=\"2 2\"></path>"), $c = /* @__PURE__ */ q("<button type=\"button\"> </button>"), el = /* @__PURE__ */ q("<div class=\"scrubber sjx9\"><!> <div class=\"strip sjx9\"><svg aria-hidden=\"true\" class=\"sjx9\"><g><!><!><line x1=\"0\" stroke=\"var(--rule)\"></line><!><rect y=\"0\" fill=\"#fbf8f1\" opacity=\".6\"></rect></g></svg> <input type=\"range\" min=\"0\" step=\"1\" class=\"sjx9\"/></div> <div class=\"days sjx9\" role=\"group\"></div></div>");
+function tl(e, t) {
 	A(t, !0);
-	let n = ki(t, "parted", 19, () => -1), r = /* @__PURE__ */ F(800), i = /* @__PURE__ */ F(null), a = /* @__PURE__ */ N(() => t.speech.words), o = /* @__PURE__ */ N(() => Math.max(40, W(r) - 24)), s = /* @__PURE__ */ N(() => Math.max(20, Math.min(240, Math.round(W(o) / 5)))), c = /* @__PURE__ */ N(() => t.films.map((e) => ma(e.happenings, t.show.minutes, W(s), e.bars.main))), l = /* @__PURE__ */ N(() => Math.max(1, ...W(c).flatMap(({ all: e }) => [...e]))), u = /* @__PURE__ */ N(() => 40 / t.films.length), d = /* @__PURE__ */ N(() => Ac(t.speech.calendar, t.show.minutes, Math.max(4, Math.floor(W(o) / 30)))), f = /* @__PURE__ */ N(() => jc(t.show.page.stage.marks, t.show.minutes, W(o))), p = (e) => e / Math.max(1, t.show.minutes) * W(o);
+	let n = ki(t, "parted", 19, () => -1), r = /* @__PURE__ */ F(800), i = /* @__PURE__ */ F(null), a = /* @__PURE__ */ N(() => t.speech.words), o = /* @__PURE__ */ N(() => Math.max(40, W(r) - 24)), s = /* @__PURE__ */ N(() => Math.max(20, Math.min(240, Math.round(W(o) / 5)))), c = /* @__PURE__ */ N(() => t.films.map((e) => ha(e.happenings, t.show.minutes, W(s), e.bars.main))), l = /* @__PURE__ */ N(() => Math.max(1, ...W(c).flatMap(({ all: e }) => [...e]))), u = /* @__PURE__ */ N(() => 40 / t.films.length), d = /* @__PURE__ */ N(() => Hc(t.speech.calendar, t.show.minutes, Math.max(4, Math.floor(W(o) / 30)))), f = /* @__PURE__ */ N(() => Uc(t.show.page.stage.marks, t.show.minutes, W(o))), p = (e) => e / Math.max(1, t.show.minutes) * W(o);
 	function m(e) {
 		return e.marks.map((e) => `${t.speech.moment(e.minute)}: ${W(a).pick(e.title)}`).join("; ");
 	}
 	function h(e, n) {
 		return n > 92 ? t.speech.calendar.short(e, W(a)) : String(t.speech.calendar.date(e).day);
 	}
-	var g = Hc(), _ = L(g), v = (e) => {
-		var n = Lc(), o = L(n);
+	var g = el(), _ = L(g), v = (e) => {
+		var n = Yc(), o = L(n);
 		Z(o, 17, () => W(f), (e) => e.at, (e, n) => {
-			var r = Pc();
+			var r = Kc();
 			let a;
 			var o = B(L(r), 2), s = (e) => {
-				var t = Nc(), r = z(t, !0);
+				var t = Gc(), r = z(t, !0);
 				V(() => Y(r, W(n).marks.length)), J(e, t);
 			};
 			X(o, (e) => {
@@ -5654,11 +5866,11 @@ function Uc(e, t) {
 			}, [() => m(W(n))]), K("click", r, () => t.show.seek(W(n).marks[0].minute)), dr("mouseenter", r, () => I(i, W(n), !0)), dr("mouseleave", r, () => I(i, null)), dr("focus", r, () => I(i, W(n), !0)), dr("blur", r, () => I(i, null)), K("keydown", r, (e) => e.key === "Escape" && I(i, null)), J(e, r);
 		});
 		var s = B(o, 2), c = (e) => {
-			var n = Ic();
+			var n = Jc();
 			let o;
 			var s = L(n), c = z(s, !0);
 			Z(B(s, 2), 17, () => W(i).marks, (e) => e.id, (e, n) => {
-				var r = Fc(), i = L(r), o = z(i, !0), s = B(i);
+				var r = qc(), i = L(r), o = z(i, !0), s = B(i);
 				k(r), V((e, t) => {
 					Y(o, e), Y(s, ` ${t ?? ""}`);
 				}, [() => t.speech.moment(W(n).minute), () => W(a).pick(W(n).title)]), J(e, r);
@@ -5680,7 +5892,7 @@ function Uc(e, t) {
 	var S = L(x);
 	Z(S, 19, () => W(d), (e) => e.minute, (e, t, n) => {
 		var r = Cr(), i = R(r), a = (e) => {
-			var n = Rc();
+			var n = Xc();
 			Q(n, "height", 40), V((e, t) => {
 				Q(n, "x", e), Q(n, "width", t);
 			}, [() => p(W(t).minute), () => Math.max(0, p(W(t).until) - p(W(t).minute))]), J(e, n);
@@ -5691,15 +5903,15 @@ function Uc(e, t) {
 	});
 	var C = B(S);
 	Z(C, 17, () => W(c), Ir, (e, t, n) => {
-		var r = zc();
+		var r = Zc();
 		Q(r, "transform", n ? "translate(0,40) scale(1,-1)" : void 0);
 		var i = L(r), a = B(i);
 		k(r), V((e, t) => {
 			Q(i, "d", e), Q(a, "d", t);
-		}, [() => Mc(W(t).all, W(l), W(o), W(u)), () => Mc(W(t).chief, W(l), W(o), W(u))]), J(e, r);
+		}, [() => Wc(W(t).all, W(l), W(o), W(u)), () => Wc(W(t).chief, W(l), W(o), W(u))]), J(e, r);
 	});
 	var w = B(C), ee = B(w), te = (e) => {
-		var t = Bc();
+		var t = Qc();
 		V((e) => Q(t, "d", `M${e ?? ""} 0V40`), [() => p(n())]), J(e, t);
 	};
 	X(ee, (e) => {
@@ -5713,7 +5925,7 @@ function Uc(e, t) {
 	Z(re, 21, () => W(d), (e) => e.minute, (e, n) => {
 		let r = /* @__PURE__ */ N(() => p(W(n).until) - p(W(n).minute));
 		var i = Cr(), o = R(i), s = (e) => {
-			var i = Vc();
+			var i = $c();
 			let o, s;
 			var c = z(i, !0);
 			V((e, a, l) => {
@@ -5756,7 +5968,7 @@ fr([
 	"input"
 ]);
 // src/player/speech.ts
-var Wc = class {
+var nl = class {
 	stage;
 	words;
 	calendar;
@@ -5791,33 +6003,33 @@ var Wc = class {
 	}
 };
 // src/player/still.ts
-function Gc(e) {
+function rl(e) {
 	let t = window.matchMedia("(prefers-reduced-motion: reduce)"), n = () => e.still = t.matches;
 	return n(), t.addEventListener("change", n), () => t.removeEventListener("change", n);
 }
 // src/player/Transport.svelte
-var Kc = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen sgng\" name=\"speed\"/> <span aria-hidden=\"true\" class=\"sgng\"> </span></label>"), qc = /* @__PURE__ */ q("<fieldset class=\"sgng\"><legend class=\"unseen\"> </legend> <!> <span class=\"per sgng\" aria-hidden=\"true\"> </span></fieldset>"), Jc = /* @__PURE__ */ q("<div class=\"transport sgng\" role=\"group\"><button type=\"button\" class=\"sgng\"><!></button> <button type=\"button\" class=\"play sgng\"><!></button> <button type=\"button\" class=\"sgng\"><!></button> <button type=\"button\" class=\"sgng\"><!></button> <!> <button type=\"button\" class=\"keys sgng\"><!></button></div>");
-function Yc(e, t) {
+var il = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen sgng\" name=\"speed\"/> <span aria-hidden=\"true\" class=\"sgng\"> </span></label>"), al = /* @__PURE__ */ q("<fieldset class=\"sgng\"><legend class=\"unseen\"> </legend> <!> <span class=\"per sgng\" aria-hidden=\"true\"> </span></fieldset>"), ol = /* @__PURE__ */ q("<div class=\"transport sgng\" role=\"group\"><button type=\"button\" class=\"sgng\"><!></button> <button type=\"button\" class=\"play sgng\"><!></button> <button type=\"button\" class=\"sgng\"><!></button> <button type=\"button\" class=\"sgng\"><!></button> <!> <button type=\"button\" class=\"keys sgng\"><!></button></div>");
+function sl(e, t) {
 	A(t, !0);
 	let n = [], r = ki(t, "show", 7);
-	var i = Jc(), a = L(i);
-	wa(L(a), { name: "before" }), k(a);
+	var i = ol(), a = L(i);
+	Ta(L(a), { name: "before" }), k(a);
 	var o = B(a, 2), s = L(o);
 	{
 		let e = /* @__PURE__ */ N(() => r().playing ? "pause" : "play");
-		wa(s, { get name() {
+		Ta(s, { get name() {
 			return W(e);
 		} });
 	}
 	k(o);
 	var c = B(o, 2);
-	wa(L(c), { name: "next" }), k(c);
+	Ta(L(c), { name: "next" }), k(c);
 	var l = B(c, 2);
-	wa(L(l), { name: "great" }), k(l);
+	Ta(L(l), { name: "great" }), k(l);
 	var u = B(l, 2), d = (e) => {
-		var i = qc(), a = L(i), o = z(a, !0), s = B(a, 2);
-		Z(s, 16, () => _a, (e) => e, (e, i) => {
-			var a = Kc();
+		var i = al(), a = L(i), o = z(a, !0), s = B(a, 2);
+		Z(s, 16, () => va, (e) => e, (e, i) => {
+			var a = il();
 			let o;
 			var s = L(a);
 			di(s);
@@ -5835,7 +6047,7 @@ function Yc(e, t) {
 		r().still || e(d);
 	});
 	var f = B(u, 2);
-	wa(L(f), { name: "keys" }), k(f), k(i), V((e, t, n, r, s, u, d, p, m, h, g) => {
+	Ta(L(f), { name: "keys" }), k(f), k(i), V((e, t, n, r, s, u, d, p, m, h, g) => {
 		Q(i, "aria-label", e), Q(a, "aria-label", t), Q(a, "title", n), Q(o, "aria-label", r), Q(o, "title", s), Q(c, "aria-label", u), Q(c, "title", d), Q(l, "aria-label", p), Q(l, "title", m), Q(f, "aria-label", h), Q(f, "title", g);
 	}, [
 		() => t.words.t("controls"),
@@ -5855,10 +6067,10 @@ function Yc(e, t) {
 }
 fr(["click"]);
 // src/player/Player.svelte
-var Xc = /* @__PURE__ */ q("<p class=\"still\"> </p>"), Zc = /* @__PURE__ */ q("<section class=\"player\"><div class=\"stage\"><!> <!> <div class=\"bottom\"><!> <!> <!></div></div> <!> <!></section>");
-function Qc(e, t) {
+var cl = /* @__PURE__ */ q("<p class=\"still\"> </p>"), ll = /* @__PURE__ */ q("<section class=\"player\"><div class=\"stage\"><!> <!> <div class=\"bottom\"><!> <!> <!></div></div> <!> <!></section>");
+function ul(e, t) {
 	A(t, !0);
-	let n = ki(t, "minute", 3, 0), r = /* @__PURE__ */ N(() => new Yi(t.page.texts, t.language)), i = /* @__PURE__ */ N(() => new Wc(t.page.stage, W(r), new Ri(t.page.stage))), a = G(() => new va(t.page, t.film, n())), o, s, c;
+	let n = ki(t, "minute", 3, 0), r = /* @__PURE__ */ N(() => new Xi(t.page.texts, t.language)), i = /* @__PURE__ */ N(() => new nl(t.page.stage, W(r), new Ri(t.page.stage))), a = G(() => new ya(t.page, t.film, n())), o, s, c;
 	pn(() => {
 		let e = t.film;
 		G(() => a.load(e));
@@ -5867,12 +6079,12 @@ function Qc(e, t) {
 		G(() => e !== Math.floor(a.now) && a.seek(e));
 	}), pn(() => {
 		a.playing || t.onMinute?.(a.shown);
-	}), Ai(() => Gc(a.time));
+	}), Ai(() => rl(a.time));
 	function l(e) {
-		e.key === "Escape" && s.close() || xa(e, a, o, () => c.open()) && e.preventDefault();
+		e.key === "Escape" && s.close() || Sa(e, a, o, () => c.open()) && e.preventDefault();
 	}
-	var u = Zc(), d = L(u), f = L(d);
-	Ei(Ms(f, {
+	var u = ll(), d = L(u), f = L(d);
+	Ei(Ws(f, {
 		get show() {
 			return a;
 		},
@@ -5880,7 +6092,7 @@ function Qc(e, t) {
 			return W(i);
 		},
 		left: (e) => {
-			$i(e, {
+			ea(e, {
 				get show() {
 					return a;
 				},
@@ -5890,7 +6102,7 @@ function Qc(e, t) {
 			});
 		},
 		right: (e) => {
-			Va(e, {
+			Ha(e, {
 				get show() {
 					return a;
 				},
@@ -5910,7 +6122,7 @@ function Qc(e, t) {
 			show: a,
 			speech: W(i)
 		}]);
-		Ei(kc(p, {
+		Ei(Vc(p, {
 			get steer() {
 				return a;
 			},
@@ -5926,7 +6138,7 @@ function Qc(e, t) {
 		}), (e) => s = e, () => s);
 	}
 	var m = B(p, 2), h = L(m);
-	Yc(h, {
+	sl(h, {
 		get show() {
 			return a;
 		},
@@ -5938,7 +6150,7 @@ function Qc(e, t) {
 	var g = B(h, 2);
 	{
 		let e = /* @__PURE__ */ N(() => [a]);
-		Uc(g, {
+		tl(g, {
 			get show() {
 				return a;
 			},
@@ -5951,14 +6163,14 @@ function Qc(e, t) {
 		});
 	}
 	var _ = B(g, 2), v = (e) => {
-		var t = Xc(), n = z(t, !0);
+		var t = cl(), n = z(t, !0);
 		V((e) => Y(n, e), [() => W(r).t("step_mode")]), J(e, t);
 	};
 	X(_, (e) => {
 		a.still && e(v);
 	}), k(m), k(d);
 	var y = B(d, 2);
-	Ei(Da(y, {
+	Ei(Oa(y, {
 		get show() {
 			return a;
 		},
@@ -5972,7 +6184,7 @@ function Qc(e, t) {
 			show: a,
 			speech: W(i)
 		}]);
-		Wa(b, { get parts() {
+		Ga(b, { get parts() {
 			return W(e);
 		} });
 	}
@@ -5980,19 +6192,19 @@ function Qc(e, t) {
 }
 fr(["keydown"]);
 // src/notebook/Live.svelte
-var $c = /* @__PURE__ */ q("<option> </option>"), el = /* @__PURE__ */ q("<label> <select class=\"snxh\"></select></label>"), tl = /* @__PURE__ */ q("<p role=\"alert\"> </p>"), nl = /* @__PURE__ */ q("<form class=\"snxh\"><!> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh\"/></label> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh\"/></label> <button type=\"submit\" class=\"snxh\"> </button> <span role=\"status\"> </span></form> <!> <!>", 1);
-function rl(e, t) {
+var dl = /* @__PURE__ */ q("<option> </option>"), fl = /* @__PURE__ */ q("<label> <select class=\"snxh\"></select></label>"), pl = /* @__PURE__ */ q("<p role=\"alert\"> </p>"), ml = /* @__PURE__ */ q("<form class=\"snxh\"><!> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh\"/></label> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh\"/></label> <button type=\"submit\" class=\"snxh\"> </button> <span role=\"status\"> </span></form> <!> <!>", 1);
+function hl(e, t) {
 	A(t, !0);
-	let n = /* @__PURE__ */ N(() => new Yi(t.state.page?.texts ?? {}, t.state.language)), r = (e) => W(n).word("studio", e), i = /* @__PURE__ */ F(Wt(G(() => t.state.scenario))), a = /* @__PURE__ */ F(Wt(G(() => t.state.seed))), o = /* @__PURE__ */ F(Wt(G(() => t.state.run)));
+	let n = /* @__PURE__ */ N(() => new Xi(t.state.page?.texts ?? {}, t.state.language)), r = (e) => W(n).word("studio", e), i = /* @__PURE__ */ F(Wt(G(() => t.state.scenario))), a = /* @__PURE__ */ F(Wt(G(() => t.state.seed))), o = /* @__PURE__ */ F(Wt(G(() => t.state.run)));
 	function s(e) {
 		e.preventDefault(), t.state.ask(W(i), W(a), W(o));
 	}
-	var c = nl(), l = R(c), u = L(l), d = (e) => {
-		var n = el(), a = L(n), o = B(a);
+	var c = ml(), l = R(c), u = L(l), d = (e) => {
+		var n = fl(), a = L(n), o = B(a);
 		Z(o, 21, () => Object.entries(t.state.scenarios), ([e, t]) => e, (e, t) => {
 			var n = /* @__PURE__ */ N(() => m(W(t), 2));
 			let r = () => W(n)[0], i = () => W(n)[1];
-			var a = $c(), o = z(a, !0), s = {};
+			var a = dl(), o = z(a, !0), s = {};
 			V(() => {
 				Y(o, i()), s !== (s = r()) && (a.value = (a.__value = s) ?? "");
 			}), J(e, a);
@@ -6008,7 +6220,7 @@ function rl(e, t) {
 	var b = B(_, 2), x = z(b, !0), S = z(B(b, 2), !0);
 	k(l);
 	var C = B(l, 2), w = (e) => {
-		var n = tl(), r = z(n, !0);
+		var n = pl(), r = z(n, !0);
 		V(() => Y(r, t.state.trouble)), J(e, n);
 	};
 	X(C, (e) => {
@@ -6017,7 +6229,7 @@ function rl(e, t) {
 	var ee = B(C, 2), te = (e) => {
 		var n = Cr();
 		Fr(R(n), () => t.state.page, (e) => {
-			Qc(e, {
+			ul(e, {
 				get page() {
 					return t.state.page;
 				},
@@ -6040,13 +6252,13 @@ function rl(e, t) {
 	]), dr("submit", l, s), gi(g, () => W(a), (e) => I(a, e)), gi(y, () => W(o), (e) => I(o, e)), J(e, c), j();
 }
 // src/notebook/widget.ts
-var il = ":root{--paper:#fbf8f1;--page:#fff;--sand:#f1ebdd;--rule:#d9d0bd;--ink:#23201b;--soft:#5c564b;--land:#f6f2e9;--water:#dfeaf0;--side-0:#c04f00;--side-1:#0072b2;--side-x:#6b6b6b;--accent:#7a2e1d;--focus:#0b5cad;--serif:\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", \"Book Antiqua\", Georgia, \"PT Serif\", serif;--sans:system-ui, -apple-system, \"Segoe UI\", \"Noto Sans\", \"Helvetica Neue\", Arial, sans-serif;--small:.8125rem;--step:.5rem;--round:6px;--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light}*,:before,:after{box-sizing:border-box}body{background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);-webkit-text-size-adjust:100%;margin:0}h1,h2,h3{font-family:var(--serif);text-wrap:balance;margin:0;font-weight:600;line-height:1.2}button,select,input{font:inherit;color:inherit}:focus-visible{outline:3px solid var(--focus);outline-offset:2px}.unseen{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;margin:-1px;position:absolute;overflow:hidden}@media (prefers-reduced-motion:reduce){*,:before,:after{scroll-behavior:auto!important;transition:none!important;animation:none!important}}.clock.s196{border:1px solid var(--rule);border-radius:var(--round);font-family:var(--serif);pointer-events:none;background:#fbf8f1eb;padding:.5rem .9rem .6rem}.hour.s196{font-variant-numeric:tabular-nums lining-nums;letter-spacing:.01em;font-size:2.1rem;line-height:1.05}p.s196{margin:0;line-height:1.3}.day.s196:first-letter{text-transform:uppercase}.other.s196,.style.s196{color:var(--soft);font-size:var(--small)}.style.s196{font-style:italic}@container player (width<=720px){.clock.s196{padding:.3rem .6rem .35rem}.hour.s196{font-size:1.5rem}p.s196{font-size:var(--small)}}dialog.syiq{border:1px solid var(--rule);background:var(--paper);width:min(34rem,100vw - 2rem);max-height:calc(100dvh - 2rem);color:var(--ink);border-radius:10px;padding:1rem 1.2rem 1.2rem}dialog.syiq::backdrop{background:#23201b73}header.syiq{justify-content:space-between;align-items:center;display:flex}h2.syiq{font-size:1.35rem}button.syiq{cursor:pointer;background:0 0;border:0;place-items:center;width:32px;height:32px;padding:0;display:grid}label.syiq{align-items:center;gap:.5rem;min-height:32px;margin:.3rem 0 .5rem;display:flex}input.syiq{width:20px;height:20px}dl.syiq{columns:2;column-gap:1.6rem;margin:0}dl.syiq div:where(.syiq){break-inside:avoid;align-items:baseline;gap:.6rem;padding:.2rem 0;display:flex}dt.syiq{flex:none;min-width:3.8rem}dd.syiq{margin:0;font-size:.9rem;line-height:1.3}kbd.syiq{border:1px solid var(--rule);background:var(--page);font:.85rem var(--sans);border-bottom-width:2px;border-radius:4px;padding:.05rem .45rem}@media (width<=480px){dl.syiq{columns:1}}svg.sk1s{vertical-align:-.12em;flex:none}.layers.s1ty{border:1px solid var(--rule);border-radius:var(--round);background:#fbf8f1eb;flex-direction:column;min-width:0;margin:0;padding:0;display:flex;overflow:clip}legend.s1ty{float:left;color:var(--soft);padding:.3rem .7rem .1rem;font-size:12px}label.s1ty{clear:both;min-height:28px;font-size:var(--small);cursor:pointer;align-items:center;gap:.45rem;padding:.1rem .7rem;line-height:1.25;display:flex;position:relative}label.s1ty:hover{background:var(--sand)}label.on.s1ty{background:var(--sand);box-shadow:inset 3px 0 0 var(--accent);font-weight:600}label.s1ty:has(:where(.s1ty):focus-visible){outline:3px solid var(--focus);outline-offset:-3px}.eye.s1ty{display:none}@container player (width<=860px){.layers.s1ty{flex-direction:row}legend.s1ty,.name.s1ty{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}.eye.s1ty{display:grid}label.s1ty{justify-content:center;width:40px;min-height:36px;padding:0}label.on.s1ty{box-shadow:inset 0 -3px 0 var(--accent)}}.note.s1ty{border-radius:var(--round);max-width:19rem;color:var(--soft);background:#fbf8f1eb;margin:.3rem 0 0;padding:.3rem .7rem;font-size:12px;line-height:1.35}svg.sigf{vertical-align:-.15em;flex:none}.legend.s5dh{border:1px solid var(--rule);border-radius:var(--round);max-width:21rem;font-size:var(--small);background:#fbf8f1fa}summary.s5dh{cursor:pointer;min-height:30px;padding:.3rem .7rem}div.s5dh{max-height:min(300px,50vh);overflow-y:auto}div.s5dh:focus-visible{outline-offset:-3px}ul.s5dh{margin:0;padding:0 .7rem .5rem;list-style:none}.kinds.s5dh{columns:2}p.s5dh{color:var(--soft);margin:0;padding:.1rem .7rem}li.s5dh{align-items:center;gap:.5rem;padding:.1rem 0;line-height:1.3;display:flex}svg.s5dh{flex:none}.frame.s1f2{background:var(--land);position:absolute;inset:0;overflow:hidden}canvas.s1f2{cursor:grab;touch-action:pan-x pan-y;width:100%;height:100%;position:absolute;inset:0}.over.s1f2{pointer-events:none}.hint.s1f2{background:var(--ink);color:#fff;max-width:16rem;font-size:var(--small);pointer-events:none;text-align:center;border-radius:4px;padding:.2rem .55rem;line-height:1.3;position:absolute;transform:translate(-50%,calc(-100% - 12px))}span.szqy{background:var(--ink);color:#fff;width:1.5em;height:1.5em;font:600 .8em/1 var(--sans);vertical-align:.08em;border-radius:50%;flex:none;place-items:center;display:inline-grid}.card h3{margin-bottom:.3rem;font-size:1.25rem}.card h4{font-size:var(--small);color:var(--soft);margin:.9rem 0 .2rem;font-weight:600}.card p{margin:.15rem 0}.card .line{font-family:var(--serif)}.card .soft{color:var(--soft);font-size:var(--small)}.card ul{margin:0;padding:0;font-size:.9rem;list-style:none}.card li{padding:.1rem 0}.card table{border-collapse:collapse;width:100%;margin:.5rem 0;font-size:.875rem}.card th,.card td{border-bottom:1px solid var(--rule);text-align:left;padding:.25rem .3rem .25rem 0;font-weight:400}.card .n{text-align:right;font-variant-numeric:tabular-nums}.card .link{min-height:24px;color:var(--focus);text-align:left;text-underline-offset:2px;cursor:pointer;background:0 0;border:0;padding:0;text-decoration:underline}.card .acts{flex-wrap:wrap;gap:.4rem;margin-top:.9rem;display:flex}.card .acts button{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:32px;padding:.2rem .7rem}.card .acts button:hover{border-color:var(--soft)}.card .acts button[aria-pressed=true]{background:var(--ink);color:#fff}.details.s2w7{flex:1;min-height:0;padding:.7rem .9rem 1rem;overflow-y:auto}.pick.s2w7{grid-template-columns:1fr 1fr;gap:.6rem;margin-bottom:.8rem;display:grid}label.s2w7{color:var(--soft);font-size:var(--small);gap:.15rem;min-width:0;display:grid}select.s2w7{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:30px;color:var(--ink);border-radius:4px}.empty.s2w7{color:var(--soft);font-family:var(--serif)}.log.s1l7{flex-direction:column;flex:1;min-height:0;display:flex}.filter.s1l7{font-size:var(--small);color:var(--soft);align-items:center;gap:.5rem;padding:.5rem .9rem;display:flex}.filter.s1l7 span:where(.s1l7){white-space:nowrap;margin-left:auto}select.s1l7{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:28px;color:var(--ink);border-radius:4px}.scroll.s1l7{border-top:1px solid var(--rule);flex:1;min-height:0;position:relative;overflow-y:auto}ol.s1l7{margin:0;padding:0;list-style:none;position:relative}li.s1l7{border-bottom:1px solid var(--sand);position:absolute;left:0;right:0}li.none.s1l7{color:var(--soft);border:0;padding:1rem}button.s1l7{text-align:left;cursor:pointer;background:0 0;border:0;border-left:3px solid #0000;width:100%;height:100%;padding:.3rem .9rem;line-height:1.3;display:block}button.s1l7:hover{background:var(--sand)}button.now.s1l7{border-left-color:var(--accent);background:#f7f0e1}button.later.s1l7{color:var(--soft)}button.s1l7:focus-visible{outline-offset:-3px}.when.s1l7{color:var(--soft);font-variant-numeric:tabular-nums;font-size:12px;display:block}.what.s1l7{-webkit-line-clamp:2;line-clamp:2;font-family:var(--serif);-webkit-box-orient:vertical;font-size:.9rem;display:-webkit-box;overflow:hidden}.great.s1l7 .what:where(.s1l7){font-weight:600}.tables.s1ji{flex-direction:column;flex:1;min-height:0;display:flex}.which.s1ji,.leaves.s1ji{font-size:var(--small);justify-content:space-between;align-items:center;gap:.4rem;padding:.5rem .9rem;display:flex}.which.s1ji{justify-content:start}.which.s1ji button:where(.s1ji),.leaves.s1ji button:where(.s1ji){border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:28px;padding:.1rem .7rem}.which.s1ji button[aria-pressed=true]:where(.s1ji){background:var(--ink);color:#fff}.leaves.s1ji button:where(.s1ji):disabled{color:#767063;cursor:default}.scroll.s1ji{border-top:1px solid var(--rule);flex:1;min-height:0;overflow:auto}.scroll.s1ji:focus-visible{outline-offset:-3px}table.s1ji{border-collapse:collapse;width:100%;font-size:var(--small);line-height:1.35}caption.s1ji{font-family:var(--serif);text-align:left;padding:.4rem .9rem;font-size:.95rem}th.s1ji,td.s1ji{border-bottom:1px solid var(--sand);text-align:left;vertical-align:baseline;padding:.15rem .4rem;font-weight:400}th.s1ji:first-child,td.s1ji:first-child{padding-left:.9rem}thead.s1ji th:where(.s1ji){background:var(--paper);color:var(--soft);font-weight:600;position:sticky;top:0}.n.s1ji{text-align:right;font-variant-numeric:tabular-nums;padding-right:.9rem}.when.s1ji{white-space:nowrap;color:var(--soft)}.kind.s1ji{color:var(--soft)}td.s1ji button:where(.s1ji),th.s1ji button:where(.s1ji){min-height:24px;color:inherit;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:3px;background:0 0;border:0;padding:0}td.s1ji button:where(.s1ji):hover,th.s1ji button:where(.s1ji):hover{text-decoration-color:currentColor}.why.s1kj{border-top:2px solid var(--ink);background:var(--page);flex-direction:column;max-height:55%;display:flex}header.s1kj{align-items:center;padding:.5rem .6rem .3rem .9rem;display:flex}h3.s1kj{outline:none;flex:1;font-size:1.05rem}.close.s1kj{cursor:pointer;background:0 0;border:0;border-radius:50%;place-items:center;width:28px;height:28px;padding:0;display:grid}ol.s1kj{margin:0;padding:0 .9rem .8rem;list-style:none;overflow-y:auto}li.s1kj{border-left:2px solid var(--rule);margin-left:.3rem;padding:0 0 .7rem 1.1rem;position:relative}li.s1kj:before{content:\"\";border:2px solid var(--accent);background:var(--page);border-radius:50%;width:10px;height:10px;position:absolute;top:.5rem;left:-6px}li.first.s1kj:before{background:var(--accent)}li.s1kj:last-child{padding-bottom:0}p.s1kj{margin:0}.when.s1kj{min-height:24px;color:var(--soft);cursor:pointer;background:0 0;border:0;padding:0;font-size:12px}.when.s1kj:hover{text-decoration:underline}.what.s1kj{font-family:var(--serif);font-size:.95rem;line-height:1.35}.because.s1kj,.sources.s1kj{font-size:var(--small);color:var(--soft)}.sources.s1kj button:where(.s1kj){min-height:24px;color:var(--focus);text-underline-offset:2px;cursor:pointer;background:0 0;border:0;margin-right:.6rem;padding:0;text-decoration:underline}.scrubber.sjx9{min-width:0;position:relative}.marks.sjx9{height:24px;position:relative}.flag.sjx9{width:24px;height:24px;color:var(--accent);text-align:left;cursor:pointer;background:0 0;border:0;margin-left:-2px;padding:0;position:absolute;bottom:0}.flag.sjx9 svg:where(.sjx9){position:absolute;bottom:0;left:0}.many.sjx9{font-size:11px;font-weight:700;line-height:1;position:absolute;top:4px;left:13px}.note.sjx9{z-index:5;border-radius:var(--round);background:var(--ink);color:#fff;width:270px;font-size:var(--small);pointer-events:none;padding:.5rem .7rem;line-height:1.35;position:absolute;bottom:28px;transform:translate(-50%)}.note.sjx9 b:where(.sjx9){font-family:var(--serif)}.note.sjx9 p:where(.sjx9){margin:.2rem 0 0}.note.sjx9 span:where(.sjx9){color:#e6d9bd}.strip.sjx9{height:40px;position:relative}.strip.sjx9 svg:where(.sjx9){position:absolute;inset:0}input.sjx9{cursor:ew-resize;appearance:none;background:0 0;width:100%;height:100%;margin:0;position:absolute;inset:0}input.sjx9::-webkit-slider-runnable-track{background:0 0;height:40px}input.sjx9::-webkit-slider-thumb{appearance:none;background:radial-gradient(circle at 12px 34px, var(--ink) 5.5px, #fff 6px 7.5px, transparent 8px), linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;width:24px;height:40px}input.sjx9::-moz-range-track{background:0 0}input.sjx9::-moz-range-thumb{background:linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;border-radius:0;width:24px;height:40px}.days.sjx9{height:24px;position:relative;overflow:hidden}.days.sjx9 button:where(.sjx9){border:0;border-left:1px solid var(--rule);height:24px;color:var(--soft);text-align:left;white-space:nowrap;cursor:pointer;background:0 0;padding:0 2px 0 5px;font-size:12px;line-height:1;position:absolute;top:0}.days.sjx9 button:where(.sjx9):hover{color:var(--ink)}.days.sjx9 .now:where(.sjx9){color:var(--ink);font-weight:700}.days.sjx9 button:where(.sjx9):focus-visible,.flag.sjx9:focus-visible{outline-offset:-3px}.transport.sgng{flex-wrap:wrap;align-items:center;gap:.35rem;display:flex}button.sgng{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:50%;place-items:center;width:36px;height:36px;padding:0;display:grid}button.sgng:hover{border-color:var(--soft)}.play.sgng{background:var(--ink);color:#fff;border:0;width:46px;height:46px}.play.sgng:hover{background:var(--accent)}fieldset.sgng{border:0;align-items:center;min-width:0;margin:0 0 0 .5rem;padding:0;display:flex}label.sgng{border:1px solid var(--rule);background:var(--page);text-align:center;min-width:34px;font-size:var(--small);font-variant-numeric:tabular-nums;cursor:pointer;margin-left:-1px;padding:.25rem .3rem;position:relative}label.sgng:first-of-type{border-radius:4px 0 0 4px}label.sgng:last-of-type{border-radius:0 4px 4px 0}label.on.sgng{background:var(--ink);border-color:var(--ink);color:#fff}label.sgng:has(:where(.sgng):focus-visible){outline:3px solid var(--focus);outline-offset:2px;z-index:1}.per.sgng{color:var(--soft);font-size:var(--small);margin-left:.5rem}.keys.sgng{margin-left:auto}@container player (width<=720px){.per.sgng{display:none}fieldset.sgng{margin-left:.1rem}label.sgng{min-width:28px;padding-inline:.1rem}.transport.sgng{gap:.25rem}}.player{container:player/inline-size}.player .stage{height:var(--player-height,clamp(540px, calc(100dvh - 1rem), 980px));border:1px solid var(--rule);background:var(--paper);color:var(--ink);grid-template:minmax(0,1fr) auto/minmax(0,1fr) min(372px,36%);display:grid}.player .map{min-height:0;position:relative;overflow:hidden}.player .corner{position:absolute}.player .left{top:.7rem;left:.7rem}.player .right{max-width:17rem;top:.7rem;right:.7rem}.player .foot{bottom:.7rem;left:.7rem}.player .zoom{border:1px solid var(--rule);border-radius:var(--round);background:var(--page);display:grid;position:absolute;bottom:.7rem;right:.7rem;overflow:clip}.player .zoom button{cursor:pointer;background:0 0;border:0;place-items:center;width:36px;height:34px;padding:0;display:grid}.player .zoom button+button{border-top:1px solid var(--rule)}.player .zoom button:hover{background:var(--sand)}.player .zoom button:focus-visible{outline-offset:-3px}.player .panel{border-left:1px solid var(--rule);background:var(--paper);flex-direction:column;min-height:0;display:flex}.player .tabs{border-bottom:1px solid var(--rule);display:flex}.player .tabs button{min-height:42px;color:var(--soft);font-family:var(--serif);cursor:pointer;background:0 0;border:0;border-bottom:3px solid #0000;flex:1;padding:.2rem .5rem;font-size:.95rem;line-height:1.15}.player .tabs button[aria-selected=true]{border-bottom-color:var(--accent);color:var(--ink);font-weight:600}.player .tabs button:focus-visible{outline-offset:-3px}.player .leaf{flex-direction:column;flex:1;min-height:0;display:flex}.player .bottom{border-top:1px solid var(--rule);background:var(--paper);grid-column:1/-1;padding:.4rem .9rem .5rem}.player .still{color:var(--soft);font-size:var(--small);margin:.2rem 0 0}@container player (width<=860px){.player .stage{grid-template:clamp(300px,52dvh,560px) auto 440px/minmax(0,1fr);height:auto}.player .bottom{border-bottom:1px solid var(--rule);grid-row:2}.player .panel{border-left:0}.player .left{max-width:calc(100% - 10rem)}}@media print{.player .bottom,.player .panel,.player .zoom{display:none}}form.snxh{flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin:0 0 .75rem;display:flex}select.snxh,input.snxh,button.snxh{background:var(--page);border:1px solid #8c8271;border-radius:3px;min-height:2rem;padding:.2rem .5rem}input.snxh{width:7rem}\n/*$vite$:1*/";
-function al({ model: e, el: t }) {
+var gl = ":root{--paper:#fbf8f1;--page:#fff;--sand:#f1ebdd;--rule:#d9d0bd;--ink:#23201b;--soft:#5c564b;--land:#f6f2e9;--water:#dfeaf0;--side-0:#c04f00;--side-1:#0072b2;--side-x:#6b6b6b;--accent:#7a2e1d;--focus:#0b5cad;--serif:\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", \"Book Antiqua\", Georgia, \"PT Serif\", serif;--sans:system-ui, -apple-system, \"Segoe UI\", \"Noto Sans\", \"Helvetica Neue\", Arial, sans-serif;--small:.8125rem;--step:.5rem;--round:6px;--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light}*,:before,:after{box-sizing:border-box}body{background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);-webkit-text-size-adjust:100%;margin:0}h1,h2,h3{font-family:var(--serif);text-wrap:balance;margin:0;font-weight:600;line-height:1.2}button,select,input{font:inherit;color:inherit}:focus-visible{outline:3px solid var(--focus);outline-offset:2px}.unseen{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;margin:-1px;position:absolute;overflow:hidden}@media (prefers-reduced-motion:reduce){*,:before,:after{scroll-behavior:auto!important;transition:none!important;animation:none!important}}.clock.s196{border:1px solid var(--rule);border-radius:var(--round);font-family:var(--serif);pointer-events:none;background:#fbf8f1eb;padding:.5rem .9rem .6rem}.hour.s196{font-variant-numeric:tabular-nums lining-nums;letter-spacing:.01em;font-size:2.1rem;line-height:1.05}p.s196{margin:0;line-height:1.3}.day.s196:first-letter{text-transform:uppercase}.other.s196,.style.s196{color:var(--soft);font-size:var(--small)}.style.s196{font-style:italic}@container player (width<=720px){.clock.s196{padding:.3rem .6rem .35rem}.hour.s196{font-size:1.5rem}p.s196{font-size:var(--small)}}dialog.syiq{border:1px solid var(--rule);background:var(--paper);width:min(34rem,100vw - 2rem);max-height:calc(100dvh - 2rem);color:var(--ink);border-radius:10px;padding:1rem 1.2rem 1.2rem}dialog.syiq::backdrop{background:#23201b73}header.syiq{justify-content:space-between;align-items:center;display:flex}h2.syiq{font-size:1.35rem}button.syiq{cursor:pointer;background:0 0;border:0;place-items:center;width:32px;height:32px;padding:0;display:grid}label.syiq{align-items:center;gap:.5rem;min-height:32px;margin:.3rem 0 .5rem;display:flex}input.syiq{width:20px;height:20px}dl.syiq{columns:2;column-gap:1.6rem;margin:0}dl.syiq div:where(.syiq){break-inside:avoid;align-items:baseline;gap:.6rem;padding:.2rem 0;display:flex}dt.syiq{flex:none;min-width:3.8rem}dd.syiq{margin:0;font-size:.9rem;line-height:1.3}kbd.syiq{border:1px solid var(--rule);background:var(--page);font:.85rem var(--sans);border-bottom-width:2px;border-radius:4px;padding:.05rem .45rem}@media (width<=480px){dl.syiq{columns:1}}svg.sk1s{vertical-align:-.12em;flex:none}.layers.s1ty{border:1px solid var(--rule);border-radius:var(--round);background:#fbf8f1eb;flex-direction:column;min-width:0;margin:0;padding:0;display:flex;overflow:clip}legend.s1ty{float:left;color:var(--soft);padding:.3rem .7rem .1rem;font-size:12px}label.s1ty{clear:both;min-height:28px;font-size:var(--small);cursor:pointer;align-items:center;gap:.45rem;padding:.1rem .7rem;line-height:1.25;display:flex;position:relative}label.s1ty:hover{background:var(--sand)}label.on.s1ty{background:var(--sand);box-shadow:inset 3px 0 0 var(--accent);font-weight:600}label.s1ty:has(:where(.s1ty):focus-visible){outline:3px solid var(--focus);outline-offset:-3px}.eye.s1ty{display:none}@container player (width<=860px){.layers.s1ty{flex-direction:row}legend.s1ty,.name.s1ty{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}.eye.s1ty{display:grid}label.s1ty{justify-content:center;width:40px;min-height:36px;padding:0}label.on.s1ty{box-shadow:inset 0 -3px 0 var(--accent)}}.note.s1ty{border-radius:var(--round);max-width:19rem;color:var(--soft);background:#fbf8f1eb;margin:.3rem 0 0;padding:.3rem .7rem;font-size:12px;line-height:1.35}svg.sigf{vertical-align:-.15em;flex:none}.legend.s5dh{border:1px solid var(--rule);border-radius:var(--round);max-width:21rem;font-size:var(--small);background:#fbf8f1fa}summary.s5dh{cursor:pointer;min-height:30px;padding:.3rem .7rem}div.s5dh{max-height:min(300px,50vh);overflow-y:auto}div.s5dh:focus-visible{outline-offset:-3px}ul.s5dh{margin:0;padding:0 .7rem .5rem;list-style:none}.kinds.s5dh{columns:2}p.s5dh{color:var(--soft);margin:0;padding:.1rem .7rem}li.s5dh{align-items:center;gap:.5rem;padding:.1rem 0;line-height:1.3;display:flex}svg.s5dh{flex:none}.frame.swgb{background:var(--land);contain:strict;position:absolute;inset:0;overflow:hidden}canvas.swgb{cursor:grab;touch-action:pan-x pan-y;width:100%;height:100%;position:absolute;inset:0}.beneath.swgb,.over.swgb{pointer-events:none}.beneath.swgb{z-index:-1}.hint.swgb{background:var(--ink);color:#fff;max-width:16rem;font-size:var(--small);pointer-events:none;text-align:center;border-radius:4px;padding:.2rem .55rem;line-height:1.3;position:absolute;transform:translate(-50%,calc(-100% - 12px))}span.szqy{background:var(--ink);color:#fff;width:1.5em;height:1.5em;font:600 .8em/1 var(--sans);vertical-align:.08em;border-radius:50%;flex:none;place-items:center;display:inline-grid}.card h3{margin-bottom:.3rem;font-size:1.25rem}.card h4{font-size:var(--small);color:var(--soft);margin:.9rem 0 .2rem;font-weight:600}.card p{margin:.15rem 0}.card .line{font-family:var(--serif)}.card .soft{color:var(--soft);font-size:var(--small)}.card ul{margin:0;padding:0;font-size:.9rem;list-style:none}.card li{padding:.1rem 0}.card table{border-collapse:collapse;width:100%;margin:.5rem 0;font-size:.875rem}.card th,.card td{border-bottom:1px solid var(--rule);text-align:left;padding:.25rem .3rem .25rem 0;font-weight:400}.card .n{text-align:right;font-variant-numeric:tabular-nums}.card .link{min-height:24px;color:var(--focus);text-align:left;text-underline-offset:2px;cursor:pointer;background:0 0;border:0;padding:0;text-decoration:underline}.card .acts{flex-wrap:wrap;gap:.4rem;margin-top:.9rem;display:flex}.card .acts button{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:32px;padding:.2rem .7rem}.card .acts button:hover{border-color:var(--soft)}.card .acts button[aria-pressed=true]{background:var(--ink);color:#fff}.details.s2w7{flex:1;min-height:0;padding:.7rem .9rem 1rem;overflow-y:auto}.pick.s2w7{grid-template-columns:1fr 1fr;gap:.6rem;margin-bottom:.8rem;display:grid}label.s2w7{color:var(--soft);font-size:var(--small);gap:.15rem;min-width:0;display:grid}select.s2w7{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:30px;color:var(--ink);border-radius:4px}.empty.s2w7{color:var(--soft);font-family:var(--serif)}.log.s1l7{flex-direction:column;flex:1;min-height:0;display:flex}.filter.s1l7{font-size:var(--small);color:var(--soft);align-items:center;gap:.5rem;padding:.5rem .9rem;display:flex}.filter.s1l7 span:where(.s1l7){white-space:nowrap;margin-left:auto}select.s1l7{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:28px;color:var(--ink);border-radius:4px}.scroll.s1l7{border-top:1px solid var(--rule);flex:1;min-height:0;position:relative;overflow-y:auto}ol.s1l7{margin:0;padding:0;list-style:none;position:relative}li.s1l7{border-bottom:1px solid var(--sand);position:absolute;left:0;right:0}li.none.s1l7{color:var(--soft);border:0;padding:1rem}button.s1l7{text-align:left;cursor:pointer;background:0 0;border:0;border-left:3px solid #0000;width:100%;height:100%;padding:.3rem .9rem;line-height:1.3;display:block}button.s1l7:hover{background:var(--sand)}button.now.s1l7{border-left-color:var(--accent);background:#f7f0e1}button.later.s1l7{color:var(--soft)}button.s1l7:focus-visible{outline-offset:-3px}.when.s1l7{color:var(--soft);font-variant-numeric:tabular-nums;font-size:12px;display:block}.what.s1l7{-webkit-line-clamp:2;line-clamp:2;font-family:var(--serif);-webkit-box-orient:vertical;font-size:.9rem;display:-webkit-box;overflow:hidden}.great.s1l7 .what:where(.s1l7){font-weight:600}.tables.s1ji{flex-direction:column;flex:1;min-height:0;display:flex}.which.s1ji,.leaves.s1ji{font-size:var(--small);justify-content:space-between;align-items:center;gap:.4rem;padding:.5rem .9rem;display:flex}.which.s1ji{justify-content:start}.which.s1ji button:where(.s1ji),.leaves.s1ji button:where(.s1ji){border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:28px;padding:.1rem .7rem}.which.s1ji button[aria-pressed=true]:where(.s1ji){background:var(--ink);color:#fff}.leaves.s1ji button:where(.s1ji):disabled{color:#767063;cursor:default}.scroll.s1ji{border-top:1px solid var(--rule);flex:1;min-height:0;overflow:auto}.scroll.s1ji:focus-visible{outline-offset:-3px}table.s1ji{border-collapse:collapse;width:100%;font-size:var(--small);line-height:1.35}caption.s1ji{font-family:var(--serif);text-align:left;padding:.4rem .9rem;font-size:.95rem}th.s1ji,td.s1ji{border-bottom:1px solid var(--sand);text-align:left;vertical-align:baseline;padding:.15rem .4rem;font-weight:400}th.s1ji:first-child,td.s1ji:first-child{padding-left:.9rem}thead.s1ji th:where(.s1ji){background:var(--paper);color:var(--soft);font-weight:600;position:sticky;top:0}.n.s1ji{text-align:right;font-variant-numeric:tabular-nums;padding-right:.9rem}.when.s1ji{white-space:nowrap;color:var(--soft)}.kind.s1ji{color:var(--soft)}td.s1ji button:where(.s1ji),th.s1ji button:where(.s1ji){min-height:24px;color:inherit;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:3px;background:0 0;border:0;padding:0}td.s1ji button:where(.s1ji):hover,th.s1ji button:where(.s1ji):hover{text-decoration-color:currentColor}.why.s1kj{border-top:2px solid var(--ink);background:var(--page);flex-direction:column;max-height:55%;display:flex}header.s1kj{align-items:center;padding:.5rem .6rem .3rem .9rem;display:flex}h3.s1kj{outline:none;flex:1;font-size:1.05rem}.close.s1kj{cursor:pointer;background:0 0;border:0;border-radius:50%;place-items:center;width:28px;height:28px;padding:0;display:grid}ol.s1kj{margin:0;padding:0 .9rem .8rem;list-style:none;overflow-y:auto}li.s1kj{border-left:2px solid var(--rule);margin-left:.3rem;padding:0 0 .7rem 1.1rem;position:relative}li.s1kj:before{content:\"\";border:2px solid var(--accent);background:var(--page);border-radius:50%;width:10px;height:10px;position:absolute;top:.5rem;left:-6px}li.first.s1kj:before{background:var(--accent)}li.s1kj:last-child{padding-bottom:0}p.s1kj{margin:0}.when.s1kj{min-height:24px;color:var(--soft);cursor:pointer;background:0 0;border:0;padding:0;font-size:12px}.when.s1kj:hover{text-decoration:underline}.what.s1kj{font-family:var(--serif);font-size:.95rem;line-height:1.35}.because.s1kj,.sources.s1kj{font-size:var(--small);color:var(--soft)}.sources.s1kj button:where(.s1kj){min-height:24px;color:var(--focus);text-underline-offset:2px;cursor:pointer;background:0 0;border:0;margin-right:.6rem;padding:0;text-decoration:underline}.scrubber.sjx9{min-width:0;position:relative}.marks.sjx9{height:24px;position:relative}.flag.sjx9{width:24px;height:24px;color:var(--accent);text-align:left;cursor:pointer;background:0 0;border:0;margin-left:-2px;padding:0;position:absolute;bottom:0}.flag.sjx9 svg:where(.sjx9){position:absolute;bottom:0;left:0}.many.sjx9{font-size:11px;font-weight:700;line-height:1;position:absolute;top:4px;left:13px}.note.sjx9{z-index:5;border-radius:var(--round);background:var(--ink);color:#fff;width:270px;font-size:var(--small);pointer-events:none;padding:.5rem .7rem;line-height:1.35;position:absolute;bottom:28px;transform:translate(-50%)}.note.sjx9 b:where(.sjx9){font-family:var(--serif)}.note.sjx9 p:where(.sjx9){margin:.2rem 0 0}.note.sjx9 span:where(.sjx9){color:#e6d9bd}.strip.sjx9{height:40px;position:relative}.strip.sjx9 svg:where(.sjx9){position:absolute;inset:0}input.sjx9{cursor:ew-resize;appearance:none;background:0 0;width:100%;height:100%;margin:0;position:absolute;inset:0}input.sjx9::-webkit-slider-runnable-track{background:0 0;height:40px}input.sjx9::-webkit-slider-thumb{appearance:none;background:radial-gradient(circle at 12px 34px, var(--ink) 5.5px, #fff 6px 7.5px, transparent 8px), linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;width:24px;height:40px}input.sjx9::-moz-range-track{background:0 0}input.sjx9::-moz-range-thumb{background:linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;border-radius:0;width:24px;height:40px}.days.sjx9{height:24px;position:relative;overflow:hidden}.days.sjx9 button:where(.sjx9){border:0;border-left:1px solid var(--rule);height:24px;color:var(--soft);text-align:left;white-space:nowrap;cursor:pointer;background:0 0;padding:0 2px 0 5px;font-size:12px;line-height:1;position:absolute;top:0}.days.sjx9 button:where(.sjx9):hover{color:var(--ink)}.days.sjx9 .now:where(.sjx9){color:var(--ink);font-weight:700}.days.sjx9 button:where(.sjx9):focus-visible,.flag.sjx9:focus-visible{outline-offset:-3px}.transport.sgng{flex-wrap:wrap;align-items:center;gap:.35rem;display:flex}button.sgng{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:50%;place-items:center;width:36px;height:36px;padding:0;display:grid}button.sgng:hover{border-color:var(--soft)}.play.sgng{background:var(--ink);color:#fff;border:0;width:46px;height:46px}.play.sgng:hover{background:var(--accent)}fieldset.sgng{border:0;align-items:center;min-width:0;margin:0 0 0 .5rem;padding:0;display:flex}label.sgng{border:1px solid var(--rule);background:var(--page);text-align:center;min-width:34px;font-size:var(--small);font-variant-numeric:tabular-nums;cursor:pointer;margin-left:-1px;padding:.25rem .3rem;position:relative}label.sgng:first-of-type{border-radius:4px 0 0 4px}label.sgng:last-of-type{border-radius:0 4px 4px 0}label.on.sgng{background:var(--ink);border-color:var(--ink);color:#fff}label.sgng:has(:where(.sgng):focus-visible){outline:3px solid var(--focus);outline-offset:2px;z-index:1}.per.sgng{color:var(--soft);font-size:var(--small);margin-left:.5rem}.keys.sgng{margin-left:auto}@container player (width<=720px){.per.sgng{display:none}fieldset.sgng{margin-left:.1rem}label.sgng{min-width:28px;padding-inline:.1rem}.transport.sgng{gap:.25rem}}.player{container:player/inline-size}.player .stage{height:var(--player-height,clamp(540px, calc(100dvh - 1rem), 980px));border:1px solid var(--rule);background:var(--paper);color:var(--ink);grid-template:minmax(0,1fr) auto/minmax(0,1fr) min(372px,36%);display:grid}.player .map{min-height:0;position:relative;overflow:hidden}.player .corner{position:absolute}.player .left{top:.7rem;left:.7rem}.player .right{max-width:17rem;top:.7rem;right:.7rem}.player .foot{bottom:.7rem;left:.7rem}.player .zoom{border:1px solid var(--rule);border-radius:var(--round);background:var(--page);display:grid;position:absolute;bottom:.7rem;right:.7rem;overflow:clip}.player .zoom button{cursor:pointer;background:0 0;border:0;place-items:center;width:36px;height:34px;padding:0;display:grid}.player .zoom button+button{border-top:1px solid var(--rule)}.player .zoom button:hover{background:var(--sand)}.player .zoom button:focus-visible{outline-offset:-3px}.player .panel{border-left:1px solid var(--rule);background:var(--paper);flex-direction:column;min-height:0;display:flex}.player .tabs{border-bottom:1px solid var(--rule);display:flex}.player .tabs button{min-height:42px;color:var(--soft);font-family:var(--serif);cursor:pointer;background:0 0;border:0;border-bottom:3px solid #0000;flex:1;padding:.2rem .5rem;font-size:.95rem;line-height:1.15}.player .tabs button[aria-selected=true]{border-bottom-color:var(--accent);color:var(--ink);font-weight:600}.player .tabs button:focus-visible{outline-offset:-3px}.player .leaf{flex-direction:column;flex:1;min-height:0;display:flex}.player .bottom{border-top:1px solid var(--rule);background:var(--paper);grid-column:1/-1;padding:.4rem .9rem .5rem}.player .still{color:var(--soft);font-size:var(--small);margin:.2rem 0 0}@container player (width<=860px){.player .stage{grid-template:clamp(300px,52dvh,560px) auto 440px/minmax(0,1fr);height:auto}.player .bottom{border-bottom:1px solid var(--rule);grid-row:2}.player .panel{border-left:0}.player .left{max-width:calc(100% - 10rem)}}@media print{.player .bottom,.player .panel,.player .zoom{display:none}}form.snxh{flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin:0 0 .75rem;display:flex}select.snxh,input.snxh,button.snxh{background:var(--page);border:1px solid #8c8271;border-radius:3px;min-height:2rem;padding:.2rem .5rem}input.snxh{width:7rem}\n/*$vite$:1*/";
+function _l({ model: e, el: t }) {
 	let n = t.shadowRoot ?? t.attachShadow({ mode: "open" }), r = document.createElement("style");
-	r.textContent = il.replaceAll(":root", ":host").replace(/\bbody\s*\{/g, ":host{display:block;");
+	r.textContent = gl.replaceAll(":root", ":host").replace(/\bbody\s*\{/g, ":host{display:block;");
 	let i = document.createElement("div");
 	n.replaceChildren(r, i);
-	let a = new Mi(e), o = Or(rl, {
+	let a = new Mi(e), o = Or(hl, {
 		target: i,
 		props: { state: a }
 	});
@@ -6054,5 +6266,5 @@ function al({ model: e, el: t }) {
 		a.leave(), Mr(o);
 	};
 }
-var ol = { render: al };
-export { ol as default };
+var vl = { render: _l };
+export { vl as default };

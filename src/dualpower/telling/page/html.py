@@ -1,7 +1,8 @@
 """From a page to one HTML file that needs nothing else: no network, no server, no program.
 
 The player was built beforehand (web/); its template is a file of this package. The page's data go into it
-compressed, as text that no browser runs.
+compressed, as text that no browser runs. What only the player needs of its films lies in parts of its own: the
+page stands before they are read.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from dualpower.telling.page import contract
 END = "</body>"
 TITLE = "<title>dualpower</title>"
 PACKED, PLAIN = "page-data-gz", "page-data"
+LATER = "page-film-gz"  # with the film's number after it
 
 
 def template_home() -> Traversable:
@@ -44,8 +46,23 @@ def data(page: contract.Page, *, packed: bool = True) -> str:
     text = page.model_dump_json()
     if not packed:
         return f'<script type="application/json" id="{PLAIN}">{harmless(text)}</script>'
+    return _element(PACKED, text)
+
+
+def in_parts(page: contract.Page) -> str:
+    """Return a page's data as elements: each film's part for the player, and last what the page needs at once."""
+    films, parts = [], []
+    for i, film in enumerate(page.films):
+        late = {"tracks", "beliefs", "happenings"} if i else {"tracks", "beliefs"}  # the story reads the first log
+        parts.append(_element(f"{LATER}-{i}", film.model_dump_json(include=late)))
+        films.append(film.model_copy(update={key: [] for key in late}))
+    return "".join(parts) + data(page.model_copy(update={"films": films}))
+
+
+def _element(name: str, text: str) -> str:
+    """Return compressed text as an element."""
     body = base64.b64encode(gzip.compress(text.encode(), 9, mtime=0)).decode()
-    return f'<script type="application/octet-stream" id="{PACKED}">{body}</script>'
+    return f'<script type="application/octet-stream" id="{name}">{body}</script>'
 
 
 def harmless(text: str) -> str:
@@ -59,7 +76,7 @@ def render(page: contract.Page, *, language: str = "en", packed: bool = True) ->
     head, _, tail = template().rpartition(END)
     text = head.replace(TITLE, f"<title>{html.escape(title)} – dualpower</title>", 1)
     text = text.replace('<html lang="en"', f'<html lang="{language}"', 1)
-    return text + data(page, packed=packed) + END + tail
+    return text + (in_parts(page) if packed else data(page, packed=False)) + END + tail
 
 
 def write(text: str, file: str | os.PathLike[str]) -> Path:
