@@ -168,6 +168,7 @@ AFTER_THE_STATES = "44 d"  # a month after the first columns to other states
 RAISING = "14 d"  # from the wish to send a column to its departure: men are enlisted, armed and put on a train
 SHARE_OF_TOWN = {"garrison": (0.02, 0.06, 0.25), "workers": (0.015, 0.05, 0.2)}  # where a table is blank
 WIDTH = {"seen": 1.15, "inferred": 1.35, "unverified": 1.8}  # a figure times or divided by this
+PLANNED = ("votes", "elects", "recalls", "seizes", "joins", "holds", "helped")  # what a town's plans are for
 CAPITAL = "petrograd"
 # Towns that have a scenario of their own (decisions X-grain in scenario.yaml), and when that ends.
 OPENED = {"petrograd": "1917-11-02 00:00", "moscow": "1917-11-04 00:00"}
@@ -253,6 +254,7 @@ class Country:
         for link in links:
             self.add_link(link)
         self.add_columns()
+        self.title_plans()
 
     def add_states(self) -> None:
         """A body for each host and council that has troops in some town: its own seat, chain of command and plans."""
@@ -714,6 +716,15 @@ class Country:
             "every": "2 d",
             "do": [{"posture": "fight"}, {"take" if claims else "hold": f"{x}-hall", "with": troops}],
         }
+
+    def title_plans(self) -> None:
+        """Name every plan after what it is for; a plan without a title would be told without one."""
+        for town in self.towns:
+            x = tables.slug(town["town"])
+            for name, plan in self.out["plans"].items():
+                kind = "helped" if name.startswith(f"{x}-helped-from-") else name.removeprefix(f"{x}-")
+                if kind in PLANNED and name.startswith(f"{x}-"):
+                    plan["title"] = self.said.of(f"plan-{kind}", town["town"])
 
     def rest_while_open(self, x: str, name: str) -> None:
         """A town that is run as a city of its own does nothing here until it is closed again."""

@@ -84,7 +84,7 @@ export function synthetic(many = 120, units = 200, grain: Grain = "city", minute
   ]);
   const authorities = ["reds", "blues", "others"].map((id, look) => ({ id, title: named(id), look, seat: look, contender: look < 2 }));
   const stage: Stage = {
-    id: "bench", title: named("Bench"), summary: named(""), calendar: "julian", start: "1917-10-25 12:00", julian_days: 13, minutes, named: {},
+    id: "bench", title: named("Bench"), summary: named(""), calendar: "julian", start: "1917-10-25 12:00", reform: "", julian_days: 13, minutes, named: {},
     authorities, sites, links, decisions: [], endings: [{ id: "end", title: named("End"), history: true }], marks: [],
     units: Array.from({ length: units }, (_, i) => ({ id: `u${i}`, title: named(`Unit ${i}`), kind: "infantry", home: 0, of: 0, evidence: `units.u${i}` })),
     map: mapOf(sites, grain === "city" ? 1000 : 0, grain, roll),

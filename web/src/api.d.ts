@@ -1367,6 +1367,12 @@ export interface components {
              */
             start: string;
             /**
+             * Reform
+             * @description first day of the Gregorian calendar, YYYY-MM-DD, where a Julian scenario sees the change
+             * @default
+             */
+            reform: string;
+            /**
              * Julian Days
              * @description days to add for the Gregorian date, 0 for a Gregorian scenario
              */

@@ -39,9 +39,10 @@ export class Calendar {
   private readonly first: number;
   private readonly at: number;
   private readonly firstNew: number;
+  private readonly reform: number;
   readonly both: boolean;
 
-  constructor(stage: Pick<Stage, "calendar" | "start" | "julian_days">) {
+  constructor(stage: Pick<Stage, "calendar" | "start" | "julian_days"> & { reform?: string | undefined }) {
     const [date = "", clock = "00:00"] = stage.start.split(/[ T]/);
     const [year = 1, month = 1, dayOf = 1] = date.split("-").map(Number);
     const [hour = 0, minute = 0] = clock.split(":").map(Number);
@@ -50,6 +51,8 @@ export class Calendar {
     this.both = stage.calendar === "julian";
     this.first = count(start, !this.both);
     this.firstNew = this.both ? count(start, true) + stage.julian_days : this.first;
+    const [y = 1, m = 1, d = 1] = (stage.reform || "").split("-").map(Number);
+    this.reform = stage.reform ? count({ year: y, month: m, day: d }, true) : Infinity;
   }
 
   /** Days begun since the first day of the story. */
@@ -62,9 +65,14 @@ export class Calendar {
     return index * DAY - this.at;
   }
 
+  /** Whether the scenario itself dates by the Gregorian calendar: always, never, or from a reform on. */
+  isNew(minute: number): boolean {
+    return !this.both || this.firstNew + this.dayIndex(minute) >= this.reform;
+  }
+
   /** Date in the scenario's own calendar. */
   date(minute: number): Day {
-    return day(this.first + this.dayIndex(minute), !this.both);
+    return this.isNew(minute) ? this.newDate(minute) : day(this.first + this.dayIndex(minute), !this.both);
   }
 
   /** Date in the Gregorian calendar. */
@@ -95,7 +103,7 @@ export class Calendar {
 
   /** "10 November" in the other calendar; "" where there is only one. */
   other(minute: number, words: Words): string {
-    return this.both ? shortDay(this.newDate(minute), words) : "";
+    return !this.isNew(minute) ? shortDay(this.newDate(minute), words) : "";
   }
 }
 

@@ -24,6 +24,15 @@ describe("the two calendars", () => {
     expect(moscow.other(7 * 1440, en)).toBe("14 November");
   });
 
+  it("follows a reform of the calendar", () => {
+    const russia = new Calendar({ calendar: "julian", start: "1917-10-25 00:00", julian_days: 13, reform: "1918-02-14" });
+    const last = 98 * 1440;
+    expect([russia.short(last, en), russia.other(last, en)]).toEqual(["31 January", "13 February"]);
+    expect([russia.short(last + 1440, en), russia.other(last + 1440, en)]).toEqual(["14 February", ""]);
+    expect(russia.long(last + 1440, en)).toBe("Thursday 14 February 1918");
+    expect([russia.isNew(0), moscow.isNew(200 * 1440)]).toEqual([false, false]);
+  });
+
   it("keeps the Julian 29 February that the Gregorian lacks", () => {
     const old = new Calendar({ calendar: "julian", start: "1900-02-28 00:00", julian_days: 12 });
     expect(old.date(1440)).toEqual({ year: 1900, month: 2, day: 29 });

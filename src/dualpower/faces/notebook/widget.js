@@ -2435,6 +2435,7 @@ var Li = (e) => String(e).padStart(2, "0"), Ri = class {
 	first;
 	at;
 	firstNew;
+	reform;
 	both;
 	constructor(e) {
 		let [t = "", n = "00:00"] = e.start.split(/[ T]/), [r = 1, i = 1, a = 1] = t.split("-").map(Number), [o = 0, s = 0] = n.split(":").map(Number), c = {
@@ -2443,6 +2444,12 @@ var Li = (e) => String(e).padStart(2, "0"), Ri = class {
 			day: a
 		};
 		this.at = o * 60 + s, this.both = e.calendar === "julian", this.first = Pi(c, !this.both), this.firstNew = this.both ? Pi(c, !0) + e.julian_days : this.first;
+		let [l = 1, u = 1, d = 1] = (e.reform || "").split("-").map(Number);
+		this.reform = e.reform ? Pi({
+			year: l,
+			month: u,
+			day: d
+		}, !0) : Infinity;
 	}
 	dayIndex(e) {
 		return Math.floor((e + this.at) / Ni);
@@ -2450,8 +2457,11 @@ var Li = (e) => String(e).padStart(2, "0"), Ri = class {
 	dayStart(e) {
 		return e * Ni - this.at;
 	}
+	isNew(e) {
+		return !this.both || this.firstNew + this.dayIndex(e) >= this.reform;
+	}
 	date(e) {
-		return Fi(this.first + this.dayIndex(e), !this.both);
+		return this.isNew(e) ? this.newDate(e) : Fi(this.first + this.dayIndex(e), !this.both);
 	}
 	newDate(e) {
 		return Fi(this.firstNew + this.dayIndex(e), !0);
@@ -2470,7 +2480,7 @@ var Li = (e) => String(e).padStart(2, "0"), Ri = class {
 		return Vi(this.date(e), Ii(this.newDate(e)), t);
 	}
 	other(e, t) {
-		return this.both ? Bi(this.newDate(e), t) : "";
+		return this.isNew(e) ? "" : Bi(this.newDate(e), t);
 	}
 };
 function zi(e, t) {

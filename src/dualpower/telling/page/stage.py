@@ -53,7 +53,8 @@ def stage(resolved: Resolved, problem: Problem, *, inside: Mapping[str, bool] | 
         id=scenario.id,
         title=texts(scenario.title, scenario.id),
         summary=texts(scenario.summary),
-        calendar=clock.calendar,
+        calendar=scenario.calendar,
+        reform=(scenario.reform or "") if scenario.calendar == "julian" else "",
         start=clock.write(0),
         julian_days=_julian_days(clock),
         minutes=problem.minutes,
@@ -71,12 +72,18 @@ def stage(resolved: Resolved, problem: Problem, *, inside: Mapping[str, bool] | 
 
 def _named(resolved: Resolved) -> dict[str, contract.Texts]:
     """Return the titles of what is neither place nor unit, authority or decision."""
-    return {
+    scenario = resolved.scenario
+    found = {
         f"{section}.{name}": texts(noun.title)
         for section in NAMED
-        for name, noun in getattr(resolved.scenario, section).items()
+        for name, noun in getattr(scenario, section).items()
         if noun.title
     }
+    for name, assembly in scenario.assemblies.items():
+        for part, nouns in (("factions", assembly.factions), ("motions", assembly.motions)):
+            found |= {f"{part}.{name}.{inner}": texts(noun.title) for inner, noun in nouns.items() if noun.title}
+    issues = scenario.issues if isinstance(scenario.issues, dict) else {}
+    return found | {f"issues.{name}": texts(title) for name, title in issues.items()}
 
 
 def read_map(resolved: Resolved) -> dict[str, Any]:

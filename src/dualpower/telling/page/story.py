@@ -37,7 +37,8 @@ def _told(
 
 def days(stage: contract.Stage, film: contract.Film, code: str) -> list[str]:
     """Return one film as a paragraph per day, of the happenings that matter most."""
-    clock = Clock(stage.calendar, absolute(stage.start, stage.calendar))
+    calendar = f"julian until {stage.reform}" if stage.reform else stage.calendar
+    clock = Clock(calendar, absolute(stage.start, calendar))
     by_day: dict[tuple[int, int, int], list[contract.Happening]] = {}
     for one in film.happenings:
         year, month, day, *_ = clock.parts(one.minute)
@@ -61,7 +62,7 @@ def day_name(clock: Clock, minute: int, code: str) -> str:
     year, month, day, *_ = clock.parts(minute)
     weekday = names["weekdays"][WEEKDAYS.index(clock.weekday(minute))]
     old = str(names["day"]).format(weekday=weekday, day=day, month=names["months"][month - 1], year=year)
-    if clock.calendar == "gregorian":
+    if clock.is_new_style(minute):
         return old[:1].upper() + old[1:]
     _, month2, day2, *_ = clock.parts(minute, "gregorian")
     new = str(names["newday"]).format(day=day2, month=names["months"][month2 - 1])

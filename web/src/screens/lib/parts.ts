@@ -2,7 +2,7 @@
 import type { Say } from "./say";
 import type { Page } from "./types";
 
-const plain = (text: string): string => text.replaceAll("-", " ").replaceAll("_", " ");
+export const plain = (text: string): string => text.replaceAll("-", " ").replaceAll("_", " ");
 const SIDES = new Set(["leans", "bond", "trust", "believes"]);
 const STORES = new Set(["arms", "stocks"]);
 const INNER = new Set(["options", "factions", "motions", "gates", "parts"]);
@@ -21,6 +21,8 @@ function named(page: Page, say: Say, part: string, of: string, id: string): stri
     return side ? say.text(side.title) : plain(of);
   }
   if (STORES.has(part)) return say.words.word("stocks", of);
+  const titled = page.stage.named?.[part === "issues" ? `issues.${of}` : `${part}.${id}.${of}`];
+  if (titled) return say.text(titled);
   if (part === "options") {
     const option = page.stage.decisions.find((one) => one.id === id)?.options.find((one) => one.id === of);
     return option ? say.text(option.title) : plain(of);
