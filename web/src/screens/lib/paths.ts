@@ -1,5 +1,5 @@
 /** Paths of the evidence in words: `sites.kremlin.cover` is the Kremlin's cover. */
-import { partOf } from "./parts";
+import { partOf, plain } from "./parts";
 import type { Say } from "./say";
 import type { Page } from "./types";
 
