@@ -648,7 +648,7 @@ class Country:
             "do": [{"convene": f"{x}-anew.power"}],
         }
         want = [f"standing({x}-{unit}, soviets) > present({x}-{unit}) / 2" for unit in ("garrison", "workers")]
-        plans[f"{x}-is-asked"] = {
+        plans[f"{x}-recalls"] = {
             "who": f"{x}-soviet",
             "when": f"{heard} and not {voted} and done({x}-term) and {' and '.join(want)}",
             "every": "14 d",

@@ -5,7 +5,8 @@ Every story is told by the compiled kernel, and its first run by the interpreted
 
 import pytest
 import yaml
-from worlds import digest_of, merged, problem_of, rows_of, run
+from worlds import digest_of, merged, problem_of, rows_of, run, worker_of
+from worlds.laws import broken_laws
 from worlds.telling import CALM, fits, follows
 
 from dualpower.engine import build
@@ -202,6 +203,14 @@ def test_both_kernels_tell_it_alike(name):
     compiled = run(problem, seed=1900, params=params)
     rooms = run(problem, seed=1900, params=params, module=build.kernel(interpreted=True))
     assert digest_of(compiled) == digest_of(rooms)
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_nobody_is_lost_in_it(name):
+    g = worker_of(problem_of(world_of(name)))
+    for number in range(3):
+        g.run(1900, number, CALM | TOLD[name].get("params", {}))
+        assert not broken_laws(g)
 
 
 def shares_at(step: str, posture: str, runs: int = 60) -> dict[str, float]:

@@ -23,6 +23,8 @@ from dualpower.scenario import check
 
 HERE = Path(__file__).parent
 STORIES = sorted(path for path in HERE.glob("*.yaml") if path.name != "town.yaml")
+
+
 def read(path: Path) -> dict:
     story = yaml.safe_load(path.read_text(encoding="utf-8"))
     assert set(story) <= {"tells", "world", "params", "runs", "expect"}, f"{path.name}: unknown key"

@@ -16,7 +16,7 @@ export function titleOf(page: Page, say: Say, path: string): string {
   };
   const found = named[kind]?.find((one) => one.id === id)?.title ?? page.stage.named?.[`${kind}.${id}`];
   // what has no title is called by its id, read as words; the path itself stands beneath
-  const name = found ? say.text(found) : (id || kind).replaceAll(/[-_]/g, " ");
+  const name = found ? say.text(found) : plain(id || kind);
   const part = partOf(page, say, id, rest);
   return part ? `${name}: ${part}` : name;
 }
