@@ -58,8 +58,8 @@ def test_every_problem_an_editor_can_meet_has_a_heading_in_every_language():
     for code in LANGUAGES:
         headings = load(code).texts["problems"]
         assert set(headings) == set(english) and len(set(headings.values())) == len(headings), code
-        said = [text for text in headings.values() if not text.startswith("YAML")]
-        assert not any(text.endswith(".") or text[0].isupper() for text in said), code
+        clauses = [text for text in headings.values() if not text.startswith("YAML")]
+        assert not any(text.endswith(".") or text[0].isupper() for text in clauses), code
 
 
 def test_the_studio_is_given_the_headings():

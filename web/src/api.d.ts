@@ -1368,7 +1368,7 @@ export interface components {
             start: string;
             /**
              * Reform
-             * @description first day of the Gregorian calendar, YYYY-MM-DD, where a Julian scenario sees the change
+             * @description first day of the Gregorian calendar, YYYY-MM-DD, where a Julian scenario lives to see it
              * @default
              */
             reform: string;

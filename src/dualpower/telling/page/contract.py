@@ -112,7 +112,8 @@ class Stage(Part):
     calendar: Literal["julian", "gregorian"]
     start: str = Field(description="local date and time of minute 0 in the scenario's calendar, YYYY-MM-DD HH:MM")
     reform: str = Field(
-        default="", description="first day of the Gregorian calendar, YYYY-MM-DD, where a Julian scenario sees the change"
+        default="",
+        description="first day of the Gregorian calendar, YYYY-MM-DD, where a Julian scenario lives to see it",
     )
     julian_days: int = Field(description="days to add for the Gregorian date, 0 for a Gregorian scenario")
     minutes: int
