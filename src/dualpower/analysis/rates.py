@@ -14,7 +14,6 @@ Rests on: Craig, Goldstein, Seheult and Smith 1997; Vernon, Goldstein and Bower 
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,6 +21,7 @@ from typing import Any
 
 import numpy as np
 
+from dualpower import files
 from dualpower.analysis import coups, scales
 from dualpower.analysis.inference import IMPLAUSIBLE, Emulator
 from dualpower.engine.params import PARAMS
@@ -173,11 +173,9 @@ def _read(file: Path | None, rows: int) -> np.ndarray | None:
 def _write(file: Path | None, values: np.ndarray) -> None:
     if file is None:
         return
-    aside = file.with_name(f".{file.name}.{os.getpid()}.tmp")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with open(aside, "wb") as body:
+        with files.whole(file) as body:
             np.save(body, values)
-        os.replace(aside, file)
     except OSError as trouble:
         raise DualpowerError("E804", f"{file} cannot be written: {trouble.strerror}", "make room, or move") from trouble

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -67,32 +68,37 @@ def lower_links(book: Workbook) -> list[str]:
 def _links(book: Workbook) -> tuple[list[str], list[tuple[Any, ...]]]:
     """Return ids and rows (a, b, kind, km, open, crew). A gate that all know is a way where no link is written."""
     ids, rows, pairs = list[str](), list[tuple[Any, ...]](), set[frozenset[int]]()
+    crews, at = _crews(book), [site.at for site in book.scenario.sites.values()]
     for name, link in book.scenario.links.items():
         a, b = (book.site[end] for end in link.between)
-        crew = book.unit[link.crew] if link.crew else _crew_of(book, name)
-        rows.append((a, b, words.LINKS[link.kind], _length(book, name, a, b), int(link.open), crew))
+        crew = book.unit[link.crew] if link.crew else crews.get(name, -1)
+        rows.append((a, b, words.LINKS[link.kind], _length(book, at, name, a, b), int(link.open), crew))
         ids.append(name)
         pairs.add(frozenset((a, b)))
     for site, noun in book.scenario.sites.items():
         for name, gate in noun.gates.items():
             a, b = book.site[site], book.site[gate.to]
             if gate.known_to == "all" and frozenset((a, b)) not in pairs:
-                rows.append((a, b, words.LINK_STREET, _length(book, "", a, b), 1, -1))
+                rows.append((a, b, words.LINK_STREET, _length(book, at, "", a, b), 1, -1))
                 ids.append(f"{site}.{name}")
     return ids, rows
 
 
-def _crew_of(book: Workbook, link: str) -> int:
-    return next((book.unit[name] for name, unit in book.scenario.units.items() if unit.crew_of == link), -1)
+def _crews(book: Workbook) -> dict[str, int]:
+    """Return the unit that calls itself the crew of each link, the first of several."""
+    found: dict[str, int] = {}
+    for name, unit in book.scenario.units.items():
+        if unit.crew_of:
+            found.setdefault(unit.crew_of, book.unit[name])
+    return found
 
 
-def _length(book: Workbook, link: str, a: int, b: int) -> float:
+def _length(book: Workbook, at: Sequence[Sequence[float]], link: str, a: int, b: int) -> float:
     """Return the length of a link in km: as written, else the straight line and a quarter."""
     spread = book.resolved.spreads.get(f"links.{link}.km")
     book.read.add(f"links.{link}.km")
     if spread is None:
-        ends = [list(book.scenario.sites.values())[end].at for end in (a, b)]
-        return float(distances(np.array(ends, float))[0, 1]) * WINDING
+        return float(distances(np.array([at[a], at[b]], float))[0, 1]) * WINDING
     if spread.kind != "fixed":
         book.refuse(
             ("links", link, "km"), "a length that is a range", "ways do not vary between runs: write one number"

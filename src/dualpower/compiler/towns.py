@@ -129,7 +129,10 @@ def _by_site(km: np.ndarray, hop: np.ndarray) -> None:
     """Fill the shortest ways from each place in turn (Dijkstra): much quicker where places are many and links few."""
     near = [[(int(b), float(km[a, b])) for b in np.flatnonzero(hop[a] >= 0)] for a in range(len(km))]
     for start, first in enumerate(near):
-        best, step = dict(first) | {start: 0.0}, {b: b for b, _ in first}
+        best, step = [FAR_KM] * len(km), [-1] * len(km)
+        best[start] = 0.0
+        for there, length in first:
+            best[there], step[there] = length, there
         heap = [(length, b) for b, length in first]
         heapq.heapify(heap)
         while heap:
@@ -137,8 +140,7 @@ def _by_site(km: np.ndarray, hop: np.ndarray) -> None:
             if far > best[here]:
                 continue
             for there, length in near[here]:
-                if far + length < best.get(there, FAR_KM):
+                if far + length < best[there]:
                     best[there], step[there] = far + length, step[here]
                     heapq.heappush(heap, (far + length, there))
-        km[start, list(best)] = list(best.values())
-        hop[start, list(step)] = list(step.values())
+        km[start], hop[start] = best, step

@@ -8,6 +8,7 @@ overwritten unless that is asked for.
 from __future__ import annotations
 
 import csv
+import io
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from .. import files
 from ..errors import DualpowerError
 from . import store
 from .result import Result
@@ -61,15 +63,13 @@ def _refuse_overwriting(files: list[Path], overwrite: bool) -> None:
 
 
 def _write(file: Path, rows: Callable[[], Iterator[Row]]) -> Path:
-    passing = file.with_name(f".{file.name}.tmp")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with open(passing, "w", encoding="utf-8", newline="") as target:
+        with files.whole(file) as body:
+            target = io.TextIOWrapper(body, encoding="utf-8", newline="")
             csv.writer(target, lineterminator="\n").writerows(rows())
-        os.replace(passing, file)
+            target.detach()
     except OSError as trouble:
-        if passing.parent.is_dir():
-            passing.unlink(missing_ok=True)
         raise store.StoreError(
             "E804", f"{file} cannot be written: {trouble.strerror}", "name another folder"
         ) from trouble

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any, Protocol
 
+from .. import files
 from ..errors import DualpowerError
 from . import parquet
 from .parquet import Columns
@@ -70,16 +71,10 @@ class Folder:
 
     def put(self, name: str, body: bytes) -> None:
         """Write a file whole or not at all. Raises StoreError E804."""
-        passing = self.path / f".{name}.tmp"
         try:
-            with open(passing, "wb") as file:
+            with files.whole(self.path / name) as file:
                 file.write(body)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(passing, self.path / name)
-            _sync_folder(self.path)
         except OSError as trouble:
-            passing.unlink(missing_ok=True)
             raise cannot_write(self.path / name, trouble) from trouble
 
     def get(self, name: str) -> bytes | None:
@@ -101,16 +96,6 @@ def cannot_write(path: Path, trouble: OSError) -> StoreError:
     """Return the error for a disk that refuses, with what is safe and what to do."""
     cure = "what was written before is whole: make room or mend the folder, then run again with --resume"
     return StoreError("E804", f"{path} cannot be written: {trouble.strerror or trouble}", cure)
-
-
-def _sync_folder(path: Path) -> None:
-    if os.name != "posix":
-        return  # elsewhere a folder cannot be opened, and a rename is forced by the system
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def shard_name(kind: str, shard: int) -> str:
@@ -239,7 +224,7 @@ def _must_be_empty(path: Path) -> None:
 
 
 def _is_passing(name: str) -> bool:
-    return name.startswith(".") and name.endswith(".tmp")
+    return name.startswith(".") and name.endswith(files.PASSING)
 
 
 def sweep(path: Path) -> None:

@@ -50,6 +50,7 @@ class Book:
             "AU": frozenset(data["authorities"]) if isinstance(data.get("authorities"), dict) else frozenset(),
             "LL": self.names.kinds["L"] | self.names.kinds["S"] | frozenset(links if isinstance(links, dict) else ()),
         }
+        self.sets: dict[str, frozenset[str]] = {}  # by kinds wanted: a country asks for a name often
 
     def known(self, wanted: str) -> list[str]:
         """Return all words that ``U|A`` allows."""
@@ -60,9 +61,11 @@ class Book:
 
     def unknown(self, word: str, wanted: str) -> tuple[str, str, str | None] | None:
         """Return (code, message, hint) when `word` is none of the kinds in ``U|A``."""
-        known = self.known(wanted)
-        if word in known:
+        if wanted not in self.sets:
+            self.sets[wanted] = frozenset(self.known(wanted))
+        if word in self.sets[wanted]:
             return None
+        known = self.known(wanted)
         first = wanted.split("|", maxsplit=1)[0]
         what = " or ".join(_NOUNS[kind][0] for kind in wanted.split("|"))
         return _NOUNS[first][1], f"no {what} is called {word!r}", near(word, known)
@@ -196,7 +199,7 @@ def places(resolved: Resolved, book: Book) -> Iterator[Problem]:
             near_by[other].add(one)
     doors = {key: {g.to for g in site.gates.values() if g.known_to == "all"} for key, site in scenario.sites.items()}
     for key, known in doors.items():
-        for other in known & set(near_by):
+        for other in (site for site in known if site in near_by):
             near_by[key].add(other)
             near_by[other].add(key)
     parts = _parts(near_by)

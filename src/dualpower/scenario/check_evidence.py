@@ -37,7 +37,7 @@ def cited(resolved: Resolved, book: Book) -> Iterator[Problem]:
 def known(resolved: Resolved, book: Book) -> Iterator[Problem]:
     """Every claim that is pointed to exists, and a fact of the start rests on nothing later."""
     written = resolved.draft.data.get("claims")
-    ids = list(written) if isinstance(written, dict) else []
+    ids = written if isinstance(written, dict) else {}
     for path, claim_id in _pointers(resolved.draft.data, ()):
         if claim_id not in ids:
             yield resolved.draft.problem("E302", path, f"no claim is called {claim_id!r}", near(claim_id, ids))

@@ -22,6 +22,7 @@ from pathlib import Path
 from dualpower.faces.studio.limits import Limits
 from dualpower.faces.studio.models import FILE, NAME
 from dualpower.faces.studio.refusal import Refusal
+from dualpower.files import whole
 from dualpower.scenario import catalog
 
 SUFFIXES = (".yaml", ".geojson", ".md")
@@ -164,17 +165,9 @@ class Workspace:
 
 
 def write(path: Path, body: bytes) -> None:
-    """Write a file under another name first, so that a kill leaves the old one or the new one."""
-    handle, name = tempfile.mkstemp(prefix=".saving-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(body)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    """Write a file whole: a kill leaves the old one or the new one."""
+    with whole(path) as file:
+        file.write(body)
 
 
 def _is_name(key: str) -> bool:

@@ -17,6 +17,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from dualpower.errors import DualpowerError
+from dualpower.files import whole
 from dualpower.telling.page import contract
 
 END = "</body>"
@@ -82,15 +83,10 @@ def render(page: contract.Page, *, language: str = "en", packed: bool = True) ->
 def write(text: str, file: str | os.PathLike[str]) -> Path:
     """Write a document whole or not at all. Raises DualpowerError E804."""
     place = Path(file)
-    passing = place.with_name(f".{place.name}.{os.getpid()}.tmp")
     try:
-        with passing.open("w", encoding="utf-8", newline="\n") as out:
-            out.write(text)
-            out.flush()
-            os.fsync(out.fileno())
-        passing.replace(place)
+        with whole(place) as out:
+            out.write(text.encode())
     except OSError as trouble:
-        passing.unlink(missing_ok=True)
         cure = "name a file in a folder that is there and may be written"
         raise DualpowerError("E804", f"{place} cannot be written: {trouble.strerror or trouble}", cure) from trouble
     return place
