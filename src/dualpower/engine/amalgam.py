@@ -71,7 +71,7 @@ DIRECTIVES = {
     "auto_pickle": False,  # nobody pickles a world; the code for it is a third of the compile time
 }
 _CAPITALS = re.compile(r"_?[A-Z][A-Z0-9_]*\Z")
-_TABLE = re.compile(r"#\s*(cdef\s+.+?|from libc\.math cimport \w+)\s*\Z")
+_TABLE = re.compile(r"#\s*(cdef\s+.+?|from libc\.\w+ cimport \w+)\s*\Z")
 
 
 class AmalgamError(Exception):

@@ -342,6 +342,24 @@ def send_order(
     return carry(c, w, CALL_ORDER, k, w.seat[k], w.place[u], u, order, men, site, weight, w.ukey[u])
 
 
+# from libc.string cimport memset
+if cython.compiled:
+
+    @cython.cfunc
+    @cython.inline
+    @cython.nogil
+    @cython.exceptval(check=False)
+    def forget_item(w: World, i: cython.int) -> cython.void:
+        """Nobody has heard of an item yet."""
+        memset(cython.address(w.heard[i, 0]), 0, w.units)  # noqa: F821, the C library's, named above
+else:
+
+    def forget_item(w, i):
+        """Nobody has heard of an item yet."""
+        for u in range(w.units):
+            w.heard[i, u] = 0
+
+
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
@@ -370,8 +388,7 @@ def make_news(
     w.item[i, 4] = is_true
     w.item_size[i] = 0.0
     w.item_for[i] = -1
-    for h in range(w.units):
-        w.heard[i, h] = 0
+    forget_item(w, i)
     push_call(w, CALL_NEWS, 0, -1, -1, i, 0, s, 1.0, w.t)
     if reporter > 0:
         due = w.t + delay_min(w, 20.0, LUCK_DELAY, who, w.t)

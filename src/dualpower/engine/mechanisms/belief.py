@@ -110,37 +110,48 @@ def here_hear(
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def here_see(c: Case, w: World, i: cython.int, s: cython.int, size: cython.double) -> cython.void:
+    """Units at the site where it happens see it."""
+    u: cython.int = w.head[s]
+    while u >= 0:
+        if is_news(w, u, i, SOURCE_SIGHT) and not is_marching(w, u):
+            hear_item(c, w, u, i, SOURCE_SIGHT, 1.0, size)
+        u = w.nxt[u]
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def read_digest(c: Case, w: World, u: cython.int, cut: cython.bint) -> cython.void:
     """The same where towns are so many that news comes by the hundred: all that favours one authority at once, in two
     portions; belief is near its end by then."""
     j: cython.int
     k: cython.int
     x: cython.double
-    total: cython.double
+    trust: cython.double
     fresh: cython.bint = False
-    for j in range(c.K1):  # how far it believes each, 0 where nothing reaches it, -1 where there is nothing new
-        w.sx[j] = -1.0
-        if w.read[u, j * c.K1] != w.bulletin[j, 0]:
-            w.read[u, j * c.K1] = w.bulletin[j, 0]
-            fresh = True
-            w.sx[j] = 0.0
-            if not cut and (j == 0 or by_wire(c, w, u, j)):
-                w.sx[j] = credence(w.r[u, j] if j > 0 else 0.5, w.iso[u], True)
-    if not fresh:
-        return
-    for k in range(1, c.K1):
-        total = 0.0
-        for j in range(c.K1):
-            if w.sx[j] < 0.0:
-                continue
+    for k in range(c.K1):
+        w.sy[k] = 0.0
+    for j in range(c.K1):
+        if w.read[u, j * c.K1] == w.bulletin[j, 0]:
+            continue
+        fresh = True
+        trust = 0.0  # of what does not reach it nothing is believed
+        if not cut and (j == 0 or by_wire(c, w, u, j)):
+            trust = credence(w.r[u, j] if j > 0 else 0.5, w.iso[u], True)
+        w.read[u, j * c.K1] = w.bulletin[j, 0]
+        for k in range(1, c.K1):
             x = w.bulletin[j, k] - w.read[u, j * c.K1 + k]
             if x > 0.0:
                 w.read[u, j * c.K1 + k] = w.bulletin[j, k]
-                total += x * w.sx[j]
-        if total > 0.0:
+                w.sy[k] += x * trust
+    if not fresh:
+        return
+    for k in range(1, c.K1):
+        if w.sy[k] > 0.0:
             w.work[2] += 1
-            shift_unit(c, w, u, k, 0.5 * total)
-            shift_unit(c, w, u, k, 0.5 * total)
+            shift_unit(c, w, u, k, 0.5 * w.sy[k])
+            shift_unit(c, w, u, k, 0.5 * w.sy[k])
 
 
 @cython.cfunc
@@ -201,11 +212,14 @@ def units_hear(
         bit = SOURCE_WIRE << k
     elif ring > 0:
         bit = SOURCE_MOUTH
-    if c.posted != 0 and w.item_for[i] < 0 and (k > 0 or ring != 0):
-        if k > 0 or ring == RINGS:
-            post_news(w, i, k, size, c.w_news[w.item[i, 0]])
-        else:
-            neighbours_hear(c, w, i, ring, s, size)
+    if c.posted != 0 and w.item_for[i] < 0 and (k > 0 or ring == RINGS):
+        post_news(w, i, k, size, c.w_news[w.item[i, 0]])
+        return
+    if c.posted != 0 and k == 0 and ring > 0 and ring < RINGS and (w.item_for[i] < 0 or c.T > MANY_TOWNS):
+        neighbours_hear(c, w, i, ring, s, size)
+        return
+    if c.T > 1 and k == 0 and ring == 0:
+        here_see(c, w, i, s, size)
         return
     list_living(w)
     for h in range(w.n_living):

@@ -73,7 +73,7 @@ def way_round(c: Case, w: World, s: cython.int, goal: cython.int, k: cython.int)
     best: cython.double
     for i in range(c.S):
         w.dij[i] = FAR
-        w.dprev[i] = -1
+    w.dprev[goal] = -1
     w.dij[goal] = 0.0
     w.edge[0] = goal
     while n > 0:
