@@ -266,10 +266,13 @@ def list_living(w: World) -> cython.void:
         return
     w.relist = 0
     w.n_living = 0
+    w.n_home = 0
     for u in range(w.units):
         if w.live[u] != 0:
             w.living[w.n_living] = u
             w.n_living += 1
+            if w.parent[u] == u:
+                w.n_home = w.n_living
 
 
 @cython.cfunc

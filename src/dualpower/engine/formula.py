@@ -136,24 +136,42 @@ def hours_since_deed(w: World, which: cython.int) -> cython.double:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def count_in_group(c: Case, w: World, what: cython.int, g: cython.int, k: cython.int) -> cython.double:
-    """Sum over all parts and detachments of a unit as written."""
-    u: cython.int
+def count_in_one(c: Case, w: World, what: cython.int, u: cython.int, k: cython.int) -> cython.double:
+    """What one slot adds to a question about its unit."""
+    if what == ASK_PRESENT:
+        return headcount(c, w, u)
+    if what == ASK_STANDING:
+        return w.n[u, k]
+    if what == ASK_ROLL:
+        return w.roll[u]
+    return 1.0 if w.place[u] == k and w.goal[u] < 0 and headcount(c, w, u) > 0 else 0.0
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def count_in_group(c: Case, w: World, what: cython.int, b: cython.int, k: cython.int) -> cython.double:
+    """Sum over all parts and detachments of the unit as written whose part is b; for a place, whether any is there.
+
+    Parts stand side by side in the table of units (compiler.cast), detachments behind all of them.
+    """
+    u: cython.int = b
     i: cython.int
+    g: cython.int = c.unit_group[b]
     x: cython.double = 0.0
     list_living(w)
-    for i in range(w.n_living):
+    while u > 0 and c.unit_group[u - 1] == g:
+        u -= 1
+    while u < c.U0 and c.unit_group[u] == g:
+        if w.live[u] != 0:
+            x += count_in_one(c, w, what, u, k)
+        u += 1
+    for i in range(w.n_home, w.n_living):
         u = w.living[i]
         if c.unit_group[w.parent[u]] == g:
-            if what == ASK_PRESENT:
-                x += headcount(c, w, u)
-            elif what == ASK_STANDING:
-                x += w.n[u, k]
-            elif what == ASK_ROLL:
-                x += w.roll[u]
-            elif what == ASK_AT:
-                if w.place[u] == k and w.goal[u] < 0 and headcount(c, w, u) > 0:
-                    return 1.0
+            x += count_in_one(c, w, what, u, k)
+    if what == ASK_AT and x > 0.0:
+        return 1.0
     return x
 
 
@@ -318,7 +336,7 @@ def observe_mind(c: Case, w: World, what: cython.int, b: cython.int, k: cython.i
         return w.came[b]
     if what == ASK_STRIKING:
         return striking_share(c, w, b)
-    return count_in_group(c, w, what, c.unit_group[b], k)
+    return count_in_group(c, w, what, b, k)
 
 
 @cython.cfunc

@@ -350,6 +350,7 @@ class World:
     n_hot: cython.int  # contested sites listed
     still: cython.int  # 1 while all look at one and the same moment: sums are not made anew
     n_living: cython.int  # slots in use
+    n_home: cython.int  # of these the first ones: all that are written in the scenario; behind them only detachments
     relist: cython.int  # 1 if a slot was opened or closed since they were listed
     n_bodies: cython.int  # bodies in which somebody acts for the leader who thinks
     shelling: cython.int  # 1 while guns fire on some site
