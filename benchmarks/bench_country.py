@@ -8,7 +8,7 @@ from pathlib import Path
 from . import common, made_up_country
 
 ASKED = "CPU time and memory of a run as a country grows from 104 towns to 1,040"
-SIZES = {104: 6, 1040: 2}
+SIZES = {104: 4, 1040: 4}
 SLOTS_A_TOWN = 4  # detachments at once
 
 

@@ -15,7 +15,7 @@ from dualpower.engine.formula import judge, leader_odds
 from dualpower.engine.mechanisms.allegiance import revise, revision_chance
 from dualpower.engine.mechanisms.assembly import vote_all
 from dualpower.engine.mechanisms.bargaining import answer_all, end_truces, judge_promises
-from dualpower.engine.mechanisms.belief import feel_silence, hear_all, read_news, relax_leaders, relax_unit
+from dualpower.engine.mechanisms.belief import feel_silence, hear_all, print_paper, read_news, relax_leaders, relax_unit
 from dualpower.engine.mechanisms.contact import contend
 from dualpower.engine.mechanisms.entry import try_gates, update_rings
 from dualpower.engine.mechanisms.messages import deliver
@@ -85,6 +85,8 @@ def review_due(c: Case, w: World) -> cython.void:
         return
     hold_still(c, w)
     list_living(w)
+    if c.step > 60:
+        print_paper(c, w)
     for i in range(w.n_living):
         u = w.living[i]
         if w.due[u] <= w.t:

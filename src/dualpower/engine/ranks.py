@@ -70,9 +70,7 @@ def inherit(c: Case, w: World, v: cython.int, u: cython.int) -> cython.void:
     for i in range(w.n_news):
         if w.afoot[i] > 0:  # of the others nobody will speak any more
             w.heard[i, v] = w.heard[i, u]
-    if c.posted != 0:
-        for i in range(c.K1 * c.K1):
-            w.read[v, i] = w.read[u, i]
+    w.read[v] = w.read[u]
     w.e[v] = w.e[u]
     w.hard[v] = w.hard[u]
 

@@ -171,6 +171,10 @@ def clear(c: Case, w: World) -> cython.void:
     for i in range(c.K1):
         for k in range(c.K1):
             w.bulletin[i, k] = 0.0
+    w.paper = 0
+    if c.step > 60:
+        for i in range(c.K1 * c.K1):
+            w.papers[0, i] = 0.0
     for i in range(c.B):
         w.body_on[i] = 1
     for i in range(c.L):
@@ -323,9 +327,7 @@ def set_unit(c: Case, w: World, u: cython.int) -> cython.void:
     k: cython.int
     side: cython.int = c.unit_of[u]
     blank_slot(c, w, u)
-    if c.posted != 0:
-        for k in range(c.K1 * c.K1):
-            w.read[u, k] = 0.0
+    w.read[u] = 0
     w.live[u] = 1
     w.leave[u] = 0.0
     w.parent[u] = u

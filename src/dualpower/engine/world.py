@@ -97,7 +97,8 @@ WORLD_FIELDS = (
     ("afoot", "int32", ("NEWS",)),
     ("bulletin", "float64", ("K1", "K1")),
     ("posted", "int32", ("NEWS", "K1")),
-    ("read", "float64", ("U", "KK")),
+    ("papers", "float64", ("PAPERS", "KK")),
+    ("read", "int32", ("U",)),
     ("route_at", "int32", ("U",)),
     ("came", "int32", ("U",)),
     ("lost", "float64", ("U",)),
@@ -280,6 +281,7 @@ def world_sizes(case):
         "U": c["U"],
         "K1": c["K1"],
         "KK": c["K1"] * c["K1"] if c["posted"] else 1,
+        "PAPERS": c["minutes"] // c["step"] + 2 if c["posted"] else 1,
         "I": c["I"],
         "S": c["S"],
         "SW": c["S"] if c["T"] == 1 else 1,
@@ -345,6 +347,7 @@ class World:
     n_log: cython.int
     n_promises: cython.int
     n_spares: cython.int  # bodies with men to spare
+    paper: cython.int  # row of papers that is read in this step
     tallied: cython.int  # minute for which strengths were summed, -1
     counted: cython.int  # minute for which contested sites were listed, -1
     n_hot: cython.int  # contested sites listed
@@ -451,7 +454,8 @@ class World:
         :, ::1
     ]  # [K1,K1] weight of all news sent to everybody, by sender (0 mouth) and whom it favours
     posted: cython.int[:, ::1]  # [NEWS,K1] 1 where a sender has told everybody of an item
-    read: cython.double[:, ::1]  # [U,KK] how much of it a unit has taken in
+    papers: cython.double[:, ::1]  # [PAPERS,KK] the bulletin as it was read in each step, row 0 empty
+    read: cython.int[::1]  # [U] the last of them that a unit has taken in
     afoot: cython.int[::1]  # [NEWS] calls under way that carry each item of news
     heard: cython.uchar[:, ::1]  # [NEWS,U] sources from which each item of news was heard (bits)
     route_at: cython.int[::1]  # [U] row of the route reached (outside bodies)
@@ -698,6 +702,7 @@ class World:
         self.column = as_view(arrays["column"])
         self.bulletin = as_view(arrays["bulletin"])
         self.posted = as_view(arrays["posted"])
+        self.papers = as_view(arrays["papers"])
         self.read = as_view(arrays["read"])
         self.heard = as_view(arrays["heard"])
         self.afoot = as_view(arrays["afoot"])

@@ -122,28 +122,41 @@ def here_see(c: Case, w: World, i: cython.int, s: cython.int, size: cython.doubl
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def read_digest(c: Case, w: World, u: cython.int, cut: cython.bint) -> cython.void:
+def print_paper(c: Case, w: World) -> cython.void:
+    """What everybody was told so far, as it is read in this step; a unit remembers which paper it read last."""
+    j: cython.int
+    k: cython.int
+    w.paper = w.t // c.step + 1
+    for j in range(c.K1):
+        for k in range(c.K1):
+            w.papers[w.paper, j * c.K1 + k] = w.bulletin[j, k]
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def read_digest(c: Case, w: World, u: cython.int, last: cython.int) -> cython.void:
     """The same where towns are so many that news comes by the hundred: all that favours one authority at once, in two
     portions; belief is near its end by then."""
     j: cython.int
     k: cython.int
+    at: cython.int
     x: cython.double
     trust: cython.double
     fresh: cython.bint = False
     for k in range(c.K1):
         w.sy[k] = 0.0
     for j in range(c.K1):
-        if w.read[u, j * c.K1] == w.bulletin[j, 0]:
+        at = j * c.K1
+        if w.papers[last, at] == w.papers[w.paper, at]:
+            continue
+        if j > 0 and not by_wire(c, w, u, j):
             continue
         fresh = True
-        trust = 0.0  # of what does not reach it nothing is believed
-        if not cut and (j == 0 or by_wire(c, w, u, j)):
-            trust = credence(w.r[u, j] if j > 0 else 0.5, w.iso[u], True)
-        w.read[u, j * c.K1] = w.bulletin[j, 0]
+        trust = credence(w.r[u, j] if j > 0 else 0.5, w.iso[u], True)
         for k in range(1, c.K1):
-            x = w.bulletin[j, k] - w.read[u, j * c.K1 + k]
+            x = w.papers[w.paper, at + k] - w.papers[last, at + k]
             if x > 0.0:
-                w.read[u, j * c.K1 + k] = w.bulletin[j, k]
                 w.sy[k] += x * trust
     if not fresh:
         return
@@ -161,26 +174,27 @@ def read_news(c: Case, w: World, u: cython.int) -> cython.void:
     """A unit takes in what was told to everybody since it last took stock, by who told it and whom it favours."""
     j: cython.int
     k: cython.int
-    cut: cython.bint = shut_in(c, w, w.place[u], w.serves[u])
+    at: cython.int
+    last: cython.int = w.read[u]
     x: cython.double
     y: cython.double
     trust: cython.double
-    reaches: cython.bint
+    w.read[u] = w.paper
+    if shut_in(c, w, w.place[u], w.serves[u]):
+        return
     if c.T > MANY_TOWNS:
-        read_digest(c, w, u, cut)
+        read_digest(c, w, u, last)
         return
     for j in range(c.K1):
-        if w.read[u, j * c.K1] == w.bulletin[j, 0]:
+        at = j * c.K1
+        if w.papers[last, at] == w.papers[w.paper, at]:
             continue
-        w.read[u, j * c.K1] = w.bulletin[j, 0]
-        reaches = not cut and (j == 0 or by_wire(c, w, u, j))
+        if j > 0 and not by_wire(c, w, u, j):
+            continue
         trust = credence(w.r[u, j] if j > 0 else 0.5, w.iso[u], True)
         for k in range(1, c.K1):
-            x = w.bulletin[j, k] - w.read[u, j * c.K1 + k]
+            x = w.papers[w.paper, at + k] - w.papers[last, at + k]
             if x <= 0.0:
-                continue
-            w.read[u, j * c.K1 + k] = w.bulletin[j, k]
-            if not reaches:
                 continue
             w.work[2] += 1
             y = x / 8.0 if x > 4.0 else 0.5
