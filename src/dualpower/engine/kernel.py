@@ -85,7 +85,7 @@ def review_due(c: Case, w: World) -> cython.void:
         return
     hold_still(c, w)
     list_living(w)
-    if c.step > 60:
+    if c.posted != 0:
         print_paper(c, w)
     for i in range(w.n_living):
         u = w.living[i]

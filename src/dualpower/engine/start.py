@@ -172,7 +172,7 @@ def clear(c: Case, w: World) -> cython.void:
         for k in range(c.K1):
             w.bulletin[i, k] = 0.0
     w.paper = 0
-    if c.step > 60:
+    if c.posted != 0:
         for i in range(c.K1 * c.K1):
             w.papers[0, i] = 0.0
     for i in range(c.B):
