@@ -300,14 +300,15 @@ def provide(c: Case, w: World, hours: cython.double) -> cython.void:
     i: cython.int
     k: cython.int
     s: cython.int
+    parting: cython.bint = w.t % c.grain == 0  # men leave once an hour, in a country once a day
     find_stocks(c, w)
     for k in range(1, c.K1):
         w.grief[k] = w.grief[k] * exp_(-0.6931471805599453 * hours / 24.0)
     list_living(w)
     for i in range(w.n_living):
         u = w.living[i]
-        if w.leave[w.parent[u]] > 0.0:
-            go_home(c, w, u, hours)
+        if parting != 0 and w.leave[w.parent[u]] > 0.0:
+            go_home(c, w, u, c.grain / 60.0)
         if at_rest(c, w, u):
             continue
         k = w.serves[u]
