@@ -59,7 +59,7 @@ ENGINE = Path(__file__).resolve().parent
 VOCABULARIES = ("words", "params", "kinds")
 MODULE = "dualpower.engine._kernel"
 # No contraction of a*b+c: the same bits on every processor. No fast-math for the same reason.
-FLAGS = ("-O2", "-g0", "-ffp-contract=off")
+FLAGS = ("-O3", "-g0", "-ffp-contract=off")
 DIRECTIVES = {
     "language_level": 3,
     "boundscheck": False,
