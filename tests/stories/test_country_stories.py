@@ -107,13 +107,13 @@ a-station-closed:
   expect:
     - chronicle: [{event: marched, unit: alder-guard}, {event: stopped-on-the-way, unit: alder-guard, where: birch-station}, {event: arrived, unit: alder-guard, where: cedar-station}]
 a-garrison-released:
-  tells: The guard of Cedar is let go, a third of it a day. Its hall falls to men whom it would have kept out.
+  tells: The guard of Cedar is let go, two thirds of it a day. Its hall falls to men whom it would have kept out.
   params: {theta: 1, c: 0, bW: 0, rho: 0.005, lam: 0.0001}
   world:
     units: {cedar-guard: {leans: {blues: 2, reds: -2}, trust: {reds: 0}}, alder-guard: {roll: 300}}
     plans:
       send: {who: alder-council, when: alive(reds), every: 1 d, assumed: story, do: [{take: cedar-hall, with: alder-guard, men: 200}]}
-    outside: {let-go: {title: {en: The guard is let go}, at: 1900-01-01 06:00, assumed: story, do: [{release: cedar-guard, share: 0.7}]}}
+    outside: {let-go: {title: {en: The guard is let go}, at: 1900-01-01 06:00, assumed: story, do: [{release: cedar-guard, share: 1}]}}
     outcomes: {birch-red: {title: {en: Cedar is red}, when: holder(cedar-hall) == reds, history: true}}
   expect:
     - chronicle: [{event: went-home, unit: cedar-guard}, {event: went-home, unit: cedar-guard}, {event: site-taken, who: reds, where: cedar-hall}]
