@@ -39,7 +39,7 @@ def test_json_is_one_object_and_nothing_else(tmp_path: Path) -> None:
     found = asked(tmp_path, *SMALL, "--json", "-q")
     said = json.loads(found.output)
     assert said["bytes"] == (tmp_path / "page.html").stat().st_size
-    assert [film["why"] for film in said["films"]] == ["history-like", "median", "surprising"]
+    assert [film["why"] for film in said["films"]] == ["history-like", "median", "surprising", "otherwise"]
     assert said["combinations"] == 9 and said["histories_each"] == 20
 
 
