@@ -8,7 +8,7 @@ and the pictures of the map, and the fewer of the two are its frames a second. T
 thread alone, not the thread that paints; so the same is measured with the page painting by itself (``here``), and
 the processor's time for a frame on the page's thread is measured unslowed. A report is interactive when its heading
 is painted and no task longer than 50 ms runs any more (none follows for two seconds), in a browser just begun; it
-answers when its heading stands and a click on a screen's name has changed the address, the tool's own work for the click
+answers when its heading stands and a click on a screen has changed the address, the tool's own work for it
 included. ``--save`` writes what was found to the benchmarks' results:
 only on a quiet machine.
 """
