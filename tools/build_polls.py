@@ -14,7 +14,9 @@ import yaml
 
 from dualpower.analysis import ballots
 from dualpower.analysis.districts import District, read_districts
-from dualpower.evidence.towns import SAME_CODE, read_rows, slug
+from dualpower.evidence import tables
+from dualpower.evidence.tables import slug
+from dualpower.evidence.towns import ALSO, SAME_CODE
 from dualpower.scenario import catalog
 
 HEAD = (
@@ -54,7 +56,7 @@ def text(folder: Path) -> str:
     """Return what polls.yaml says."""
     rules = ballots.read_rules(folder / "elections.yaml")
     units = yaml.safe_load((folder / "towns.yaml").read_text(encoding="utf-8"))["units"]
-    towns = [row for _, row in read_rows(folder / "tables" / "towns.csv", ("town", "soviet", "lat", "lon"))[0]]
+    towns = tables.read(folder / "tables" / "towns.csv", ("town", "soviet", "lat", "lon"), also=ALSO).checked()
     lines = []
     for district in read_districts(folder / rules.districts, folder / rules.peoples, rules):
         for name in estates_of(district, rules):

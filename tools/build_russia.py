@@ -17,7 +17,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from dualpower.scenario import tables, titles
+from dualpower.evidence import checks, tables
+from dualpower.evidence.towns import check_towns
+from dualpower.scenario import titles
 
 FOLDER = Path(__file__).resolve().parent.parent / "src/dualpower/data/scenarios/russia-1917"
 TOWN_COLUMNS = (
@@ -188,38 +190,34 @@ def read_all(folder: Path) -> tuple[list[tables.Row], ...]:
 def check(
     towns: tables.Table, links: tables.Table, record: tables.Table, seats: tables.Table, states: tables.Table
 ) -> None:
-    """Refuse tables that cannot be meant, all faults at once (E862 to E866)."""
-    names = [row["town"] for row in towns.rows]
-    tables.check_names(towns)
-    tables.check_numbers(towns, ("lat",), -90, 90, blank=False)
-    tables.check_numbers(towns, ("lon",), -180, 180, blank=False)
-    tables.check_numbers(towns, ("population",), 100, 1e8, blank=False)
-    tables.check_numbers(towns, ("garrison", "workers"), 0, 1e7)
-    tables.check_words(towns, "soviet", SEATS)
-    tables.check_words(towns, "rival", RIVALS)
-    tables.check_words(towns, "cadet_school", ("0", "1"))
+    """Refuse tables that cannot be meant, all faults at once (E861 to E867)."""
+    names = [name for _, name in towns.cells("town")]
+    checks.names(towns)
+    checks.numbers(towns, ("lat",), -90, 90, blank=False)
+    checks.numbers(towns, ("lon",), -180, 180, blank=False)
+    checks.numbers(towns, ("population",), 100, 1e8, blank=False)
+    checks.numbers(towns, ("garrison", "workers"), 0, 1e7)
+    checks.words(towns, "soviet", SEATS)
+    checks.words(towns, "rival", RIVALS)
+    checks.words(towns, "cadet_school", ("0", "1"))
     for column in ("population_trust", "garrison_trust", "workers_trust", "soviet_trust"):
-        tables.check_words(towns, column, TRUSTS, blank=True)
-    tables.check_dates(towns, ("news_date_ns",))
-    tables.check_known(links, ("from", "to"), names)
-    tables.check_numbers(links, ("km",), 0.1, 20000, blank=False)
-    tables.check_words(links, "kind", WAYS)
-    tables.check_names(record)
-    tables.check_known(record, ("town",), names)
-    tables.check_dates(record, ("power_date_ns", "date_lo_ns", "date_hi_ns"))
-    tables.check_order(record, "date_lo_ns", "date_hi_ns")
-    tables.check_words(record, "mode", ("armed", "peaceful", "none"), blank=True)
-    tables.check_numbers(record, ("days_fighting",), 0, 1000)
-    tables.check_names(seats)
-    tables.check_known(seats, ("town",), names)
-    tables.check_numbers(seats, SEAT_COLUMNS[1:7], 0, 5000, blank=False)
-    tables.check_most(seats, "bolsheviks_high", "all_high", "seats of")
-    tables.check_known(states, ("seat",), names)
-    tables.check_words(states, "authority", ("hosts", "nations", "rada"))
-    tables.check_words(states, "governs", ("0", "1"))
-    tables.check_words(states, "rests_on", ("people", "garrison", "men"))
-    tables.check_numbers(states, ("people_k", "men_low", "men_mode", "men_high"), 1, 1e6)
-    tables.check_most(states, "men_low", "men_high", "men of")
+        checks.words(towns, column, TRUSTS, blank=True)
+    checks.dates(towns, ("news_date_ns",))
+    checks.known(links, ("from", "to"), names)
+    checks.numbers(links, ("km",), 0.1, 20000, blank=False)
+    checks.words(links, "kind", WAYS)
+    check_towns(record, names)
+    checks.names(seats)
+    checks.known(seats, ("town",), names)
+    checks.numbers(seats, SEAT_COLUMNS[1:7], 0, 5000, blank=False)
+    checks.most(seats, "bolsheviks_high", "all_high", "seats of")
+    checks.names(states, ("state",), what="state")
+    checks.known(states, ("seat",), names)
+    checks.words(states, "authority", ("hosts", "nations", "rada"))
+    checks.words(states, "governs", ("0", "1"))
+    checks.words(states, "rests_on", ("people", "garrison", "men"))
+    checks.numbers(states, ("people_k", "men_low", "men_mode", "men_high"), 1, 1e6)
+    checks.most(states, "men_low", "men_high", "men of")
     tables.raise_all(towns, links, record, seats, states)
 
 

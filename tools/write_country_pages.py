@@ -23,7 +23,8 @@ from dualpower import ensemble
 from dualpower.analysis import histories
 from dualpower.analysis.elections import cast_votes
 from dualpower.analysis.passage import read_passage
-from dualpower.evidence.towns import read_rows, slug
+from dualpower.evidence import tables
+from dualpower.evidence.towns import ALSO
 from dualpower.telling import country_maps
 
 BEGIN, END = "<!-- score:begin -->", "<!-- score:end -->"
@@ -131,16 +132,16 @@ def said(value: float, places: int = 2) -> str:
 
 def inputs(country) -> tuple[list[str], dict[str, np.ndarray]]:
     """Return the towns and what the tables say of them before the start."""
-    rows, _ = read_rows(country.path(country.layout.towns), ("city",))
-    names = [slug(row["city"]) for _, row in rows]
+    rows = tables.read(country.path(country.layout.towns), ("town", "soviet", "population"), also=ALSO).checked()
+    names = [tables.slug(row["town"]) for row in rows]
 
     def column(key: str) -> np.ndarray:
-        return np.array([float(row[key]) if row.get(key) else np.nan for _, row in rows])
+        return np.array([float(row[key]) if row.get(key) else np.nan for row in rows])
 
     people = column("population")
     code = {"B": 3.0, "BL": 3.0, "C": 2.0, "M": 1.0, "O": 0.0}
     return names, {
-        "council for the winner (0 to 3)": np.array([code[row["soviet"]] for _, row in rows]),
+        "council for the winner (0 to 3)": np.array([code[row["soviet"]] for row in rows]),
         "a rival is named": np.array([float(place.cell[1]) for place in country.places()]),
         "way to the first capital, km": column("rail_km_petrograd"),
         "workers per head (where known)": column("workers") / people,

@@ -7,7 +7,7 @@ unit's lists and seats are printed, D'Hondt's rule is reckoned again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -17,10 +17,13 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from dualpower import draft as drafts
 from dualpower.analysis.votes import dhondt
 from dualpower.errors import Problem, ScenarioError, near
+from dualpower.evidence import checks, tables
 from dualpower.evidence.claim import read_quantity
-from dualpower.evidence.towns import Cells, read_rows
 
 ROUNDING = 0.1  # points by which a printed share may miss
+MOST = 1e9  # votes, or ballots
+MOST_SEATS = 1e5
+COLUMNS = ("unit", "kind", "party", "votes", "share", "seats", "total")
 ROUNDED = 1.0005  # votes printed in round thousands may exceed their printed sum by so much
 
 Range = float | str  # a number, or 0.4..0.7
@@ -176,50 +179,63 @@ def read_votes(path: Path, electors: Mapping[str, float]) -> list[Unit]:
     Args:
         electors: the most that could vote in a unit, by its title.
     Raises:
-        ScenarioError: every fault with its row; E875 where votes exceed ballots, or ballots voters.
+        ScenarioError: every fault with its row (E861, E862, E865); E867 where votes exceed ballots, or ballots voters.
     """
-    rows, problems = read_rows(path, ("unit", "kind", "party", "votes", "share", "seats", "total"))
-    cells, units, seen = Cells(path, problems), dict[tuple[str, str], Unit](), set[tuple[str, str, str]]()
-    last: dict[tuple[str, str], int] = {}
-    for number, row in rows if not problems else []:
-        key = (row["unit"], row["kind"])
-        if (*key, row["party"]) in seen:
-            cells.tell("E874", number, "party", f"{row['party']!r} stands twice in {row['unit']!r}")
-        seen.add((*key, row["party"]))
-        votes, share, seats, total = (cells.number(number, c, row[c]) for c in ("votes", "share", "seats", "total"))
-        if share is not None and share > 100:
-            cells.tell("E875", number, "share", f"{share:g} % is more than everybody")
-        old = units.get(key, Unit(*key))
-        units[key] = Unit(
-            *key,
-            votes={**old.votes, **({row["party"]: votes} if votes is not None else {})},
-            shares={**old.shares, **({row["party"]: share} if share is not None else {})},
-            seats={**old.seats, **({row["party"]: int(seats)} if seats is not None else {})},
-            total=total if total is not None else old.total,
-        )
-        last[key] = number
-    _too_many(cells, units, last, electors)
-    if problems:
-        raise ScenarioError(problems)
-    return list(units.values())
+    table = tables.read(path, COLUMNS)
+    checks.names(table, ("unit", "kind", "party"), what="party of a unit")
+    checks.numbers(table, ("votes", "total"), 0, MOST)
+    checks.numbers(table, ("share",), 0, 100)
+    checks.numbers(table, ("seats",), 0, MOST_SEATS, whole=True)
+    units: list[Unit] = []
+    for rows in _units(table).values():
+        units.append(_unit([table.rows[at] for at in rows]))
+        _check_sums(table, rows[-1], units[-1], electors)
+    tables.raise_all(table)
+    return units
+
+
+def _units(table: tables.Table) -> dict[tuple[str, str], list[int]]:
+    """Return the rows of each unit, by its title and kind."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for at, row in enumerate(table.rows):
+        found.setdefault((row["unit"], row["kind"]), []).append(at)
+    return found
+
+
+def _unit(rows: Sequence[tables.Row]) -> Unit:
+    """Put the rows of a unit together; its ballots are the last total that a row gives."""
+
+    def counted(column: str) -> dict[str, float]:
+        cells = {row["party"]: tables.number_of(row[column]) for row in rows}
+        return {party: value for party, value in cells.items() if value is not None}
+
+    totals = [total for row in rows if (total := tables.number_of(row["total"])) is not None]
+    return Unit(
+        title=rows[0]["unit"],
+        kind=rows[0]["kind"],
+        votes=counted("votes"),
+        shares=counted("share"),
+        seats={party: int(seats) for party, seats in counted("seats").items()},
+        total=totals[-1] if totals else None,
+    )
+
+
+def _check_sums(table: tables.Table, at: int, unit: Unit, electors: Mapping[str, float]) -> None:
+    """Note where a unit has more votes than ballots, or more ballots than voters; its last row is named."""
+    if overlaps(unit):
+        return
+    cast, ballots = sum(unit.votes.values()), unit.total
+    cure = "look the numbers of the unit up again; votes are not in thousands"
+    if ballots is not None and cast > ballots * ROUNDED:
+        table.fault("E867", at, "votes", f"{unit.title}: {cast:,.0f} votes of {ballots:,.0f} ballots", cure)
+    voted, most = max(cast, ballots or 0.0), electors.get(unit.title)
+    if most is not None and voted > most:
+        table.fault("E867", at, "votes", f"{unit.title}: {voted:,.0f} votes of {most:,.0f} voters", cure)
 
 
 def overlaps(unit: Unit) -> bool:
     """Say whether some rows of a unit hold others (``SR`` and ``SR with allies``): they must not be added."""
     return any(a != b and b.startswith(f"{a} with ") for a in unit.votes for b in unit.votes)
-
-
-def _too_many(cells: Cells, units: Mapping[Any, Unit], rows: Mapping[Any, int], electors: Mapping[str, float]) -> None:
-    for key, unit in units.items():
-        if overlaps(unit):
-            continue
-        cast, ballots = sum(unit.votes.values()), unit.total
-        if ballots is not None and cast > ballots * ROUNDED:
-            cells.tell("E875", rows[key], "votes", f"{unit.title}: {cast:,.0f} votes of {ballots:,.0f} ballots")
-        most = electors.get(unit.title)
-        if most is not None and max(cast, ballots or 0.0) > most:
-            cells.tell("E875", rows[key], "votes",
-                       f"{unit.title}: {max(cast, ballots or 0.0):,.0f} votes of {most:,.0f} voters")  # fmt: skip
 
 
 def audit(units: Iterable[Unit]) -> list[dict[str, Any]]:

@@ -42,14 +42,10 @@ def score_country(
     Returns:
         The facts of docs/format.md ('dualpower score --json', a country), dates as ISO text.
     Raises:
-        ScenarioError: every fault of the tables (E871 to E874); E877, no town of the record has an outcome.
+        ScenarioError: every fault of the tables, as ``read_record``.
     """
     own = country.record()
-    towns = country.read_known(record) if record is not None else own
-    if not any(town.is_known for town in towns):
-        name = str(record or country.layout.record)
-        raise ScenarioError([Problem("E877", "", "no town of the table has an outcome", name, 1, 1,
-                                     "fill in power_date_ns and mode")])  # fmt: skip
+    towns = read_record(country, record)
     passage = read_passage(
         result, country, [town.id for town in towns], start_min=resolved.clock.start, end_min=resolved.end_min
     )
@@ -65,6 +61,20 @@ def score_country(
         "kinds": _kinds(towns, rows, passage),
         "towns": rows,
     }
+
+
+def read_record(country: Country, record: str | Path | None = None) -> list[Town]:
+    """Read the towns that are scored, of a table in place of the country's own record where one is named.
+
+    Raises:
+        ScenarioError: every fault of the tables (E861 to E866); E877, no town of the record has an outcome.
+    """
+    path = country.path(country.layout.record) if record is None else record
+    towns = country.read_known(path)
+    if not any(town.is_known for town in towns):
+        cure = "fill in power_date_ns or mode for one town at least"
+        raise ScenarioError([Problem("E877", "", "no town of the table has an outcome", str(path), 1, 0, cure)])
+    return towns
 
 
 def add_towns(finding: Finding, facts: dict[str, Any]) -> Finding:

@@ -6,19 +6,22 @@ per cent. Seats follow from the people. A people's share is nought where no list
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from dualpower.analysis.ballots import Nation, Rules
-from dualpower.errors import Problem, ScenarioError, near
-from dualpower.evidence.towns import Cells, read_rows
+from dualpower.errors import Problem, near
+from dualpower.evidence import checks, tables
 
 THOUSAND = 1000.0
 OF_AGE = 0.55  # no people has a larger part above twenty than this
 WHOLE = 100.5  # per cent, rounded shares together
+SUMS = "correct the shares of this row, in per cent"
+MOST_K = 1e6  # thousand people
 NUMBERS = ("population_k", "towns_k", "soldiers_k", "workers_k", "mills_k")
-NAMES = ("district", "trust", "basis")  # columns of the table of peoples that are no people
+COLUMNS = ("district", "title", "kind", *NUMBERS, "held", "towns", "council", "front")
+NO_PEOPLE = ("district", "trust", "basis")  # columns of the table of peoples that are no people
 
 
 @dataclass(frozen=True)
@@ -53,53 +56,74 @@ class District:
 
 
 def read_districts(path: Path, peoples: Path, rules: Rules) -> list[District]:
-    """Read the districts and their peoples. Raises ScenarioError (E871, E872, E874 to E876)."""
-    rows, problems = read_rows(path, ("district", "title", "kind", *NUMBERS, "held", "towns", "council", "front"))
-    cells, found, seen = Cells(path, problems), [], dict[str, int]()
-    shares = _read_peoples(peoples, rules, problems, [row["district"] for _, row in rows])
-    for number, row in rows if not problems else []:
-        name = row["district"]
-        if name in seen:
-            cells.tell("E874", number, "district", f"{name!r} stands in row {seen[name]} already")
-        seen.setdefault(name, number)
-        people, townsmen, soldiers, workers, mills = (cells.number(number, c, row[c]) or 0.0 for c in NUMBERS)
-        seats = people / rules.seats_per if people else soldiers / rules.seats_per_men
-        found.append(
-            District(name, row["title"], row["kind"], people, townsmen, soldiers, workers, mills, shares[name],
-                     row["held"] == "1", tuple(row["towns"].split()), row["council"], row["front"],
-                     max(1, int(seats + 0.5)))
-        )  # fmt: skip
-        if row["front"] and not any(row["front"] == other["district"] for _, other in rows):
-            cells.tell("E876", number, "front", f"no district is called {row['front']!r}")
-    problems += _unknown(rules, seen, path)
-    if problems:
-        raise ScenarioError(problems)
-    return found
+    """Read the districts and their peoples.
+
+    Raises:
+        ScenarioError: with every fault of both tables (E861 to E867, E877); E876, a rule names an unknown
+            district.
+    """
+    table, shares = tables.read(path, COLUMNS), tables.read(peoples, ("district", *rules.nations))
+    ids = {tables.slug(name): name for _, name in table.cells("district")}
+    checks.rows(table, "district")
+    checks.names(table, ("district",), what="district")
+    checks.numbers(table, NUMBERS, 0, MOST_K)
+    checks.words(table, "held", ("0", "1"))
+    checks.known(table, ("front",), ids.values(), what="district", blank=True)
+    _check_peoples(shares, ids, rules)
+    if not table.problems:
+        table.problems += _unknown(rules, ids.values(), path)
+    tables.raise_all(table, shares)
+    own = {tables.slug(row["district"]): _own_lists(row, ids, rules) for row in shares.rows}
+    return [_district(row, own[tables.slug(row["district"])], ids, rules) for row in table.rows]
 
 
-def _read_peoples(
-    path: Path, rules: Rules, problems: list[Problem], needed: Sequence[str]
-) -> dict[str, dict[str, float]]:
-    """Return, of each district, the share of each people that has lists of its own there."""
-    rows, faults = read_rows(path, ("district", *rules.nations))
-    cells, found = Cells(path, faults), dict[str, dict[str, float]]()
-    for number, row in rows if not faults else []:
-        part = {key: cells.number(number, key, row[key]) or 0.0 for key in row if key not in NAMES}
-        whole = sum(x for key, x in part.items() if not (key in rules.nations and rules.nations[key].estate))
-        if max(whole, *part.values()) > WHOLE:
-            cells.tell("E875", number, next(iter(part)), "the nations of the district are more than its people")
-        own = {key: part[key] / 100 * stood(one, row["district"]) for key, one in rules.nations.items()}
-        if sum(own.values()) > WHOLE / 100:
-            cells.tell("E875", number, next(iter(own)), "peoples with lists of their own are more than the people")
-        if row["district"] in found:
-            cells.tell("E874", number, "district", f"{row['district']!r} stands twice")
-        found[row["district"]] = own
-    faults += [
-        Problem("E876", "district", f"nothing says which peoples live in {name!r}", str(path), 1, 1, near(name, found))
-        for name in needed if not faults and name not in found
-    ]  # fmt: skip
-    problems += faults
-    return found
+def _district(row: tables.Row, nations: Mapping[str, float], ids: Mapping[str, str], rules: Rules) -> District:
+    people, townsmen, soldiers, workers, mills = (tables.number_of(row[column]) or 0.0 for column in NUMBERS)
+    seats = people / rules.seats_per if people else soldiers / rules.seats_per_men
+    return District(
+        id=row["district"],
+        title=row["title"],
+        kind=row["kind"],
+        people=people,
+        townsmen=townsmen,
+        soldiers=soldiers,
+        workers=workers,
+        mills=mills,
+        nations=nations,
+        is_held=row["held"] == "1",
+        towns=tuple(row["towns"].split()),
+        council=row["council"],
+        front=ids.get(tables.slug(row["front"]), ""),
+        seats=max(1, int(seats + 0.5)),
+    )
+
+
+def _check_peoples(table: tables.Table, ids: Mapping[str, str], rules: Rules) -> None:
+    """Note every fault of the table of peoples: its districts, its shares, and what they are together."""
+    columns = [column for column in table.columns if column not in NO_PEOPLE]
+    checks.names(table, ("district",), what="district")
+    checks.known(table, ("district",), ids.values(), what="district")
+    checks.complete(table, "district", ids.values(), what="district")
+    checks.numbers(table, columns, 0, WHOLE)
+    estates = {key for key, nation in rules.nations.items() if nation.estate}
+    for at, row in enumerate(table.rows):
+        whole = sum(_share(row, column) for column in columns if column not in estates)
+        if whole > WHOLE:
+            table.fault("E867", at, columns[0], f"the nations of the district are {whole:g} % of its people", SUMS)
+        own = 100 * sum(_own_lists(row, ids, rules).values())
+        if own > WHOLE:
+            table.fault("E867", at, columns[0], f"peoples with lists of their own are {own:g} % of the people", SUMS)
+
+
+def _share(row: tables.Row, nation: str) -> float:
+    """Return the per cent of a district's people; 0 where the cell is empty."""
+    return tables.number_of(row[nation]) or 0.0
+
+
+def _own_lists(row: tables.Row, ids: Mapping[str, str], rules: Rules) -> dict[str, float]:
+    """Return the share, 0-1, of each people that has lists of its own in a district."""
+    district = ids.get(tables.slug(row["district"]), "")
+    return {key: _share(row, key) / 100 * stood(one, district) for key, one in rules.nations.items()}
 
 
 def stood(nation: Nation, district: str) -> bool:
@@ -107,7 +131,7 @@ def stood(nation: Nation, district: str) -> bool:
     return not nation.where or district in nation.where
 
 
-def _unknown(rules: Rules, known: Mapping[str, int], path: Path) -> Iterable[Problem]:
+def _unknown(rules: Rules, known: Collection[str], path: Path) -> Iterable[Problem]:
     """Yield every district that a rule names and no table knows."""
     named = [(f"nations.{key}.where", one.where) for key, one in rules.nations.items()]
     named += [(f"inputs.{key}.where", one.where) for key, one in rules.inputs.items()]

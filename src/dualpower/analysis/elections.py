@@ -63,7 +63,7 @@ def cast_votes(result: Result, country: Country) -> Vote:
 
     Raises:
         DualpowerError: E878, the country has no elections.
-        ScenarioError: every fault of the tables (E871 to E876).
+        ScenarioError: every fault of the tables (E861 to E867, E876, E877).
     """
     if country.layout.elections is None:
         raise DualpowerError("E878", "this country has no elections", "name a file under elections: in country.yaml")
@@ -122,7 +122,7 @@ def find_vote(result: Result, country: Country, *, scenario: str) -> Finding:
     Returns:
         Finding with a row per party (docs/format.md, 'dualpower elect --json').
     Raises:
-        DualpowerError, ScenarioError: as ``cast_votes``; E875, published votes exceed the electorate.
+        DualpowerError, ScenarioError: as ``cast_votes``; E867, published votes exceed the electorate.
     """
     vote = cast_votes(result, country)
     most = {one.title: one.most for one in vote.districts}

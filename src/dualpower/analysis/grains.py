@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from dualpower.errors import DualpowerError, near
-from dualpower.scenario import tables
+from dualpower.evidence import tables
 
 if TYPE_CHECKING:
     from dualpower.ensemble import Result
@@ -86,7 +86,7 @@ def read_opens(path: Path, town: str) -> tuple[str, list[End]]:
         ScenarioError: E861, the table.
         DualpowerError: E868, a town that cannot be opened.
     """
-    rows = tables.read(path, COLUMNS).rows
+    rows = tables.read(path, COLUMNS).checked()
     mine = [row for row in rows if tables.slug(row["town"]) == tables.slug(town)]
     if not mine:
         known = sorted({tables.slug(row["town"]) for row in rows})

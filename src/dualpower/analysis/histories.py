@@ -341,12 +341,14 @@ def country_of(resolved: Resolved) -> Any:
 
 
 def check_record(resolved: Resolved, record: str | Path) -> None:
-    """Refuse a table of towns that cannot be read, or a scenario that has no towns.
+    """Refuse a table of towns that cannot be read or has no outcome, or a scenario that has no towns.
 
     Raises:
         ScenarioError: every fault of the table. DualpowerError: E878.
     """
-    country_of(resolved).read_known(record)
+    from dualpower.analysis.country import read_record
+
+    read_record(country_of(resolved), record)
 
 
 def men_on_rolls(resolved: Resolved) -> float:

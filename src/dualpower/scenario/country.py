@@ -33,7 +33,7 @@ class Layout(BaseModel):
     armed: str  # watch: above 0 where shots were exchanged in the town
     days: str | None = None  # watch: days of fighting
     lasting_days: int = 7  # a town has gone over from the day that begins so long an unbroken holding
-    towns: str  # table of the towns: city, lat, lon, population
+    towns: str  # table of the towns: town, lat, lon, population
     links: str | None = None  # table of the links: from, to, kind
     record: str  # table of what happened to the towns
     capitals: tuple[str, ...] = ()  # towns that set the rest going
@@ -58,24 +58,24 @@ class Country:
         return self.layout.place.format(town=town)
 
     def read_known(self, path: str | Path) -> list[towns.Town]:
-        """Read a stranger's record; a town that the country has not is an error. Raises ScenarioError."""
-        return self._placed(path)
+        """Read a record, each town with its region and kind; one that the country has not is an error.
+
+        Raises:
+            ScenarioError: every fault of the table, or else of the country's table of towns.
+        """
+        places = {place.id: place for place in self.places()}
+        return [
+            replace(one, title=places[one.id].title, region=places[one.id].region, cell=places[one.id].cell)
+            for one in towns.read_towns(path, places)
+        ]
 
     def places(self) -> list[towns.Place]:
         """Read the table of towns. Raises ScenarioError with every fault of the table."""
         return towns.read_places(self.path(self.layout.towns))
 
     def record(self) -> list[towns.Town]:
-        """Read the record, each town with its region and kind. Raises ScenarioError with every fault of the tables."""
-        return self._placed(self.path(self.layout.record))
-
-    def _placed(self, path: str | Path) -> list[towns.Town]:
-        known = {place.id: place for place in self.places()}
-        found = towns.read_towns(path, set(known))
-        return [
-            replace(one, title=known[one.id].title, region=known[one.id].region, cell=known[one.id].cell)
-            for one in found
-        ]
+        """Read the country's own record, as ``read_known``."""
+        return self.read_known(self.path(self.layout.record))
 
 
 def find(resolved: Resolved) -> Country | None:

@@ -14,7 +14,7 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from dualpower.scenario import tables
+from dualpower.evidence import checks, tables
 from dualpower.scenario.texts import LANGUAGES
 
 NAME_COLUMNS = ("town", "es", "pl", "pl_of", "pl_in", "ru", "ru_of", "ru_in")
@@ -25,7 +25,10 @@ _SLOT = re.compile(r"\{(\w*)\}")
 
 
 class Titles:
-    """The titles of a country: ``of("garrison", "Tula")`` is a text in every language."""
+    """The titles of a country: ``of("garrison", "Tula")`` is a text in every language.
+
+    Made of a row of names by each town's id, and of a row of forms by each title.
+    """
 
     def __init__(self, names: Mapping[str, tables.Row], forms: Mapping[str, tables.Row]) -> None:
         self._names, self._forms = names, forms
@@ -38,7 +41,7 @@ class Titles:
         if title not in self._forms and english is not None:
             return {"en": english}
         form = self._forms[title]
-        codes = LANGUAGES if town in self._names else ("en",)
+        codes = LANGUAGES if tables.slug(town) in self._names else ("en",)
         return {code: self._fill(form[code], town, code) for code in codes}
 
     def _fill(self, form: str, town: str, code: str) -> str:
@@ -47,30 +50,43 @@ class Titles:
     def _name(self, town: str, case: str, code: str) -> str:
         if code == "en":
             return town
-        return self._names[town][f"{code}_{case}" if case != "town" and code in DECLINED else code]
+        return self._names[tables.slug(town)][f"{code}_{case}" if case != "town" and code in DECLINED else code]
 
 
 def read(folder: Path, towns: Sequence[str] | None = None) -> Titles:
     """Read names.csv and titles.csv of a folder; `towns` are those that must have a row, and no others may.
 
     Raises:
-        ScenarioError: every fault at once: a town twice (E862), unknown or without a row (E863), an empty cell or a
-            slot that the language does not have (E866).
+        ScenarioError: every fault at once: a town or title twice (E862), a town unknown or without a row (E863), an
+            empty cell or a slot that the language does not have (E866).
     """
     names, forms = tables.read(folder / "names.csv", NAME_COLUMNS), tables.read(folder / "titles.csv", TITLE_COLUMNS)
-    tables.check_names(names)
+    checks.names(names)
+    checks.names(forms, ("title",), what="title")
     if towns is not None:
-        tables.check_known(names, ("town",), towns)
-        for town in sorted(set(towns) - {row["town"] for row in names.rows}):
-            names.fault("E863", -1, "town", f"{town!r} has no row", "write its name in every language")
-    for table, columns in ((names, NAME_COLUMNS), (forms, TITLE_COLUMNS)):
-        for at, row in enumerate(table.rows):
-            for column in [column for column in columns if not row[column]]:
-                table.fault("E866", at, column, "a language is missing", "every cell of this table is told")
-    for at, row in enumerate(forms.rows):
-        for code in LANGUAGES:
-            allowed = SLOTS if code in DECLINED else SLOTS[:1]
-            for slot in set(_SLOT.findall(row[code])) - set(allowed):
-                forms.fault("E866", at, code, f"{{{slot}}} is none of {', '.join(allowed)}")
+        checks.known(names, ("town",), towns)
+        checks.complete(names, "town", towns)
+    _check_told(names, NAME_COLUMNS)
+    _check_told(forms, TITLE_COLUMNS)
+    _check_slots(forms)
     tables.raise_all(names, forms)
-    return Titles({row["town"]: row for row in names.rows}, {row["title"]: row for row in forms.rows})
+    return Titles({tables.slug(row["town"]): row for row in names.rows}, {row["title"]: row for row in forms.rows})
+
+
+def _check_told(table: tables.Table, columns: Sequence[str]) -> None:
+    """A text that is not told in one of the languages is a fault (E866)."""
+    for column in columns[1:]:  # the first is the name, and checked as such
+        for at, text in table.cells(column):
+            if not text:
+                table.fault("E866", at, column, "a language is missing", "every cell of this table is told")
+
+
+def _check_slots(forms: tables.Table) -> None:
+    """A slot that the language does not have is a fault (E866)."""
+    for code in LANGUAGES:
+        allowed = SLOTS if code in DECLINED else SLOTS[:1]
+        for at, text in forms.cells(code):
+            for slot in sorted(set(_SLOT.findall(text)) - set(allowed)):
+                forms.fault(
+                    "E866", at, code, f"{{{slot}}} is none of {', '.join(allowed)}", "write one of them in braces"
+                )

@@ -133,14 +133,14 @@ def _legend(sketch: Sketch, sides: Mapping[str, tuple[str, str]], x: float, y: f
 
 
 def _ways(country: Country, known: set[str]) -> list[tuple[str, str, str]]:
-    """Return the lines between towns: from, to, kind."""
-    from dualpower.evidence.towns import read_rows, slug
+    """Return the lines between towns: from, to, kind. Raises ScenarioError with every fault of their table."""
+    from dualpower.evidence import checks, tables
 
     if country.layout.links is None:
         return []
-    rows, _ = read_rows(country.path(country.layout.links), ("from", "to", "kind"))
-    pairs = [(slug(row["from"]), slug(row["to"]), row["kind"]) for _, row in rows]
-    return [pair for pair in pairs if pair[0] in known and pair[1] in known]
+    links = tables.read(country.path(country.layout.links), ("from", "to", "kind"))
+    checks.known(links, ("from", "to"), known)
+    return [(tables.slug(row["from"]), tables.slug(row["to"]), row["kind"]) for row in links.checked()]
 
 
 def _radius(place: Place) -> float:

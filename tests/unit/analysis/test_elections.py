@@ -14,7 +14,8 @@ from dualpower.analysis.districts import read_districts
 from dualpower.analysis.elections import cast_votes
 from dualpower.analysis.votes import dhondt
 from dualpower.errors import DualpowerError, ScenarioError
-from dualpower.evidence.towns import read_rows, slug
+from dualpower.evidence import tables
+from dualpower.evidence.tables import slug
 from dualpower.scenario import country as countries
 from dualpower.scenario import resolve
 
@@ -179,7 +180,7 @@ def test_fronts_are_read_from_the_nearest_garrisons_with_councils_like_theirs():
     spec = importlib.util.spec_from_file_location("build_polls", ROOT / "tools" / "build_polls.py")
     tool = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(tool)
-    towns = [row for _, row in read_rows(RUSSIA / "tables/towns.csv", ("town", "soviet"))[0]]
+    towns = tables.read(RUSSIA / "tables/towns.csv", ("town", "soviet")).checked()
     code = {slug(row["town"]): row["soviet"] for row in towns}
     districts = {one.id: one for one in published(RUSSIA)[1]}
     west = tool.towns_of(districts["western-front"], towns)
@@ -193,11 +194,14 @@ def test_fronts_are_read_from_the_nearest_garrisons_with_councils_like_theirs():
 @pytest.mark.parametrize(
     ("body", "code"),
     [
-        ("West,district,Plough,90000,,,95000", "E875"),  # more than grown people
-        ("West,district,Plough,900,,,800", "E875"),  # more than ballots
-        ("West,district,Plough,10,120,,100", "E875"),
-        ("West,district,Plough,ten,,,", "E872"),
-        ("West,district,Plough,10,,,100\nWest,district,Plough,11,,,100", "E874"),
+        ("West,district,Plough,90000,,,95000", "E867"),  # more than grown people
+        ("West,district,Plough,900,,,800", "E867"),  # more than ballots
+        ("West,district,Plough,10,120,,100", "E865"),
+        ("West,district,Plough,ten,,,", "E865"),
+        ("West,district,Plough,10,,,100\nWest,district,Plough,11,,,100", "E862"),
+        ("West,district,Plough,10,,1.5,100", "E865"),  # no half deputies
+        ("West,district,,10,,,100", "E862"),
+        ("West,district,Plough,10,,", "E861"),
     ],
 )
 def test_impossible_returns_are_refused_with_their_row(tmp_path, body, code):
@@ -213,7 +217,7 @@ def test_nations_cannot_be_more_than_the_people(tmp_path, country):
     rules = ballots.read_rules(FIVE / "elections.yaml")
     path = tmp_path / "peoples.csv"
     path.write_text((FIVE / "tables/peoples.csv").read_text().replace("east,50", "east,60"), encoding="utf-8")
-    with pytest.raises(ScenarioError, match="E875"):
+    with pytest.raises(ScenarioError, match="E867"):
         read_districts(FIVE / rules.districts, path, rules)
 
 
@@ -239,9 +243,29 @@ def test_a_district_whose_peoples_are_not_told_is_refused(tmp_path):
     rules = ballots.read_rules(FIVE / "elections.yaml")
     path = tmp_path / "peoples.csv"
     path.write_text((FIVE / "tables/peoples.csv").read_text().replace("west,80", "wets,80"), encoding="utf-8")
-    with pytest.raises(ScenarioError, match="did you mean wets") as caught:
+    with pytest.raises(ScenarioError, match="did you mean west") as caught:
         read_districts(FIVE / rules.districts, path, rules)
-    assert {problem.code for problem in caught.value.problems} == {"E876"}
+    assert [(problem.code, problem.line) for problem in caught.value.problems] == [("E863", 1), ("E863", 2)]
+
+
+def test_faults_of_districts_and_peoples_are_told_together(tmp_path):
+    rules = ballots.read_rules(FIVE / "elections.yaml")
+    districts, peoples = tmp_path / "districts.csv", tmp_path / "peoples.csv"
+    text = (FIVE / "tables/districts.csv").read_text()
+    districts.write_text(text.replace("3,1,alder birch,,army", "3,yes,alder birch,,amry"), encoding="utf-8")
+    text = (FIVE / "tables/peoples.csv").read_text()
+    peoples.write_text(text.replace("west,80", "west,many").replace("far,100,", "far,100,20"), encoding="utf-8")
+    with pytest.raises(ScenarioError) as caught:
+        read_districts(districts, peoples, rules)
+    assert [(problem.code, problem.line, problem.path) for problem in caught.value.problems] == [
+        ("E866", 2, "held"),
+        ("E863", 2, "front"),
+        ("E865", 2, "plainsmen"),
+        ("E867", 4, "plainsmen"),
+    ]
+    districts.write_text(districts.read_text().splitlines()[0] + "\n", encoding="utf-8")
+    with pytest.raises(ScenarioError, match="E877"):
+        read_districts(districts, FIVE / rules.peoples, rules)
 
 
 def test_a_rule_that_names_no_party_is_refused(tmp_path):

@@ -49,10 +49,9 @@ COMMANDS = {
 }
 
 EXITS |= dict.fromkeys(("E825", "E826", "E831", "E832", "E851", "E853"), USAGE)
-EXITS |= dict.fromkeys(("E861", "E862", "E863", "E864", "E865", "E866", "E867"), INVALID) | {"E868": USAGE}
 EXITS |= dict.fromkeys(("E911", "E912"), USAGE)
 EXITS |= {"E852": INVALID, "E854": DIFFERS, "E855": INVALID}
-EXITS |= dict.fromkeys(("E807", "E871", "E872", "E873", "E874", "E875", "E876", "E877"), INVALID) | {"E878": USAGE}
+EXITS |= {"E807": INVALID, "E868": USAGE, "E878": USAGE}
 
 GUIDE = """
 Exit codes: 0 done, 1 unexpected failure, 2 wrong use, 3 invalid scenario or data,
