@@ -102,7 +102,7 @@ def _check_peoples(table: tables.Table, ids: Mapping[str, str], rules: Rules) ->
     """Note every fault of the table of peoples: its districts, its shares, and what they are together."""
     columns = [column for column in table.columns if column not in NO_PEOPLE]
     checks.names(table, ("district",), what="district")
-    checks.known(table, ("district",), ids.values(), what="district")
+    checks.known(table, ("district",), ids.values(), what="district", blank=True)
     checks.complete(table, "district", ids.values(), what="district")
     checks.numbers(table, columns, 0, WHOLE)
     estates = {key for key, nation in rules.nations.items() if nation.estate}

@@ -58,18 +58,40 @@ class Vote:
         return np.asarray(self.votes.sum(axis=(1, 2)) / self.electors.sum(axis=1))
 
 
-def cast_votes(result: Result, country: Country) -> Vote:
-    """Let every history of a country vote.
+@dataclass(frozen=True)
+class Election:
+    """What a country says of its election: the rules, the districts, and the returns that were published."""
+
+    rules: Rules
+    districts: list[District]
+    returns: list[ballots.Unit]
+
+
+def read_election(country: Country) -> Election:
+    """Read the election of a country, before anything is run.
 
     Raises:
         DualpowerError: E878, the country has no elections.
-        ScenarioError: every fault of the tables (E861 to E867, E876, E877).
+        ScenarioError: every fault of the rules (E876), or of the tables (E861 to E867, E876, E877).
     """
     if country.layout.elections is None:
         raise DualpowerError("E878", "this country has no elections", "name a file under elections: in country.yaml")
     rules = ballots.read_rules(country.path(country.layout.elections))
-    known = read_districts(country.path(rules.districts), country.path(rules.peoples), rules)
-    districts = [one for one in known if one.is_held]
+    districts = read_districts(country.path(rules.districts), country.path(rules.peoples), rules)
+    returns = ballots.read_votes(country.path(rules.votes), {one.title: one.most for one in districts if one.is_held})
+    return Election(rules, districts, returns)
+
+
+def cast_votes(result: Result, country: Country, election: Election | None = None) -> Vote:
+    """Let every history of a country vote.
+
+    Args:
+        election: what ``read_election`` returned, where it was read before.
+    Raises:
+        DualpowerError, ScenarioError: as ``read_election``; E876, the scenario does not ask how soldiers stand.
+    """
+    election = election or read_election(country)
+    rules, districts = election.rules, [one for one in election.districts if one.is_held]
     ended = np.flatnonzero(result.ended)
     luck = Luck(result.seed, result.column("run")[ended])
     stand = {name: _stands(result, districts, name, ended) for name in rules.stands}
@@ -109,24 +131,23 @@ def elect(
     """
     resolved = histories.load(target)
     country = histories.country_of(resolved)
+    election = read_election(country)  # a fault of a table is told before anything is run
     if result is None:
         result = histories.simulate(resolved, runs=runs, seed=seed, **how)
     elif result.manifest["identity"]["scenario"] != resolved.digest:
         raise DualpowerError("E805", "the result is of another scenario", "simulate it again")
-    return find_vote(result, country, scenario=resolved.id)
+    return find_vote(result, country, election, scenario=resolved.id)
 
 
-def find_vote(result: Result, country: Country, *, scenario: str) -> Finding:
+def find_vote(result: Result, country: Country, election: Election, *, scenario: str) -> Finding:
     """Hold the election in every history and put it beside what was published.
 
     Returns:
         Finding with a row per party (docs/format.md, 'dualpower elect --json').
     Raises:
-        DualpowerError, ScenarioError: as ``cast_votes``; E867, published votes exceed the electorate.
+        ScenarioError: as ``cast_votes``.
     """
-    vote = cast_votes(result, country)
-    most = {one.title: one.most for one in vote.districts}
-    units = ballots.read_votes(country.path(vote.rules.votes), most)
+    vote, units = cast_votes(result, country, election), election.returns
     rows = [_party(vote, at) for at in range(len(vote.parties))]
     held = [row for row in rows if row["target"] is not None]
     met = [row for row in held if row["within"]]

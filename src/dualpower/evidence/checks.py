@@ -42,9 +42,10 @@ def names(table: Table, columns: Sequence[str] = ("town",), *, what: str = "town
 def known(
     table: Table, columns: Iterable[str], names: Iterable[str], *, what: str = "town", blank: bool = False
 ) -> None:
-    """A name that is no town's is a fault (E863), and the nearest one is proposed. An empty one is, unless `blank`.
+    """A name that is no town's is a fault (E863), and the nearest one is proposed.
 
-    No names at all: their own table could not be read, which is told of that table.
+    An empty one is a fault too, unless `blank`: it may be empty, or ``names`` tells. No names at all: their own table
+    could not be read, which is told of that table.
     """
     there = {slug(name): name for name in names}
     for column in columns if there else ():
@@ -73,16 +74,20 @@ def dates(table: Table, columns: Iterable[str]) -> None:
                 table.fault("E864", at, column, str(impossible), DATE_CURE)
 
 
-def order(table: Table, first: str, last: str) -> None:
-    """A date that comes before one that it should follow is a fault (E864)."""
-    earlier = dict(table.cells(first))
-    for at, text in table.cells(last):
-        try:
-            backwards = day_of(earlier.get(at, "")) > day_of(text)
-        except ValueError:
-            continue  # empty, or said by dates()
-        if backwards:
-            table.fault("E864", at, last, f"{text} comes before {earlier[at]}", "write the earlier date first")
+def order(table: Table, *columns: str) -> None:
+    """A date that comes before the one that its row has in an earlier column is a fault (E864)."""
+    for at, row in enumerate(table.rows):
+        before: tuple[int, str] | None = None
+        for column in columns:
+            try:
+                day = day_of(row.get(column, ""))
+            except ValueError:
+                continue  # empty, or said by dates()
+            if before and day < before[0]:
+                message = f"{row[column]} comes before {row[before[1]]} in {before[1]}"
+                table.fault("E864", at, column, message, "write the earlier date first")
+            else:
+                before = day, column
 
 
 def numbers(

@@ -187,4 +187,4 @@ def _read_row(table: Table, number: int, cells: Sequence[str], columns: Sequence
         table.fault("E861", at, "", f"{lost[0][:40]!r} stands below no column's name", cure)
     elif len(cells) < wide:
         cure = "an empty cell has its comma too"
-        table.fault("E861", at, "", f"the row has {len(cells)} cells, the first row {wide}", cure)
+        table.fault("E861", at, "", f"the row has {len(cells)} of {wide} cells", cure)

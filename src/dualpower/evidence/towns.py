@@ -98,11 +98,9 @@ def check_towns(table: tables.Table, known: Iterable[str] | None = None) -> None
     """Note every fault of a record of towns: names, dates, modes, days of fighting and dead."""
     checks.names(table)
     if known is not None:
-        checks.known(table, ("town",), known)
+        checks.known(table, ("town",), known, blank=True)
     checks.dates(table, DATES)
-    checks.order(table, "date_lo_ns", "date_hi_ns")
-    checks.order(table, "date_lo_ns", "power_date_ns")
-    checks.order(table, "power_date_ns", "date_hi_ns")
+    checks.order(table, "date_lo_ns", "power_date_ns", "date_hi_ns")
     checks.words(table, "mode", MODES, blank=True)
     checks.numbers(table, ("days_fighting",), 0, MOST_DAYS)
     checks.numbers(table, ("dead",), 0, MOST_PEOPLE)

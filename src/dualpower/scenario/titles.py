@@ -64,7 +64,7 @@ def read(folder: Path, towns: Sequence[str] | None = None) -> Titles:
     checks.names(names)
     checks.names(forms, ("title",), what="title")
     if towns is not None:
-        checks.known(names, ("town",), towns)
+        checks.known(names, ("town",), towns, blank=True)
         checks.complete(names, "town", towns)
     _check_told(names, NAME_COLUMNS)
     _check_told(forms, TITLE_COLUMNS)

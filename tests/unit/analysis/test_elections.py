@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from click.testing import CliRunner
 
 import dualpower as dp
 from dualpower.analysis import ballots
@@ -16,6 +17,7 @@ from dualpower.analysis.votes import dhondt
 from dualpower.errors import DualpowerError, ScenarioError
 from dualpower.evidence import tables
 from dualpower.evidence.tables import slug
+from dualpower.faces.cli.group import group
 from dualpower.scenario import country as countries
 from dualpower.scenario import resolve
 
@@ -280,3 +282,16 @@ def test_a_rule_that_names_no_party_is_refused(tmp_path):
 def test_elections_are_asked_of_a_country():
     with pytest.raises(DualpowerError, match="E878"):
         dp.elect("kremlin-call", runs=2)
+
+
+def test_what_is_wrong_with_the_tables_is_told_before_anything_is_run(tmp_path):
+    folder = tmp_path / "country"
+    shutil.copytree(FIVE, folder)
+    votes = folder / "tables/votes.csv"
+    votes.write_text(votes.read_text().replace("East,district,Plough,5000,50", "East,district,Plough,50000,500"))
+    with pytest.raises(ScenarioError) as caught:
+        dp.elect(folder, runs=10_000_000)
+    assert [(p.code, p.line, p.path) for p in caught.value.problems] == [("E867", 4, "votes"), ("E867", 4, "votes"),
+                                                                        ("E865", 4, "share")]  # fmt: skip
+    done = CliRunner().invoke(group, ["elect", str(folder), "--runs", "10000000", "-q"])
+    assert isinstance(done.exception, ScenarioError) and done.exception.problems == caught.value.problems

@@ -84,7 +84,7 @@ def test_more_votes_than_electors_and_a_range_that_runs_backwards():
     checks.most(votes, "votes", "electors", "votes of")
     checks.order(votes, "low", "high")
     assert faults(votes) == [("E867", 2, "votes"), ("E864", 2, "high")]
-    assert {p.message for p in votes.problems} == {"10 votes of 9", "1917-11-07 comes before 1917-11-08"}
+    assert {p.message for p in votes.problems} == {"10 votes of 9", "1917-11-07 comes before 1917-11-08 in low"}
 
 
 def test_numbers_may_be_whole_or_needed():
@@ -119,3 +119,9 @@ def test_a_missing_column_is_told_once():
     checks.words(towns, "mode", ("armed",))
     checks.most(towns, "workers", "town", "of")
     assert faults(towns) == [("E861", 1, "town"), ("E861", 1, "date")]
+
+
+def test_dates_of_a_row_stand_in_order_whatever_is_left_out():
+    record = table("low,day,high\n1917-11-12,1917-11-10,1917-11-11\n1917-11-12,,1917-11-11\n,1917-11-10,1917-11-10\n")
+    checks.order(record, "low", "day", "high")
+    assert faults(record) == [("E864", 2, "day"), ("E864", 2, "high"), ("E864", 3, "high")]

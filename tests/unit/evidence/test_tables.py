@@ -67,7 +67,7 @@ def test_rows_are_counted_as_a_spreadsheet_counts_them():
 @pytest.mark.parametrize(
     ("row", "message"),
     [
-        ("Tver", "the row has 1 cells, the first row 2"),
+        ("Tver", "the row has 1 of 2 cells"),
         ("Tver,5,6", "'6' stands below no column's name"),
         ('Tver,"5', "the row cannot be read: unexpected end of data"),
         ('"Tver"shire,5', "the row cannot be read: ',' expected after '\"'"),

@@ -54,13 +54,11 @@ def test_all_faults_are_told_at_once_with_their_rows(tmp_path):
         ("E862", 5, "city"),
         ("E864", 5, "power_date_ns"),
         ("E864", 5, "date_hi_ns"),
-        ("E864", 5, "date_hi_ns"),
         ("E864", 7, "power_date_ns"),
         ("E861", 8, ""),
         ("E865", 8, "days_fighting"),
         ("E861", 9, ""),
         ("E862", 9, "city"),
-        ("E863", 9, "city"),
     ]
 
 

@@ -59,6 +59,8 @@ def command(
     mention_speed(quiet=quiet)
     resolved = histories.load(scenario, variant=variant)
     country = histories.country_of(resolved)
+    if what == "assembly":
+        elections.read_election(country)  # a fault of a table is told before anything is run
     result = living(resolved, folder, runs=runs, seed=seed, parameters=parameters, quiet=quiet)
     if what == "map":
         sketch = country_maps.draw_map(resolved, country, result)

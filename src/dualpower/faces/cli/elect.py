@@ -59,6 +59,7 @@ def command(
 
     mention_speed(quiet=quiet)
     resolved = histories.load(scenario, variant=variant)
+    elections.read_election(histories.country_of(resolved))  # a fault of a table is told before anything is run
     result = living(resolved, folder, runs=runs, seed=seed, parameters=parameters, quiet=quiet)
     finding = elections.elect(resolved, result=result)
     if as_json:
