@@ -176,3 +176,14 @@ def test_faults_of_the_names_are_told_together(maker, folder):
         ("names.csv", "E866", 4),
         ("titles.csv", "E866", 3),
     }
+
+
+def test_a_title_or_a_state_that_stands_twice_is_refused(maker, folder):
+    rewrite(folder / "tables" / "titles.csv", lambda rows: rows.append(dict(rows[0])))
+    with pytest.raises(ScenarioError) as caught:
+        maker.files(folder)
+    assert [(p.code, p.path) for p in caught.value.problems] == [("E862", "title")]
+    rewrite(folder / "tables" / "states.csv", lambda rows: rows.append(dict(rows[0])))
+    with pytest.raises(ScenarioError) as caught:
+        maker.files(folder)
+    assert [(p.code, p.path) for p in caught.value.problems] == [("E862", "state")]

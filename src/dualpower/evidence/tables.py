@@ -127,10 +127,11 @@ def read(
 def _content(path: Path, table: Table) -> str:
     """Return what is in a file, or note why it cannot be had."""
     try:
-        body = path.read_bytes()
+        with path.open("rb") as file:
+            body = file.read(MOST_BYTES + 1)
         if len(body) <= MOST_BYTES:
             return body.decode("utf-8-sig")
-        table.fault("E861", HEAD, "", f"the table has {len(body):,} bytes", f"{MOST_BYTES:,} at most")
+        table.fault("E861", HEAD, "", f"the table has more than {MOST_BYTES:,} bytes", "leave out what nothing reads")
     except OSError as trouble:
         why = trouble.strerror or str(trouble)
         table.fault("E861", HEAD, "", f"the table cannot be read: {why}", "name a file that is there and may be read")

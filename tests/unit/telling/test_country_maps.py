@@ -1,6 +1,7 @@
 """Pictures of a country: a frame a week, the record beside the histories, a dot for every seat."""
 
 import re
+import shutil
 import xml.etree.ElementTree as ET
 from itertools import pairwise
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 import dualpower as dp
-from dualpower.errors import DualpowerError
+from dualpower.errors import DualpowerError, ScenarioError
 from dualpower.faces.cli.group import group
 from dualpower.scenario import country as countries
 from dualpower.scenario import resolve
@@ -37,6 +38,15 @@ def test_the_map_has_a_frame_a_week_and_a_dot_a_town(world):
     assert sketch.svg().count("<circle") == 7 * 5 + 5 + 3  # the towns, once more in white, and the legend
     assert sketch.svg().count("<use") == 7
     assert "The league 1" in sketch.words[0]
+
+
+def test_a_way_to_a_town_that_is_not_there_is_refused_and_not_left_out(world, tmp_path):
+    resolved, country, result = world
+    shutil.copytree(FIVE / "tables", tmp_path / "tables")
+    links = tmp_path / "tables/links.csv"
+    links.write_text(links.read_text().replace("Cedar,Dogwood,rail", "Cedar,Dogwod,rail"))
+    with pytest.raises(ScenarioError, match=r"links.csv:4:2: E863: to: unknown town 'Dogwod' \(did you mean dogwood"):
+        country_maps.draw_map(resolved, countries.Country(tmp_path, country.layout), result)
 
 
 def test_the_curves_hold_the_record(world):
