@@ -34,13 +34,25 @@ class _Strict(BaseModel):
 
 
 class Party(_Strict):
-    """A list: its title, its colour in pictures, its names in published returns, and what these give it."""
+    """A list: its title, its colour in pictures, its names in published returns, and what these give it.
 
-    title: str
+    ``title`` is a text by language; a plain word is English.
+    """
+
+    title: str | dict[Literal["en", "es", "pl", "ru"], str]
     colour: str = "#6B6B6B"
     published: tuple[str, ...] = ()
     target: tuple[float, float] | None = None  # per cent
     seats: tuple[int, int] | None = None
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """The title by language."""
+        return (
+            {"en": self.title}
+            if isinstance(self.title, str)
+            else {str(code): said for code, said in self.title.items()}
+        )
 
 
 class Estate(_Strict):

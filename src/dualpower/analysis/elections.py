@@ -180,6 +180,7 @@ def _party(vote: Vote, at: int) -> dict[str, Any]:
     """Return the row of one party: its share and seats over the histories, and what was published."""
     key = vote.parties[at]
     party = vote.rules.parties[key]
+    titles = party.titles
     low, mid, high = np.quantile(vote.shares[:, at], [0.5 - LEVEL / 2, 0.5, 0.5 + LEVEL / 2])
     won = vote.seats[:, :, at].sum(axis=1)
     few, some, many = np.quantile(won, [0.5 - LEVEL / 2, 0.5, 0.5 + LEVEL / 2])
@@ -188,7 +189,7 @@ def _party(vote: Vote, at: int) -> dict[str, Any]:
     if party.target is not None:
         off = max(0.0, party.target[0] - float(mid), float(mid) - party.target[1])
     return {
-        "party": key, "title": party.title, "colour": party.colour,
+        "party": key, "title": titles.get("en", key), "titles": titles, "colour": party.colour,
         "share": float(mid), "low": float(low), "high": float(high),
         "target": party.target, "points_off": off, "within": None if off is None else off <= WITHIN,
         "seats": float(some), "seats_low": float(few), "seats_high": float(many), "seats_published": party.seats,

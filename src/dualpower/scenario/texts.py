@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dualpower.draft import Key, dotted, read
-from dualpower.scenario import catalog
+from dualpower.draft import Key, dotted, parse, read, read_text
+from dualpower.scenario import catalog, country
 
 LANGUAGES = ("en", "es", "pl", "ru")
 
@@ -33,11 +33,29 @@ class Telling:
 
 
 def telling(target: str | Path) -> Telling:
-    """Count the texts of a scenario by language. Raises ScenarioError where the file cannot be read."""
+    """Count the texts of a scenario, and of the elections of a country, by language.
+
+    Raises:
+        ScenarioError: a file cannot be read.
+    """
     path = catalog.find(target)
     found = list(_texts(read(path).data, ()))
+    found += _texts(_elections(path if path.is_dir() else path.parent), ("elections",))
     missing = {code: [dotted(at) for at, said in found if not said.get(code)] for code in LANGUAGES}
     return Telling(path.name if path.is_dir() else path.parent.name, len(found), missing)
+
+
+def _elections(folder: Path) -> object:
+    """Return what the file of elections says that a country names, if it names one."""
+    layout = folder / country.FILE
+    if not layout.is_file():
+        return None
+    name = _read(layout).get("elections")
+    return _read(folder / name) if isinstance(name, str) else None
+
+
+def _read(path: Path) -> dict[str, object]:
+    return parse(read_text(path, str(path)), str(path), path.parent).data
 
 
 def _texts(data: object, at: Key) -> Iterator[tuple[Key, dict[str, object]]]:

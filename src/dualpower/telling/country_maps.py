@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from dualpower.telling.language import pick
+from dualpower.telling.language import load, percent, pick
 from dualpower.telling.sketch import GREY, HUES, INK, PALE, RULE, Sketch
 
 if TYPE_CHECKING:
@@ -34,19 +34,22 @@ FOLDED = 0.35  # scale of what lies beyond the meridian of fold_east
 BANDS = (0.05, 0.25, 0.5, 0.75, 0.95)
 
 
-def shown(resolved: Resolved, country: Country) -> dict[str, tuple[str, str]]:
+def shown(resolved: Resolved, country: Country, language: str = "en") -> dict[str, tuple[str, str]]:
     """Return title and colour of each authority that pictures show, in their order."""
     known = resolved.scenario.authorities
     order = country.layout.shown or tuple(known)
-    return {key: (pick(dict(known[key].title), "en"), HUES[at % len(HUES)]) for at, key in enumerate(order)}
+    return {key: (pick(dict(known[key].title), language), HUES[at % len(HUES)]) for at, key in enumerate(order)}
 
 
-def _date(resolved: Resolved, day: float) -> str:
+def _date(resolved: Resolved, day: float, language: str) -> str:
     """Write a day since the start as ``13 Nov 1917``, new style."""
-    from dualpower.clock import MONTHS
+    year, month, date, *_ = resolved.clock.parts(1440 * day, "gregorian")
+    return f"{date} {load(language).texts['calendar']['months'][month - 1][:3]} {year}"
 
-    year, month, number, *_ = resolved.clock.parts(1440 * day, "gregorian")
-    return f"{number} {MONTHS[month - 1][:3]} {year}"
+
+def _share(share: float, language: str) -> str:
+    """Write a share of one as a percentage, without a blank in English: a picture has little room."""
+    return percent(share, language).replace(" ", "")
 
 
 # --- the map
@@ -82,8 +85,8 @@ def _height(places: Sequence[Place], wide: float) -> float:
     return float(max(80.0, max(ys) - min(ys) + 24))
 
 
-def draw_map(resolved: Resolved, country: Country, result: Result) -> Sketch:
-    """Draw who holds each town, a frame a week."""
+def draw_map(resolved: Resolved, country: Country, result: Result, language: str = "en") -> Sketch:
+    """Draw who holds each town, a frame a week. `language` is that of the words."""
     from dualpower.analysis.passage import mapped
 
     places = country.places()
@@ -91,38 +94,37 @@ def draw_map(resolved: Resolved, country: Country, result: Result) -> Sketch:
     days = [*range(0, int(length), WEEK), int(length) - 1]
     share = mapped(result, country, [place.id for place in places], days=days)
     order = ["", *result.about["authorities"]]
-    sides = shown(resolved, country)
+    sides = shown(resolved, country, language)
     drawn = _folded(places, country.layout.fold_east)
     tall = _height(drawn, FRAME)
     rows = -(-len(days) // ACROSS)
-    title = pick(dict(resolved.scenario.title), "en")
+    say, title = load(language).word, pick(dict(resolved.scenario.title), language)
     wide, high = ACROSS * (FRAME + GAP) + GAP, HEAD + rows * (tall + 34) + 46
-    sketch = Sketch(f"{title}: who holds the towns", wide, high)
+    sketch = Sketch(say("pictures", "map", title=title), wide, high)
     points = _project(drawn, FRAME, tall)
     _ground(sketch, places, points, _ways(country, set(points)))
-    sketch.text(GAP, 28, f"{title}: who holds the towns, week by week", 19, heavy=True)
+    sketch.text(GAP, 28, say("pictures", "map_weeks", title=title), 19, heavy=True)
     _legend(sketch, sides, GAP, 52)
     told = []
     for at, day in enumerate(days):
         left = GAP + (at % ACROSS) * (FRAME + GAP)
         top = HEAD + (at // ACROSS) * (tall + 34)
-        sketch.text(left, top + 14, _date(resolved, day), 13, heavy=True)
+        date = _date(resolved, day, language)
+        sketch.text(left, top + 14, date, 13, heavy=True)
         sketch.again("ground", left, top + 22)
         _frame(sketch, (left, top + 22), places, points, share[:, :, at], order, sides)
-        told.append(f"{_date(resolved, day)}: {_count(share[:, :, at], order, sides)}")
-    note = _note(result, country.layout.fold_east)
+        told.append(f"{date}: {_count(share[:, :, at], order, sides) or say('player', 'nobody')}")
+    note = _note(result, country.layout.fold_east, language)
     sketch.text(GAP, sketch.tall - 16, note, 12, ink=GREY)
     sketch.words = (*told, note)
     return sketch
 
 
-def _note(result: Result, fold: float | None) -> str:
-    runs = int(result.ended.sum())
-    beyond = "" if fold is None else f" East of {fold:g} degrees the map is drawn at about a third of the scale."
-    return (
-        f"{runs:,} histories, seed {result.seed}. A dot has the colour of whoever holds the town in most of them; "
-        f"pale: in few of them. Lines are railways and other ways between towns.{beyond}"
-    )
+def _note(result: Result, fold: float | None, language: str) -> str:
+    speech = load(language)
+    histories = speech.count("histories", int(result.ended.sum()))
+    east = None if fold is None else f"{fold:g}"
+    return speech.word("pictures", "map_note", histories=histories, seed=result.seed, east=east)
 
 
 def _legend(sketch: Sketch, sides: Mapping[str, tuple[str, str]], x: float, y: float) -> None:
@@ -190,13 +192,13 @@ def _count(share: np.ndarray, order: list[str], sides: Mapping[str, tuple[str, s
     """Return how many towns each authority holds in most histories."""
     most = np.argmax(share, axis=0)
     found = [(sides[key][0], int((most == at).sum())) for at, key in enumerate(order) if key in sides]
-    return ", ".join(f"{title} {number}" for title, number in found if number) or "nobody"
+    return ", ".join(f"{title} {number}" for title, number in found if number)
 
 
 # --- the towns over time
 
 
-def draw_towns(resolved: Resolved, country: Country, result: Result) -> Sketch:
+def draw_towns(resolved: Resolved, country: Country, result: Result, language: str = "en") -> Sketch:
     """Draw how many towns each authority holds, day by day, with the record drawn in."""
     from dualpower.analysis.passage import JULIAN_DAY_OF_1970, holdings
 
@@ -210,15 +212,18 @@ def draw_towns(resolved: Resolved, country: Country, result: Result) -> Sketch:
         sum(town.day is not None and town.day - start <= day for town in known) / len(known) for day in range(days)
     ]
     wide, tall, left, top = 760.0, 330.0, 60.0, 96.0
-    sides = shown(resolved, country)
-    sketch = Sketch("Towns under each authority", wide + left + 350, tall + top + 84)
+    sides, say = shown(resolved, country, language), load(language).word
+    title = pick(dict(resolved.scenario.title), language)
+    sketch = Sketch(say("pictures", "towns"), wide + left + 350, tall + top + 84)
 
     def at(day: float, share: float) -> tuple[float, float]:
         return left + wide * day / (days - 1), top + tall * (1 - share)
 
-    title = pick(dict(resolved.scenario.title), "en")
-    sketch.text(left, 30, f"{title}: towns under each authority", 19, heavy=True)
-    _axes(sketch, resolved, days, at)
+    def ends(first: float, last: float) -> dict[str, str]:
+        return {"first": _share(first, language), "last": _share(last, language)}
+
+    sketch.text(left, 30, say("pictures", "towns_of", title=title), 19, heavy=True)
+    _axes(sketch, resolved, days, at, language)
     told: list[str] = []
     labels: list[list[Any]] = []
     for key, (name, ink) in sides.items():
@@ -230,32 +235,32 @@ def draw_towns(resolved: Resolved, country: Country, result: Result) -> Sketch:
             _band(sketch, levels[1], levels[3], ink, 0.28, at)
         sketch.line([at(day, levels[2][day]) for day in range(days)], ink, 2.4)
         labels.append([at(days - 1, levels[2][-1])[1], name, ink])
-        told.append(f"{name}: {levels[2][0]:.0%} of the towns at the start, {levels[2][-1]:.0%} at the end.")
+        told.append(say("pictures", "towns_told", authority=name, **ends(levels[2][0], levels[2][-1])))
     sketch.line([at(day, record[day]) for day in range(days)], INK, 1.8, dash="6 4")
-    labels.append([at(days - 1, record[-1])[1], f"the record ({len(known)} towns)", INK])
+    towns_known = load(language).count("towns", len(known))
+    labels.append([at(days - 1, record[-1])[1], say("pictures", "record", towns=towns_known), INK])
     _apart(labels)
     for y, name, ink in labels:
         sketch.text(left + wide + 8, y + 4, name, 12.5, ink=ink)
-    note = (
-        f"{int(result.ended.sum()):,} histories, seed {result.seed}, {len(ids)} towns. Lines are medians; for the "
-        "first side the bands hold the middle half and nine tenths of the histories."
-    )
+    count = load(language).count
+    histories = count("histories", int(result.ended.sum()))
+    note = say("pictures", "towns_note", histories=histories, seed=result.seed, towns=count("towns", len(ids)))
     sketch.text(left, sketch.tall - 16, note, 12, ink=GREY)
-    sketch.words = (*told, f"The record: {record[0]:.0%} on the first day, {record[-1]:.0%} at the end.", note)
+    sketch.words = (*told, say("pictures", "record_told", **ends(record[0], record[-1])), note)
     return sketch
 
 
-def _axes(sketch: Sketch, resolved: Resolved, days: int, at: Any) -> None:
+def _axes(sketch: Sketch, resolved: Resolved, days: int, at: Any, language: str) -> None:
     for share in (0, 0.25, 0.5, 0.75, 1):
         (x, y), (end, _) = at(0, share), at(days - 1, share)
         sketch.line([(x, y), (end, y)], RULE)
-        sketch.text(x - 8, y + 4, f"{share:.0%}", 12, ink=GREY, anchor="end")
+        sketch.text(x - 8, y + 4, _share(share, language), 12, ink=GREY, anchor="end")
     for day in range(0, days, 4 * WEEK):
         x, y = at(day, 0)
         sketch.line([(x, y), (x, y + 5)], GREY)
         anchor = "start" if day == 0 else "middle" if day < days - 2 * WEEK else "end"
-        sketch.text(x, y + 20, _date(resolved, day), 12, ink=GREY, anchor=anchor)
-    sketch.text(at(0, 1)[0], at(0, 1)[1] - 14, "share of the towns (dates new style)", 12, ink=GREY)
+        sketch.text(x, y + 20, _date(resolved, day, language), 12, ink=GREY, anchor=anchor)
+    sketch.text(at(0, 1)[0], at(0, 1)[1] - 14, load(language).word("pictures", "share_of_towns"), 12, ink=GREY)
 
 
 def _band(sketch: Sketch, low: np.ndarray, high: np.ndarray, ink: str, opacity: float, at: Any) -> None:
@@ -274,18 +279,19 @@ def _apart(labels: list[list[Any]], room: float = 16.0) -> None:
 # --- the assembly
 
 
-def draw_assembly(finding: Finding, title: str) -> Sketch:
+def draw_assembly(finding: Finding, title: str, language: str = "en") -> Sketch:
     """Draw the seats of an assembly as a half-circle, party by party from left to right."""
+    speech = load(language)
+    say = speech.word
     rows = {row["party"]: row for row in finding.table}
     benches = [rows[key] for key in finding.facts["benches"]]
     seats = {row["party"]: round(row["seats"]) for row in benches}
     total = sum(seats.values())
     wide, middle, top = 940.0, (360.0, 420.0), 64.0
-    sketch = Sketch(f"{title}: the assembly", wide, 500.0)
-    sketch.text(24, 32, f"{title}: the assembly as elected", 19, heavy=True)
-    sketch.text(
-        24, 54, f"Each dot is a seat: the middle of {finding.facts['runs']:,} histories, {total} seats", 12.5, ink=GREY
-    )
+    sketch = Sketch(say("pictures", "assembly", title=title), wide, 500.0)
+    sketch.text(24, 32, say("pictures", "assembly_elected", title=title), 19, heavy=True)
+    histories, chairs = speech.count("histories", finding.facts["runs"]), speech.count("seats", total)
+    sketch.text(24, 54, say("pictures", "dots", histories=histories, seats=chairs), 12.5, ink=GREY)
     order = [row["party"] for row in benches for _ in range(seats[row["party"]])]
     for (angle, radius), party in zip(sorted(_benches(total), key=lambda s: -s[0]), order, strict=True):
         x, y = middle[0] + radius * cos(angle), middle[1] - radius * sin(angle)
@@ -294,21 +300,22 @@ def draw_assembly(finding: Finding, title: str) -> Sketch:
     told = []
     for at, row in enumerate(benches):
         y = top + 46 + 36 * at
-        low, high = row["seats_low"], row["seats_high"]
+        name = pick(row["titles"], language)
         sketch.dot(730, y - 4, 6, row["colour"])
-        sketch.text(744, y, f"{row['title']}  {seats[row['party']]}", 13, heavy=True)
-        said = f"{low:.0f} to {high:.0f}" + _published(row["seats_published"])
+        sketch.text(744, y, f"{name}  {seats[row['party']]}", 13, heavy=True)
+        said = say("pictures", "spread", low=f"{row['seats_low']:.0f}", high=f"{row['seats_high']:.0f}",
+                   **_published(row["seats_published"]))  # fmt: skip
         sketch.text(744, y + 15, said, 11.5, ink=GREY)
-        told.append(f"{row['title']}: {seats[row['party']]} seats ({said}).")
-    part = 100 * finding.facts["modelled_votes"]
-    note = f"{part:.0f} % of the votes follow from stands, the rest from inputs dated before the vote."
+        told.append(f"{name}: {speech.count('seats', seats[row['party']])} ({said}).")
+    note = say("pictures", "assembly_note", share=percent(finding.facts["modelled_votes"], language))
     sketch.text(24, 484, note, 12, ink=GREY)
     sketch.words = (*told, note)
     return sketch
 
 
-def _published(seats: Any) -> str:
-    return "" if seats is None else f"; published {seats[0]}" + (f" to {seats[1]}" if seats[1] != seats[0] else "")
+def _published(seats: Any) -> dict[str, Any]:
+    """Return the ends of what was published, the second only where it is another."""
+    return {} if seats is None else {"least": seats[0], "most": seats[1] if seats[1] != seats[0] else None}
 
 
 def _benches(total: int, rows: int = 14) -> list[tuple[float, float]]:

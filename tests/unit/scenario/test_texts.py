@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dualpower.analysis.ballots import read_rules
 from dualpower.compiler import build
 from dualpower.scenario import catalog
 from dualpower.scenario.resolve import load
@@ -35,6 +36,21 @@ def test_texts_are_counted_wherever_they_stand(tmp_path):
 def test_a_scenario_told_in_all_languages_says_so(tmp_path):
     (tmp_path / "scenario.yaml").write_text("title: {en: A, es: B, pl: C, ru: D}\n", encoding="utf-8")
     assert telling(tmp_path).sentence.endswith(": all 1 texts in en, es, pl, ru")
+
+
+def test_the_lists_of_an_election_are_counted(tmp_path):
+    (tmp_path / "scenario.yaml").write_text("title: {en: A, es: B, pl: C, ru: D}\n", encoding="utf-8")
+    (tmp_path / "country.yaml").write_text("elections: vote.yaml\n", encoding="utf-8")
+    (tmp_path / "vote.yaml").write_text("parties: {plough: {title: {en: Plough, pl: Pług}}}\n", encoding="utf-8")
+    told = telling(tmp_path)
+    assert told.texts == 2
+    assert told.missing["ru"] == ["elections.parties.plough.title"] and not told.missing["pl"]
+
+
+def test_every_list_of_the_shipped_election_has_a_name_in_every_language():
+    rules = read_rules(catalog.find("russia-1917") / "elections.yaml")
+    for key, party in rules.parties.items():
+        assert set(party.titles) == set(LANGUAGES), key
 
 
 def test_the_languages_are_those_of_the_catalogue():

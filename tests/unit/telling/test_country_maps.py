@@ -65,6 +65,23 @@ def test_the_assembly_has_a_dot_for_every_seat(world):
     assert f"{seats} seats" in sketch.svg()
 
 
+def test_the_assembly_is_drawn_in_every_language(world):
+    resolved, _, result = world
+    finding = dp.elect(resolved, result=result)
+    finding.table[0]["titles"].update(ru="Молот")
+    sketch = country_maps.draw_assembly(finding, "Пять городов", "ru")
+    assert "Пять городов: собрание по итогам выборов" in sketch.svg()
+    assert any(line.startswith("Молот: ") for line in sketch.words)
+    heads = {country_maps.draw_assembly(finding, "Five", code).title for code in ("en", "es", "pl", "ru")}
+    assert len(heads) == 4
+
+
+def test_the_map_and_the_curves_speak_polish(world):
+    drawn = country_maps.draw_map(*world, "pl")
+    assert "13 mar 1848" in drawn.svg() and "w czyich rękach" in drawn.title
+    assert any(line.startswith("Według źródeł: 25%") for line in country_maps.draw_towns(*world, "pl").words)
+
+
 @pytest.mark.parametrize("total", [1, 13, 120, 757])
 def test_benches_hold_every_seat_once(total):
     benches = country_maps._benches(total)

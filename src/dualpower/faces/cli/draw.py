@@ -15,6 +15,7 @@ from dualpower.faces.cli.screen import (
     seed_option,
     variant_option,
 )
+from dualpower.telling.language import LANGUAGES
 
 KINDS = ("map", "towns", "assembly")
 
@@ -25,6 +26,8 @@ KINDS = ("map", "towns", "assembly")
 @click.option("-o", "--out", "file", metavar="FILE", required=True,
               help="Ends in .svg, .png (needs the extra pictures) or .txt; - prints words.")  # fmt: skip
 @click.option("--from", "folder", metavar="DIR", default=None, help="Draw histories kept in a folder.")
+@click.option("--language", type=click.Choice(LANGUAGES), default="en", show_default=True,
+              help="The language of the picture.")  # fmt: skip
 @runs_option
 @seed_option
 @parameters_option
@@ -35,6 +38,7 @@ def command(
     what: str,
     file: str,
     folder: str | None,
+    language: str,
     runs: int | str,
     seed: int | None,
     parameters: str,
@@ -63,12 +67,12 @@ def command(
         elections.read_election(country)  # a fault of a table is told before anything is run
     result = living(resolved, folder, runs=runs, seed=seed, parameters=parameters, quiet=quiet)
     if what == "map":
-        sketch = country_maps.draw_map(resolved, country, result)
+        sketch = country_maps.draw_map(resolved, country, result, language)
     elif what == "towns":
-        sketch = country_maps.draw_towns(resolved, country, result)
+        sketch = country_maps.draw_towns(resolved, country, result, language)
     else:
-        title = pick(dict(resolved.scenario.title), "en")
-        sketch = country_maps.draw_assembly(elections.elect(resolved, result=result), title)
+        title = pick(dict(resolved.scenario.title), language)
+        sketch = country_maps.draw_assembly(elections.elect(resolved, result=result), title, language)
     if file == "-":
         out(sketch.write())
     else:
