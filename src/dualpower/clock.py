@@ -15,6 +15,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from dualpower.saying import Said, say
+from dualpower.saying import month as named
+
 Calendar = Literal["julian", "gregorian"]
 UNTIL = "julian until "
 
@@ -47,9 +50,10 @@ def days_in_month(year: int, month: int, calendar: Calendar) -> int:
 def day_number(year: int, month: int, day: int, calendar: Calendar) -> int:
     """Return the Julian Day Number of a date. Raises ValueError for a date that never was."""
     if not 1 <= month <= 12:
-        raise ValueError(f"there is no month {month}")
+        raise ValueError(say("E401-month", number=str(month)))
     if not 1 <= day <= days_in_month(year, month, calendar):
-        raise ValueError(f"{MONTHS[month - 1]} {year} has no day {day} in the {calendar} calendar")
+        told = {"day": str(day), "month": named(month), "year": str(year), "calendar": say(f"calendar-{calendar}")}
+        raise ValueError(say("E401-day", **told))
     early = (14 - month) // 12
     y, m = year + 4800 - early, month + 12 * early - 3
     days = day + (153 * m + 2) // 5 + 365 * y + y // 4
@@ -76,7 +80,7 @@ def reform_of(calendar: str) -> int | None:
         return None
     match = _DAY.match(calendar[len(UNTIL) :])
     if not match:
-        raise ValueError(f"{calendar[len(UNTIL) :][:40]!r} is not a day like 1918-02-14")
+        raise ValueError(say("E401-like", text=repr(calendar[len(UNTIL) :][:40])))
     year, month, day = (int(part) for part in match.groups())
     return day_number(year, month, day, "gregorian")
 
@@ -90,12 +94,13 @@ def number_of(year: int, month: int, day: int, calendar: str) -> int:
         return day_number(year, month, day, "gregorian")
     number = day_number(year, month, day, "julian")
     if number >= first:
-        last = "{2} {1} {0}".format(
-            *(x if i != 1 else MONTHS[x - 1] for i, x in enumerate(date_of(first - 1, "julian")))
-        )
-        new = "{2} {1} {0}".format(*(x if i != 1 else MONTHS[x - 1] for i, x in enumerate(date_of(first, "gregorian"))))
-        raise ValueError(f"{day} {MONTHS[month - 1]} {year} never was: {last} was followed by {new} in this calendar")
+        last, new = _said(*date_of(first - 1, "julian")), _said(*date_of(first, "gregorian"))
+        raise ValueError(say("E401-skipped", date=_said(year, month, day), last=last, new=new))
     return number
+
+
+def _said(year: int, month: int, day: int) -> Said:
+    return say("date", day=str(day), month=named(month), year=str(year))
 
 
 def style_on(number: int, calendar: str) -> Calendar:
@@ -118,10 +123,10 @@ def absolute(text: str, calendar: str) -> int:
     """
     match = _TIME.match(text)
     if not match:
-        raise ValueError(f"{text[:40]!r} is not a clock time like 1917-10-28 05:00")
+        raise ValueError(say("E401-written", text=repr(text[:40])))
     year, month, day, hour, minute = (int(part) for part in match.groups())
     if minute > 59 or hour > 24 or (hour == 24 and minute > 0):
-        raise ValueError(f"there is no {hour:02d}:{minute:02d} on a clock (24:00 ends a day)")
+        raise ValueError(say("E401-hour", time=f"{hour:02d}:{minute:02d}"))
     return number_of(year, month, day, calendar) * 1440 + hour * 60 + minute
 
 
@@ -129,7 +134,7 @@ def duration(text: str) -> float:
     """Return minutes for ``25 min``, ``6 h`` or ``2 d``. Raises ValueError."""
     match = _DURATION.match(text)
     if not match:
-        raise ValueError(f"{text[:40]!r} is not a duration like 25 min, 6 h or 2 d")
+        raise ValueError(say("E404-written", text=repr(text[:40])))
     return float(match.group(1)) * MINUTES[match.group(2)]
 
 

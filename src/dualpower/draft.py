@@ -13,12 +13,13 @@ import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from typing import Any
 
 import yaml  # type: ignore[import-untyped]
 
 from dualpower.errors import Problem, ScenarioError
+from dualpower.saying import cure, say
 
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 64
@@ -100,24 +101,25 @@ def read_text(path: Path, name: str) -> str:
     try:
         info = path.stat()
         if not stat.S_ISREG(info.st_mode):
-            raise stop("E101", "this is not a file")
+            raise stop("E101", say("E101-no-file"))
         if info.st_size > MAX_BYTES:
-            raise stop("E102", f"{info.st_size:,} bytes; the most is {MAX_BYTES:,}", "split it with include")
+            raise stop("E102", say("E102-bytes", n=info.st_size, most=MAX_BYTES), cure("split-include"))
         with path.open("rb") as stream:
             raw = stream.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
-        raise stop("E101", f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
+        raise stop("E101", say("E101-read", why=getattr(error, "strerror", None) or error)) from None
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise stop("E103", f"byte {error.start} is not UTF-8", "save the file as UTF-8", line) from None
+        raise stop("E103", say("E103-byte", n=str(error.start)), cure("utf-8"), line) from None
     found = _CONTROL.search(text)
     if found:
         line = text.count("\n", 0, found.start()) + 1
         col = found.start() - text.rfind("\n", 0, found.start())
-        what = "a NUL" if found.group() == "\0" else f"control character U+{ord(found.group()):04X}"
-        raise stop("E104", f"{what} in the text", "remove it", line, col)
+        sign = f"U+{ord(found.group()):04X}"
+        what = say("E104-nul") if found.group() == "\0" else say("E104-control", sign=sign)
+        raise stop("E104", what, cure("remove"), line, col)
     return text
 
 
@@ -146,7 +148,7 @@ class _Builder:
         if kind is yaml.DocumentStartEvent:
             self.documents += 1
             if self.documents > 1:
-                raise self.stop("E111", event.start_mark, "a second document starts here", "one file, one document")
+                raise self.stop("E111", event.start_mark, say("E111-second"), cure("one-document"))
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self.stack.pop()
         elif isinstance(event, yaml.NodeEvent):
@@ -155,12 +157,12 @@ class _Builder:
     def node(self, event: Any, kind: type) -> None:
         self.count += 1
         if self.count > MAX_VALUES:
-            raise self.stop("E102", event.start_mark, f"more than {MAX_VALUES:,} values", "split the scenario")
+            raise self.stop("E102", event.start_mark, say("E102-values", most=MAX_VALUES), cure("split-scenario"))
         if event.anchor is not None:
-            what = "an alias" if kind is yaml.AliasEvent else "an anchor"
-            self.tell("E108", event.start_mark, f"{what} ({event.anchor}) is not allowed", "write the value out")
+            what = "E108-alias" if kind is yaml.AliasEvent else "E108-anchor"
+            self.tell("E108", event.start_mark, say(what, name=event.anchor), cure("write-out"))
         if getattr(event, "tag", None) is not None:
-            self.tell("E110", event.start_mark, f"the tag {event.tag[:40]} is not allowed", "remove it")
+            self.tell("E110", event.start_mark, say("E110-tag", tag=event.tag[:40]), cure("remove"))
         top = self.stack[-1] if self.stack else None
         if top and type(top[0]) is dict and top[2] is None:
             self.key(event, kind, top)
@@ -177,20 +179,20 @@ class _Builder:
             self.draft.spoiled.add(path)
         if isinstance(value, (dict, list)):
             if len(self.stack) > MAX_DEPTH:
-                raise self.stop("E106", event.start_mark, f"nested deeper than {MAX_DEPTH} levels")
+                raise self.stop("E106", event.start_mark, say("E106-deep", most=MAX_DEPTH))
 
     def key(self, event: Any, kind: type, top: list) -> None:
         if kind is not yaml.ScalarEvent:
-            raise self.stop("E117", event.start_mark, "a key must be a plain word", path=top[1])
+            raise self.stop("E117", event.start_mark, say("E117-key"), path=top[1])
         if event.value == "<<" and event.implicit[0]:
-            self.tell("E109", event.start_mark, "merge keys are not allowed", "write the fields out", path=top[1])
+            self.tell("E109", event.start_mark, say("E109-merge"), cure("write-fields"), path=top[1])
             self.draft.spoiled.add((*top[1], "<<"))
         top[2] = event.value
         top[3] = (self.name, event.start_mark.line + 1, event.start_mark.column + 1)
         if event.value in top[0]:
             first = self.draft.places.get((*top[1], event.value))
-            where = f" (first on line {first[1]})" if first else ""
-            self.tell("E107", event.start_mark, f"the key {event.value!r} is written twice{where}", path=top[1])
+            message = say("E107-twice", key=repr(event.value), line=str(first[1]) if first else None)
+            self.tell("E107", event.start_mark, message, path=top[1])
 
     def put(self, event: Any, value: object, top: list | None) -> Key:
         here = (self.name, event.start_mark.line + 1, event.start_mark.column + 1)
@@ -227,15 +229,15 @@ def parse(text: str, name: str, folder: Path) -> Draft:
             builder.feed(event)
     except yaml.MarkedYAMLError as error:
         reason = " ".join(part for part in (error.context, error.problem) if part)
-        raise builder.stop("E105", error.problem_mark or error.context_mark, f"malformed YAML: {reason}") from None
+        raise builder.stop("E105", error.problem_mark or error.context_mark, say("E105-yaml", why=reason)) from None
     except yaml.reader.ReaderError as error:
-        raise builder.stop("E104", None, f"a character that YAML forbids: {error.reason}") from None
+        raise builder.stop("E104", None, say("E104-yaml", why=error.reason)) from None
     except yaml.YAMLError as error:
-        raise builder.stop("E105", None, f"malformed YAML: {error}") from None
+        raise builder.stop("E105", None, say("E105-yaml", why=error)) from None
     if builder.documents == 0 or builder.root is None:
-        raise builder.stop("E112", None, "the file is empty")
+        raise builder.stop("E112", None, say("E112-empty"))
     if not isinstance(builder.root, dict):
-        raise builder.stop("E113", None, "the top level must be a mapping of fields to values")
+        raise builder.stop("E113", None, say("E113-top"))
     draft.data = builder.root
     return draft
 
@@ -294,13 +296,13 @@ class _Includer:
         except (OSError, ValueError, RuntimeError):
             bad = True
         if bad:
-            return tell("E114", f"{name!r} leaves the scenario's folder", "name a file inside it")
+            return tell("E114", say("E114-outside", name=repr(name)), cure("inside"))
         if target in chain:
-            return tell("E115", f"{name!r} includes itself in the end")
+            return tell("E115", say("E115-circle", name=repr(name)))
         if target in self.done:
-            return None if not place else tell("E116", f"{name!r} is included twice")
+            return None if not place else tell("E116", say("E116-file", name=repr(name)))
         if len(self.done) >= MAX_FILES:
-            return tell("E102", f"more than {MAX_FILES} files")
+            return tell("E102", say("E102-files", most=MAX_FILES))
         self.done.add(target)
         try:
             part = parse(read_text(target, str(self.path.parent / name)), str(self.path.parent / name), self.root)
@@ -326,10 +328,7 @@ class _Includer:
                 shift[section] = len(mine)
                 mine.extend(value)
             else:
-                first = self.draft.place((section,))
-                self.draft.problems.append(
-                    part.problem("E116", (section,), f"{section!r} is already written in {first[0]}, line {first[1]}")
-                )
+                self.draft.problems.append(self.written_before(part, (section,)))
         for places, ours in ((part.places, self.draft.places), (part.values, self.draft.values)):
             for path, place in places.items():
                 if not path or path[0] == "include":
@@ -341,11 +340,14 @@ class _Includer:
     def merge_mapping(self, section: str, mine: dict, value: dict, part: Draft) -> None:
         for key, item in value.items():
             if key in mine:
-                first = self.draft.place((section, key))
-                message = f"{key!r} is already written in {first[0]}, line {first[1]}"
-                self.draft.problems.append(part.problem("E116", (section, key), message))
+                self.draft.problems.append(self.written_before(part, (section, key)))
             else:
                 mine[key] = item
+
+    def written_before(self, part: Draft, path: Key) -> Problem:
+        file, line, _ = self.draft.place(path)
+        there = PurePath(file).name  # the folder is the scenario's own, wherever it lies
+        return part.problem("E116", path, say("E116-key", name=repr(path[-1]), file=there, line=str(line)))
 
 
 class _Dumper(yaml.SafeDumper):  # type: ignore[misc]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dualpower.saying import cure
+
 TYPE_CHECKING = False  # typing is slow to load, and errors are loaded first
 if TYPE_CHECKING:
     from typing import Any
@@ -234,4 +236,4 @@ def near(word: str, known: object) -> str | None:
     from difflib import get_close_matches
 
     match = get_close_matches(str(word), [str(k) for k in known], n=1, cutoff=0.6)  # type: ignore[attr-defined]
-    return f"did you mean {match[0]}?" if match else None
+    return cure("near", word=match[0]) if match else None

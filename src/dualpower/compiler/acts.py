@@ -15,6 +15,7 @@ from dualpower.compiler.deed import Deed, Row
 from dualpower.compiler.verbs import VERBS
 from dualpower.compiler.workbook import Workbook, column
 from dualpower.draft import Key
+from dualpower.saying import say
 from dualpower.scenario.schema import Act
 
 # column of the case -> (type, what stands there when the act says nothing)
@@ -51,7 +52,7 @@ class Acts:
         """Lower the verb, refuse what it did not take, and append its row or rows."""
         rows = VERBS[deed.verb](deed) or [{}]
         for name in deed.left:
-            self.book.refuse((*deed.path, name), f"{deed.verb!r} cannot have {name!r}")
+            self.book.refuse((*deed.path, name), say("E230-modifier", verb=repr(deed.verb), field=repr(name)))
         first = len(self.units)
         self.units += deed.named
         self.rows += [deed.row | {"unit0": first, "unit1": len(self.units)} | row for row in rows]

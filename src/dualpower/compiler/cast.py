@@ -11,6 +11,7 @@ from dualpower.compiler.facts import ISSUE, LEAN, MEN, OPERATIONS, SHARE
 from dualpower.compiler.names import key
 from dualpower.compiler.workbook import Workbook, column, table
 from dualpower.engine import kinds
+from dualpower.saying import cure, say
 from dualpower.scenario.schema import Unit
 
 ARMS = ("rifles", "machine-guns", "guns", "shells", "cartridges", "lorries")
@@ -22,7 +23,7 @@ def lower_authorities(book: Workbook) -> None:
     """Fill the columns of authorities; row 0 is nobody."""
     found = book.scenario.authorities
     if len(found) > MAX_AUTHORITIES:
-        book.refuse(("authorities",), f"{len(found)} authorities", f"at most {MAX_AUTHORITIES}")
+        book.refuse(("authorities",), say("E230-authorities", n=len(found)), cure("at-most", most=MAX_AUTHORITIES))
     ops = [book.facts.at(f"authorities.{name}.operations", OPERATIONS) for name in found]
     book.arrays |= {
         "K": book.K,
@@ -97,7 +98,8 @@ def _commanders(book: Workbook) -> dict[str, int]:
     for body, noun in book.scenario.bodies.items():
         for unit in noun.commands:
             if found.setdefault(unit, body) != body:
-                book.refuse(("bodies", body, "commands"), f"{unit!r} has another commander, {found[unit]!r}")
+                message = say("E230-commander", unit=repr(unit), other=repr(found[unit]))
+                book.refuse(("bodies", body, "commands"), message)
     return {unit: book.body[body] for unit, body in found.items()}
 
 
@@ -146,6 +148,6 @@ def _check_unit(book: Workbook, name: str, unit: Unit) -> None:
         if post.split(".")[0] not in places:
             book.refuse(
                 ("units", name, "keeps", index),
-                f"{name!r} lives at {unit.at!r} and cannot keep {post!r}",
-                "write the guard as a unit of its own that lives there",
+                say("E230-keeps", unit=repr(name), site=repr(unit.at), post=repr(post)),
+                cure("own-guard"),
             )

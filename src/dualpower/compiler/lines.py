@@ -6,6 +6,7 @@ import numpy as np
 
 from dualpower import words
 from dualpower.compiler.workbook import Workbook, column, table
+from dualpower.saying import cure, say
 
 
 def lower_lines(book: Workbook) -> None:
@@ -33,7 +34,7 @@ def _staff(book: Workbook, name: str) -> int:
     crews = [unit for unit, noun in book.scenario.units.items() if noun.crew_of == name]
     for crew in crews:
         if crew != (staff or crews[0]):
-            book.refuse(("units", crew, "crew_of"), f"{name!r} is worked by another staff", "one staff for one line")
+            book.refuse(("units", crew, "crew_of"), say("E230-crew", line=repr(name)), cure("one-staff"))
     staff = staff or next(iter(crews), None)
     return book.unit[staff] if staff else -1
 

@@ -9,6 +9,7 @@ from dualpower.compiler.acts import Acts
 from dualpower.compiler.facts import LEAN, MEN, SHARE
 from dualpower.compiler.names import key
 from dualpower.compiler.workbook import Workbook, column, table
+from dualpower.saying import cure, say
 from dualpower.scenario import rules
 
 
@@ -30,7 +31,7 @@ def lower_plans(book: Workbook, acts: Acts) -> None:
     found = {name: book.scenario.plans[name] for name in book.plan}
     for name, plan in found.items():
         if plan.veto:
-            book.refuse(("plans", name, "veto"), "nobody can veto a plan", "say it in the plan's own condition")
+            book.refuse(("plans", name, "veto"), say("E230-veto"), cure("in-plan"))
     spans = [acts.add(plan.do, ("plans", name, "do"), plan.who) for name, plan in found.items()]
     book.arrays |= {
         "P": len(found),
@@ -103,9 +104,8 @@ def _audience(book: Workbook, name: str, to: list[str]) -> int:
     """Return a bit per authority whose people heard a promise; one made to a single unit cannot be held."""
     for index, who in enumerate(to):
         if who not in book.authority:
-            book.refuse(
-                ("promises", name, "to", index), f"a promise to {who!r}", "name the authority of those who heard"
-            )
+            message = say("E230-promise", who=repr(who))
+            book.refuse(("promises", name, "to", index), message, cure("name-authority"))
     return book.audience(who for who in to if who in book.authority)
 
 

@@ -13,6 +13,7 @@ from dualpower.compiler.names import key
 from dualpower.compiler.towns import FAR_KM, distances, parts, towns_of
 from dualpower.compiler.workbook import Workbook, column
 from dualpower.engine import kinds
+from dualpower.saying import cure, say
 
 WINDING = 1.25  # streets against the crow's flight, where no length is written
 STOCKS = tuple(words.STOCKS)
@@ -100,9 +101,7 @@ def _length(book: Workbook, at: Sequence[Sequence[float]], link: str, a: int, b:
     if spread is None:
         return float(distances(np.array([at[a], at[b]], float))[0, 1]) * WINDING
     if spread.kind != "fixed":
-        book.refuse(
-            ("links", link, "km"), "a length that is a range", "ways do not vary between runs: write one number"
-        )
+        book.refuse(("links", link, "km"), say("E230-range"), cure("fixed-ways"))
     return spread.a
 
 
@@ -125,7 +124,7 @@ def lower_gates(book: Workbook) -> None:
         for name, gate in noun.gates.items():
             post = f"{site}.{name}"
             if gate.frontage_men is not None:
-                book.refuse(("sites", site, "gates", name, "frontage_men"), "a gate has no frontage of its own")
+                book.refuse(("sites", site, "gates", name, "frontage_men"), say("E230-frontage"))
             keeper = book.unit[gate.kept_by] if gate.kept_by else keepers.get(post, -1)
             known = -1 if gate.known_to == "all" else book.audience(gate.known_to)
             rows.append((key("gate", post), book.site[site], book.site[gate.to], keeper, known))

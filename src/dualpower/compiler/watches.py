@@ -14,6 +14,7 @@ from dualpower.compiler.formulas import TooDeepError, all_of
 from dualpower.compiler.problem import Watch
 from dualpower.compiler.workbook import Workbook, column
 from dualpower.draft import Key, dotted
+from dualpower.saying import cure, say
 from dualpower.scenario.schema import Part
 
 
@@ -74,7 +75,7 @@ def _after(book: Workbook, path: Key, start: int) -> int:
     try:
         return book.formulas.after(start, book.resolved.rules[at])
     except TooDeepError:
-        book.refuse((*path, "stop"), "the rule needs too much memory at once", "split it")
+        book.refuse((*path, "stop"), say("E230-memory"), cure("split-it"))
         return -1
 
 
@@ -93,5 +94,5 @@ def _how_many(book: Workbook, part: Part, path: Key) -> int:
     try:
         return book.formulas.add(all_of(trees)) if trees else -1
     except TooDeepError:
-        book.refuse((*path, "among"), "the rules need too much memory at once", "split them")
+        book.refuse((*path, "among"), say("E230-memories"), cure("split-them"))
         return -1

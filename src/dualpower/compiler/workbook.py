@@ -17,6 +17,7 @@ from dualpower.compiler.formulas import Formulas, TooDeepError
 from dualpower.compiler.names import Names
 from dualpower.draft import Key, dotted
 from dualpower.errors import Problem
+from dualpower.saying import cure, say
 from dualpower.scenario.resolve import Resolved
 from dualpower.scenario.rules import Call
 
@@ -124,7 +125,7 @@ class Workbook:
         try:
             return self.formulas.add(tree)
         except TooDeepError:
-            self.refuse(tuple(path.split(".")), "the rule needs too much memory at once", "split it into two rules")
+            self.refuse(tuple(path.split(".")), say("E230-memory"), cure("split-rule"))
             return -1
 
     def minute(self, path: str) -> int:
@@ -143,7 +144,7 @@ class Workbook:
         tables = (self.resolved.spreads, self.resolved.rules, self.resolved.times, self.resolved.durations)
         told = {problem.path for problem in self.problems}
         for path in sorted({path for found in tables for path in found} - known - told):
-            self.refuse(tuple(path.split(".")), "the engine has no use for this", "take it out")
+            self.refuse(tuple(path.split(".")), say("E230-unread"), cure("take-out"))
 
     def audience(self, to: Iterable[str]) -> int:
         """Return a bit for each authority named."""
@@ -157,7 +158,7 @@ class Workbook:
         for name in names:
             code = self.authority[name]
             if row[code] >= 0:
-                self.refuse((*path, name), f"{name!r} and another body of the same authority both have a number")
+                self.refuse((*path, name), say("E230-both", name=repr(name)))
             row[code] = self.facts.at(dotted((*path, name)), bounds)
 
     def names(self, links: list[str]) -> Names:

@@ -13,6 +13,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from dualpower.saying import say
+
 Trust = Literal["seen", "inferred", "unverified", "assumed"]
 GRADES: tuple[str, ...] = ("seen", "inferred", "unverified", "assumed")
 
@@ -66,11 +68,11 @@ def fixed(value: float) -> Spread:
 def between(low: float, high: float, mode: float | None = None) -> Spread:
     """Return the spread of a range. Raises ValueError when it runs backwards."""
     if low > high:
-        raise ValueError(f"the range {low:g}..{high:g} runs backwards")
+        raise ValueError(say("E207-backwards", low=f"{low:g}", high=f"{high:g}"))
     if mode is None:
         return fixed(low) if low == high else Spread("uniform", float(low), float(high))
     if not low <= mode <= high:
-        raise ValueError(f"the mode {mode:g} lies outside {low:g}..{high:g}")
+        raise ValueError(say("E207-mode", mode=f"{mode:g}", low=f"{low:g}", high=f"{high:g}"))
     return fixed(low) if low == high else Spread("triangular", float(low), float(high), float(mode))
 
 
@@ -87,9 +89,9 @@ def read_quantity(value: float | str) -> Spread:
     if match := _ABOUT.match(text):
         mean, sd = float(match.group(1)), float(match.group(2))
         if sd < 0:
-            raise ValueError("a spread cannot be negative")
+            raise ValueError(say("E207-negative"))
         return Spread("normal", mean, sd) if sd else fixed(mean)
-    raise ValueError(f"{value!r} is no quantity; write 800, 600..1000, 30..300 mode 80 or about 800 +- 200")
+    raise ValueError(say("E207-words", value=repr(value)))
 
 
 class Conflict(BaseModel):

@@ -16,6 +16,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from dualpower.evidence.claim import Spread, Trust
+from dualpower.saying import say
 
 Form = Literal["number", "place", "word", "time", "none"]
 EARTH_M = 6_371_000.0  # mean radius
@@ -93,12 +94,12 @@ class SecondEntry(BaseModel):
             self.none is not None,
         ]
         if sum(given) != 1:
-            raise ValueError("key one thing: value, low and high; or at; or word; or earliest and latest; or none")
+            raise ValueError(say("E309-one"))
         if self.low is not None and self.high is not None and self.low > self.high:
-            raise ValueError(f"the range {self.low:g}..{self.high:g} runs backwards")
+            raise ValueError(say("E207-backwards", low=f"{self.low:g}", high=f"{self.high:g}"))
         low, high = self.span
         if given[0] and self.value is not None and not low <= self.value <= high:
-            raise ValueError(f"the value {self.value:g} lies outside {low:g}..{high:g}")
+            raise ValueError(say("E309-outside", value=f"{self.value:g}", low=f"{low:g}", high=f"{high:g}"))
         return self
 
 

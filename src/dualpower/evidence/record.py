@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dualpower.clock import Clock, duration
+from dualpower.saying import say
 
 NEEDS: dict[str, tuple[str, ...]] = {
     "time": ("when",),
@@ -69,7 +70,7 @@ def observe(point: float | str | None, span: object, band: object, clock: Clock)
     """Return the record of a part. Raises ValueError when nothing, or nonsense, is recorded."""
     given = [v for v in (point, span, band) if v is not None]
     if not given:
-        raise ValueError("the record is empty; write point, range or band")
+        raise ValueError(say("E606-nothing"))
     if band is not None and span is None and point is None:
         low, high = (float(v) for v in band)  # type: ignore[attr-defined]
         is_band = True
@@ -80,5 +81,5 @@ def observe(point: float | str | None, span: object, band: object, clock: Clock)
         low = high = read_value(point, clock)  # type: ignore[arg-type]
         is_band = False
     if low > high:
-        raise ValueError("the record's range runs backwards")
+        raise ValueError(say("E606-backwards"))
     return Observation(low, high, is_band)

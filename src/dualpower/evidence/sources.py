@@ -14,6 +14,7 @@ from pydantic import AliasChoices, BaseModel, ConfigDict, Field, ValidationError
 
 from dualpower import draft
 from dualpower.errors import Problem, ScenarioError
+from dualpower.saying import say
 
 SHARED = Path(__file__).resolve().parent.parent / "data" / "sources.yaml"
 
@@ -50,6 +51,4 @@ def shared(path: Path = SHARED) -> dict[str, Source]:
     try:
         return {key: Source.model_validate(value) for key, value in section.items()}
     except (ValidationError, AttributeError) as error:
-        raise ScenarioError(
-            [Problem("E306", "sources", f"the shared bibliography: {error}", path.name, 1, 1)]
-        ) from None
+        raise ScenarioError([Problem("E306", "sources", say("E306-shared", why=error), path.name, 1, 1)]) from None

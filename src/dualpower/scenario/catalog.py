@@ -10,6 +10,7 @@ from pathlib import Path
 
 from dualpower.draft import parse, read_text
 from dualpower.errors import Problem, ScenarioError, near
+from dualpower.saying import cure, say
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "scenarios"
 
@@ -60,7 +61,7 @@ def find(target: str | Path, folder: Path = FOLDER) -> Path:
     text = str(target)
     if not text:
         raise ScenarioError(
-            [Problem("E118", "", "no scenario was named", "", 0, 0, f"known: {', '.join(ids(folder))}")]
+            [Problem("E118", "", say("E118-none"), "", 0, 0, cure("known", names=", ".join(ids(folder))))]
         )
     try:
         path = Path(text)
@@ -71,13 +72,12 @@ def find(target: str | Path, folder: Path = FOLDER) -> Path:
         if text in ids(folder):
             return folder / text
         if path.is_dir():
-            cure = "name a folder that holds one, or dualpower new starts one"
-            raise ScenarioError([Problem("E101", "", "this folder holds no scenario.yaml", text[:200], 1, 1, cure)])
+            hint = cure("name-folder")
+            raise ScenarioError([Problem("E101", "", say("E101-folder"), text[:200], 1, 1, hint)])
         missing = "/" in text or "\\" in text or text.endswith((".yaml", ".yml"))
     except (OSError, ValueError):
         missing = True
     if missing:
-        code, message = ("E101", "there is no such file")
-        raise ScenarioError([Problem(code, "", message, text[:200], 1, 1)])
-    hint = near(text, ids(folder)) or f"known: {', '.join(ids(folder)) or 'none'}"
-    raise ScenarioError([Problem("E118", "", f"no scenario is called {text[:80]!r}", text[:200], 1, 1, hint)])
+        raise ScenarioError([Problem("E101", "", say("E101-missing"), text[:200], 1, 1)])
+    hint = near(text, ids(folder)) or cure("known", names=", ".join(ids(folder)) or say("none"))
+    raise ScenarioError([Problem("E118", "", say("E118-unknown", name=repr(text[:80])), text[:200], 1, 1, hint)])

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from dualpower.draft import Key, read
 from dualpower.errors import Problem, ScenarioError, near
+from dualpower.saying import cure, noun_of, say
 from dualpower.scenario import bounds, catalog, check_acts, check_evidence, check_rules, nouns, resolve, rules, variant
 from dualpower.scenario.resolve import Resolved
 
@@ -35,8 +36,7 @@ REFERENCES: dict[str, dict[str, str]] = {
     "Plan": {"who": "A", "veto": "A"},
     "Decision": {"who": "A"},
 }  # fmt: skip
-_NOUNS = {"AU": ("authority", "E210"), "B": ("body", "E210"), "LL": ("line, link or site", "E214"),
-          "UK": ("kind of unit", "E218"), **rules.KINDS}  # fmt: skip
+_CODES = {"AU": "E210", "B": "E210", "LL": "E214", "UK": "E218", **rules.KINDS}  # of a name that is none of its kind
 
 
 class Book:
@@ -67,8 +67,8 @@ class Book:
             return None
         known = self.known(wanted)
         first = wanted.split("|", maxsplit=1)[0]
-        what = " or ".join(_NOUNS[kind][0] for kind in wanted.split("|"))
-        return _NOUNS[first][1], f"no {what} is called {word!r}", near(word, known)
+        nouns = tuple(noun_of(kind) for kind in wanted.split("|"))
+        return _CODES[first], say("E210-none", noun=nouns, word=repr(word)), near(word, known)
 
 
 def words_of(value: object) -> Iterator[tuple[Key, str]]:
@@ -104,7 +104,7 @@ def references(resolved: Resolved, book: Book) -> Iterator[Problem]:
         for name, motion in assembly.motions.items():
             if motion.by is not None and motion.by not in assembly.factions:
                 path = ("assemblies", key, "motions", name, "by")
-                message = f"no faction of {key} is called {motion.by!r}"
+                message = say("E216-faction", assembly=key, word=repr(motion.by))
                 yield resolved.draft.problem("E216", path, message, near(motion.by, assembly.factions))
 
 
@@ -120,9 +120,8 @@ def numbers(resolved: Resolved, book: Book) -> Iterator[Problem]:
     for key, site in resolved.scenario.sites.items():
         path = ("sites", key, "at")
         if len(site.at) != 2 or not (-90 <= site.at[0] <= 90 and -180 <= site.at[1] <= 180):
-            yield resolved.draft.problem(
-                "E206", path, f"{list(site.at)} is no place on earth", "[degrees north, degrees east]"
-            )
+            message = say("E206-earth", place=str(list(site.at)))
+            yield resolved.draft.problem("E206", path, message, cure("degrees", open="[", shut="]"))
 
 
 def pairs(resolved: Resolved, book: Book) -> Iterator[Problem]:
@@ -133,17 +132,19 @@ def pairs(resolved: Resolved, book: Book) -> Iterator[Problem]:
     found += [(("lines", k, "cut", i), p) for k, v in scenario.lines.items() for i, p in enumerate(v.cut)]
     for path, pair in found:
         if len(pair) != 2 or pair[0] == pair[1]:  # type: ignore[arg-type, index]
-            yield draft.problem("E224", path, f"{list(pair)} is no pair", "write two different ids")  # type: ignore[call-overload]
+            message = say("E224-pair", pair=str(list(pair)))  # type: ignore[call-overload]
+            yield draft.problem("E224", path, message, cure("two-ids"))
     seen: dict[frozenset, int] = {}
     for index, stance in enumerate(scenario.stances):
         pair = frozenset(stance.between)
         if pair in seen:
-            yield draft.problem("E224", ("stances", index), "these two already have a stance")
+            yield draft.problem("E224", ("stances", index), say("E224-stance"))
         seen[pair] = index
     for key, line in scenario.lines.items():
         for index, word in words_of(line.cut):
             if line.joins != "all" and word in scenario.sites and word not in line.joins:
-                yield draft.problem("E224", ("lines", key, "cut", *index), f"the line {key} does not join {word}")
+                message = say("E224-line", line=key, site=word)
+                yield draft.problem("E224", ("lines", key, "cut", *index), message)
 
 
 def units(resolved: Resolved, book: Book) -> Iterator[Problem]:
@@ -152,14 +153,14 @@ def units(resolved: Resolved, book: Book) -> Iterator[Problem]:
         roll = resolved.spreads.get(f"units.{key}.roll")
         present = resolved.spreads.get(f"units.{key}.present")
         if roll and roll.kind != "normal" and 0 <= roll.high < 1:
-            yield resolved.draft.problem("E221", ("units", key, "roll"), "a unit needs at least one man")
+            yield resolved.draft.problem("E221", ("units", key, "roll"), say("E221-roll"))
         if roll and present and "normal" not in (roll.kind, present.kind) and present.low > roll.high >= 1:
-            message = f"{present.low:g} men present and at most {roll.high:g} on the roll"
+            message = say("E206-present", present=f"{present.low:g}", roll=f"{roll.high:g}")
             yield resolved.draft.problem("E206", ("units", key, "present"), message)
         weights = [resolved.spreads.get(f"units.{key}.issues.{issue}") for issue in unit.issues]
         total = sum(abs(w.middle) for w in weights if w)
         if total > 1.0 + 1e-9:
-            message = f"the weights of issues add up to {total:g}; the most is 1"
+            message = say("E206-weights", total=f"{total:g}")
             yield resolved.draft.problem("E206", ("units", key, "issues"), message)
 
 
@@ -169,8 +170,8 @@ def times(resolved: Resolved, book: Book) -> Iterator[Problem]:
         last = path.rsplit(".", 1)[-1]
         if (last == "at" and not 0 <= minute <= resolved.end_min) or (last == "due" and minute < 0):
             key = tuple(int(p) if p.isdigit() else p for p in path.split("."))
-            span = f"{resolved.scenario.start} to {resolved.scenario.end}"
-            yield resolved.draft.problem("E402", key, f"this lies outside {span}")
+            message = say("E402-outside", start=resolved.scenario.start, end=resolved.scenario.end)
+            yield resolved.draft.problem("E402", key, message)
 
 
 def comings(resolved: Resolved, book: Book) -> Iterator[Problem]:
@@ -178,14 +179,13 @@ def comings(resolved: Resolved, book: Book) -> Iterator[Problem]:
     scenario, draft = resolved.scenario, resolved.draft
     for key, event in scenario.outside.items():
         if event.after is not None and event.when is None:
-            yield draft.problem("E202", ("outside", key, "after"), "after what?", "add when: the call that it answers")
+            yield draft.problem("E202", ("outside", key, "after"), say("E202-after"), cure("add-when"))
         elif event.at is None and event.after is None:
-            message = "this happens at no time"
-            yield draft.problem("E202", ("outside", key), message, "add at: a time, or when: and after:")
+            yield draft.problem("E202", ("outside", key), say("E202-never"), cure("add-at"))
     for key, site in scenario.sites.items():
         if site.holder in scenario.authorities and scenario.authorities[site.holder].from_when is not None:
-            message = f"{site.holder} is not there at the start and holds nothing then"
-            yield draft.problem("E230", ("sites", key, "holder"), message, "say who holds it before")
+            message = say("E230-holder", authority=site.holder)
+            yield draft.problem("E230", ("sites", key, "holder"), message, cure("holder-before"))
 
 
 def places(resolved: Resolved, book: Book) -> Iterator[Problem]:
@@ -206,13 +206,13 @@ def places(resolved: Resolved, book: Book) -> Iterator[Problem]:
     largest = max(parts, key=len, default=set())
     for site in scenario.sites:
         if site not in largest:
-            yield draft.problem("E220", ("sites", site), f"no chain of links leads to {site}", "add a link")
+            yield draft.problem("E220", ("sites", site), say("E220-site", site=site), cure("add-link"))
     for key, site in scenario.sites.items():
         for name, gate in site.gates.items():
             if gate.to in near_by and gate.to not in near_by[key]:
                 path = ("sites", key, "gates", name, "to")
-                hint = f"neighbours: {', '.join(sorted(near_by[key])) or 'none'}"
-                yield draft.problem("E222", path, f"no link joins {key} and {gate.to}", hint)
+                hint = cure("neighbours", sites=", ".join(sorted(near_by[key])) or say("none"))
+                yield draft.problem("E222", path, say("E222-gate", site=key, other=gate.to), hint)
 
 
 def _parts(near_by: dict[str, set[str]]) -> list[set[str]]:
@@ -237,13 +237,13 @@ def one_name(resolved: Resolved, book: Book) -> Iterator[Problem]:
         for section in group:
             for key in getattr(scenario, section):
                 if key in seen:
-                    message = f"{key!r} is already one of the {seen[key]}"
+                    message = say("E223-section", name=repr(key), section=seen[key])
                     yield resolved.draft.problem("E223", (section, key), message)
                 seen.setdefault(key, section)
     for section in ("authorities", "bodies", "sites", "units", "lines", "plans", "decisions", "outside"):
         for key in getattr(scenario, section):
             if key in rules.RESERVED:
-                yield resolved.draft.problem("E223", (section, key), f"{key!r} is a word of the language")
+                yield resolved.draft.problem("E223", (section, key), say("E223-reserved", name=repr(key)))
     yield from _aliases(resolved)
 
 
@@ -253,7 +253,7 @@ def _aliases(resolved: Resolved) -> Iterator[Problem]:
         for key, noun in getattr(resolved.scenario, section).items():
             for index, alias in enumerate(noun.also):
                 if seen.get(alias.casefold(), key) != key:
-                    message = f"{alias!r} already means {seen[alias.casefold()]}"
+                    message = say("E223-alias", name=repr(alias), other=seen[alias.casefold()])
                     yield resolved.draft.problem("E223", (section, key, "also", index), message)
                 seen[alias.casefold()] = key
 
@@ -263,23 +263,21 @@ def honoured(resolved: Resolved, book: Book) -> Iterator[Problem]:
     scenario, draft = resolved.scenario, resolved.draft
     for key, plan in scenario.plans.items():
         if plan.veto:
-            yield draft.problem("E230", ("plans", key, "veto"), "nobody can veto a plan", "say it in the condition")
+            yield draft.problem("E230", ("plans", key, "veto"), say("E230-veto"), cure("in-condition"))
     for key, site in scenario.sites.items():
         for name, gate in site.gates.items():
             if gate.frontage_men is not None:
                 path = ("sites", key, "gates", name, "frontage_men")
-                yield draft.problem("E230", path, "a gate has no frontage of its own", "take it out")
+                yield draft.problem("E230", path, say("E230-frontage"), cure("take-out"))
     for key in scenario.links:
         spread = resolved.spreads.get(f"links.{key}.km")
         if spread is not None and spread.kind != "fixed":
-            message = "ways do not vary between runs"
-            yield draft.problem("E230", ("links", key, "km"), message, "write one number")
+            yield draft.problem("E230", ("links", key, "km"), say("E230-km"), cure("one-number"))
     for key, unit in scenario.units.items():
         for index, post in enumerate(unit.keeps):
             if post.split(".")[0] not in {unit.at, *unit.spread}:
-                message = f"{key} lives at {unit.at} and cannot keep {post}"
-                hint = "write the guard as a unit of its own that lives there"
-                yield draft.problem("E230", ("units", key, "keeps", index), message, hint)
+                message = say("E230-keeps", unit=key, site=unit.at, post=post)
+                yield draft.problem("E230", ("units", key, "keeps", index), message, cure("own-guard"))
 
 
 LAWS = (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dualpower.draft import Key
 from dualpower.errors import Problem
+from dualpower.saying import cure, say
 from dualpower.scenario import acts, nouns
 from dualpower.scenario.schema import Act
 
@@ -41,27 +42,29 @@ def verbs(resolved: Resolved, book: Book) -> Iterator[Problem]:
     for path, act in acts_of(resolved):
         found = acts.verbs_of(act)
         if len(found) != 1:
-            names = ", ".join(v.name for v in found)
-            message = f"an act does one thing; this does {len(found)}: {names}" if found else "this act has no verb"
-            yield resolved.draft.problem("E512", path, message, "write each verb as an act of its own")
+            several = say("E512-several", n=len(found), verbs=", ".join(v.name for v in found)) if found else None
+            yield resolved.draft.problem("E512", path, several or say("E512-none"), cure("one-verb"))
             continue
         verb = found[0]
         given = dict(acts.modifiers(act))
         for name in given:
             if name not in (*verb.needs, *verb.takes):
-                takes = ", ".join((*verb.needs, *verb.takes)) or "no modifier"
-                message = f"{verb.name} does not take {name!r}"
-                yield resolved.draft.problem("E513", (*path, name), message, f"it takes {takes}")
+                takes = ", ".join((*verb.needs, *verb.takes))
+                message = say("E513-takes", verb=verb.name, field=repr(name))
+                hint = cure("takes", fields=takes) if takes else cure("takes-none")
+                yield resolved.draft.problem("E513", (*path, name), message, hint)
         for name in verb.needs:
             if name not in given:
-                yield resolved.draft.problem("E513", path, f"{verb.name} needs {name!r}")
+                yield resolved.draft.problem("E513", path, say("E513-needs", verb=verb.name, field=repr(name)))
         if not acts.target(act):
-            yield resolved.draft.problem("E512", (*path, verb.name), f"{verb.name} names nothing", "take the act out")
+            message = say("E512-nothing", verb=verb.name)
+            yield resolved.draft.problem("E512", (*path, verb.name), message, cure("no-act"))
         if verb.name == "stance" and not ("between" in given or ("to" in given and sender(resolved, path))):
-            need = "'to' or 'between'" if sender(resolved, path) else "'between'"
-            yield resolved.draft.problem("E513", path, f"stance needs {need}")
+            need = ("'to'", "'between'") if sender(resolved, path) else ("'between'",)
+            yield resolved.draft.problem("E513", path, say("E513-needs", verb=verb.name, field=need))
         if verb.group == "outside" and path[0] != "outside":
-            yield resolved.draft.problem("E514", (*path, verb.name), f"only the outside may say {verb.name!r}")
+            message = say("E514-outside", verb=repr(verb.name))
+            yield resolved.draft.problem("E514", (*path, verb.name), message)
 
 
 def names(resolved: Resolved, book: Book) -> Iterator[Problem]:
@@ -95,7 +98,8 @@ def _modifier_names(resolved: Resolved, book: Book, path: Key, act: Act, verb: a
             continue
         words = [value] if isinstance(value, str) else list(value)  # type: ignore[call-overload]
         if name == "between" and (len(words) != 2 or words[0] == words[1]):
-            yield resolved.draft.problem("E224", (*path, name), f"{words} is no pair", "write two different ids")
+            message = say("E224-pair", pair=str(words))
+            yield resolved.draft.problem("E224", (*path, name), message, cure("two-ids"))
         for index, word in enumerate(words):
             if wrong := book.unknown(word, wanted):
                 where = (*path, name) if isinstance(value, str) else (*path, name, index)
@@ -115,10 +119,9 @@ def lines(resolved: Resolved, book: Book) -> Iterator[Problem]:
                 continue
             joining = [k for k, line in scenario.lines.items() if _joins(line, seat) and _joins(line, place)]
             if (act.by in scenario.lines and act.by not in joining) or not joining:
-                what = f"the line {act.by}" if act.by else "no line"
-                does = "does not join" if act.by else "joins"
-                hint = f"lines that do: {', '.join(joining)}" if joining else "add a line, courier for instance"
-                message = f"{what} {does} {seat} (the seat of {who}) and {place} ({hearer})"
+                hint = cure("lines", lines=", ".join(joining)) if joining else cure("add-line")
+                ends = {"seat": seat, "who": who, "place": place, "hearer": hearer}
+                message = say("E515-line", line=act.by, **ends) if act.by else say("E515-none", **ends)
                 yield resolved.draft.problem("E515", (*path, "by" if act.by else name), message, hint)
 
 

@@ -10,6 +10,7 @@ from dualpower.draft import Key
 from dualpower.errors import Problem, near
 from dualpower.evidence.claim import Claim
 from dualpower.evidence.ledger import FACTS
+from dualpower.saying import cure, say
 from dualpower.scenario import double_entry
 
 if TYPE_CHECKING:
@@ -24,14 +25,13 @@ def cited(resolved: Resolved, book: Book) -> Iterator[Problem]:
         by_noun.setdefault(entry.path[:2], []).append(entry)
     for entries in by_noun.values():
         names = [str(next((p for p in reversed(e.path) if isinstance(p, str)), "")) for e in entries]
-        several = f" ({len(entries)} numbers: {', '.join(dict.fromkeys(names))})" if len(entries) > 1 else ""
-        message = f"a number without a claim{several}"
-        hint = "add claim: id, or assumed: and the reason"
-        yield resolved.draft.problem("E301", entries[0].path, message, hint)
+        several = {"n": len(entries), "fields": ", ".join(dict.fromkeys(names))} if len(entries) > 1 else {}
+        message = say("E301-number", **several)
+        yield resolved.draft.problem("E301", entries[0].path, message, cure("claim-or-assumed"))
     for path in resolved.ledger.bare:
         if path not in by_noun:
-            what = "what comes from outside" if path[0] == "outside" else "a mark"
-            yield resolved.draft.problem("E301", path, f"{what} needs a claim", "add claim: id")
+            message = say("E301-outside") if path[0] == "outside" else say("E301-mark")
+            yield resolved.draft.problem("E301", path, message, cure("claim"))
 
 
 def known(resolved: Resolved, book: Book) -> Iterator[Problem]:
@@ -40,12 +40,13 @@ def known(resolved: Resolved, book: Book) -> Iterator[Problem]:
     ids = written if isinstance(written, dict) else {}
     for path, claim_id in _pointers(resolved.draft.data, ()):
         if claim_id not in ids:
-            yield resolved.draft.problem("E302", path, f"no claim is called {claim_id!r}", near(claim_id, ids))
+            message = say("E302-claim", claim=repr(claim_id))
+            yield resolved.draft.problem("E302", path, message, near(claim_id, ids))
         elif path[0] in FACTS and claim_id in resolved.claims:
             dated = resolved.claims[claim_id].dated
             if dated in ("during", "after"):
-                message = f"claim {claim_id!r} speaks of a moment {dated} the events, this is a fact of the start"
-                yield resolved.draft.problem("E308", path, message, "use earlier evidence, or assumed with a range")
+                message = say("E308-later", claim=repr(claim_id), dated=say(f"dated-{dated}"))
+                yield resolved.draft.problem("E308", path, message, cure("earlier"))
 
 
 def _pointers(value: object, path: Key) -> Iterator[tuple[Key, str]]:
@@ -70,17 +71,17 @@ def works(resolved: Resolved, book: Book) -> Iterator[Problem]:
     for key, claim in resolved.claims.items():
         path: Key = ("claims", key)
         if not claim.works and claim.trust != "assumed":
-            yield resolved.draft.problem("E303", path, "this claim names no work", "add work:, or trust: assumed")
+            yield resolved.draft.problem("E303", path, say("E303-claim"), cure("work-or-assumed"))
         named: list[tuple[Key, str]] = [(("work",), w) for w in claim.works]
         named += [(("conflicts", i, "work"), c.work) for i, c in enumerate(claim.conflicts)]
         for where, work in named:
             if work not in resolved.sources:
-                hint = near(work, resolved.sources) or "add it to sources"
-                yield resolved.draft.problem("E304", (*path, *where), f"no source is called {work!r}", hint)
+                hint = near(work, resolved.sources) or cure("add-source")
+                yield resolved.draft.problem("E304", (*path, *where), say("E304-source", work=repr(work)), hint)
         try:
             claim.spread()
         except ValueError as error:
-            yield resolved.draft.problem("E305", path, str(error))
+            yield resolved.draft.problem("E305", path, error.args[0])
 
 
 def agreed(resolved: Resolved, book: Book) -> Iterator[Problem]:
@@ -89,8 +90,8 @@ def agreed(resolved: Resolved, book: Book) -> Iterator[Problem]:
         found = [(c, resolved.claims[c]) for c in claim_id if c in resolved.claims]
         for (one, first), (other, second) in itertools.combinations(found, 2):
             if first.unit == second.unit and _apart(first, second) and not _declared(first, second):
-                message = f"claims {one!r} and {other!r} give ranges that do not meet"
-                hint = "write the one as conflicts: [{work, says, low, high}] of the other"
+                message = say("E311-apart", one=repr(one), other=repr(other))
+                hint = cure("conflicts", form="conflicts: [{work, says, low, high}]")
                 yield resolved.draft.problem("E311", (*path, "claim"), message, hint)
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from dualpower.draft import Key
 from dualpower.errors import Problem
 from dualpower.evidence import record
+from dualpower.saying import cure, say
 from dualpower.scenario import predicates
 
 if TYPE_CHECKING:
@@ -40,12 +41,12 @@ def conditions(resolved: Resolved, book: Book) -> Iterator[Problem]:
             except predicates.TooEntangled:
                 possible = True
             if not possible:
-                message = "this can never come true between start and end"
-                yield resolved.draft.problem("E510", (section, key, field), message, "is it a contradiction?")
+                message, hint = say("E510-never"), cure("contradiction")
+                yield resolved.draft.problem("E510", (section, key, field), message, hint)
     for path, reason in resolved.dated().items():
         if not reason.strip():
             key = (*path.split("."), "when")
-            yield resolved.draft.problem("E511", key, "this reads the clock", "add dated: and the reason")
+            yield resolved.draft.problem("E511", key, say("E511-clock"), cure("dated"))
 
 
 def choices(resolved: Resolved, book: Book) -> Iterator[Problem]:
@@ -56,11 +57,11 @@ def choices(resolved: Resolved, book: Book) -> Iterator[Problem]:
         if None not in spreads:
             total = sum(s.middle for s in spreads if s)
             if abs(total - 1.0) > TOLERANCE:
-                yield resolved.draft.problem("E508", path, f"the chances add up to {total:.6g}, not 1")
+                yield resolved.draft.problem("E508", path, say("E508-sum", total=f"{total:.6g}"))
         history = [o for o, option in decision.options.items() if option.history]
         if len(history) != 1:
-            message = f"{len(history)} options carry history: true"
-            yield resolved.draft.problem("E509", path, message, "exactly one is what was done")
+            message = say("E509-options", n=len(history))
+            yield resolved.draft.problem("E509", path, message, cure("was-done"))
 
 
 def outcomes(resolved: Resolved, book: Book) -> Iterator[Problem]:
@@ -68,14 +69,14 @@ def outcomes(resolved: Resolved, book: Book) -> Iterator[Problem]:
     scenario, draft = resolved.scenario, resolved.draft
     history = [key for key, outcome in scenario.outcomes.items() if outcome.history]
     if len(history) != 1:
-        message = f"{len(history)} outcomes carry history: true"
-        yield draft.problem("E603", ("outcomes",), message, "exactly one is what happened")
+        message = say("E603-outcomes", n=len(history))
+        yield draft.problem("E603", ("outcomes",), message, cure("happened"))
     rest = [key for key, outcome in scenario.outcomes.items() if outcome.otherwise]
     for key, outcome in scenario.outcomes.items():
         if outcome.otherwise == (outcome.when is not None):
-            yield draft.problem("E604", ("outcomes", key), "an outcome has either when or otherwise: true")
+            yield draft.problem("E604", ("outcomes", key), say("E604-either"))
     for key in rest[1:]:
-        yield draft.problem("E604", ("outcomes", key), f"{rest[0]} already takes everything else")
+        yield draft.problem("E604", ("outcomes", key), say("E604-rest", outcome=rest[0]))
     trees = {key: resolved.rules.get(f"outcomes.{key}.when") for key, o in scenario.outcomes.items() if o.when}
     if None in trees.values():
         return
@@ -93,8 +94,8 @@ def _overlaps(resolved: Resolved, trees: dict) -> Iterator[Problem]:
             yield _tangled(resolved, path)
             continue
         if found is not None:
-            message = f"{other} and {one} both hold when {predicates.say(found)}"
-            yield resolved.draft.problem("E601", path, message, f"exclude {one} here")
+            message = say("E601-both", other=other, one=one, case=predicates.say(found))
+            yield resolved.draft.problem("E601", path, message, cure("exclude", one=one))
 
 
 def _gap(resolved: Resolved, trees: dict) -> Iterator[Problem]:
@@ -104,20 +105,19 @@ def _gap(resolved: Resolved, trees: dict) -> Iterator[Problem]:
         yield _tangled(resolved, ("outcomes",))
         return
     if found is not None:
-        message = f"no outcome holds when {predicates.say(found)}"
-        yield resolved.draft.problem("E602", ("outcomes",), message, "add an outcome with otherwise: true")
+        message = say("E602-none", case=predicates.say(found))
+        yield resolved.draft.problem("E602", ("outcomes",), message, cure("otherwise"))
 
 
 def _tangled(resolved: Resolved, path: Key) -> Problem:
-    hint = "write fewer separate questions, and one outcome with otherwise: true"
-    return resolved.draft.problem("E607", path, "too many questions at once to prove that outcomes exclude", hint)
+    return resolved.draft.problem("E607", path, say("E607-many"), cure("fewer"))
 
 
 def marks(resolved: Resolved, book: Book) -> Iterator[Problem]:
     """Each part of a mark has what its kind needs, nothing else, and a record."""
     for key, mark in resolved.scenario.marks.items():
         if not mark.parts:
-            yield resolved.draft.problem("E605", ("marks", key, "parts"), "a mark needs at least one part")
+            yield resolved.draft.problem("E605", ("marks", key, "parts"), say("E605-parts"))
         for name, part in mark.parts.items():
             path: Key = ("marks", key, "parts", name)
             yield from _part(resolved, path, part)
@@ -130,10 +130,11 @@ def _part(resolved: Resolved, path: Key, part: object) -> Iterator[Problem]:
     for field in record.FIELDS:
         given = getattr(part, field) not in (None, [], {})
         if field in needs and not given:
-            yield resolved.draft.problem("E605", path, f"a mark of kind {kind} needs {field!r}")
+            yield resolved.draft.problem("E605", path, say("E605-needs", kind=kind, field=repr(field)))
         elif given and field not in needs and field not in takes:
-            hint = f"it takes {', '.join((*needs, *takes))}"
-            yield resolved.draft.problem("E605", (*path, field), f"a mark of kind {kind} does not take {field!r}", hint)
+            hint = cure("takes", fields=", ".join((*needs, *takes)))
+            message = say("E605-takes", kind=kind, field=repr(field))
+            yield resolved.draft.problem("E605", (*path, field), message, hint)
 
 
 def _record(resolved: Resolved, path: Key, part: object) -> Iterator[Problem]:
@@ -141,8 +142,8 @@ def _record(resolved: Resolved, path: Key, part: object) -> Iterator[Problem]:
     where = (*path, "record")
     needs = record.RECORDS[kind]
     if needs and all(getattr(seen, name) is None for name in needs):
-        message = f"the record of a mark of kind {kind} is empty"
-        yield resolved.draft.problem("E606", where, message, f"write {' or '.join(needs)}")
+        message = say("E606-empty", kind=kind)
+        yield resolved.draft.problem("E606", where, message, cure("write", fields=tuple(needs)))
         return
     if not needs and seen.point is None and seen.range is None and seen.band is None:
         return
@@ -150,12 +151,12 @@ def _record(resolved: Resolved, path: Key, part: object) -> Iterator[Problem]:
         observed = record.observe(seen.point, seen.range, seen.band, resolved.clock)
     except (ValueError, TypeError) as error:
         code = "E401" if "calendar" in str(error) else "E606"
-        yield resolved.draft.problem(code, where, str(error))
+        yield resolved.draft.problem(code, where, error.args[0])
         return
     if kind == "time" and not (observed.low >= 0 and observed.high <= resolved.end_min):
-        yield resolved.draft.problem("E402", where, "the record lies outside the scenario's start and end")
+        yield resolved.draft.problem("E402", where, say("E402-record"))
     if kind in ("boolean", "share") and not (observed.low >= 0 and observed.high <= 1):
-        yield resolved.draft.problem("E606", where, "a share of runs lies between 0 and 1")
+        yield resolved.draft.problem("E606", where, say("E606-share"))
 
 
 def watches(resolved: Resolved, book: Book) -> Iterator[Problem]:
@@ -163,11 +164,11 @@ def watches(resolved: Resolved, book: Book) -> Iterator[Problem]:
     for key, asked in resolved.scenario.watches.items():
         path: Key = ("watches", key)
         if asked.when is None and asked.value is None:
-            yield resolved.draft.problem("E605", path, "a watch asks nothing", "write when, value, or both")
+            yield resolved.draft.problem("E605", path, say("E605-nothing"), cure("write-watch"))
         if asked.at is not None and asked.when is not None:
-            yield resolved.draft.problem("E605", (*path, "at"), "a watch looks at one moment", "keep when, or at")
+            yield resolved.draft.problem("E605", (*path, "at"), say("E605-moment"), cure("keep-moment"))
         if asked.at is not None and asked.value is None:
-            yield resolved.draft.problem("E605", (*path, "at"), "a time without a value asks nothing", "add value")
+            yield resolved.draft.problem("E605", (*path, "at"), say("E605-value"), cure("add-value"))
 
 
 LAWS = (conditions, choices, outcomes, marks, watches)

@@ -21,6 +21,7 @@ from dualpower.evidence.claim import Spread
 from dualpower.evidence.ledger import claims_at
 from dualpower.evidence.recheck import Recheck, SecondEntry, Verdict
 from dualpower.evidence.record import observe
+from dualpower.saying import cure, misfit, say
 
 if TYPE_CHECKING:
     from dualpower.scenario.resolve import Resolved
@@ -95,11 +96,11 @@ def _badly_formed(draft: Draft, data: object, item: Any) -> Problem:
     hint = None
     if item["type"] == "extra_forbidden":
         fields = [f.alias or n for n, f in SecondEntry.model_fields.items()]
-        message, hint = f"unknown field {word!r}", near(word, [*fields, "by", "entries"])
+        message, hint = say("E201-field", field=repr(word)), near(word, [*fields, "by", "entries"])
     elif item["type"] == "missing":
-        message = f"the field {word!r} is missing"
+        message = say("E202-field", field=repr(word))
     else:
-        message = str(item["msg"]).removeprefix("Value error, ")
+        message = misfit(item)
     return draft.problem("E309", ("recheck", *path), message, hint)
 
 
@@ -172,7 +173,7 @@ def compare(resolved: Resolved, entry: SecondEntry) -> Comparison:
     for path in entry.paths:
         found = first_at(resolved, path)
         if found is None:
-            raise Mismatch("E310", f"the scenario has no {path!r} to key twice", near(path, paths_of(resolved)))
+            raise Mismatch("E310", say("E310-path", path=repr(path)), near(path, paths_of(resolved)))
         firsts.append(found)
     first = firsts[0] if len(firsts) == 1 else _sum(firsts)
     return Comparison(entry, first, what_of(entry.paths[0]), _verdict(resolved, entry, first))
@@ -181,7 +182,7 @@ def compare(resolved: Resolved, entry: SecondEntry) -> Comparison:
 def _sum(firsts: list[First]) -> First:
     spans = [f.spread for f in firsts if f.spread is not None and not f.is_time]
     if len(spans) != len(firsts):
-        raise Mismatch("E309", "only numbers can be summed", "key one path")
+        raise Mismatch("E309", say("E309-sum"), cure("key-one"))
     return First(
         spread=(sum(low for low, _ in spans), sum(high for _, high in spans)),
         middle=sum(f.middle or 0.0 for f in firsts),
@@ -200,8 +201,9 @@ def _verdict(resolved: Resolved, entry: SecondEntry, first: First) -> Verdict:
             return rules.compare_spans(first.spread, entry.span)
         case "time" if first.spread is not None and first.is_time:
             return rules.compare_spans(first.spread, minutes(resolved, entry))
-    wanted = "a time" if first.is_time else "a place" if first.place else "a word" if first.word else "a number"
-    raise Mismatch("E309", f"keyed as a {entry.form}, the scenario has {wanted} at {entry.paths[0]}")
+    wanted = "time" if first.is_time else "place" if first.place else "word" if first.word else "number"
+    forms = {"form": say(f"a-{entry.form}"), "wanted": say(f"a-{wanted}")}
+    raise Mismatch("E309", say("E309-form", path=entry.paths[0], **forms))
 
 
 def minutes(resolved: Resolved, entry: SecondEntry) -> tuple[float, float]:
@@ -210,9 +212,10 @@ def minutes(resolved: Resolved, entry: SecondEntry) -> tuple[float, float]:
         low = -math.inf if entry.earliest is None else float(resolved.minutes(entry.earliest))
         high = math.inf if entry.latest is None else float(resolved.minutes(entry.latest))
     except ValueError as error:
-        raise Mismatch("E401", str(error)) from None
+        raise Mismatch("E401", error.args[0]) from None
     if low > high:
-        raise Mismatch("E309", f"{entry.earliest} is later than {entry.latest}", "the earlier one first")
+        message = say("E309-later", earliest=entry.earliest, latest=entry.latest)
+        raise Mismatch("E309", message, cure("earlier-first"))
     return low, high
 
 
@@ -282,12 +285,13 @@ def laws(resolved: Resolved) -> Iterator[Problem]:
         where: Key = ("recheck", "entries", index)
         for work in entry.works:
             if work not in resolved.sources:
-                hint = near(work, resolved.sources) or "add it to sources"
-                yield resolved.draft.problem("E304", (*where, "work"), f"no source is called {work!r}", hint)
+                hint = near(work, resolved.sources) or cure("add-source")
+                yield resolved.draft.problem("E304", (*where, "work"), say("E304-source", work=repr(work)), hint)
         if not entry.works and entry.form != "none" and entry.trust != "assumed":
-            yield resolved.draft.problem("E303", where, "this entry names no work", "add work:, or trust: assumed")
+            yield resolved.draft.problem("E303", where, say("E303-entry"), cure("work-or-assumed"))
         if entry.paths in seen:
-            yield resolved.draft.problem("E309", where, f"{', '.join(entry.paths)} is keyed twice here", "keep one")
+            message = say("E309-twice", paths=", ".join(entry.paths))
+            yield resolved.draft.problem("E309", where, message, cure("keep-one"))
         seen[entry.paths] = index
         try:
             compare(resolved, entry)

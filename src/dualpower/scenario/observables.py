@@ -11,21 +11,21 @@ from dataclasses import dataclass, field
 
 from dualpower import words
 
-KINDS = {
-    "S": ("site", "E211"),
-    "G": ("gate", "E212"),
-    "U": ("unit", "E213"),
-    "A": ("authority or body", "E210"),
-    "L": ("line", "E214"),
-    "I": ("issue", "E215"),
-    "K": ("kind of stock", "E218"),
-    "X": ("plan, decision or outside event", "E217"),
-    "D": ("decision", "E217"),
-    "O": ("option", "E217"),
-    "M": ("motion (assembly.motion)", "E216"),
-    "F": ("faction (assembly.faction)", "E216"),
-    "SK": ("kind of site", "E218"),
-    "P": ("posture", "E218"),
+KINDS = {  # kind of name -> the code of a name that is none of it; saying.noun_of says the kind in words
+    "S": "E211",
+    "G": "E212",
+    "U": "E213",
+    "A": "E210",
+    "L": "E214",
+    "I": "E215",
+    "K": "E218",
+    "X": "E217",
+    "D": "E217",
+    "O": "E217",
+    "M": "E216",
+    "F": "E216",
+    "SK": "E218",
+    "P": "E218",
 }
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dualpower import words
+from dualpower import saying, words
 from dualpower.scenario.rules import SIGNATURES, Binary, Call, Count, Expr, For, Literal, Name, Truly, Unary, write
 
 MAX_STEPS = 1 << 14
@@ -300,11 +300,12 @@ def neither(trees: list[Expr]) -> Expr:
     return Unary("not", joined, "bool")
 
 
-def say(witness: dict[str, object], limit: int = 6) -> str:
+def say(witness: dict[str, object], limit: int = 6) -> saying.Said:
     """Return a witness as text: ``holder(kremlin) = none, assaulted(kremlin) = true``."""
     parts = []
     for key, value in witness.items():
         shown = str(value).lower() if isinstance(value, bool) else f"{value:g}" if isinstance(value, float) else value
         parts.append(f"{key} = {shown}")
-    more = f" and {len(parts) - limit} more" if len(parts) > limit else ""
-    return (", ".join(parts[:limit]) or "whatever happens") + more
+    if not parts:
+        return saying.say("whatever")
+    return saying.say("case", facts=", ".join(parts[:limit]), n=len(parts) - limit if len(parts) > limit else None)

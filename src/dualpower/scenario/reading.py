@@ -14,6 +14,7 @@ from pydantic import BaseModel, ValidationError
 from dualpower import words
 from dualpower.draft import Draft, Key, dotted
 from dualpower.errors import Problem, near
+from dualpower.saying import cure, misfit, say
 from dualpower.scenario import nouns, rules
 from dualpower.scenario.schema import Scenario
 
@@ -83,25 +84,20 @@ def _explain(error: Mapping, path: Key, data: object) -> tuple[str, str, str | N
     code = _CODES.get(kind, "E203")
     if kind == "extra_forbidden":
         word = str(error["loc"][-1])
-        return code, f"unknown field {word!r}", near(word, nouns.fields_at(path[:-1]))
+        return code, say("E201-field", field=repr(word)), near(word, nouns.fields_at(path[:-1]))
     if kind == "missing":
-        return code, f"the field {str(error['loc'][-1])!r} is missing", None
+        return code, say("E202-field", field=repr(str(error["loc"][-1]))), None
     if kind == "literal_error":
         known = [w.strip(" '") for w in str(context.get("expected", "")).replace(" or ", ", ").split(",")]
-        hint = near(str(value), known) or (f"one of {', '.join(known)}" if len(known) <= 9 else None)
-        return code, f"{_short(value)} is not a word that is known here", hint
+        hint = near(str(value), known) or (cure("one-of", words=", ".join(known)) if len(known) <= 9 else None)
+        return code, say("E204-word", value=_short(value)), hint
     if kind == "string_pattern_mismatch":
         if error["loc"][-1] == "[key]" or "a-z0-9" in str(context.get("pattern", "")):
-            return (
-                "E205",
-                f"{_short(value)} is no id",
-                "small letters, digits and single hyphens, beginning with a letter",
-            )
+            return "E205", say("E205-id", value=_short(value)), cure("id")
         if "min|h|d" in str(context.get("pattern", "")):
-            return "E404", f"{_short(value)} is no duration", "write 25 min, 6 h or 2 d"
-        return "E401", f"{_short(value)} is no clock time", "write 1917-10-28 05:00"
-    shown = repr(value)
-    return code, f"{error['msg'][0].lower()}{error['msg'][1:]}, found {shown[:40]}", None
+            return "E404", say("E404-duration", value=_short(value)), cure("duration")
+        return "E401", say("E401-clock", value=_short(value)), cure("clock")
+    return code, say("E203-found", why=misfit(error), value=repr(value)[:40]), None
 
 
 def validate(draft: Draft, problems: list[Problem]) -> tuple[Scenario | None, dict]:
@@ -132,8 +128,7 @@ def _report(draft: Draft, data: object, full: Key, items: list) -> Problem:
     item, path = items[0]
     quantity = next((i for i, _ in items if "Sourced" in i["loc"]), None)
     if quantity is not None and len(items) > 1:
-        message = "a quantity is a number, a range 600..1000, a spread about 800 +- 200, or {claim: id}"
-        return draft.problem("E207", full, f"{message}, found {str(item.get('input'))[:40]!r}")
+        return draft.problem("E207", full, say("E207-form", value=repr(str(item.get("input"))[:40])))
     code, message, hint = _explain(item, path, data)
     return draft.problem(code, full, message, hint)
 

@@ -25,6 +25,7 @@ from dualpower.evidence import sources as bibliography
 from dualpower.evidence.claim import Claim, Spread, read_quantity
 from dualpower.evidence.recheck import Recheck
 from dualpower.evidence.sources import Source
+from dualpower.saying import cure, say
 from dualpower.scenario import double_entry, mechanism, nouns, rules
 from dualpower.scenario.mechanism import Mechanism
 from dualpower.scenario.reading import names_of, read_models, validate
@@ -170,7 +171,7 @@ def spread_of(value: float | str | Sourced, claims: Mapping[str, Claim]) -> Spre
         spread = read_quantity(value.value)
         if value.sd is not None:
             if spread.kind != "fixed":
-                raise ValueError("sd goes with a plain value")
+                raise ValueError(say("E207-sd"))
             return Spread("normal", spread.a, value.sd) if value.sd else spread
         return spread
     ids = [value.claim] if isinstance(value.claim, str) else value.claim or []
@@ -178,10 +179,10 @@ def spread_of(value: float | str | Sourced, claims: Mapping[str, Claim]) -> Spre
         if claim_id in claims and (found := claims[claim_id].spread()) is not None:
             return found
     if not ids:
-        raise ValueError("neither value nor claim is given")
+        raise ValueError(say("E207-nothing"))
     if any(claim_id not in claims for claim_id in ids):
         return Spread("fixed", 0.0)  # reported as E302 by the check
-    raise LookupError(f"claim {ids[0]!r} holds no number; give it value, or low and high")
+    raise LookupError(say("E307-claim", claim=repr(ids[0])))
 
 
 class _Resolver:
@@ -218,23 +219,23 @@ class _Resolver:
         try:
             clocks.reform_of(scenario.dates)
         except ValueError as error:
-            self.tell("E401", ("reform",), str(error))
+            self.tell("E401", ("reform",), error.args[0])
             return None, 0
         if scenario.reform and scenario.calendar == "gregorian":
-            self.tell("E401", ("reform",), "a Gregorian scenario has no reform to come", "write calendar: julian")
+            self.tell("E401", ("reform",), say("E401-reform"), cure("julian"))
             return None, 0
         try:
             clock = Clock.at(scenario.start, scenario.dates)
         except ValueError as error:
-            self.tell("E401", ("start",), str(error))
+            self.tell("E401", ("start",), error.args[0])
             return None, 0
         try:
             end = clock.minutes(scenario.end)
         except ValueError as error:
-            self.tell("E401", ("end",), str(error))
+            self.tell("E401", ("end",), error.args[0])
             return None, 0
         if end <= 0:
-            self.tell("E403", ("end",), "the end must come after the start")
+            self.tell("E403", ("end",), say("E403-end"))
             return None, 0
         return clock, end
 
@@ -242,10 +243,10 @@ class _Resolver:
         step = clocks.duration(scenario.step)
         span = self.clock_span(scenario)
         if not 1.0 <= step <= 360.0 or step != int(step):
-            self.tell("E404", ("step",), f"a step of {scenario.step} is out of range", "1 min to 6 h, whole minutes")
+            self.tell("E404", ("step",), say("E404-step", step=scenario.step), cure("step"))
             return 5.0
         if span and step > span:
-            self.tell("E404", ("step",), "the step is longer than the scenario")
+            self.tell("E404", ("step",), say("E404-long"))
         return step
 
     def clock_span(self, scenario: Scenario) -> int:
@@ -255,21 +256,21 @@ class _Resolver:
         try:
             self.out.spreads[dotted(item.path)] = spread_of(item.value, self.out.claims)  # type: ignore[arg-type]
         except LookupError as error:
-            self.tell("E307", item.path, str(error.args[0]))
+            self.tell("E307", item.path, error.args[0])
         except ValueError as error:
-            self.tell("E207", item.path, str(error))
+            self.tell("E207", item.path, error.args[0])
 
     def on_time(self, item: nouns.Item) -> None:
         try:
             self.out.times[dotted(item.path)] = self.clock.minutes(str(item.value))
         except ValueError as error:
-            self.tell("E401", item.path, str(error))
+            self.tell("E401", item.path, error.args[0])
 
     def on_duration(self, item: nouns.Item) -> None:
         try:
             self.out.durations[dotted(item.path)] = clocks.duration(str(item.value))
         except ValueError as error:
-            self.tell("E404", item.path, str(error))
+            self.tell("E404", item.path, error.args[0])
 
     def on_rule(self, item: nouns.Item) -> None:
         believed = isinstance(item.owner, (Plan, Decision)) or item.path[0] in ("plans", "decisions", "assemblies")

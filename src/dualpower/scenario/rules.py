@@ -20,6 +20,7 @@ from dataclasses import replace
 from dualpower import words
 from dualpower.clock import MINUTES, Clock
 from dualpower.errors import near
+from dualpower.saying import cure, noun_of, say
 from dualpower.scenario.observables import FORMS, KINDS, RESERVED, SIGNATURES, Names, Signature
 from dualpower.scenario.tree import (
     Binary,
@@ -90,8 +91,9 @@ def _tokens(text: str) -> list[tuple[str, str, int]]:
         match = _TOKEN.match(text, at)
         if not match:
             bad = text[at]
-            hint = {"=": "write == to compare", "&": "write and", "|": "write or", "!": "write not"}.get(bad)
-            raise RuleError("E501", f"{bad!r} has no meaning in a rule", at, hint)
+            word = {"&": "and", "|": "or", "!": "not"}.get(bad)
+            hint = cure("write-equals") if bad == "=" else cure("write-word", word=word) if word else None
+            raise RuleError("E501", say("E501-sign", sign=repr(bad)), at, hint)
         if match.lastgroup != "space":
             found.append((str(match.lastgroup), match.group(), at))
         at = match.end()
@@ -116,25 +118,25 @@ class _Parser:
     def want(self, text: str) -> None:
         kind, found, pos = self.next()
         if found != text or kind == "end":
-            hint = "a rule with a comma needs quotation marks inside {...} and [...]" if kind == "end" else None
-            raise RuleError("E501", f"expected {text!r}, found {found or 'the end'!r}", pos, hint)
+            hint = cure("quote-comma", list="[...]") if kind == "end" else None
+            raise RuleError("E501", say("E501-expected", wanted=repr(text), found=_found(found)), pos, hint)
 
     def made(self, node: Expr) -> Expr:
         self.nodes += 1
         if self.nodes > MAX_NODES:
-            raise RuleError("E502", f"more than {MAX_NODES} parts", node.pos, "split it into two rules")
+            raise RuleError("E502", say("E502-parts", most=MAX_NODES), node.pos, cure("split-rule"))
         return node
 
     def deeper(self, pos: int) -> None:
         self.depth += 1
         if self.depth > MAX_DEPTH:
-            raise RuleError("E502", f"deeper than {MAX_DEPTH} levels", pos, "split it into two rules")
+            raise RuleError("E502", say("E502-levels", most=MAX_DEPTH), pos, cure("split-rule"))
 
     def whole(self) -> Expr:
         tree = self.either()
         kind, text, pos = self.next()
         if kind != "end":
-            raise RuleError("E501", f"{text!r} is not expected here", pos, "brackets make the order plain")
+            raise RuleError("E501", say("E501-here", found=repr(text)), pos, cure("brackets"))
         return tree
 
     def chain(self, ops: tuple[str, ...], inner: str) -> Expr:
@@ -168,7 +170,7 @@ class _Parser:
             _, _, pos = self.next()
             kind, text, where = self.next()
             if kind != "span":
-                raise RuleError("E501", "for needs a duration such as 3 h", where)
+                raise RuleError("E501", say("E501-for"), where)
             tree = self.made(For(tree, round(_hours(text) * 60.0, 6), pos=pos))
         return tree
 
@@ -178,7 +180,7 @@ class _Parser:
             _, op, pos = self.next()
             left = self.made(Binary(op, left, self.chain(("+", "-"), "product"), pos=pos))
             if self.peek(*_COMPARE):
-                raise RuleError("E501", "comparisons cannot be chained", self.tokens[self.at][2], "join two with and")
+                raise RuleError("E501", say("E501-chain"), self.tokens[self.at][2], cure("join-and"))
         return left
 
     def product(self) -> Expr:
@@ -207,7 +209,7 @@ class _Parser:
             tree = self.either()
             self.want(")")
             return tree
-        raise RuleError("E501", f"{text or 'the end'!r} is not expected here", pos)
+        raise RuleError("E501", say("E501-here", found=_found(text)), pos)
 
     def minutes(self, text: str, pos: int) -> float:
         if self.clock is None:
@@ -215,7 +217,7 @@ class _Parser:
         try:
             return float(self.clock.minutes(text))
         except ValueError as error:
-            raise RuleError("E401", str(error), pos) from None
+            raise RuleError("E401", error.args[0], pos) from None
 
     def word(self, text: str, pos: int) -> Expr:
         if text in ("true", "false"):
@@ -225,7 +227,7 @@ class _Parser:
         if text == "now":
             return self.made(Call("now", (), pos=pos))
         if text in RESERVED and text not in words.POSTURES:
-            raise RuleError("E501", f"{text!r} is not expected here", pos)
+            raise RuleError("E501", say("E501-here", found=repr(text)), pos)
         if not self.peek("("):
             return self.made(Name(text, pos=pos))
         self.next()
@@ -237,7 +239,7 @@ class _Parser:
             return self.made(Extreme(text, tuple(items), pos=pos))
         if text == "truly":
             if len(items) != 1:
-                raise RuleError("E504", "truly() takes one rule", pos)
+                raise RuleError("E504", say("E504-truly"), pos)
             return self.made(Truly(items[0], pos=pos))
         return self.made(Call(text, tuple(items), pos=pos))  # type: ignore[arg-type]
 
@@ -249,11 +251,16 @@ class _Parser:
             else:
                 kind, text, pos = self.next()
                 if kind != "id":
-                    raise RuleError("E505", f"an argument must be a name, not {text or 'the end'!r}", pos)
+                    raise RuleError("E505", say("E505-name", found=_found(text)), pos)
                 found.append(self.made(Name(text, pos=pos)))
             if not self.peek(","):
                 return found
             self.next()
+
+
+def _found(text: str) -> str:
+    """Return what was found in a rule: the text in quotation marks, or that the rule is over."""
+    return repr(text) if text else say("the-end")
 
 
 def _hours(text: str) -> float:
@@ -267,7 +274,7 @@ def parse(text: str, clock: Clock | None = None) -> Expr:
     Without a clock, clock times are read as minute 0.
     """
     if len(text) > MAX_LENGTH:
-        raise RuleError("E502", f"longer than {MAX_LENGTH} characters", 0, "split it into two rules")
+        raise RuleError("E502", say("E502-long", most=str(MAX_LENGTH)), 0, cure("split-rule"))
     return _Parser(text, clock).whole()
 
 
@@ -285,7 +292,8 @@ class _Checker:
     def typed(self, node: Expr, want: str | None = None) -> Expr:
         node = getattr(self, "on_" + type(node).__name__.lower())(node, want)
         if want and node.type and node.type != want:
-            self.tell("E506", f"a {want} is needed here, this is a {node.type}", node.pos)
+            types = {"wanted": say(f"type-{want}"), "found": say(f"type-{node.type}")}
+            self.tell("E506", say("E506-type", **types), node.pos)
         return node
 
     def on_literal(self, node: Literal, want: str | None) -> Expr:
@@ -301,10 +309,10 @@ class _Checker:
         if node.id in words.POSTURES:
             return replace(node, kind="P", written=node.id, type="posture")
         if node.id in SIGNATURES:
-            self.tell("E504", f"{node.id} is a function and needs brackets", node.pos, f"{node.id}(...)")
+            self.tell("E504", say("E504-brackets", name=node.id), node.pos, f"{node.id}(...)")
         else:
             hint = near(node.id, self.inputs) if self.inputs else self.near(node.id, "A")
-            self.tell("E210", f"no authority or body is called {node.id!r}", node.pos, hint)
+            self.tell("E210", say("E210-none", noun=noun_of("A"), word=repr(node.id)), node.pos, hint)
         return node
 
     def near(self, word: str, wanted: str) -> str | None:
@@ -313,12 +321,13 @@ class _Checker:
     def on_call(self, node: Call, want: str | None) -> Expr:
         choices = SIGNATURES.get(node.name)
         if choices is None:
-            self.tell("E503", f"no function is called {node.name!r}", node.pos, near(node.name, [*SIGNATURES, *FORMS]))
+            hint = near(node.name, [*SIGNATURES, *FORMS])
+            self.tell("E503", say("E503-function", name=repr(node.name)), node.pos, hint)
             return node
         fitting = [s for s in choices if len(s.args) == len(node.args)]
         if not fitting:
-            need = " or ".join(str(len(s.args)) for s in choices)
-            self.tell("E504", f"{node.name} takes {need} argument(s), not {len(node.args)}", node.pos)
+            need = tuple(len(s.args) for s in choices)
+            self.tell("E504", say("E504-number", name=node.name, need=need, n=len(node.args)), node.pos)
             return replace(node, type=choices[0].result)
         sign = fitting[0]
         args = tuple(self.argument(a, k, node) for a, k in zip(node.args, sign.args, strict=True))
@@ -330,10 +339,9 @@ class _Checker:
             kind = None
         if kind is None:
             first = wanted.split("|", maxsplit=1)[0]
-            noun = " or ".join(KINDS[k][0] if k in KINDS else k for k in wanted.split("|"))
-            article = "an" if noun[0] in "aeiou" else "a"
-            self.tell(KINDS[first][1], f"{call.name}() needs {article} {noun}; none is called {arg.id!r}", arg.pos,
-                      self.near(arg.id, wanted))  # fmt: skip
+            nouns = tuple(noun_of(one) for one in wanted.split("|"))
+            message = say("E210-rule", noun=nouns, word=repr(arg.id), function=call.name)
+            self.tell(KINDS[first], message, arg.pos, self.near(arg.id, wanted))
             return arg
         ident = self.names.authority_of[arg.id] if kind == "A" else arg.id
         return replace(arg, id=ident, kind=kind, written=arg.id)
@@ -359,7 +367,8 @@ class _Checker:
             left = self.typed(left)
             right = self.typed(right, left.type or None)
         if left.type in ("authority", "bool") and node.op not in ("==", "!="):
-            self.tell("E506", f"{node.op} does not compare two of type {left.type}", node.pos, "use == or !=")
+            message = say("E506-compare", sign=node.op, type=say(f"type-{left.type}"))
+            self.tell("E506", message, node.pos, cure("use-equals"))
         return replace(node, left=left, right=right, type="bool")
 
     def on_for(self, node: For, want: str | None) -> Expr:
@@ -367,17 +376,17 @@ class _Checker:
 
     def on_count(self, node: Count, want: str | None) -> Expr:
         if not node.items:
-            self.tell("E504", "count() needs at least one rule", node.pos)
+            self.tell("E504", say("E504-count"), node.pos)
         return replace(node, items=tuple(self.typed(i, "bool") for i in node.items))
 
     def on_extreme(self, node: Extreme, want: str | None) -> Expr:
         if len(node.items) != 2:
-            self.tell("E504", f"{node.op}() takes 2 arguments, not {len(node.items)}", node.pos)
+            self.tell("E504", say("E504-two", name=node.op, n=len(node.items)), node.pos)
         return replace(node, items=tuple(self.typed(i, "number") for i in node.items))
 
     def on_truly(self, node: Truly, want: str | None) -> Expr:
         if not self.truth:
-            self.tell("E507", "plans and decisions see what is believed, not what is", node.pos, "remove truly()")
+            self.tell("E507", say("E507-truly"), node.pos, cure("no-truly"))
         item = self.typed(node.item, want)
         return replace(node, item=item, type=item.type)
 

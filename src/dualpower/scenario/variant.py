@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dualpower.draft import Draft, Key
+from dualpower.draft import Draft, Key, dotted
 from dualpower.errors import Problem, ScenarioError, near
+from dualpower.saying import cure, say
 from dualpower.scenario import nouns, resolve
 
 if TYPE_CHECKING:
@@ -42,9 +43,9 @@ def keys_of(path: str) -> Key:
 def _owner(data: dict, path: Key, *, make: bool) -> dict | list:
     """Return the mapping or list that holds the last part of `path`; schema fields are made when missing."""
     if len(path) < 2:
-        raise PatchError("E704", "a whole section cannot be changed", "name a noun and a field")
+        raise PatchError("E704", say("E704-section"), cure("name-noun"))
     if path[0] in FROZEN:
-        raise PatchError("E704", f"a variant may not change {path[0]}", "only facts, intentions and the outside")
+        raise PatchError("E704", say("E704-frozen", section=path[0]), cure("only-facts"))
     owner: object = data
     for depth, part in enumerate(path[:-1]):
         if isinstance(owner, dict) and part not in owner and make and part in nouns.fields_at(path[:depth]):
@@ -53,15 +54,15 @@ def _owner(data: dict, path: Key, *, make: bool) -> dict | list:
             owner = owner[part]  # type: ignore[index]
         except (KeyError, IndexError, TypeError):
             hint = near(str(part), owner) if isinstance(owner, dict) else None
-            raise PatchError("E701", f"{'.'.join(map(str, path[: depth + 1]))} does not exist", hint) from None
+            raise PatchError("E701", say("E701-path", path=dotted(path[: depth + 1])), hint) from None
     if not isinstance(owner, (dict, list)):
-        raise PatchError("E701", f"{'.'.join(map(str, path[:-1]))} has no parts")
+        raise PatchError("E701", say("E701-parts", path=dotted(path[:-1])))
     return owner
 
 
 def _missing(path: Key, owner: dict | list) -> PatchError:
     hint = near(str(path[-1]), owner) if isinstance(owner, dict) else None
-    return PatchError("E701", f"{'.'.join(map(str, path))} does not exist", hint)
+    return PatchError("E701", say("E701-path", path=dotted(path)), hint)
 
 
 def set_value(data: dict, path: Key, value: object) -> None:
@@ -88,11 +89,10 @@ def set_value(data: dict, path: Key, value: object) -> None:
 def _decide(decision: dict, option: str) -> None:
     options = decision.get("options") if isinstance(decision, dict) else None
     if not isinstance(options, dict) or option not in options:
-        raise PatchError(
-            "E701", f"there is no option {option!r}", near(option, options if isinstance(options, dict) else ())
-        )
+        hint = near(option, options if isinstance(options, dict) else ())
+        raise PatchError("E701", say("E701-option", option=repr(option)), hint)
     if not all(isinstance(written, dict) for written in options.values()):
-        raise PatchError("E701", "the options of this decision are badly written")
+        raise PatchError("E701", say("E701-options"))
     for key in options:
         options[key] = {**options[key], "chance": {"value": float(key == option), "assumed": "decided by the variant"}}
 
@@ -114,10 +114,10 @@ def chain(variants: dict, name: str) -> list[str]:
     at: str | None = name
     while at is not None:
         if at in order:
-            raise PatchError("E702", f"{' on '.join([*order, at])}: variants go round in a circle")
+            raise PatchError("E702", say("E702-circle", names=" on ".join([*order, at])))
         if at not in variants:
-            known = f"known: {', '.join(variants)}" if variants else "the scenario has none"
-            raise PatchError("E703", f"no variant is called {at!r}", near(at, variants) or known)
+            known = cure("known", names=", ".join(variants)) if variants else cure("no-variants")
+            raise PatchError("E703", say("E703-variant", name=repr(at)), near(at, variants) or known)
         order.append(at)
         at = variants[at].on
     return order[::-1]
@@ -157,9 +157,9 @@ def _clash(resolved: Resolved, first: str, second: str) -> None:
     for _, path, value, removes in patches(resolved, first):
         for _, other, wanted, takes in patches(resolved, second):
             if _touch(path, other) and (path, value, removes) != (other, wanted, takes):
-                shared = ".".join(map(str, path if len(path) <= len(other) else other))
-                cure = "take one of them, or write a third that says what is meant"
-                raise PatchError("E813", f"{first!r} and {second!r} both change {shared}", cure)
+                shared = dotted(path if len(path) <= len(other) else other)
+                message = say("E813-both", first=repr(first), second=repr(second), path=shared)
+                raise PatchError("E813", message, cure("third-variant"))
 
 
 def _patched(resolved: Resolved, name: str) -> tuple[Draft | None, list[Problem]]:
@@ -233,7 +233,7 @@ def paths(resolved: Resolved, book: Book) -> Iterator[Problem]:
     """A variant names what exists, changes something, and does not build upon itself."""
     for name, patch in resolved.scenario.variants.items():
         if not patch.set and not patch.remove and patch.on is None:
-            yield resolved.draft.problem("E701", ("variants", name), "this variant changes nothing")
+            yield resolved.draft.problem("E701", ("variants", name), say("E701-nothing"))
         yield from _patched(resolved, name)[1]
 
 

@@ -7,20 +7,18 @@ A sentence whose own names are missing (outside brackets) shows a dash there.
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-FALLBACK = "en"
-LANGUAGES = ("en", "es", "pl", "ru")
-MISSING = "—"
+from dualpower import saying
+from dualpower.saying import fill
 
-_SLOT = re.compile(r"\{(\w+)\}")
-_OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
+__all__ = ["FALLBACK", "LANGUAGES", "Language", "figures", "fill", "load", "number", "percent", "pick"]
+
+FALLBACK = saying.ENGLISH
+LANGUAGES = ("en", "es", "pl", "ru")
 
 
 def _one_other(n: int) -> str:
@@ -101,20 +99,6 @@ def percent(share: float, code: str = FALLBACK) -> str:
     return str(load(code).texts["language"]["percent"]).format(n=number(100 * share, code))
 
 
-def fill(template: str, slots: Mapping[str, object]) -> str:
-    """Fill a template; drop every bracketed part that has an empty slot."""
-
-    def part(match: re.Match[str]) -> str:
-        inner = match.group(1)
-        return inner if all(slots.get(s) not in (None, "") for s in _SLOT.findall(inner)) else ""
-
-    def name(match: re.Match[str]) -> str:
-        value = slots.get(match.group(1))
-        return MISSING if value in (None, "") else str(value)
-
-    return _SLOT.sub(name, _OPTIONAL.sub(part, template))
-
-
 @cache
 def load(code: str) -> Language:
     """Load a catalogue by its code (en, es, pl, ru).
@@ -124,9 +108,7 @@ def load(code: str) -> Language:
     """
     if code not in LANGUAGES:
         raise ValueError(f"no language {code!r}; there are {', '.join(LANGUAGES)}")
-    path = files("dualpower") / "data" / "text" / f"{code}.toml"
-    texts = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Language(code, texts, None if code == FALLBACK else load(FALLBACK))
+    return Language(code, saying.texts(code), None if code == FALLBACK else load(FALLBACK))
 
 
 def pick(texts: Mapping[Any, str] | str | None, code: str) -> str:
