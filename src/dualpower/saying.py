@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from typing import Any, Self
 
 ENGLISH = "en"
+LANGUAGES = ("en", "es", "pl", "ru")
 MISSING = "—"
 FOLDER = Path(__file__).resolve().parent / "data" / "text"
 
@@ -108,6 +109,12 @@ def told(said: str, code: str) -> str:
     if isinstance(template, list):
         return str(template[int(str(said.values["number"])) - 1])
     return fill(template, {name: _value(value, code) for name, value in said.values.items()})
+
+
+def in_every_language(said: str) -> dict[str, str]:
+    """Return a sentence by language; a plain text is there in English alone, and an empty one not at all."""
+    known = LANGUAGES if isinstance(said, Said) and said.key else (ENGLISH,)
+    return {code: told(said, code) for code in known} if said else {}
 
 
 def _made(section: str, key: str, values: Mapping[str, object]) -> Said:

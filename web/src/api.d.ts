@@ -1150,6 +1150,8 @@ export interface components {
         /**
          * Problem
          * @description One problem of a scenario. ``line`` and ``column`` count from 1; 0 where there is none.
+         *
+         *     ``message`` and ``hint`` are English; ``messages`` and ``hints`` the same by language, as far as it is translated.
          */
         Problem: {
             /** Code */
@@ -1169,6 +1171,20 @@ export interface components {
              * @default
              */
             hint: string;
+            /**
+             * Messages
+             * @default {}
+             */
+            messages: {
+                [key: string]: string;
+            };
+            /**
+             * Hints
+             * @default {}
+             */
+            hints: {
+                [key: string]: string;
+            };
         };
         /**
          * Row
@@ -1433,6 +1449,8 @@ export interface components {
         /**
          * Trouble
          * @description Why a request was refused: a code, what is wrong and the cure; for a scenario, each problem with its line.
+         *
+         *     ``message`` and ``hint`` are English; ``messages`` and ``hints`` the same by language, as far as it is translated.
          */
         Trouble: {
             /** Code */
@@ -1444,6 +1462,20 @@ export interface components {
              * @default
              */
             hint: string;
+            /**
+             * Messages
+             * @default {}
+             */
+            messages: {
+                [key: string]: string;
+            };
+            /**
+             * Hints
+             * @default {}
+             */
+            hints: {
+                [key: string]: string;
+            };
             /**
              * Problems
              * @default []

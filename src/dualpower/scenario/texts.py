@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dualpower.draft import Key, dotted, parse, read, read_text
+from dualpower.saying import LANGUAGES
 from dualpower.scenario import catalog, country
 
-LANGUAGES = ("en", "es", "pl", "ru")
+__all__ = ["LANGUAGES", "Telling", "telling"]
 
 
 @dataclass(frozen=True)

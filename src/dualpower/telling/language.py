@@ -18,7 +18,7 @@ from dualpower.saying import fill
 __all__ = ["FALLBACK", "LANGUAGES", "Language", "figures", "fill", "load", "number", "percent", "pick"]
 
 FALLBACK = saying.ENGLISH
-LANGUAGES = ("en", "es", "pl", "ru")
+LANGUAGES = saying.LANGUAGES
 
 
 def _one_other(n: int) -> str:

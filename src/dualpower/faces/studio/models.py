@@ -24,16 +24,24 @@ class Part(BaseModel):
 
 
 class Trouble(Part):
-    """Why a request was refused: a code, what is wrong and the cure; for a scenario, each problem with its line."""
+    """Why a request was refused: a code, what is wrong and the cure; for a scenario, each problem with its line.
+
+    ``message`` and ``hint`` are English; ``messages`` and ``hints`` the same by language, as far as it is translated.
+    """
 
     code: str
     message: str
     hint: str = ""
+    messages: Texts = {}
+    hints: Texts = {}
     problems: list[Problem] = []
 
 
 class Problem(Part):
-    """One problem of a scenario. ``line`` and ``column`` count from 1; 0 where there is none."""
+    """One problem of a scenario. ``line`` and ``column`` count from 1; 0 where there is none.
+
+    ``message`` and ``hint`` are English; ``messages`` and ``hints`` the same by language, as far as it is translated.
+    """
 
     code: str
     file: str
@@ -42,6 +50,8 @@ class Problem(Part):
     path: str
     message: str
     hint: str = ""
+    messages: Texts = {}
+    hints: Texts = {}
 
 
 class ScenarioEntry(Part):

@@ -10,6 +10,7 @@ from fastapi.responses import JSONResponse
 from dualpower.errors import Problem as Found
 from dualpower.errors import ScenarioError
 from dualpower.faces.studio.models import Problem, Trouble
+from dualpower.saying import in_every_language
 
 STATUSES = {
     400: "the request cannot be read",
@@ -30,7 +31,10 @@ class Refusal(Exception):
 
     def __init__(self, status: int, code: str, message: str, hint: str = "", problems: Any = ()) -> None:
         self.status = status
-        self.trouble = Trouble(code=code, message=message, hint=hint, problems=list(problems))
+        self.trouble = Trouble(
+            code=code, message=message, hint=hint, messages=in_every_language(message), hints=in_every_language(hint),
+            problems=list(problems),
+        )  # fmt: skip
         super().__init__(message)
 
 
@@ -52,6 +56,8 @@ def told(problem: Found) -> Problem:
         path=problem.path,
         message=problem.message,
         hint=problem.hint or "",
+        messages=in_every_language(problem.message),
+        hints=in_every_language(problem.hint or ""),
     )
 
 

@@ -26,6 +26,9 @@ export class Refused extends Error {
   }
 }
 
+/** A refusal that the program gave no words for. */
+const nothing = (message: string): Trouble => ({ code: "", message, hint: "", messages: { en: message }, hints: {}, problems: [] });
+
 async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
   const how: RequestInit = { method };
   if (body !== undefined) {
@@ -36,11 +39,11 @@ async function ask<T>(method: string, path: string, body?: unknown): Promise<T> 
   try {
     response = await fetch(`/api${path}`, how);
   } catch {
-    throw new Refused(0, { code: "", message: "", hint: "", problems: [] });
+    throw new Refused(0, nothing(""));
   }
   if (response.status === 204) return undefined as T;
   if (!response.ok) {
-    const empty: Trouble = { code: "", message: `HTTP ${response.status}`, hint: "", problems: [] };
+    const empty = nothing(`HTTP ${response.status}`);
     throw new Refused(response.status, ((await response.json().catch(() => empty)) as Trouble) ?? empty);
   }
   return (await response.json()) as T;

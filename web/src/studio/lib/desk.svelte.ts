@@ -35,6 +35,8 @@ export class Desk {
   /** A word of the studio. */
   w = (key: string, slots: Slots = {}): string => this.words.word("studio", key, slots);
   text = (texts: Texts | null | undefined): string => this.words.pick(texts);
+  /** The language that a text is in where it is not the reader's. */
+  tongue = (texts: Texts): string | undefined => (this.language in texts ? undefined : "en");
 
   choose(language: string): void {
     this.language = language;
@@ -64,13 +66,14 @@ export class Desk {
     return said === code ? "" : said[0]!.toLocaleUpperCase(this.language) + said.slice(1);
   };
 
-  /** Why something was refused: its heading in the reader's language, then what the program says of it in English. */
+  /** Why something was refused: its heading, then what the program says of it; English where it has no other words. */
   why(error: unknown): string {
     if (error instanceof Refused) {
       if (error.status === 0) return this.w("no_answer");
-      const { code, message, hint } = error.trouble;
+      const { code, messages, hints } = error.trouble;
       const head = this.language === "en" ? "" : this.heading(code);
-      const detail = hint ? `${message}: ${hint}` : message;
+      const [said, cure] = [this.text(messages), this.text(hints)];
+      const detail = cure ? `${said}: ${cure}` : said;
       return head ? `${head} (${detail})` : detail;
     }
     return String(error);

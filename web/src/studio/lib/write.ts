@@ -44,7 +44,7 @@ export interface Writing {
   open(name: string, text: string): void;
   /** take what somebody else wrote */
   replace(text: string): void;
-  mark(problems: Problem[], heading: (code: string) => string): void;
+  mark(problems: Problem[], tell: (problem: Problem) => string): void;
   goTo(line: number, column?: number): void;
   label(text: string, say: (phrase: string) => string): void;
   destroy(): void;
@@ -98,12 +98,12 @@ export function write(
     replace(text) {
       view.setState(EditorState.create({ doc: text, extensions: extensions() }));
     },
-    mark(problems, heading) {
+    mark(problems, tell) {
       const doc = view.state.doc;
       const diagnostics = problems.map((problem) => {
         const line = doc.line(Math.min(Math.max(1, problem.line), doc.lines));
         const from = Math.min(line.from + Math.max(0, problem.column - 1), line.to);
-        return { from, to: line.to, severity: "error" as const, message: [heading(problem.code), `${problem.message}${problem.hint ? ` (${problem.hint})` : ""}`].filter(Boolean).join(": ") };
+        return { from, to: line.to, severity: "error" as const, message: tell(problem) };
       });
       view.dispatch(setDiagnostics(view.state, diagnostics));
     },
