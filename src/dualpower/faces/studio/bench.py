@@ -17,6 +17,7 @@ from typing import Any
 from dualpower.faces.studio import tasks
 from dualpower.faces.studio.limits import Limits
 from dualpower.faces.studio.refusal import Refusal
+from dualpower.saying import cure, say
 
 WORKERS = 2
 REMEMBERED = 64
@@ -103,7 +104,7 @@ class Bench:
         return answer
 
     def _perform(self, name: str, values: tuple[Any, ...]) -> tuple[bool, Any]:
-        busy = Refusal(503, "E907", "the studio is busy with other questions", "ask again in a moment")
+        busy = Refusal(503, "E907", say("E907-busy"), cure("again-soon"))
         try:
             worker = self._free.get(timeout=self.limits.thinking)
         except queue.Empty:
@@ -122,10 +123,8 @@ class Bench:
             child.kill()
             child.join(2)
             worker = None
-            seconds = f"{self.limits.thinking:.0f} s"
-            raise Refusal(
-                503, "E907", f"this took more than {seconds}, or too much memory", "make the scenario smaller"
-            )
+            seconds = f"{self.limits.thinking:.0f}"
+            raise Refusal(503, "E907", say("E907-long", seconds=seconds), cure("smaller"))
         finally:
             self._free.put(worker)
 

@@ -10,6 +10,7 @@ from dualpower.faces.studio import tasks
 from dualpower.faces.studio.desk import Desk
 from dualpower.faces.studio.models import Comparison, Experiment, ExperimentList, NewExperiment
 from dualpower.faces.studio.refusal import Refusal, documented
+from dualpower.saying import cure, say
 
 KEY = r"^[0-9a-f]{12}$"
 Key = Annotated[str, Path(pattern=KEY, description="id of an experiment")]
@@ -19,7 +20,7 @@ def known(desk: Desk, key: str) -> Experiment:
     """Return an experiment. Raises Refusal 404."""
     found = desk.store.get(key)
     if found is None:
-        raise Refusal(404, "E906", "there is no such experiment", "GET /api/experiments lists them")
+        raise Refusal(404, "E906", say("E906-experiment"), cure("list", address="GET /api/experiments"))
     return found
 
 
@@ -27,7 +28,7 @@ def found_something(desk: Desk, key: str) -> Experiment:
     """Return an experiment that has histories. Raises Refusal 404, or 409 before the first of them."""
     experiment = known(desk, key)
     if experiment.done == 0 or not (desk.workspace.result(key) / "manifest.json").is_file():
-        raise Refusal(409, "E910", "this experiment has not found anything yet", "wait until it has begun")
+        raise Refusal(409, "E910", say("E910-nothing"), cure("wait"))
     return experiment
 
 
@@ -45,18 +46,18 @@ def routes(desk: Desk) -> APIRouter:
     def ask_experiment(asked: NewExperiment) -> Experiment:
         """Put an experiment into the queue. The scenario is kept with it as it is now."""
         if asked.runs > desk.limits.runs:
-            raise Refusal(429, "E903", f"{asked.runs:,} histories are too many", f"at most {desk.limits.runs:,} here")
+            raise Refusal(429, "E903", say("E903-histories", n=asked.runs), cure("here-most", most=desk.limits.runs))
         if store.count() >= desk.limits.experiments:
-            raise Refusal(429, "E903", f"there are {desk.limits.experiments:,} experiments", "remove some")
+            raise Refusal(429, "E903", say("E903-experiments", n=desk.limits.experiments), cure("remove-some"))
         if store.count("queued") >= desk.limits.waiting:
-            raise Refusal(429, "E903", f"{desk.limits.waiting} experiments wait already", "let some of them finish")
+            raise Refusal(429, "E903", say("E903-waiting", n=desk.limits.waiting), cure("let-finish"))
         folder = workspace.source(asked.scenario)
         mark = tasks.stamp(folder)
         head = desk.bench.ask("entry", str(folder), mark, known_by=(str(folder), mark))
         strange = set(filter(None, asked.variant.split("+"))) - set(head["variants"])
         if strange:
-            cure = f"there are: {', '.join(head['variants']) or 'none'}"
-            raise Refusal(422, "E703", f"{asked.scenario} has no variant {min(strange)!r}", cure)
+            message = say("E703-of", scenario=asked.scenario, name=repr(min(strange)))
+            raise Refusal(422, "E703", message, cure("there-are", names=", ".join(head["variants"]) or say("none")))
         experiment = store.add(asked, prepare=lambda key: workspace.freeze(key, asked.scenario))
         queue.wake()
         return experiment
@@ -80,7 +81,7 @@ def routes(desk: Desk) -> APIRouter:
     def remove_experiment(key: Key) -> None:
         """Remove an experiment and its histories."""
         if known(desk, key).state in ("queued", "running"):
-            raise Refusal(409, "E910", "this experiment is not done", "cancel it first")
+            raise Refusal(409, "E910", say("E910-running"), cure("cancel-first"))
         store.remove(key)
         workspace.forget(key)
 
@@ -89,14 +90,14 @@ def routes(desk: Desk) -> APIRouter:
         """Take it out of the queue, or stop it after the histories in hand. What was computed stays."""
         known(desk, key)
         if not queue.cancel(key):
-            raise Refusal(409, "E910", "this experiment is neither waiting nor running", "there is nothing to cancel")
+            raise Refusal(409, "E910", say("E910-idle"), cure("nothing-to-cancel"))
         return known(desk, key)
 
     @router.post("/{key}/resume", responses=documented(404, 409), operation_id="resume_experiment")
     def resume_experiment(key: Key) -> Experiment:
         """Go on with an experiment that was cancelled or failed, from where it stopped."""
         if known(desk, key).state not in ("cancelled", "failed"):
-            raise Refusal(409, "E910", "this experiment was not stopped", "only a stopped one can go on")
+            raise Refusal(409, "E910", say("E910-whole"), cure("only-stopped"))
         store.change(key, state="queued", error="")
         queue.wake()
         return known(desk, key)

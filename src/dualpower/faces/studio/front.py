@@ -13,6 +13,7 @@ from importlib.resources import files
 from fastapi import Request, Response
 
 from dualpower.faces.studio.refusal import Refusal, answer
+from dualpower.saying import cure, say
 
 KINDS = {
     "html": "text/html; charset=utf-8",
@@ -56,10 +57,10 @@ def respond(request: Request) -> Response:
     name = request.url.path.lstrip("/")
     there = built()
     if INDEX not in there:
-        return answer(Refusal(404, "E860", "this copy has no page", "npm ci && npm run build in web/ makes it"))
+        return answer(Refusal(404, "E860", say("E860-page"), cure("build")))
     if name not in there:
         if name.partition("/")[0] not in ROOMS or "." in name.rpartition("/")[2]:
-            return answer(Refusal(404, "E902", "there is no such page", "the studio begins at /"))
+            return answer(Refusal(404, "E902", say("E902-page"), cure("begins")))
         name = INDEX
     body = b"" if request.method == "HEAD" else there[name]
     kept = FOREVER if name.startswith("assets/") else "no-cache"

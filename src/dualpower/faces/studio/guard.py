@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from dualpower.faces.studio.refusal import Refusal, answer
+from dualpower.saying import cure, say
 
 LOCAL = ("127.0.0.1", "localhost", "::1")
 COOKIE = "dualpower-token"
@@ -71,20 +72,19 @@ class Guard:
     def _check(self, scope: Scope, headers: dict[str, str]) -> None:
         host = _name(headers.get("host", ""))
         if host not in self.hosts:
-            raise Refusal(403, "E908", "this host name is not served", "use the address that the studio printed")
+            raise Refusal(403, "E908", say("E908-host"), cure("printed-address"))
         if scope["method"] not in READS:
             origin = headers.get("origin")
             if origin is not None and urlsplit(origin).netloc != headers.get("host"):
-                raise Refusal(403, "E908", "another site may not change anything here", "use the studio's own page")
+                raise Refusal(403, "E908", say("E908-site"), cure("own-page"))
             if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
-                raise Refusal(403, "E908", "another site may not change anything here", "use the studio's own page")
+                raise Refusal(403, "E908", say("E908-site"), cure("own-page"))
             kind = headers.get("content-type", "").partition(";")[0].strip().lower()
             has_body = headers.get("content-length", "0") != "0" or "transfer-encoding" in headers
             if has_body and kind != "application/json":
-                raise Refusal(415, "E901", "the body must be JSON", "content-type: application/json")
+                raise Refusal(415, "E901", say("E901-json"), cure("content-type"))
         if self.token is not None and not self._knows(scope, headers):
-            cure = "open the address that the studio printed, or send Authorization: Bearer TOKEN"
-            raise Refusal(401, "E909", "a token is needed", cure)
+            raise Refusal(401, "E909", say("E909-token"), cure("token"))
 
     def _knows(self, scope: Scope, headers: dict[str, str]) -> bool:
         given = [headers.get("authorization", "").removeprefix("Bearer ").strip(), *self._asked(scope)]
@@ -117,7 +117,7 @@ class _Meter:
 
     def refusal(self) -> Refusal:
         """What is said of too much."""
-        return Refusal(413, "E102", f"a request may hold {self.most:,} bytes", "send less")
+        return Refusal(413, "E102", say("E102-request", most=self.most), cure("send-less"))
 
     def check(self, length: str) -> None:
         """Refuse a body that says itself that it is too large."""

@@ -13,6 +13,7 @@ from fastapi.responses import FileResponse, StreamingResponse
 from dualpower.faces.studio.desk import Desk
 from dualpower.faces.studio.experiments import Key, found_something, known
 from dualpower.faces.studio.refusal import Refusal, documented
+from dualpower.saying import cure, say
 
 Table = Literal["manifest.json", "scenario.json", "outcomes.csv", "runs.csv", "series.csv", "runs.parquet"]
 KINDS = {".json": "application/json", ".csv": "text/csv", ".parquet": "application/vnd.apache.parquet"}
@@ -33,7 +34,7 @@ def routes(desk: Desk) -> APIRouter:
         """Send the experiment whenever it changes, as server-sent events, until it is done."""
         known(desk, key)
         if listeners[0] >= desk.limits.listeners:
-            raise Refusal(429, "E903", "too many listen already", "close some pages")
+            raise Refusal(429, "E903", say("E903-listen"), cure("close-pages"))
 
         async def stream() -> AsyncIterator[str]:
             listeners[0] += 1
@@ -68,13 +69,13 @@ def routes(desk: Desk) -> APIRouter:
         folder = workspace.result(key)
         if table.endswith((".csv", ".parquet")):
             if experiment.state in ("running", "queued"):
-                raise Refusal(409, "E910", "this experiment is not done", "wait, or cancel it")
+                raise Refusal(409, "E910", say("E910-running"), cure("wait-or-cancel"))
             where = str(workspace.experiments / key / "tables")
             desk.bench.ask("tables", str(folder), where, table, known_by=(key, experiment.done, table))
             folder = File(where)
         path = folder / table
         if not path.is_file():
-            raise Refusal(404, "E807", f"this experiment has no {table}", "ask for another table")
+            raise Refusal(404, "E807", say("E807-table", table=table), cure("other-table"))
         name = f"{experiment.scenario}-{key}-{table}"
         return FileResponse(path, media_type=KINDS[path.suffix], filename=name)
 

@@ -10,7 +10,7 @@ from fastapi.responses import JSONResponse
 from dualpower.errors import Problem as Found
 from dualpower.errors import ScenarioError
 from dualpower.faces.studio.models import Problem, Trouble
-from dualpower.saying import in_every_language
+from dualpower.saying import in_every_language, say
 
 STATUSES = {
     400: "the request cannot be read",
@@ -75,7 +75,7 @@ async def on_trouble(_: Request, error: Any) -> JSONResponse:
     """Answer what the program below refuses: the client asked for it."""
     if isinstance(error, ScenarioError):
         found = [told(one) for one in error.problems]
-        return answer(Refusal(422, found[0].code if found else "E900", "the scenario has problems", "", found))
+        return answer(Refusal(422, found[0].code if found else "E900", say("problems"), "", found))
     return answer(Refusal(422, error.code, error.message, error.hint or ""))
 
 

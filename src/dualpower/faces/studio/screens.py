@@ -14,6 +14,7 @@ from dualpower.faces.studio.experiments import found_something
 from dualpower.faces.studio.models import Experiment, Films, Words
 from dualpower.faces.studio.refusal import Refusal, documented
 from dualpower.faces.studio.scenarios import Key
+from dualpower.saying import cure, say
 from dualpower.telling.page.contract import Film, Page
 
 Run = Annotated[int, Path(ge=0, le=2_000_000_000, description="number of a history, from 0")]
@@ -87,7 +88,7 @@ def routes(desk: Desk) -> APIRouter:
         """Return whole histories of an experiment that is done: like history, ordinary, surprising."""
         experiment, folder, mark = begun(key)
         if experiment.state in ("queued", "running"):
-            raise Refusal(409, "E910", "this experiment is not done", "wait, or cancel it")
+            raise Refusal(409, "E910", say("E910-running"), cure("wait-or-cancel"))
         asked = (folder, mark, experiment.variant, experiment.decisions, experiment.parameters)
         return _json(bench.ask("films", *asked, str(workspace.result(key)), known_by=(key, experiment.done)))
 
@@ -97,7 +98,7 @@ def routes(desk: Desk) -> APIRouter:
         """Return one history of an experiment, whole, by its number."""
         experiment, folder, mark = begun(key)
         if run >= experiment.runs:
-            raise Refusal(409, "E910", f"this experiment has histories 0 to {experiment.runs - 1:,}", "choose one")
+            raise Refusal(409, "E910", say("E910-run", last=experiment.runs - 1), cure("choose-one"))
         how = (experiment.variant, experiment.decisions, experiment.parameters, experiment.seed, run)
         return _json(bench.ask("film", folder, mark, *how, known_by=(key, run)))
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from dualpower.errors import DualpowerError, ScenarioError
 from dualpower.faces.studio import comparing, filming
+from dualpower.saying import cure, say
 
 Answer = tuple[bool, Any]
 
@@ -21,11 +22,11 @@ def perform(name: str, values: tuple[Any, ...]) -> Answer:
         from dualpower.faces.studio.refusal import told
 
         found = [told(one) for one in error.problems]
-        return False, (422, found[0].code, "the scenario has problems", "they are listed with their lines", found)
+        return False, (422, found[0].code, say("problems"), cure("listed"), found)
     except DualpowerError as error:
         return False, (422, error.code, error.message, error.hint or "")
     except (MemoryError, RecursionError):
-        return False, (503, "E907", "this needs more memory than is allowed", "make the scenario smaller")
+        return False, (503, "E907", say("E907-memory"), cure("smaller"))
 
 
 @lru_cache(maxsize=4)

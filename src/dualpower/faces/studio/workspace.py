@@ -23,6 +23,7 @@ from dualpower.faces.studio.limits import Limits
 from dualpower.faces.studio.models import FILE, NAME
 from dualpower.faces.studio.refusal import Refusal
 from dualpower.files import whole
+from dualpower.saying import cure, say
 from dualpower.scenario import catalog
 
 SUFFIXES = (".yaml", ".geojson", ".md")
@@ -57,7 +58,7 @@ class Workspace:
                 return path
             if key in catalog.ids():
                 return catalog.FOLDER / key
-        raise Refusal(404, "E118", f"no scenario is called {key[:80]!r}", "GET /api/scenarios lists them")
+        raise Refusal(404, "E118", say("E118-unknown", name=repr(key[:80])), cure("list", address="GET /api/scenarios"))
 
     def is_own(self, key: str) -> bool:
         """Whether a scenario is here and may be edited."""
@@ -74,9 +75,9 @@ class Workspace:
     def copy(self, key: str, of: str | None) -> None:
         """Make an own scenario. Raises Refusal 409 for a name that is taken, 429 when there are too many."""
         if self.is_own(key) or key in catalog.ids() or (self.scenarios / key).exists():
-            raise Refusal(409, "E803", f"there is a scenario called {key}", "choose another name")
+            raise Refusal(409, "E803", say("E803-taken", name=key), cure("other-name"))
         if len(self.own()) >= self.limits.scenarios:
-            raise Refusal(429, "E903", f"there are {self.limits.scenarios} own scenarios", "remove one first")
+            raise Refusal(429, "E903", say("E903-scenarios", n=self.limits.scenarios), cure("remove-one"))
         scratch = Path(tempfile.mkdtemp(prefix=".new-", dir=self.scenarios))
         try:
             target = scratch / key
@@ -99,12 +100,12 @@ class Workspace:
         """Return the path of one file of an own scenario. Raises Refusal 403 for one of the package, 404."""
         self.source(key)
         if not self.is_own(key):
-            raise Refusal(403, "E904", f"{key} belongs to the package and is read only", "make a copy of it")
+            raise Refusal(403, "E904", say("E904-package", scenario=key), cure("copy"))
         if not re.fullmatch(FILE, name):
-            raise Refusal(422, "E901", "this is no name of a file", "small letters and hyphens, .yaml, .geojson or .md")
+            raise Refusal(422, "E901", say("E901-name"), cure("file-name"))
         path = self.scenarios / key / name
         if path.is_symlink():
-            raise Refusal(403, "E904", f"{name} is a link", "put the file itself there")
+            raise Refusal(403, "E904", say("E904-link", name=name), cure("file-itself"))
         return path
 
     def save(self, key: str, name: str, text: str, before: str) -> str:
@@ -115,12 +116,12 @@ class Workspace:
         """
         path = self.file(key, name)
         if len(text.encode()) > self.limits.file:
-            raise Refusal(413, "E102", f"{name} is larger than {self.limits.file:,} bytes", "split it: see include")
+            raise Refusal(413, "E102", say("E102-save", name=name, most=self.limits.file), cure("see-include"))
         there = digest(path.read_text(encoding="utf-8")) if path.exists() else ""
         if there != before:
-            raise Refusal(409, "E905", f"{name} has changed since it was read", "read it again, and join the two")
+            raise Refusal(409, "E905", say("E905-changed", name=name), cure("join-two"))
         if not there and len(self.files(key)) >= self.limits.files:
-            raise Refusal(429, "E903", f"{key} has {self.limits.files} files", "join some of them")
+            raise Refusal(429, "E903", say("E903-files", scenario=key, n=self.limits.files), cure("join-files"))
         write(path, text.encode())
         return digest(text)
 
@@ -128,9 +129,9 @@ class Workspace:
         """Remove one file of an own scenario; scenario.yaml stays as long as the scenario."""
         path = self.file(key, name)
         if name == "scenario.yaml":
-            raise Refusal(409, "E905", "a scenario needs its scenario.yaml", "remove the whole scenario instead")
+            raise Refusal(409, "E905", say("E905-needed"), cure("remove-whole"))
         if not path.exists():
-            raise Refusal(404, "E101", f"{key} has no {name}", "GET its files")
+            raise Refusal(404, "E101", say("E101-file", scenario=key, name=name), cure("get-files"))
         path.unlink()
 
     def remove(self, key: str) -> None:
@@ -176,5 +177,5 @@ def _is_name(key: str) -> bool:
 
 def _checked(key: str) -> str:
     if not re.fullmatch(r"[0-9a-f]{12}", key):
-        raise Refusal(404, "E906", "there is no such experiment", "GET /api/experiments lists them")
+        raise Refusal(404, "E906", say("E906-experiment"), cure("list", address="GET /api/experiments"))
     return key

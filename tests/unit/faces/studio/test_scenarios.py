@@ -36,6 +36,27 @@ def test_problems_are_told_with_their_lines_as_one_types(studio):
     assert studio.get("/api/scenarios/typed").json()["files"][0]["text"] == text  # checking saves nothing
 
 
+def test_a_problem_and_its_cure_come_in_every_language(studio):
+    text = copy(studio, "tongues")[0]["text"]
+    typed = {"scenario.yaml": text.replace("calendar:", "calender:", 1)}
+    found = studio.post("/api/scenarios/tongues/check", json={"files": typed}).json()["problems"]
+    (slip,) = [one for one in found if one["code"] == "E201"]
+    assert slip["messages"]["en"] == slip["message"] and slip["hints"]["en"] == slip["hint"]
+    assert slip["messages"]["pl"] == "nieznane pole 'calender'"
+    assert slip["hints"]["es"] == "¿quiso decir calendar?"
+
+
+def test_a_refusal_comes_in_every_language(studio):
+    said = studio.get("/api/scenarios/nowhere").json()
+    assert said["messages"]["ru"] == "нет сценария с именем 'nowhere'"
+    assert said["hints"] == {
+        "en": said["hint"],
+        "es": "GET /api/scenarios da la lista",
+        "pl": "listę podaje GET /api/scenarios",
+        "ru": "список даёт GET /api/scenarios",
+    }
+
+
 def test_a_file_is_saved_only_over_what_was_read(studio):
     first = copy(studio, "saved")[0]
     address = "/api/scenarios/saved/files/scenario.yaml"
