@@ -51,11 +51,9 @@ def test_the_search_of_the_editor_speaks_every_language():
 
 
 def test_every_problem_has_a_heading_in_every_language():
-    english = load("en").texts["problems"]
-    assert english == CODES
     for code in LANGUAGES:
         headings = load(code).texts["problems"]
-        assert set(headings) == set(english) and len(set(headings.values())) == len(headings), code
+        assert set(headings) == set(CODES) and len(set(headings.values())) == len(headings), code
         clauses = [text for text in headings.values() if not text.startswith("YAML")]
         assert not any(text.endswith(".") or text[0].isupper() for text in clauses), code
 

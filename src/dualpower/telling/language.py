@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from dualpower import saying
+from dualpower.errors import CODES
 from dualpower.saying import fill
 
 __all__ = ["FALLBACK", "LANGUAGES", "Language", "figures", "fill", "load", "number", "percent", "pick"]
@@ -108,7 +109,9 @@ def load(code: str) -> Language:
     """
     if code not in LANGUAGES:
         raise ValueError(f"no language {code!r}; there are {', '.join(LANGUAGES)}")
-    return Language(code, saying.texts(code), None if code == FALLBACK else load(FALLBACK))
+    if code == FALLBACK:
+        return Language(code, {**saying.texts(code), "problems": CODES})  # headings are written once, with their codes
+    return Language(code, saying.texts(code), load(FALLBACK))
 
 
 def pick(texts: Mapping[Any, str] | str | None, code: str) -> str:
