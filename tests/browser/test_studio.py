@@ -153,6 +153,19 @@ def test_a_scenario_is_edited_into_error_and_back(visit, studio):
     assert studio.ask("POST", "/scenarios/my-call/check", {"files": {}})["problems"] == []
 
 
+def test_a_problem_and_its_cure_are_told_in_the_language_of_the_reader(visit, studio):
+    studio.ask("POST", "/scenarios", {"id": "oshibka", "of": "kremlin-call"})
+    (whole,) = [one for one in studio.ask("GET", "/scenarios/oshibka")["files"] if one["name"] == "scenario.yaml"]
+    body = {"text": whole["text"].replace("calendar:", "calender:", 1), "digest": whole["digest"]}
+    studio.ask("PUT", "/scenarios/oshibka/files/scenario.yaml", body)
+    page = visit("/scenarios/oshibka", language="ru")
+    slip = page.locator("main ol li button", has_text="E201")
+    slip.wait_for()
+    assert "неизвестное поле 'calender'" in slip.inner_text()
+    assert "имелось в виду calendar?" in slip.inner_text()
+    assert slip.locator("[lang=en]").count() == 0
+
+
 def test_two_who_edit_the_same_file_are_told(visit, studio):
     studio.ask("POST", "/scenarios", {"id": "shared", "of": "kremlin-call"})
     page = visit("/scenarios/shared")
