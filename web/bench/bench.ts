@@ -10,7 +10,7 @@ function begin(): void {
   const asked = new URLSearchParams(location.search);
   if (!asked.has("here")) lend();
   const page = synthetic(Number(asked.get("sites") ?? 120), Number(asked.get("units") ?? 200), (asked.get("grain") ?? "city") as Grain);
-  mount(Player, { target: document.getElementById("app")!, props: { page, film: 0, language: "en" } });
+  mount(Player, { target: document.getElementById("app")!, props: { films: [{ page, film: 0 }], language: "en" } });
   Object.assign(window, { measure });
 }
 

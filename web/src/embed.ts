@@ -15,7 +15,7 @@ async function start(): Promise<void> {
   const language = page.languages.includes(asked) ? asked : (page.languages[0] ?? "en");
   document.documentElement.lang = language;
   document.title = page.stage.title[language] ?? page.stage.title["en"] ?? "";
-  mount(Player, { target, props: { page, film: 0, language } });
+  mount(Player, { target, props: { films: [{ page, film: 0 }], language } });
 }
 
 // the page and the thread that paints for it are one script

@@ -80,13 +80,6 @@ export class Painter {
     this.afar = new Afar(beneath, canvas, sides);
   }
 
-  /** Another film on the same stage. */
-  show(reel: Reel): void {
-    this.reel = reel;
-    this.crowd = new Crowd(reel, this.points, reel.stage.authorities);
-    this.signals = new Signals(reel.film.happenings);
-  }
-
   /** Keep names clear of panels that lie over the map. */
   reserve(panels: Rect[]): void {
     this.names.reserved = panels;

@@ -1,37 +1,13 @@
-/** The show: what is being looked at and when. One object, shared by the map, the scrubber, the log and the keys. */
-import type { Happening, Page } from "../page";
+/** The show: one film and what of it is looked at. One object, shared by its map, its log and its tables. */
+import type { Film, Happening, Page } from "../page";
 import { Reel } from "./reel";
-import { Time } from "./time.svelte";
-import { Ways } from "./ways";
+import type { Time } from "./time.svelte";
 import { bars, Steps, type Bars } from "./timeline";
 
-export const SPEEDS = [5, 15, 60, 240] as const;
 export type Filter = "main" | "all" | "unit" | "site";
 export type Tab = "log" | "details" | "tables" | "apart";
 
-/** What the controls, the scrubber and the keys steer: one show, or two on one clock. */
-export interface Steering {
-  readonly page: Page;
-  readonly time: Time;
-  readonly minutes: number;
-  shown: number;
-  playing: boolean;
-  speed: number;
-  still: boolean;
-  keys: boolean;
-  layer: number;
-  tab: Tab;
-  readonly followable: boolean;
-  follow: boolean;
-  seek(minute: number): void;
-  toggle(): void;
-  next(): void;
-  before(): void;
-  nextGreat(): void;
-  clear(): void;
-}
-
-export class Show implements Steering {
+export class Show {
   layer = $state(-1);
   site = $state(-1);
   track = $state(-1);
@@ -40,74 +16,26 @@ export class Show implements Steering {
   tab = $state<Tab>("log");
   /** counts the choices that ought to be brought into view */
   choices = $state(0);
-  reel = $state.raw<Reel>(null!);
-  readonly time: Time;
-  /** who moves the clock, where that is not this show alone */
-  driven: ((seconds: number) => void) | null = null;
+  readonly reel: Reel;
+  /** A slice of real time has passed; filled in for the one show that moves the clock. */
+  pass: (seconds: number) => void = () => undefined;
   /** told what was chosen here, so that another show can choose the same */
-  chose: (() => void) | null = null;
+  chose: () => void = () => undefined;
   private chosen = $state(-1);
-  private readonly ways: Ways;
 
   constructor(
     readonly page: Page,
     film: number,
-    at: number | Time = 0,
+    readonly time: Time,
   ) {
-    this.ways = new Ways(page.stage);
-    this.time = at instanceof Time ? at : new Time(page.stage.minutes, at);
-    this.load(film);
-  }
-
-  load(film: number): void {
-    const chosen = this.page.films[film] ?? this.page.films[0];
+    const chosen = page.films[film] ?? page.films[0];
     if (!chosen) throw new Error("a page without a film has no player");
-    if (this.reel?.film === chosen) return;
-    this.reel = new Reel(this.page.stage, chosen, this.ways);
-    this.row = -1;
-    this.track = -1;
-    this.follow = false;
-    if (this.filter === "unit") this.filter = "main";
+    this.reel = new Reel(page.stage, chosen);
   }
 
-  get minutes(): number {
-    return this.time.minutes;
-  }
-  get now(): number {
-    return this.time.now;
-  }
-  get calls(): number {
-    return this.time.calls;
-  }
+  /** The minute of the clock, as the words show it. */
   get shown(): number {
     return this.time.shown;
-  }
-  get playing(): boolean {
-    return this.time.playing;
-  }
-  set playing(on: boolean) {
-    this.time.playing = on;
-  }
-  get speed(): number {
-    return this.time.speed;
-  }
-  set speed(minutes: number) {
-    this.time.speed = minutes;
-  }
-  get still(): boolean {
-    return this.time.still;
-  }
-  set still(on: boolean) {
-    this.time.still = on;
-  }
-  get keys(): boolean {
-    return this.time.keys;
-  }
-  set keys(on: boolean) {
-    this.time.keys = on;
-  }
-  get followable(): boolean {
-    return this.track >= 0;
   }
 
   /** The event that was gone to, as long as the clock stands at it. */
@@ -118,7 +46,7 @@ export class Show implements Steering {
     this.chosen = row;
   }
 
-  readonly bars: Bars = $derived.by(() => bars(this.reel.film.happenings));
+  readonly bars: Bars = $derived.by(() => bars(this.happenings));
   readonly main: Steps = $derived.by(() => this.select((h) => h.weight >= this.bars.main));
   readonly great: Steps = $derived.by(() => this.select((h) => h.weight >= this.bars.great));
   readonly listed: Steps = $derived.by(() => {
@@ -129,8 +57,11 @@ export class Show implements Steering {
     return this.main;
   });
 
+  get film(): Film {
+    return this.reel.film;
+  }
   get happenings(): Happening[] {
-    return this.reel.film.happenings;
+    return this.film.happenings;
   }
 
   private select(fits: (h: Happening) => boolean): Steps {
@@ -139,55 +70,16 @@ export class Show implements Steering {
     return new Steps(this.happenings, rows);
   }
 
-  /** Go to a minute. */
-  seek(minute: number, row = -1): void {
-    this.row = row;
-    this.time.seek(minute);
-  }
-
   /** Go to an event and choose where and to whom it happened. */
   visit(row: number): void {
     const happening = this.happenings[row];
     if (!happening) return;
     if (happening.site >= 0) this.site = happening.site;
     if (!this.follow) this.track = happening.site >= 0 && this.filter !== "unit" ? -1 : happening.unit;
-    this.seek(happening.minute, row);
+    this.row = row;
+    this.time.seek(happening.minute);
     this.choices += 1;
-    this.chose?.();
-  }
-
-  next(): void {
-    const row = this.listed.next(this.shown, this.row);
-    if (row >= 0) this.visit(row);
-  }
-
-  before(): void {
-    const row = this.listed.before(this.shown, this.row);
-    if (row >= 0) this.visit(row);
-    else this.seek(0);
-  }
-
-  nextGreat(): void {
-    const row = this.great.next(this.shown, this.row);
-    if (row >= 0) this.visit(row);
-    else this.seek(this.minutes);
-  }
-
-  toggle(): void {
-    this.row = -1;
-    this.time.toggle();
-  }
-
-  /** A slice of real time has passed. */
-  pass(seconds: number): void {
-    if (this.driven) this.driven(seconds);
-    else this.time.pass(seconds, () => this.step());
-  }
-
-  private step(): boolean {
-    const row = this.main.next(this.shown, this.chosen);
-    if (row >= 0) this.visit(row);
-    return row >= 0;
+    this.chose();
   }
 
   pickSite(site: number): void {
@@ -197,7 +89,7 @@ export class Show implements Steering {
     this.follow = false;
     this.tab = "details";
     this.choices += 1;
-    this.chose?.();
+    this.chose();
   }
 
   pickTrack(track: number): void {
@@ -206,7 +98,7 @@ export class Show implements Steering {
     this.site = -1;
     this.tab = "details";
     this.choices += 1;
-    this.chose?.();
+    this.chose();
   }
 
   clear(): void {
@@ -214,6 +106,6 @@ export class Show implements Steering {
     this.follow = false;
     if (this.filter === "unit" || this.filter === "site") this.filter = "main";
     this.time.calls += 1;
-    this.chose?.();
+    this.chose();
   }
 }

@@ -1,5 +1,8 @@
 /** The clock of a show: one minute for all who look. Two films side by side share it. */
 
+/** Minutes of the story in a second. */
+export const SPEEDS = [5, 15, 60, 240] as const;
+
 export class Time {
   /** The minute that the words show; the map runs on ``now`` between. */
   shown = $state(0);

@@ -1,4 +1,4 @@
-/** What the scrubber and the steps need: which events are great, the histogram, the next and the one before. */
+/** What the scrubber and the steps need: which events are great, the histogram, the last event of a minute. */
 import type { Happening } from "../page";
 import { lastAt } from "./find";
 
@@ -26,12 +26,12 @@ export function histogram(happenings: Happening[], minutes: number, slices: numb
   return { all, chief };
 }
 
-/** Walk through a chosen part of the log. */
+/** A chosen part of the log. */
 export class Steps {
   readonly minutes: Int32Array;
 
   constructor(
-    private readonly happenings: Happening[],
+    happenings: Happening[],
     readonly rows: number[],
   ) {
     this.minutes = Int32Array.from(rows, (row) => happenings[row]?.minute ?? 0);
@@ -40,18 +40,6 @@ export class Steps {
   /** Row of the last event at or before a minute, -1. */
   last(minute: number): number {
     return this.rows[lastAt(this.minutes, minute)] ?? -1;
-  }
-
-  /** Row of the next event after a minute, or after a row of the same minute; -1 at the end. */
-  next(minute: number, row = -1): number {
-    const here = row >= 0 && this.happenings[row]?.minute === minute ? this.rows.indexOf(row) : -1;
-    return this.rows[here >= 0 ? here + 1 : lastAt(this.minutes, minute) + 1] ?? -1;
-  }
-
-  /** Row of the event before a minute, or before a row of the same minute; -1 at the start. */
-  before(minute: number, row = -1): number {
-    const here = row >= 0 && this.happenings[row]?.minute === minute ? this.rows.indexOf(row) : -1;
-    return this.rows[here >= 0 ? here - 1 : lastAt(this.minutes, minute - 0.001)] ?? -1;
   }
 }
 

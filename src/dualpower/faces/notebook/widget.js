@@ -20,49 +20,49 @@ function m(e, t) {
 	for (let r of e) if (n.push(r), n.length === t) break;
 	return n;
 }
-var h = 1024, g = 2048, _ = 4096, v = 8192, y = 16384, b = 32768, x = 1 << 25, S = 65536, C = 1 << 19, w = 1 << 20, ee = 1 << 25, te = 1 << 21, ne = 1 << 22, T = 1 << 23, re = Symbol("$state"), ie = Symbol("component"), ae = Symbol("legacy props"), oe = Symbol(""), se = Symbol("attributes"), ce = Symbol("class"), le = Symbol("style"), ue = Symbol("text"), de = Symbol("form reset"), fe = new class extends Error {
+var h = 1024, g = 2048, _ = 4096, v = 8192, y = 16384, b = 32768, x = 1 << 25, S = 65536, C = 1 << 19, w = 1 << 20, ee = 1 << 25, T = 1 << 21, te = 1 << 22, E = 1 << 23, D = Symbol("$state"), ne = Symbol("component"), re = Symbol("legacy props"), ie = Symbol(""), ae = Symbol("attributes"), oe = Symbol("class"), se = Symbol("style"), ce = Symbol("text"), le = Symbol("form reset"), ue = new class extends Error {
 	name = "StaleReactionError";
 	message = "The reaction that called `getAbortSignal()` was re-run or destroyed";
-}(), pe = !!globalThis.document?.contentType && /* @__PURE__ */ globalThis.document.contentType.includes("xml"), me = {}, E = Symbol("uninitialized"), he = "http://www.w3.org/1999/xhtml";
-function ge() {
+}(), de = !!globalThis.document?.contentType && /* @__PURE__ */ globalThis.document.contentType.includes("xml"), fe = {}, pe = Symbol("uninitialized"), me = "http://www.w3.org/1999/xhtml";
+function he() {
 	console.warn("svelte: derived_inert");
 }
-function _e(e) {
+function ge(e) {
 	console.warn("svelte: hydration_mismatch");
 }
-function ve() {
+function _e() {
 	console.warn("svelte: select_multiple_invalid_value");
 }
-function ye() {
+function ve() {
 	console.warn("svelte: svelte_boundary_reset_noop");
 }
 // node_modules/svelte/src/internal/client/dom/hydration.js
-var D = !1;
+var O = !1;
+function ye(e) {
+	O = e;
+}
+var k;
 function be(e) {
-	D = e;
+	if (e === null) throw ge(), fe;
+	return k = e;
 }
-var O;
-function xe(e) {
-	if (e === null) throw _e(), me;
-	return O = e;
+function xe() {
+	return be(/* @__PURE__ */ en(k));
 }
-function Se() {
-	return xe(/* @__PURE__ */ en(O));
-}
-function k(e) {
-	if (D) {
-		if (/* @__PURE__ */ en(O) !== null) throw _e(), me;
-		O = e;
+function A(e) {
+	if (O) {
+		if (/* @__PURE__ */ en(k) !== null) throw ge(), fe;
+		k = e;
 	}
 }
-function Ce(e = 1) {
-	if (D) {
-		for (var t = e, n = O; t--;) n = /* @__PURE__ */ en(n);
-		O = n;
+function Se(e = 1) {
+	if (O) {
+		for (var t = e, n = k; t--;) n = /* @__PURE__ */ en(n);
+		k = n;
 	}
 }
-function we(e = !0) {
-	for (var t = 0, n = O;;) {
+function Ce(e = !0) {
+	for (var t = 0, n = k;;) {
 		if (n.nodeType === 8) {
 			var r = n.data;
 			if (r === "]") {
@@ -74,65 +74,65 @@ function we(e = !0) {
 		e && n.remove(), n = i;
 	}
 }
-function Te(e) {
-	if (!e || e.nodeType !== 8) throw _e(), me;
+function we(e) {
+	if (!e || e.nodeType !== 8) throw ge(), fe;
 	return e.data;
 }
 // node_modules/svelte/src/internal/client/reactivity/equality.js
-function Ee(e) {
+function Te(e) {
 	return e === this.v;
 }
-function De(e, t) {
+function Ee(e, t) {
 	return e == e ? e !== t || typeof e == "object" && !!e || typeof e == "function" : t == t;
 }
-function Oe(e) {
-	return !De(e, this.v);
+function De(e) {
+	return !Ee(e, this.v);
 }
-function ke(e) {
+function Oe(e) {
 	throw Error("svelte: lifecycle_outside_component");
 }
 // node_modules/svelte/src/internal/client/errors.js
-function Ae() {
+function ke() {
 	throw Error("svelte: async_derived_orphan");
 }
-function je(e, t, n) {
+function Ae(e, t, n) {
 	throw Error("svelte: each_key_duplicate");
 }
-function Me(e) {
+function je(e) {
 	throw Error("svelte: effect_in_teardown");
 }
-function Ne() {
+function Me() {
 	throw Error("svelte: effect_in_unowned_derived");
 }
-function Pe(e) {
+function Ne(e) {
 	throw Error("svelte: effect_orphan");
 }
-function Fe() {
+function Pe() {
 	throw Error("svelte: effect_update_depth_exceeded");
 }
-function Ie(e) {
+function Fe(e) {
 	throw Error("svelte: props_invalid_value");
 }
-function Le() {
+function Ie() {
 	throw Error("svelte: state_descriptors_fixed");
 }
-function Re() {
+function Le() {
 	throw Error("svelte: state_prototype_fixed");
 }
-function ze() {
+function Re() {
 	throw Error("svelte: state_unsafe_mutation");
 }
-function Be() {
+function ze() {
 	throw Error("svelte: svelte_boundary_reset_onerror");
 }
 // node_modules/svelte/src/internal/client/context.js
-var Ve = null;
-function He(e) {
-	Ve = e;
+var Be = null;
+function Ve(e) {
+	Be = e;
 }
-function A(e, t = !1, n) {
-	Ve = {
-		p: Ve,
+function j(e, t = !1, n) {
+	Be = {
+		p: Be,
 		i: !1,
 		c: null,
 		e: null,
@@ -142,56 +142,56 @@ function A(e, t = !1, n) {
 		l: null
 	};
 }
-function j(e) {
-	var t = Ve, n = t.e;
+function M(e) {
+	var t = Be, n = t.e;
 	if (n !== null) {
 		t.e = null;
 		for (var r of n) mn(r);
 	}
-	return e !== void 0 && (t.x = e), t.i = !0, Ve = t.p, Ue(e);
+	return e !== void 0 && (t.x = e), t.i = !0, Be = t.p, He(e);
 }
-function Ue(e = {}) {
-	return i(e, ie, { value: !0 }), e;
+function He(e = {}) {
+	return i(e, ne, { value: !0 }), e;
 }
-function We() {
+function Ue() {
 	return !0;
 }
 // node_modules/svelte/src/internal/client/dom/task.js
-var Ge = [];
-function Ke() {
-	var e = Ge;
-	Ge = [], f(e);
+var We = [];
+function Ge() {
+	var e = We;
+	We = [], f(e);
 }
-function qe(e) {
-	if (Ge.length === 0 && !yt) {
-		var t = Ge;
+function Ke(e) {
+	if (We.length === 0 && !yt) {
+		var t = We;
 		queueMicrotask(() => {
-			t === Ge && Ke();
+			t === We && Ge();
 		});
 	}
-	Ge.push(e);
+	We.push(e);
 }
-function Je() {
-	for (; Ge.length > 0;) Ke();
+function qe() {
+	for (; We.length > 0;) Ge();
 }
 // node_modules/svelte/src/internal/client/reactivity/status.js
-var Ye = ~(g | _ | h);
-function M(e, t) {
-	e.f = e.f & Ye | t;
+var Je = ~(g | _ | h);
+function Ye(e, t) {
+	e.f = e.f & Je | t;
 }
 function Xe(e) {
-	e.f & 512 || e.deps === null ? M(e, h) : M(e, _);
+	e.f & 512 || e.deps === null ? Ye(e, h) : Ye(e, _);
 }
 // node_modules/svelte/src/internal/client/reactivity/utils.js
 function Ze(e, t) {
-	e.f & 2048 ? t.set(e, g) : e.f & 4096 && t.get(e) !== 2048 && t.set(e, _), M(e, h);
+	e.f & 2048 ? t.set(e, g) : e.f & 4096 && t.get(e) !== 2048 && t.set(e, _), Ye(e, h);
 }
 // node_modules/svelte/src/internal/client/dom/elements/misc.js
 var Qe = !1;
 function $e() {
 	Qe || (Qe = !0, document.addEventListener("reset", (e) => {
 		Promise.resolve().then(() => {
-			if (!e.defaultPrevented) for (let t of e.target.elements) t[de]?.();
+			if (!e.defaultPrevented) for (let t of e.target.elements) t[le]?.();
 		});
 	}, { capture: !0 }));
 }
@@ -207,14 +207,14 @@ function et(e) {
 }
 function tt(e, t, n, r = n) {
 	e.addEventListener(t, () => et(n));
-	let i = e[de];
-	e[de] = i ? () => {
+	let i = e[le];
+	e[le] = i ? () => {
 		i(), r(!0);
 	} : () => r(!0), $e();
 }
 // node_modules/svelte/src/internal/client/reactivity/async.js
 function nt(e, t, n, r) {
-	let i = We() ? ot : lt;
+	let i = Ue() ? ot : lt;
 	var a = e.filter((e) => !e.settled), o = t.map(i);
 	if (n.length === 0 && a.length === 0) {
 		r(o);
@@ -245,13 +245,13 @@ function nt(e, t, n, r) {
 	}) : f();
 }
 function rt() {
-	var e = U, t = H, n = Ve, r = P;
+	var e = U, t = H, n = Be, r = P;
 	return function(i = !0) {
-		Ln(e), In(t), He(n), i && !(e.f & 16384) && (r?.activate(), r?.apply());
+		Ln(e), In(t), Ve(n), i && !(e.f & 16384) && (r?.activate(), r?.apply());
 	};
 }
 function it(e = !0) {
-	Ln(null), In(null), He(null), e && P?.deactivate();
+	Ln(null), In(null), Ve(null), e && P?.deactivate();
 }
 function at() {
 	var e = U, t = e.b, n = P, r = !!t?.is_rendered();
@@ -263,15 +263,15 @@ function at() {
 function ot(e) {
 	var t = 2 | g;
 	return U !== null && (U.f |= C), {
-		ctx: Ve,
+		ctx: Be,
 		deps: null,
 		effects: null,
-		equals: Ee,
+		equals: Te,
 		f: t,
 		fn: e,
 		reactions: null,
 		rv: 0,
-		v: E,
+		v: pe,
 		wv: 0,
 		parent: U,
 		ac: null
@@ -281,14 +281,14 @@ var st = Symbol("obsolete");
 /*#__NO_SIDE_EFFECTS__*/
 function ct(e, t, n) {
 	let r = U;
-	r === null && Ae();
-	var i = void 0, a = It(E), o = !H, s = /* @__PURE__ */ new Set();
+	r === null && ke();
+	var i = void 0, a = It(pe), o = !H, s = /* @__PURE__ */ new Set();
 	return _n(() => {
 		var t = U, n = p();
 		i = n.promise;
 		try {
 			Promise.resolve(e()).then(n.resolve, (e) => {
-				e !== fe && n.reject(e);
+				e !== ue && n.reject(e);
 			}).finally(it);
 		} catch (e) {
 			n.reject(e), it();
@@ -301,7 +301,7 @@ function ct(e, t, n) {
 			s.add(n), c.async_deriveds.set(t, n);
 		}
 		let u = (e, t = void 0) => {
-			l?.(), s.delete(n), t !== st && (c.activate(), t ? (a.f |= T, Bt(a, t)) : (a.f & 8388608 && (a.f ^= T), Bt(a, e)), c.deactivate());
+			l?.(), s.delete(n), t !== st && (c.activate(), t ? (a.f |= E, Bt(a, t)) : (a.f & 8388608 && (a.f ^= E), Bt(a, e)), c.deactivate());
 		};
 		n.promise.then(u, (e) => u(null, e || "unknown"));
 	}), fn(() => {
@@ -324,7 +324,7 @@ function N(e) {
 /*#__NO_SIDE_EFFECTS__*/
 function lt(e) {
 	let t = /* @__PURE__ */ ot(e);
-	return t.equals = Oe, t;
+	return t.equals = De, t;
 }
 function ut(e) {
 	var t = e.effects;
@@ -335,7 +335,7 @@ function ut(e) {
 }
 function dt(e) {
 	var t, n = U, r = e.parent;
-	if (!Nn && r !== null && e.v !== E && r.f & 24576) return ge(), e.v;
+	if (!Nn && r !== null && e.v !== pe && r.f & 24576) return he(), e.v;
 	Ln(r);
 	try {
 		ut(e), t = Zn(e);
@@ -346,11 +346,11 @@ function dt(e) {
 }
 function ft(e) {
 	var t = dt(e);
-	!e.equals(t) && (e.wv = Jn(), (!P?.is_fork || e.deps === null) && (P === null ? e.v = t : (P.capture(e, t, !0), gt?.capture(e, t, !0)), e.deps === null)) ? M(e, h) : Nn || (_t === null ? Xe(e) : (dn() || P?.is_fork) && _t.set(e, t));
+	!e.equals(t) && (e.wv = Jn(), (!P?.is_fork || e.deps === null) && (P === null ? e.v = t : (P.capture(e, t, !0), gt?.capture(e, t, !0)), e.deps === null)) ? Ye(e, h) : Nn || (_t === null ? Xe(e) : (dn() || P?.is_fork) && _t.set(e, t));
 }
 function pt(e) {
 	if (e.effects !== null) for (let t of e.effects) (t.teardown || t.ac) && (t.teardown?.(), t.ac !== null && et(() => {
-		t.ac.abort(fe), t.ac = null;
+		t.ac.abort(ue), t.ac = null;
 	}), t.fn !== null && (t.teardown = d), er(t, 0), Sn(t));
 }
 function mt(e) {
@@ -400,8 +400,8 @@ var ht = null, P = null, gt = null, _t = null, vt = null, yt = !1, bt = !1, xt =
 		var n = this.#c.get(e);
 		if (n) {
 			this.#c.delete(e);
-			for (var r of n.d) M(r, g), t(r);
-			for (r of n.m) M(r, _), t(r);
+			for (var r of n.d) Ye(r, g), t(r);
+			for (r of n.m) Ye(r, _), t(r);
 		}
 		this.#l.add(e);
 	}
@@ -425,7 +425,7 @@ var ht = null, P = null, gt = null, _t = null, vt = null, yt = !1, bt = !1, xt =
 	}
 	#m() {
 		this.started = !0;
-		for (let [e, t] of this.#s) M(e, t), this.schedule(e);
+		for (let [e, t] of this.#s) Ye(e, t), this.schedule(e);
 		this.apply();
 		for (var t = xt = [], n = [], r = St = []; this.#a.length > 0;) {
 			Ct++ > 1e3 && (this.#b(), Dt());
@@ -499,7 +499,7 @@ var ht = null, P = null, gt = null, _t = null, vt = null, yt = !1, bt = !1, xt =
 				if (r & 2) t(e);
 				else {
 					var i = e;
-					r & 4194320 && !this.async_deriveds.has(i) && (this.#s.delete(i), M(i, g), this.schedule(i));
+					r & 4194320 && !this.async_deriveds.has(i) && (this.#s.delete(i), Ye(i, g), this.schedule(i));
 				}
 			}
 		};
@@ -510,7 +510,7 @@ var ht = null, P = null, gt = null, _t = null, vt = null, yt = !1, bt = !1, xt =
 		for (var t = 0; t < e.length; t += 1) Ze(e[t], this.#s);
 	}
 	capture(e, t, n = !1) {
-		e.v !== E && !this.previous.has(e) && this.previous.set(e, e.v), e.f & 8388608 || (this.current.set(e, [t, n]), _t?.set(e, t)), this.is_fork || (e.v = t);
+		e.v !== pe && !this.previous.has(e) && this.previous.set(e, e.v), e.f & 8388608 || (this.current.set(e, [t, n]), _t?.set(e, t)), this.is_fork || (e.v = t);
 	}
 	activate() {
 		P = this;
@@ -545,7 +545,7 @@ var ht = null, P = null, gt = null, _t = null, vt = null, yt = !1, bt = !1, xt =
 			let e = this.#r.get(t) ?? 0;
 			e === 1 ? this.#r.delete(t) : this.#r.set(t, e - 1);
 		}
-		this.#u || (this.#u = !0, qe(() => {
+		this.#u || (this.#u = !0, Ke(() => {
 			this.#u = !1, this.linked && this.flush();
 		}));
 	}
@@ -568,7 +568,7 @@ var ht = null, P = null, gt = null, _t = null, vt = null, yt = !1, bt = !1, xt =
 	static ensure() {
 		if (P === null) {
 			let t = P = new e();
-			!bt && !yt && qe(() => {
+			!bt && !yt && Ke(() => {
 				t.started || t.flush();
 			});
 		}
@@ -593,7 +593,7 @@ function Et(e) {
 	try {
 		var r;
 		for (e && (Et(), r = e());;) {
-			if (Je(), P === null) return r;
+			if (qe(), P === null) return r;
 			P.flush();
 		}
 	} finally {
@@ -602,7 +602,7 @@ function Et(e) {
 }
 function Dt() {
 	try {
-		Fe();
+		Pe();
 	} catch (e) {
 		sn(e, vt);
 	}
@@ -635,12 +635,12 @@ function At(e) {
 }
 function jt(e, t) {
 	if (!(e.f & 32 && e.f & 1024)) {
-		e.f & 2048 ? t.d.push(e) : e.f & 4096 && t.m.push(e), M(e, h);
+		e.f & 2048 ? t.d.push(e) : e.f & 4096 && t.m.push(e), Ye(e, h);
 		for (var n = e.first; n !== null;) jt(n, t), n = n.next;
 	}
 }
 function Mt(e) {
-	M(e, h);
+	Ye(e, h);
 	for (var t = e.first; t !== null;) Mt(t), t = t.next;
 }
 // node_modules/svelte/src/internal/client/reactivity/sources.js
@@ -650,7 +650,7 @@ function It(e, t) {
 		f: 0,
 		v: e,
 		reactions: null,
-		equals: Ee,
+		equals: Te,
 		rv: 0,
 		wv: 0
 	};
@@ -663,10 +663,10 @@ function F(e, t) {
 /*#__NO_SIDE_EFFECTS__*/
 function Lt(e, t = !1, n = !0) {
 	let r = It(e);
-	return t || (r.equals = Oe), r;
+	return t || (r.equals = De), r;
 }
 function I(e, t, n = !1) {
-	return H !== null && (!Fn || H.f & 131072) && We() && H.f & 4325394 && (Rn === null || !Rn.has(e)) && ze(), Bt(e, n ? Wt(t) : t, St);
+	return H !== null && (!Fn || H.f & 131072) && Ue() && H.f & 4325394 && (Rn === null || !Rn.has(e)) && Re(), Bt(e, n ? Wt(t) : t, St);
 }
 var Rt = null, zt = 0;
 function Bt(e, t, n = null) {
@@ -677,14 +677,14 @@ function Bt(e, t, n = null) {
 			let t = e;
 			e.f & 2048 && dt(t), _t === null && Xe(t);
 		}
-		e.wv = Jn(), Rt = null, zt = 0, Ut(e, g, n), Rt = null, We() && U !== null && U.f & 1024 && !(U.f & 96) && (Hn === null ? Un([e]) : Hn.push(e)), !r.is_fork && Nt.size > 0 && !Ft && Vt();
+		e.wv = Jn(), Rt = null, zt = 0, Ut(e, g, n), Rt = null, Ue() && U !== null && U.f & 1024 && !(U.f & 96) && (Hn === null ? Un([e]) : Hn.push(e)), !r.is_fork && Nt.size > 0 && !Ft && Vt();
 	}
 	return t;
 }
 function Vt() {
 	Ft = !1;
 	for (let e of Nt) {
-		e.f & 1024 && M(e, _);
+		e.f & 1024 && Ye(e, _);
 		let t;
 		try {
 			t = Yn(e);
@@ -701,7 +701,7 @@ function Ht(e) {
 function Ut(e, t, n) {
 	var r = e.reactions;
 	if (r !== null) {
-		var i = We(), a = r.length;
+		var i = Ue(), a = r.length;
 		if (zt += a, zt > 1e5 && Rt === null && (Rt = /* @__PURE__ */ new Set()), Rt !== null) {
 			if (Rt.has(e)) return;
 			Rt.add(e);
@@ -710,7 +710,7 @@ function Ut(e, t, n) {
 			var s = r[o], c = s.f;
 			if (i || s !== U) {
 				var l = (c & g) === 0;
-				if (l && M(s, t), c & 131072) Nt.add(s);
+				if (l && Ye(s, t), c & 131072) Nt.add(s);
 				else if (c & 2) {
 					var u = s;
 					_t?.delete(u), Ut(u, _, n);
@@ -723,7 +723,7 @@ function Ut(e, t, n) {
 	}
 }
 function Wt(t) {
-	if (typeof t != "object" || !t || re in t || ie in t) return t;
+	if (typeof t != "object" || !t || D in t || ne in t) return t;
 	let n = l(t);
 	if (n !== s && n !== c) return t;
 	var r = /* @__PURE__ */ new Map(), i = e(t), o = /* @__PURE__ */ F(0), u = null, d = Kn, f = (e) => {
@@ -735,7 +735,7 @@ function Wt(t) {
 	};
 	return i && r.set("length", /* @__PURE__ */ F(t.length, u)), new Proxy(t, {
 		defineProperty(e, t, n) {
-			"value" in n && n.configurable !== !1 && n.enumerable !== !1 && n.writable !== !1 || Le();
+			"value" in n && n.configurable !== !1 && n.enumerable !== !1 && n.writable !== !1 || Ie();
 			var i = r.get(t);
 			return i === void 0 ? f(() => {
 				var e = /* @__PURE__ */ F(n.value, u);
@@ -746,18 +746,18 @@ function Wt(t) {
 			var n = r.get(t);
 			if (n === void 0) {
 				if (t in e) {
-					let e = f(() => /* @__PURE__ */ F(E, u));
+					let e = f(() => /* @__PURE__ */ F(pe, u));
 					r.set(t, e), Ht(o);
 				}
-			} else I(n, E), Ht(o);
+			} else I(n, pe), Ht(o);
 			return !0;
 		},
 		get(e, n, i) {
-			if (n === re) return t;
+			if (n === D) return t;
 			var o = r.get(n), s = n in e;
-			if (o === void 0 && (!s || a(e, n)?.writable) && (o = f(() => /* @__PURE__ */ F(Wt(s ? e[n] : E), u)), r.set(n, o)), o !== void 0) {
+			if (o === void 0 && (!s || a(e, n)?.writable) && (o = f(() => /* @__PURE__ */ F(Wt(s ? e[n] : pe), u)), r.set(n, o)), o !== void 0) {
 				var c = W(o);
-				return c === E ? void 0 : c;
+				return c === pe ? void 0 : c;
 			}
 			return Reflect.get(e, n, i);
 		},
@@ -766,7 +766,7 @@ function Wt(t) {
 			var n = Reflect.getOwnPropertyDescriptor(e, t), i = r.get(t);
 			if (i !== void 0) {
 				var a = W(i);
-				if (a === E) return;
+				if (a === pe) return;
 				if (n && "value" in n) n.value = a;
 				else return {
 					enumerable: !0,
@@ -778,19 +778,19 @@ function Wt(t) {
 			return n;
 		},
 		has(e, t) {
-			if (t === re) return !0;
-			var n = r.get(t), i = n !== void 0 && n.v !== E || Reflect.has(e, t);
-			return (n !== void 0 || (U !== null || H !== null) && (!i || a(e, t)?.writable)) && (n === void 0 && (n = f(() => /* @__PURE__ */ F(i ? Wt(e[t]) : E, u)), r.set(t, n)), W(n) === E) ? !1 : i;
+			if (t === D) return !0;
+			var n = r.get(t), i = n !== void 0 && n.v !== pe || Reflect.has(e, t);
+			return (n !== void 0 || (U !== null || H !== null) && (!i || a(e, t)?.writable)) && (n === void 0 && (n = f(() => /* @__PURE__ */ F(i ? Wt(e[t]) : pe, u)), r.set(t, n)), W(n) === pe) ? !1 : i;
 		},
 		set(e, t, n, s) {
 			var c = r.get(t), l = t in e;
 			if (i && t === "length") for (var d = n; d < c.v; d += 1) {
 				var p = r.get(d + "");
-				p === void 0 ? d in e && (p = f(() => /* @__PURE__ */ F(E, u)), r.set(d + "", p)) : I(p, E);
+				p === void 0 ? d in e && (p = f(() => /* @__PURE__ */ F(pe, u)), r.set(d + "", p)) : I(p, pe);
 			}
 			if (c === void 0) (!l || a(e, t)?.writable) && (c = f(() => /* @__PURE__ */ F(void 0, u)), I(c, Wt(n)), r.set(t, c));
 			else {
-				l = c.v !== E;
+				l = c.v !== pe;
 				var m = f(() => Wt(n));
 				I(c, m);
 			}
@@ -808,19 +808,19 @@ function Wt(t) {
 			W(o);
 			var t = Reflect.ownKeys(e).filter((e) => {
 				var t = r.get(e);
-				return t === void 0 || t.v !== E;
+				return t === void 0 || t.v !== pe;
 			});
-			for (var [n, i] of r) i.v !== E && !(n in e) && t.push(n);
+			for (var [n, i] of r) i.v !== pe && !(n in e) && t.push(n);
 			return t;
 		},
 		setPrototypeOf() {
-			Re();
+			Le();
 		}
 	});
 }
 function Gt(e) {
 	try {
-		if (typeof e == "object" && e && re in e) return e[re];
+		if (typeof e == "object" && e && D in e) return e[D];
 	} catch {}
 	return e;
 }
@@ -832,7 +832,7 @@ function Zt() {
 	if (qt === void 0) {
 		qt = window, Jt = /Firefox/.test(navigator.userAgent);
 		var e = Element.prototype, t = Node.prototype, n = Text.prototype;
-		Yt = a(t, "firstChild").get, Xt = a(t, "nextSibling").get, u(e) && (e[ce] = void 0, e[se] = null, e[le] = void 0, e.__e = void 0), u(n) && (n[ue] = void 0);
+		Yt = a(t, "firstChild").get, Xt = a(t, "nextSibling").get, u(e) && (e[oe] = void 0, e[ae] = null, e[se] = void 0, e.__e = void 0), u(n) && (n[ce] = void 0);
 	}
 }
 function Qt(e = "") {
@@ -847,46 +847,46 @@ function en(e) {
 	return Xt.call(e);
 }
 function L(e, t) {
-	if (!D) return /* @__PURE__ */ $t(e);
-	var n = /* @__PURE__ */ $t(O);
-	if (n === null) n = O.appendChild(Qt());
+	if (!O) return /* @__PURE__ */ $t(e);
+	var n = /* @__PURE__ */ $t(k);
+	if (n === null) n = k.appendChild(Qt());
 	else if (t && n.nodeType !== 3) {
 		var r = Qt();
-		return n?.before(r), xe(r), r;
+		return n?.before(r), be(r), r;
 	}
-	return t && an(n), xe(n), n;
+	return t && an(n), be(n), n;
 }
 function R(e, t = !1) {
-	if (!D) {
+	if (!O) {
 		var n = /* @__PURE__ */ $t(e);
 		return n instanceof Comment && n.data === "" ? /* @__PURE__ */ en(n) : n;
 	}
 	if (t) {
-		if (O?.nodeType !== 3) {
+		if (k?.nodeType !== 3) {
 			var r = Qt();
-			return O?.before(r), xe(r), r;
+			return k?.before(r), be(r), r;
 		}
-		an(O);
+		an(k);
 	}
-	return O;
+	return k;
 }
 function z(e, t = !1) {
-	if (!D) return /* @__PURE__ */ $t(e);
+	if (!O) return /* @__PURE__ */ $t(e);
 	var n = L(e, t);
-	return k(e), n;
+	return A(e), n;
 }
 function B(e, t = 1, n = !1) {
-	let r = D ? O : e;
+	let r = O ? k : e;
 	for (var i; t--;) i = r, r = /* @__PURE__ */ en(r);
-	if (!D) return r;
+	if (!O) return r;
 	if (n) {
 		if (r?.nodeType !== 3) {
 			var a = Qt();
-			return r === null ? i?.after(a) : r.before(a), xe(a), a;
+			return r === null ? i?.after(a) : r.before(a), be(a), a;
 		}
 		an(r);
 	}
-	return xe(r), r;
+	return be(r), r;
 }
 function tn(e) {
 	e.textContent = "";
@@ -904,12 +904,12 @@ function an(e) {
 }
 function on(e) {
 	var t = U;
-	if (t === null) return H.f |= T, e;
+	if (t === null) return H.f |= E, e;
 	if (!(t.f & 32768) && !(t.f & 4)) throw e;
 	sn(e, t);
 }
 function sn(e, t) {
-	if (e === me) throw e;
+	if (e === fe) throw e;
 	if (!(t !== null && t.f & 16384)) {
 		for (; t !== null;) {
 			if (t.f & 128 && !(t.f & 33570816)) {
@@ -928,7 +928,7 @@ function sn(e, t) {
 }
 // node_modules/svelte/src/internal/client/reactivity/effects.js
 function cn(e) {
-	U === null && (H === null && Pe(e), Ne()), Nn && Me(e);
+	U === null && (H === null && Ne(e), Me()), Nn && je(e);
 }
 function ln(e, t) {
 	var n = t.last;
@@ -938,7 +938,7 @@ function un(e, t) {
 	var n = U;
 	n !== null && n.f & 8192 && (e |= v);
 	var r = {
-		ctx: Ve,
+		ctx: Be,
 		deps: null,
 		nodes: null,
 		f: e | g | 512,
@@ -975,13 +975,13 @@ function dn() {
 }
 function fn(e) {
 	let t = un(8, null);
-	return M(t, h), t.teardown = e, t;
+	return Ye(t, h), t.teardown = e, t;
 }
 function pn(e) {
 	cn("$effect");
 	var t = U.f;
-	if (!H && t & 32 && Ve !== null && !Ve.i) {
-		var n = Ve;
+	if (!H && t & 32 && Be !== null && !Be.i) {
+		var n = Be;
 		(n.e ??= []).push(e);
 	} else return mn(e);
 }
@@ -1001,7 +1001,7 @@ function gn(e) {
 	return un(4, e);
 }
 function _n(e) {
-	return un(ne | C, e);
+	return un(te | C, e);
 }
 function vn(e, t = 0) {
 	return un(8 | t, e);
@@ -1038,7 +1038,7 @@ function Sn(e, t = !1) {
 	for (e.first = e.last = null; n !== null;) {
 		let e = n.ac;
 		e !== null && et(() => {
-			e.abort(fe);
+			e.abort(ue);
 		});
 		var r = n.next;
 		n.f & 64 ? n.parent = null : wn(n, t), n = r;
@@ -1100,7 +1100,7 @@ function kn(e) {
 }
 function An(e, t) {
 	if (!(e.f & 256) && e.f & 8192) {
-		e.f ^= v, e.f & 1024 || (M(e, g), Tt.ensure().schedule(e));
+		e.f ^= v, e.f & 1024 || (Ye(e, g), Tt.ensure().schedule(e));
 		for (var n = e.first; n !== null;) {
 			var r = n.next, i = !!(n.f & 65536) || !!(n.f & 32);
 			An(n, i ? t : !1), n = r;
@@ -1151,7 +1151,7 @@ function Yn(e) {
 			var a = n[i];
 			if (Yn(a) && ft(a), a.wv > e.wv) return !0;
 		}
-		t & 512 && _t === null && M(e, h);
+		t & 512 && _t === null && Ye(e, h);
 	}
 	return !1;
 }
@@ -1159,30 +1159,30 @@ function Xn(e, t, n = !0) {
 	var r = e.reactions;
 	if (r !== null && !(Rn !== null && Rn.has(e))) for (var i = 0; i < r.length; i++) {
 		var a = r[i];
-		a.f & 2 ? Xn(a, t, !1) : t === a && (n ? M(a, g) : a.f & 1024 && M(a, _), At(a));
+		a.f & 2 ? Xn(a, t, !1) : t === a && (n ? Ye(a, g) : a.f & 1024 && Ye(a, _), At(a));
 	}
 }
 function Zn(e) {
-	var t = Bn, n = Vn, r = Hn, i = H, a = Rn, o = Ve, s = Fn, c = Kn, l = e.f;
-	Bn = null, Vn = 0, Hn = null, H = l & 96 ? null : e, Rn = null, He(e.ctx), Fn = !1, Kn = ++Gn, e.ac !== null && (et(() => {
-		e.ac.abort(fe);
+	var t = Bn, n = Vn, r = Hn, i = H, a = Rn, o = Be, s = Fn, c = Kn, l = e.f;
+	Bn = null, Vn = 0, Hn = null, H = l & 96 ? null : e, Rn = null, Ve(e.ctx), Fn = !1, Kn = ++Gn, e.ac !== null && (et(() => {
+		e.ac.abort(ue);
 	}), e.ac = null);
 	try {
-		e.f |= te;
+		e.f |= T;
 		var u = e.fn, d = u();
 		e.f |= b;
 		var f = Qn(e);
-		if (We() && Hn !== null && !Fn && f !== null && !(e.f & 6146)) for (var p = 0; p < Hn.length; p++) Xn(Hn[p], e);
+		if (Ue() && Hn !== null && !Fn && f !== null && !(e.f & 6146)) for (var p = 0; p < Hn.length; p++) Xn(Hn[p], e);
 		if (i !== null && i !== e) {
 			if (Gn++, i.deps !== null) for (let e = 0; e < n; e += 1) i.deps[e].rv = Gn;
 			if (t !== null) for (let e of t) e.rv = Gn;
 			Hn !== null && (r === null ? r = Hn : r.push(...Hn));
 		}
-		return e.f & 8388608 && (e.f ^= T), d;
+		return e.f & 8388608 && (e.f ^= E), d;
 	} catch (t) {
 		return Qn(e), on(t);
 	} finally {
-		e.f ^= te, Bn = t, Vn = n, Hn = r, H = i, Rn = a, He(o), Fn = s, Kn = c;
+		e.f ^= T, Bn = t, Vn = n, Hn = r, H = i, Rn = a, Ve(o), Fn = s, Kn = c;
 	}
 }
 function Qn(e) {
@@ -1206,8 +1206,8 @@ function $n(e, r) {
 	}
 	if (i === null && r.f & 2 && (Bn === null || !n.call(Bn, r))) {
 		var s = r;
-		s.f & 512 && (s.f ^= 512), s.v !== E && Xe(s), s.ac !== null && et(() => {
-			s.ac.abort(fe), s.ac = null, M(s, g);
+		s.f & 512 && (s.f ^= 512), s.v !== pe && Xe(s), s.ac !== null && et(() => {
+			s.ac.abort(ue), s.ac = null, Ye(s, g);
 		}), pt(s), er(s, 0);
 	}
 }
@@ -1218,7 +1218,7 @@ function er(e, t) {
 function tr(e) {
 	var t = e.f;
 	if (!(t & 16384)) {
-		M(e, h);
+		Ye(e, h);
 		var n = U;
 		U = e;
 		try {
@@ -1265,7 +1265,7 @@ function rr(e) {
 	}
 }
 function ir(e) {
-	if (e.v === E) return !0;
+	if (e.v === pe) return !0;
 	if (e.deps === null) return !1;
 	for (let t of e.deps) if (Pt.has(t) || t.f & 2 && ir(t)) return !0;
 	return !1;
@@ -1289,7 +1289,7 @@ function ur(e, t, n, r = {}) {
 	function i(e) {
 		if (r.capture || hr.call(t, e), !e.cancelBubble) return et(() => n?.call(this, e));
 	}
-	return e.startsWith("pointer") || e.startsWith("touch") || e === "wheel" ? (i.__removed = !1, qe(() => {
+	return e.startsWith("pointer") || e.startsWith("touch") || e === "wheel" ? (i.__removed = !1, Ke(() => {
 		i.__removed || t.addEventListener(e, i, r);
 	})) : t.addEventListener(e, i, r), i;
 }
@@ -1380,7 +1380,7 @@ function yr(e, t) {
 function q(e, t) {
 	var n = !!(t & 1), r = !!(t & 2), i, a = !e.startsWith("<!>");
 	return () => {
-		if (D) return yr(O, null), O;
+		if (O) return yr(k, null), k;
 		i === void 0 && (i = vr(a ? e : "<!>" + e), n || (i = /* @__PURE__ */ $t(i)));
 		var t = r || Jt ? document.importNode(i, !0) : i.cloneNode(!0);
 		if (n) {
@@ -1394,7 +1394,7 @@ function q(e, t) {
 function br(e, t, n = "svg") {
 	var r = !e.startsWith("<!>"), i = !!(t & 1), a = `<${n}>${r ? e : "<!>" + e}</${n}>`, o;
 	return () => {
-		if (D) return yr(O, null), O;
+		if (O) return yr(k, null), k;
 		if (!o) {
 			var e = /* @__PURE__ */ $t(vr(a));
 			if (i) for (o = document.createDocumentFragment(); /* @__PURE__ */ $t(e);) o.appendChild(/* @__PURE__ */ $t(e));
@@ -1413,22 +1413,22 @@ function xr(e, t) {
 	return /* @__PURE__ */ br(e, t, "svg");
 }
 function Sr(e = "") {
-	if (!D) {
+	if (!O) {
 		var t = Qt(e + "");
 		return yr(t, t), t;
 	}
-	var n = O;
-	return n.nodeType === 3 ? an(n) : (n.before(n = Qt()), xe(n)), yr(n, n), n;
+	var n = k;
+	return n.nodeType === 3 ? an(n) : (n.before(n = Qt()), be(n)), yr(n, n), n;
 }
 function Cr() {
-	if (D) return yr(O, null), O;
+	if (O) return yr(k, null), k;
 	var e = document.createDocumentFragment(), t = document.createComment(""), n = Qt();
 	return e.append(t, n), yr(t, n), e;
 }
 function J(e, t) {
-	if (D) {
+	if (O) {
 		var n = U;
-		n.f & 32768 && n.nodes.end !== null || (n.nodes.end = O), Se();
+		n.f & 32768 && n.nodes.end !== null || (n.nodes.end = k), xe();
 	} else e !== null && e.before(t);
 }
 // node_modules/svelte/src/reactivity/create-subscriber.js
@@ -1436,7 +1436,7 @@ function wr(e) {
 	let t = 0, n = It(0), r;
 	return () => {
 		dn() && (W(n), vn(() => (t === 0 && (r = G(() => e(() => Ht(n)))), t += 1, () => {
-			qe(() => {
+			Ke(() => {
 				--t, t === 0 && (r?.(), r = void 0, Ht(n));
 			});
 		})));
@@ -1452,7 +1452,7 @@ var Dr = class {
 	is_pending = !1;
 	transform_error;
 	#e;
-	#t = D ? O : null;
+	#t = O ? k : null;
 	#n;
 	#r;
 	#i;
@@ -1473,16 +1473,16 @@ var Dr = class {
 			var t = U;
 			t.b = this, t.f |= 128, n(e);
 		}, this.parent = U.b, this.transform_error = r ?? this.parent?.transform_error ?? ((e) => e), this.#i = yn(() => {
-			if (D) {
-				let e = Te(this.#t);
-				Se();
+			if (O) {
+				let e = we(this.#t);
+				xe();
 				let t = e === "[!";
 				if (e.startsWith("[?")) {
 					let t = JSON.parse(e.slice(2));
 					this.#g(t);
 				} else t ? this.#y() : this.#h();
 			} else this.#b();
-		}, Tr), D && (this.#e = O);
+		}, Tr), O && (this.#e = k);
 	}
 	#h() {
 		try {
@@ -1493,14 +1493,14 @@ var Dr = class {
 	}
 	#g(e) {
 		let t = this.#n.failed, { reset: n, invoke_onerror: r } = this.#_(e);
-		qe(r), t && (this.#s = bn(() => {
+		Ke(r), t && (this.#s = bn(() => {
 			t(this.#e, () => e, () => n);
 		}));
 	}
 	#_(e) {
 		var t = !1, n = !1;
 		let r = () => {
-			this.#v() || (t ? ye() : (t = !0, n && Be(), this.#s !== null && Dn(this.#s, () => {
+			this.#v() || (t ? ve() : (t = !0, n && ze(), this.#s !== null && Dn(this.#s, () => {
 				this.#s = null;
 			}), this.#S(() => {
 				this.#b();
@@ -1522,7 +1522,7 @@ var Dr = class {
 	}
 	#y() {
 		let e = this.#n.pending;
-		e && (this.is_pending = !0, this.#o = bn(() => e(this.#e)), qe(() => {
+		e && (this.is_pending = !0, this.#o = bn(() => e(this.#e)), Ke(() => {
 			if (!this.#v()) {
 				var e = this.#c = document.createDocumentFragment(), t = Qt(), n = !1;
 				e.append(t), this.#a = this.#S(() => {
@@ -1569,12 +1569,12 @@ var Dr = class {
 		return !!this.#n.pending;
 	}
 	#S(e) {
-		var t = U, n = H, r = Ve;
-		Ln(this.#i), In(this.#i), He(this.#i.ctx);
+		var t = U, n = H, r = Be;
+		Ln(this.#i), In(this.#i), Ve(this.#i.ctx);
 		try {
 			return Tt.ensure(), e();
 		} finally {
-			Ln(t), In(n), He(r);
+			Ln(t), In(n), Ve(r);
 		}
 	}
 	#C(e, t) {
@@ -1583,7 +1583,7 @@ var Dr = class {
 		}), this.#c &&= (this.#e.before(this.#c), null))) : this.parent && this.parent.#C(e, t);
 	}
 	update_pending_count(e, t) {
-		this.#C(e, t), this.#l += e, !this.#p || this.#d || (this.#d = !0, qe(() => {
+		this.#C(e, t), this.#l += e, !this.#p || this.#d || (this.#d = !0, Ke(() => {
 			this.#d = !1, this.#p && Bt(this.#p, this.#l);
 		}));
 	}
@@ -1591,13 +1591,13 @@ var Dr = class {
 		return this.#m(), W(this.#p);
 	}
 	error(e) {
-		if (e === me || !this.#n.onerror && !this.#n.failed) throw e;
+		if (e === fe || !this.#n.onerror && !this.#n.failed) throw e;
 		P?.is_fork ? (this.#a && P.skip_effect(this.#a), this.#o && P.skip_effect(this.#o), this.#s && P.skip_effect(this.#s), P.oncommit(() => {
 			this.#v() || this.#w(e);
 		})) : this.#w(e);
 	}
 	#w(e) {
-		this.#a &&= (wn(this.#a), null), this.#o &&= (wn(this.#o), null), this.#s &&= (wn(this.#s), null), D && (xe(this.#t), Ce(), xe(we()));
+		this.#a &&= (wn(this.#a), null), this.#o &&= (wn(this.#o), null), this.#s &&= (wn(this.#s), null), O && (be(this.#t), Se(), be(Ce()));
 		let t = this.#n.failed, n = (e) => {
 			if (this.#v()) return;
 			let { reset: n, invoke_onerror: r } = this.#_(e);
@@ -1612,7 +1612,7 @@ var Dr = class {
 				}
 			}));
 		};
-		qe(() => {
+		Ke(() => {
 			if (!this.#v()) {
 				var t;
 				try {
@@ -1628,7 +1628,7 @@ var Dr = class {
 };
 function Y(e, t) {
 	var n = t == null ? "" : typeof t == "object" ? `${t}` : t;
-	n !== (e[ue] ??= e.nodeValue) && (e[ue] = n, e.nodeValue = `${n}`);
+	n !== (e[ce] ??= e.nodeValue) && (e[ce] = n, e.nodeValue = `${n}`);
 }
 function Or(e, t) {
 	return Ar(e, t);
@@ -1639,10 +1639,10 @@ function Ar(e, { target: t, anchor: n, props: i = {}, events: a, context: o, int
 	var l = void 0, u = hn(() => {
 		var s = n ?? t.appendChild(Qt());
 		Er(s, { pending: () => {} }, (t) => {
-			A({});
-			var n = Ve;
-			if (o && (n.c = o), a && (i.$$events = a), D && yr(t, null), l = e(t, i) || Ue(), D && (U.nodes.end = O, O === null || O.nodeType !== 8 || O.data !== "]")) throw _e(), me;
-			j();
+			j({});
+			var n = Be;
+			if (o && (n.c = o), a && (i.$$events = a), O && yr(t, null), l = e(t, i) || He(), O && (U.nodes.end = k, k === null || k.nodeType !== 8 || k.data !== "]")) throw ge(), fe;
+			M();
 		}, c);
 		var u = /* @__PURE__ */ new Set(), d = (e) => {
 			for (var n = 0; n < e.length; n++) {
@@ -1734,20 +1734,20 @@ var Nr = class {
 			for (let [t, r] of this.#t) t === e ? n.unskip_effect(r) : n.skip_effect(r);
 			for (let [t, r] of this.#n) t === e ? n.unskip_effect(r.effect) : n.skip_effect(r.effect);
 			n.oncommit(this.#a), n.ondiscard(this.#o);
-		} else D && (this.anchor = O), this.#a(n);
+		} else O && (this.anchor = k), this.#a(n);
 	}
 };
 // node_modules/svelte/src/internal/client/dom/blocks/if.js
 function X(e, t, n = !1) {
 	var r;
-	D && (r = O, Se());
+	O && (r = k, xe());
 	var i = new Nr(e), a = n ? S : 0;
 	function o(e, t) {
-		if (D) {
-			var n = Te(r);
+		if (O) {
+			var n = we(r);
 			if (e !== parseInt(n.substring(1))) {
-				var a = we();
-				xe(a), i.anchor = a, be(!1), i.ensure(e, t), be(!0);
+				var a = Ce();
+				be(a), i.anchor = a, ye(!1), i.ensure(e, t), ye(!0);
 				return;
 			}
 		}
@@ -1763,8 +1763,8 @@ function X(e, t, n = !1) {
 // node_modules/svelte/src/internal/client/dom/blocks/key.js
 var Pr = Symbol("NaN");
 function Fr(e, t, n) {
-	D && Se();
-	var r = new Nr(e), i = !We();
+	O && xe();
+	var r = new Nr(e), i = !Ue();
 	yn(() => {
 		var e = t();
 		e !== e && (e = Pr), i && typeof e == "object" && e && (e = {}), r.ensure(e, n);
@@ -1814,9 +1814,9 @@ function Z(t, n, i, a, o, s = null) {
 	var c = t, l = /* @__PURE__ */ new Map();
 	if (n & 4) {
 		var u = t;
-		c = D ? xe(/* @__PURE__ */ $t(u)) : u.appendChild(Qt());
+		c = O ? be(/* @__PURE__ */ $t(u)) : u.appendChild(Qt());
 	}
-	D && Se();
+	O && xe();
 	var d = null, f = /* @__PURE__ */ lt(() => {
 		var t = i();
 		return e(t) ? t : t == null ? [] : r(t);
@@ -1837,19 +1837,19 @@ function Z(t, n, i, a, o, s = null) {
 		effect: yn(() => {
 			var e = W(f), t = e.length;
 			let r = !1;
-			D && Te(c) === "[!" != (t === 0) && (c = we(), xe(c), be(!1), r = !0);
+			O && we(c) === "[!" != (t === 0) && (c = Ce(), be(c), ye(!1), r = !0);
 			for (var u = /* @__PURE__ */ new Set(), _ = P, v = nn(), y = 0; y < t; y += 1) {
-				D && O.nodeType === 8 && O.data === "]" && (c = O, r = !0, be(!1));
+				O && k.nodeType === 8 && k.data === "]" && (c = k, r = !0, ye(!1));
 				var b = e[y], x = a(b, y), S = m ? null : l.get(x);
 				S ? (S.v && Bt(S.v, b), S.i && Bt(S.i, y), v && _.unskip_effect(S.e)) : (S = Hr(l, m ? c : zr ??= Qt(), b, x, y, o, n, i), m || (S.e.f |= ee), l.set(x, S)), u.add(x);
 			}
-			if (t === 0 && s && !d && (m ? d = bn(() => s(c)) : (d = bn(() => s(zr ??= Qt())), d.f |= ee)), t > u.size && je("", "", ""), D && t > 0 && xe(we()), !m) {
+			if (t === 0 && s && !d && (m ? d = bn(() => s(c)) : (d = bn(() => s(zr ??= Qt())), d.f |= ee)), t > u.size && Ae("", "", ""), O && t > 0 && be(Ce()), !m) {
 				if (p.set(_, u), v) {
 					for (let [e, t] of l) u.has(e) || _.skip_effect(t.e);
 					_.oncommit(h), _.ondiscard(g);
 				} else h(_);
 			}
-			r && be(!0), W(f);
+			r && ye(!0), W(f);
 		}),
 		flags: n,
 		items: l,
@@ -1857,7 +1857,7 @@ function Z(t, n, i, a, o, s = null) {
 		outrogroups: null,
 		fallback: d
 	};
-	m = !1, D && (c = O);
+	m = !1, O && (c = k);
 }
 function Br(e) {
 	for (; e !== null && !(e.f & 32);) e = e.next;
@@ -1901,17 +1901,17 @@ function Vr(e, t, n, i, a) {
 		var w = [];
 		if (u !== void 0) for (_ of u) _.f & 8192 || w.push(_);
 		for (; l !== null;) !(l.f & 8192) && l !== e.fallback && w.push(l), l = Br(l.next);
-		var te = w.length;
-		if (te > 0) {
-			var ne = i & 4 && s === 0 ? n : null;
+		var T = w.length;
+		if (T > 0) {
+			var te = i & 4 && s === 0 ? n : null;
 			if (o) {
-				for (v = 0; v < te; v += 1) w[v].nodes?.a?.measure();
-				for (v = 0; v < te; v += 1) w[v].nodes?.a?.fix();
+				for (v = 0; v < T; v += 1) w[v].nodes?.a?.measure();
+				for (v = 0; v < T; v += 1) w[v].nodes?.a?.fix();
 			}
-			Lr(e, w, ne);
+			Lr(e, w, te);
 		}
 	}
-	o && qe(() => {
+	o && Ke(() => {
 		if (f !== void 0) for (_ of f) _.nodes?.a?.apply();
 	});
 }
@@ -2000,10 +2000,10 @@ function Xr(e, t) {
 }
 // node_modules/svelte/src/internal/client/dom/elements/class.js
 function Zr(e, t, n, r, i, a) {
-	var o = e[ce];
-	if (D || o !== n || o === void 0) {
+	var o = e[oe];
+	if (O || o !== n || o === void 0) {
 		var s = qr(n, r, a);
-		D && s === e.getAttribute("class") || (s == null ? e.removeAttribute("class") : t ? e.className = s : e.setAttribute("class", s)), e[ce] = n;
+		O && s === e.getAttribute("class") || (s == null ? e.removeAttribute("class") : t ? e.className = s : e.setAttribute("class", s)), e[oe] = n;
 	} else if (a && i !== a) for (var c in a) {
 		var l = !!a[c];
 		(i == null || l !== !!i[c]) && e.classList.toggle(c, l);
@@ -2018,10 +2018,10 @@ function Qr(e, t = {}, n, r) {
 	}
 }
 function $r(e, t, n, r) {
-	var i = e[le];
-	if (D || i !== t) {
+	var i = e[se];
+	if (O || i !== t) {
 		var a = Xr(t, r);
-		D && a === e.getAttribute("style") || (a == null ? e.removeAttribute("style") : e.style.cssText = a), e[le] = t;
+		O && a === e.getAttribute("style") || (a == null ? e.removeAttribute("style") : e.style.cssText = a), e[se] = t;
 	} else r && (Array.isArray(r) ? (Qr(e, n?.[0], r[0]), Qr(e, n?.[1], r[1], "important")) : Qr(e, n, r));
 	return r;
 }
@@ -2049,7 +2049,7 @@ function ti(t, n) {
 function ni(t, n, r = !1) {
 	if (t.multiple) {
 		if (n == null) return;
-		if (!e(n)) return ve();
+		if (!e(n)) return _e();
 		for (var i of t.options) i.selected = n.includes(ai(i));
 	} else {
 		for (i of t.options) if (Kt(ai(i), n)) {
@@ -2107,9 +2107,9 @@ function oi(e) {
 	return !1;
 }
 // node_modules/svelte/src/internal/client/dom/elements/attributes.js
-var si = Symbol("is custom element"), ci = Symbol("is html"), li = pe ? "link" : "LINK", ui = pe ? "progress" : "PROGRESS";
+var si = Symbol("is custom element"), ci = Symbol("is html"), li = de ? "link" : "LINK", ui = de ? "progress" : "PROGRESS";
 function di(e) {
-	if (D) {
+	if (O) {
 		var t = !1, n = () => {
 			if (!t) {
 				if (t = !0, e.hasAttribute("value")) {
@@ -2122,7 +2122,7 @@ function di(e) {
 				}
 			}
 		};
-		e[de] = n, qe(n), $e();
+		e[le] = n, Ke(n), $e();
 	}
 }
 function fi(e, t) {
@@ -2131,15 +2131,15 @@ function fi(e, t) {
 }
 function Q(e, t, n, r) {
 	var i = pi(e);
-	if (!(D && (i[t] = e.getAttribute(t), t === "src" || t === "srcset" || t === "href" && e.nodeName === li))) {
+	if (!(O && (i[t] = e.getAttribute(t), t === "src" || t === "srcset" || t === "href" && e.nodeName === li))) {
 		var a = i[t];
-		a !== (i[t] = n) && (t === "loading" && (e[oe] = n), n == null ? e.removeAttribute(t) : typeof n != "string" && hi(e).has(t) ? e[t] = n : (!D || typeof n != "number" && typeof n != "boolean" || a !== String(n)) && e.setAttribute(t, n));
+		a !== (i[t] = n) && (t === "loading" && (e[ie] = n), n == null ? e.removeAttribute(t) : typeof n != "string" && hi(e).has(t) ? e[t] = n : (!O || typeof n != "number" && typeof n != "boolean" || a !== String(n)) && e.setAttribute(t, n));
 	}
 }
 function pi(e) {
-	return e[se] ??= {
+	return e[ae] ??= {
 		[si]: e.nodeName.includes("-"),
-		[ci]: e.namespaceURI === he
+		[ci]: e.namespaceURI === me
 	};
 }
 var mi = /* @__PURE__ */ new Map();
@@ -2165,7 +2165,7 @@ function gi(e, t, n = t) {
 				o === s && s === c && l > c ? (e.selectionStart = l, e.selectionEnd = l) : (e.selectionStart = o, e.selectionEnd = Math.min(s, l));
 			}
 		}
-	}), (D && e.defaultValue !== e.value || G(t) == null && e.value) && (n(xi(e) ? Si(e.value) : e.value), P !== null && r.add(P)), vn(() => {
+	}), (O && e.defaultValue !== e.value || G(t) == null && e.value) && (n(xi(e) ? Si(e.value) : e.value), P !== null && r.add(P)), vn(() => {
 		var n = t();
 		if (e === document.activeElement) {
 			var i = P;
@@ -2184,13 +2184,13 @@ function vi(e, t, n, r, i = r) {
 		a && (e = bi(o, e, n.checked)), i(e);
 	}, () => i(a ? [] : null)), vn(() => {
 		var e = r();
-		D && n.defaultChecked !== n.checked ? s = !0 : a ? (e ||= [], n.checked = e.includes(n.__value)) : n.checked = Kt(n.__value, e);
+		O && n.defaultChecked !== n.checked ? s = !0 : a ? (e ||= [], n.checked = e.includes(n.__value)) : n.checked = Kt(n.__value, e);
 	}), fn(() => {
 		var e = o.indexOf(n);
 		e !== -1 && o.splice(e, 1);
-	}), _i.has(o) || (_i.add(o), qe(() => {
+	}), _i.has(o) || (_i.add(o), Ke(() => {
 		o.sort((e, t) => e.compareDocumentPosition(t) === 4 ? -1 : 1), _i.delete(o);
-	})), qe(() => {
+	})), Ke(() => {
 		if (s) {
 			var e = a ? bi(o, e, n.checked) : o.find((e) => e.checked)?.__value;
 			i(e);
@@ -2200,7 +2200,7 @@ function vi(e, t, n, r, i = r) {
 function yi(e, t, n = t) {
 	tt(e, "change", (t) => {
 		n(t ? e.defaultChecked : e.checked);
-	}), (D && e.defaultChecked !== e.checked || G(t) == null) && n(e.checked), vn(() => {
+	}), (O && e.defaultChecked !== e.checked || G(t) == null) && n(e.checked), vn(() => {
 		e.checked = !!t();
 	});
 }
@@ -2245,10 +2245,10 @@ function wi(e, t, n) {
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/this.js
 function Ti(e, t) {
-	return e === t || e?.[re] === t;
+	return e === t || e?.[D] === t;
 }
-function Ei(e = Ue(), t, n, r) {
-	var i = Ve.r, a = U;
+function Ei(e = He(), t, n, r) {
+	var i = Be.r, a = U;
 	return gn(() => {
 		var o, s;
 		return vn(() => {
@@ -2282,11 +2282,11 @@ function ki(e, t, n, r) {
 	var i = !0, o = !!(n & 8), s = !!(n & 16), c = r, l = !0, u = void 0, d = () => s && i ? (u ??= /* @__PURE__ */ ot(r), W(u)) : (l && (l = !1, c = s ? G(r) : r), c);
 	let f;
 	if (o) {
-		var p = re in e || ae in e;
+		var p = D in e || re in e;
 		f = a(e, t)?.set ?? (p && t in e ? (n) => e[t] = n : void 0);
 	}
 	var m, h = !1;
-	o ? [m, h] = Oi(() => e[t]) : m = e[t], m === void 0 && r !== void 0 && (m = d(), f && (i && Ie(t), f(m)));
+	o ? [m, h] = Oi(() => e[t]) : m = e[t], m === void 0 && r !== void 0 && (m = d(), f && (i && Fe(t), f(m)));
 	var g = i ? () => {
 		var n = e[t];
 		return n === void 0 ? d() : (l = !0, n);
@@ -2313,7 +2313,7 @@ function ki(e, t, n, r) {
 	});
 }
 function Ai(e) {
-	Ve === null && ke("onMount"), pn(() => {
+	Be === null && Oe("onMount"), pn(() => {
 		let t = G(e);
 		if (typeof t == "function") return t;
 	});
@@ -2578,217 +2578,45 @@ var Xi = class {
 	percent(e, t = 0) {
 		return Yi(e, this.code, t);
 	}
-}, Zi = /* @__PURE__ */ q(" <span class=\"style s196\"> </span>", 1), Qi = /* @__PURE__ */ q("<p class=\"other s196\"> <span class=\"style s196\"> </span></p>"), $i = /* @__PURE__ */ q("<div class=\"clock s196\"><time class=\"hour s196\"> </time> <p class=\"day s196\"> <!></p> <!></div>");
-function ea(e, t) {
-	A(t, !0);
-	let n = /* @__PURE__ */ N(() => t.speech.calendar), r = /* @__PURE__ */ N(() => t.speech.words), i = /* @__PURE__ */ N(() => W(n).other(t.show.shown, W(r)));
-	var a = $i(), o = L(a), s = z(o, !0), c = B(o, 2), l = L(c, !0), u = B(l), d = (e) => {
-		var t = Zi(), n = R(t, !0);
+}, Zi = /* @__PURE__ */ q("<span class=\"szqy\"> </span>");
+function Qi(e, t) {
+	j(t, !0);
+	var n = Zi(), r = z(n, !0);
+	V(() => Y(r, "AB"[t.i])), J(e, n), M();
+}
+// src/player/Clock.svelte
+var $i = /* @__PURE__ */ q(" <span class=\"style s196\"> </span>", 1), ea = /* @__PURE__ */ q("<p class=\"other s196\"> <span class=\"style s196\"> </span></p>"), ta = /* @__PURE__ */ q("<div class=\"clock s196\"><time class=\"hour s196\"> </time> <p class=\"day s196\"> <!></p> <!></div>");
+function na(e, t) {
+	j(t, !0);
+	let n = /* @__PURE__ */ N(() => t.speech.calendar), r = /* @__PURE__ */ N(() => t.speech.words), i = /* @__PURE__ */ N(() => W(n).other(t.time.shown, W(r)));
+	var a = ta(), o = L(a), s = z(o, !0), c = B(o, 2), l = L(c, !0), u = B(l), d = (e) => {
+		var t = $i(), n = R(t, !0);
 		n.nodeValue = " ";
 		var i = z(B(n), !0);
 		V((e) => Y(i, e), [() => W(r).t("old_style")]), J(e, t);
 	};
 	X(u, (e) => {
 		W(i) && e(d);
-	}), k(c);
+	}), A(c);
 	var f = B(c, 2), p = (e) => {
-		var t = Qi(), n = L(t), a = z(B(n), !0);
-		k(t), V((e) => {
+		var t = ea(), n = L(t), a = z(B(n), !0);
+		A(t), V((e) => {
 			Y(n, `${W(i) ?? ""} `), Y(a, e);
 		}, [() => W(r).t("new_style")]), J(e, t);
 	};
 	X(f, (e) => {
 		W(i) && e(p);
-	}), k(a), V((e, t) => {
+	}), A(a), V((e, t) => {
 		Y(s, e), Y(l, t);
-	}, [() => W(n).clock(t.show.shown), () => W(n).long(t.show.shown, W(r))]), J(e, a), j();
+	}, [() => W(n).clock(t.time.shown), () => W(n).long(t.time.shown, W(r))]), J(e, a), M();
 }
-// src/player/find.ts
-function ta(e, t) {
-	let n = 0, r = e.length;
-	for (; n < r;) {
-		let i = n + r >> 1;
-		e[i] <= t ? n = i + 1 : r = i;
-	}
-	return n - 1;
-}
-// src/player/ways.ts
-var na = class {
-	edges;
-	known = /* @__PURE__ */ new Map();
-	size;
-	constructor(e) {
-		let { sites: t, links: n } = e;
-		this.size = t.length, this.edges = t.map(() => []);
-		for (let { a: e, b: r } of n) {
-			let [n, i] = [t[e], t[r]];
-			if (!n || !i) continue;
-			let a = Math.cos(n.lat * Math.PI / 180), o = Math.hypot((n.lon - i.lon) * a, n.lat - i.lat);
-			this.edges[e].push({
-				to: r,
-				length: o
-			}), this.edges[r].push({
-				to: e,
-				length: o
-			});
-		}
-	}
-	path(e, t) {
-		let n = e * this.size + t, r = this.known.get(n);
-		return r || (r = this.search(e, t) ?? [e, t], this.known.set(n, r)), r;
-	}
-	search(e, t) {
-		let n = new Float64Array(this.size).fill(Infinity), r = new Int32Array(this.size).fill(-1), i = new Uint8Array(this.size);
-		for (n[e] = 0;;) {
-			let e = ra(n, i);
-			if (e < 0) return null;
-			if (e === t) return ia(r, t);
-			i[e] = 1;
-			for (let { to: t, length: i } of this.edges[e]) n[e] + i < n[t] && (n[t] = n[e] + i, r[t] = e);
-		}
-	}
-};
-function ra(e, t) {
-	let n = -1;
-	for (let r = 0; r < e.length; r++) !t[r] && e[r] < Infinity && (n < 0 || e[r] < e[n]) && (n = r);
-	return n;
-}
-function ia(e, t) {
-	let n = [];
-	for (let r = t; r >= 0; r = e[r]) n.push(r);
-	return n.reverse();
-}
-var aa = class {
-	track;
-	minutes;
-	legs;
-	starts;
-	constructor(e, t, n, r) {
-		this.track = e, this.minutes = Int32Array.from(e.steps, (e) => e[0] ?? 0), this.legs = sa(e, (e, r, i) => oa(t.get(`${n}:${e}`), r, i), r), this.starts = Float64Array.from(this.legs, (e) => e.start);
-	}
-	there(e) {
-		return e >= this.track.since && e <= this.track.until && this.minutes.length > 0;
-	}
-	step(e) {
-		return this.track.steps[Math.max(0, ta(this.minutes, e))] ?? [];
-	}
-	leg(e) {
-		let t = this.legs[ta(this.starts, e)];
-		return t && e < t.end ? t : null;
-	}
-	site(e) {
-		let t = ta(this.starts, e), n = this.legs[t], r = Math.max(0, ta(this.minutes, e)), i = this.track.steps[r]?.[1] ?? -1;
-		return n && n.end <= e && n.end > (this.minutes[r] ?? 0) ? n.path[n.path.length - 1] : i;
-	}
-	men(e, t) {
-		let n = this.step(e);
-		return {
-			acting: n.slice(7, 7 + t),
-			standing: n.slice(7 + t, 7 + 2 * t)
-		};
-	}
-};
-function oa(e, t, n) {
-	let r = e ? ta(e, n) : -1;
-	return r >= 0 && e[r] >= t ? e[r] : null;
-}
-function sa(e, t, n) {
-	let r = [], i = null;
-	for (let a of e.steps) {
-		let [o = 0, s = -1, c = -1, l = 0] = a, u = i?.[0] ?? e.since, d = r[r.length - 1], f = c >= 0 && s >= 0 && c !== s && l > o;
-		i && i[1] !== s && s >= 0 && i[1] >= 0 && !(d && d.path.at(-1) === s) && r.push(...ca(d, {
-			start: t(s, u, o) ?? u,
-			end: o,
-			path: n.path(i[1], s)
-		}));
-		let p = r[r.length - 1];
-		if (f && !(p && p.end === l && p.path.at(-1) === c)) {
-			let e = Math.max(t(c, u, o) ?? o, p && p.end <= o ? p.end : 0);
-			p && p.end > o && (p.end = o), r.push({
-				start: Math.min(e, o),
-				end: l,
-				path: n.path(s, c)
-			});
-		}
-		i = a;
-	}
-	return r;
-}
-function ca(e, t) {
-	return e && e.end > t.start && (t.start = Math.min(e.end, t.end)), t.start < t.end ? [t] : [];
-}
-function la(e) {
-	let t = /* @__PURE__ */ new Map();
-	for (let { event: n, unit: r, site: i, minute: a } of e) {
-		if (n !== "marched" && n !== "returned") continue;
-		let e = `${r}:${i}`, o = t.get(e);
-		o ? o.push(a) : t.set(e, [a]);
-	}
-	return t;
-}
-var ua = class {
-	rows;
-	minutes;
-	constructor(e) {
-		this.rows = e, this.minutes = Int32Array.from(e, (e) => e[0] ?? 0);
-	}
-	at(e) {
-		return this.rows[ta(this.minutes, e)] ?? null;
-	}
-};
-function da(e) {
-	let t = 0;
-	return e.map(([n = 0, r = -1, i = 0], a) => (a && e[a - 1][1] !== r && (t = n), [
-		n,
-		r,
-		i,
-		t
-	]));
-}
-var fa = class {
-	stage;
-	film;
-	ways;
-	bodies;
-	authorities;
-	holders;
-	beliefs;
-	seats;
-	constructor(e, t, n = new na(e)) {
-		this.stage = e, this.film = t, this.ways = n;
-		let r = la(t.happenings);
-		this.authorities = e.authorities.length, this.bodies = t.tracks.map((e, t) => new aa(e, r, t, n)), this.holders = t.holders.map((e) => new ua(da(e))), this.beliefs = t.beliefs.map((e) => e.map((e) => new ua(e))), this.seats = e.authorities.map((e, n) => {
-			let r = t.happenings.filter((e) => e.event === "seat-moved" && e.authority === n && e.site >= 0);
-			return new ua([[0, e.seat], ...r.map((e) => [e.minute, e.site])]);
-		});
-	}
-	hold(e, t) {
-		let n = this.holders[e]?.at(t);
-		return {
-			holder: n?.[1] ?? -1,
-			contested: (n?.[2] ?? 0) !== 0,
-			since: n?.[3] ?? 0
-		};
-	}
-	belief(e, t, n) {
-		let r = this.beliefs[e]?.[t]?.at(n);
-		return {
-			holder: r?.[1] ?? -1,
-			news: r?.[2] ?? -1
-		};
-	}
-	seat(e, t) {
-		return this.seats[e]?.at(t)?.[1] ?? -1;
-	}
-	at(e, t) {
-		let n = [];
-		for (let r = 0; r < this.bodies.length; r++) {
-			let i = this.bodies[r];
-			i.there(t) && !i.leg(t) && i.site(t) === e && n.push(r);
-		}
-		return n;
-	}
-}, pa = class {
+// src/player/time.svelte.ts
+var ra = [
+	5,
+	15,
+	60,
+	240
+], ia = class {
 	minutes;
 	#e = /* @__PURE__ */ F(0);
 	get shown() {
@@ -2853,258 +2681,7 @@ var fa = class {
 	passInSteps(e, t) {
 		this.waited += e, this.waited < 2 || (this.waited = 0, t() || (this.playing = !1));
 	}
-};
-// src/player/timeline.ts
-function ma(e, t = 240, n = 40) {
-	let r = e.map((e) => e.weight).sort((e, t) => t - e), i = (e, t) => Math.max(r[Math.min(e, Math.floor(r.length * t))] ?? 0, .001), a = {
-		main: i(t, .75),
-		great: i(n, .15)
-	};
-	return {
-		main: Math.min(a.main, a.great),
-		great: a.great
-	};
-}
-function ha(e, t, n, r) {
-	let i = new Float64Array(n), a = new Float64Array(n);
-	for (let { minute: o, weight: s } of e) {
-		let e = Math.min(n - 1, Math.max(0, Math.floor(o / Math.max(1, t) * n)));
-		i[e] += 1, s >= r && (a[e] += 1);
-	}
-	return {
-		all: i,
-		chief: a
-	};
-}
-var ga = class {
-	happenings;
-	rows;
-	minutes;
-	constructor(e, t) {
-		this.happenings = e, this.rows = t, this.minutes = Int32Array.from(t, (t) => e[t]?.minute ?? 0);
-	}
-	last(e) {
-		return this.rows[ta(this.minutes, e)] ?? -1;
-	}
-	next(e, t = -1) {
-		let n = t >= 0 && this.happenings[t]?.minute === e ? this.rows.indexOf(t) : -1;
-		return this.rows[n >= 0 ? n + 1 : ta(this.minutes, e) + 1] ?? -1;
-	}
-	before(e, t = -1) {
-		let n = t >= 0 && this.happenings[t]?.minute === e ? this.rows.indexOf(t) : -1;
-		return this.rows[n >= 0 ? n - 1 : ta(this.minutes, e - .001)] ?? -1;
-	}
-};
-function _a(e, t) {
-	let n = [];
-	for (let r = t; r >= 0 && r < e.length && !n.includes(r); r = e[r].trigger) n.push(r);
-	return n;
-}
-// src/player/show.svelte.ts
-var va = [
-	5,
-	15,
-	60,
-	240
-], ya = class {
-	page;
-	#e = /* @__PURE__ */ F(-1);
-	get layer() {
-		return W(this.#e);
-	}
-	set layer(e) {
-		I(this.#e, e, !0);
-	}
-	#t = /* @__PURE__ */ F(-1);
-	get site() {
-		return W(this.#t);
-	}
-	set site(e) {
-		I(this.#t, e, !0);
-	}
-	#n = /* @__PURE__ */ F(-1);
-	get track() {
-		return W(this.#n);
-	}
-	set track(e) {
-		I(this.#n, e, !0);
-	}
-	#r = /* @__PURE__ */ F(!1);
-	get follow() {
-		return W(this.#r);
-	}
-	set follow(e) {
-		I(this.#r, e, !0);
-	}
-	#i = /* @__PURE__ */ F("main");
-	get filter() {
-		return W(this.#i);
-	}
-	set filter(e) {
-		I(this.#i, e, !0);
-	}
-	#a = /* @__PURE__ */ F("log");
-	get tab() {
-		return W(this.#a);
-	}
-	set tab(e) {
-		I(this.#a, e, !0);
-	}
-	#o = /* @__PURE__ */ F(0);
-	get choices() {
-		return W(this.#o);
-	}
-	set choices(e) {
-		I(this.#o, e, !0);
-	}
-	#s = /* @__PURE__ */ F(null);
-	get reel() {
-		return W(this.#s);
-	}
-	set reel(e) {
-		I(this.#s, e);
-	}
-	time;
-	driven = null;
-	chose = null;
-	#c = /* @__PURE__ */ F(-1);
-	get chosen() {
-		return W(this.#c);
-	}
-	set chosen(e) {
-		I(this.#c, e, !0);
-	}
-	ways;
-	constructor(e, t, n = 0) {
-		this.page = e, this.ways = new na(e.stage), this.time = n instanceof pa ? n : new pa(e.stage.minutes, n), this.load(t);
-	}
-	load(e) {
-		let t = this.page.films[e] ?? this.page.films[0];
-		if (!t) throw Error("a page without a film has no player");
-		this.reel?.film !== t && (this.reel = new fa(this.page.stage, t, this.ways), this.row = -1, this.track = -1, this.follow = !1, this.filter === "unit" && (this.filter = "main"));
-	}
-	get minutes() {
-		return this.time.minutes;
-	}
-	get now() {
-		return this.time.now;
-	}
-	get calls() {
-		return this.time.calls;
-	}
-	get shown() {
-		return this.time.shown;
-	}
-	get playing() {
-		return this.time.playing;
-	}
-	set playing(e) {
-		this.time.playing = e;
-	}
-	get speed() {
-		return this.time.speed;
-	}
-	set speed(e) {
-		this.time.speed = e;
-	}
-	get still() {
-		return this.time.still;
-	}
-	set still(e) {
-		this.time.still = e;
-	}
-	get keys() {
-		return this.time.keys;
-	}
-	set keys(e) {
-		this.time.keys = e;
-	}
-	get followable() {
-		return this.track >= 0;
-	}
-	get row() {
-		return this.chosen >= 0 && this.happenings[this.chosen]?.minute === this.shown ? this.chosen : -1;
-	}
-	set row(e) {
-		this.chosen = e;
-	}
-	#l = /* @__PURE__ */ N(() => ma(this.reel.film.happenings));
-	get bars() {
-		return W(this.#l);
-	}
-	set bars(e) {
-		I(this.#l, e);
-	}
-	#u = /* @__PURE__ */ N(() => this.select((e) => e.weight >= this.bars.main));
-	get main() {
-		return W(this.#u);
-	}
-	set main(e) {
-		I(this.#u, e);
-	}
-	#d = /* @__PURE__ */ N(() => this.select((e) => e.weight >= this.bars.great));
-	get great() {
-		return W(this.#d);
-	}
-	set great(e) {
-		I(this.#d, e);
-	}
-	#f = /* @__PURE__ */ N(() => {
-		let { filter: e, site: t, track: n } = this;
-		return e === "all" ? this.select(() => !0) : e === "unit" && n >= 0 ? this.select((e) => e.unit === n) : e === "site" && t >= 0 ? this.select((e) => e.site === t) : this.main;
-	});
-	get listed() {
-		return W(this.#f);
-	}
-	set listed(e) {
-		I(this.#f, e);
-	}
-	get happenings() {
-		return this.reel.film.happenings;
-	}
-	select(e) {
-		let t = [];
-		return this.happenings.forEach((n, r) => e(n) && t.push(r)), new ga(this.happenings, t);
-	}
-	seek(e, t = -1) {
-		this.row = t, this.time.seek(e);
-	}
-	visit(e) {
-		let t = this.happenings[e];
-		t && (t.site >= 0 && (this.site = t.site), this.follow || (this.track = t.site >= 0 && this.filter !== "unit" ? -1 : t.unit), this.seek(t.minute, e), this.choices += 1, this.chose?.());
-	}
-	next() {
-		let e = this.listed.next(this.shown, this.row);
-		e >= 0 && this.visit(e);
-	}
-	before() {
-		let e = this.listed.before(this.shown, this.row);
-		e >= 0 ? this.visit(e) : this.seek(0);
-	}
-	nextGreat() {
-		let e = this.great.next(this.shown, this.row);
-		e >= 0 ? this.visit(e) : this.seek(this.minutes);
-	}
-	toggle() {
-		this.row = -1, this.time.toggle();
-	}
-	pass(e) {
-		this.driven ? this.driven(e) : this.time.pass(e, () => this.step());
-	}
-	step() {
-		let e = this.main.next(this.shown, this.chosen);
-		return e >= 0 && this.visit(e), e >= 0;
-	}
-	pickSite(e) {
-		this.row = -1, this.site = e, this.track = -1, this.follow = !1, this.tab = "details", this.choices += 1, this.chose?.();
-	}
-	pickTrack(e) {
-		this.row = -1, this.track = e, this.site = -1, this.tab = "details", this.choices += 1, this.chose?.();
-	}
-	clear() {
-		this.site = this.track = -1, this.follow = !1, (this.filter === "unit" || this.filter === "site") && (this.filter = "main"), this.time.calls += 1, this.chose?.();
-	}
-}, ba = [
+}, aa = [
 	{
 		keys: [" ", "k"],
 		shown: "Space",
@@ -3115,13 +2692,13 @@ var va = [
 		keys: ["ArrowLeft"],
 		shown: "←",
 		word: "key_back",
-		act: (e) => e.seek(e.shown - 15)
+		act: (e) => e.seek(e.time.shown - 15)
 	},
 	{
 		keys: ["ArrowRight"],
 		shown: "→",
 		word: "key_on",
-		act: (e) => e.seek(e.shown + 15)
+		act: (e) => e.seek(e.time.shown + 15)
 	},
 	{
 		keys: ["n", "."],
@@ -3198,13 +2775,13 @@ var va = [
 		keys: ["l"],
 		shown: "L",
 		word: "layer",
-		act: xa
+		act: oa
 	},
 	{
 		keys: ["f"],
 		shown: "F",
 		word: "follow",
-		act: (e) => e.follow = e.followable && !e.follow
+		act: (e) => e.follow()
 	},
 	{
 		keys: ["t"],
@@ -3219,25 +2796,25 @@ var va = [
 		act: (e) => e.clear()
 	}
 ];
-function xa(e) {
+function oa(e) {
 	let t = [-1, ...e.page.stage.authorities.flatMap((e, t) => e.contender ? [t] : [])];
 	e.layer = t[(t.indexOf(e.layer) + 1) % t.length] ?? -1;
 }
-function Sa(e, t, n, r) {
-	if (e.ctrlKey || e.metaKey || e.altKey || Ca(e.target)) return !1;
-	if (e.key === "?" && t.keys) return r(), !0;
-	if (!t.keys && e.key !== "Escape" || e.key === " " && e.target instanceof HTMLElement && e.target.closest("button, summary, label, a")) return !1;
-	let i = va[Number(e.key) - 1];
-	i && (t.speed = i);
-	let a = ba.find((t) => t.keys.includes(e.key.length === 1 ? e.key.toLowerCase() : e.key));
+function sa(e, t, n, r) {
+	if (e.ctrlKey || e.metaKey || e.altKey || ca(e.target)) return !1;
+	if (e.key === "?" && t.time.keys) return r(), !0;
+	if (!t.time.keys && e.key !== "Escape" || e.key === " " && e.target instanceof HTMLElement && e.target.closest("button, summary, label, a")) return !1;
+	let i = ra[Number(e.key) - 1];
+	i && (t.time.speed = i);
+	let a = aa.find((t) => t.keys.includes(e.key.length === 1 ? e.key.toLowerCase() : e.key));
 	return a?.act(t, n), a !== void 0;
 }
-function Ca(e) {
+function ca(e) {
 	return e instanceof HTMLElement ? e.isContentEditable || e.matches("select, textarea, dialog *, input:not([type=checkbox])") : !1;
 }
 // src/player/Icon.svelte
-var wa = /* @__PURE__ */ xr("<svg width=\"20\" height=\"20\" viewBox=\"0 0 24 24\" fill=\"currentColor\" fill-rule=\"evenodd\" aria-hidden=\"true\"><path></path></svg>");
-function Ta(e, t) {
+var la = /* @__PURE__ */ xr("<svg width=\"20\" height=\"20\" viewBox=\"0 0 24 24\" fill=\"currentColor\" fill-rule=\"evenodd\" aria-hidden=\"true\"><path></path></svg>");
+function ua(e, t) {
 	let n = {
 		play: "M7 4.5v15l12-7.5z",
 		pause: "M6.5 5h4v14h-4zM13.5 5h4v14h-4z",
@@ -3251,53 +2828,53 @@ function Ta(e, t) {
 		eye: "M12 5c5 0 8.700 4.200 10 7-1.300 2.800-5 7-10 7S3.300 14.800 2 12c1.300-2.800 5-7 10-7zm0 2.500a4.500 4.500 0 1 0 0 9 4.500 4.500 0 0 0 0-9zm0 2a2.500 2.500 0 1 1 0 5 2.500 2.500 0 0 1 0-5z",
 		close: "M6.200 4.600 12 10.400l5.800-5.800 1.600 1.600-5.800 5.800 5.800 5.800-1.600 1.600-5.800-5.800-5.800 5.800-1.600-1.600 5.800-5.800-5.800-5.800z"
 	};
-	var r = wa(), i = z(r);
+	var r = la(), i = z(r);
 	V(() => Q(i, "d", n[t.name])), J(e, r);
 }
 // src/player/KeysHelp.svelte
-var Ea = /* @__PURE__ */ q("<div class=\"syiq\"><dt class=\"syiq\"><kbd class=\"syiq\"> </kbd></dt><dd class=\"syiq\"> </dd></div>"), Da = /* @__PURE__ */ q("<dialog aria-labelledby=\"keys-title\" class=\"syiq\"><header class=\"syiq\"><h2 id=\"keys-title\" class=\"syiq\"> </h2> <button type=\"button\" class=\"syiq\"><!></button></header> <label class=\"syiq\"><input type=\"checkbox\" class=\"syiq\"/> </label> <dl class=\"syiq\"><!> <div class=\"syiq\"><dt class=\"syiq\"><kbd class=\"syiq\">?</kbd></dt><dd class=\"syiq\"> </dd></div></dl></dialog>");
-function Oa(e, t) {
-	A(t, !0);
-	let n = ki(t, "show", 7), r;
+var da = /* @__PURE__ */ q("<div class=\"syiq\"><dt class=\"syiq\"><kbd class=\"syiq\"> </kbd></dt><dd class=\"syiq\"> </dd></div>"), fa = /* @__PURE__ */ q("<dialog aria-labelledby=\"keys-title\" class=\"syiq\"><header class=\"syiq\"><h2 id=\"keys-title\" class=\"syiq\"> </h2> <button type=\"button\" class=\"syiq\"><!></button></header> <label class=\"syiq\"><input type=\"checkbox\" class=\"syiq\"/> </label> <dl class=\"syiq\"><!> <div class=\"syiq\"><dt class=\"syiq\"><kbd class=\"syiq\">?</kbd></dt><dd class=\"syiq\"> </dd></div></dl></dialog>");
+function pa(e, t) {
+	j(t, !0);
+	let n = ki(t, "shows", 7), r;
 	function i() {
-		n().playing = !1, r.showModal();
+		n().time.playing = !1, r.showModal();
 	}
-	var a = { open: i }, o = Da(), s = L(o), c = L(s), l = z(c, !0), u = B(c, 2);
-	Ta(L(u), { name: "close" }), k(u), k(s);
+	var a = { open: i }, o = fa(), s = L(o), c = L(s), l = z(c, !0), u = B(c, 2);
+	ua(L(u), { name: "close" }), A(u), A(s);
 	var d = B(s, 2), f = L(d);
 	di(f);
 	var p = B(f);
-	k(d);
+	A(d);
 	var m = B(d, 2), h = L(m);
-	Z(h, 17, () => ba, (e) => e.shown, (e, n) => {
-		var r = Ea(), i = L(r), a = z(L(i), !0);
-		k(i);
+	Z(h, 17, () => aa, (e) => e.shown, (e, n) => {
+		var r = da(), i = L(r), a = z(L(i), !0);
+		A(i);
 		var o = z(B(i), !0);
-		k(r), V((e) => {
+		A(r), V((e) => {
 			Y(a, W(n).shown), Y(o, e);
 		}, [() => t.words.t(W(n).word)]), J(e, r);
 	});
 	var g = B(h, 2), _ = z(B(L(g)), !0);
-	return k(g), k(m), k(o), Ei(o, (e) => r = e, () => r), V((e, t, n, r) => {
+	return A(g), A(m), A(o), Ei(o, (e) => r = e, () => r), V((e, t, n, r) => {
 		Y(l, e), Q(u, "aria-label", t), Y(p, ` ${n ?? ""}`), Y(_, r);
 	}, [
 		() => t.words.t("keys_title"),
 		() => t.words.t("close"),
 		() => t.words.t("keys_on"),
 		() => t.words.t("keys_title")
-	]), K("click", u, () => r.close()), yi(f, () => n().keys, (e) => n().keys = e), J(e, o), j(a);
+	]), K("click", u, () => r.close()), yi(f, () => n().time.keys, (e) => n().time.keys = e), J(e, o), M(a);
 }
 fr(["click"]);
 // src/player/shapes.ts
-var ka = [
+var ma = [
 	"#C04F00",
 	"#0072B2",
 	"#6B6B6B"
-], Aa = "#8A8375";
+], ha = "#8A8375";
 function $(e) {
-	return e < 0 ? Aa : ka[Math.min(e, 2)] ?? "#8A8375";
+	return e < 0 ? ha : ma[Math.min(e, 2)] ?? "#8A8375";
 }
-function ja(e) {
+function ga(e) {
 	return [
 		0,
 		4,
@@ -3307,8 +2884,8 @@ function ja(e) {
 		6
 	][Math.min(Math.max(e, 0), 5)];
 }
-function Ma(e, t, n, r) {
-	let i = ja(e);
+function _a(e, t, n, r) {
+	let i = ga(e);
 	if (i === 0) return [];
 	let a = r * Math.sqrt(2 * Math.PI / (i * Math.sin(2 * Math.PI / i))), o = e === 1 ? Math.PI / 4 : -Math.PI / 2;
 	return Array.from({ length: i }, (e, r) => {
@@ -3316,80 +2893,175 @@ function Ma(e, t, n, r) {
 		return [t + a * Math.cos(s), n + a * Math.sin(s)];
 	});
 }
-function Na(e, t, n, r, i) {
-	ja(t) === 0 ? (e.moveTo(n + i, r), e.arc(n, r, i, 0, 2 * Math.PI)) : (Ma(t, n, r, i).forEach(([t, n], r) => r ? e.lineTo(t, n) : e.moveTo(t, n)), e.closePath());
+function va(e, t, n, r, i) {
+	ga(t) === 0 ? (e.moveTo(n + i, r), e.arc(n, r, i, 0, 2 * Math.PI)) : (_a(t, n, r, i).forEach(([t, n], r) => r ? e.lineTo(t, n) : e.moveTo(t, n)), e.closePath());
 }
-function Pa(e, t, n, r) {
-	return ja(e) === 0 ? `M${t - r},${n}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z` : `M${Ma(e, t, n, r).map(([e, t]) => `${e.toFixed(2)},${t.toFixed(2)}`).join("L")}Z`;
+function ya(e, t, n, r) {
+	return ga(e) === 0 ? `M${t - r},${n}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z` : `M${_a(e, t, n, r).map(([e, t]) => `${e.toFixed(2)},${t.toFixed(2)}`).join("L")}Z`;
 }
 // src/player/Glyph.svelte
-var Fa = /* @__PURE__ */ xr("<circle cx=\"7\" cy=\"7\" r=\"4.2\" fill=\"#fff\" stroke-width=\"1.4\"></circle>"), Ia = /* @__PURE__ */ xr("<path stroke=\"#23201B\" stroke-width=\"0.6\"></path>"), La = /* @__PURE__ */ xr("<svg viewBox=\"0 0 14 14\" aria-hidden=\"true\" class=\"sk1s\"><!></svg>");
-function Ra(e, t) {
-	A(t, !0);
+var ba = /* @__PURE__ */ xr("<circle cx=\"7\" cy=\"7\" r=\"4.2\" fill=\"#fff\" stroke-width=\"1.4\"></circle>"), xa = /* @__PURE__ */ xr("<path stroke=\"#23201B\" stroke-width=\"0.6\"></path>"), Sa = /* @__PURE__ */ xr("<svg viewBox=\"0 0 14 14\" aria-hidden=\"true\" class=\"sk1s\"><!></svg>");
+function Ca(e, t) {
+	j(t, !0);
 	let n = ki(t, "size", 3, 14);
-	var r = La(), i = L(r), a = (e) => {
-		var n = Fa();
+	var r = Sa(), i = L(r), a = (e) => {
+		var n = ba();
 		V((e) => Q(n, "stroke", e), [() => $(t.look)]), J(e, n);
 	}, o = (e) => {
-		var n = Ia();
+		var n = xa();
 		V((e, t) => {
 			Q(n, "d", e), Q(n, "fill", t);
-		}, [() => Pa(t.look, 7, 7, 5), () => $(t.look)]), J(e, n);
+		}, [() => ya(t.look, 7, 7, 5), () => $(t.look)]), J(e, n);
 	};
 	X(i, (e) => {
 		t.look < 0 ? e(a) : e(o, -1);
-	}), k(r), V(() => {
+	}), A(r), V(() => {
 		Q(r, "width", n()), Q(r, "height", n());
-	}), J(e, r), j();
+	}), J(e, r), M();
 }
 // src/player/Layers.svelte
-var za = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen s1ty\" name=\"layer\"/> <!> <span class=\"name s1ty\"> </span></label>"), Ba = /* @__PURE__ */ q("<p class=\"note s1ty\"> </p>"), Va = /* @__PURE__ */ q("<fieldset class=\"layers s1ty\"><legend class=\"s1ty\"> </legend> <label><input type=\"radio\" class=\"unseen s1ty\" name=\"layer\"/> <span class=\"eye s1ty\"><!></span> <span class=\"name s1ty\"> </span></label> <!></fieldset> <!>", 1);
-function Ha(e, t) {
-	A(t, !0);
-	let n = [], r = ki(t, "show", 7), i = /* @__PURE__ */ N(() => r().page.stage.authorities.map((e, t) => ({
+var wa = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen s1ty\" name=\"layer\"/> <!> <span class=\"name s1ty\"> </span></label>"), Ta = /* @__PURE__ */ q("<p class=\"note s1ty\"> </p>"), Ea = /* @__PURE__ */ q("<fieldset class=\"layers s1ty\"><legend class=\"s1ty\"> </legend> <label><input type=\"radio\" class=\"unseen s1ty\" name=\"layer\"/> <span class=\"eye s1ty\"><!></span> <span class=\"name s1ty\"> </span></label> <!></fieldset> <!>", 1);
+function Da(e, t) {
+	j(t, !0);
+	let n = [], r = ki(t, "shows", 7), i = /* @__PURE__ */ N(() => r().page.stage.authorities.map((e, t) => ({
 		authority: e,
 		a: t
 	})).filter(({ authority: e }) => e.contender));
-	var a = Va(), o = R(a), s = L(o), c = z(s, !0), l = B(s, 2);
+	var a = Ea(), o = R(a), s = L(o), c = z(s, !0), l = B(s, 2);
 	let u;
 	var d = L(l);
 	di(d), d.value = d.__value = -1;
 	var f = B(d, 2);
-	Ta(L(f), { name: "eye" }), k(f);
+	ua(L(f), { name: "eye" }), A(f);
 	var p = z(B(f, 2), !0);
-	k(l), Z(B(l, 2), 17, () => W(i), ({ authority: e, a: t }) => e.id, (e, i) => {
+	A(l), Z(B(l, 2), 17, () => W(i), ({ authority: e, a: t }) => e.id, (e, i) => {
 		let a = () => W(i).authority, o = () => W(i).a;
-		var s = za();
+		var s = wa();
 		let c;
 		var l = L(s);
 		di(l);
 		var u, d = B(l, 2);
-		Ra(d, {
+		Ca(d, {
 			get look() {
 				return a().look;
 			},
 			size: 13
 		});
 		var f = z(B(d, 2), !0);
-		k(s), V((e) => {
+		A(s), V((e) => {
 			c = Zr(s, 1, "s1ty", null, c, { on: r().layer === o() }), u !== (u = o()) && (l.value = (l.__value = u) ?? ""), Y(f, e);
 		}, [() => t.words.t("as_seen_by", { authority: t.words.pick(a().title) })]), vi(n, [], l, () => (o(), r().layer), (e) => r().layer = e), J(e, s);
-	}), k(o);
+	}), A(o);
 	var m = B(o, 2), h = (e) => {
-		var n = Ba(), r = z(n, !0);
+		var n = Ta(), r = z(n, !0);
 		V((e) => Y(r, e), [() => t.words.t("belief_note")]), J(e, n);
 	};
 	X(m, (e) => {
 		r().layer >= 0 && e(h);
 	}), V((e, t) => {
 		Y(c, e), u = Zr(l, 1, "s1ty", null, u, { on: r().layer < 0 }), Y(p, t);
-	}, [() => t.words.t("layer"), () => t.words.t("as_it_is")]), vi(n, [], d, () => r().layer, (e) => r().layer = e), J(e, a), j();
+	}, [() => t.words.t("layer"), () => t.words.t("as_it_is")]), vi(n, [], d, () => r().layer, (e) => r().layer = e), J(e, a), M();
 }
-// src/player/parting.ts
-var Ua = (e) => `${e.minute}|${e.event}|${e.text.en ?? ""}`, Wa = /* @__PURE__ */ q("<p class=\"unseen\" role=\"status\" aria-live=\"polite\"> </p>");
-function Ga(e, t) {
-	A(t, !0);
-	let n = /* @__PURE__ */ F(""), r = [], i = 0, a = 0, o = (e) => e.row >= 0 ? e.row : (e.playing ? e.great : e.main).last(e.shown), s = /* @__PURE__ */ N(() => t.parts.map(({ show: e }) => o(e)).join());
+var Oa = [
+	"called",
+	"shelled",
+	"decided",
+	"outside",
+	"started",
+	"ended"
+], ka = (e) => `${e.minute}|${e.event}|${e.text.en ?? ""}`;
+function Aa(e, t) {
+	let n = e.film.seed === t.film.seed && e.film.run === t.film.run, { minute: r, rows: i } = Na(e.film, t.film), a = Math.min(Ia(e, t), za(e, t)), o = Ba(e, t), s = Math.min(r, a, o?.minute ?? Infinity);
+	return {
+		luck: n,
+		minute: Number.isFinite(s) ? s : -1,
+		rows: i,
+		held: o
+	};
+}
+function ja(e, t) {
+	return e.happenings.flatMap((e, n) => e.weight > t || Oa.includes(e.event) ? [n] : []);
+}
+function Ma(e) {
+	return e.happenings.length < 600 ? -1 : e.happenings.map((e) => e.weight).sort((e, t) => t - e)[599] ?? -1;
+}
+function Na(e, t) {
+	let n = Math.max(Ma(e), Ma(t)), [r, i] = [ja(e, n), ja(t, n)];
+	for (let n = 0; n < Math.max(r.length, i.length); n++) {
+		let [a, o] = [r[n] ?? -1, i[n] ?? -1], [s, c] = [e.happenings[a], t.happenings[o]];
+		if (!(s && c && ka(s) === ka(c))) return {
+			minute: Math.min(s?.minute ?? Infinity, c?.minute ?? Infinity),
+			rows: [a, o]
+		};
+	}
+	return {
+		minute: Infinity,
+		rows: [-1, -1]
+	};
+}
+function Pa(e, t, n) {
+	for (let r = 0; r < Math.max(e.length, t.length); r++) {
+		let [i, a] = [e[r], t[r]];
+		if (!(i && a && i[0] === a[0] && n(i, a))) return Math.min(i?.[0] ?? Infinity, a?.[0] ?? Infinity);
+	}
+	return Infinity;
+}
+function Fa({ page: e, film: t }) {
+	let n = /* @__PURE__ */ new Map();
+	for (let r of t.tracks) {
+		let t = `${e.stage.units[r.unit]?.id ?? ""}${r.detachment ? "+" : ""}`, i = n.get(t);
+		i ? i.push(r) : n.set(t, [r]);
+	}
+	return n;
+}
+function Ia(e, t) {
+	let [n, r] = [Fa(e), Fa(t)], i = (e, t) => e.page.stage.sites[t]?.id ?? "", a = (n, r) => n.length === r.length && n.every((n, a) => a === 1 || a === 2 ? i(e, n) === i(t, r[a]) : n === r[a]), o = Infinity;
+	for (let e of /* @__PURE__ */ new Set([...n.keys(), ...r.keys()])) {
+		let [t, i] = [n.get(e) ?? [], r.get(e) ?? []];
+		for (let e = 0; e < Math.max(t.length, i.length); e++) {
+			let [n, r] = [t[e], i[e]], s = Math.min(n?.since ?? Infinity, r?.since ?? Infinity);
+			o = Math.min(o, n && r ? Pa(n.steps, r.steps, a) : s);
+		}
+	}
+	return o;
+}
+function La(e, t) {
+	let n = new Map(t.map((e, t) => [e.id, t]));
+	return e.flatMap((e, t) => n.has(e.id) ? [[t, n.get(e.id)]] : []);
+}
+var Ra = (e, t) => e.page.stage.authorities[t]?.id ?? "";
+function za(e, t) {
+	let n = Infinity, r = (n, r) => Ra(e, n[1] ?? -1) === Ra(t, r[1] ?? -1) && n[2] === r[2];
+	for (let [i, a] of La(e.page.stage.authorities, t.page.stage.authorities)) for (let [o, s] of La(e.page.stage.sites, t.page.stage.sites)) n = Math.min(n, Pa(e.film.beliefs[i]?.[o] ?? [], t.film.beliefs[a]?.[s] ?? [], r));
+	return n;
+}
+function Ba(e, t) {
+	let n = null, r = -1;
+	for (let i of La(e.page.stage.sites, t.page.stage.sites)) {
+		let a = Va(e, t, i), o = e.page.stage.sites[i[0]]?.worth ?? 0;
+		!a || n && (a.minute > n.minute || a.minute === n.minute && o <= r) || ([n, r] = [a, o]);
+	}
+	return n;
+}
+function Va(e, t, n) {
+	let [r, i] = [e.film.holders[n[0]] ?? [], t.film.holders[n[1]] ?? []], [a, o] = [-1, -1], s = [...new Set([...r, ...i].map((e) => e[0] ?? 0))].sort((e, t) => e - t);
+	for (let c of s) {
+		for (; a + 1 < r.length && r[a + 1][0] <= c;) a++;
+		for (; o + 1 < i.length && i[o + 1][0] <= c;) o++;
+		let s = [r[a]?.[1] ?? -1, i[o]?.[1] ?? -1];
+		if (Ra(e, s[0]) !== Ra(t, s[1])) return {
+			minute: c,
+			sites: n,
+			holders: s
+		};
+	}
+	return null;
+}
+// src/player/Live.svelte
+var Ha = /* @__PURE__ */ q("<p class=\"unseen\" role=\"status\" aria-live=\"polite\"> </p>");
+function Ua(e, t) {
+	j(t, !0);
+	let n = /* @__PURE__ */ F(""), r = [], i = 0, a = 0, o = (e) => e.row >= 0 ? e.row : (e.time.playing ? e.great : e.main).last(e.shown), s = /* @__PURE__ */ N(() => t.parts.map(({ show: e }) => o(e)).join());
 	pn(() => {
 		let e = W(s).split(",").map(Number);
 		return G(() => {
@@ -3408,17 +3080,17 @@ function Ga(e, t) {
 		});
 		r = e, i = performance.now();
 		let [o, s] = a;
-		o && s && Ua(o.happening) === Ua(s.happening) ? I(n, o.speech.live(o.happening), !0) : I(n, a.map(({ speech: e, name: t, happening: n }) => (t ? `${t}: ` : "") + e.live(n)).join(" "), !0);
+		o && s && ka(o.happening) === ka(s.happening) ? I(n, o.speech.live(o.happening), !0) : I(n, a.map(({ speech: e, name: t, happening: n }) => (t ? `${t}: ` : "") + e.live(n)).join(" "), !0);
 	}
-	var l = Wa(), u = z(l, !0);
-	V(() => Y(u, W(n))), J(e, l), j();
+	var l = Ha(), u = z(l, !0);
+	V(() => Y(u, W(n))), J(e, l), M();
 }
 // src/player/kinds.ts
-var Ka = "M1.5 3H12.5V11H1.5Z", qa = {
-	infantry: `${Ka}M1.5 3L12.5 11M12.5 3L1.5 11`,
-	cavalry: `${Ka}M1.5 11L12.5 3`,
-	artillery: `${Ka}M7 4.6A2.4 2.4 0 1 0 7 9.4A2.4 2.4 0 1 0 7 4.6Z`,
-	"armoured-cars": `${Ka}M4.6 5H9.4A2 2 0 0 1 9.4 9H4.6A2 2 0 0 1 4.6 5Z`,
+var Wa = "M1.5 3H12.5V11H1.5Z", Ga = {
+	infantry: `${Wa}M1.5 3L12.5 11M12.5 3L1.5 11`,
+	cavalry: `${Wa}M1.5 11L12.5 3`,
+	artillery: `${Wa}M7 4.6A2.4 2.4 0 1 0 7 9.4A2.4 2.4 0 1 0 7 4.6Z`,
+	"armoured-cars": `${Wa}M4.6 5H9.4A2 2 0 0 1 9.4 9H4.6A2 2 0 0 1 4.6 5Z`,
 	cyclists: "M4 7A2.5 2.5 0 1 0 4 12A2.5 2.5 0 1 0 4 7ZM10 7A2.5 2.5 0 1 0 10 12A2.5 2.5 0 1 0 10 7ZM4 9.5L6 5H9L10 9.5M5 3.5H7.5",
 	cadets: "M2 11.5L7 8L12 11.5M2 8.500L7 5L12 8.500M7 1.500V3",
 	officers: "M7 1.500L8.600 5.200L12.600 5.500L9.500 8.100L10.500 12L7 9.900L3.500 12L4.500 8.100L1.400 5.500L5.400 5.200Z",
@@ -3434,17 +3106,17 @@ var Ka = "M1.5 3H12.5V11H1.5Z", qa = {
 	drivers: "M7 1.500A5.500 5.500 0 1 0 7 12.500A5.500 5.500 0 1 0 7 1.500ZM7 1.500V12.500M1.500 7H12.500",
 	crowd: "M4 3A1.500 1.500 0 1 0 4 6A1.500 1.500 0 1 0 4 3ZM10 3A1.500 1.500 0 1 0 10 6A1.500 1.500 0 1 0 10 3ZM1.500 12V9.500A2.500 2.500 0 0 1 6.500 9.500V12M7.500 12V9.500A2.500 2.500 0 0 1 12.500 9.500V12",
 	engineers: "M3 12.500L9.500 6M6.500 2.500C9.500 2.500 11.500 4.500 11.500 7.500M8 4.500L11 7.500"
-}, Ja = (e) => qa[e] ?? "M7 3A4 4 0 1 0 7 11A4 4 0 1 0 7 3Z", Ya = /* @__PURE__ */ xr("<svg viewBox=\"0 0 14 14\" aria-hidden=\"true\" class=\"sigf\"><path fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.2\" stroke-linejoin=\"round\" stroke-linecap=\"round\"></path></svg>");
-function Xa(e, t) {
-	A(t, !0);
+}, Ka = (e) => Ga[e] ?? "M7 3A4 4 0 1 0 7 11A4 4 0 1 0 7 3Z", qa = /* @__PURE__ */ xr("<svg viewBox=\"0 0 14 14\" aria-hidden=\"true\" class=\"sigf\"><path fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.2\" stroke-linejoin=\"round\" stroke-linecap=\"round\"></path></svg>");
+function Ja(e, t) {
+	j(t, !0);
 	let n = ki(t, "size", 3, 14);
-	var r = Ya(), i = z(r);
+	var r = qa(), i = z(r);
 	V((e) => {
 		Q(r, "width", n()), Q(r, "height", n()), Q(i, "d", e);
-	}, [() => Ja(t.kind)]), J(e, r), j();
+	}, [() => Ka(t.kind)]), J(e, r), M();
 }
 // src/player/hatch.ts
-function Za(e, t, n, r, i = Math.PI / 4) {
+function Ya(e, t, n, r, i = Math.PI / 4) {
 	let [a, o] = [Math.cos(i), Math.sin(i)], s = [], c = Math.floor(n / r);
 	for (let i = -c; i <= c; i++) {
 		let c = i * r, l = Math.sqrt(Math.max(0, n * n - c * c));
@@ -3460,67 +3132,67 @@ function Za(e, t, n, r, i = Math.PI / 4) {
 	return s;
 }
 // src/player/Legend.svelte
-var Qa = /* @__PURE__ */ q("<li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path stroke-width=\".7\"></path></svg> </li>"), $a = /* @__PURE__ */ xr("<line stroke-width=\"1.4\"></line>"), eo = /* @__PURE__ */ q("<li class=\"s5dh\"><!> </li>"), to = /* @__PURE__ */ q("<details class=\"legend s5dh\"><summary class=\"s5dh\"> </summary> <div role=\"region\" tabindex=\"0\" class=\"s5dh\"><ul class=\"s5dh\"><!> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><circle cx=\"13\" cy=\"10\" r=\"4\" fill=\"#fff\" stroke-width=\"1.2\"></circle></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><circle cx=\"13\" cy=\"10\" r=\"8.500\" fill=\"#fff\" stroke-width=\"2\"></circle><circle cx=\"13\" cy=\"10\" r=\"4.500\"></circle></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path d=\"M2 14H22M22 14l-5-3M22 14l-5 3\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path d=\"M1 10H25\" stroke-width=\"1.400\" stroke-dasharray=\"4 3\"></path><path d=\"M10 7l6 6M16 7l-6 6\" stroke-width=\"1.800\"></path></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path d=\"M2 17Q13 -4 24 17\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path d=\"M13 1l2 6 5-3-3 5 6 1-6 2 3 5-5-3-2 6-2-6-5 3 3-5-6-2 6-1-3-5 5 3z\" stroke=\"#7A2E1D\" stroke-width=\"1.3\" fill=\"none\"></path></svg> </li></ul> <p class=\"s5dh\"> </p> <ul class=\"kinds s5dh\"></ul></div></details>");
-function no(e, t) {
-	A(t, !0);
+var Xa = /* @__PURE__ */ q("<li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path stroke-width=\".7\"></path></svg> </li>"), Za = /* @__PURE__ */ xr("<line stroke-width=\"1.4\"></line>"), Qa = /* @__PURE__ */ q("<li class=\"s5dh\"><!> </li>"), $a = /* @__PURE__ */ q("<details class=\"legend s5dh\"><summary class=\"s5dh\"> </summary> <div role=\"region\" tabindex=\"0\" class=\"s5dh\"><ul class=\"s5dh\"><!> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><circle cx=\"13\" cy=\"10\" r=\"4\" fill=\"#fff\" stroke-width=\"1.2\"></circle></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><circle cx=\"13\" cy=\"10\" r=\"8.500\" fill=\"#fff\" stroke-width=\"2\"></circle><circle cx=\"13\" cy=\"10\" r=\"4.500\"></circle></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path d=\"M2 14H22M22 14l-5-3M22 14l-5 3\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path d=\"M1 10H25\" stroke-width=\"1.400\" stroke-dasharray=\"4 3\"></path><path d=\"M10 7l6 6M16 7l-6 6\" stroke-width=\"1.800\"></path></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path d=\"M2 17Q13 -4 24 17\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path d=\"M13 1l2 6 5-3-3 5 6 1-6 2 3 5-5-3-2 6-2-6-5 3 3-5-6-2 6-1-3-5 5 3z\" stroke=\"#7A2E1D\" stroke-width=\"1.3\" fill=\"none\"></path></svg> </li></ul> <p class=\"s5dh\"> </p> <ul class=\"kinds s5dh\"></ul></div></details>");
+function eo(e, t) {
+	j(t, !0);
 	let n = /* @__PURE__ */ N(() => {
 		let e = /* @__PURE__ */ new Map();
 		for (let { kind: n } of t.show.page.stage.units) e.set(n, (e.get(n) ?? 0) + 1);
 		return [...e.keys()].sort((t, n) => e.get(n) - e.get(t));
 	});
-	var r = to(), i = L(r), a = z(i, !0), o = B(i, 2), s = L(o), c = L(s);
+	var r = $a(), i = L(r), a = z(i, !0), o = B(i, 2), s = L(o), c = L(s);
 	Z(c, 17, () => t.show.page.stage.authorities, (e) => e.id, (e, n) => {
-		var r = Qa(), i = L(r), a = L(i);
-		Q(a, "stroke", "#23201B"), k(i);
+		var r = Xa(), i = L(r), a = L(i);
+		Q(a, "stroke", "#23201B"), A(i);
 		var o = B(i);
-		k(r), V((e, t, n) => {
+		A(r), V((e, t, n) => {
 			Q(a, "d", e), Q(a, "fill", t), Y(o, ` ${n ?? ""}`);
 		}, [
-			() => Pa(W(n).look, 13, 10, 6),
+			() => ya(W(n).look, 13, 10, 6),
 			() => $(W(n).look),
 			() => t.words.pick(W(n).title)
 		]), J(e, r);
 	});
 	var l = B(c, 2), u = L(l), d = z(u), f = B(u);
-	k(l);
+	A(l);
 	var p = B(l, 2), h = L(p);
-	Z(h, 21, () => Za(13, 10, 9, 3.5), Ir, (e, t, n) => {
+	Z(h, 21, () => Ya(13, 10, 9, 3.5), Ir, (e, t, n) => {
 		var r = /* @__PURE__ */ N(() => m(W(t), 4));
 		let i = () => W(r)[0], a = () => W(r)[1], o = () => W(r)[2], s = () => W(r)[3];
-		var c = $a();
+		var c = Za();
 		V((e) => {
 			Q(c, "x1", i()), Q(c, "y1", a()), Q(c, "x2", o()), Q(c, "y2", s()), Q(c, "stroke", e);
 		}, [() => $(n % 2)]), J(e, c);
-	}), k(h);
+	}), A(h);
 	var g = B(h);
-	k(p);
+	A(p);
 	var _ = B(p, 2), v = L(_), y = L(v), b = B(y);
-	k(v);
+	A(v);
 	var x = B(v);
-	k(_);
+	A(_);
 	var S = B(_, 2), C = L(S), w = z(C), ee = B(C);
-	k(S);
-	var te = B(S, 2), ne = L(te), T = L(ne), re = B(T);
-	k(ne);
-	var ie = B(ne);
-	k(te);
-	var ae = B(te, 2), oe = L(ae), se = z(oe), ce = B(oe);
-	k(ae);
-	var le = B(ae, 2), ue = B(L(le));
-	k(le), k(s);
-	var de = B(s, 2), fe = z(de, !0), pe = B(de, 2);
-	Z(pe, 20, () => W(n), (e) => e, (e, n) => {
-		var r = eo(), i = L(r);
-		Xa(i, {
+	A(S);
+	var T = B(S, 2), te = L(T), E = L(te), D = B(E);
+	A(te);
+	var ne = B(te);
+	A(T);
+	var re = B(T, 2), ie = L(re), ae = z(ie), oe = B(ie);
+	A(re);
+	var se = B(re, 2), ce = B(L(se));
+	A(se), A(s);
+	var le = B(s, 2), ue = z(le, !0), de = B(le, 2);
+	Z(de, 20, () => W(n), (e) => e, (e, n) => {
+		var r = Qa(), i = L(r);
+		Ja(i, {
 			get kind() {
 				return n;
 			},
 			size: 16
 		});
 		var a = B(i);
-		k(r), V((e) => Y(a, ` ${e ?? ""}`), [() => t.words.word("kinds", n)]), J(e, r);
-	}), k(pe), k(o), k(r), V((e, t, n, r, i, s, c, l, u, p, m, h, _, v, S, C, te) => {
-		Y(a, e), Q(o, "aria-label", t), Q(d, "stroke", n), Y(f, ` ${r ?? ""}`), Y(g, ` ${i ?? ""}`), Q(y, "stroke", s), Q(b, "fill", c), Y(x, ` ${l ?? ""}`), Q(w, "stroke", u), Y(ee, ` ${p ?? ""}`), Q(T, "stroke", m), Q(re, "stroke", h), Y(ie, ` ${_ ?? ""}`), Q(se, "stroke", v), Y(ce, ` ${S ?? ""}`), Y(ue, ` ${C ?? ""}`), Y(fe, te);
+		A(r), V((e) => Y(a, ` ${e ?? ""}`), [() => t.words.word("kinds", n)]), J(e, r);
+	}), A(de), A(o), A(r), V((e, t, n, r, i, s, c, l, u, p, m, h, _, v, S, C, T) => {
+		Y(a, e), Q(o, "aria-label", t), Q(d, "stroke", n), Y(f, ` ${r ?? ""}`), Y(g, ` ${i ?? ""}`), Q(y, "stroke", s), Q(b, "fill", c), Y(x, ` ${l ?? ""}`), Q(w, "stroke", u), Y(ee, ` ${p ?? ""}`), Q(E, "stroke", m), Q(D, "stroke", h), Y(ne, ` ${_ ?? ""}`), Q(ae, "stroke", v), Y(oe, ` ${S ?? ""}`), Y(ce, ` ${C ?? ""}`), Y(ue, T);
 	}, [
 		() => t.words.t("legend"),
 		() => t.words.t("legend"),
@@ -3539,10 +3211,10 @@ function no(e, t) {
 		() => t.words.t("legend_shell"),
 		() => t.words.t("legend_fight"),
 		() => t.words.t("legend_kinds")
-	]), J(e, r), j();
+	]), J(e, r), M();
 }
 // src/player/hand.ts
-var ro = 3, io = class {
+var to = 3, no = class {
 	canvas;
 	moved;
 	zoom = {
@@ -3565,7 +3237,7 @@ var ro = 3, io = class {
 		}, this.moved(this.zoom, t);
 	}
 	scaleBy(e, t, n = !1) {
-		let [r, i] = t ?? [this.canvas.clientWidth / 2, this.canvas.clientHeight / 2], a = ao(this.zoom, e, r, i, this.least, this.most);
+		let [r, i] = t ?? [this.canvas.clientWidth / 2, this.canvas.clientHeight / 2], a = ro(this.zoom, e, r, i, this.least, this.most);
 		return a.k !== this.zoom.k && (this.set(a, n), !0);
 	}
 	hold() {
@@ -3573,13 +3245,13 @@ var ro = 3, io = class {
 			signal: e.signal,
 			passive: !1
 		});
-		t("wheel", (e) => this.scaleBy(2 ** oo(e), this.at(e), !0) && e.preventDefault()), t("pointerdown", (t) => t.pointerType !== "touch" && t.button === 0 && this.drag(t, e.signal));
+		t("wheel", (e) => this.scaleBy(2 ** io(e), this.at(e), !0) && e.preventDefault()), t("pointerdown", (t) => t.pointerType !== "touch" && t.button === 0 && this.drag(t, e.signal));
 		let n = [];
 		return t("touchstart", (e) => n = this.fingers(e)), t("touchend", (e) => n = this.fingers(e)), t("touchmove", (e) => {
 			let t = this.fingers(e);
 			if (t.length === 2 && n.length === 2) {
 				e.preventDefault();
-				let [r, i] = [so(n), so(t)], [a, o] = [co(n), co(t)], s = ao(this.zoom, i / (r || 1), a[0], a[1], this.least, this.most);
+				let [r, i] = [ao(n), ao(t)], [a, o] = [oo(n), oo(t)], s = ro(this.zoom, i / (r || 1), a[0], a[1], this.least, this.most);
 				this.set({
 					...s,
 					x: s.x + o[0] - a[0],
@@ -3594,7 +3266,7 @@ var ro = 3, io = class {
 		t.addEventListener("abort", () => a.abort(), { signal: a.signal });
 		let o = (t) => {
 			let [r, a] = [t.clientX - e.clientX, t.clientY - e.clientY];
-			i ||= Math.hypot(r, a) > ro, i && this.set({
+			i ||= Math.hypot(r, a) > to, i && this.set({
 				k: n.k,
 				x: n.x + r,
 				y: n.y + a
@@ -3618,7 +3290,7 @@ var ro = 3, io = class {
 		return [...e.targetTouches].slice(0, 2).map((e) => this.at(e));
 	}
 };
-function ao({ k: e, x: t, y: n }, r, i, a, o = 0, s = Infinity) {
+function ro({ k: e, x: t, y: n }, r, i, a, o = 0, s = Infinity) {
 	let c = Math.min(s, Math.max(o, e * r));
 	return {
 		k: c,
@@ -3626,27 +3298,27 @@ function ao({ k: e, x: t, y: n }, r, i, a, o = 0, s = Infinity) {
 		y: a - (a - n) * c / e
 	};
 }
-function oo(e) {
+function io(e) {
 	let t = e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002;
 	return -e.deltaY * t * (e.ctrlKey ? 10 : 1);
 }
-var so = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), co = ([e, t]) => [(e[0] + t[0]) / 2, (e[1] + t[1]) / 2], lo = "#F6F2E9", uo = "#DFEAF0", fo = "#B9CEDA", po = "#E6DCC8", mo = {
+var ao = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), oo = ([e, t]) => [(e[0] + t[0]) / 2, (e[1] + t[1]) / 2], so = "#F6F2E9", co = "#DFEAF0", lo = "#B9CEDA", uo = "#E6DCC8", fo = {
 	river: {
-		stroke: uo,
-		casing: fo,
+		stroke: co,
+		casing: lo,
 		width: 2.5,
 		metres: 70,
 		over: 1
 	},
 	canal: {
-		stroke: uo,
-		casing: fo,
+		stroke: co,
+		casing: lo,
 		width: 1.6,
 		metres: 28,
 		over: 1
 	},
 	ring: {
-		stroke: po,
+		stroke: uo,
 		width: 2.2,
 		metres: 40,
 		over: 2
@@ -3658,13 +3330,13 @@ var so = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), co = ([e, t]) => [(e[
 		over: 2
 	},
 	street: {
-		stroke: po,
+		stroke: uo,
 		width: 1.3,
 		metres: 22,
 		over: 2
 	},
 	road: {
-		stroke: po,
+		stroke: uo,
 		width: 1.3,
 		metres: 22,
 		over: 2
@@ -3694,24 +3366,24 @@ var so = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), co = ([e, t]) => [(e[
 		over: 3
 	},
 	coast: {
-		stroke: fo,
+		stroke: lo,
 		width: 1,
 		over: 1
 	}
-}, ho = {
+}, po = {
 	land: {
-		fill: lo,
-		stroke: fo,
+		fill: so,
+		stroke: lo,
 		width: .8
 	},
 	coast: {
-		fill: lo,
-		stroke: fo,
+		fill: so,
+		stroke: lo,
 		width: .8
 	},
 	island: {
-		fill: lo,
-		stroke: fo,
+		fill: so,
+		stroke: lo,
 		width: .8,
 		over: 1.5
 	},
@@ -3728,7 +3400,7 @@ var so = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), co = ([e, t]) => [(e[
 	},
 	square: {
 		fill: "#FBF8F1",
-		stroke: po,
+		stroke: uo,
 		width: .6,
 		over: 2.5
 	},
@@ -3744,14 +3416,14 @@ var so = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), co = ([e, t]) => [(e[
 		width: .8,
 		over: 5
 	}
-}, go = {
+}, mo = {
 	rail: "railway",
 	avenue: "street",
 	rampart: "wall",
 	fortress: "wall",
 	boundary: "border",
 	province: "border"
-}, _o = class {
+}, ho = class {
 	metres;
 	names = [];
 	drawn = [];
@@ -3772,10 +3444,10 @@ var so = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), co = ([e, t]) => [(e[
 	}
 	add({ geometry: e, properties: t }, n) {
 		if (!e) return;
-		let r = String(t?.kind ?? ""), i = go[r] ?? r, a = e.type.includes("Polygon"), o = { ...(a ? ho[i] : mo[i]) ?? vo(i, a) };
+		let r = String(t?.kind ?? ""), i = mo[r] ?? r, a = e.type.includes("Polygon"), o = { ...(a ? po[i] : fo[i]) ?? go(i, a) };
 		typeof t?.width_m == "number" && (o.metres = t.width_m);
-		let s = new Path2D(), c = (e) => n([e[0] ?? 0, e[1] ?? 0]), l = yo(e).map((e) => e.map(c));
-		for (let e of l) bo(s, e, a);
+		let s = new Path2D(), c = (e) => n([e[0] ?? 0, e[1] ?? 0]), l = _o(e).map((e) => e.map(c));
+		for (let e of l) vo(s, e, a);
 		if (this.drawn.push({
 			path: s,
 			style: o,
@@ -3805,7 +3477,7 @@ var so = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), co = ([e, t]) => [(e[
 		}
 	}
 	draw(e, t, n, r) {
-		e.setTransform(1, 0, 0, 1, 0, 0), e.fillStyle = this.sea ? uo : lo, e.fillRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(t.k * n, 0, 0, t.k * n, t.x * n, t.y * n), e.lineJoin = e.lineCap = "round";
+		e.setTransform(1, 0, 0, 1, 0, 0), e.fillStyle = this.sea ? co : so, e.fillRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(t.k * n, 0, 0, t.k * n, t.x * n, t.y * n), e.lineJoin = e.lineCap = "round";
 		let i = !1;
 		for (let { path: n, style: a, area: o } of this.drawn) !i && (a.over ?? 0) > 1 && (i = this.drawLinks(e, t.k)), o && a.fill && (e.fillStyle = a.fill, e.fill(n, "evenodd")), a.stroke && this.stroke(e, n, a, t.k, r);
 		i || this.drawLinks(e, t.k);
@@ -3818,23 +3490,23 @@ var so = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), co = ([e, t]) => [(e[
 		return e.strokeStyle = "#E9E1D0", e.lineWidth = 1.2 / t, e.setLineDash([]), e.stroke(this.links), !0;
 	}
 };
-function vo(e, t) {
+function go(e, t) {
 	return /water|river|lake|sea|canal|pond/.test(e) ? t ? {
-		fill: uo,
-		stroke: fo,
+		fill: co,
+		stroke: lo,
 		width: .8,
 		over: 1
-	} : mo.river : t ? {
+	} : fo.river : t ? {
 		fill: "#F1EADB",
 		width: 0,
 		over: .4
 	} : {
-		stroke: po,
+		stroke: uo,
 		width: 1,
 		over: 2
 	};
 }
-function yo(e) {
+function _o(e) {
 	switch (e.type) {
 		case "LineString": return [e.coordinates];
 		case "MultiLineString":
@@ -3843,19 +3515,28 @@ function yo(e) {
 		default: return [];
 	}
 }
-function bo(e, t, n) {
+function vo(e, t, n) {
 	t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), n && e.closePath();
 }
-// src/player/pack.ts
-var xo = Math.PI * (3 - Math.sqrt(5));
-function So(e, t, n, r = 1.5) {
-	let i = [];
-	return e.forEach((a, o) => i.push(Co(a, t[o] ?? 0, n, r, e, i))), i;
+// src/player/find.ts
+function yo(e, t) {
+	let n = 0, r = e.length;
+	for (; n < r;) {
+		let i = n + r >> 1;
+		e[i] <= t ? n = i + 1 : r = i;
+	}
+	return n - 1;
 }
-function Co(e, t, n, r, i, a) {
+// src/player/pack.ts
+var bo = Math.PI * (3 - Math.sqrt(5));
+function xo(e, t, n, r = 1.5) {
+	let i = [];
+	return e.forEach((a, o) => i.push(So(a, t[o] ?? 0, n, r, e, i))), i;
+}
+function So(e, t, n, r, i, a) {
 	let o = t < 0 ? Math.PI : t > 0 ? 0 : Math.PI / 2;
 	for (let t = 0; t < 4e3; t++) {
-		let s = n + e + r + t * .25, c = o + (t * xo % (2 * Math.PI) - Math.PI) * .42, l = {
+		let s = n + e + r + t * .25, c = o + (t * bo % (2 * Math.PI) - Math.PI) * .42, l = {
 			x: Math.cos(c) * s,
 			y: Math.sin(c) * s
 		};
@@ -3866,8 +3547,183 @@ function Co(e, t, n, r, i, a) {
 		y: Math.sin(o) * (n + e)
 	};
 }
-// src/player/crowd.ts
-var wo = class {
+// src/player/ways.ts
+var Co = class {
+	edges;
+	known = /* @__PURE__ */ new Map();
+	size;
+	constructor(e) {
+		let { sites: t, links: n } = e;
+		this.size = t.length, this.edges = t.map(() => []);
+		for (let { a: e, b: r } of n) {
+			let [n, i] = [t[e], t[r]];
+			if (!n || !i) continue;
+			let a = Math.cos(n.lat * Math.PI / 180), o = Math.hypot((n.lon - i.lon) * a, n.lat - i.lat);
+			this.edges[e].push({
+				to: r,
+				length: o
+			}), this.edges[r].push({
+				to: e,
+				length: o
+			});
+		}
+	}
+	path(e, t) {
+		let n = e * this.size + t, r = this.known.get(n);
+		return r || (r = this.search(e, t) ?? [e, t], this.known.set(n, r)), r;
+	}
+	search(e, t) {
+		let n = new Float64Array(this.size).fill(Infinity), r = new Int32Array(this.size).fill(-1), i = new Uint8Array(this.size);
+		for (n[e] = 0;;) {
+			let e = wo(n, i);
+			if (e < 0) return null;
+			if (e === t) return To(r, t);
+			i[e] = 1;
+			for (let { to: t, length: i } of this.edges[e]) n[e] + i < n[t] && (n[t] = n[e] + i, r[t] = e);
+		}
+	}
+};
+function wo(e, t) {
+	let n = -1;
+	for (let r = 0; r < e.length; r++) !t[r] && e[r] < Infinity && (n < 0 || e[r] < e[n]) && (n = r);
+	return n;
+}
+function To(e, t) {
+	let n = [];
+	for (let r = t; r >= 0; r = e[r]) n.push(r);
+	return n.reverse();
+}
+var Eo = class {
+	track;
+	minutes;
+	legs;
+	starts;
+	constructor(e, t, n, r) {
+		this.track = e, this.minutes = Int32Array.from(e.steps, (e) => e[0] ?? 0), this.legs = Oo(e, (e, r, i) => Do(t.get(`${n}:${e}`), r, i), r), this.starts = Float64Array.from(this.legs, (e) => e.start);
+	}
+	there(e) {
+		return e >= this.track.since && e <= this.track.until && this.minutes.length > 0;
+	}
+	step(e) {
+		return this.track.steps[Math.max(0, yo(this.minutes, e))] ?? [];
+	}
+	leg(e) {
+		let t = this.legs[yo(this.starts, e)];
+		return t && e < t.end ? t : null;
+	}
+	site(e) {
+		let t = yo(this.starts, e), n = this.legs[t], r = Math.max(0, yo(this.minutes, e)), i = this.track.steps[r]?.[1] ?? -1;
+		return n && n.end <= e && n.end > (this.minutes[r] ?? 0) ? n.path[n.path.length - 1] : i;
+	}
+	men(e, t) {
+		let n = this.step(e);
+		return {
+			acting: n.slice(7, 7 + t),
+			standing: n.slice(7 + t, 7 + 2 * t)
+		};
+	}
+};
+function Do(e, t, n) {
+	let r = e ? yo(e, n) : -1;
+	return r >= 0 && e[r] >= t ? e[r] : null;
+}
+function Oo(e, t, n) {
+	let r = [], i = null;
+	for (let a of e.steps) {
+		let [o = 0, s = -1, c = -1, l = 0] = a, u = i?.[0] ?? e.since, d = r[r.length - 1], f = c >= 0 && s >= 0 && c !== s && l > o;
+		i && i[1] !== s && s >= 0 && i[1] >= 0 && !(d && d.path.at(-1) === s) && r.push(...ko(d, {
+			start: t(s, u, o) ?? u,
+			end: o,
+			path: n.path(i[1], s)
+		}));
+		let p = r[r.length - 1];
+		if (f && !(p && p.end === l && p.path.at(-1) === c)) {
+			let e = Math.max(t(c, u, o) ?? o, p && p.end <= o ? p.end : 0);
+			p && p.end > o && (p.end = o), r.push({
+				start: Math.min(e, o),
+				end: l,
+				path: n.path(s, c)
+			});
+		}
+		i = a;
+	}
+	return r;
+}
+function ko(e, t) {
+	return e && e.end > t.start && (t.start = Math.min(e.end, t.end)), t.start < t.end ? [t] : [];
+}
+function Ao(e) {
+	let t = /* @__PURE__ */ new Map();
+	for (let { event: n, unit: r, site: i, minute: a } of e) {
+		if (n !== "marched" && n !== "returned") continue;
+		let e = `${r}:${i}`, o = t.get(e);
+		o ? o.push(a) : t.set(e, [a]);
+	}
+	return t;
+}
+var jo = class {
+	rows;
+	minutes;
+	constructor(e) {
+		this.rows = e, this.minutes = Int32Array.from(e, (e) => e[0] ?? 0);
+	}
+	at(e) {
+		return this.rows[yo(this.minutes, e)] ?? null;
+	}
+};
+function Mo(e) {
+	let t = 0;
+	return e.map(([n = 0, r = -1, i = 0], a) => (a && e[a - 1][1] !== r && (t = n), [
+		n,
+		r,
+		i,
+		t
+	]));
+}
+var No = class {
+	stage;
+	film;
+	ways;
+	bodies;
+	authorities;
+	holders;
+	beliefs;
+	seats;
+	constructor(e, t, n = new Co(e)) {
+		this.stage = e, this.film = t, this.ways = n;
+		let r = Ao(t.happenings);
+		this.authorities = e.authorities.length, this.bodies = t.tracks.map((e, t) => new Eo(e, r, t, n)), this.holders = t.holders.map((e) => new jo(Mo(e))), this.beliefs = t.beliefs.map((e) => e.map((e) => new jo(e))), this.seats = e.authorities.map((e, n) => {
+			let r = t.happenings.filter((e) => e.event === "seat-moved" && e.authority === n && e.site >= 0);
+			return new jo([[0, e.seat], ...r.map((e) => [e.minute, e.site])]);
+		});
+	}
+	hold(e, t) {
+		let n = this.holders[e]?.at(t);
+		return {
+			holder: n?.[1] ?? -1,
+			contested: (n?.[2] ?? 0) !== 0,
+			since: n?.[3] ?? 0
+		};
+	}
+	belief(e, t, n) {
+		let r = this.beliefs[e]?.[t]?.at(n);
+		return {
+			holder: r?.[1] ?? -1,
+			news: r?.[2] ?? -1
+		};
+	}
+	seat(e, t) {
+		return this.seats[e]?.at(t)?.[1] ?? -1;
+	}
+	at(e, t) {
+		let n = [];
+		for (let r = 0; r < this.bodies.length; r++) {
+			let i = this.bodies[r];
+			i.there(t) && !i.leg(t) && i.site(t) === e && n.push(r);
+		}
+		return n;
+	}
+}, Po = class {
 	index;
 	body;
 	x = NaN;
@@ -3878,7 +3734,7 @@ var wo = class {
 	leg = null;
 	stretch = 0;
 	angle = 0;
-	face = To;
+	face = Fo;
 	given = null;
 	road = null;
 	faces = [];
@@ -3889,7 +3745,7 @@ var wo = class {
 		let { leg: n } = this;
 		return n ? (this.road?.leg !== n && (this.road = {
 			leg: n,
-			way: new ko(n.path, t)
+			way: new zo(n.path, t)
 		}), this.road.way.at((e - n.start) / Math.max(1, n.end - n.start))) : [
 			0,
 			0,
@@ -3898,10 +3754,10 @@ var wo = class {
 		];
 	}
 	read(e, t) {
-		let n = Math.max(0, ta(this.body.minutes, e));
-		this.face = this.faces[n] ??= Eo(this.body.track.steps[n] ?? [], t);
+		let n = Math.max(0, yo(this.body.minutes, e));
+		this.face = this.faces[n] ??= Io(this.body.track.steps[n] ?? [], t);
 	}
-}, To = {
+}, Fo = {
 	outer: 0,
 	inner: 0,
 	lead: -1,
@@ -3910,7 +3766,7 @@ var wo = class {
 	shares: [],
 	neutral: !0
 };
-function Eo(e, t) {
+function Io(e, t) {
 	let n = e.slice(7, 7 + t), r = e.slice(7 + t, 7 + 2 * t), i = n.reduce((e, t) => e + t, 0), a = Math.max(i, r.reduce((e, t) => e + t, 0)), o = Math.max(...n, 0), s = o > 0 ? n.indexOf(o) : e[4] ?? -1, c = r.map((e) => a > 0 ? e / a : 0);
 	return {
 		outer: Math.sqrt(a),
@@ -3922,7 +3778,7 @@ function Eo(e, t) {
 		neutral: i === 0
 	};
 }
-var Do = class {
+var Lo = class {
 	reel;
 	points;
 	looks;
@@ -3931,9 +3787,9 @@ var Do = class {
 	seats = /* @__PURE__ */ new Map();
 	last = NaN;
 	constructor(e, t, n) {
-		this.reel = e, this.points = t, this.looks = n, this.marks = e.bodies.map((e, t) => new wo(t, e));
+		this.reel = e, this.points = t, this.looks = n, this.marks = e.bodies.map((e, t) => new Po(t, e));
 		let r = 1;
-		for (let { body: t } of this.marks) for (let n of t.track.steps) r = Math.max(r, Eo(n, e.authorities).outer);
+		for (let { body: t } of this.marks) for (let n of t.track.steps) r = Math.max(r, Io(n, e.authorities).outer);
 		this.scale = 15 / Math.max(r, 12);
 	}
 	move(e, t, n, r, i) {
@@ -3953,13 +3809,13 @@ var Do = class {
 	}
 	march(e, t, n, r) {
 		let [i, a, o, s] = e.onWay(t, this.points), c = e.index * 7 % 5 - 2;
-		return e.moving = !0, e.stretch = s, e.angle = o, Oo(e, i * n.k + n.x - Math.sin(o) * c * 3, a * n.k + n.y + Math.cos(o) * c * 3, r);
+		return e.moving = !0, e.stretch = s, e.angle = o, Ro(e, i * n.k + n.x - Math.sin(o) * c * 3, a * n.k + n.y + Math.cos(o) * c * 3, r);
 	}
 	stand(e, t, n, r, i) {
 		let a = this.points[e], o = !1, s = this.seatsOf(e, t, r);
 		for (let e of t) {
 			let t = s.get(e.index);
-			e.shown = a !== void 0 && t !== void 0, a && t && (e.moving = !1, o = Oo(e, a[0] * n.k + n.x + t.x, a[1] * n.k + n.y + t.y, i) || o);
+			e.shown = a !== void 0 && t !== void 0, a && t && (e.moving = !1, o = Ro(e, a[0] * n.k + n.x + t.x, a[1] * n.k + n.y + t.y, i) || o);
 		}
 		return o;
 	}
@@ -3968,7 +3824,7 @@ var Do = class {
 		for (let e of t) r = Math.imul(r ^ e.index + 1, 16777619) + Math.round(e.r * 2) * 31 + e.face.lead | 0;
 		let i = this.seats.get(e);
 		if (i?.key === r) return i.seats;
-		let a = [...t].sort((e, t) => t.r - e.r || e.index - t.index), o = So(a.map((e) => e.r), a.map((e) => [-1, 1][this.looks[e.face.lead]?.look ?? -1] ?? 0), 6 * n), s = new Map(a.map((e, t) => [e.index, o[t]]));
+		let a = [...t].sort((e, t) => t.r - e.r || e.index - t.index), o = xo(a.map((e) => e.r), a.map((e) => [-1, 1][this.looks[e.face.lead]?.look ?? -1] ?? 0), 6 * n), s = new Map(a.map((e, t) => [e.index, o[t]]));
 		return this.seats.set(e, {
 			key: r,
 			seats: s
@@ -3980,10 +3836,10 @@ var Do = class {
 		return r;
 	}
 };
-function Oo(e, t, n, r) {
+function Ro(e, t, n, r) {
 	return r >= 1 || Number.isNaN(e.x) ? (e.x = t, e.y = n, !1) : (e.x += (t - e.x) * r, e.y += (n - e.y) * r, Math.abs(e.x - t) + Math.abs(e.y - n) > .4);
 }
-var ko = class {
+var zo = class {
 	stops;
 	ends = [];
 	length;
@@ -4009,11 +3865,11 @@ var ko = class {
 	}
 };
 // src/player/labels.ts
-function Ao(e, t, n = 0) {
+function Bo(e, t, n = 0) {
 	return e.x < t.x + t.w + n && t.x < e.x + e.w + n && e.y < t.y + t.h + n && t.y < e.y + e.h + n;
 }
-var jo = 2;
-function Mo({ x: e, y: t, r: n, w: r, h: i }) {
+var Vo = 2;
+function Ho({ x: e, y: t, r: n, w: r, h: i }) {
 	let a = n + 5, o = n + 5;
 	return [
 		{
@@ -4066,11 +3922,11 @@ function Mo({ x: e, y: t, r: n, w: r, h: i }) {
 		}
 	];
 }
-function No(e, t, n = [], r = Infinity, i = 3) {
+function Uo(e, t, n = [], r = Infinity, i = 3) {
 	let a = [...n], o = [];
 	for (let n of [...e].sort((e, t) => t.weight - e.weight || e.id - t.id)) {
 		if (o.length >= r) break;
-		let e = Mo(n).find((e) => Po(e, t) && !a.some((t) => (t.weight ?? Infinity) > n.weight - jo && Ao(e, t, i)));
+		let e = Ho(n).find((e) => Wo(e, t) && !a.some((t) => (t.weight ?? Infinity) > n.weight - Vo && Bo(e, t, i)));
 		e && (a.push(e), o.push({
 			id: n.id,
 			text: n.text,
@@ -4079,14 +3935,14 @@ function No(e, t, n = [], r = Infinity, i = 3) {
 	}
 	return o;
 }
-function Po(e, t) {
+function Wo(e, t) {
 	return e.x >= t.x && e.y >= t.y && e.x + e.w <= t.x + t.w && e.y + e.h <= t.y + t.h;
 }
-function Fo(e, t, n) {
+function Go(e, t, n) {
 	let r = null, i = t * 1.15;
 	for (let a = 1; a < e.length; a++) {
-		let [o, s] = [e[a - 1], e[a]], c = e[a + 1], l = c && Math.abs(Io(o, s, c)) < .35 ? c : s, u = Math.hypot(l[0] - o[0], l[1] - o[1]), [d, f] = [(o[0] + l[0]) / 2, (o[1] + l[1]) / 2];
-		if (u <= i || !Po({
+		let [o, s] = [e[a - 1], e[a]], c = e[a + 1], l = c && Math.abs(Ko(o, s, c)) < .35 ? c : s, u = Math.hypot(l[0] - o[0], l[1] - o[1]), [d, f] = [(o[0] + l[0]) / 2, (o[1] + l[1]) / 2];
+		if (u <= i || !Wo({
 			x: d - t / 2,
 			y: f - 6,
 			w: t,
@@ -4101,31 +3957,31 @@ function Fo(e, t, n) {
 	}
 	return r;
 }
-function Io(e, t, n) {
+function Ko(e, t, n) {
 	let r = Math.atan2(t[1] - e[1], t[0] - e[0]), i = Math.atan2(n[1] - t[1], n[0] - t[0]);
 	return Math.atan2(Math.sin(i - r), Math.cos(i - r));
 }
 // src/player/paint-sites.ts
-function Lo(e, t) {
+function qo(e, t) {
 	return (2.6 + Math.min(6, Math.max(0, e.worth)) * .55) * Math.min(1.7, Math.max(.85, t));
 }
-function Ro(e, t) {
+function Jo(e, t) {
 	let { x: n, y: r, r: i } = t;
-	t.contested && zo(e, n, r, i * 2.4 + 5), e.globalAlpha = 1, e.beginPath(), t.unknown || t.look < 0 ? e.arc(n, r, t.unknown ? i : i * .75, 0, 2 * Math.PI) : Na(e, t.look, n, r, i), e.lineWidth = 3.2, e.strokeStyle = "#FFFFFF", e.stroke(), e.fillStyle = "#FFFFFF", e.fill(), !t.unknown && t.look >= 0 && (e.globalAlpha = .25 + .75 * t.sure, e.fillStyle = $(t.look), e.fill(), e.globalAlpha = 1), e.lineWidth = t.look < 0 || t.unknown ? 1.1 : t.sure < 1 ? 1.3 : .8, e.strokeStyle = t.look < 0 || t.unknown ? Aa : t.sure < 1 ? $(t.look) : "#23201B", t.unknown && e.setLineDash([2, 2]), e.stroke(), e.setLineDash([]), t.unknown && Vo(e, n, r, i);
+	t.contested && Yo(e, n, r, i * 2.4 + 5), e.globalAlpha = 1, e.beginPath(), t.unknown || t.look < 0 ? e.arc(n, r, t.unknown ? i : i * .75, 0, 2 * Math.PI) : va(e, t.look, n, r, i), e.lineWidth = 3.2, e.strokeStyle = "#FFFFFF", e.stroke(), e.fillStyle = "#FFFFFF", e.fill(), !t.unknown && t.look >= 0 && (e.globalAlpha = .25 + .75 * t.sure, e.fillStyle = $(t.look), e.fill(), e.globalAlpha = 1), e.lineWidth = t.look < 0 || t.unknown ? 1.1 : t.sure < 1 ? 1.3 : .8, e.strokeStyle = t.look < 0 || t.unknown ? ha : t.sure < 1 ? $(t.look) : "#23201B", t.unknown && e.setLineDash([2, 2]), e.stroke(), e.setLineDash([]), t.unknown && Zo(e, n, r, i);
 }
-function zo(e, t, n, r) {
-	e.lineWidth = 1.5, Za(t, n, r, 4).forEach(([t, n, r, i], a) => {
+function Yo(e, t, n, r) {
+	e.lineWidth = 1.5, Ya(t, n, r, 4).forEach(([t, n, r, i], a) => {
 		e.beginPath(), e.moveTo(t, n), e.lineTo(r, i), e.strokeStyle = $(a % 2), e.globalAlpha = .55, e.stroke();
 	}), e.globalAlpha = 1;
 }
-function Bo(e, { x: t, y: n, r, look: i }, a) {
+function Xo(e, { x: t, y: n, r, look: i }, a) {
 	a < 0 || a >= 1 || (e.beginPath(), e.arc(t, n, r + 3 + a * 22, 0, 2 * Math.PI), e.globalAlpha = (1 - a) * .9, e.strokeStyle = $(i), e.lineWidth = 2.5 * (1 - a) + .5, e.stroke(), e.globalAlpha = 1);
 }
-function Vo(e, t, n, r) {
+function Zo(e, t, n, r) {
 	e.fillStyle = "#5C564B", e.font = `600 ${Math.round(r * 1.7)}px Georgia, serif`, e.textAlign = "center", e.textBaseline = "middle", e.fillText("?", t, n + .5);
 }
 // src/player/names.ts
-var Ho = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", Georgia, \"PT Serif\", serif", Uo = class {
+var Qo = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", Georgia, \"PT Serif\", serif", $o = class {
 	canvas;
 	stage;
 	points;
@@ -4169,7 +4025,7 @@ var Ho = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 		let t = this.stage.sites[e]?.worth ?? 0, n = (t >= 4 ? 15 : t >= 2 ? 13 : 12) - (this.width < 560 ? 2 : 0);
 		return {
 			size: n,
-			font: `${t >= 4 ? 600 : 400} ${n}px ${Ho}`
+			font: `${t >= 4 ? 600 : 400} ${n}px ${Qo}`
 		};
 	}
 	places(e, t, n, r, i) {
@@ -4177,7 +4033,7 @@ var Ho = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 		return this.stage.sites.forEach((i, c) => {
 			let l = this.points[c], [u, d] = [l[0] * t.k + t.x, l[1] * t.k + t.y];
 			if (u < -40 || d < -20 || u > this.width + 40 || d > this.height + 20) return;
-			let f = Lo(i, n), { size: p, font: m } = this.font(c), h = this.words.pick(i.title), g = i.worth + (s.has(c) ? 3 : 0) + (c === r ? 100 : 0);
+			let f = qo(i, n), { size: p, font: m } = this.font(c), h = this.words.pick(i.title), g = i.worth + (s.has(c) ? 3 : 0) + (c === r ? 100 : 0);
 			o.push({
 				x: u - f,
 				y: d - f,
@@ -4194,12 +4050,12 @@ var Ho = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 				r: f,
 				weight: g
 			});
-		}), No(a, i, o, Math.max(8, Math.round(this.width * this.height / 16e3)), 4);
+		}), Uo(a, i, o, Math.max(8, Math.round(this.width * this.height / 16e3)), 4);
 	}
 	lying(e, t, n, r) {
 		let i = [], a = [...r, ...this.reserved];
 		for (let { title: r, line: o, water: s } of this.lines) {
-			let c = this.words.pick(r), l = this.measure(e, c, Wo(s)) + (s ? c.length * 1.5 : 0), u = Fo(o.map((e) => [e[0] * t.k + t.x, e[1] * t.k + t.y]), l, n);
+			let c = this.words.pick(r), l = this.measure(e, c, es(s)) + (s ? c.length * 1.5 : 0), u = Go(o.map((e) => [e[0] * t.k + t.x, e[1] * t.k + t.y]), l, n);
 			if (!u) continue;
 			let [d, f] = [Math.abs(Math.cos(u.angle)) * l + 14, Math.abs(Math.sin(u.angle)) * l + 14], p = {
 				x: u.x - d / 2,
@@ -4207,7 +4063,7 @@ var Ho = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 				w: d,
 				h: f
 			};
-			a.some((e) => Ao(p, e)) || (a.push(p), i.push({
+			a.some((e) => Bo(p, e)) || (a.push(p), i.push({
 				text: c,
 				...u,
 				water: s
@@ -4216,18 +4072,18 @@ var Ho = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 		return i;
 	}
 	lay(e, { text: t, x: n, y: r, angle: i, water: a }) {
-		e.save(), e.translate(n, r), e.rotate(i), e.font = Wo(a), "letterSpacing" in e && (e.letterSpacing = a ? "1.5px" : "0px"), e.textAlign = "center", e.textBaseline = "middle", e.lineJoin = "round", e.lineWidth = 3, e.strokeStyle = a ? "rgba(223,234,240,.9)" : "rgba(246,242,233,.9)", e.strokeText(t, 0, 0), e.fillStyle = a ? "#3B6A84" : "#75695A", e.fillText(t, 0, 0), e.restore();
+		e.save(), e.translate(n, r), e.rotate(i), e.font = es(a), "letterSpacing" in e && (e.letterSpacing = a ? "1.5px" : "0px"), e.textAlign = "center", e.textBaseline = "middle", e.lineJoin = "round", e.lineWidth = 3, e.strokeStyle = a ? "rgba(223,234,240,.9)" : "rgba(246,242,233,.9)", e.strokeText(t, 0, 0), e.fillStyle = a ? "#3B6A84" : "#75695A", e.fillText(t, 0, 0), e.restore();
 	}
 	write(e, { id: t, text: n, x: r, y: i, h: a }) {
 		let { font: o } = this.font(t);
 		e.font = o, e.textAlign = "left", e.textBaseline = "middle", e.lineJoin = "round", e.lineWidth = 3.4, e.strokeStyle = "rgba(251,248,241,.92)", e.strokeText(n, r, i + a / 2), e.fillStyle = "#23201B", e.fillText(n, r, i + a / 2);
 	}
 };
-function Wo(e) {
-	return e ? `italic 13px ${Ho}` : `italic 11px ${Ho}`;
+function es(e) {
+	return e ? `italic 13px ${Qo}` : `italic 11px ${Qo}`;
 }
 // src/player/afar.ts
-var Go = { count: 0 }, Ko = { begin: () => null }, qo = 2, Jo = class {
+var ts = { count: 0 }, ns = { begin: () => null }, rs = 2, is = class {
 	canvas;
 	cover;
 	sides;
@@ -4286,7 +4142,7 @@ var Go = { count: 0 }, Ko = { begin: () => null }, qo = 2, Jo = class {
 	begin() {
 		if (this.state = "refused", "transferControlToOffscreen" in this.canvas) {
 			try {
-				this.thread = Ko.begin();
+				this.thread = ns.begin();
 			} catch {
 				return;
 			}
@@ -4305,34 +4161,34 @@ var Go = { count: 0 }, Ko = { begin: () => null }, qo = 2, Jo = class {
 		}, [e]), this.tell({ size: this.size }), this.state = "ready";
 	}
 	heard(e) {
-		this.over && (Go.count += 1), this.over || !this.first || e < this.first + qo || (this.over = !0, this.cover.style.opacity = "0");
+		this.over && (ts.count += 1), this.over || !this.first || e < this.first + rs || (this.over = !0, this.cover.style.opacity = "0");
 	}
-}, Yo = [
+}, as = [
 	[],
 	[2.5, 1.5],
 	[1, 2]
-], Xo = "#23201B";
-function Zo(e, t, n, r) {
+], os = "#23201B";
+function ss(e, t, n, r) {
 	let { x: i, y: a, r: o, inner: s, face: c } = t, l = n[c.lead]?.look ?? -1;
-	e.beginPath(), e.arc(i, a, o + 1.6, 0, 2 * Math.PI), e.fillStyle = "#FFFFFF", e.fill(), s > .6 && (e.beginPath(), Na(e, Math.max(l, 0), i, a, l === 0 ? s : Math.min(s, o * .86)), e.fillStyle = $(l), e.fill()), Qo(e, t, n), e.beginPath(), e.arc(i, a, o + 1.1, 0, 2 * Math.PI), e.strokeStyle = r ? Xo : "rgba(35,32,27,.45)", e.lineWidth = r ? 2 : .6, e.stroke();
+	e.beginPath(), e.arc(i, a, o + 1.6, 0, 2 * Math.PI), e.fillStyle = "#FFFFFF", e.fill(), s > .6 && (e.beginPath(), va(e, Math.max(l, 0), i, a, l === 0 ? s : Math.min(s, o * .86)), e.fillStyle = $(l), e.fill()), cs(e, t, n), e.beginPath(), e.arc(i, a, o + 1.1, 0, 2 * Math.PI), e.strokeStyle = r ? os : "rgba(35,32,27,.45)", e.lineWidth = r ? 2 : .6, e.stroke();
 }
-function Qo(e, { x: t, y: n, r, face: i }, a) {
+function cs(e, { x: t, y: n, r, face: i }, a) {
 	let o = -Math.PI / 2;
 	e.lineWidth = Math.max(1.2, Math.min(2.4, r * .25));
 	for (let s = 0; s < i.shares.length; s++) {
 		let c = i.shares[s];
 		if (c < .01) continue;
 		let l = o + c * 2 * Math.PI, u = a[s]?.look ?? 2;
-		e.beginPath(), e.arc(t, n, Math.max(1, r - e.lineWidth / 2 + .4), o, l), e.strokeStyle = $(u), r > 5 && e.setLineDash(Yo[Math.min(u, 2)]), e.stroke(), o = l;
+		e.beginPath(), e.arc(t, n, Math.max(1, r - e.lineWidth / 2 + .4), o, l), e.strokeStyle = $(u), r > 5 && e.setLineDash(as[Math.min(u, 2)]), e.stroke(), o = l;
 	}
 	r > 5 && e.setLineDash([]);
 }
-function $o(e, t, n, r, i) {
+function ls(e, t, n, r, i) {
 	let a = (e, i) => [t + Math.cos(r + e) * i, n + Math.sin(r + e) * i];
 	e.beginPath(), e.moveTo(...a(0, 4)), e.lineTo(...a(2.1, 4)), e.lineTo(...a(-2.1, 4)), e.closePath(), e.fillStyle = $(i), e.fill(), e.strokeStyle = "#FFFFFF", e.lineWidth = .8, e.stroke();
 }
 // src/player/sprites.ts
-var es = class {
+var us = class {
 	sides;
 	made = [];
 	looks = [];
@@ -4357,39 +4213,39 @@ var es = class {
 		let { side: n } = e, r = this.pens.get(n);
 		r || this.pens.set(n, r = new OffscreenCanvas(n, n).getContext("2d")), r.setTransform(t, 0, 0, t, 0, 0);
 		let i = n / t / 2;
-		return e.kind === "body" ? Zo(r, {
+		return e.kind === "body" ? ss(r, {
 			...e,
 			x: i,
 			y: i
-		}, this.sides, e.strong) : $o(r, i, i, e.angle, e.look), r.canvas.transferToImageBitmap();
+		}, this.sides, e.strong) : ls(r, i, i, e.angle, e.look), r.canvas.transferToImageBitmap();
 	}
 };
 // src/player/paint-signals.ts
-function ts(e, t, n, r) {
-	t.length < 2 || (e.beginPath(), t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), ns(e, t[t.length - 2], t[t.length - 1], r ? 9 : 6), e.strokeStyle = $(n), e.globalAlpha = r ? 1 : .6, e.lineWidth = r ? 2.6 : 1.4, e.stroke(), e.globalAlpha = 1);
+function ds(e, t, n, r) {
+	t.length < 2 || (e.beginPath(), t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), fs(e, t[t.length - 2], t[t.length - 1], r ? 9 : 6), e.strokeStyle = $(n), e.globalAlpha = r ? 1 : .6, e.lineWidth = r ? 2.6 : 1.4, e.stroke(), e.globalAlpha = 1);
 }
-function ns(e, t, [n, r], i) {
+function fs(e, t, [n, r], i) {
 	let a = Math.atan2(r - t[1], n - t[0]);
 	e.moveTo(n - Math.cos(a - .45) * i, r - Math.sin(a - .45) * i), e.lineTo(n, r), e.lineTo(n - Math.cos(a + .45) * i, r - Math.sin(a + .45) * i);
 }
-function rs(e, t, n, r, i, a) {
+function ps(e, t, n, r, i, a) {
 	let o = i === "sent" || i === "heard" ? n : [(t[0] + n[0]) / 2, (t[1] + n[1]) / 2];
-	e.globalAlpha = Math.max(.12, .85 * (1 - a)), e.strokeStyle = e.fillStyle = $(r), e.lineWidth = 1.3, e.setLineDash(i === "heard" ? [1.5, 3] : [5, 4]), e.beginPath(), e.moveTo(...t), e.lineTo(...o), e.stroke(), e.setLineDash([]), i === "lost" && is(e, o), i === "held" && as(e, t, o), i === "heard" && (e.beginPath(), e.arc(...n, 2.6, 0, 2 * Math.PI), e.fill()), e.globalAlpha = 1;
+	e.globalAlpha = Math.max(.12, .85 * (1 - a)), e.strokeStyle = e.fillStyle = $(r), e.lineWidth = 1.3, e.setLineDash(i === "heard" ? [1.5, 3] : [5, 4]), e.beginPath(), e.moveTo(...t), e.lineTo(...o), e.stroke(), e.setLineDash([]), i === "lost" && ms(e, o), i === "held" && hs(e, t, o), i === "heard" && (e.beginPath(), e.arc(...n, 2.6, 0, 2 * Math.PI), e.fill()), e.globalAlpha = 1;
 }
-function is(e, [t, n]) {
+function ms(e, [t, n]) {
 	e.lineWidth = 2, e.beginPath(), e.moveTo(t - 4, n - 4), e.lineTo(t + 4, n + 4), e.moveTo(t + 4, n - 4), e.lineTo(t - 4, n + 4), e.stroke();
 }
-function as(e, t, [n, r]) {
+function hs(e, t, [n, r]) {
 	let i = Math.atan2(r - t[1], n - t[0]) + Math.PI / 2;
 	e.lineWidth = 3, e.beginPath(), e.moveTo(n - Math.cos(i) * 6, r - Math.sin(i) * 6), e.lineTo(n + Math.cos(i) * 6, r + Math.sin(i) * 6), e.stroke();
 }
-function os(e, t, n, r, i) {
+function gs(e, t, n, r, i) {
 	let a = Math.hypot(n[0] - t[0], n[1] - t[1]), o = [(t[0] + n[0]) / 2, (t[1] + n[1]) / 2 - a * .35 - 12];
 	e.strokeStyle = $(r), e.globalAlpha = Math.max(.15, .9 * (1 - i)), e.lineWidth = 1.6, e.beginPath(), e.moveTo(...t), e.quadraticCurveTo(...o, ...n), e.stroke();
 	let s = Math.min(1, i * 2.5), c = (e) => (1 - s) ** 2 * t[e] + 2 * s * (1 - s) * o[e] + s * s * n[e];
-	s < 1 ? (e.fillStyle = "#23201B", e.beginPath(), e.arc(c(0), c(1), 3, 0, 2 * Math.PI), e.fill()) : ss(e, n, 1.1, i), e.globalAlpha = 1;
+	s < 1 ? (e.fillStyle = "#23201B", e.beginPath(), e.arc(c(0), c(1), 3, 0, 2 * Math.PI), e.fill()) : _s(e, n, 1.1, i), e.globalAlpha = 1;
 }
-function ss(e, [t, n], r, i) {
+function _s(e, [t, n], r, i) {
 	let [a, o] = [13 * r, 6 * r];
 	e.globalAlpha = Math.max(0, 1 - i), e.beginPath();
 	for (let r = 0; r < 16; r++) {
@@ -4399,26 +4255,26 @@ function ss(e, [t, n], r, i) {
 	e.closePath(), e.lineWidth = 1.6, e.strokeStyle = "#7A2E1D", e.stroke(), e.globalAlpha = 1;
 }
 // src/player/strokes.ts
-function cs(e, [t, n], r) {
+function vs(e, [t, n], r) {
 	e.beginPath(), e.arc(t, n, r, 0, 2 * Math.PI), e.strokeStyle = "#FFFFFF", e.lineWidth = 5, e.stroke(), e.strokeStyle = "#0B5CAD", e.lineWidth = 2.4, e.stroke();
 }
-var ls = {
-	march: ts,
-	pulse: Bo,
-	call: rs,
-	shell: os,
-	fight: ss,
-	chosen: cs
+var ys = {
+	march: ds,
+	pulse: Xo,
+	call: ps,
+	shell: gs,
+	fight: _s,
+	chosen: vs
 };
-function us(e, [t, ...n]) {
-	ls[t](e, ...n);
+function bs(e, [t, ...n]) {
+	ys[t](e, ...n);
 }
 // src/player/easel.ts
-var ds = class {
+var xs = class {
 	sprites;
 	ratio = 1;
 	constructor(e) {
-		this.sprites = new es(e);
+		this.sprites = new us(e);
 	}
 	news(e, t) {
 		return t.slice(this.sprites.has(e));
@@ -4429,10 +4285,10 @@ var ds = class {
 	strokes(e, t) {
 		if (t.length) {
 			e.setTransform(this.ratio, 0, 0, this.ratio, 0, 0), e.lineJoin = "round";
-			for (let n of t) us(e, n);
+			for (let n of t) bs(e, n);
 		}
 	}
-}, fs = {
+}, Ss = {
 	called: "sent",
 	demanded: "sent",
 	heard: "heard",
@@ -4440,7 +4296,7 @@ var ds = class {
 	intercepted: "held",
 	suppressed: "held",
 	forged: "sent"
-}, ps = {
+}, Cs = {
 	"fired-first": 1,
 	skirmished: .7,
 	assaulted: 1.2,
@@ -4448,8 +4304,8 @@ var ds = class {
 	killed: .8,
 	"shot-disarmed": 1
 };
-function ms(e) {
-	let { minute: t, authority: n, unit: r, site: i } = e, a = fs[e.event];
+function ws(e) {
+	let { minute: t, authority: n, unit: r, site: i } = e, a = Ss[e.event];
 	if (a && n >= 0 && (r >= 0 || i >= 0)) return {
 		kind: "call",
 		fate: a,
@@ -4465,7 +4321,7 @@ function ms(e) {
 		site: i,
 		authority: n
 	};
-	let o = ps[e.event];
+	let o = Cs[e.event];
 	return o && i >= 0 ? {
 		kind: "fight",
 		minute: t,
@@ -4473,20 +4329,20 @@ function ms(e) {
 		strength: o
 	} : null;
 }
-var hs = class {
+var Ts = class {
 	all;
 	minutes;
 	constructor(e) {
-		this.all = e.map(ms).filter((e) => e !== null), this.minutes = Int32Array.from(this.all, (e) => e.minute);
+		this.all = e.map(ws).filter((e) => e !== null), this.minutes = Int32Array.from(this.all, (e) => e.minute);
 	}
 	recent(e, t) {
-		return this.all.slice(ta(this.minutes, e - t) + 1, ta(this.minutes, e) + 1);
+		return this.all.slice(yo(this.minutes, e - t) + 1, yo(this.minutes, e) + 1);
 	}
-}, gs = 1500, _s = 16, vs = 2 * Math.PI / _s, ys = Array.from({ length: _s }, (e, t) => Math.cos(t * vs)), bs = Array.from({ length: _s }, (e, t) => Math.sin(t * vs));
-function xs(e) {
-	return (Math.round(e / vs) % _s + _s) % _s;
+}, Es = 1500, Ds = 16, Os = 2 * Math.PI / Ds, ks = Array.from({ length: Ds }, (e, t) => Math.cos(t * Os)), As = Array.from({ length: Ds }, (e, t) => Math.sin(t * Os));
+function js(e) {
+	return (Math.round(e / Os) % Ds + Ds) % Ds;
 }
-var Ss = class {
+var Ms = class {
 	sides;
 	list = [];
 	round = 0;
@@ -4500,7 +4356,7 @@ var Ss = class {
 		this.ratio = e, this.forget();
 	}
 	tidy() {
-		this.list.length > gs && this.forget();
+		this.list.length > Es && this.forget();
 	}
 	forget() {
 		this.round += 1, this.list = [], this.known.clear(), this.pointers = [];
@@ -4514,8 +4370,8 @@ var Ss = class {
 			round: this.round,
 			id: this.body(t, n)
 		}), this.lay(e, o.id, t.x, t.y), !t.moving) return;
-		let s = xs(t.angle);
-		this.lay(e, this.pointer(r.lead, s), t.x + ys[s] * (i + 5), t.y + bs[s] * (i + 5));
+		let s = js(t.angle);
+		this.lay(e, this.pointer(r.lead, s), t.x + ks[s] * (i + 5), t.y + As[s] * (i + 5));
 	}
 	lay(e, t, n, r) {
 		let i = this.list[t].side / 2;
@@ -4536,36 +4392,36 @@ var Ss = class {
 		}) - 1), s;
 	}
 	pointer(e, t) {
-		let n = (e + 1) * _s + t;
+		let n = (e + 1) * Ds + t;
 		return this.pointers[n] ??= this.list.push({
 			kind: "pointer",
 			side: this.side(6),
-			angle: t * vs,
+			angle: t * Os,
 			look: this.sides[e]?.look ?? -1
 		}) - 1;
 	}
 	side(e) {
 		return Math.ceil(2 * e * this.ratio);
 	}
-}, Cs = 1e3, ws = Math.PI / 180, Ts = (e) => Math.tan(Math.PI / 4 + e / 2), Es = (e, t) => [e, Math.log(Ts(t))];
-function Ds(e, t) {
-	let n = e === t ? Math.sin(e) : Math.log(Math.cos(e) / Math.cos(t)) / Math.log(Ts(t) / Ts(e)), r = Math.cos(e) * Ts(e) ** n / n;
+}, Ns = 1e3, Ps = Math.PI / 180, Fs = (e) => Math.tan(Math.PI / 4 + e / 2), Is = (e, t) => [e, Math.log(Fs(t))];
+function Ls(e, t) {
+	let n = e === t ? Math.sin(e) : Math.log(Math.cos(e) / Math.cos(t)) / Math.log(Fs(t) / Fs(e)), r = Math.cos(e) * Fs(e) ** n / n;
 	return (e, t) => {
-		let i = r / Ts(t) ** n;
+		let i = r / Fs(t) ** n;
 		return [i * Math.sin(n * e), r - i * Math.cos(n * e)];
 	};
 }
-function Os(e) {
-	let t = e.map((e) => e.lon), n = e.map((e) => e.lat), [r, i] = [Math.min(...t), Math.max(...t)], [a, o] = [Math.min(...n), Math.max(...n)], s = i - r > 8 || o - a > 6, c = s ? (r + i) / 2 : 0, l = (o - a) / 6, u = s ? Ds((a + l) * ws, (o - l) * ws) : Es, d = ([e, t]) => {
-		let [n, r] = u((e - c) * ws, t * ws);
+function Rs(e) {
+	let t = e.map((e) => e.lon), n = e.map((e) => e.lat), [r, i] = [Math.min(...t), Math.max(...t)], [a, o] = [Math.min(...n), Math.max(...n)], s = i - r > 8 || o - a > 6, c = s ? (r + i) / 2 : 0, l = (o - a) / 6, u = s ? Ls((a + l) * Ps, (o - l) * Ps) : Is, d = ([e, t]) => {
+		let [n, r] = u((e - c) * Ps, t * Ps);
 		return [n, -r];
-	}, [f, p, m, h] = ks(e.map((e) => d([e.lon, e.lat]))), g = Cs / Math.max(m - f, h - p, 1e-9);
+	}, [f, p, m, h] = zs(e.map((e) => d([e.lon, e.lat]))), g = Ns / Math.max(m - f, h - p, 1e-9);
 	return (e) => {
 		let [t, n] = d(e);
 		return [(t - (f + m) / 2) * g, (n - (p + h) / 2) * g];
 	};
 }
-function ks(e) {
+function zs(e) {
 	let t = e.map((e) => e[0]), n = e.map((e) => e[1]);
 	return [
 		Math.min(...t),
@@ -4574,15 +4430,15 @@ function ks(e) {
 		Math.max(...n)
 	];
 }
-function As(e, t, n = [], r = 1.9) {
-	let i = e.map((e, t) => t).sort((e, n) => (t[n] ?? 0) - (t[e] ?? 0) || e - n), a = i.slice(0, Math.max(2, Math.ceil(i.length / 2))), o = (t) => js(a.map((n) => e[n][t])), [s, c] = [o(0), o(1)], l = e.map((e) => Math.hypot(e[0] - s, e[1] - c)), u = r * js(l);
-	return ks(e.filter((e, t) => l[t] <= u || n.includes(t)));
+function Bs(e, t, n = [], r = 1.9) {
+	let i = e.map((e, t) => t).sort((e, n) => (t[n] ?? 0) - (t[e] ?? 0) || e - n), a = i.slice(0, Math.max(2, Math.ceil(i.length / 2))), o = (t) => Vs(a.map((n) => e[n][t])), [s, c] = [o(0), o(1)], l = e.map((e) => Math.hypot(e[0] - s, e[1] - c)), u = r * Vs(l);
+	return zs(e.filter((e, t) => l[t] <= u || n.includes(t)));
 }
-function js(e) {
+function Vs(e) {
 	let t = [...e].sort((e, t) => e - t);
 	return t[t.length >> 1] ?? 0;
 }
-function Ms([e, t, n, r], i, a, o = 40) {
+function Hs([e, t, n, r], i, a, o = 40) {
 	let s = Math.min((i - 2 * o) / Math.max(n - e, 1), (a - 2 * o) / Math.max(r - t, 1));
 	return {
 		k: s,
@@ -4590,14 +4446,14 @@ function Ms([e, t, n, r], i, a, o = 40) {
 		y: a / 2 - s * (t + r) / 2
 	};
 }
-function Ns(e, t) {
+function Us(e, t) {
 	let n = t[Math.floor(t.length / 2)];
 	if (!n) return 1;
 	let [r, i] = [e([n.lon, n.lat]), e([n.lon, n.lat + .01])];
 	return 1111.95 / Math.max(1e-9, Math.hypot(r[0] - i[0], r[1] - i[1]));
 }
 // src/player/painter.ts
-var Ps = 24, Fs = 2160, Is = class {
+var Ws = 24, Gs = 2160, Ks = class {
 	canvas;
 	sky;
 	beneath;
@@ -4635,12 +4491,9 @@ var Ps = 24, Fs = 2160, Is = class {
 	constructor(e, t, n, r, i) {
 		this.canvas = e, this.sky = t, this.beneath = n, this.reel = r;
 		let { stage: a } = r;
-		this.pen = e.getContext("2d", { alpha: !1 }), this.projection = Os(a.sites), this.points = a.sites.map((e) => this.projection([e.lon, e.lat])), this.base = new _o(a, this.projection, Ns(this.projection, a.sites), this.points), this.names = new Uo(t, a, this.points, this.base.names, i), this.crowd = new Do(r, this.points, a.authorities), this.signals = new hs(r.film.happenings);
+		this.pen = e.getContext("2d", { alpha: !1 }), this.projection = Rs(a.sites), this.points = a.sites.map((e) => this.projection([e.lon, e.lat])), this.base = new ho(a, this.projection, Us(this.projection, a.sites), this.points), this.names = new $o(t, a, this.points, this.base.names, i), this.crowd = new Lo(r, this.points, a.authorities), this.signals = new Ts(r.film.happenings);
 		let o = a.authorities.map(({ look: e }) => ({ look: e }));
-		this.stamps = new Ss(a.authorities), this.easel = new ds(o), this.afar = new Jo(n, e, o);
-	}
-	show(e) {
-		this.reel = e, this.crowd = new Do(e, this.points, e.stage.authorities), this.signals = new hs(e.film.happenings);
+		this.stamps = new Ms(a.authorities), this.easel = new xs(o), this.afar = new is(n, e, o);
 	}
 	reserve(e) {
 		this.names.reserved = e, this.stale = !0;
@@ -4669,7 +4522,7 @@ var Ps = 24, Fs = 2160, Is = class {
 	}
 	home(e = !1) {
 		let { sites: t, authorities: n } = this.reel.stage, r = n.filter((e) => e.contender).map((e) => e.seat), i = e ? Infinity : this.width < 560 ? 1.3 : 1.9;
-		return Ms(As(this.points, t.map((e) => e.worth), r, i), this.width, this.height, Math.min(48, this.width / 12));
+		return Hs(Bs(this.points, t.map((e) => e.worth), r, i), this.width, this.height, Math.min(48, this.width / 12));
 	}
 	look(e) {
 		this.zoom = e, this.stale = !0;
@@ -4689,7 +4542,7 @@ var Ps = 24, Fs = 2160, Is = class {
 		};
 		if (!n) return null;
 		let [l, u] = [(r / 2 - o.x) / o.k, (i / 2 - o.y) / o.k];
-		return Ms([
+		return Hs([
 			Math.min(s, l),
 			Math.min(c, u),
 			Math.max(s, l),
@@ -4705,7 +4558,7 @@ var Ps = 24, Fs = 2160, Is = class {
 		if (!n) return null;
 		let r = n.leg(t);
 		if (!r) return this.at(n.site(t));
-		let [i, a] = new ko(r.path, this.points).at((t - r.start) / Math.max(1, r.end - r.start));
+		let [i, a] = new zo(r.path, this.points).at((t - r.start) / Math.max(1, r.end - r.start));
 		return [i * this.zoom.k + this.zoom.x, a * this.zoom.k + this.zoom.y];
 	}
 	draw(e) {
@@ -4724,7 +4577,7 @@ var Ps = 24, Fs = 2160, Is = class {
 			...e,
 			marks: e.marks.slice()
 		} : e;
-		t && this.afar.show(i, n, this.ground, this.grounds) || (r.sprites.learn(n.round, r.news(n.round, n.list)), r.paint(this.pen, this.ground, e), Go.count += 1, t || this.afar.rest());
+		t && this.afar.show(i, n, this.ground, this.grounds) || (r.sprites.learn(n.round, r.news(n.round, n.list)), r.paint(this.pen, this.ground, e), ts.count += 1, t || this.afar.rest());
 	}
 	compose(e) {
 		this.stamps.tidy();
@@ -4756,7 +4609,7 @@ var Ps = 24, Fs = 2160, Is = class {
 	}
 	marches({ track: e }) {
 		let t = this.crowd.marks.filter((e) => e.shown && e.leg);
-		return (t.length <= Ps ? t : t.filter((t) => t.index === e)).map((t) => [
+		return (t.length <= Ws ? t : t.filter((t) => t.index === e)).map((t) => [
 			"march",
 			this.way(t),
 			this.lookOf(t.face.lead),
@@ -4771,7 +4624,7 @@ var Ps = 24, Fs = 2160, Is = class {
 		for (let n = 0; n < r.length; n++) {
 			let o = this.at(n);
 			if (!this.inView(...o)) continue;
-			let s = this.siteLook(n, o, e, Lo(r[n], t));
+			let s = this.siteLook(n, o, e, qo(r[n], t));
 			s.sure = Math.round(s.sure * 12) / 12, a += `${n}.${s.look}.${+!!s.contested}${+!!s.unknown}${s.sure},`, i.push(s);
 		}
 		let o = ({ since: t }) => t > 0 && e.minute - t < e.lasting;
@@ -4779,7 +4632,7 @@ var Ps = 24, Fs = 2160, Is = class {
 		this.sitesKey = a, this.grounds += 1;
 		let s = this.ground.getContext("2d");
 		s.setTransform(1, 0, 0, 1, 0, 0), s.drawImage(this.land, 0, 0), s.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
-		for (let e of i) Ro(s, e);
+		for (let e of i) Jo(s, e);
 	}
 	siteLook(e, [t, n], { minute: r, layer: i }, a) {
 		if (i < 0) {
@@ -4795,7 +4648,7 @@ var Ps = 24, Fs = 2160, Is = class {
 				unknown: !1
 			};
 		}
-		let { holder: o, news: s } = this.reel.belief(i, e, r), c = s < 0 ? 0 : Math.max(0, 1 - (r - s) / Fs);
+		let { holder: o, news: s } = this.reel.belief(i, e, r), c = s < 0 ? 0 : Math.max(0, 1 - (r - s) / Gs);
 		return {
 			x: t,
 			y: n,
@@ -4856,16 +4709,16 @@ var Ps = 24, Fs = 2160, Is = class {
 	siteUnder(e, t) {
 		let n = this.grow, r = -1, i = 14;
 		return this.points.forEach((a, o) => {
-			let s = this.at(o), c = Math.hypot(s[0] - e, s[1] - t) - Lo(this.reel.stage.sites[o], n) * .5;
+			let s = this.at(o), c = Math.hypot(s[0] - e, s[1] - t) - qo(this.reel.stage.sites[o], n) * .5;
 			c < i && ([r, i] = [o, c]);
 		}), r;
 	}
-}, Ls = /* @__PURE__ */ q("<div class=\"hint swgb\" aria-hidden=\"true\"> </div>"), Rs = /* @__PURE__ */ q("<div class=\"frame swgb\"><canvas role=\"img\" class=\"swgb\"></canvas> <canvas class=\"beneath swgb\" aria-hidden=\"true\"></canvas> <canvas class=\"over swgb\" aria-hidden=\"true\"></canvas> <!></div>");
-function zs(e, t) {
-	A(t, !0);
+}, qs = /* @__PURE__ */ q("<div class=\"hint swgb\" aria-hidden=\"true\"> </div>"), Js = /* @__PURE__ */ q("<div class=\"frame swgb\"><canvas role=\"img\" class=\"swgb\"></canvas> <canvas class=\"beneath swgb\" aria-hidden=\"true\"></canvas> <canvas class=\"over swgb\" aria-hidden=\"true\"></canvas> <!></div>");
+function Ys(e, t) {
+	j(t, !0);
 	let n = ki(t, "show", 7), r, i, a, o, s = null, c = /* @__PURE__ */ F(null), l = 0, u = 0, d = !0, f;
 	function p(e, r) {
-		r && (d = !1, n().follow = !1, t.onLook?.(e)), s?.look(e), I(c, null), m();
+		r && (d = !1, n().follow = !1, t.onLook(e)), s?.look(e), I(c, null), m();
 	}
 	function m() {
 		l ||= requestAnimationFrame(h);
@@ -4874,20 +4727,20 @@ function zs(e, t) {
 		if (l = 0, !s) return;
 		let t = u ? (e - u) / 1e3 : 0;
 		n().pass(t), n().follow && n().track >= 0 && g();
-		let r = n().still || t > .5 || !u ? 1 : 1 - Math.exp(-t * 9), { now: i, layer: a, site: o, track: c, still: d, playing: f } = n(), p = s.draw({
-			minute: i,
-			layer: a,
-			site: o,
-			track: c,
+		let r = n().time.still || t > .5 || !u ? 1 : 1 - Math.exp(-t * 9), { layer: i, site: a, track: o } = n(), { now: c, still: d, playing: f, speed: p } = n().time, h = s.draw({
+			minute: c,
+			layer: i,
+			site: a,
+			track: o,
 			still: d,
 			playing: f,
 			ease: r,
-			lasting: Math.max(14, n().speed)
+			lasting: Math.max(14, p)
 		});
-		u = n().playing || p ? e : 0, u && m();
+		u = f || h ? e : 0, u && m();
 	}
 	function g() {
-		let e = s.where(n().track, n().now);
+		let e = s.where(n().track, n().time.now);
 		if (!e) return;
 		let { k: t, x: r, y: i } = s.zoom;
 		v({
@@ -4897,7 +4750,7 @@ function zs(e, t) {
 		});
 	}
 	function _() {
-		let e = n().track >= 0 ? s?.where(n().track, n().now) : s?.at(n().site), t = e && s?.reveal(e, n().row < 0);
+		let e = n().track >= 0 ? s?.where(n().track, n().time.now) : s?.at(n().site), t = e && s?.reveal(e, n().row < 0);
 		t && (d = !1, v(t));
 	}
 	let v = (e) => f.set(e);
@@ -4954,12 +4807,12 @@ function zs(e, t) {
 			text: o
 		} : null, !0), r.style.cursor = o ? "pointer" : "grab";
 	}
-	function te(e) {
+	function T(e) {
 		let { site: t, track: r } = w(e);
 		r >= 0 ? n().pickTrack(r) : t >= 0 ? n().pickSite(t) : n().clear();
 	}
 	Ai(() => {
-		s = new Is(r, i, a, n().reel, t.speech.words), f = new io(r, p);
+		s = new Ks(r, i, a, n().reel, t.speech.words), f = new no(r, p);
 		let e = f.hold(), c = new ResizeObserver(C);
 		return c.observe(o), C(), () => {
 			e(), c.disconnect(), cancelAnimationFrame(l), s?.end();
@@ -4968,28 +4821,26 @@ function zs(e, t) {
 		let { words: e } = t.speech;
 		s?.speak(e), G(m);
 	}), pn(() => {
-		let { reel: e } = n();
-		s?.show(e), G(m);
-	}), pn(() => {
-		n().calls, n().playing, n().layer, n().site, n().track, n().follow, n().speed, G(m);
+		let { time: e } = n();
+		e.calls, e.playing, e.speed, n().layer, n().site, n().track, n().follow, G(m);
 	}), pn(() => {
 		n().choices && G(_), G(m);
 	}), pn(() => {
 		n().site, G(() => s && s.look(s.zoom));
 	});
-	var ne = {
+	var te = {
 		look: y,
 		zoomBy: b,
 		panBy: x,
 		goHome: S
-	}, T = Rs(), re = L(T);
-	Ei(re, (e) => r = e, () => r);
-	var ie = B(re, 2);
-	Ei(ie, (e) => a = e, () => a);
-	var ae = B(ie, 2);
-	Ei(ae, (e) => i = e, () => i);
-	var oe = B(ae, 2), se = (e) => {
-		var t = Ls();
+	}, E = Js(), D = L(E);
+	Ei(D, (e) => r = e, () => r);
+	var ne = B(D, 2);
+	Ei(ne, (e) => a = e, () => a);
+	var re = B(ne, 2);
+	Ei(re, (e) => i = e, () => i);
+	var ie = B(re, 2), ae = (e) => {
+		var t = qs();
 		let n;
 		var r = z(t, !0);
 		V(() => {
@@ -4999,23 +4850,23 @@ function zs(e, t) {
 			}), Y(r, W(c).text);
 		}), J(e, t);
 	};
-	return X(oe, (e) => {
-		W(c) && e(se);
-	}), k(T), Ei(T, (e) => o = e, () => o), V((e) => Q(re, "aria-label", e), [() => t.speech.words.t("map_of", { place: t.speech.words.pick(n().page.stage.title) })]), K("pointermove", re, ee), dr("pointerleave", re, () => I(c, null)), K("click", re, te), J(e, T), j(ne);
+	return X(ie, (e) => {
+		W(c) && e(ae);
+	}), A(E), Ei(E, (e) => o = e, () => o), V((e) => Q(D, "aria-label", e), [() => t.speech.words.t("map_of", { place: t.speech.words.pick(n().page.stage.title) })]), K("pointermove", D, ee), dr("pointerleave", D, () => I(c, null)), K("click", D, T), J(e, E), M(te);
 }
 fr(["pointermove", "click"]);
 // src/player/MapPane.svelte
-var Bs = /* @__PURE__ */ q("<div class=\"corner left\"><!></div>"), Vs = /* @__PURE__ */ q("<div class=\"corner right\"><!></div>"), Hs = /* @__PURE__ */ q("<div class=\"corner foot\"><!></div> <div class=\"zoom\" role=\"group\"><button type=\"button\"><!></button> <button type=\"button\"><!></button> <button type=\"button\"><!></button></div>", 1), Us = /* @__PURE__ */ q("<div class=\"map\"><!> <!> <!> <!></div>");
-function Ws(e, t) {
-	A(t, !0);
-	let n = ki(t, "tools", 3, !0), r = /* @__PURE__ */ N(() => t.speech.words), i, a = (e) => i.zoomBy(e), o = (e, t) => i.panBy(e, t), s = () => i.goHome(), c = (e) => i.look(e), l = () => t.keys ?? i;
-	var u = {
-		zoomBy: a,
-		panBy: o,
-		goHome: s,
-		look: c
-	}, d = Us(), f = L(d);
-	Ei(zs(f, {
+var Xs = /* @__PURE__ */ q("<div class=\"corner left\"><!></div>"), Zs = /* @__PURE__ */ q("<div class=\"corner right\"><!></div>"), Qs = /* @__PURE__ */ q("<div class=\"corner foot\"><!></div> <div class=\"zoom\" role=\"group\"><button type=\"button\"><!></button> <button type=\"button\"><!></button> <button type=\"button\"><!></button></div>", 1), $s = /* @__PURE__ */ q("<div class=\"map\"><!> <!> <!> <!></div>");
+function ec(e, t) {
+	j(t, !0);
+	let n = /* @__PURE__ */ N(() => t.speech.words), r;
+	var i = {
+		zoomBy: (e) => r.zoomBy(e),
+		panBy: (e, t) => r.panBy(e, t),
+		goHome: () => r.goHome(),
+		look: (e) => r.look(e)
+	}, a = $s(), o = L(a);
+	Ei(Ys(o, {
 		get show() {
 			return t.show;
 		},
@@ -5025,64 +4876,153 @@ function Ws(e, t) {
 		get onLook() {
 			return t.onLook;
 		}
-	}), (e) => i = e, () => i);
-	var p = B(f, 2), m = (e) => {
-		var n = Bs();
-		Gr(L(n), () => t.left), k(n), J(e, n);
+	}), (e) => r = e, () => r);
+	var s = B(o, 2), c = (e) => {
+		var n = Xs();
+		Gr(L(n), () => t.left), A(n), J(e, n);
 	};
-	X(p, (e) => {
-		t.left && e(m);
+	X(s, (e) => {
+		t.left && e(c);
 	});
-	var h = B(p, 2), g = (e) => {
-		var n = Vs();
-		Gr(L(n), () => t.right), k(n), J(e, n);
+	var l = B(s, 2), u = (e) => {
+		var n = Zs();
+		Gr(L(n), () => t.right), A(n), J(e, n);
 	};
-	X(h, (e) => {
-		t.right && e(g);
+	X(l, (e) => {
+		t.right && e(u);
 	});
-	var _ = B(h, 2), v = (e) => {
-		var n = Hs(), i = R(n);
-		no(L(i), {
+	var d = B(l, 2), f = (e) => {
+		var r = Qs(), i = R(r);
+		eo(L(i), {
 			get show() {
 				return t.show;
 			},
 			get words() {
-				return W(r);
+				return W(n);
 			}
-		}), k(i);
+		}), A(i);
 		var a = B(i, 2), o = L(a);
-		Ta(L(o), { name: "plus" }), k(o);
+		ua(L(o), { name: "plus" }), A(o);
 		var s = B(o, 2);
-		Ta(L(s), { name: "minus" }), k(s);
+		ua(L(s), { name: "minus" }), A(s);
 		var c = B(s, 2);
-		Ta(L(c), { name: "home" }), k(c), k(a), V((e, t, n, r, i, l, u) => {
+		ua(L(c), { name: "home" }), A(c), A(a), V((e, t, n, r, i, l, u) => {
 			Q(a, "aria-label", e), Q(o, "aria-label", t), Q(o, "title", n), Q(s, "aria-label", r), Q(s, "title", i), Q(c, "aria-label", l), Q(c, "title", u);
 		}, [
-			() => W(r).t("zoom"),
-			() => W(r).t("zoom_in"),
-			() => W(r).t("zoom_in"),
-			() => W(r).t("zoom_out"),
-			() => W(r).t("zoom_out"),
-			() => W(r).t("whole_map"),
-			() => W(r).t("whole_map")
-		]), K("click", o, () => l().zoomBy(1.5)), K("click", s, () => l().zoomBy(1 / 1.5)), K("click", c, () => l().goHome()), J(e, n);
+			() => W(n).t("zoom"),
+			() => W(n).t("zoom_in"),
+			() => W(n).t("zoom_in"),
+			() => W(n).t("zoom_out"),
+			() => W(n).t("zoom_out"),
+			() => W(n).t("whole_map"),
+			() => W(n).t("whole_map")
+		]), K("click", o, () => t.keys.zoomBy(1.5)), K("click", s, () => t.keys.zoomBy(1 / 1.5)), K("click", c, () => t.keys.goHome()), J(e, r);
 	};
-	return X(_, (e) => {
-		n() && e(v);
-	}), k(d), J(e, d), j(u);
+	return X(d, (e) => {
+		t.tools && e(f);
+	}), A(a), J(e, a), M(i);
 }
 fr(["click"]);
-// src/player/Badge.svelte
-var Gs = /* @__PURE__ */ q("<span class=\"szqy\"> </span>");
-function Ks(e, t) {
-	A(t, !0);
-	var n = Gs(), r = z(n, !0);
-	V(() => Y(r, "AB"[t.i])), J(e, n), j();
+// src/player/Apart.svelte
+var tc = /* @__PURE__ */ q("<th scope=\"col\" class=\"n s1oa\"> <!></th>"), nc = /* @__PURE__ */ q("<td> </td>"), rc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1oa\"><!> </th><!></tr>"), ic = /* @__PURE__ */ q("<th scope=\"col\" class=\"s1oa\"> <!></th>"), ac = /* @__PURE__ */ q("<td class=\"s1oa\"><!> </td>"), oc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1oa\"><button type=\"button\" class=\"s1oa\"> </button></th><!></tr>"), sc = /* @__PURE__ */ q("<thead class=\"s1oa\"><tr><th scope=\"col\" class=\"s1oa\"> </th><!></tr></thead> <tbody></tbody>", 1), cc = /* @__PURE__ */ q("<div class=\"apart s1oa\" role=\"region\" tabindex=\"0\"><table class=\"s1oa\"><caption class=\"s1oa\"> </caption><thead class=\"s1oa\"><tr><th scope=\"col\" class=\"s1oa\"> </th><!></tr></thead><tbody></tbody></table> <table class=\"s1oa\"><caption class=\"s1oa\"> </caption><!></table></div>");
+function lc(e, t) {
+	j(t, !0);
+	let n = /* @__PURE__ */ N(() => t.parts[0].speech.words), r = /* @__PURE__ */ N(() => t.shows.list.map((e) => e.page.stage)), i = /* @__PURE__ */ N(() => m(W(r), 2)), a = /* @__PURE__ */ N(() => W(i)[0]), o = /* @__PURE__ */ N(() => W(i)[1]), s = /* @__PURE__ */ N(() => La(W(a).sites, W(o).sites)), c = /* @__PURE__ */ N(() => La(W(a).authorities, W(o).authorities)), l = (e, n) => e.reel.hold(n, t.shows.time.shown), u = (e, t) => e.page.stage.authorities[t]?.id, d = /* @__PURE__ */ N(() => W(s).map((e) => ({
+		at: e,
+		holds: t.shows.list.map((t, n) => l(t, e[n]))
+	})).filter(({ holds: e }) => u(t.shows.first, e[0].holder) !== u(t.shows.second, e[1].holder)).sort((e, t) => (W(a).sites[t.at[0]]?.worth ?? 0) - (W(a).sites[e.at[0]]?.worth ?? 0)));
+	function f(e) {
+		let { authorities: n, sites: r } = e.page.stage, i = n.map(() => [0, 0]);
+		r.forEach((n, r) => {
+			let { holder: a } = e.reel.hold(r, t.shows.time.shown);
+			a >= 0 && i[a][0]++;
+		});
+		for (let r of e.reel.bodies) r.there(t.shows.time.shown) && r.men(t.shows.time.shown, n.length).acting.forEach((e, t) => i[t][1] += e);
+		return i;
+	}
+	let p = /* @__PURE__ */ N(() => t.shows.list.map(f)), h = (e, n) => t.shows.list[e].page.stage.authorities[n]?.look ?? -1;
+	var g = cc(), _ = L(g), v = L(_), y = z(v, !0), b = B(v), x = L(b), S = L(x), C = z(S, !0);
+	Z(B(S), 16, () => ["apart_places", "acting"], (e) => e, (e, t) => {
+		var r = Cr();
+		Z(R(r), 16, () => [0, 1], (e) => e, (e, r) => {
+			var i = tc(), a = L(i);
+			Qi(B(a), { get i() {
+				return r;
+			} }), A(i), V((e) => Y(a, `${e ?? ""} `), [() => W(n).t(t)]), J(e, i);
+		}), J(e, r);
+	}), A(x), A(b);
+	var w = B(b);
+	Z(w, 21, () => W(c), (e) => e[0], (e, t) => {
+		var r = rc(), i = L(r), o = L(i);
+		{
+			let e = /* @__PURE__ */ N(() => h(0, W(t)[0]));
+			Ca(o, {
+				get look() {
+					return W(e);
+				},
+				size: 12
+			});
+		}
+		var s = B(o);
+		A(i), Z(B(i), 16, () => [0, 1], (e) => e, (e, r) => {
+			var i = Cr();
+			Z(R(i), 16, () => [0, 1], (e) => e, (e, i) => {
+				var a = nc();
+				let o;
+				var s = z(a, !0);
+				V((e) => {
+					o = Zr(a, 1, "n s1oa", null, o, { differs: W(p)[0][W(t)[0]][r] !== W(p)[1][W(t)[1]][r] }), Y(s, e);
+				}, [() => W(n).number(W(p)[i][W(t)[i]][r])]), J(e, a);
+			}), J(e, i);
+		}), A(r), V((e) => Y(s, ` ${e ?? ""}`), [() => W(n).pick(W(a).authorities[W(t)[0]]?.title)]), J(e, r);
+	}), A(w), A(_);
+	var ee = B(_, 2), T = L(ee), te = z(T, !0), E = B(T), D = (e) => {
+		var r = sc(), i = R(r), o = L(i), s = L(o), c = z(s, !0);
+		Z(B(s), 16, () => [0, 1], (e) => e, (e, t) => {
+			var r = ic(), i = L(r);
+			Qi(B(i), { get i() {
+				return t;
+			} }), A(r), V((e) => Y(i, `${e ?? ""} `), [() => W(n).t("holder")]), J(e, r);
+		}), A(o), A(i);
+		var l = B(i, 2);
+		Z(l, 21, () => W(d), ({ at: e, holds: t }) => e[0], (e, r) => {
+			let i = () => W(r).at, o = () => W(r).holds;
+			var s = oc(), c = L(s), l = L(c), u = z(l, !0);
+			A(c), Z(B(c), 17, o, Ir, (e, r, i) => {
+				var a = ac(), o = L(a);
+				{
+					let e = /* @__PURE__ */ N(() => h(i, W(r).holder));
+					Ca(o, {
+						get look() {
+							return W(e);
+						},
+						size: 12
+					});
+				}
+				var s = B(o);
+				A(a), V((e, t) => Y(s, ` ${e ?? ""}${t ?? ""}`), [() => t.parts[i].speech.authority(W(r).holder), () => W(r).contested ? `, ${W(n).t("contested")}` : ""]), J(e, a);
+			}), A(s), V((e) => Y(u, e), [() => W(n).pick(W(a).sites[i()[0]]?.title)]), K("click", l, () => t.shows.first.pickSite(i()[0])), J(e, s);
+		}), A(l), V((e) => Y(c, e), [() => W(n).t("place")]), J(e, r);
+	};
+	X(E, (e) => {
+		W(d).length && e(D);
+	}), A(ee), A(g), V((e, t, n, r) => {
+		Q(g, "aria-label", e), Y(y, t), Y(C, n), Y(te, r);
+	}, [
+		() => W(n).t("apart"),
+		() => W(n).t("apart_sides", { moment: t.parts[0].speech.moment(t.shows.time.shown) }),
+		() => W(n).t("authority"),
+		() => W(n).t("apart_held", {
+			n: W(n).number(W(d).length),
+			all: W(n).number(W(s).length)
+		})
+	]), J(e, g), M();
 }
+fr(["click"]);
 // src/player/SiteDetails.svelte
-var qs = /* @__PURE__ */ q(", <b> </b>", 1), Js = /* @__PURE__ */ q("<li><button type=\"button\" class=\"link\"><!> </button> <span class=\"soft\"><!> </span></li>"), Ys = /* @__PURE__ */ q("<ul></ul>"), Xs = /* @__PURE__ */ q("<p class=\"soft\"> </p>"), Zs = /* @__PURE__ */ q(" <span class=\"soft\"> </span>", 1), Qs = /* @__PURE__ */ q(" <!>", 1), $s = /* @__PURE__ */ q("<li><!> <!></li>"), ec = /* @__PURE__ */ q("<h4> </h4> <p> </p>", 1), tc = /* @__PURE__ */ q("<button type=\"button\"> </button>"), nc = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <p class=\"line\"><!> <!></p> <p class=\"soft\"> </p> <h4> </h4> <!> <h4> </h4> <ul></ul> <!> <p class=\"acts\"><button type=\"button\"> </button> <!></p></article>");
-function rc(e, t) {
-	A(t, !0);
+var uc = /* @__PURE__ */ q(", <b> </b>", 1), dc = /* @__PURE__ */ q("<li><button type=\"button\" class=\"link\"><!> </button> <span class=\"soft\"><!> </span></li>"), fc = /* @__PURE__ */ q("<ul></ul>"), pc = /* @__PURE__ */ q("<p class=\"soft\"> </p>"), mc = /* @__PURE__ */ q(" <span class=\"soft\"> </span>", 1), hc = /* @__PURE__ */ q(" <!>", 1), gc = /* @__PURE__ */ q("<li><!> <!></li>"), _c = /* @__PURE__ */ q("<h4> </h4> <p> </p>", 1), vc = /* @__PURE__ */ q("<button type=\"button\"> </button>"), yc = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <p class=\"line\"><!> <!></p> <p class=\"soft\"> </p> <h4> </h4> <!> <h4> </h4> <ul></ul> <!> <p class=\"acts\"><button type=\"button\"> </button> <!></p></article>");
+function bc(e, t) {
+	j(t, !0);
 	let n = ki(t, "show", 7), r = /* @__PURE__ */ N(() => t.speech.words), i = /* @__PURE__ */ N(() => n().page.stage), a = /* @__PURE__ */ N(() => W(i).sites[n().site]), o = /* @__PURE__ */ N(() => n().reel.hold(n().site, n().shown)), s = /* @__PURE__ */ N(() => n().reel.at(n().site, n().shown)), c = (e) => W(i).authorities[e]?.look ?? -1, l = (e) => {
 		let { acting: t, standing: r } = n().reel.bodies[e].men(n().shown, W(i).authorities.length), a = (e) => e.reduce((e, t) => e + t, 0);
 		return {
@@ -5092,29 +5032,29 @@ function rc(e, t) {
 			any: a(t) > 0
 		};
 	};
-	var u = nc(), d = L(u), f = z(d, !0), p = B(d, 2), m = L(p);
+	var u = yc(), d = L(u), f = z(d, !0), p = B(d, 2), m = L(p);
 	{
 		let e = /* @__PURE__ */ N(() => c(W(o).holder));
-		Ra(m, { get look() {
+		Ca(m, { get look() {
 			return W(e);
 		} });
 	}
 	var h = B(m), g = B(h), _ = (e) => {
-		var t = qs(), n = z(B(R(t)), !0);
+		var t = uc(), n = z(B(R(t)), !0);
 		V((e) => Y(n, e), [() => W(r).t("contested")]), J(e, t);
 	};
 	X(g, (e) => {
 		W(o).contested && e(_);
-	}), k(p);
+	}), A(p);
 	var v = B(p, 2), y = z(v, !0), b = B(v, 2), x = z(b, !0), S = B(b, 2), C = (e) => {
-		var a = Ys();
+		var a = fc();
 		Z(a, 20, () => W(s), (e) => e, (e, a) => {
 			let o = /* @__PURE__ */ N(() => l(a));
 			var s = Cr(), u = R(s), d = (e) => {
-				var s = Js(), l = L(s), u = L(l);
+				var s = dc(), l = L(s), u = L(l);
 				{
 					let e = /* @__PURE__ */ N(() => W(o).any ? c(W(o).lead) : -1);
-					Ra(u, {
+					Ca(u, {
 						get look() {
 							return W(e);
 						},
@@ -5122,16 +5062,16 @@ function rc(e, t) {
 					});
 				}
 				var d = B(u);
-				k(l);
+				A(l);
 				var f = B(l, 2), p = L(f);
 				{
 					let e = /* @__PURE__ */ N(() => W(i).units[n().reel.bodies[a].track.unit]?.kind ?? "");
-					Xa(p, { get kind() {
+					Ja(p, { get kind() {
 						return W(e);
 					} });
 				}
 				var m = B(p);
-				k(f), k(s), V((e, t) => {
+				A(f), A(s), V((e, t) => {
 					Y(d, ` ${e ?? ""}`), Y(m, ` ${t ?? ""}`);
 				}, [() => t.speech.body(n().reel.bodies[a].track), () => W(r).t("acting_of", {
 					acting: W(r).number(W(o).acting),
@@ -5141,19 +5081,19 @@ function rc(e, t) {
 			X(u, (e) => {
 				W(o).all > 0 && e(d);
 			}), J(e, s);
-		}), k(a), J(e, a);
+		}), A(a), J(e, a);
 	}, w = (e) => {
-		var t = Xs(), n = z(t, !0);
+		var t = pc(), n = z(t, !0);
 		V((e) => Y(n, e), [() => W(r).t("nobody_here")]), J(e, t);
 	};
 	X(S, (e) => {
 		W(s).length ? e(C) : e(w, -1);
 	});
-	var ee = B(S, 2), te = z(ee, !0), ne = B(ee, 2);
-	Z(ne, 23, () => W(i).authorities, (e) => e.id, (e, i, a) => {
+	var ee = B(S, 2), T = z(ee, !0), te = B(ee, 2);
+	Z(te, 23, () => W(i).authorities, (e) => e.id, (e, i, a) => {
 		let o = /* @__PURE__ */ N(() => n().reel.belief(W(a), n().site, n().shown));
-		var s = $s(), c = L(s);
-		Ra(c, {
+		var s = gc(), c = L(s);
+		Ca(c, {
 			get look() {
 				return W(i).look;
 			},
@@ -5163,8 +5103,8 @@ function rc(e, t) {
 			var t = Sr();
 			V((e) => Y(t, e), [() => W(r).t("never_heard")]), J(e, t);
 		}, f = (e) => {
-			var n = Qs(), i = R(n, !0), a = B(i), s = (e) => {
-				var n = Zs(), i = R(n, !0);
+			var n = hc(), i = R(n, !0), a = B(i), s = (e) => {
+				var n = mc(), i = R(n, !0);
 				i.nodeValue = " ";
 				var a = z(B(i));
 				V((e) => Y(a, `(${e ?? ""})`), [() => W(r).t("news_of", { moment: t.speech.moment(W(o).news) })]), J(e, n);
@@ -5175,25 +5115,25 @@ function rc(e, t) {
 		};
 		X(u, (e) => {
 			W(o).news < 0 && W(o).holder < 0 ? e(d) : e(f, -1);
-		}), k(s), V((e) => Y(l, ` ${e ?? ""}: `), [() => W(r).pick(W(i).title)]), J(e, s);
-	}), k(ne);
-	var T = B(ne, 2), re = (e) => {
-		var t = ec(), n = R(t), i = z(n, !0), o = z(B(n, 2), !0);
+		}), A(s), V((e) => Y(l, ` ${e ?? ""}: `), [() => W(r).pick(W(i).title)]), J(e, s);
+	}), A(te);
+	var E = B(te, 2), D = (e) => {
+		var t = _c(), n = R(t), i = z(n, !0), o = z(B(n, 2), !0);
 		V((e, t) => {
 			Y(i, e), Y(o, t);
 		}, [() => W(r).t("gates"), () => W(a).gates.map((e) => W(r).pick(e)).join(", ")]), J(e, t);
 	};
-	X(T, (e) => {
-		W(a).gates.length && e(re);
+	X(E, (e) => {
+		W(a).gates.length && e(D);
 	});
-	var ie = B(T, 2), ae = L(ie), oe = z(ae, !0), se = B(ae, 2), ce = (e) => {
-		var n = tc(), i = z(n, !0);
+	var ne = B(E, 2), re = L(ne), ie = z(re, !0), ae = B(re, 2), oe = (e) => {
+		var n = vc(), i = z(n, !0);
 		V((e) => Y(i, e), [() => W(r).t("sources")]), K("click", n, () => t.onEvidence(W(a).evidence)), J(e, n);
 	};
-	X(se, (e) => {
-		t.onEvidence && W(a).evidence && e(ce);
-	}), k(ie), k(u), V((e, t, n, r, i, a) => {
-		Y(f, e), Y(h, ` ${t ?? ""}`), Y(y, n), Y(x, r), Y(te, i), Y(oe, a);
+	X(ae, (e) => {
+		t.onEvidence && W(a).evidence && e(oe);
+	}), A(ne), A(u), V((e, t, n, r, i, a) => {
+		Y(f, e), Y(h, ` ${t ?? ""}`), Y(y, n), Y(x, r), Y(T, i), Y(ie, a);
 	}, [
 		() => W(r).pick(W(a).title),
 		() => W(r).t(W(o).holder < 0 ? "held_by_nobody" : "held_by", { authority: t.speech.authority(W(o).holder) }),
@@ -5201,33 +5141,33 @@ function rc(e, t) {
 		() => W(r).t("here"),
 		() => W(r).t("believed"),
 		() => W(r).t("events_here")
-	]), K("click", ae, () => (n().filter = "site", n().tab = "log")), J(e, u), j();
+	]), K("click", re, () => (n().filter = "site", n().tab = "log")), J(e, u), M();
 }
 fr(["click"]);
 // src/player/UnitDetails.svelte
-var ic = /* @__PURE__ */ q("<p class=\"soft kind\"><!> </p>"), ac = /* @__PURE__ */ q("<p class=\"line\"> </p>"), oc = /* @__PURE__ */ q("<button type=\"button\" class=\"link\"> </button>"), sc = /* @__PURE__ */ q("<tr><th scope=\"row\"><!> </th><td class=\"n\"> </td><td class=\"n\"> </td></tr>"), cc = /* @__PURE__ */ q("<p class=\"line\"><!></p> <p class=\"line\"><!> </p> <table><thead><tr><th scope=\"col\"> </th><th scope=\"col\" class=\"n\"> </th><th scope=\"col\" class=\"n\"> </th></tr></thead><tbody></tbody></table> <p class=\"soft\"> </p>", 1), lc = /* @__PURE__ */ q("<button type=\"button\"> </button>"), uc = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <!> <!> <p class=\"acts\"><button type=\"button\"> </button> <button type=\"button\"> </button> <!></p></article>");
-function dc(e, t) {
-	A(t, !0);
+var xc = /* @__PURE__ */ q("<p class=\"soft kind\"><!> </p>"), Sc = /* @__PURE__ */ q("<p class=\"line\"> </p>"), Cc = /* @__PURE__ */ q("<button type=\"button\" class=\"link\"> </button>"), wc = /* @__PURE__ */ q("<tr><th scope=\"row\"><!> </th><td class=\"n\"> </td><td class=\"n\"> </td></tr>"), Tc = /* @__PURE__ */ q("<p class=\"line\"><!></p> <p class=\"line\"><!> </p> <table><thead><tr><th scope=\"col\"> </th><th scope=\"col\" class=\"n\"> </th><th scope=\"col\" class=\"n\"> </th></tr></thead><tbody></tbody></table> <p class=\"soft\"> </p>", 1), Ec = /* @__PURE__ */ q("<button type=\"button\"> </button>"), Dc = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <!> <!> <p class=\"acts\"><button type=\"button\"> </button> <button type=\"button\"> </button> <!></p></article>");
+function Oc(e, t) {
+	j(t, !0);
 	let n = ki(t, "show", 7), r = /* @__PURE__ */ N(() => t.speech.words), i = /* @__PURE__ */ N(() => n().page.stage), a = /* @__PURE__ */ N(() => n().reel.bodies[n().track]), o = /* @__PURE__ */ N(() => W(i).units[W(a).track.unit]), s = /* @__PURE__ */ N(() => W(a).step(n().shown)), c = /* @__PURE__ */ N(() => W(a).leg(n().shown)), l = /* @__PURE__ */ N(() => W(a).men(n().shown, W(i).authorities.length)), u = /* @__PURE__ */ N(() => W(s)[4] ?? -1);
-	var d = uc(), f = L(d), p = z(f, !0), m = B(f, 2), h = (e) => {
-		var t = ic(), n = L(t);
-		Xa(n, {
+	var d = Dc(), f = L(d), p = z(f, !0), m = B(f, 2), h = (e) => {
+		var t = xc(), n = L(t);
+		Ja(n, {
 			get kind() {
 				return W(o).kind;
 			},
 			size: 18
 		});
 		var i = B(n);
-		k(t), V((e) => Y(i, ` ${e ?? ""}`), [() => W(r).word("kinds", W(o).kind)]), J(e, t);
+		A(t), V((e) => Y(i, ` ${e ?? ""}`), [() => W(r).word("kinds", W(o).kind)]), J(e, t);
 	};
 	X(m, (e) => {
 		W(o) && e(h);
 	});
 	var g = B(m, 2), _ = (e) => {
-		var t = ac(), n = z(t, !0);
+		var t = Sc(), n = z(t, !0);
 		V((e) => Y(n, e), [() => W(r).t("not_there")]), J(e, t);
 	}, v = /* @__PURE__ */ N(() => !W(a).there(n().shown)), y = (e) => {
-		var o = cc(), d = R(o), f = L(d), p = (e) => {
+		var o = Tc(), d = R(o), f = L(d), p = (e) => {
 			var n = Sr();
 			V((e) => Y(n, e), [() => W(r).t("marching", {
 				from: t.speech.site(W(c).path[0]),
@@ -5235,46 +5175,46 @@ function dc(e, t) {
 				moment: t.speech.moment(W(c).end || W(s)[3])
 			})]), J(e, n);
 		}, m = (e) => {
-			var r = oc(), i = z(r, !0);
+			var r = Cc(), i = z(r, !0);
 			V((e) => Y(i, e), [() => t.speech.site(W(a).site(n().shown))]), K("click", r, () => n().pickSite(W(a).site(n().shown))), J(e, r);
 		};
 		X(f, (e) => {
 			W(c) ? e(p) : e(m, -1);
-		}), k(d);
+		}), A(d);
 		var h = B(d, 2), g = L(h);
 		{
 			let e = /* @__PURE__ */ N(() => W(i).authorities[W(u)]?.look ?? -1);
-			Ra(g, { get look() {
+			Ca(g, { get look() {
 				return W(e);
 			} });
 		}
 		var _ = B(g);
-		k(h);
+		A(h);
 		var v = B(h, 2), y = L(v), b = L(y), x = L(b), S = z(x, !0), C = B(x), w = z(C, !0), ee = z(B(C), !0);
-		k(b), k(y);
-		var te = B(y);
-		Z(te, 23, () => W(i).authorities, (e) => e.id, (e, t, n) => {
-			var i = sc(), a = L(i), o = L(a);
-			Ra(o, {
+		A(b), A(y);
+		var T = B(y);
+		Z(T, 23, () => W(i).authorities, (e) => e.id, (e, t, n) => {
+			var i = wc(), a = L(i), o = L(a);
+			Ca(o, {
 				get look() {
 					return W(t).look;
 				},
 				size: 12
 			});
 			var s = B(o);
-			k(a);
+			A(a);
 			var c = B(a), u = z(c, !0), d = z(B(c), !0);
-			k(i), V((e, t, n) => {
+			A(i), V((e, t, n) => {
 				Y(s, ` ${e ?? ""}`), Y(u, t), Y(d, n);
 			}, [
 				() => W(r).pick(W(t).title),
 				() => W(r).number(W(l).acting[W(n)] ?? 0),
 				() => W(r).number(W(l).standing[W(n)] ?? 0)
 			]), J(e, i);
-		}), k(te), k(v);
-		var ne = z(B(v, 2), !0);
+		}), A(T), A(v);
+		var te = z(B(v, 2), !0);
 		V((e, t, n, r, i) => {
-			Y(_, ` ${e ?? ""}`), Y(S, t), Y(w, n), Y(ee, r), Y(ne, i);
+			Y(_, ` ${e ?? ""}`), Y(S, t), Y(w, n), Y(ee, r), Y(te, i);
 		}, [
 			() => W(r).t(W(u) < 0 ? "serves_nobody" : "serves", { authority: t.speech.authority(W(u)) }),
 			() => W(r).t("authority"),
@@ -5289,25 +5229,25 @@ function dc(e, t) {
 	X(g, (e) => {
 		W(v) ? e(_) : e(y, -1);
 	});
-	var b = B(g, 2), x = L(b), S = z(x, !0), C = B(x, 2), w = z(C, !0), ee = B(C, 2), te = (e) => {
-		var n = lc(), i = z(n, !0);
+	var b = B(g, 2), x = L(b), S = z(x, !0), C = B(x, 2), w = z(C, !0), ee = B(C, 2), T = (e) => {
+		var n = Ec(), i = z(n, !0);
 		V((e) => Y(i, e), [() => W(r).t("sources")]), K("click", n, () => t.onEvidence(W(o).evidence)), J(e, n);
 	};
 	X(ee, (e) => {
-		t.onEvidence && W(o)?.evidence && e(te);
-	}), k(b), k(d), V((e, t, r) => {
+		t.onEvidence && W(o)?.evidence && e(T);
+	}), A(b), A(d), V((e, t, r) => {
 		Y(p, e), Q(x, "aria-pressed", n().follow), Y(S, t), Y(w, r);
 	}, [
 		() => t.speech.body(W(a).track),
 		() => W(r).t("follow"),
 		() => W(r).t("events_unit")
-	]), K("click", x, () => n().follow = !n().follow), K("click", C, () => (n().filter = "unit", n().tab = "log")), J(e, d), j();
+	]), K("click", x, () => n().follow = !n().follow), K("click", C, () => (n().filter = "unit", n().tab = "log")), J(e, d), M();
 }
 fr(["click"]);
 // src/player/Details.svelte
-var fc = /* @__PURE__ */ q("<option> </option>"), pc = /* @__PURE__ */ q("<p class=\"empty s2w7\"> </p>"), mc = /* @__PURE__ */ q("<div class=\"details s2w7\"><div class=\"pick s2w7\"><label class=\"s2w7\"> <select class=\"s2w7\"><option> </option><!></select></label> <label class=\"s2w7\"> <select class=\"s2w7\"><option> </option><!></select></label></div> <!></div>");
-function hc(e, t) {
-	A(t, !0);
+var kc = /* @__PURE__ */ q("<option> </option>"), Ac = /* @__PURE__ */ q("<p class=\"empty s2w7\"> </p>"), jc = /* @__PURE__ */ q("<div class=\"details s2w7\"><div class=\"pick s2w7\"><label class=\"s2w7\"> <select class=\"s2w7\"><option> </option><!></select></label> <label class=\"s2w7\"> <select class=\"s2w7\"><option> </option><!></select></label></div> <!></div>");
+function Mc(e, t) {
+	j(t, !0);
 	let n = /* @__PURE__ */ N(() => t.speech.words), r = /* @__PURE__ */ N(() => new Intl.Collator(W(n).code)), i = /* @__PURE__ */ N(() => t.show.page.stage.sites.map((e, t) => ({
 		i: t,
 		name: W(n).pick(e.title)
@@ -5316,26 +5256,26 @@ function hc(e, t) {
 		name: t.speech.body(e.track),
 		part: e.track.detachment
 	})).filter((e) => !e.part || e.i === t.show.track).sort((e, t) => W(r).compare(e.name, t.name)));
-	var o = mc(), s = L(o), c = L(s), l = L(c), u = B(l), d = L(u), f = z(d, !0);
+	var o = jc(), s = L(o), c = L(s), l = L(c), u = B(l), d = L(u), f = z(d, !0);
 	d.value = d.__value = -1, Z(B(d), 17, () => W(i), (e) => e.i, (e, t) => {
-		var n = fc(), r = z(n, !0), i = {};
+		var n = kc(), r = z(n, !0), i = {};
 		V(() => {
 			Y(r, W(t).name), i !== (i = W(t).i) && (n.value = (n.__value = i) ?? "");
 		}), J(e, n);
-	}), k(u);
+	}), A(u);
 	var p;
-	ri(u), k(c);
+	ri(u), A(c);
 	var m = B(c, 2), h = L(m), g = B(h), _ = L(g), v = z(_, !0);
 	_.value = _.__value = -1, Z(B(_), 17, () => W(a), (e) => e.i, (e, t) => {
-		var n = fc(), r = z(n, !0), i = {};
+		var n = kc(), r = z(n, !0), i = {};
 		V(() => {
 			Y(r, W(t).name), i !== (i = W(t).i) && (n.value = (n.__value = i) ?? "");
 		}), J(e, n);
-	}), k(g);
+	}), A(g);
 	var y;
-	ri(g), k(m), k(s);
+	ri(g), A(m), A(s);
 	var b = B(s, 2), x = (e) => {
-		dc(e, {
+		Oc(e, {
 			get show() {
 				return t.show;
 			},
@@ -5347,7 +5287,7 @@ function hc(e, t) {
 			}
 		});
 	}, S = (e) => {
-		rc(e, {
+		bc(e, {
 			get show() {
 				return t.show;
 			},
@@ -5359,26 +5299,26 @@ function hc(e, t) {
 			}
 		});
 	}, C = (e) => {
-		var t = pc(), r = z(t, !0);
+		var t = Ac(), r = z(t, !0);
 		V((e) => Y(r, e), [() => W(n).t("choose_help")]), J(e, t);
 	};
 	X(b, (e) => {
 		t.show.track >= 0 && t.show.reel.bodies[t.show.track] ? e(x) : t.show.site >= 0 ? e(S, 1) : e(C, -1);
-	}), k(o), V((e, n, r, i) => {
+	}), A(o), V((e, n, r, i) => {
 		Y(l, `${e ?? ""} `), Y(f, n), p !== (p = t.show.site) && (u.value = (u.__value = p) ?? "", ni(u, p)), Y(h, `${r ?? ""} `), Y(v, i), y !== (y = t.show.track) && (g.value = (g.__value = y) ?? "", ni(g, y));
 	}, [
 		() => W(n).t("place"),
 		() => W(n).t("choose"),
 		() => W(n).t("unit"),
 		() => W(n).t("choose")
-	]), K("change", u, (e) => t.show.pickSite(Number(e.currentTarget.value))), K("change", g, (e) => t.show.pickTrack(Number(e.currentTarget.value))), J(e, o), j();
+	]), K("change", u, (e) => t.show.pickSite(Number(e.currentTarget.value))), K("change", g, (e) => t.show.pickTrack(Number(e.currentTarget.value))), J(e, o), M();
 }
 fr(["change"]);
 // src/player/Log.svelte
-var gc = /* @__PURE__ */ q("<option> </option>"), _c = /* @__PURE__ */ q("<li class=\"s1l7\"><button type=\"button\"><span class=\"when s1l7\"><!> </span> <span class=\"what s1l7\"> </span></button></li>"), vc = /* @__PURE__ */ q("<li class=\"none s1l7\"> </li>"), yc = /* @__PURE__ */ q("<div class=\"log s1l7\"><label class=\"filter s1l7\"> <select class=\"s1l7\"></select> <span class=\"s1l7\"> </span></label> <div class=\"scroll s1l7\" role=\"group\"><ol class=\"s1l7\"></ol></div></div>");
-function bc(e, t) {
-	A(t, !0);
-	let n = ki(t, "show", 7), r = /* @__PURE__ */ F(void 0), i = /* @__PURE__ */ F(0), a = /* @__PURE__ */ F(400), o = -Infinity, s = /* @__PURE__ */ N(() => t.speech.words), c = /* @__PURE__ */ N(() => n().listed.rows), l = /* @__PURE__ */ N(() => n().row >= 0 && W(c).includes(n().row) ? W(c).indexOf(n().row) : ta(n().listed.minutes, n().shown)), u = /* @__PURE__ */ N(() => Math.max(0, Math.floor(W(i) / 62) - 4)), d = /* @__PURE__ */ N(() => Math.min(W(c).length, Math.ceil((W(i) + W(a)) / 62) + 4)), f = /* @__PURE__ */ N(() => [
+var Nc = /* @__PURE__ */ q("<option> </option>"), Pc = /* @__PURE__ */ q("<li class=\"s1l7\"><button type=\"button\"><span class=\"when s1l7\"><!> </span> <span class=\"what s1l7\"> </span></button></li>"), Fc = /* @__PURE__ */ q("<li class=\"none s1l7\"> </li>"), Ic = /* @__PURE__ */ q("<div class=\"log s1l7\"><label class=\"filter s1l7\"> <select class=\"s1l7\"></select> <span class=\"s1l7\"> </span></label> <div class=\"scroll s1l7\" role=\"group\"><ol class=\"s1l7\"></ol></div></div>");
+function Lc(e, t) {
+	j(t, !0);
+	let n = ki(t, "show", 7), r = /* @__PURE__ */ F(void 0), i = /* @__PURE__ */ F(0), a = /* @__PURE__ */ F(400), o = -Infinity, s = /* @__PURE__ */ N(() => t.speech.words), c = /* @__PURE__ */ N(() => n().listed.rows), l = /* @__PURE__ */ N(() => n().row >= 0 && W(c).includes(n().row) ? W(c).indexOf(n().row) : yo(n().listed.minutes, n().shown)), u = /* @__PURE__ */ N(() => Math.max(0, Math.floor(W(i) / 62) - 4)), d = /* @__PURE__ */ N(() => Math.min(W(c).length, Math.ceil((W(i) + W(a)) / 62) + 4)), f = /* @__PURE__ */ N(() => [
 		"main",
 		"all",
 		"unit",
@@ -5402,29 +5342,29 @@ function bc(e, t) {
 		(o * 62 < W(i) || (o + 1) * 62 > W(i) + W(a)) && (W(r).scrollTop = Math.max(0, o * 62 - W(a) / 2)), await nr(), await new Promise(requestAnimationFrame), W(r).querySelector(`[data-index="${o}"]`)?.focus();
 	}
 	function m(e) {
-		o = performance.now(), n().playing = !1, n().visit(e), t.onWhy(e);
+		o = performance.now(), n().time.playing = !1, n().visit(e), t.onWhy(e);
 	}
-	var h = yc(), g = L(h), _ = L(g), v = B(_);
+	var h = Ic(), g = L(h), _ = L(g), v = B(_);
 	Z(v, 20, () => W(f), (e) => e, (e, t) => {
-		var n = gc(), r = z(n, !0), i = {};
+		var n = Nc(), r = z(n, !0), i = {};
 		V((e) => {
 			Y(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
 		}, [() => W(s).t(`filter_${t}`)]), J(e, n);
-	}), k(v), ri(v);
+	}), A(v), ri(v);
 	var y = z(B(v, 2), !0);
-	k(g);
+	A(g);
 	var b = B(g, 2), x = L(b);
 	let S;
 	Z(x, 22, () => W(c).slice(W(u), W(d)), (e) => e, (e, r, i) => {
 		let a = /* @__PURE__ */ N(() => n().happenings[r]), o = /* @__PURE__ */ N(() => W(u) + W(i));
-		var s = _c();
+		var s = Pc();
 		let d;
 		var f = L(s);
 		let h;
 		var g = L(f), _ = L(g), v = (e) => {
 			{
 				let t = /* @__PURE__ */ N(() => n().page.stage.authorities[W(a).authority]?.look ?? -1);
-				Ra(e, {
+				Ca(e, {
 					get look() {
 						return W(t);
 					},
@@ -5436,9 +5376,9 @@ function bc(e, t) {
 			W(a).authority >= 0 && e(v);
 		});
 		var y = B(_);
-		k(g);
+		A(g);
 		var b = z(B(g, 2), !0);
-		k(f), k(s), V((e, t) => {
+		A(f), A(s), V((e, t) => {
 			Q(s, "aria-setsize", W(c).length), Q(s, "aria-posinset", W(o) + 1), d = $r(s, "", d, {
 				top: `${W(o) * 62}px`,
 				height: "62px"
@@ -5449,15 +5389,15 @@ function bc(e, t) {
 			}), Y(y, ` ${e ?? ""}`), Y(b, t);
 		}, [() => t.speech.moment(W(a).minute), () => t.speech.sentence(W(a))]), K("click", f, () => m(r)), K("keydown", f, (e) => p(e, W(o))), J(e, s);
 	}, (e) => {
-		var t = vc(), n = z(t, !0);
+		var t = Fc(), n = z(t, !0);
 		V((e) => Y(n, e), [() => W(s).t("no_events")]), J(e, t);
-	}), k(x), k(b), Ei(b, (e) => I(r, e), () => W(r)), k(h), V((e, t, n) => {
+	}), A(x), A(b), Ei(b, (e) => I(r, e), () => W(r)), A(h), V((e, t, n) => {
 		Y(_, `${e ?? ""} `), Y(y, t), Q(b, "aria-label", n), S = $r(x, "", S, { height: `${W(c).length * 62}px` });
 	}, [
 		() => W(s).t("filter"),
 		() => W(s).count("rows", W(c).length),
 		() => W(s).t("log")
-	]), ii(v, () => n().filter, (e) => n().filter = e), dr("scroll", b, () => I(i, W(r)?.scrollTop ?? 0, !0)), dr("wheel", b, () => o = performance.now()), K("pointerdown", b, () => o = performance.now()), K("focusin", b, () => o = performance.now()), wi(b, "clientHeight", (e) => I(a, e)), J(e, h), j();
+	]), ii(v, () => n().filter, (e) => n().filter = e), dr("scroll", b, () => I(i, W(r)?.scrollTop ?? 0, !0)), dr("wheel", b, () => o = performance.now()), K("pointerdown", b, () => o = performance.now()), K("focusin", b, () => o = performance.now()), wi(b, "clientHeight", (e) => I(a, e)), J(e, h), M();
 }
 fr([
 	"pointerdown",
@@ -5466,9 +5406,9 @@ fr([
 	"keydown"
 ]);
 // src/player/Tables.svelte
-var xc = /* @__PURE__ */ q("<button type=\"button\" class=\"s1ji\"> </button>"), Sc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1ji\"><button type=\"button\" class=\"s1ji\"> </button></th><td class=\"s1ji\"><!> </td><td class=\"when s1ji\"> </td></tr>"), Cc = /* @__PURE__ */ q("<thead class=\"s1ji\"><tr><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th></tr></thead> <tbody></tbody>", 1), wc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1ji\"><button type=\"button\" class=\"s1ji\"> </button></th><td class=\"kind s1ji\"><!> </td><td class=\"s1ji\"> </td><td class=\"n s1ji\"> </td><td class=\"n s1ji\"> </td></tr>"), Tc = /* @__PURE__ */ q("<thead class=\"s1ji\"><tr><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"n s1ji\"> </th><th scope=\"col\" class=\"n s1ji\"> </th></tr></thead> <tbody></tbody>", 1), Ec = /* @__PURE__ */ q("<tr><td class=\"when s1ji\"> </td><td class=\"s1ji\"><button type=\"button\" class=\"s1ji\"> </button></td></tr>"), Dc = /* @__PURE__ */ q("<thead class=\"s1ji\"><tr><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th></tr></thead> <tbody></tbody>", 1), Oc = /* @__PURE__ */ q("<div class=\"leaves s1ji\"><button type=\"button\" class=\"s1ji\"> </button> <span> </span> <button type=\"button\" class=\"s1ji\"> </button></div>"), kc = /* @__PURE__ */ q("<div class=\"tables s1ji\"><div class=\"which s1ji\" role=\"group\"></div> <div class=\"scroll s1ji\" role=\"region\" tabindex=\"0\"><table class=\"s1ji\"><caption class=\"s1ji\"> </caption><!></table></div> <!></div>");
-function Ac(e, t) {
-	A(t, !0);
+var Rc = /* @__PURE__ */ q("<button type=\"button\" class=\"s1ji\"> </button>"), zc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1ji\"><button type=\"button\" class=\"s1ji\"> </button></th><td class=\"s1ji\"><!> </td><td class=\"when s1ji\"> </td></tr>"), Bc = /* @__PURE__ */ q("<thead class=\"s1ji\"><tr><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th></tr></thead> <tbody></tbody>", 1), Vc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1ji\"><button type=\"button\" class=\"s1ji\"> </button></th><td class=\"kind s1ji\"><!> </td><td class=\"s1ji\"> </td><td class=\"n s1ji\"> </td><td class=\"n s1ji\"> </td></tr>"), Hc = /* @__PURE__ */ q("<thead class=\"s1ji\"><tr><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"n s1ji\"> </th><th scope=\"col\" class=\"n s1ji\"> </th></tr></thead> <tbody></tbody>", 1), Uc = /* @__PURE__ */ q("<tr><td class=\"when s1ji\"> </td><td class=\"s1ji\"><button type=\"button\" class=\"s1ji\"> </button></td></tr>"), Wc = /* @__PURE__ */ q("<thead class=\"s1ji\"><tr><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th></tr></thead> <tbody></tbody>", 1), Gc = /* @__PURE__ */ q("<div class=\"leaves s1ji\"><button type=\"button\" class=\"s1ji\"> </button> <span> </span> <button type=\"button\" class=\"s1ji\"> </button></div>"), Kc = /* @__PURE__ */ q("<div class=\"tables s1ji\"><div class=\"which s1ji\" role=\"group\"></div> <div class=\"scroll s1ji\" role=\"region\" tabindex=\"0\"><table class=\"s1ji\"><caption class=\"s1ji\"> </caption><!></table></div> <!></div>");
+function qc(e, t) {
+	j(t, !0);
 	let n = /* @__PURE__ */ F("sites"), r = /* @__PURE__ */ F(0), i = /* @__PURE__ */ N(() => t.speech.words), a = /* @__PURE__ */ N(() => t.show.page.stage), o = (e) => W(a).authorities[e]?.look ?? -1, s = (e) => e.reduce((e, t) => e + t, 0), c = /* @__PURE__ */ N(() => W(n) === "units" ? t.show.reel.bodies.map((e, t) => ({
 		body: e,
 		track: t
@@ -5476,29 +5416,29 @@ function Ac(e, t) {
 	function f(e) {
 		I(n, e, !0), I(r, 0);
 	}
-	var p = kc(), m = L(p);
+	var p = Kc(), m = L(p);
 	Z(m, 20, () => [
 		"sites",
 		"units",
 		"events"
 	], (e) => e, (e, t) => {
-		var r = xc(), a = z(r, !0);
+		var r = Rc(), a = z(r, !0);
 		V((e) => {
 			Q(r, "aria-pressed", W(n) === t), Y(a, e);
 		}, [() => W(i).t(`table_${t}`)]), K("click", r, () => f(t)), J(e, r);
-	}), k(m);
+	}), A(m);
 	var h = B(m, 2), g = L(h), _ = L(g), v = z(_), y = B(_), b = (e) => {
-		var n = Cc(), r = R(n), s = L(r), c = L(s), l = z(c, !0), u = B(c), f = z(u, !0), p = z(B(u), !0);
-		k(s), k(r);
+		var n = Bc(), r = R(n), s = L(r), c = L(s), l = z(c, !0), u = B(c), f = z(u, !0), p = z(B(u), !0);
+		A(s), A(r);
 		var m = B(r, 2);
 		Z(m, 23, () => W(a).sites.slice(W(d) * 100, (W(d) + 1) * 100), (e) => e.id, (e, n, r) => {
 			let a = /* @__PURE__ */ N(() => t.show.reel.hold(W(d) * 100 + W(r), t.show.shown));
-			var s = Sc(), c = L(s), l = L(c), u = z(l, !0);
-			k(c);
+			var s = zc(), c = L(s), l = L(c), u = z(l, !0);
+			A(c);
 			var f = B(c), p = L(f);
 			{
 				let e = /* @__PURE__ */ N(() => o(W(a).holder));
-				Ra(p, {
+				Ca(p, {
 					get look() {
 						return W(e);
 					},
@@ -5506,9 +5446,9 @@ function Ac(e, t) {
 				});
 			}
 			var m = B(p);
-			k(f);
+			A(f);
 			var h = z(B(f), !0);
-			k(s), V((e, t, n, r) => {
+			A(s), V((e, t, n, r) => {
 				Y(u, e), Y(m, ` ${t ?? ""}${n ?? ""}`), Y(h, r);
 			}, [
 				() => W(i).pick(W(n).title),
@@ -5516,7 +5456,7 @@ function Ac(e, t) {
 				() => W(a).contested ? `, ${W(i).t("contested")}` : "",
 				() => t.speech.moment(W(a).since)
 			]), K("click", l, () => t.show.pickSite(W(d) * 100 + W(r))), J(e, s);
-		}), k(m), V((e, t, n) => {
+		}), A(m), V((e, t, n) => {
 			Y(l, e), Y(f, t), Y(p, n);
 		}, [
 			() => W(i).t("place"),
@@ -5524,24 +5464,24 @@ function Ac(e, t) {
 			() => W(i).t("since_when")
 		]), J(e, n);
 	}, x = (e) => {
-		var n = Tc(), r = R(n), o = L(r), l = L(o), u = z(l, !0), f = B(l), p = z(f, !0), m = B(f), h = z(m, !0), g = B(m), _ = z(g, !0), v = z(B(g), !0);
-		k(o), k(r);
+		var n = Hc(), r = R(n), o = L(r), l = L(o), u = z(l, !0), f = B(l), p = z(f, !0), m = B(f), h = z(m, !0), g = B(m), _ = z(g, !0), v = z(B(g), !0);
+		A(o), A(r);
 		var y = B(r, 2);
 		Z(y, 21, () => W(c).slice(W(d) * 100, (W(d) + 1) * 100), ({ body: e, track: t }) => t, (e, n) => {
 			let r = () => W(n).body, o = () => W(n).track, c = /* @__PURE__ */ N(() => r().men(t.show.shown, W(a).authorities.length)), l = /* @__PURE__ */ N(() => r().leg(t.show.shown)), u = /* @__PURE__ */ N(() => W(a).units[r().track.unit]?.kind ?? "");
-			var d = wc(), f = L(d), p = L(f), m = z(p, !0);
-			k(f);
+			var d = Vc(), f = L(d), p = L(f), m = z(p, !0);
+			A(f);
 			var h = B(f), g = L(h);
-			Xa(g, {
+			Ja(g, {
 				get kind() {
 					return W(u);
 				},
 				size: 13
 			});
 			var _ = B(g);
-			k(h);
+			A(h);
 			var v = B(h), y = z(v, !0), b = B(v), x = z(b, !0), S = z(B(b), !0);
-			k(d), V((e, t, n, r, i) => {
+			A(d), V((e, t, n, r, i) => {
 				Y(m, e), Y(_, ` ${t ?? ""}`), Y(y, n), Y(x, r), Y(S, i);
 			}, [
 				() => t.speech.body(r().track),
@@ -5550,7 +5490,7 @@ function Ac(e, t) {
 				() => W(i).number(s(W(c).acting)),
 				() => W(i).number(Math.max(s(W(c).acting), s(W(c).standing)))
 			]), K("click", p, () => t.show.pickTrack(o())), J(e, d);
-		}), k(y), V((e, t, n, r, i) => {
+		}), A(y), V((e, t, n, r, i) => {
 			Y(u, e), Y(p, t), Y(h, n), Y(_, r), Y(v, i);
 		}, [
 			() => W(i).t("unit"),
@@ -5560,24 +5500,24 @@ function Ac(e, t) {
 			() => W(i).t("men")
 		]), J(e, n);
 	}, S = (e) => {
-		var n = Dc(), r = R(n), a = L(r), o = L(a), s = z(o, !0), c = z(B(o), !0);
-		k(a), k(r);
+		var n = Wc(), r = R(n), a = L(r), o = L(a), s = z(o, !0), c = z(B(o), !0);
+		A(a), A(r);
 		var l = B(r, 2);
 		Z(l, 20, () => t.show.listed.rows.slice(W(d) * 100, (W(d) + 1) * 100), (e) => e, (e, n) => {
-			var r = Ec(), i = L(r), a = z(i, !0), o = B(i), s = L(o), c = z(s, !0);
-			k(o), k(r), V((e, t) => {
+			var r = Uc(), i = L(r), a = z(i, !0), o = B(i), s = L(o), c = z(s, !0);
+			A(o), A(r), V((e, t) => {
 				Y(a, e), Y(c, t);
 			}, [() => t.speech.moment(t.show.happenings[n].minute), () => t.speech.sentence(t.show.happenings[n])]), K("click", s, () => t.show.visit(n)), J(e, r);
-		}), k(l), V((e, t) => {
+		}), A(l), V((e, t) => {
 			Y(s, e), Y(c, t);
 		}, [() => W(i).t("time"), () => W(i).t("event")]), J(e, n);
 	};
 	X(y, (e) => {
 		W(n) === "sites" ? e(b) : W(n) === "units" ? e(x, 1) : e(S, -1);
-	}), k(g), k(h);
+	}), A(g), A(h);
 	var C = B(h, 2), w = (e) => {
-		var t = Oc(), n = L(t), a = z(n, !0), o = B(n, 2), s = z(o, !0), c = B(o, 2), f = z(c, !0);
-		k(t), V((e, t, r) => {
+		var t = Gc(), n = L(t), a = z(n, !0), o = B(n, 2), s = z(o, !0), c = B(o, 2), f = z(c, !0);
+		A(t), V((e, t, r) => {
 			n.disabled = W(d) === 0, Y(a, e), Y(s, t), c.disabled = W(d) >= W(u) - 1, Y(f, r);
 		}, [
 			() => W(i).t("earlier_rows"),
@@ -5591,21 +5531,58 @@ function Ac(e, t) {
 	};
 	X(C, (e) => {
 		W(u) > 1 && e(w);
-	}), k(p), V((e, t, n, r) => {
+	}), A(p), V((e, t, n, r) => {
 		Q(m, "aria-label", e), Q(h, "aria-label", t), Y(v, `${n ?? ""}, ${r ?? ""}`);
 	}, [
 		() => W(i).t("tables"),
 		() => W(i).t(`table_${W(n)}`),
 		() => W(i).t(`table_${W(n)}`),
 		() => t.speech.moment(t.show.shown)
-	]), J(e, p), j();
+	]), J(e, p), M();
 }
 fr(["click"]);
+// src/player/timeline.ts
+function Jc(e, t = 240, n = 40) {
+	let r = e.map((e) => e.weight).sort((e, t) => t - e), i = (e, t) => Math.max(r[Math.min(e, Math.floor(r.length * t))] ?? 0, .001), a = {
+		main: i(t, .75),
+		great: i(n, .15)
+	};
+	return {
+		main: Math.min(a.main, a.great),
+		great: a.great
+	};
+}
+function Yc(e, t, n, r) {
+	let i = new Float64Array(n), a = new Float64Array(n);
+	for (let { minute: o, weight: s } of e) {
+		let e = Math.min(n - 1, Math.max(0, Math.floor(o / Math.max(1, t) * n)));
+		i[e] += 1, s >= r && (a[e] += 1);
+	}
+	return {
+		all: i,
+		chief: a
+	};
+}
+var Xc = class {
+	rows;
+	minutes;
+	constructor(e, t) {
+		this.rows = t, this.minutes = Int32Array.from(t, (t) => e[t]?.minute ?? 0);
+	}
+	last(e) {
+		return this.rows[yo(this.minutes, e)] ?? -1;
+	}
+};
+function Zc(e, t) {
+	let n = [];
+	for (let r = t; r >= 0 && r < e.length && !n.includes(r); r = e[r].trigger) n.push(r);
+	return n;
+}
 // src/player/Why.svelte
-var jc = /* @__PURE__ */ q("<p class=\"because s1kj\"> </p>"), Mc = /* @__PURE__ */ q("<button type=\"button\" class=\"s1kj\"> </button>"), Nc = /* @__PURE__ */ q("<p class=\"sources s1kj\"> <!></p>"), Pc = /* @__PURE__ */ q("<li><button type=\"button\" class=\"when s1kj\"><!> </button> <p class=\"what s1kj\"> </p> <!> <!></li>"), Fc = /* @__PURE__ */ q("<div class=\"why s1kj\"><header class=\"s1kj\"><h3 tabindex=\"-1\" class=\"s1kj\"> </h3> <button type=\"button\" class=\"close s1kj\"><!></button></header> <ol class=\"s1kj\"></ol></div>");
-function Ic(e, t) {
-	A(t, !0);
-	let n = /* @__PURE__ */ N(() => t.speech.words), r = /* @__PURE__ */ N(() => _a(t.show.happenings, t.row)), i = /* @__PURE__ */ F(void 0);
+var Qc = /* @__PURE__ */ q("<p class=\"because s1kj\"> </p>"), $c = /* @__PURE__ */ q("<button type=\"button\" class=\"s1kj\"> </button>"), el = /* @__PURE__ */ q("<p class=\"sources s1kj\"> <!></p>"), tl = /* @__PURE__ */ q("<li><button type=\"button\" class=\"when s1kj\"><!> </button> <p class=\"what s1kj\"> </p> <!> <!></li>"), nl = /* @__PURE__ */ q("<div class=\"why s1kj\"><header class=\"s1kj\"><h3 tabindex=\"-1\" class=\"s1kj\"> </h3> <button type=\"button\" class=\"close s1kj\"><!></button></header> <ol class=\"s1kj\"></ol></div>");
+function rl(e, t) {
+	j(t, !0);
+	let n = /* @__PURE__ */ N(() => t.speech.words), r = /* @__PURE__ */ N(() => Zc(t.show.happenings, t.row)), i = /* @__PURE__ */ F(void 0);
 	pn(() => {
 		t.row, W(i)?.focus({ preventScroll: !0 });
 	});
@@ -5622,19 +5599,19 @@ function Ic(e, t) {
 		}[r]?.find((e) => e.id === i)?.title ?? c?.[`${r}.${i}`];
 		return l ? W(n).pick(l) : W(n).t(r === "plans" ? "of_plan" : "of_outside");
 	}
-	var c = Fc(), l = L(c), u = L(l), d = z(u, !0);
+	var c = nl(), l = L(c), u = L(l), d = z(u, !0);
 	Ei(u, (e) => I(i, e), () => W(i));
 	var f = B(u, 2);
-	Ta(L(f), { name: "close" }), k(f), k(l);
+	ua(L(f), { name: "close" }), A(f), A(l);
 	var p = B(l, 2);
 	Z(p, 22, () => W(r), (e) => e, (e, r, i) => {
 		let a = /* @__PURE__ */ N(() => t.show.happenings[r]);
-		var c = Pc();
+		var c = tl();
 		let l;
 		var u = L(c), d = L(u), f = (e) => {
 			{
 				let n = /* @__PURE__ */ N(() => t.show.page.stage.authorities[W(a).authority]?.look ?? -1);
-				Ra(e, {
+				Ca(e, {
 					get look() {
 						return W(n);
 					},
@@ -5646,41 +5623,41 @@ function Ic(e, t) {
 			W(a).authority >= 0 && e(f);
 		});
 		var p = B(d);
-		k(u);
+		A(u);
 		var m = B(u, 2), h = z(m, !0), g = B(m, 2), _ = (e) => {
-			var t = jc(), n = z(t, !0);
+			var t = Qc(), n = z(t, !0);
 			V((e) => Y(n, e), [() => o(r)]), J(e, t);
 		}, v = /* @__PURE__ */ N(() => o(r));
 		X(g, (e) => {
 			W(v) && e(_);
 		});
 		var y = B(g, 2), b = (e) => {
-			var r = Nc(), i = L(r);
+			var r = el(), i = L(r);
 			Z(B(i), 16, () => W(a).evidence, (e) => e, (e, n) => {
-				var r = Mc(), i = z(r, !0);
+				var r = $c(), i = z(r, !0);
 				V((e) => Y(i, e), [() => s(n)]), K("click", r, () => t.onEvidence(n)), J(e, r);
-			}), k(r), V((e) => Y(i, `${e ?? ""}: `), [() => W(n).t("sources")]), J(e, r);
+			}), A(r), V((e) => Y(i, `${e ?? ""}: `), [() => W(n).t("sources")]), J(e, r);
 		};
 		X(y, (e) => {
 			t.onEvidence && W(a).evidence.length && e(b);
-		}), k(c), V((e, t) => {
+		}), A(c), V((e, t) => {
 			l = Zr(c, 1, "s1kj", null, l, { first: W(i) === 0 }), Y(p, ` ${e ?? ""}`), Y(h, t);
 		}, [() => t.speech.moment(W(a).minute), () => t.speech.sentence(W(a))]), K("click", u, () => t.show.visit(r)), J(e, c);
-	}), k(p), k(c), V((e, t) => {
+	}), A(p), A(c), V((e, t) => {
 		Y(d, e), Q(f, "aria-label", t);
 	}, [() => W(n).t("why"), () => W(n).t("close")]), K("click", f, function(...e) {
 		t.onClose?.apply(this, e);
-	}), J(e, c), j();
+	}), J(e, c), M();
 }
 fr(["click"]);
 // src/player/Panel.svelte
-var Lc = /* @__PURE__ */ q("<!> <!>", 1), Rc = /* @__PURE__ */ q("<button type=\"button\" role=\"tab\"> </button>"), zc = /* @__PURE__ */ q("<section class=\"half\"><p class=\"whose\" aria-hidden=\"true\"><!> </p> <!></section>"), Bc = /* @__PURE__ */ q("<div class=\"panel\"><div class=\"tabs\" role=\"tablist\"></div> <div role=\"tabpanel\"><!></div></div>");
-function Vc(e, t) {
-	A(t, !0);
+var il = /* @__PURE__ */ q("<!> <!>", 1), al = /* @__PURE__ */ q("<button type=\"button\" role=\"tab\"> </button>"), ol = /* @__PURE__ */ q("<section class=\"half\"><p class=\"whose\" aria-hidden=\"true\"><!> </p> <!></section>"), sl = /* @__PURE__ */ q("<div class=\"panel\"><div class=\"tabs\" role=\"tablist\"></div> <div role=\"tabpanel\"><!></div></div>");
+function cl(e, t) {
+	j(t, !0);
 	let n = (e, n = d, r = d, i = d) => {
 		var o = Cr(), l = R(o), u = (e) => {
-			var o = Lc(), l = R(o);
-			bc(l, {
+			var o = il(), l = R(o);
+			Lc(l, {
 				get show() {
 					return n();
 				},
@@ -5690,7 +5667,7 @@ function Vc(e, t) {
 				onWhy: (e) => s(i(), e)
 			});
 			var u = B(l, 2), d = (e) => {
-				Ic(e, {
+				rl(e, {
 					get show() {
 						return n();
 					},
@@ -5698,7 +5675,7 @@ function Vc(e, t) {
 						return r();
 					},
 					get row() {
-						return W(a)[i()];
+						return a[i()];
 					},
 					onClose: () => c(i()),
 					get onEvidence() {
@@ -5707,10 +5684,10 @@ function Vc(e, t) {
 				});
 			};
 			X(u, (e) => {
-				(W(a)[i()] ?? -1) >= 0 && e(d);
+				(a[i()] ?? -1) >= 0 && e(d);
 			}), J(e, o);
 		}, f = (e) => {
-			hc(e, {
+			Mc(e, {
 				get show() {
 					return n();
 				},
@@ -5722,7 +5699,7 @@ function Vc(e, t) {
 				}
 			});
 		}, p = (e) => {
-			Ac(e, {
+			qc(e, {
 				get show() {
 					return n();
 				},
@@ -5734,7 +5711,7 @@ function Vc(e, t) {
 		X(l, (e) => {
 			n().tab === "log" ? e(u) : n().tab === "details" ? e(f, 1) : e(p, -1);
 		}), J(e, o);
-	}, r = ki(t, "steer", 7), i = /* @__PURE__ */ N(() => t.apart ? [
+	}, r = ki(t, "shows", 7), i = /* @__PURE__ */ N(() => r().second ? [
 		"apart",
 		"log",
 		"details",
@@ -5743,19 +5720,15 @@ function Vc(e, t) {
 		"log",
 		"details",
 		"tables"
-	]), a = /* @__PURE__ */ F(Wt(G(() => t.parts.map(() => -1)))), o = null;
-	pn(() => {
-		for (let { show: e } of t.parts) e.reel;
-		G(() => I(a, t.parts.map(() => -1), !0));
-	});
+	]), a = Wt(G(() => t.parts.map(() => -1))), o = null;
 	function s(e, t) {
-		o = document.activeElement, W(a)[e] = t;
+		o = document.activeElement, a[e] = t;
 	}
 	function c(e) {
-		W(a)[e] = -1, o?.focus({ preventScroll: !0 });
+		a[e] = -1, o?.focus({ preventScroll: !0 });
 	}
 	function l() {
-		let e = W(a).findIndex((e) => e >= 0);
+		let e = a.findIndex((e) => e >= 0);
 		return e >= 0 && c(e), e >= 0;
 	}
 	function u(e) {
@@ -5765,18 +5738,24 @@ function Vc(e, t) {
 		}[e.key];
 		t && (e.preventDefault(), e.stopPropagation(), r().tab = W(i)[(W(i).indexOf(r().tab) + t + W(i).length) % W(i).length], e.currentTarget.parentElement?.querySelector(`#tab-${r().tab}`)?.focus());
 	}
-	var f = { close: l }, p = Bc(), m = L(p);
+	var f = { close: l }, p = sl(), m = L(p);
 	Z(m, 20, () => W(i), (e) => e, (e, n) => {
-		var i = Rc(), a = z(i, !0);
+		var i = al(), a = z(i, !0);
 		V((e) => {
 			Q(i, "id", `tab-${n ?? ""}`), Q(i, "aria-selected", r().tab === n), Q(i, "aria-controls", `panel-${n ?? ""}`), Q(i, "tabindex", r().tab === n ? 0 : -1), Y(a, e);
 		}, [() => t.words.t(n)]), K("keydown", i, u), K("click", i, () => r().tab = n), J(e, i);
-	}), k(m);
+	}), A(m);
 	var h = B(m, 2);
 	let g;
 	var _ = L(h), v = (e) => {
-		var n = Cr();
-		Gr(R(n), () => t.apart), J(e, n);
+		lc(e, {
+			get shows() {
+				return r();
+			},
+			get parts() {
+				return t.parts;
+			}
+		});
 	}, y = (e) => {
 		var r = Cr();
 		Z(R(r), 17, () => t.parts, Ir, (e, t, r) => {
@@ -5784,12 +5763,12 @@ function Vc(e, t) {
 			var s = Cr(), c = R(s), l = (e) => {
 				n(e, i, a, () => r);
 			}, u = (e) => {
-				var t = zc(), s = L(t), c = L(s);
-				Ks(c, { i: r });
+				var t = ol(), s = L(t), c = L(s);
+				Qi(c, { i: r });
 				var l = B(c);
-				k(s);
+				A(s);
 				var u = B(s, 2);
-				n(u, i, a, () => r), k(t), V(() => {
+				n(u, i, a, () => r), A(t), V(() => {
 					Q(t, "aria-label", o()), Y(l, ` ${o() ?? ""}`);
 				}), J(e, t);
 			};
@@ -5799,14 +5778,66 @@ function Vc(e, t) {
 		}), J(e, r);
 	};
 	return X(_, (e) => {
-		r().tab === "apart" && t.apart ? e(v) : e(y, -1);
-	}), k(h), k(p), V((e) => {
+		r().tab === "apart" ? e(v) : e(y, -1);
+	}), A(h), A(p), V((e) => {
 		Q(m, "aria-label", e), g = Zr(h, 1, "leaf", null, g, { two: t.parts.length > 1 && r().tab !== "apart" }), Q(h, "id", `panel-${r().tab ?? ""}`), Q(h, "aria-labelledby", `tab-${r().tab ?? ""}`);
-	}, [() => t.words.t("panel")]), J(e, p), j(f);
+	}, [() => t.words.t("panel")]), J(e, p), M(f);
 }
 fr(["keydown", "click"]);
+// src/player/Parted.svelte
+var ll = /* @__PURE__ */ q("<p class=\"until s148\"> </p>"), ul = /* @__PURE__ */ q("<button type=\"button\" class=\"s148\"> </button>"), dl = /* @__PURE__ */ q("<p class=\"held s148\"> <button type=\"button\" class=\"s148\"> </button></p>"), fl = /* @__PURE__ */ q("<p class=\"held s148\"> </p>"), pl = /* @__PURE__ */ q("<p class=\"until s148\"> <!></p> <!>", 1), ml = /* @__PURE__ */ q("<div class=\"parted s148\"><!></div>");
+function hl(e, t) {
+	j(t, !0);
+	let n = ki(t, "shows", 7), r = /* @__PURE__ */ N(() => t.parts[0].speech.words), i = (e) => t.parts[0].speech.moment(e), a = (e) => t.parts[e].speech.authority(t.part.held?.holders[e] ?? -1);
+	function o() {
+		n().time.playing = !1;
+		let e = n().list.map((e, n) => e.happenings[t.part.rows[n]]?.minute === t.part.minute ? t.part.rows[n] : -1);
+		n().visit({
+			minute: t.part.minute,
+			rows: [e[0], e[1]]
+		});
+	}
+	function s() {
+		n().time.playing = !1, n().seek(t.part.held.minute);
+		let { tab: e } = n();
+		n().first.pickSite(t.part.held.sites[0]), n().tab = e;
+	}
+	var c = ml(), l = L(c), u = (e) => {
+		var t = ll(), n = z(t, !0);
+		V((e) => Y(n, e), [() => W(r).t("part_never")]), J(e, t);
+	}, d = (e) => {
+		var n = pl(), c = R(n), l = L(c), u = B(l), d = (e) => {
+			var t = ul(), n = z(t, !0);
+			V((e) => Y(n, e), [() => W(r).t("go_parting")]), K("click", t, o), J(e, t);
+		};
+		X(u, (e) => {
+			t.part.luck && e(d);
+		}), A(c);
+		var f = B(c, 2), p = (e) => {
+			var n = dl(), o = L(n), c = B(o), l = z(c, !0);
+			A(n), V((e, t) => {
+				Y(o, `${e ?? ""} `), Y(l, t);
+			}, [() => W(r).t("part_held", {
+				moment: i(t.part.held.minute),
+				site: t.parts[0].speech.site(t.part.held.sites[0]),
+				first: a(0),
+				second: a(1)
+			}), () => W(r).t("go_there")]), K("click", c, s), J(e, n);
+		}, m = (e) => {
+			var t = fl(), n = z(t, !0);
+			V((e) => Y(n, e), [() => W(r).t("part_no_place")]), J(e, t);
+		};
+		X(f, (e) => {
+			t.part.held ? e(p) : e(m, -1);
+		}), V((e) => Y(l, `${e ?? ""} `), [() => t.part.luck ? W(r).t("part_until", { moment: i(t.part.minute) }) : W(r).t("part_strangers")]), J(e, n);
+	};
+	X(l, (e) => {
+		t.part.minute < 0 ? e(u) : e(d, -1);
+	}), A(c), J(e, c), M();
+}
+fr(["click"]);
 // src/player/scrub.ts
-function Hc(e, t, n = 14) {
+function gl(e, t, n = 14) {
 	let r = e.dayIndex(Math.max(0, t - 1)) + 1, i = [
 		1,
 		2,
@@ -5824,7 +5855,7 @@ function Hc(e, t, n = 14) {
 	});
 	return a;
 }
-function Uc(e, t, n, r = 26) {
+function _l(e, t, n, r = 26) {
 	let i = e.filter((e) => e.minute !== null && e.minute >= 0 && e.minute <= t);
 	i.sort((e, t) => e.minute - t.minute || e.id.localeCompare(t.id));
 	let a = [];
@@ -5837,7 +5868,7 @@ function Uc(e, t, n, r = 26) {
 	}
 	return a;
 }
-function Wc(e, t, n, r) {
+function vl(e, t, n, r) {
 	let i = n / Math.max(1, e.length), a = "";
 	for (let n = 0; n < e.length; n++) {
 		let o = t > 0 ? Math.sqrt(e[n] / t) * r : 0;
@@ -5846,47 +5877,47 @@ function Wc(e, t, n, r) {
 	return a;
 }
 // src/player/Scrubber.svelte
-var Gc = /* @__PURE__ */ q("<span class=\"many sjx9\" aria-hidden=\"true\"> </span>"), Kc = /* @__PURE__ */ q("<button type=\"button\" class=\"flag sjx9\"><svg width=\"12\" height=\"16\" viewBox=\"0 0 12 16\" aria-hidden=\"true\" class=\"sjx9\"><path d=\"M2 0v16\" stroke=\"currentColor\" stroke-width=\"1.6\"></path><path d=\"M2 1h9l-2.500 3.200L11 7.500H2z\" fill=\"currentColor\"></path></svg> <!></button>"), qc = /* @__PURE__ */ q("<p class=\"sjx9\"><span class=\"sjx9\"> </span> </p>"), Jc = /* @__PURE__ */ q("<div class=\"note sjx9\" aria-hidden=\"true\"><b class=\"sjx9\"> </b> <!></div>"), Yc = /* @__PURE__ */ q("<div class=\"marks sjx9\" role=\"group\"><!> <!></div>"), Xc = /* @__PURE__ */ xr("<rect y=\"0\" fill=\"var(--sand)\"></rect>"), Zc = /* @__PURE__ */ xr("<g><path fill=\"#CFC5B0\"></path><path fill=\"#7A2E1D\" opacity=\".75\"></path></g>"), Qc = /* @__PURE__ */ xr("<path stroke=\"var(--ink)\" stroke-width=\"1.5\" stroke-dasharray=\"2 2\"></path>"), $c = /* @__PURE__ */ q("<button type=\"button\"> </button>"), el = /* @__PURE__ */ q("<div class=\"scrubber sjx9\"><!> <div class=\"strip sjx9\"><svg aria-hidden=\"true\" class=\"sjx9\"><g><!><!><line x1=\"0\" stroke=\"var(--rule)\"></line><!><rect y=\"0\" fill=\"#fbf8f1\" opacity=\".6\"></rect></g></svg> <input type=\"range\" min=\"0\" step=\"1\" class=\"sjx9\"/></div> <div class=\"days sjx9\" role=\"group\"></div></div>");
-function tl(e, t) {
-	A(t, !0);
-	let n = ki(t, "parted", 19, () => -1), r = /* @__PURE__ */ F(800), i = /* @__PURE__ */ F(null), a = /* @__PURE__ */ N(() => t.speech.words), o = /* @__PURE__ */ N(() => Math.max(40, W(r) - 24)), s = /* @__PURE__ */ N(() => Math.max(20, Math.min(240, Math.round(W(o) / 5)))), c = /* @__PURE__ */ N(() => t.films.map((e) => ha(e.happenings, t.show.minutes, W(s), e.bars.main))), l = /* @__PURE__ */ N(() => Math.max(1, ...W(c).flatMap(({ all: e }) => [...e]))), u = /* @__PURE__ */ N(() => 40 / t.films.length), d = /* @__PURE__ */ N(() => Hc(t.speech.calendar, t.show.minutes, Math.max(4, Math.floor(W(o) / 30)))), f = /* @__PURE__ */ N(() => Uc(t.show.page.stage.marks, t.show.minutes, W(o))), p = (e) => e / Math.max(1, t.show.minutes) * W(o);
+var yl = /* @__PURE__ */ q("<span class=\"many sjx9\" aria-hidden=\"true\"> </span>"), bl = /* @__PURE__ */ q("<button type=\"button\" class=\"flag sjx9\"><svg width=\"12\" height=\"16\" viewBox=\"0 0 12 16\" aria-hidden=\"true\" class=\"sjx9\"><path d=\"M2 0v16\" stroke=\"currentColor\" stroke-width=\"1.6\"></path><path d=\"M2 1h9l-2.500 3.200L11 7.500H2z\" fill=\"currentColor\"></path></svg> <!></button>"), xl = /* @__PURE__ */ q("<p class=\"sjx9\"><span class=\"sjx9\"> </span> </p>"), Sl = /* @__PURE__ */ q("<div class=\"note sjx9\" aria-hidden=\"true\"><b class=\"sjx9\"> </b> <!></div>"), Cl = /* @__PURE__ */ q("<div class=\"marks sjx9\" role=\"group\"><!> <!></div>"), wl = /* @__PURE__ */ xr("<rect y=\"0\" fill=\"var(--sand)\"></rect>"), Tl = /* @__PURE__ */ xr("<g><path fill=\"#CFC5B0\"></path><path fill=\"#7A2E1D\" opacity=\".75\"></path></g>"), El = /* @__PURE__ */ xr("<path stroke=\"var(--ink)\" stroke-width=\"1.5\" stroke-dasharray=\"2 2\"></path>"), Dl = /* @__PURE__ */ q("<button type=\"button\"> </button>"), Ol = /* @__PURE__ */ q("<div class=\"scrubber sjx9\"><!> <div class=\"strip sjx9\"><svg aria-hidden=\"true\" class=\"sjx9\"><g><!><!><line x1=\"0\" stroke=\"var(--rule)\"></line><!><rect y=\"0\" fill=\"#fbf8f1\" opacity=\".6\"></rect></g></svg> <input type=\"range\" min=\"0\" step=\"1\" class=\"sjx9\"/></div> <div class=\"days sjx9\" role=\"group\"></div></div>");
+function kl(e, t) {
+	j(t, !0);
+	let n = ki(t, "parted", 19, () => -1), r = /* @__PURE__ */ F(800), i = /* @__PURE__ */ F(null), a = /* @__PURE__ */ N(() => t.speech.words), o = /* @__PURE__ */ N(() => Math.max(40, W(r) - 24)), s = /* @__PURE__ */ N(() => Math.max(20, Math.min(240, Math.round(W(o) / 5)))), c = /* @__PURE__ */ N(() => t.shows.list.map((e) => Yc(e.happenings, t.shows.time.minutes, W(s), e.bars.main))), l = /* @__PURE__ */ N(() => Math.max(1, ...W(c).flatMap(({ all: e }) => [...e]))), u = /* @__PURE__ */ N(() => 40 / t.shows.list.length), d = /* @__PURE__ */ N(() => gl(t.speech.calendar, t.shows.time.minutes, Math.max(4, Math.floor(W(o) / 30)))), f = /* @__PURE__ */ N(() => _l(t.shows.page.stage.marks, t.shows.time.minutes, W(o))), p = (e) => e / Math.max(1, t.shows.time.minutes) * W(o);
 	function m(e) {
 		return e.marks.map((e) => `${t.speech.moment(e.minute)}: ${W(a).pick(e.title)}`).join("; ");
 	}
 	function h(e, n) {
 		return n > 92 ? t.speech.calendar.short(e, W(a)) : String(t.speech.calendar.date(e).day);
 	}
-	var g = el(), _ = L(g), v = (e) => {
-		var n = Yc(), o = L(n);
+	var g = Ol(), _ = L(g), v = (e) => {
+		var n = Cl(), o = L(n);
 		Z(o, 17, () => W(f), (e) => e.at, (e, n) => {
-			var r = Kc();
+			var r = bl();
 			let a;
 			var o = B(L(r), 2), s = (e) => {
-				var t = Gc(), r = z(t, !0);
+				var t = yl(), r = z(t, !0);
 				V(() => Y(r, W(n).marks.length)), J(e, t);
 			};
 			X(o, (e) => {
 				W(n).marks.length > 1 && e(s);
-			}), k(r), V((e) => {
+			}), A(r), V((e) => {
 				Q(r, "aria-label", e), a = $r(r, "", a, { left: `${12 + W(n).at}px` });
-			}, [() => m(W(n))]), K("click", r, () => t.show.seek(W(n).marks[0].minute)), dr("mouseenter", r, () => I(i, W(n), !0)), dr("mouseleave", r, () => I(i, null)), dr("focus", r, () => I(i, W(n), !0)), dr("blur", r, () => I(i, null)), K("keydown", r, (e) => e.key === "Escape" && I(i, null)), J(e, r);
+			}, [() => m(W(n))]), K("click", r, () => t.shows.seek(W(n).marks[0].minute)), dr("mouseenter", r, () => I(i, W(n), !0)), dr("mouseleave", r, () => I(i, null)), dr("focus", r, () => I(i, W(n), !0)), dr("blur", r, () => I(i, null)), K("keydown", r, (e) => e.key === "Escape" && I(i, null)), J(e, r);
 		});
 		var s = B(o, 2), c = (e) => {
-			var n = Jc();
+			var n = Sl();
 			let o;
 			var s = L(n), c = z(s, !0);
 			Z(B(s, 2), 17, () => W(i).marks, (e) => e.id, (e, n) => {
-				var r = qc(), i = L(r), o = z(i, !0), s = B(i);
-				k(r), V((e, t) => {
+				var r = xl(), i = L(r), o = z(i, !0), s = B(i);
+				A(r), V((e, t) => {
 					Y(o, e), Y(s, ` ${t ?? ""}`);
 				}, [() => t.speech.moment(W(n).minute), () => W(a).pick(W(n).title)]), J(e, r);
-			}), k(n), V((e, t) => {
+			}), A(n), V((e, t) => {
 				o = $r(n, "", o, { left: e }), Y(c, t);
 			}, [() => `${Math.min(Math.max(W(i).at + 12, 140), Math.max(140, W(r) - 140))}px`, () => W(a).t("marks")]), J(e, n);
 		};
 		X(s, (e) => {
 			W(i) && e(c);
-		}), k(n), V((e) => Q(n, "aria-label", e), [() => W(a).t("marks")]), J(e, n);
+		}), A(n), V((e) => Q(n, "aria-label", e), [() => W(a).t("marks")]), J(e, n);
 	};
 	X(_, (e) => {
 		W(f).length && e(v);
@@ -5898,7 +5929,7 @@ function tl(e, t) {
 	var S = L(x);
 	Z(S, 19, () => W(d), (e) => e.minute, (e, t, n) => {
 		var r = Cr(), i = R(r), a = (e) => {
-			var n = Xc();
+			var n = wl();
 			Q(n, "height", 40), V((e, t) => {
 				Q(n, "x", e), Q(n, "width", t);
 			}, [() => p(W(t).minute), () => Math.max(0, p(W(t).until) - p(W(t).minute))]), J(e, n);
@@ -5909,33 +5940,33 @@ function tl(e, t) {
 	});
 	var C = B(S);
 	Z(C, 17, () => W(c), Ir, (e, t, n) => {
-		var r = Zc();
+		var r = Tl();
 		Q(r, "transform", n ? "translate(0,40) scale(1,-1)" : void 0);
 		var i = L(r), a = B(i);
-		k(r), V((e, t) => {
+		A(r), V((e, t) => {
 			Q(i, "d", e), Q(a, "d", t);
-		}, [() => Wc(W(t).all, W(l), W(o), W(u)), () => Wc(W(t).chief, W(l), W(o), W(u))]), J(e, r);
+		}, [() => vl(W(t).all, W(l), W(o), W(u)), () => vl(W(t).chief, W(l), W(o), W(u))]), J(e, r);
 	});
-	var w = B(C), ee = B(w), te = (e) => {
-		var t = Qc();
+	var w = B(C), ee = B(w), T = (e) => {
+		var t = El();
 		V((e) => Q(t, "d", `M${e ?? ""} 0V40`), [() => p(n())]), J(e, t);
 	};
 	X(ee, (e) => {
-		n() > 0 && e(te);
+		n() > 0 && e(T);
 	});
-	var ne = B(ee);
-	Q(ne, "height", 40), k(x), k(b);
-	var T = B(b, 2);
-	di(T), k(y);
-	var re = B(y, 2);
-	Z(re, 21, () => W(d), (e) => e.minute, (e, n) => {
+	var te = B(ee);
+	Q(te, "height", 40), A(x), A(b);
+	var E = B(b, 2);
+	di(E), A(y);
+	var D = B(y, 2);
+	Z(D, 21, () => W(d), (e) => e.minute, (e, n) => {
 		let r = /* @__PURE__ */ N(() => p(W(n).until) - p(W(n).minute));
 		var i = Cr(), o = R(i), s = (e) => {
-			var i = $c();
+			var i = Dl();
 			let o, s;
 			var c = z(i, !0);
 			V((e, a, l) => {
-				Q(i, "aria-current", t.show.shown >= W(n).minute && t.show.shown < W(n).until ? "date" : void 0), Q(i, "aria-label", e), o = Zr(i, 1, "sjx9", null, o, { now: t.show.shown >= W(n).minute && t.show.shown < W(n).until }), s = $r(i, "", s, {
+				Q(i, "aria-current", t.shows.time.shown >= W(n).minute && t.shows.time.shown < W(n).until ? "date" : void 0), Q(i, "aria-label", e), o = Zr(i, 1, "sjx9", null, o, { now: t.shows.time.shown >= W(n).minute && t.shows.time.shown < W(n).until }), s = $r(i, "", s, {
 					left: a,
 					width: `${W(r) ?? ""}px`
 				}), Y(c, l);
@@ -5943,20 +5974,20 @@ function tl(e, t) {
 				() => t.speech.calendar.short(W(n).minute, W(a)),
 				() => `${12 + p(W(n).minute)}px`,
 				() => h(W(n).minute, W(r))
-			]), K("click", i, () => t.show.seek(W(n).minute)), J(e, i);
+			]), K("click", i, () => t.shows.seek(W(n).minute)), J(e, i);
 		};
 		X(o, (e) => {
 			W(r) >= 24 && e(s);
 		}), J(e, i);
-	}), k(re), k(g), V((e, n, i, a, s) => {
-		Q(b, "width", W(r)), Q(w, "x2", W(o)), Q(w, "y1", W(u) - .5), Q(w, "y2", W(u) - .5), Q(ne, "x", e), Q(ne, "width", n), Q(T, "max", t.show.minutes), fi(T, t.show.shown), Q(T, "aria-label", i), Q(T, "aria-valuetext", a), Q(re, "aria-label", s);
+	}), A(D), A(g), V((e, n, i, a, s) => {
+		Q(b, "width", W(r)), Q(w, "x2", W(o)), Q(w, "y1", W(u) - .5), Q(w, "y2", W(u) - .5), Q(te, "x", e), Q(te, "width", n), Q(E, "max", t.shows.time.minutes), fi(E, t.shows.time.shown), Q(E, "aria-label", i), Q(E, "aria-valuetext", a), Q(D, "aria-label", s);
 	}, [
-		() => p(t.show.shown),
-		() => Math.max(0, W(o) - p(t.show.shown)),
+		() => p(t.shows.time.shown),
+		() => Math.max(0, W(o) - p(t.shows.time.shown)),
 		() => W(a).t("time"),
-		() => t.speech.moment(t.show.shown),
+		() => t.speech.moment(t.shows.time.shown),
 		() => W(a).t("days")
-	]), K("input", T, (e) => t.show.seek(Number(e.currentTarget.value))), K("keydown", T, (e) => {
+	]), K("input", E, (e) => t.shows.seek(Number(e.currentTarget.value))), K("keydown", E, (e) => {
 		let n = {
 			ArrowLeft: -15,
 			ArrowDown: -15,
@@ -5965,16 +5996,276 @@ function tl(e, t) {
 			PageUp: 360,
 			PageDown: -360
 		}[e.key];
-		n !== void 0 && (e.preventDefault(), e.stopPropagation(), t.show.seek(t.show.shown + n * (e.shiftKey ? 4 : 1)));
-	}), wi(g, "clientWidth", (e) => I(r, e)), J(e, g), j();
+		n !== void 0 && (e.preventDefault(), e.stopPropagation(), t.shows.seek(t.shows.time.shown + n * (e.shiftKey ? 4 : 1)));
+	}), wi(g, "clientWidth", (e) => I(r, e)), J(e, g), M();
 }
 fr([
 	"click",
 	"keydown",
 	"input"
 ]);
+// src/player/show.svelte.ts
+var Al = class {
+	page;
+	time;
+	#e = /* @__PURE__ */ F(-1);
+	get layer() {
+		return W(this.#e);
+	}
+	set layer(e) {
+		I(this.#e, e, !0);
+	}
+	#t = /* @__PURE__ */ F(-1);
+	get site() {
+		return W(this.#t);
+	}
+	set site(e) {
+		I(this.#t, e, !0);
+	}
+	#n = /* @__PURE__ */ F(-1);
+	get track() {
+		return W(this.#n);
+	}
+	set track(e) {
+		I(this.#n, e, !0);
+	}
+	#r = /* @__PURE__ */ F(!1);
+	get follow() {
+		return W(this.#r);
+	}
+	set follow(e) {
+		I(this.#r, e, !0);
+	}
+	#i = /* @__PURE__ */ F("main");
+	get filter() {
+		return W(this.#i);
+	}
+	set filter(e) {
+		I(this.#i, e, !0);
+	}
+	#a = /* @__PURE__ */ F("log");
+	get tab() {
+		return W(this.#a);
+	}
+	set tab(e) {
+		I(this.#a, e, !0);
+	}
+	#o = /* @__PURE__ */ F(0);
+	get choices() {
+		return W(this.#o);
+	}
+	set choices(e) {
+		I(this.#o, e, !0);
+	}
+	reel;
+	pass = () => void 0;
+	chose = () => void 0;
+	#s = /* @__PURE__ */ F(-1);
+	get chosen() {
+		return W(this.#s);
+	}
+	set chosen(e) {
+		I(this.#s, e, !0);
+	}
+	constructor(e, t, n) {
+		this.page = e, this.time = n;
+		let r = e.films[t] ?? e.films[0];
+		if (!r) throw Error("a page without a film has no player");
+		this.reel = new No(e.stage, r);
+	}
+	get shown() {
+		return this.time.shown;
+	}
+	get row() {
+		return this.chosen >= 0 && this.happenings[this.chosen]?.minute === this.shown ? this.chosen : -1;
+	}
+	set row(e) {
+		this.chosen = e;
+	}
+	#c = /* @__PURE__ */ N(() => Jc(this.happenings));
+	get bars() {
+		return W(this.#c);
+	}
+	set bars(e) {
+		I(this.#c, e);
+	}
+	#l = /* @__PURE__ */ N(() => this.select((e) => e.weight >= this.bars.main));
+	get main() {
+		return W(this.#l);
+	}
+	set main(e) {
+		I(this.#l, e);
+	}
+	#u = /* @__PURE__ */ N(() => this.select((e) => e.weight >= this.bars.great));
+	get great() {
+		return W(this.#u);
+	}
+	set great(e) {
+		I(this.#u, e);
+	}
+	#d = /* @__PURE__ */ N(() => {
+		let { filter: e, site: t, track: n } = this;
+		return e === "all" ? this.select(() => !0) : e === "unit" && n >= 0 ? this.select((e) => e.unit === n) : e === "site" && t >= 0 ? this.select((e) => e.site === t) : this.main;
+	});
+	get listed() {
+		return W(this.#d);
+	}
+	set listed(e) {
+		I(this.#d, e);
+	}
+	get film() {
+		return this.reel.film;
+	}
+	get happenings() {
+		return this.film.happenings;
+	}
+	select(e) {
+		let t = [];
+		return this.happenings.forEach((n, r) => e(n) && t.push(r)), new Xc(this.happenings, t);
+	}
+	visit(e) {
+		let t = this.happenings[e];
+		t && (t.site >= 0 && (this.site = t.site), this.follow || (this.track = t.site >= 0 && this.filter !== "unit" ? -1 : t.unit), this.row = e, this.time.seek(t.minute), this.choices += 1, this.chose());
+	}
+	pickSite(e) {
+		this.row = -1, this.site = e, this.track = -1, this.follow = !1, this.tab = "details", this.choices += 1, this.chose();
+	}
+	pickTrack(e) {
+		this.row = -1, this.track = e, this.site = -1, this.tab = "details", this.choices += 1, this.chose();
+	}
+	clear() {
+		this.site = this.track = -1, this.follow = !1, (this.filter === "unit" || this.filter === "site") && (this.filter = "main"), this.time.calls += 1, this.chose();
+	}
+};
+// src/player/shows.svelte.ts
+function jl(e, t, n, r) {
+	let i = [], a = (e, t) => e.happenings[t], [o, s] = [0, 0];
+	for (; o < n.length || s < r.length;) {
+		let [c, l] = [n[o] === void 0 ? null : a(e, n[o]), r[s] === void 0 ? null : a(t, r[s])];
+		if (c && l && ka(c) === ka(l)) {
+			i.push({
+				minute: c.minute,
+				rows: [n[o++], r[s++]]
+			});
+			continue;
+		}
+		let u = c && l && c.minute === l.minute && Ml(t, r, s, ka(c), c.minute);
+		c && (!l || c.minute < l.minute || c.minute === l.minute && !u) ? i.push({
+			minute: c.minute,
+			rows: [n[o++], -1]
+		}) : i.push({
+			minute: l.minute,
+			rows: [-1, r[s++]]
+		});
+	}
+	return i;
+}
+function Ml(e, t, n, r, i) {
+	for (let a = n + 1; a < t.length && e.happenings[t[a]].minute === i; a++) if (ka(e.happenings[t[a]]) === r) return !0;
+	return !1;
+}
+var Nl = class {
+	time;
+	first;
+	second;
+	list;
+	echoing = !1;
+	constructor([e, t], n = 0) {
+		if (!e) throw Error("a player without a film");
+		this.time = new ia(e.page.stage.minutes, n), this.first = new Al(e.page, e.film, this.time), this.second = t ? new Al(t.page, t.film, this.time) : null, this.list = this.second ? [this.first, this.second] : [this.first], this.first.pass = (e) => this.time.pass(e, () => this.next(this.main));
+		for (let e of this.list) e.chose = () => this.echo(e);
+		t && (this.tab = "apart");
+	}
+	#e = /* @__PURE__ */ N(() => this.entries((e) => e.listed));
+	get listed() {
+		return W(this.#e);
+	}
+	set listed(e) {
+		I(this.#e, e);
+	}
+	#t = /* @__PURE__ */ N(() => this.entries((e) => e.main));
+	get main() {
+		return W(this.#t);
+	}
+	set main(e) {
+		I(this.#t, e);
+	}
+	#n = /* @__PURE__ */ N(() => this.entries((e) => e.great));
+	get great() {
+		return W(this.#n);
+	}
+	set great(e) {
+		I(this.#n, e);
+	}
+	entries(e) {
+		let { first: t, second: n } = this;
+		return jl(t, n ?? t, e(t).rows, n ? e(n).rows : []);
+	}
+	get page() {
+		return this.first.page;
+	}
+	get layer() {
+		return this.first.layer;
+	}
+	set layer(e) {
+		if (this.first.layer = e, !this.second) return;
+		let t = La(this.page.stage.authorities, this.second.page.stage.authorities);
+		this.second.layer = t.find(([t]) => t === e)?.[1] ?? -1;
+	}
+	get tab() {
+		return this.first.tab;
+	}
+	set tab(e) {
+		for (let t of this.list) t.tab = e;
+	}
+	follow() {
+		let e = !this.list.some((e) => e.follow);
+		for (let t of this.list) t.follow = e && t.track >= 0;
+	}
+	seek(e) {
+		for (let e of this.list) e.row = -1;
+		this.time.seek(e);
+	}
+	toggle() {
+		for (let e of this.list) e.row = -1;
+		this.time.toggle();
+	}
+	visit({ minute: e, rows: t }) {
+		this.echoing = !0, this.seek(e), this.list.forEach((e, n) => t[n] >= 0 && e.visit(t[n])), this.echoing = !1, t[1] < 0 ? this.echo(this.first) : t[0] < 0 && this.echo(this.second);
+	}
+	place(e) {
+		return e.findIndex(({ minute: e, rows: t }) => e === this.time.shown && this.list.some((e, n) => e.row >= 0 && t[n] === e.row));
+	}
+	next(e = this.listed) {
+		let t = this.place(e), n = e[t >= 0 ? t + 1 : yo(e.map((e) => e.minute), this.time.shown) + 1];
+		return n && this.visit(n), n !== void 0;
+	}
+	before() {
+		let e = this.listed, t = this.place(e), n = e[t >= 0 ? t - 1 : yo(e.map((e) => e.minute), this.time.shown - .001)];
+		n ? this.visit(n) : this.seek(0);
+	}
+	nextGreat() {
+		this.next(this.great) || this.seek(this.time.minutes);
+	}
+	clear() {
+		for (let e of this.list) e.clear();
+	}
+	echo(e) {
+		let t = e === this.first ? this.second : this.first;
+		if (this.echoing || !t) return;
+		this.echoing = !0;
+		let [n, r] = [e.page.stage, t.page.stage];
+		t.row = -1, t.site = r.sites.findIndex((t) => t.id === n.sites[e.site]?.id), t.track = Pl(e, t), t.follow &&= t.track >= 0, t.tab = e.tab, t.choices += 1, this.echoing = !1;
+	}
+};
+function Pl(e, t) {
+	let n = e.reel.bodies[e.track];
+	if (!n) return -1;
+	let r = e.page.stage.units[n.track.unit]?.id, i = (e) => e.reel.bodies.flatMap(({ track: t }, i) => t.detachment === n.track.detachment && e.page.stage.units[t.unit]?.id === r ? [i] : []);
+	return i(t)[i(e).indexOf(e.track)] ?? -1;
+}
 // src/player/speech.ts
-var nl = class {
+var Fl = class {
 	stage;
 	words;
 	calendar;
@@ -6009,58 +6300,58 @@ var nl = class {
 	}
 };
 // src/player/still.ts
-function rl(e) {
+function Il(e) {
 	let t = window.matchMedia("(prefers-reduced-motion: reduce)"), n = () => e.still = t.matches;
 	return n(), t.addEventListener("change", n), () => t.removeEventListener("change", n);
 }
 // src/player/Transport.svelte
-var il = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen sgng\" name=\"speed\"/> <span aria-hidden=\"true\" class=\"sgng\"> </span></label>"), al = /* @__PURE__ */ q("<fieldset class=\"sgng\"><legend class=\"unseen\"> </legend> <!> <span class=\"per sgng\" aria-hidden=\"true\"> </span></fieldset>"), ol = /* @__PURE__ */ q("<div class=\"transport sgng\" role=\"group\"><button type=\"button\" class=\"sgng\"><!></button> <button type=\"button\" class=\"play sgng\"><!></button> <button type=\"button\" class=\"sgng\"><!></button> <button type=\"button\" class=\"sgng\"><!></button> <!> <button type=\"button\" class=\"keys sgng\"><!></button></div>");
-function sl(e, t) {
-	A(t, !0);
-	let n = [], r = ki(t, "show", 7);
-	var i = ol(), a = L(i);
-	Ta(L(a), { name: "before" }), k(a);
+var Ll = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen sgng\" name=\"speed\"/> <span aria-hidden=\"true\" class=\"sgng\"> </span></label>"), Rl = /* @__PURE__ */ q("<fieldset class=\"sgng\"><legend class=\"unseen\"> </legend> <!> <span class=\"per sgng\" aria-hidden=\"true\"> </span></fieldset>"), zl = /* @__PURE__ */ q("<div class=\"transport sgng\" role=\"group\"><button type=\"button\" class=\"sgng\"><!></button> <button type=\"button\" class=\"play sgng\"><!></button> <button type=\"button\" class=\"sgng\"><!></button> <button type=\"button\" class=\"sgng\"><!></button> <!> <button type=\"button\" class=\"keys sgng\"><!></button></div>");
+function Bl(e, t) {
+	j(t, !0);
+	let n = [], r = ki(t, "shows", 7);
+	var i = zl(), a = L(i);
+	ua(L(a), { name: "before" }), A(a);
 	var o = B(a, 2), s = L(o);
 	{
-		let e = /* @__PURE__ */ N(() => r().playing ? "pause" : "play");
-		Ta(s, { get name() {
+		let e = /* @__PURE__ */ N(() => r().time.playing ? "pause" : "play");
+		ua(s, { get name() {
 			return W(e);
 		} });
 	}
-	k(o);
+	A(o);
 	var c = B(o, 2);
-	Ta(L(c), { name: "next" }), k(c);
+	ua(L(c), { name: "next" }), A(c);
 	var l = B(c, 2);
-	Ta(L(l), { name: "great" }), k(l);
+	ua(L(l), { name: "great" }), A(l);
 	var u = B(l, 2), d = (e) => {
-		var i = al(), a = L(i), o = z(a, !0), s = B(a, 2);
-		Z(s, 16, () => va, (e) => e, (e, i) => {
-			var a = il();
+		var i = Rl(), a = L(i), o = z(a, !0), s = B(a, 2);
+		Z(s, 16, () => ra, (e) => e, (e, i) => {
+			var a = Ll();
 			let o;
 			var s = L(a);
 			di(s);
 			var c, l = z(B(s, 2), !0);
-			k(a), V((e, t) => {
-				Q(a, "title", e), o = Zr(a, 1, "sgng", null, o, { on: r().speed === i }), Q(s, "aria-label", t), c !== (c = i) && (s.value = (s.__value = c) ?? ""), Y(l, i);
-			}, [() => t.words.t("speed_of", { n: i }), () => t.words.t("speed_of", { n: i })]), vi(n, [], s, () => r().speed, (e) => r().speed = e), J(e, a);
+			A(a), V((e, t) => {
+				Q(a, "title", e), o = Zr(a, 1, "sgng", null, o, { on: r().time.speed === i }), Q(s, "aria-label", t), c !== (c = i) && (s.value = (s.__value = c) ?? ""), Y(l, i);
+			}, [() => t.words.t("speed_of", { n: i }), () => t.words.t("speed_of", { n: i })]), vi(n, [], s, () => r().time.speed, (e) => r().time.speed = e), J(e, a);
 		});
 		var c = z(B(s, 2), !0);
-		k(i), V((e, t) => {
+		A(i), V((e, t) => {
 			Y(o, e), Y(c, t);
 		}, [() => t.words.t("speed"), () => t.words.t("per_second")]), J(e, i);
 	};
 	X(u, (e) => {
-		r().still || e(d);
+		r().time.still || e(d);
 	});
 	var f = B(u, 2);
-	Ta(L(f), { name: "keys" }), k(f), k(i), V((e, t, n, r, s, u, d, p, m, h, g) => {
+	ua(L(f), { name: "keys" }), A(f), A(i), V((e, t, n, r, s, u, d, p, m, h, g) => {
 		Q(i, "aria-label", e), Q(a, "aria-label", t), Q(a, "title", n), Q(o, "aria-label", r), Q(o, "title", s), Q(c, "aria-label", u), Q(c, "title", d), Q(l, "aria-label", p), Q(l, "title", m), Q(f, "aria-label", h), Q(f, "title", g);
 	}, [
 		() => t.words.t("controls"),
 		() => t.words.t("before"),
 		() => t.words.t("before"),
-		() => t.words.t(r().playing ? "pause" : "play"),
-		() => t.words.t(r().playing ? "pause" : "play"),
+		() => t.words.t(r().time.playing ? "pause" : "play"),
+		() => t.words.t(r().time.playing ? "pause" : "play"),
 		() => t.words.t("next"),
 		() => t.words.t("next"),
 		() => t.words.t("next_great"),
@@ -6069,185 +6360,243 @@ function sl(e, t) {
 		() => t.words.t("keys_title")
 	]), K("click", a, () => r().before()), K("click", o, () => r().toggle()), K("click", c, () => r().next()), K("click", l, () => r().nextGreat()), K("click", f, function(...e) {
 		t.onKeys?.apply(this, e);
-	}), J(e, i), j();
+	}), J(e, i), M();
 }
 fr(["click"]);
 // src/player/Player.svelte
-var cl = /* @__PURE__ */ q("<p class=\"still\"> </p>"), ll = /* @__PURE__ */ q("<section class=\"player\"><div class=\"stage\"><!> <!> <div class=\"bottom\"><!> <!> <!></div></div> <!> <!></section>");
-function ul(e, t) {
-	A(t, !0);
-	let n = ki(t, "minute", 3, 0), r = /* @__PURE__ */ N(() => new Xi(t.page.texts, t.language)), i = /* @__PURE__ */ N(() => new nl(t.page.stage, W(r), new Ri(t.page.stage))), a = G(() => new ya(t.page, t.film, n())), o, s, c;
-	pn(() => {
-		let e = t.film;
-		G(() => a.load(e));
-	}), pn(() => {
-		let e = n();
-		G(() => e !== Math.floor(a.now) && a.seek(e));
-	}), pn(() => {
-		a.playing || t.onMinute?.(a.shown);
-	}), Ai(() => rl(a.time));
-	function l(e) {
-		e.key === "Escape" && s.close() || Sa(e, a, o, () => c.open()) && e.preventDefault();
-	}
-	var u = ll(), d = L(u), f = L(d);
-	Ei(Ws(f, {
-		get show() {
-			return a;
-		},
-		get speech() {
-			return W(i);
-		},
-		left: (e) => {
-			ea(e, {
-				get show() {
-					return a;
-				},
-				get speech() {
-					return W(i);
-				}
-			});
-		},
-		right: (e) => {
-			Ha(e, {
-				get show() {
-					return a;
-				},
-				get words() {
-					return W(r);
-				}
-			});
-		},
-		$$slots: {
-			left: !0,
-			right: !0
-		}
-	}), (e) => o = e, () => o);
-	var p = B(f, 2);
-	{
-		let e = /* @__PURE__ */ N(() => [{
-			show: a,
-			speech: W(i)
-		}]);
-		Ei(Vc(p, {
-			get steer() {
+var Vl = /* @__PURE__ */ q("<div class=\"head\"><!> <!> <div class=\"lens\"><!></div></div>"), Hl = /* @__PURE__ */ q("<p class=\"first\"> </p>"), Ul = /* @__PURE__ */ q("<p class=\"whose\" aria-hidden=\"true\"><!> <b> </b> <span> </span></p> <!>", 1), Wl = /* @__PURE__ */ q("<section class=\"side\"><!> <!></section>"), Gl = /* @__PURE__ */ q("<p class=\"still\"> </p>"), Kl = /* @__PURE__ */ q("<section><div class=\"stage\"><!> <div class=\"maps\"></div> <div class=\"bottom\"><!> <!> <!></div> <!></div> <!> <!></section>");
+function ql(e, t) {
+	j(t, !0);
+	let n = (e) => {
+		na(e, {
+			get time() {
+				return o;
+			},
+			get speech() {
+				return W(p);
+			}
+		});
+	}, r = (e) => {
+		Da(e, {
+			get shows() {
 				return a;
 			},
 			get words() {
-				return W(r);
+				return W(d);
+			}
+		});
+	}, i = ki(t, "minute", 3, 0), a = G(() => new Nl(t.films, i())), { time: o, first: s, second: c } = a, l = c && Aa(s, c), u = new Ri(a.page.stage), d = /* @__PURE__ */ N(() => new Xi(a.page.texts, t.language)), f = /* @__PURE__ */ N(() => a.list.map((e, n) => ({
+		show: e,
+		speech: new Fl(e.page.stage, W(d), u),
+		...c && { name: `${"AB"[n]}: ${t.films[n]?.name}` }
+	}))), p = /* @__PURE__ */ N(() => W(f)[0].speech), m = Wt([]), h, g, _ = {
+		zoomBy: (e) => m.forEach((t) => t?.zoomBy(e)),
+		panBy: (e, t) => m.forEach((n) => n?.panBy(e, t)),
+		goHome: () => m.forEach((e) => e?.goHome())
+	};
+	pn(() => {
+		let e = i();
+		G(() => e !== Math.floor(o.now) && a.seek(e));
+	}), pn(() => {
+		o.playing || t.onMinute?.(o.shown);
+	}), Ai(() => Il(o));
+	function v(e) {
+		e.key === "Escape" && h.close() || sa(e, a, _, () => g.open()) && e.preventDefault();
+	}
+	function y(e) {
+		let t = a.list[e].happenings[l.rows[e]];
+		if (!l.luck || l.minute < 0) return "";
+		let n = t ? W(f)[e].speech.sentence(t) : W(d).t("part_nothing");
+		return `${W(p).moment(t?.minute ?? l.minute)}: ${n}`;
+	}
+	let b = ({ page: e, film: t }) => W(d).pick(e.stage.endings[t.ending]?.title);
+	var x = Kl();
+	let S;
+	var C = L(x), w = L(C), ee = (e) => {
+		var t = Vl(), i = L(t);
+		n(i);
+		var o = B(i, 2);
+		hl(o, {
+			get shows() {
+				return a;
+			},
+			get part() {
+				return l;
 			},
 			get parts() {
-				return W(e);
-			},
-			get onEvidence() {
-				return t.onEvidence;
+				return W(f);
 			}
-		}), (e) => s = e, () => s);
-	}
-	var m = B(p, 2), h = L(m);
-	sl(h, {
-		get show() {
+		});
+		var s = B(o, 2), c = L(s);
+		r(c), A(s), A(t), J(e, t);
+	};
+	X(w, (e) => {
+		l && e(ee);
+	});
+	var T = B(w, 2);
+	Z(T, 21, () => W(f), Ir, (e, i, a, o) => {
+		let s = () => W(i).show, c = () => W(i).speech, u = () => W(i).name;
+		var p = Wl(), h = L(p), g = (e) => {
+			var n = Ul(), r = R(n), i = L(r);
+			Qi(i, { i: a });
+			var o = B(i, 2), c = z(o, !0), l = z(B(o, 2), !0);
+			A(r);
+			var u = B(r, 2), f = (e) => {
+				var t = Hl(), n = z(t, !0);
+				V((e) => Y(n, e), [() => y(a)]), J(e, t);
+			}, p = /* @__PURE__ */ N(() => y(a));
+			X(u, (e) => {
+				W(p) && e(f);
+			}), V((e) => {
+				Y(c, t.films[a]?.name), Y(l, e);
+			}, [() => W(d).t("its_end", { ending: b(s()) })]), J(e, n);
+		};
+		X(h, (e) => {
+			l && e(g);
+		});
+		var v = B(h, 2);
+		{
+			let e = /* @__PURE__ */ N(() => l ? void 0 : n), t = /* @__PURE__ */ N(() => l ? void 0 : r), i = /* @__PURE__ */ N(() => a === W(f).length - 1);
+			Ei(ec(v, {
+				get show() {
+					return s();
+				},
+				get speech() {
+					return c();
+				},
+				get left() {
+					return W(e);
+				},
+				get right() {
+					return W(t);
+				},
+				get tools() {
+					return W(i);
+				},
+				get keys() {
+					return _;
+				},
+				onLook: (e) => m.forEach((t, n) => n !== a && t?.look(e))
+			}), (e, t) => m[t] = e, (e) => m?.[e], () => [a]);
+		}
+		A(p), V(() => Q(p, "aria-label", u())), J(e, p);
+	}), A(T);
+	var te = B(T, 2), E = L(te);
+	Bl(E, {
+		get shows() {
 			return a;
 		},
 		get words() {
-			return W(r);
+			return W(d);
 		},
-		onKeys: () => c.open()
+		onKeys: () => g.open()
 	});
-	var g = B(h, 2);
+	var D = B(E, 2);
 	{
-		let e = /* @__PURE__ */ N(() => [a]);
-		tl(g, {
-			get show() {
+		let e = /* @__PURE__ */ N(() => l?.minute);
+		kl(D, {
+			get shows() {
 				return a;
 			},
 			get speech() {
-				return W(i);
+				return W(p);
 			},
-			get films() {
+			get parted() {
 				return W(e);
 			}
 		});
 	}
-	var _ = B(g, 2), v = (e) => {
-		var t = cl(), n = z(t, !0);
-		V((e) => Y(n, e), [() => W(r).t("step_mode")]), J(e, t);
+	var ne = B(D, 2), re = (e) => {
+		var t = Gl(), n = z(t, !0);
+		V((e) => Y(n, e), [() => W(d).t("step_mode")]), J(e, t);
 	};
-	X(_, (e) => {
-		a.still && e(v);
-	}), k(m), k(d);
-	var y = B(d, 2);
-	Ei(Oa(y, {
-		get show() {
+	X(ne, (e) => {
+		o.still && e(re);
+	}), A(te), Ei(cl(B(te, 2), {
+		get shows() {
 			return a;
 		},
 		get words() {
-			return W(r);
+			return W(d);
+		},
+		get parts() {
+			return W(f);
+		},
+		get onEvidence() {
+			return t.onEvidence;
 		}
-	}), (e) => c = e, () => c);
-	var b = B(y, 2);
-	{
-		let e = /* @__PURE__ */ N(() => [{
-			show: a,
-			speech: W(i)
-		}]);
-		Ga(b, { get parts() {
-			return W(e);
-		} });
-	}
-	k(u), V((e) => Q(u, "aria-label", e), [() => W(r).t("player")]), K("keydown", u, l), J(e, u), j();
+	}), (e) => h = e, () => h), A(C);
+	var ie = B(C, 2);
+	Ei(pa(ie, {
+		get shows() {
+			return a;
+		},
+		get words() {
+			return W(d);
+		}
+	}), (e) => g = e, () => g), Ua(B(ie, 2), { get parts() {
+		return W(f);
+	} }), A(x), V((e) => {
+		S = Zr(x, 1, "player", null, S, { double: c }), Q(x, "aria-label", e);
+	}, [() => W(d).t(c ? "beside" : "player")]), K("keydown", x, v), J(e, x), M();
 }
 fr(["keydown"]);
 // src/notebook/Live.svelte
-var dl = /* @__PURE__ */ q("<option> </option>"), fl = /* @__PURE__ */ q("<label> <select class=\"snxh\"></select></label>"), pl = /* @__PURE__ */ q("<p role=\"alert\"> </p>"), ml = /* @__PURE__ */ q("<form class=\"snxh\"><!> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh\"/></label> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh\"/></label> <button type=\"submit\" class=\"snxh\"> </button> <span role=\"status\"> </span></form> <!> <!>", 1);
-function hl(e, t) {
-	A(t, !0);
+var Jl = /* @__PURE__ */ q("<option> </option>"), Yl = /* @__PURE__ */ q("<label> <select class=\"snxh\"></select></label>"), Xl = /* @__PURE__ */ q("<p role=\"alert\"> </p>"), Zl = /* @__PURE__ */ q("<form class=\"snxh\"><!> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh\"/></label> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh\"/></label> <button type=\"submit\" class=\"snxh\"> </button> <span role=\"status\"> </span></form> <!> <!>", 1);
+function Ql(e, t) {
+	j(t, !0);
 	let n = /* @__PURE__ */ N(() => new Xi(t.state.page?.texts ?? {}, t.state.language)), r = (e) => W(n).word("studio", e), i = /* @__PURE__ */ F(Wt(G(() => t.state.scenario))), a = /* @__PURE__ */ F(Wt(G(() => t.state.seed))), o = /* @__PURE__ */ F(Wt(G(() => t.state.run)));
 	function s(e) {
 		e.preventDefault(), t.state.ask(W(i), W(a), W(o));
 	}
-	var c = ml(), l = R(c), u = L(l), d = (e) => {
-		var n = fl(), a = L(n), o = B(a);
+	var c = Zl(), l = R(c), u = L(l), d = (e) => {
+		var n = Yl(), a = L(n), o = B(a);
 		Z(o, 21, () => Object.entries(t.state.scenarios), ([e, t]) => e, (e, t) => {
 			var n = /* @__PURE__ */ N(() => m(W(t), 2));
 			let r = () => W(n)[0], i = () => W(n)[1];
-			var a = dl(), o = z(a, !0), s = {};
+			var a = Jl(), o = z(a, !0), s = {};
 			V(() => {
 				Y(o, i()), s !== (s = r()) && (a.value = (a.__value = s) ?? "");
 			}), J(e, a);
-		}), k(o), ri(o), k(n), V((e) => Y(a, `${e ?? ""} `), [() => r("scenario")]), ii(o, () => W(i), (e) => I(i, e)), J(e, n);
+		}), A(o), ri(o), A(n), V((e) => Y(a, `${e ?? ""} `), [() => r("scenario")]), ii(o, () => W(i), (e) => I(i, e)), J(e, n);
 	}, f = /* @__PURE__ */ N(() => Object.keys(t.state.scenarios).length > 1);
 	X(u, (e) => {
 		W(f) && e(d);
 	});
 	var p = B(u, 2), h = L(p), g = B(h);
-	di(g), k(p);
+	di(g), A(p);
 	var _ = B(p, 2), v = L(_), y = B(v);
-	di(y), k(_);
+	di(y), A(_);
 	var b = B(_, 2), x = z(b, !0), S = z(B(b, 2), !0);
-	k(l);
+	A(l);
 	var C = B(l, 2), w = (e) => {
-		var n = pl(), r = z(n, !0);
+		var n = Xl(), r = z(n, !0);
 		V(() => Y(r, t.state.trouble)), J(e, n);
 	};
 	X(C, (e) => {
 		t.state.trouble && e(w);
 	});
-	var ee = B(C, 2), te = (e) => {
+	var ee = B(C, 2), T = (e) => {
 		var n = Cr();
 		Fr(R(n), () => t.state.page, (e) => {
-			ul(e, {
-				get page() {
-					return t.state.page;
-				},
-				film: 0,
-				get language() {
-					return t.state.language;
-				}
-			});
+			{
+				let n = /* @__PURE__ */ N(() => [{
+					page: t.state.page,
+					film: 0
+				}]);
+				ql(e, {
+					get films() {
+						return W(n);
+					},
+					get language() {
+						return t.state.language;
+					}
+				});
+			}
 		}), J(e, n);
 	};
 	X(ee, (e) => {
-		t.state.page && e(te);
+		t.state.page && e(T);
 	}), V((e, n, r, i) => {
 		Y(h, `${e ?? ""} `), Y(v, `${n ?? ""} `), b.disabled = t.state.busy, Y(x, r), Y(S, i);
 	}, [
@@ -6255,16 +6604,16 @@ function hl(e, t) {
 		() => r("number"),
 		() => r("watch"),
 		() => t.state.busy ? r("loading") : ""
-	]), dr("submit", l, s), gi(g, () => W(a), (e) => I(a, e)), gi(y, () => W(o), (e) => I(o, e)), J(e, c), j();
+	]), dr("submit", l, s), gi(g, () => W(a), (e) => I(a, e)), gi(y, () => W(o), (e) => I(o, e)), J(e, c), M();
 }
 // src/notebook/widget.ts
-var gl = ":root{--paper:#fbf8f1;--page:#fff;--sand:#f1ebdd;--rule:#d9d0bd;--ink:#23201b;--soft:#5c564b;--land:#f6f2e9;--water:#dfeaf0;--side-0:#c04f00;--side-1:#0072b2;--side-x:#6b6b6b;--accent:#7a2e1d;--focus:#0b5cad;--serif:\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", \"Book Antiqua\", Georgia, \"PT Serif\", serif;--sans:system-ui, -apple-system, \"Segoe UI\", \"Noto Sans\", \"Helvetica Neue\", Arial, sans-serif;--small:.8125rem;--step:.5rem;--round:6px;--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light}*,:before,:after{box-sizing:border-box}body{background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);-webkit-text-size-adjust:100%;margin:0}h1,h2,h3{font-family:var(--serif);text-wrap:balance;margin:0;font-weight:600;line-height:1.2}button,select,input{font:inherit;color:inherit}:focus-visible{outline:3px solid var(--focus);outline-offset:2px}.unseen{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;margin:-1px;position:absolute;overflow:hidden}@media (prefers-reduced-motion:reduce){*,:before,:after{scroll-behavior:auto!important;transition:none!important;animation:none!important}}.clock.s196{border:1px solid var(--rule);border-radius:var(--round);font-family:var(--serif);pointer-events:none;background:#fbf8f1eb;padding:.5rem .9rem .6rem}.hour.s196{font-variant-numeric:tabular-nums lining-nums;letter-spacing:.01em;font-size:2.1rem;line-height:1.05}p.s196{margin:0;line-height:1.3}.day.s196:first-letter{text-transform:uppercase}.other.s196,.style.s196{color:var(--soft);font-size:var(--small)}.style.s196{font-style:italic}@container player (width<=720px){.clock.s196{padding:.3rem .6rem .35rem}.hour.s196{font-size:1.5rem}p.s196{font-size:var(--small)}}dialog.syiq{border:1px solid var(--rule);background:var(--paper);width:min(34rem,100vw - 2rem);max-height:calc(100dvh - 2rem);color:var(--ink);border-radius:10px;padding:1rem 1.2rem 1.2rem}dialog.syiq::backdrop{background:#23201b73}header.syiq{justify-content:space-between;align-items:center;display:flex}h2.syiq{font-size:1.35rem}button.syiq{cursor:pointer;background:0 0;border:0;place-items:center;width:32px;height:32px;padding:0;display:grid}label.syiq{align-items:center;gap:.5rem;min-height:32px;margin:.3rem 0 .5rem;display:flex}input.syiq{width:20px;height:20px}dl.syiq{columns:2;column-gap:1.6rem;margin:0}dl.syiq div:where(.syiq){break-inside:avoid;align-items:baseline;gap:.6rem;padding:.2rem 0;display:flex}dt.syiq{flex:none;min-width:3.8rem}dd.syiq{margin:0;font-size:.9rem;line-height:1.3}kbd.syiq{border:1px solid var(--rule);background:var(--page);font:.85rem var(--sans);border-bottom-width:2px;border-radius:4px;padding:.05rem .45rem}@media (width<=480px){dl.syiq{columns:1}}svg.sk1s{vertical-align:-.12em;flex:none}.layers.s1ty{border:1px solid var(--rule);border-radius:var(--round);background:#fbf8f1eb;flex-direction:column;min-width:0;margin:0;padding:0;display:flex;overflow:clip}legend.s1ty{float:left;color:var(--soft);padding:.3rem .7rem .1rem;font-size:12px}label.s1ty{clear:both;min-height:28px;font-size:var(--small);cursor:pointer;align-items:center;gap:.45rem;padding:.1rem .7rem;line-height:1.25;display:flex;position:relative}label.s1ty:hover{background:var(--sand)}label.on.s1ty{background:var(--sand);box-shadow:inset 3px 0 0 var(--accent);font-weight:600}label.s1ty:has(:where(.s1ty):focus-visible){outline:3px solid var(--focus);outline-offset:-3px}.eye.s1ty{display:none}@container player (width<=860px){.layers.s1ty{flex-direction:row}legend.s1ty,.name.s1ty{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}.eye.s1ty{display:grid}label.s1ty{justify-content:center;width:40px;min-height:36px;padding:0}label.on.s1ty{box-shadow:inset 0 -3px 0 var(--accent)}}.note.s1ty{border-radius:var(--round);max-width:19rem;color:var(--soft);background:#fbf8f1eb;margin:.3rem 0 0;padding:.3rem .7rem;font-size:12px;line-height:1.35}svg.sigf{vertical-align:-.15em;flex:none}.legend.s5dh{border:1px solid var(--rule);border-radius:var(--round);max-width:21rem;font-size:var(--small);background:#fbf8f1fa}summary.s5dh{cursor:pointer;min-height:30px;padding:.3rem .7rem}div.s5dh{max-height:min(300px,50vh);overflow-y:auto}div.s5dh:focus-visible{outline-offset:-3px}ul.s5dh{margin:0;padding:0 .7rem .5rem;list-style:none}.kinds.s5dh{columns:2}p.s5dh{color:var(--soft);margin:0;padding:.1rem .7rem}li.s5dh{align-items:center;gap:.5rem;padding:.1rem 0;line-height:1.3;display:flex}svg.s5dh{flex:none}.frame.swgb{background:var(--land);contain:strict;position:absolute;inset:0;overflow:hidden}canvas.swgb{cursor:grab;touch-action:pan-x pan-y;width:100%;height:100%;position:absolute;inset:0}.beneath.swgb,.over.swgb{pointer-events:none}.beneath.swgb{z-index:-1}.hint.swgb{background:var(--ink);color:#fff;max-width:16rem;font-size:var(--small);pointer-events:none;text-align:center;border-radius:4px;padding:.2rem .55rem;line-height:1.3;position:absolute;transform:translate(-50%,calc(-100% - 12px))}span.szqy{background:var(--ink);color:#fff;width:1.5em;height:1.5em;font:600 .8em/1 var(--sans);vertical-align:.08em;border-radius:50%;flex:none;place-items:center;display:inline-grid}.card h3{margin-bottom:.3rem;font-size:1.25rem}.card h4{font-size:var(--small);color:var(--soft);margin:.9rem 0 .2rem;font-weight:600}.card p{margin:.15rem 0}.card .line{font-family:var(--serif)}.card .soft{color:var(--soft);font-size:var(--small)}.card ul{margin:0;padding:0;font-size:.9rem;list-style:none}.card li{padding:.1rem 0}.card table{border-collapse:collapse;width:100%;margin:.5rem 0;font-size:.875rem}.card th,.card td{border-bottom:1px solid var(--rule);text-align:left;padding:.25rem .3rem .25rem 0;font-weight:400}.card .n{text-align:right;font-variant-numeric:tabular-nums}.card .link{min-height:24px;color:var(--focus);text-align:left;text-underline-offset:2px;cursor:pointer;background:0 0;border:0;padding:0;text-decoration:underline}.card .acts{flex-wrap:wrap;gap:.4rem;margin-top:.9rem;display:flex}.card .acts button{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:32px;padding:.2rem .7rem}.card .acts button:hover{border-color:var(--soft)}.card .acts button[aria-pressed=true]{background:var(--ink);color:#fff}.details.s2w7{flex:1;min-height:0;padding:.7rem .9rem 1rem;overflow-y:auto}.pick.s2w7{grid-template-columns:1fr 1fr;gap:.6rem;margin-bottom:.8rem;display:grid}label.s2w7{color:var(--soft);font-size:var(--small);gap:.15rem;min-width:0;display:grid}select.s2w7{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:30px;color:var(--ink);border-radius:4px}.empty.s2w7{color:var(--soft);font-family:var(--serif)}.log.s1l7{flex-direction:column;flex:1;min-height:0;display:flex}.filter.s1l7{font-size:var(--small);color:var(--soft);align-items:center;gap:.5rem;padding:.5rem .9rem;display:flex}.filter.s1l7 span:where(.s1l7){white-space:nowrap;margin-left:auto}select.s1l7{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:28px;color:var(--ink);border-radius:4px}.scroll.s1l7{border-top:1px solid var(--rule);flex:1;min-height:0;position:relative;overflow-y:auto}ol.s1l7{margin:0;padding:0;list-style:none;position:relative}li.s1l7{border-bottom:1px solid var(--sand);position:absolute;left:0;right:0}li.none.s1l7{color:var(--soft);border:0;padding:1rem}button.s1l7{text-align:left;cursor:pointer;background:0 0;border:0;border-left:3px solid #0000;width:100%;height:100%;padding:.3rem .9rem;line-height:1.3;display:block}button.s1l7:hover{background:var(--sand)}button.now.s1l7{border-left-color:var(--accent);background:#f7f0e1}button.later.s1l7{color:var(--soft)}button.s1l7:focus-visible{outline-offset:-3px}.when.s1l7{color:var(--soft);font-variant-numeric:tabular-nums;font-size:12px;display:block}.what.s1l7{-webkit-line-clamp:2;line-clamp:2;font-family:var(--serif);-webkit-box-orient:vertical;font-size:.9rem;display:-webkit-box;overflow:hidden}.great.s1l7 .what:where(.s1l7){font-weight:600}.tables.s1ji{flex-direction:column;flex:1;min-height:0;display:flex}.which.s1ji,.leaves.s1ji{font-size:var(--small);justify-content:space-between;align-items:center;gap:.4rem;padding:.5rem .9rem;display:flex}.which.s1ji{justify-content:start}.which.s1ji button:where(.s1ji),.leaves.s1ji button:where(.s1ji){border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:28px;padding:.1rem .7rem}.which.s1ji button[aria-pressed=true]:where(.s1ji){background:var(--ink);color:#fff}.leaves.s1ji button:where(.s1ji):disabled{color:#767063;cursor:default}.scroll.s1ji{border-top:1px solid var(--rule);flex:1;min-height:0;overflow:auto}.scroll.s1ji:focus-visible{outline-offset:-3px}table.s1ji{border-collapse:collapse;width:100%;font-size:var(--small);line-height:1.35}caption.s1ji{font-family:var(--serif);text-align:left;padding:.4rem .9rem;font-size:.95rem}th.s1ji,td.s1ji{border-bottom:1px solid var(--sand);text-align:left;vertical-align:baseline;padding:.15rem .4rem;font-weight:400}th.s1ji:first-child,td.s1ji:first-child{padding-left:.9rem}thead.s1ji th:where(.s1ji){background:var(--paper);color:var(--soft);font-weight:600;position:sticky;top:0}.n.s1ji{text-align:right;font-variant-numeric:tabular-nums;padding-right:.9rem}.when.s1ji{white-space:nowrap;color:var(--soft)}.kind.s1ji{color:var(--soft)}td.s1ji button:where(.s1ji),th.s1ji button:where(.s1ji){min-height:24px;color:inherit;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:3px;background:0 0;border:0;padding:0}td.s1ji button:where(.s1ji):hover,th.s1ji button:where(.s1ji):hover{text-decoration-color:currentColor}.why.s1kj{border-top:2px solid var(--ink);background:var(--page);flex-direction:column;max-height:55%;display:flex}header.s1kj{align-items:center;padding:.5rem .6rem .3rem .9rem;display:flex}h3.s1kj{outline:none;flex:1;font-size:1.05rem}.close.s1kj{cursor:pointer;background:0 0;border:0;border-radius:50%;place-items:center;width:28px;height:28px;padding:0;display:grid}ol.s1kj{margin:0;padding:0 .9rem .8rem;list-style:none;overflow-y:auto}li.s1kj{border-left:2px solid var(--rule);margin-left:.3rem;padding:0 0 .7rem 1.1rem;position:relative}li.s1kj:before{content:\"\";border:2px solid var(--accent);background:var(--page);border-radius:50%;width:10px;height:10px;position:absolute;top:.5rem;left:-6px}li.first.s1kj:before{background:var(--accent)}li.s1kj:last-child{padding-bottom:0}p.s1kj{margin:0}.when.s1kj{min-height:24px;color:var(--soft);cursor:pointer;background:0 0;border:0;padding:0;font-size:12px}.when.s1kj:hover{text-decoration:underline}.what.s1kj{font-family:var(--serif);font-size:.95rem;line-height:1.35}.because.s1kj,.sources.s1kj{font-size:var(--small);color:var(--soft)}.sources.s1kj button:where(.s1kj){min-height:24px;color:var(--focus);text-underline-offset:2px;cursor:pointer;background:0 0;border:0;margin-right:.6rem;padding:0;text-decoration:underline}.scrubber.sjx9{min-width:0;position:relative}.marks.sjx9{height:24px;position:relative}.flag.sjx9{width:24px;height:24px;color:var(--accent);text-align:left;cursor:pointer;background:0 0;border:0;margin-left:-2px;padding:0;position:absolute;bottom:0}.flag.sjx9 svg:where(.sjx9){position:absolute;bottom:0;left:0}.many.sjx9{font-size:11px;font-weight:700;line-height:1;position:absolute;top:4px;left:13px}.note.sjx9{z-index:5;border-radius:var(--round);background:var(--ink);color:#fff;width:270px;font-size:var(--small);pointer-events:none;padding:.5rem .7rem;line-height:1.35;position:absolute;bottom:28px;transform:translate(-50%)}.note.sjx9 b:where(.sjx9){font-family:var(--serif)}.note.sjx9 p:where(.sjx9){margin:.2rem 0 0}.note.sjx9 span:where(.sjx9){color:#e6d9bd}.strip.sjx9{height:40px;position:relative}.strip.sjx9 svg:where(.sjx9){position:absolute;inset:0}input.sjx9{cursor:ew-resize;appearance:none;background:0 0;width:100%;height:100%;margin:0;position:absolute;inset:0}input.sjx9::-webkit-slider-runnable-track{background:0 0;height:40px}input.sjx9::-webkit-slider-thumb{appearance:none;background:radial-gradient(circle at 12px 34px, var(--ink) 5.5px, #fff 6px 7.5px, transparent 8px), linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;width:24px;height:40px}input.sjx9::-moz-range-track{background:0 0}input.sjx9::-moz-range-thumb{background:linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;border-radius:0;width:24px;height:40px}.days.sjx9{height:24px;position:relative;overflow:hidden}.days.sjx9 button:where(.sjx9){border:0;border-left:1px solid var(--rule);height:24px;color:var(--soft);text-align:left;white-space:nowrap;cursor:pointer;background:0 0;padding:0 2px 0 5px;font-size:12px;line-height:1;position:absolute;top:0}.days.sjx9 button:where(.sjx9):hover{color:var(--ink)}.days.sjx9 .now:where(.sjx9){color:var(--ink);font-weight:700}.days.sjx9 button:where(.sjx9):focus-visible,.flag.sjx9:focus-visible{outline-offset:-3px}.transport.sgng{flex-wrap:wrap;align-items:center;gap:.35rem;display:flex}button.sgng{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:50%;place-items:center;width:36px;height:36px;padding:0;display:grid}button.sgng:hover{border-color:var(--soft)}.play.sgng{background:var(--ink);color:#fff;border:0;width:46px;height:46px}.play.sgng:hover{background:var(--accent)}fieldset.sgng{border:0;align-items:center;min-width:0;margin:0 0 0 .5rem;padding:0;display:flex}label.sgng{border:1px solid var(--rule);background:var(--page);text-align:center;min-width:34px;font-size:var(--small);font-variant-numeric:tabular-nums;cursor:pointer;margin-left:-1px;padding:.25rem .3rem;position:relative}label.sgng:first-of-type{border-radius:4px 0 0 4px}label.sgng:last-of-type{border-radius:0 4px 4px 0}label.on.sgng{background:var(--ink);border-color:var(--ink);color:#fff}label.sgng:has(:where(.sgng):focus-visible){outline:3px solid var(--focus);outline-offset:2px;z-index:1}.per.sgng{color:var(--soft);font-size:var(--small);margin-left:.5rem}.keys.sgng{margin-left:auto}@container player (width<=720px){.per.sgng{display:none}fieldset.sgng{margin-left:.1rem}label.sgng{min-width:28px;padding-inline:.1rem}.transport.sgng{gap:.25rem}}.player{container:player/inline-size}.player .stage{height:var(--player-height,clamp(540px, calc(100dvh - 1rem), 980px));border:1px solid var(--rule);background:var(--paper);color:var(--ink);grid-template:minmax(0,1fr) auto/minmax(0,1fr) min(372px,36%);display:grid}.player .map{min-height:0;position:relative;overflow:hidden}.player .corner{position:absolute}.player .left{top:.7rem;left:.7rem}.player .right{max-width:17rem;top:.7rem;right:.7rem}.player .foot{bottom:.7rem;left:.7rem}.player .zoom{border:1px solid var(--rule);border-radius:var(--round);background:var(--page);display:grid;position:absolute;bottom:.7rem;right:.7rem;overflow:clip}.player .zoom button{cursor:pointer;background:0 0;border:0;place-items:center;width:36px;height:34px;padding:0;display:grid}.player .zoom button+button{border-top:1px solid var(--rule)}.player .zoom button:hover{background:var(--sand)}.player .zoom button:focus-visible{outline-offset:-3px}.player .panel{border-left:1px solid var(--rule);background:var(--paper);flex-direction:column;min-height:0;display:flex}.player .tabs{border-bottom:1px solid var(--rule);display:flex}.player .tabs button{min-height:42px;color:var(--soft);font-family:var(--serif);cursor:pointer;background:0 0;border:0;border-bottom:3px solid #0000;flex:1;padding:.2rem .5rem;font-size:.95rem;line-height:1.15}.player .tabs button[aria-selected=true]{border-bottom-color:var(--accent);color:var(--ink);font-weight:600}.player .tabs button:focus-visible{outline-offset:-3px}.player .leaf{flex-direction:column;flex:1;min-height:0;display:flex}.player .bottom{border-top:1px solid var(--rule);background:var(--paper);grid-column:1/-1;padding:.4rem .9rem .5rem}.player .still{color:var(--soft);font-size:var(--small);margin:.2rem 0 0}@container player (width<=860px){.player .stage{grid-template:clamp(300px,52dvh,560px) auto 440px/minmax(0,1fr);height:auto}.player .bottom{border-bottom:1px solid var(--rule);grid-row:2}.player .panel{border-left:0}.player .left{max-width:calc(100% - 10rem)}}@media print{.player .bottom,.player .panel,.player .zoom{display:none}}form.snxh{flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin:0 0 .75rem;display:flex}select.snxh,input.snxh,button.snxh{background:var(--page);border:1px solid #8c8271;border-radius:3px;min-height:2rem;padding:.2rem .5rem}input.snxh{width:7rem}\n/*$vite$:1*/";
-function _l({ model: e, el: t }) {
+var $l = ":root{--paper:#fbf8f1;--page:#fff;--sand:#f1ebdd;--rule:#d9d0bd;--ink:#23201b;--soft:#5c564b;--land:#f6f2e9;--water:#dfeaf0;--side-0:#c04f00;--side-1:#0072b2;--side-x:#6b6b6b;--accent:#7a2e1d;--focus:#0b5cad;--serif:\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", \"Book Antiqua\", Georgia, \"PT Serif\", serif;--sans:system-ui, -apple-system, \"Segoe UI\", \"Noto Sans\", \"Helvetica Neue\", Arial, sans-serif;--small:.8125rem;--step:.5rem;--round:6px;--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light}*,:before,:after{box-sizing:border-box}body{background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);-webkit-text-size-adjust:100%;margin:0}h1,h2,h3{font-family:var(--serif);text-wrap:balance;margin:0;font-weight:600;line-height:1.2}button,select,input{font:inherit;color:inherit}:focus-visible{outline:3px solid var(--focus);outline-offset:2px}.unseen{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;margin:-1px;position:absolute;overflow:hidden}@media (prefers-reduced-motion:reduce){*,:before,:after{scroll-behavior:auto!important;transition:none!important;animation:none!important}}span.szqy{background:var(--ink);color:#fff;width:1.5em;height:1.5em;font:600 .8em/1 var(--sans);vertical-align:.08em;border-radius:50%;flex:none;place-items:center;display:inline-grid}.clock.s196{border:1px solid var(--rule);border-radius:var(--round);font-family:var(--serif);pointer-events:none;background:#fbf8f1eb;padding:.5rem .9rem .6rem}.hour.s196{font-variant-numeric:tabular-nums lining-nums;letter-spacing:.01em;font-size:2.1rem;line-height:1.05}p.s196{margin:0;line-height:1.3}.day.s196:first-letter{text-transform:uppercase}.other.s196,.style.s196{color:var(--soft);font-size:var(--small)}.style.s196{font-style:italic}@container player (width<=720px){.clock.s196{padding:.3rem .6rem .35rem}.hour.s196{font-size:1.5rem}p.s196{font-size:var(--small)}}dialog.syiq{border:1px solid var(--rule);background:var(--paper);width:min(34rem,100vw - 2rem);max-height:calc(100dvh - 2rem);color:var(--ink);border-radius:10px;padding:1rem 1.2rem 1.2rem}dialog.syiq::backdrop{background:#23201b73}header.syiq{justify-content:space-between;align-items:center;display:flex}h2.syiq{font-size:1.35rem}button.syiq{cursor:pointer;background:0 0;border:0;place-items:center;width:32px;height:32px;padding:0;display:grid}label.syiq{align-items:center;gap:.5rem;min-height:32px;margin:.3rem 0 .5rem;display:flex}input.syiq{width:20px;height:20px}dl.syiq{columns:2;column-gap:1.6rem;margin:0}dl.syiq div:where(.syiq){break-inside:avoid;align-items:baseline;gap:.6rem;padding:.2rem 0;display:flex}dt.syiq{flex:none;min-width:3.8rem}dd.syiq{margin:0;font-size:.9rem;line-height:1.3}kbd.syiq{border:1px solid var(--rule);background:var(--page);font:.85rem var(--sans);border-bottom-width:2px;border-radius:4px;padding:.05rem .45rem}@media (width<=480px){dl.syiq{columns:1}}svg.sk1s{vertical-align:-.12em;flex:none}.layers.s1ty{border:1px solid var(--rule);border-radius:var(--round);background:#fbf8f1eb;flex-direction:column;min-width:0;margin:0;padding:0;display:flex;overflow:clip}legend.s1ty{float:left;color:var(--soft);padding:.3rem .7rem .1rem;font-size:12px}label.s1ty{clear:both;min-height:28px;font-size:var(--small);cursor:pointer;align-items:center;gap:.45rem;padding:.1rem .7rem;line-height:1.25;display:flex;position:relative}label.s1ty:hover{background:var(--sand)}label.on.s1ty{background:var(--sand);box-shadow:inset 3px 0 0 var(--accent);font-weight:600}label.s1ty:has(:where(.s1ty):focus-visible){outline:3px solid var(--focus);outline-offset:-3px}.eye.s1ty{display:none}@container player (width<=860px){.layers.s1ty{flex-direction:row}legend.s1ty,.name.s1ty{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}.eye.s1ty{display:grid}label.s1ty{justify-content:center;width:40px;min-height:36px;padding:0}label.on.s1ty{box-shadow:inset 0 -3px 0 var(--accent)}}.note.s1ty{border-radius:var(--round);max-width:19rem;color:var(--soft);background:#fbf8f1eb;margin:.3rem 0 0;padding:.3rem .7rem;font-size:12px;line-height:1.35}svg.sigf{vertical-align:-.15em;flex:none}.legend.s5dh{border:1px solid var(--rule);border-radius:var(--round);max-width:21rem;font-size:var(--small);background:#fbf8f1fa}summary.s5dh{cursor:pointer;min-height:30px;padding:.3rem .7rem}div.s5dh{max-height:min(300px,50vh);overflow-y:auto}div.s5dh:focus-visible{outline-offset:-3px}ul.s5dh{margin:0;padding:0 .7rem .5rem;list-style:none}.kinds.s5dh{columns:2}p.s5dh{color:var(--soft);margin:0;padding:.1rem .7rem}li.s5dh{align-items:center;gap:.5rem;padding:.1rem 0;line-height:1.3;display:flex}svg.s5dh{flex:none}.frame.swgb{background:var(--land);contain:strict;position:absolute;inset:0;overflow:hidden}canvas.swgb{cursor:grab;touch-action:pan-x pan-y;width:100%;height:100%;position:absolute;inset:0}.beneath.swgb,.over.swgb{pointer-events:none}.beneath.swgb{z-index:-1}.hint.swgb{background:var(--ink);color:#fff;max-width:16rem;font-size:var(--small);pointer-events:none;text-align:center;border-radius:4px;padding:.2rem .55rem;line-height:1.3;position:absolute;transform:translate(-50%,calc(-100% - 12px))}.apart.s1oa{flex:1;min-height:0;padding:.4rem .9rem 1rem;overflow:auto}.apart.s1oa:focus-visible{outline-offset:-3px}table.s1oa{border-collapse:collapse;width:100%;margin-bottom:.8rem;font-size:.875rem;line-height:1.35}caption.s1oa{font-family:var(--serif);text-align:left;padding:.4rem 0;font-size:1rem}th.s1oa,td.s1oa{border-bottom:1px solid var(--rule);text-align:left;vertical-align:baseline;padding:.25rem .6rem .25rem 0;font-weight:400}thead.s1oa th:where(.s1oa){color:var(--soft);font-weight:600}.n.s1oa{text-align:right;font-variant-numeric:tabular-nums}.differs.s1oa{font-weight:700}button.s1oa{min-height:24px;color:inherit;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:3px;background:0 0;border:0;padding:0}.card h3{margin-bottom:.3rem;font-size:1.25rem}.card h4{font-size:var(--small);color:var(--soft);margin:.9rem 0 .2rem;font-weight:600}.card p{margin:.15rem 0}.card .line{font-family:var(--serif)}.card .soft{color:var(--soft);font-size:var(--small)}.card ul{margin:0;padding:0;font-size:.9rem;list-style:none}.card li{padding:.1rem 0}.card table{border-collapse:collapse;width:100%;margin:.5rem 0;font-size:.875rem}.card th,.card td{border-bottom:1px solid var(--rule);text-align:left;padding:.25rem .3rem .25rem 0;font-weight:400}.card .n{text-align:right;font-variant-numeric:tabular-nums}.card .link{min-height:24px;color:var(--focus);text-align:left;text-underline-offset:2px;cursor:pointer;background:0 0;border:0;padding:0;text-decoration:underline}.card .acts{flex-wrap:wrap;gap:.4rem;margin-top:.9rem;display:flex}.card .acts button{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:32px;padding:.2rem .7rem}.card .acts button:hover{border-color:var(--soft)}.card .acts button[aria-pressed=true]{background:var(--ink);color:#fff}.details.s2w7{flex:1;min-height:0;padding:.7rem .9rem 1rem;overflow-y:auto}.pick.s2w7{grid-template-columns:1fr 1fr;gap:.6rem;margin-bottom:.8rem;display:grid}label.s2w7{color:var(--soft);font-size:var(--small);gap:.15rem;min-width:0;display:grid}select.s2w7{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:30px;color:var(--ink);border-radius:4px}.empty.s2w7{color:var(--soft);font-family:var(--serif)}.log.s1l7{flex-direction:column;flex:1;min-height:0;display:flex}.filter.s1l7{font-size:var(--small);color:var(--soft);align-items:center;gap:.5rem;padding:.5rem .9rem;display:flex}.filter.s1l7 span:where(.s1l7){white-space:nowrap;margin-left:auto}select.s1l7{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:28px;color:var(--ink);border-radius:4px}.scroll.s1l7{border-top:1px solid var(--rule);flex:1;min-height:0;position:relative;overflow-y:auto}ol.s1l7{margin:0;padding:0;list-style:none;position:relative}li.s1l7{border-bottom:1px solid var(--sand);position:absolute;left:0;right:0}li.none.s1l7{color:var(--soft);border:0;padding:1rem}button.s1l7{text-align:left;cursor:pointer;background:0 0;border:0;border-left:3px solid #0000;width:100%;height:100%;padding:.3rem .9rem;line-height:1.3;display:block}button.s1l7:hover{background:var(--sand)}button.now.s1l7{border-left-color:var(--accent);background:#f7f0e1}button.later.s1l7{color:var(--soft)}button.s1l7:focus-visible{outline-offset:-3px}.when.s1l7{color:var(--soft);font-variant-numeric:tabular-nums;font-size:12px;display:block}.what.s1l7{-webkit-line-clamp:2;line-clamp:2;font-family:var(--serif);-webkit-box-orient:vertical;font-size:.9rem;display:-webkit-box;overflow:hidden}.great.s1l7 .what:where(.s1l7){font-weight:600}.tables.s1ji{flex-direction:column;flex:1;min-height:0;display:flex}.which.s1ji,.leaves.s1ji{font-size:var(--small);justify-content:space-between;align-items:center;gap:.4rem;padding:.5rem .9rem;display:flex}.which.s1ji{justify-content:start}.which.s1ji button:where(.s1ji),.leaves.s1ji button:where(.s1ji){border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:28px;padding:.1rem .7rem}.which.s1ji button[aria-pressed=true]:where(.s1ji){background:var(--ink);color:#fff}.leaves.s1ji button:where(.s1ji):disabled{color:#767063;cursor:default}.scroll.s1ji{border-top:1px solid var(--rule);flex:1;min-height:0;overflow:auto}.scroll.s1ji:focus-visible{outline-offset:-3px}table.s1ji{border-collapse:collapse;width:100%;font-size:var(--small);line-height:1.35}caption.s1ji{font-family:var(--serif);text-align:left;padding:.4rem .9rem;font-size:.95rem}th.s1ji,td.s1ji{border-bottom:1px solid var(--sand);text-align:left;vertical-align:baseline;padding:.15rem .4rem;font-weight:400}th.s1ji:first-child,td.s1ji:first-child{padding-left:.9rem}thead.s1ji th:where(.s1ji){background:var(--paper);color:var(--soft);font-weight:600;position:sticky;top:0}.n.s1ji{text-align:right;font-variant-numeric:tabular-nums;padding-right:.9rem}.when.s1ji{white-space:nowrap;color:var(--soft)}.kind.s1ji{color:var(--soft)}td.s1ji button:where(.s1ji),th.s1ji button:where(.s1ji){min-height:24px;color:inherit;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:3px;background:0 0;border:0;padding:0}td.s1ji button:where(.s1ji):hover,th.s1ji button:where(.s1ji):hover{text-decoration-color:currentColor}.why.s1kj{border-top:2px solid var(--ink);background:var(--page);flex-direction:column;max-height:55%;display:flex}header.s1kj{align-items:center;padding:.5rem .6rem .3rem .9rem;display:flex}h3.s1kj{outline:none;flex:1;font-size:1.05rem}.close.s1kj{cursor:pointer;background:0 0;border:0;border-radius:50%;place-items:center;width:28px;height:28px;padding:0;display:grid}ol.s1kj{margin:0;padding:0 .9rem .8rem;list-style:none;overflow-y:auto}li.s1kj{border-left:2px solid var(--rule);margin-left:.3rem;padding:0 0 .7rem 1.1rem;position:relative}li.s1kj:before{content:\"\";border:2px solid var(--accent);background:var(--page);border-radius:50%;width:10px;height:10px;position:absolute;top:.5rem;left:-6px}li.first.s1kj:before{background:var(--accent)}li.s1kj:last-child{padding-bottom:0}p.s1kj{margin:0}.when.s1kj{min-height:24px;color:var(--soft);cursor:pointer;background:0 0;border:0;padding:0;font-size:12px}.when.s1kj:hover{text-decoration:underline}.what.s1kj{font-family:var(--serif);font-size:.95rem;line-height:1.35}.because.s1kj,.sources.s1kj{font-size:var(--small);color:var(--soft)}.sources.s1kj button:where(.s1kj){min-height:24px;color:var(--focus);text-underline-offset:2px;cursor:pointer;background:0 0;border:0;margin-right:.6rem;padding:0;text-decoration:underline}.parted.s148{min-width:0;font-family:var(--serif);line-height:1.35}p.s148{margin:0}.until.s148{font-size:1.12rem;font-weight:600}.held.s148{color:var(--soft);margin-top:.3rem;font-size:.9rem}button.s148{border:1px solid var(--rule);background:var(--page);min-height:26px;font:.85rem/1.4 var(--sans);cursor:pointer;border-radius:4px;margin:.1rem .3rem .1rem 0;padding:0 .6rem}button.s148:hover{border-color:var(--soft)}.scrubber.sjx9{min-width:0;position:relative}.marks.sjx9{height:24px;position:relative}.flag.sjx9{width:24px;height:24px;color:var(--accent);text-align:left;cursor:pointer;background:0 0;border:0;margin-left:-2px;padding:0;position:absolute;bottom:0}.flag.sjx9 svg:where(.sjx9){position:absolute;bottom:0;left:0}.many.sjx9{font-size:11px;font-weight:700;line-height:1;position:absolute;top:4px;left:13px}.note.sjx9{z-index:5;border-radius:var(--round);background:var(--ink);color:#fff;width:270px;font-size:var(--small);pointer-events:none;padding:.5rem .7rem;line-height:1.35;position:absolute;bottom:28px;transform:translate(-50%)}.note.sjx9 b:where(.sjx9){font-family:var(--serif)}.note.sjx9 p:where(.sjx9){margin:.2rem 0 0}.note.sjx9 span:where(.sjx9){color:#e6d9bd}.strip.sjx9{height:40px;position:relative}.strip.sjx9 svg:where(.sjx9){position:absolute;inset:0}input.sjx9{cursor:ew-resize;appearance:none;background:0 0;width:100%;height:100%;margin:0;position:absolute;inset:0}input.sjx9::-webkit-slider-runnable-track{background:0 0;height:40px}input.sjx9::-webkit-slider-thumb{appearance:none;background:radial-gradient(circle at 12px 34px, var(--ink) 5.5px, #fff 6px 7.5px, transparent 8px), linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;width:24px;height:40px}input.sjx9::-moz-range-track{background:0 0}input.sjx9::-moz-range-thumb{background:linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;border-radius:0;width:24px;height:40px}.days.sjx9{height:24px;position:relative;overflow:hidden}.days.sjx9 button:where(.sjx9){border:0;border-left:1px solid var(--rule);height:24px;color:var(--soft);text-align:left;white-space:nowrap;cursor:pointer;background:0 0;padding:0 2px 0 5px;font-size:12px;line-height:1;position:absolute;top:0}.days.sjx9 button:where(.sjx9):hover{color:var(--ink)}.days.sjx9 .now:where(.sjx9){color:var(--ink);font-weight:700}.days.sjx9 button:where(.sjx9):focus-visible,.flag.sjx9:focus-visible{outline-offset:-3px}.transport.sgng{flex-wrap:wrap;align-items:center;gap:.35rem;display:flex}button.sgng{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:50%;place-items:center;width:36px;height:36px;padding:0;display:grid}button.sgng:hover{border-color:var(--soft)}.play.sgng{background:var(--ink);color:#fff;border:0;width:46px;height:46px}.play.sgng:hover{background:var(--accent)}fieldset.sgng{border:0;align-items:center;min-width:0;margin:0 0 0 .5rem;padding:0;display:flex}label.sgng{border:1px solid var(--rule);background:var(--page);text-align:center;min-width:34px;font-size:var(--small);font-variant-numeric:tabular-nums;cursor:pointer;margin-left:-1px;padding:.25rem .3rem;position:relative}label.sgng:first-of-type{border-radius:4px 0 0 4px}label.sgng:last-of-type{border-radius:0 4px 4px 0}label.on.sgng{background:var(--ink);border-color:var(--ink);color:#fff}label.sgng:has(:where(.sgng):focus-visible){outline:3px solid var(--focus);outline-offset:2px;z-index:1}.per.sgng{color:var(--soft);font-size:var(--small);margin-left:.5rem}.keys.sgng{margin-left:auto}@container player (width<=720px){.per.sgng{display:none}fieldset.sgng{margin-left:.1rem}label.sgng{min-width:28px;padding-inline:.1rem}.transport.sgng{gap:.25rem}}.player{container:player/inline-size}.player .stage{height:var(--player-height,clamp(540px, calc(100dvh - 1rem), 980px));border:1px solid var(--rule);background:var(--paper);color:var(--ink);grid-template:minmax(0,1fr) auto/minmax(0,1fr) min(372px,36%);display:grid}.player .maps{min-height:0;display:grid}.player .side{flex-direction:column;min-width:0;min-height:0;display:flex}.player .map{flex:1;min-height:0;position:relative;overflow:hidden}.player .corner{position:absolute}.player .left{top:.7rem;left:.7rem}.player .right{max-width:17rem;top:.7rem;right:.7rem}.player .foot{bottom:.7rem;left:.7rem}.player .zoom{border:1px solid var(--rule);border-radius:var(--round);background:var(--page);display:grid;position:absolute;bottom:.7rem;right:.7rem;overflow:clip}.player .zoom button{cursor:pointer;background:0 0;border:0;place-items:center;width:36px;height:34px;padding:0;display:grid}.player .zoom button+button{border-top:1px solid var(--rule)}.player .zoom button:hover{background:var(--sand)}.player .zoom button:focus-visible{outline-offset:-3px}.player .panel{border-left:1px solid var(--rule);background:var(--paper);flex-direction:column;grid-area:1/2;min-height:0;display:flex}.player .tabs{border-bottom:1px solid var(--rule);display:flex}.player .tabs button{min-height:42px;color:var(--soft);font-family:var(--serif);cursor:pointer;background:0 0;border:0;border-bottom:3px solid #0000;flex:1;padding:.2rem .5rem;font-size:.95rem;line-height:1.15}.player .tabs button[aria-selected=true]{border-bottom-color:var(--accent);color:var(--ink);font-weight:600}.player .tabs button:focus-visible{outline-offset:-3px}.player .leaf{flex-direction:column;flex:1;min-height:0;display:flex}.player .bottom{border-top:1px solid var(--rule);background:var(--paper);grid-column:1/-1;padding:.4rem .9rem .5rem}.player .still{color:var(--soft);font-size:var(--small);margin:.2rem 0 0}@container player (width<=860px){.player .stage{grid-template:clamp(300px,52dvh,560px) auto 440px/minmax(0,1fr);height:auto}.player .bottom{border-bottom:1px solid var(--rule)}.player .panel{border-left:0;grid-area:auto}.player .left{max-width:calc(100% - 10rem)}}.player.double .stage{height:auto;display:block}.double .head{border-bottom:1px solid var(--rule);grid-template-columns:auto minmax(0,1fr) auto;align-items:start;gap:.6rem 1.2rem;padding:.7rem .9rem;display:grid}.double .lens{max-width:17rem}.double .maps{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.double .side+.side{border-left:1px solid var(--rule)}.double .side .map{height:clamp(280px,48dvh,520px)}.double .whose{border-bottom:1px solid var(--rule);margin:0;padding:.35rem .9rem;font-size:.9rem;line-height:1.35}.double .side .whose{border-bottom:0}.double .side .whose span:last-child{color:var(--soft)}.double .first{font:.95rem/1.35 var(--serif);flex:1;margin:0;padding:0 .9rem .4rem}.double .side .map{border-top:1px solid var(--rule);flex:none;margin-top:auto}.double .bottom{border-bottom:1px solid var(--rule)}.double .panel{border-left:0;height:440px}.double .leaf.two{grid-template:minmax(0,1fr)/minmax(0,1fr) minmax(0,1fr);display:grid}.double .half{flex-direction:column;min-width:0;min-height:0;display:flex}.double .half+.half{border-left:1px solid var(--rule)}@container player (width<=860px){.double .head{grid-template-columns:minmax(0,1fr) auto}.double .parted{grid-area:2/1/auto/-1}.double .lens{justify-self:end}}@container player (width<=640px){.double .maps,.double .leaf.two{grid-template:auto/minmax(0,1fr)}.double .side .map{height:clamp(220px,34dvh,320px)}.double .side+.side,.double .half+.half{border-left:0;border-top:1px solid var(--rule)}.double .panel{height:auto}.double .half{height:400px}.double .apart{max-height:560px}}@media print{.player .bottom,.player .panel,.player .zoom{display:none}}form.snxh{flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin:0 0 .75rem;display:flex}select.snxh,input.snxh,button.snxh{background:var(--page);border:1px solid #8c8271;border-radius:3px;min-height:2rem;padding:.2rem .5rem}input.snxh{width:7rem}\n/*$vite$:1*/";
+function eu({ model: e, el: t }) {
 	let n = t.shadowRoot ?? t.attachShadow({ mode: "open" }), r = document.createElement("style");
-	r.textContent = gl.replaceAll(":root", ":host").replace(/\bbody\s*\{/g, ":host{display:block;");
+	r.textContent = $l.replaceAll(":root", ":host").replace(/\bbody\s*\{/g, ":host{display:block;");
 	let i = document.createElement("div");
 	n.replaceChildren(r, i);
-	let a = new Mi(e), o = Or(hl, {
+	let a = new Mi(e), o = Or(Ql, {
 		target: i,
 		props: { state: a }
 	});
@@ -6272,5 +6621,5 @@ function _l({ model: e, el: t }) {
 		a.leave(), Mr(o);
 	};
 }
-var vl = { render: _l };
-export { vl as default };
+var tu = { render: eu };
+export { tu as default };

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { synthetic } from "../bench/synthetic";
-import { Duo, merge } from "../src/player/duo.svelte";
 import { signOf } from "../src/player/kinds";
 import { parting, saidOf } from "../src/player/parting";
-import { Show } from "../src/player/show.svelte";
+import { merge, Shows } from "../src/player/shows.svelte";
 import type { Film, Happening, Page } from "../src/page";
 
 const happening = (minute: number, text: string, weight = 5, event = "site-taken"): Happening => ({
@@ -47,50 +46,62 @@ describe("where two films part", () => {
   });
 });
 
-describe("two shows on one clock", () => {
+describe("shows on one clock", () => {
   const a = told(happening(10, "a"), happening(20, "b"), happening(30, "only here"));
   const b = told(happening(10, "a"), happening(20, "x"), happening(20, "b"), happening(50, "only there"));
   const duo = () => {
     const page = pageOf(a, b);
-    const found = new Duo(page, 0, { page, film: 1 });
-    for (const show of found.shows) show.filter = "all";
+    const found = new Shows([{ page, film: 0 }, { page, film: 1 }]);
+    for (const show of found.list) show.filter = "all";
     return found;
   };
   it("step through the events of both, what both have once", () => {
     const page = pageOf(a, b);
-    const [left, right] = [new Show(page, 0), new Show(page, 1)];
-    const rows = merge(left, right, [0, 1, 2], [0, 1, 2, 3]).map(({ rows }) => rows);
+    const { first, second } = new Shows([{ page, film: 0 }, { page, film: 1 }]);
+    const rows = merge(first, second!, [0, 1, 2], [0, 1, 2, 3]).map(({ rows }) => rows);
     expect(rows).toEqual([[0, 0], [-1, 1], [1, 2], [2, -1], [-1, 3]]);
     expect(saidOf(a.happenings[0]!)).toBe(saidOf(b.happenings[0]!));
+  });
+  it("walk through events of one minute one by one, there and back, where there is but one", () => {
+    const page = pageOf(told(happening(5, "a"), happening(9, "b"), happening(9, "c"), happening(20, "d")));
+    const one = new Shows([{ page, film: 0 }]);
+    one.first.filter = "all";
+    const rows = (steps: number, go: () => unknown) => Array.from({ length: steps }, () => (go(), [one.time.shown, one.first.row]));
+    expect(rows(5, () => one.next())).toEqual([[5, 0], [9, 1], [9, 2], [20, 3], [20, 3]]);
+    expect(rows(4, () => one.before())).toEqual([[9, 2], [9, 1], [5, 0], [0, -1]]);
+    one.seek(9);
+    expect(rows(1, () => one.next())).toEqual([[20, 3]]);
+    one.seek(9);
+    expect(rows(1, () => one.before())).toEqual([[5, 0]]);
   });
   it("go on and back together", () => {
     const two = duo();
     const seen = [];
     for (let i = 0; i < 6; i++) {
       two.next();
-      seen.push(two.shown);
+      seen.push(two.time.shown);
     }
     expect(seen).toEqual([10, 20, 20, 30, 50, 50]);
     two.before();
-    expect([two.shown, two.first.shown, two.second.shown]).toEqual([30, 30, 30]);
+    expect([two.time.shown, two.first.shown, two.second!.shown]).toEqual([30, 30, 30]);
   });
   it("move the clock once, however many maps are drawn", () => {
     const two = duo();
-    two.speed = 60;
+    two.time.speed = 60;
     two.toggle();
-    for (const show of two.shows) show.pass(0.1);
+    for (const show of two.list) show.pass(0.1);
     expect(two.time.now).toBeCloseTo(6);
   });
   it("choose the same place and the same unit", () => {
     const two = duo();
-    two.second.pickSite(2);
-    expect([two.first.site, two.second.site, two.tab]).toEqual([2, 2, "details"]);
+    two.second!.pickSite(2);
+    expect([two.first.site, two.second!.site, two.tab]).toEqual([2, 2, "details"]);
     two.first.pickTrack(1);
-    expect([two.first.track, two.second.track, two.second.site]).toEqual([1, 1, -1]);
+    expect([two.first.track, two.second!.track, two.second!.site]).toEqual([1, 1, -1]);
     two.layer = 1;
-    expect(two.shows.map((show) => show.layer)).toEqual([1, 1]);
+    expect(two.list.map((show) => show.layer)).toEqual([1, 1]);
     two.clear();
-    expect(two.shows.map((show) => show.track)).toEqual([-1, -1]);
+    expect(two.list.map((show) => show.track)).toEqual([-1, -1]);
   });
 });
 

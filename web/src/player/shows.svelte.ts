@@ -1,13 +1,15 @@
-/** Two shows on one clock: whatever is done to time, layers or places is done to both. */
+/** The shows of a player, one or two, on one clock: whatever is done to time, layers or places is done to each. */
 import type { Page } from "../page";
 import { lastAt } from "./find";
 import { saidOf, shared } from "./parting";
-import { Show, type Steering, type Tab } from "./show.svelte";
+import { Show, type Tab } from "./show.svelte";
 import { Time } from "./time.svelte";
 import type { Steps } from "./timeline";
 
+/** A film of a page, and what it is called where it is not alone. */
+export type Shown = { page: Page; film: number; name?: string };
 /** An event of either film, or one that both have: its row in each, -1 where it is not. */
-export type Entry = { minute: number; rows: [number, number] };
+export type Entry = { minute: number; rows: [first: number, second: number] };
 
 /** Put two logs into one order of time; what both tell of the same minute in the same words stands once. */
 export function merge(a: Show, b: Show, left: readonly number[], right: readonly number[]): Entry[] {
@@ -35,30 +37,23 @@ function waitsFor(show: Show, rows: readonly number[], from: number, said: strin
   return false;
 }
 
-export class Duo implements Steering {
+export class Shows {
   readonly time: Time;
   readonly first: Show;
-  readonly second: Show;
+  /** the film beside it */
+  readonly second: Show | null;
+  readonly list: Show[];
   private echoing = false;
 
-  constructor(
-    readonly page: Page,
-    film: number,
-    other: { page: Page; film: number },
-    at = 0,
-  ) {
-    this.time = new Time(page.stage.minutes, at);
-    this.first = new Show(page, film, this.time);
-    this.second = new Show(other.page, other.film, this.time);
-    this.first.driven = (seconds) => this.time.pass(seconds, () => this.step());
-    this.second.driven = () => undefined; // one clock is moved once
-    this.first.chose = () => this.echo(this.first, this.second);
-    this.second.chose = () => this.echo(this.second, this.first);
-    this.tab = "apart";
-  }
-
-  get shows(): [Show, Show] {
-    return [this.first, this.second];
+  constructor([one, other]: readonly Shown[], at = 0) {
+    if (!one) throw new Error("a player without a film");
+    this.time = new Time(one.page.stage.minutes, at);
+    this.first = new Show(one.page, one.film, this.time);
+    this.second = other ? new Show(other.page, other.film, this.time) : null;
+    this.list = this.second ? [this.first, this.second] : [this.first];
+    this.first.pass = (seconds) => this.time.pass(seconds, () => this.next(this.main));
+    for (const show of this.list) show.chose = () => this.echo(show);
+    if (other) this.tab = "apart";
   }
 
   readonly listed: Entry[] = $derived.by(() => this.entries((show) => show.listed));
@@ -66,71 +61,42 @@ export class Duo implements Steering {
   readonly great: Entry[] = $derived.by(() => this.entries((show) => show.great));
 
   private entries(pick: (show: Show) => Steps): Entry[] {
-    return merge(this.first, this.second, pick(this.first).rows, pick(this.second).rows);
+    const { first, second } = this;
+    return merge(first, second ?? first, pick(first).rows, second ? pick(second).rows : []);
   }
 
-  get minutes(): number {
-    return this.time.minutes;
+  /** The page of the first film, whose stage gives the sides, the marks and the length of the story. */
+  get page(): Page {
+    return this.first.page;
   }
-  get shown(): number {
-    return this.time.shown;
-  }
-  get playing(): boolean {
-    return this.time.playing;
-  }
-  set playing(on: boolean) {
-    this.time.playing = on;
-  }
-  get speed(): number {
-    return this.time.speed;
-  }
-  set speed(minutes: number) {
-    this.time.speed = minutes;
-  }
-  get still(): boolean {
-    return this.time.still;
-  }
-  set still(on: boolean) {
-    this.time.still = on;
-  }
-  get keys(): boolean {
-    return this.time.keys;
-  }
-  set keys(on: boolean) {
-    this.time.keys = on;
-  }
-
   get layer(): number {
     return this.first.layer;
   }
   set layer(layer: number) {
     this.first.layer = layer;
-    const there = shared(this.first.page.stage.authorities, this.second.page.stage.authorities);
+    if (!this.second) return;
+    const there = shared(this.page.stage.authorities, this.second.page.stage.authorities);
     this.second.layer = there.find(([i]) => i === layer)?.[1] ?? -1;
   }
   get tab(): Tab {
     return this.first.tab;
   }
   set tab(tab: Tab) {
-    for (const show of this.shows) show.tab = tab;
+    for (const show of this.list) show.tab = tab;
   }
-  get followable(): boolean {
-    return this.shows.some((show) => show.followable);
-  }
-  get follow(): boolean {
-    return this.shows.some((show) => show.follow);
-  }
-  set follow(on: boolean) {
-    for (const show of this.shows) show.follow = on && show.followable;
+  /** Follow what was chosen, or let it go. */
+  follow(): void {
+    const on = !this.list.some((show) => show.follow);
+    for (const show of this.list) show.follow = on && show.track >= 0;
   }
 
   seek(minute: number): void {
-    for (const show of this.shows) show.row = -1;
+    for (const show of this.list) show.row = -1;
     this.time.seek(minute);
   }
 
   toggle(): void {
-    for (const show of this.shows) show.row = -1;
+    for (const show of this.list) show.row = -1;
     this.time.toggle();
   }
 
@@ -138,22 +104,20 @@ export class Duo implements Steering {
   visit({ minute, rows }: Entry): void {
     this.echoing = true;
     this.seek(minute);
-    this.shows.forEach((show, i) => rows[i]! >= 0 && show.visit(rows[i]!));
+    this.list.forEach((show, i) => rows[i]! >= 0 && show.visit(rows[i]!));
     this.echoing = false;
-    const [only, other] = rows[0] >= 0 ? [this.first, this.second] : [this.second, this.first];
-    if (rows[0] < 0 || rows[1] < 0) this.echo(only, other);
+    if (rows[1] < 0) this.echo(this.first);
+    else if (rows[0] < 0) this.echo(this.second!);
   }
 
-  /** Where in a list the clock stands: at the event gone to, else behind the last that is not later. */
+  /** Where in a list the clock stands: at the event gone to, else -1. */
   private place(entries: Entry[]): number {
-    const { first, second, shown } = this;
-    const at = entries.findIndex(({ minute, rows }) => minute === shown && ((first.row >= 0 && rows[0] === first.row) || (second.row >= 0 && rows[1] === second.row)));
-    return at;
+    return entries.findIndex(({ minute, rows }) => minute === this.time.shown && this.list.some((show, i) => show.row >= 0 && rows[i] === show.row));
   }
 
   next(entries = this.listed): boolean {
     const at = this.place(entries);
-    const entry = entries[at >= 0 ? at + 1 : lastAt(entries.map((e) => e.minute), this.shown) + 1];
+    const entry = entries[at >= 0 ? at + 1 : lastAt(entries.map((e) => e.minute), this.time.shown) + 1];
     if (entry) this.visit(entry);
     return entry !== undefined;
   }
@@ -161,32 +125,29 @@ export class Duo implements Steering {
   before(): void {
     const entries = this.listed;
     const at = this.place(entries);
-    const entry = entries[at >= 0 ? at - 1 : lastAt(entries.map((e) => e.minute), this.shown - 0.001)];
+    const entry = entries[at >= 0 ? at - 1 : lastAt(entries.map((e) => e.minute), this.time.shown - 0.001)];
     if (entry) this.visit(entry);
     else this.seek(0);
   }
 
   nextGreat(): void {
-    if (!this.next(this.great)) this.seek(this.minutes);
-  }
-
-  private step(): boolean {
-    return this.next(this.main);
+    if (!this.next(this.great)) this.seek(this.time.minutes);
   }
 
   clear(): void {
-    for (const show of this.shows) show.clear();
+    for (const show of this.list) show.clear();
   }
 
   /** Choose on one side what was chosen on the other. */
-  private echo(from: Show, to: Show): void {
-    if (this.echoing) return;
+  private echo(from: Show): void {
+    const to = from === this.first ? this.second : this.first;
+    if (this.echoing || !to) return;
     this.echoing = true;
     const [here, there] = [from.page.stage, to.page.stage];
     to.row = -1;
     to.site = there.sites.findIndex((site) => site.id === here.sites[from.site]?.id);
     to.track = twin(from, to);
-    to.follow = to.follow && to.followable;
+    to.follow &&= to.track >= 0;
     to.tab = from.tab;
     to.choices += 1;
     this.echoing = false;
