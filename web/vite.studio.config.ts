@@ -1,11 +1,12 @@
 /** The studio: a page and its parts as files, served by the program; nothing inline but styles. */
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vite";
+import { lean } from "./vite.shared.ts";
 
 export default defineConfig({
   root: import.meta.dirname,
   base: "/",
-  plugins: [svelte({ emitCss: true })],
+  plugins: [lean(), svelte({ emitCss: true })],
   build: {
     outDir: "dist/studio",
     emptyOutDir: true,

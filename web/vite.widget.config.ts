@@ -1,6 +1,7 @@
 /** The live widget for notebooks: one ES module with its styles inside, which are laid into a root of their own. */
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig, type Plugin } from "vite";
+import { lean } from "./vite.shared.ts";
 
 const PLACE = "__STYLES_OF_THE_WIDGET__";
 
@@ -22,7 +23,7 @@ const inside = (): Plugin => ({
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [svelte({ emitCss: true }), inside()],
+  plugins: [lean(), svelte({ emitCss: true }), inside()],
   define: { "process.env.NODE_ENV": '"production"' },
   build: {
     outDir: "dist/widget",

@@ -20,292 +20,247 @@ function m(e, t) {
 	for (let r of e) if (n.push(r), n.length === t) break;
 	return n;
 }
-var h = 1024, g = 2048, _ = 4096, v = 8192, y = 16384, b = 32768, x = 1 << 25, S = 65536, C = 1 << 19, w = 1 << 20, ee = 1 << 25, T = 1 << 21, te = 1 << 22, E = 1 << 23, D = Symbol("$state"), ne = Symbol("component"), re = Symbol("legacy props"), ie = Symbol(""), ae = Symbol("attributes"), oe = Symbol("class"), se = Symbol("style"), ce = Symbol("text"), le = Symbol("form reset"), ue = new class extends Error {
+var h = 1024, g = 2048, _ = 4096, v = 8192, y = 16384, b = 32768, x = 1 << 25, S = 65536, C = 1 << 19, w = 1 << 20, ee = 1 << 25, te = 1 << 21, ne = 1 << 22, T = 1 << 23, E = Symbol("$state"), re = Symbol("component"), ie = Symbol("legacy props"), ae = Symbol(""), oe = Symbol("attributes"), se = Symbol("class"), ce = Symbol("style"), le = Symbol("text"), ue = Symbol("form reset"), de = new class extends Error {
 	name = "StaleReactionError";
 	message = "The reaction that called `getAbortSignal()` was re-run or destroyed";
-}(), de = !!globalThis.document?.contentType && /* @__PURE__ */ globalThis.document.contentType.includes("xml"), fe = {}, pe = Symbol("uninitialized"), me = "http://www.w3.org/1999/xhtml";
+}(), fe = !!globalThis.document?.contentType && /* @__PURE__ */ globalThis.document.contentType.includes("xml"), pe = {}, D = Symbol("uninitialized"), me = "http://www.w3.org/1999/xhtml";
 function he() {
 	console.warn("svelte: derived_inert");
 }
-function ge(e) {
-	console.warn("svelte: hydration_mismatch");
-}
-function _e() {
+function ge() {
 	console.warn("svelte: select_multiple_invalid_value");
 }
-function ve() {
+function _e() {
 	console.warn("svelte: svelte_boundary_reset_noop");
 }
-// node_modules/svelte/src/internal/client/dom/hydration.js
-var O = !1;
-function ye(e) {
-	O = e;
-}
-var k;
-function be(e) {
-	if (e === null) throw ge(), fe;
-	return k = e;
-}
-function xe() {
-	return be(/* @__PURE__ */ en(k));
-}
-function A(e) {
-	if (O) {
-		if (/* @__PURE__ */ en(k) !== null) throw ge(), fe;
-		k = e;
-	}
-}
-function Se(e = 1) {
-	if (O) {
-		for (var t = e, n = k; t--;) n = /* @__PURE__ */ en(n);
-		k = n;
-	}
-}
-function Ce(e = !0) {
-	for (var t = 0, n = k;;) {
-		if (n.nodeType === 8) {
-			var r = n.data;
-			if (r === "]") {
-				if (t === 0) return n;
-				--t;
-			} else (r === "[" || r === "[!" || r[0] === "[" && !isNaN(Number(r.slice(1)))) && (t += 1);
-		}
-		var i = /* @__PURE__ */ en(n);
-		e && n.remove(), n = i;
-	}
-}
-function we(e) {
-	if (!e || e.nodeType !== 8) throw ge(), fe;
-	return e.data;
-}
 // node_modules/svelte/src/internal/client/reactivity/equality.js
-function Te(e) {
+function ve(e) {
 	return e === this.v;
 }
-function Ee(e, t) {
+function ye(e, t) {
 	return e == e ? e !== t || typeof e == "object" && !!e || typeof e == "function" : t == t;
 }
-function De(e) {
-	return !Ee(e, this.v);
+function be(e) {
+	return !ye(e, this.v);
 }
-function Oe(e) {
+function xe(e) {
 	throw Error("svelte: lifecycle_outside_component");
 }
 // node_modules/svelte/src/internal/client/errors.js
-function ke() {
+function Se() {
 	throw Error("svelte: async_derived_orphan");
 }
-function Ae(e, t, n) {
+function Ce(e, t, n) {
 	throw Error("svelte: each_key_duplicate");
 }
-function je(e) {
+function we(e) {
 	throw Error("svelte: effect_in_teardown");
 }
-function Me() {
+function Te() {
 	throw Error("svelte: effect_in_unowned_derived");
 }
-function Ne(e) {
+function Ee(e) {
 	throw Error("svelte: effect_orphan");
 }
-function Pe() {
+function De() {
 	throw Error("svelte: effect_update_depth_exceeded");
 }
-function Fe(e) {
+function Oe(e) {
 	throw Error("svelte: props_invalid_value");
 }
-function Ie() {
+function ke() {
 	throw Error("svelte: state_descriptors_fixed");
 }
-function Le() {
+function Ae() {
 	throw Error("svelte: state_prototype_fixed");
 }
-function Re() {
+function je() {
 	throw Error("svelte: state_unsafe_mutation");
 }
-function ze() {
+function Me() {
 	throw Error("svelte: svelte_boundary_reset_onerror");
 }
 // node_modules/svelte/src/internal/client/context.js
-var Be = null;
-function Ve(e) {
-	Be = e;
+var O = null;
+function Ne(e) {
+	O = e;
 }
-function j(e, t = !1, n) {
-	Be = {
-		p: Be,
+function k(e, t = !1, n) {
+	O = {
+		p: O,
 		i: !1,
 		c: null,
 		e: null,
 		s: e,
 		x: null,
-		r: U,
+		r: H,
 		l: null
 	};
 }
-function M(e) {
-	var t = Be, n = t.e;
+function A(e) {
+	var t = O, n = t.e;
 	if (n !== null) {
 		t.e = null;
-		for (var r of n) mn(r);
+		for (var r of n) rn(r);
 	}
-	return e !== void 0 && (t.x = e), t.i = !0, Be = t.p, He(e);
+	return e !== void 0 && (t.x = e), t.i = !0, O = t.p, Pe(e);
 }
-function He(e = {}) {
-	return i(e, ne, { value: !0 }), e;
+function Pe(e = {}) {
+	return i(e, re, { value: !0 }), e;
 }
-function Ue() {
+function Fe() {
 	return !0;
 }
 // node_modules/svelte/src/internal/client/dom/task.js
-var We = [];
-function Ge() {
-	var e = We;
-	We = [], f(e);
+var Ie = [];
+function Le() {
+	var e = Ie;
+	Ie = [], f(e);
 }
-function Ke(e) {
-	if (We.length === 0 && !yt) {
-		var t = We;
+function Re(e) {
+	if (Ie.length === 0 && !ut) {
+		var t = Ie;
 		queueMicrotask(() => {
-			t === We && Ge();
+			t === Ie && Le();
 		});
 	}
-	We.push(e);
+	Ie.push(e);
 }
-function qe() {
-	for (; We.length > 0;) Ge();
+function ze() {
+	for (; Ie.length > 0;) Le();
 }
 // node_modules/svelte/src/internal/client/reactivity/status.js
-var Je = ~(g | _ | h);
-function Ye(e, t) {
-	e.f = e.f & Je | t;
+var Be = ~(g | _ | h);
+function j(e, t) {
+	e.f = e.f & Be | t;
 }
-function Xe(e) {
-	e.f & 512 || e.deps === null ? Ye(e, h) : Ye(e, _);
+function Ve(e) {
+	e.f & 512 || e.deps === null ? j(e, h) : j(e, _);
 }
 // node_modules/svelte/src/internal/client/reactivity/utils.js
-function Ze(e, t) {
-	e.f & 2048 ? t.set(e, g) : e.f & 4096 && t.get(e) !== 2048 && t.set(e, _), Ye(e, h);
+function He(e, t) {
+	e.f & 2048 ? t.set(e, g) : e.f & 4096 && t.get(e) !== 2048 && t.set(e, _), j(e, h);
 }
 // node_modules/svelte/src/internal/client/dom/elements/misc.js
-var Qe = !1;
-function $e() {
-	Qe || (Qe = !0, document.addEventListener("reset", (e) => {
+var Ue = !1;
+function We() {
+	Ue || (Ue = !0, document.addEventListener("reset", (e) => {
 		Promise.resolve().then(() => {
-			if (!e.defaultPrevented) for (let t of e.target.elements) t[le]?.();
+			if (!e.defaultPrevented) for (let t of e.target.elements) t[ue]?.();
 		});
 	}, { capture: !0 }));
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/shared.js
-function et(e) {
-	var t = H, n = U;
-	In(null), Ln(null);
+function Ge(e) {
+	var t = V, n = H;
+	En(null), Dn(null);
 	try {
 		return e();
 	} finally {
-		In(t), Ln(n);
+		En(t), Dn(n);
 	}
 }
-function tt(e, t, n, r = n) {
-	e.addEventListener(t, () => et(n));
-	let i = e[le];
-	e[le] = i ? () => {
+function Ke(e, t, n, r = n) {
+	e.addEventListener(t, () => Ge(n));
+	let i = e[ue];
+	e[ue] = i ? () => {
 		i(), r(!0);
-	} : () => r(!0), $e();
+	} : () => r(!0), We();
 }
 // node_modules/svelte/src/internal/client/reactivity/async.js
-function nt(e, t, n, r) {
-	let i = Ue() ? ot : lt;
+function qe(e, t, n, r) {
+	let i = Fe() ? Ze : et;
 	var a = e.filter((e) => !e.settled), o = t.map(i);
 	if (n.length === 0 && a.length === 0) {
 		r(o);
 		return;
 	}
-	var s = U, c = rt(), l = a.length === 1 ? a[0].promise : a.length > 1 ? Promise.all(a.map((e) => e.promise)) : null;
+	var s = H, c = Je(), l = a.length === 1 ? a[0].promise : a.length > 1 ? Promise.all(a.map((e) => e.promise)) : null;
 	function u(e) {
 		if (!(s.f & 16384)) {
 			c();
 			try {
 				r([...o, ...e]);
 			} catch (e) {
-				sn(e, s);
+				Xt(e, s);
 			}
-			it();
+			Ye();
 		}
 	}
-	var d = at();
+	var d = Xe();
 	if (n.length === 0) {
 		l.then(() => u([])).finally(d);
 		return;
 	}
 	function f() {
-		Promise.all(n.map((e) => /* @__PURE__ */ ct(e))).then(u).catch((e) => sn(e, s)).finally(d);
+		Promise.all(n.map((e) => /* @__PURE__ */ $e(e))).then(u).catch((e) => Xt(e, s)).finally(d);
 	}
 	l ? l.then(() => {
-		s.f & 16384 ? d() : (c(), f(), it());
+		s.f & 16384 ? d() : (c(), f(), Ye());
 	}) : f();
 }
-function rt() {
-	var e = U, t = H, n = Be, r = P;
+function Je() {
+	var e = H, t = V, n = O, r = N;
 	return function(i = !0) {
-		Ln(e), In(t), Ve(n), i && !(e.f & 16384) && (r?.activate(), r?.apply());
+		Dn(e), En(t), Ne(n), i && !(e.f & 16384) && (r?.activate(), r?.apply());
 	};
 }
-function it(e = !0) {
-	Ln(null), In(null), Ve(null), e && P?.deactivate();
+function Ye(e = !0) {
+	Dn(null), En(null), Ne(null), e && N?.deactivate();
 }
-function at() {
-	var e = U, t = e.b, n = P, r = !!t?.is_rendered();
+function Xe() {
+	var e = H, t = e.b, n = N, r = !!t?.is_rendered();
 	return t?.update_pending_count(1, n), n.increment(r, e), () => {
 		t?.update_pending_count(-1, n), n.decrement(r, e);
 	};
 }
 /*#__NO_SIDE_EFFECTS__*/
-function ot(e) {
+function Ze(e) {
 	var t = 2 | g;
-	return U !== null && (U.f |= C), {
-		ctx: Be,
+	return H !== null && (H.f |= C), {
+		ctx: O,
 		deps: null,
 		effects: null,
-		equals: Te,
+		equals: ve,
 		f: t,
 		fn: e,
 		reactions: null,
 		rv: 0,
-		v: pe,
+		v: D,
 		wv: 0,
-		parent: U,
+		parent: H,
 		ac: null
 	};
 }
-var st = Symbol("obsolete");
+var Qe = Symbol("obsolete");
 /*#__NO_SIDE_EFFECTS__*/
-function ct(e, t, n) {
-	let r = U;
-	r === null && ke();
-	var i = void 0, a = It(pe), o = !H, s = /* @__PURE__ */ new Set();
-	return _n(() => {
-		var t = U, n = p();
+function $e(e, t, n) {
+	let r = H;
+	r === null && Se();
+	var i = void 0, a = Dt(D), o = !V, s = /* @__PURE__ */ new Set();
+	return sn(() => {
+		var t = H, n = p();
 		i = n.promise;
 		try {
 			Promise.resolve(e()).then(n.resolve, (e) => {
-				e !== ue && n.reject(e);
-			}).finally(it);
+				e !== de && n.reject(e);
+			}).finally(Ye);
 		} catch (e) {
-			n.reject(e), it();
+			n.reject(e), Ye();
 		}
-		var c = P;
+		var c = N;
 		if (o) {
-			if (t.f & 32768) var l = at();
-			if (r.b?.is_rendered()) c.async_deriveds.get(t)?.reject(st);
-			else for (let e of s.values()) e.reject(st);
+			if (t.f & 32768) var l = Xe();
+			if (r.b?.is_rendered()) c.async_deriveds.get(t)?.reject(Qe);
+			else for (let e of s.values()) e.reject(Qe);
 			s.add(n), c.async_deriveds.set(t, n);
 		}
 		let u = (e, t = void 0) => {
-			l?.(), s.delete(n), t !== st && (c.activate(), t ? (a.f |= E, Bt(a, t)) : (a.f & 8388608 && (a.f ^= E), Bt(a, e)), c.deactivate());
+			l?.(), s.delete(n), t !== Qe && (c.activate(), t ? (a.f |= T, jt(a, t)) : (a.f & 8388608 && (a.f ^= T), jt(a, e)), c.deactivate());
 		};
 		n.promise.then(u, (e) => u(null, e || "unknown"));
-	}), fn(() => {
-		for (let e of s) e.reject(st);
+	}), tn(() => {
+		for (let e of s) e.reject(Qe);
 	}), new Promise((e) => {
 		function t(n) {
 			function r() {
@@ -317,48 +272,48 @@ function ct(e, t, n) {
 	});
 }
 /*#__NO_SIDE_EFFECTS__*/
-function N(e) {
-	let t = /* @__PURE__ */ ot(e);
-	return zn(t), t;
+function M(e) {
+	let t = /* @__PURE__ */ Ze(e);
+	return kn(t), t;
 }
 /*#__NO_SIDE_EFFECTS__*/
-function lt(e) {
-	let t = /* @__PURE__ */ ot(e);
-	return t.equals = De, t;
+function et(e) {
+	let t = /* @__PURE__ */ Ze(e);
+	return t.equals = be, t;
 }
-function ut(e) {
+function tt(e) {
 	var t = e.effects;
 	if (t !== null) {
 		e.effects = null;
-		for (var n = 0; n < t.length; n += 1) wn(t[n]);
+		for (var n = 0; n < t.length; n += 1) mn(t[n]);
 	}
 }
-function dt(e) {
-	var t, n = U, r = e.parent;
-	if (!Nn && r !== null && e.v !== pe && r.f & 24576) return he(), e.v;
-	Ln(r);
+function nt(e) {
+	var t, n = H, r = e.parent;
+	if (!Cn && r !== null && e.v !== D && r.f & 24576) return he(), e.v;
+	Dn(r);
 	try {
-		ut(e), t = Zn(e);
+		tt(e), t = Vn(e);
 	} finally {
-		Ln(n);
+		Dn(n);
 	}
 	return t;
 }
-function ft(e) {
-	var t = dt(e);
-	!e.equals(t) && (e.wv = Jn(), (!P?.is_fork || e.deps === null) && (P === null ? e.v = t : (P.capture(e, t, !0), gt?.capture(e, t, !0)), e.deps === null)) ? Ye(e, h) : Nn || (_t === null ? Xe(e) : (dn() || P?.is_fork) && _t.set(e, t));
+function rt(e) {
+	var t = nt(e);
+	!e.equals(t) && (e.wv = Rn(), (!N?.is_fork || e.deps === null) && (N === null ? e.v = t : (N.capture(e, t, !0), st?.capture(e, t, !0)), e.deps === null)) ? j(e, h) : Cn || (ct === null ? Ve(e) : (en() || N?.is_fork) && ct.set(e, t));
 }
-function pt(e) {
-	if (e.effects !== null) for (let t of e.effects) (t.teardown || t.ac) && (t.teardown?.(), t.ac !== null && et(() => {
-		t.ac.abort(ue), t.ac = null;
-	}), t.fn !== null && (t.teardown = d), er(t, 0), Sn(t));
+function it(e) {
+	if (e.effects !== null) for (let t of e.effects) (t.teardown || t.ac) && (t.teardown?.(), t.ac !== null && Ge(() => {
+		t.ac.abort(de), t.ac = null;
+	}), t.fn !== null && (t.teardown = d), Wn(t, 0), fn(t));
 }
-function mt(e) {
-	if (e.effects !== null) for (let t of e.effects) t.teardown && t.fn !== null && tr(t);
+function at(e) {
+	if (e.effects !== null) for (let t of e.effects) t.teardown && t.fn !== null && Gn(t);
 }
 // node_modules/svelte/src/internal/client/reactivity/batch.js
-var ht = null, P = null, gt = null, _t = null, vt = null, yt = !1, bt = !1, xt = null, St = null, Ct = 0, wt = 1, Tt = class e {
-	id = wt++;
+var ot = null, N = null, st = null, ct = null, lt = null, ut = !1, dt = !1, ft = null, pt = null, mt = 0, ht = 1, gt = class e {
+	id = ht++;
 	started = !1;
 	linked = !0;
 	prev = null;
@@ -379,7 +334,7 @@ var ht = null, P = null, gt = null, _t = null, vt = null, yt = !1, bt = !1, xt =
 	is_fork = !1;
 	#u = !1;
 	constructor() {
-		ht === null ? ht = this : (ht.next = this, this.prev = ht), ht = this;
+		ot === null ? ot = this : (ot.next = this, this.prev = ot), ot = this;
 	}
 	#d() {
 		if (this.is_fork) return !0;
@@ -400,8 +355,8 @@ var ht = null, P = null, gt = null, _t = null, vt = null, yt = !1, bt = !1, xt =
 		var n = this.#c.get(e);
 		if (n) {
 			this.#c.delete(e);
-			for (var r of n.d) Ye(r, g), t(r);
-			for (r of n.m) Ye(r, _), t(r);
+			for (var r of n.d) j(r, g), t(r);
+			for (r of n.m) j(r, _), t(r);
 		}
 		this.#l.add(e);
 	}
@@ -425,24 +380,24 @@ var ht = null, P = null, gt = null, _t = null, vt = null, yt = !1, bt = !1, xt =
 	}
 	#m() {
 		this.started = !0;
-		for (let [e, t] of this.#s) Ye(e, t), this.schedule(e);
+		for (let [e, t] of this.#s) j(e, t), this.schedule(e);
 		this.apply();
-		for (var t = xt = [], n = [], r = St = []; this.#a.length > 0;) {
-			Ct++ > 1e3 && (this.#b(), Dt());
+		for (var t = ft = [], n = [], r = pt = []; this.#a.length > 0;) {
+			mt++ > 1e3 && (this.#b(), vt());
 			for (let e of this.#p()) try {
 				this.#h(e, t, n);
 			} catch (t) {
-				throw Mt(e), this.#d() || this.discard(), t;
+				throw Ct(e), this.#d() || this.discard(), t;
 			}
 		}
-		if (P = null, r.length > 0) {
+		if (N = null, r.length > 0) {
 			var i = e.ensure();
 			for (let e of r) i.schedule(e);
 		}
-		if (xt = null, St = null, this.#d()) {
+		if (ft = null, pt = null, this.#d()) {
 			this.#y(n), this.#y(t);
-			for (let [e, t] of this.#c) jt(e, t);
-			r.length > 0 && P.#m();
+			for (let [e, t] of this.#c) St(e, t);
+			r.length > 0 && N.#m();
 			return;
 		}
 		let a = this.#g();
@@ -450,9 +405,9 @@ var ht = null, P = null, gt = null, _t = null, vt = null, yt = !1, bt = !1, xt =
 		else {
 			this.#s.clear();
 			for (let e of this.#e) e(this);
-			this.#e.clear(), gt = this, kt(n), kt(t), gt = null, this.#i?.resolve();
-			var o = P;
-			this.#n === 0 && (this.#a.length === 0 || o !== null) && this.#b(), o !== null && (Pt.clear(), o.#m());
+			this.#e.clear(), st = this, bt(n), bt(t), st = null, this.#i?.resolve();
+			var o = N;
+			this.#n === 0 && (this.#a.length === 0 || o !== null) && this.#b(), o !== null && (Tt.clear(), o.#m());
 		}
 	}
 	#h(e, t, n) {
@@ -460,7 +415,7 @@ var ht = null, P = null, gt = null, _t = null, vt = null, yt = !1, bt = !1, xt =
 		for (var r = e.first; r !== null;) {
 			var i = r.f, a = !!(i & 96);
 			if (!(a && i & 1024 || i & 8192 || this.#c.has(r)) && r.fn !== null) {
-				a ? r.f ^= h : i & 4 ? t.push(r) : Yn(r) && (i & 16 && this.add_dirty_reaction(r, _), tr(r));
+				a ? r.f ^= h : i & 4 ? t.push(r) : zn(r) && (i & 16 && this.add_dirty_reaction(r, _), Gn(r));
 				var o = r.first;
 				if (o !== null) {
 					r = o;
@@ -499,36 +454,36 @@ var ht = null, P = null, gt = null, _t = null, vt = null, yt = !1, bt = !1, xt =
 				if (r & 2) t(e);
 				else {
 					var i = e;
-					r & 4194320 && !this.async_deriveds.has(i) && (this.#s.delete(i), Ye(i, g), this.schedule(i));
+					r & 4194320 && !this.async_deriveds.has(i) && (this.#s.delete(i), j(i, g), this.schedule(i));
 				}
 			}
 		};
 		for (let e of this.current.keys()) t(e);
-		this.oncommit(() => e.discard()), e.#b(), P = this, this.#m();
+		this.oncommit(() => e.discard()), e.#b(), N = this, this.#m();
 	}
 	#y(e) {
-		for (var t = 0; t < e.length; t += 1) Ze(e[t], this.#s);
+		for (var t = 0; t < e.length; t += 1) He(e[t], this.#s);
 	}
 	capture(e, t, n = !1) {
-		e.v !== pe && !this.previous.has(e) && this.previous.set(e, e.v), e.f & 8388608 || (this.current.set(e, [t, n]), _t?.set(e, t)), this.is_fork || (e.v = t);
+		e.v !== D && !this.previous.has(e) && this.previous.set(e, e.v), e.f & 8388608 || (this.current.set(e, [t, n]), ct?.set(e, t)), this.is_fork || (e.v = t);
 	}
 	activate() {
-		P = this;
+		N = this;
 	}
 	deactivate() {
-		P = null, _t = null;
+		N = null, ct = null;
 	}
 	flush() {
 		try {
-			bt = !0, P = this, this.#m();
+			dt = !0, N = this, this.#m();
 		} finally {
-			Ct = 0, vt = null, xt = null, St = null, bt = !1, P = null, _t = null, Pt.clear();
+			mt = 0, lt = null, ft = null, pt = null, dt = !1, N = null, ct = null, Tt.clear();
 		}
 	}
 	discard() {
 		for (let e of this.#t) e(this);
 		this.#t.clear();
-		for (let e of this.async_deriveds.values()) e.reject(st);
+		for (let e of this.async_deriveds.values()) e.reject(Qe);
 		this.#b(), this.#i?.resolve();
 	}
 	register_created_effect(e) {
@@ -545,7 +500,7 @@ var ht = null, P = null, gt = null, _t = null, vt = null, yt = !1, bt = !1, xt =
 			let e = this.#r.get(t) ?? 0;
 			e === 1 ? this.#r.delete(t) : this.#r.set(t, e - 1);
 		}
-		this.#u || (this.#u = !0, Ke(() => {
+		this.#u || (this.#u = !0, Re(() => {
 			this.#u = !1, this.linked && this.flush();
 		}));
 	}
@@ -566,198 +521,198 @@ var ht = null, P = null, gt = null, _t = null, vt = null, yt = !1, bt = !1, xt =
 		return (this.#i ??= p()).promise;
 	}
 	static ensure() {
-		if (P === null) {
-			let t = P = new e();
-			!bt && !yt && Ke(() => {
+		if (N === null) {
+			let t = N = new e();
+			!dt && !ut && Re(() => {
 				t.started || t.flush();
 			});
 		}
-		return P;
+		return N;
 	}
 	apply() {
-		_t = null;
+		ct = null;
 	}
 	schedule(e) {
-		vt = e, e.b?.is_pending && e.f & 16777228 && !(e.f & 32768) ? e.b.defer_effect(e) : this.#a.push(e);
+		lt = e, e.b?.is_pending && e.f & 16777228 && !(e.f & 32768) ? e.b.defer_effect(e) : this.#a.push(e);
 	}
 	#b() {
 		if (this.linked) {
 			var e = this.prev, t = this.next;
-			e === null || (e.next = t), t === null ? ht = e : t.prev = e, this.linked = !1;
+			e === null || (e.next = t), t === null ? ot = e : t.prev = e, this.linked = !1;
 		}
 	}
 };
-function Et(e) {
-	var t = yt, n = gt;
-	gt = null, yt = !0;
+function _t(e) {
+	var t = ut, n = st;
+	st = null, ut = !0;
 	try {
 		var r;
-		for (e && (Et(), r = e());;) {
-			if (qe(), P === null) return r;
-			P.flush();
+		for (e && (_t(), r = e());;) {
+			if (ze(), N === null) return r;
+			N.flush();
 		}
 	} finally {
-		yt = t, gt = n;
+		ut = t, st = n;
 	}
 }
-function Dt() {
+function vt() {
 	try {
-		Pe();
+		De();
 	} catch (e) {
-		sn(e, vt);
+		Xt(e, lt);
 	}
 }
-var Ot = null;
-function kt(e) {
+var yt = null;
+function bt(e) {
 	var t = e.length;
 	if (t !== 0) {
 		for (var n = 0; n < t;) {
 			var r = e[n++];
-			if (!(r.f & 24576) && Yn(r) && (Ot = /* @__PURE__ */ new Set(), tr(r), r.deps === null && r.first === null && r.nodes === null && r.teardown === null && r.ac === null && En(r), Ot?.size > 0)) {
-				Pt.clear();
-				for (let e of Ot) {
+			if (!(r.f & 24576) && zn(r) && (yt = /* @__PURE__ */ new Set(), Gn(r), r.deps === null && r.first === null && r.nodes === null && r.teardown === null && r.ac === null && gn(r), yt?.size > 0)) {
+				Tt.clear();
+				for (let e of yt) {
 					if (e.f & 24576) continue;
 					let t = [e], n = e.parent;
-					for (; n !== null;) Ot.has(n) && (Ot.delete(n), t.push(n)), n = n.parent;
+					for (; n !== null;) yt.has(n) && (yt.delete(n), t.push(n)), n = n.parent;
 					for (let e = t.length - 1; e >= 0; e--) {
 						let n = t[e];
-						n.f & 24576 || tr(n);
+						n.f & 24576 || Gn(n);
 					}
 				}
-				Ot.clear();
+				yt.clear();
 			}
 		}
-		Ot = null;
+		yt = null;
 	}
 }
-function At(e) {
-	P.schedule(e);
+function xt(e) {
+	N.schedule(e);
 }
-function jt(e, t) {
+function St(e, t) {
 	if (!(e.f & 32 && e.f & 1024)) {
-		e.f & 2048 ? t.d.push(e) : e.f & 4096 && t.m.push(e), Ye(e, h);
-		for (var n = e.first; n !== null;) jt(n, t), n = n.next;
+		e.f & 2048 ? t.d.push(e) : e.f & 4096 && t.m.push(e), j(e, h);
+		for (var n = e.first; n !== null;) St(n, t), n = n.next;
 	}
 }
-function Mt(e) {
-	Ye(e, h);
-	for (var t = e.first; t !== null;) Mt(t), t = t.next;
+function Ct(e) {
+	j(e, h);
+	for (var t = e.first; t !== null;) Ct(t), t = t.next;
 }
 // node_modules/svelte/src/internal/client/reactivity/sources.js
-var Nt = /* @__PURE__ */ new Set(), Pt = /* @__PURE__ */ new Map(), Ft = !1;
-function It(e, t) {
+var wt = /* @__PURE__ */ new Set(), Tt = /* @__PURE__ */ new Map(), Et = !1;
+function Dt(e, t) {
 	return {
 		f: 0,
 		v: e,
 		reactions: null,
-		equals: Te,
+		equals: ve,
 		rv: 0,
 		wv: 0
 	};
 }
 /*#__NO_SIDE_EFFECTS__*/
-function F(e, t) {
-	let n = It(e, t);
-	return zn(n), n;
+function P(e, t) {
+	let n = Dt(e, t);
+	return kn(n), n;
 }
 /*#__NO_SIDE_EFFECTS__*/
-function Lt(e, t = !1, n = !0) {
-	let r = It(e);
-	return t || (r.equals = De), r;
+function Ot(e, t = !1, n = !0) {
+	let r = Dt(e);
+	return t || (r.equals = be), r;
 }
-function I(e, t, n = !1) {
-	return H !== null && (!Fn || H.f & 131072) && Ue() && H.f & 4325394 && (Rn === null || !Rn.has(e)) && Re(), Bt(e, n ? Wt(t) : t, St);
+function F(e, t, n = !1) {
+	return V !== null && (!Tn || V.f & 131072) && Fe() && V.f & 4325394 && (On === null || !On.has(e)) && je(), jt(e, n ? Ft(t) : t, pt);
 }
-var Rt = null, zt = 0;
-function Bt(e, t, n = null) {
+var kt = null, At = 0;
+function jt(e, t, n = null) {
 	if (!e.equals(t)) {
-		Nn ? Pt.set(e, t) : Pt.has(e) || Pt.set(e, e.v);
-		var r = Tt.ensure();
+		Cn ? Tt.set(e, t) : Tt.has(e) || Tt.set(e, e.v);
+		var r = gt.ensure();
 		if (r.capture(e, t), e.f & 2) {
 			let t = e;
-			e.f & 2048 && dt(t), _t === null && Xe(t);
+			e.f & 2048 && nt(t), ct === null && Ve(t);
 		}
-		e.wv = Jn(), Rt = null, zt = 0, Ut(e, g, n), Rt = null, Ue() && U !== null && U.f & 1024 && !(U.f & 96) && (Hn === null ? Un([e]) : Hn.push(e)), !r.is_fork && Nt.size > 0 && !Ft && Vt();
+		e.wv = Rn(), kt = null, At = 0, Pt(e, g, n), kt = null, Fe() && H !== null && H.f & 1024 && !(H.f & 96) && (Mn === null ? Nn([e]) : Mn.push(e)), !r.is_fork && wt.size > 0 && !Et && Mt();
 	}
 	return t;
 }
-function Vt() {
-	Ft = !1;
-	for (let e of Nt) {
-		e.f & 1024 && Ye(e, _);
+function Mt() {
+	Et = !1;
+	for (let e of wt) {
+		e.f & 1024 && j(e, _);
 		let t;
 		try {
-			t = Yn(e);
+			t = zn(e);
 		} catch {
 			t = !0;
 		}
-		t && tr(e);
+		t && Gn(e);
 	}
-	Nt.clear();
+	wt.clear();
 }
-function Ht(e) {
-	I(e, e.v + 1);
+function Nt(e) {
+	F(e, e.v + 1);
 }
-function Ut(e, t, n) {
+function Pt(e, t, n) {
 	var r = e.reactions;
 	if (r !== null) {
-		var i = Ue(), a = r.length;
-		if (zt += a, zt > 1e5 && Rt === null && (Rt = /* @__PURE__ */ new Set()), Rt !== null) {
-			if (Rt.has(e)) return;
-			Rt.add(e);
+		var i = Fe(), a = r.length;
+		if (At += a, At > 1e5 && kt === null && (kt = /* @__PURE__ */ new Set()), kt !== null) {
+			if (kt.has(e)) return;
+			kt.add(e);
 		}
 		for (var o = 0; o < a; o++) {
 			var s = r[o], c = s.f;
-			if (i || s !== U) {
+			if (i || s !== H) {
 				var l = (c & g) === 0;
-				if (l && Ye(s, t), c & 131072) Nt.add(s);
+				if (l && j(s, t), c & 131072) wt.add(s);
 				else if (c & 2) {
 					var u = s;
-					_t?.delete(u), Ut(u, _, n);
+					ct?.delete(u), Pt(u, _, n);
 				} else if (l) {
 					var d = s;
-					c & 16 && Ot !== null && Ot.add(d), n === null ? At(d) : n.push(d);
+					c & 16 && yt !== null && yt.add(d), n === null ? xt(d) : n.push(d);
 				}
 			}
 		}
 	}
 }
-function Wt(t) {
-	if (typeof t != "object" || !t || D in t || ne in t) return t;
+function Ft(t) {
+	if (typeof t != "object" || !t || E in t || re in t) return t;
 	let n = l(t);
 	if (n !== s && n !== c) return t;
-	var r = /* @__PURE__ */ new Map(), i = e(t), o = /* @__PURE__ */ F(0), u = null, d = Kn, f = (e) => {
-		if (Kn === d) return e();
-		var t = H, n = Kn;
-		In(null), qn(d);
+	var r = /* @__PURE__ */ new Map(), i = e(t), o = /* @__PURE__ */ P(0), u = null, d = In, f = (e) => {
+		if (In === d) return e();
+		var t = V, n = In;
+		En(null), Ln(d);
 		var r = e();
-		return In(t), qn(n), r;
+		return En(t), Ln(n), r;
 	};
-	return i && r.set("length", /* @__PURE__ */ F(t.length, u)), new Proxy(t, {
+	return i && r.set("length", /* @__PURE__ */ P(t.length, u)), new Proxy(t, {
 		defineProperty(e, t, n) {
-			"value" in n && n.configurable !== !1 && n.enumerable !== !1 && n.writable !== !1 || Ie();
+			"value" in n && n.configurable !== !1 && n.enumerable !== !1 && n.writable !== !1 || ke();
 			var i = r.get(t);
 			return i === void 0 ? f(() => {
-				var e = /* @__PURE__ */ F(n.value, u);
+				var e = /* @__PURE__ */ P(n.value, u);
 				return r.set(t, e), e;
-			}) : I(i, n.value, !0), !0;
+			}) : F(i, n.value, !0), !0;
 		},
 		deleteProperty(e, t) {
 			var n = r.get(t);
 			if (n === void 0) {
 				if (t in e) {
-					let e = f(() => /* @__PURE__ */ F(pe, u));
-					r.set(t, e), Ht(o);
+					let e = f(() => /* @__PURE__ */ P(D, u));
+					r.set(t, e), Nt(o);
 				}
-			} else I(n, pe), Ht(o);
+			} else F(n, D), Nt(o);
 			return !0;
 		},
 		get(e, n, i) {
-			if (n === D) return t;
+			if (n === E) return t;
 			var o = r.get(n), s = n in e;
-			if (o === void 0 && (!s || a(e, n)?.writable) && (o = f(() => /* @__PURE__ */ F(Wt(s ? e[n] : pe), u)), r.set(n, o)), o !== void 0) {
-				var c = W(o);
-				return c === pe ? void 0 : c;
+			if (o === void 0 && (!s || a(e, n)?.writable) && (o = f(() => /* @__PURE__ */ P(Ft(s ? e[n] : D), u)), r.set(n, o)), o !== void 0) {
+				var c = U(o);
+				return c === D ? void 0 : c;
 			}
 			return Reflect.get(e, n, i);
 		},
@@ -765,8 +720,8 @@ function Wt(t) {
 			this.has?.(e, t);
 			var n = Reflect.getOwnPropertyDescriptor(e, t), i = r.get(t);
 			if (i !== void 0) {
-				var a = W(i);
-				if (a === pe) return;
+				var a = U(i);
+				if (a === D) return;
 				if (n && "value" in n) n.value = a;
 				else return {
 					enumerable: !0,
@@ -778,138 +733,106 @@ function Wt(t) {
 			return n;
 		},
 		has(e, t) {
-			if (t === D) return !0;
-			var n = r.get(t), i = n !== void 0 && n.v !== pe || Reflect.has(e, t);
-			return (n !== void 0 || (U !== null || H !== null) && (!i || a(e, t)?.writable)) && (n === void 0 && (n = f(() => /* @__PURE__ */ F(i ? Wt(e[t]) : pe, u)), r.set(t, n)), W(n) === pe) ? !1 : i;
+			if (t === E) return !0;
+			var n = r.get(t), i = n !== void 0 && n.v !== D || Reflect.has(e, t);
+			return (n !== void 0 || (H !== null || V !== null) && (!i || a(e, t)?.writable)) && (n === void 0 && (n = f(() => /* @__PURE__ */ P(i ? Ft(e[t]) : D, u)), r.set(t, n)), U(n) === D) ? !1 : i;
 		},
 		set(e, t, n, s) {
 			var c = r.get(t), l = t in e;
 			if (i && t === "length") for (var d = n; d < c.v; d += 1) {
 				var p = r.get(d + "");
-				p === void 0 ? d in e && (p = f(() => /* @__PURE__ */ F(pe, u)), r.set(d + "", p)) : I(p, pe);
+				p === void 0 ? d in e && (p = f(() => /* @__PURE__ */ P(D, u)), r.set(d + "", p)) : F(p, D);
 			}
-			if (c === void 0) (!l || a(e, t)?.writable) && (c = f(() => /* @__PURE__ */ F(void 0, u)), I(c, Wt(n)), r.set(t, c));
+			if (c === void 0) (!l || a(e, t)?.writable) && (c = f(() => /* @__PURE__ */ P(void 0, u)), F(c, Ft(n)), r.set(t, c));
 			else {
-				l = c.v !== pe;
-				var m = f(() => Wt(n));
-				I(c, m);
+				l = c.v !== D;
+				var m = f(() => Ft(n));
+				F(c, m);
 			}
 			var h = Reflect.getOwnPropertyDescriptor(e, t);
 			if (h?.set && h.set.call(s, n), !l) {
 				if (i && typeof t == "string") {
 					var g = r.get("length"), _ = Number(t);
-					Number.isInteger(_) && _ >= g.v && I(g, _ + 1);
+					Number.isInteger(_) && _ >= g.v && F(g, _ + 1);
 				}
-				Ht(o);
+				Nt(o);
 			}
 			return !0;
 		},
 		ownKeys(e) {
-			W(o);
+			U(o);
 			var t = Reflect.ownKeys(e).filter((e) => {
 				var t = r.get(e);
-				return t === void 0 || t.v !== pe;
+				return t === void 0 || t.v !== D;
 			});
-			for (var [n, i] of r) i.v !== pe && !(n in e) && t.push(n);
+			for (var [n, i] of r) i.v !== D && !(n in e) && t.push(n);
 			return t;
 		},
 		setPrototypeOf() {
-			Le();
+			Ae();
 		}
 	});
 }
-function Gt(e) {
+function It(e) {
 	try {
-		if (typeof e == "object" && e && D in e) return e[D];
+		if (typeof e == "object" && e && E in e) return e[E];
 	} catch {}
 	return e;
 }
-function Kt(e, t) {
-	return Object.is(Gt(e), Gt(t));
+function Lt(e, t) {
+	return Object.is(It(e), It(t));
 }
-var qt, Jt, Yt, Xt;
-function Zt() {
-	if (qt === void 0) {
-		qt = window, Jt = /Firefox/.test(navigator.userAgent);
+var Rt, zt, Bt, Vt;
+function Ht() {
+	if (Rt === void 0) {
+		Rt = window, zt = /Firefox/.test(navigator.userAgent);
 		var e = Element.prototype, t = Node.prototype, n = Text.prototype;
-		Yt = a(t, "firstChild").get, Xt = a(t, "nextSibling").get, u(e) && (e[oe] = void 0, e[ae] = null, e[se] = void 0, e.__e = void 0), u(n) && (n[ce] = void 0);
+		Bt = a(t, "firstChild").get, Vt = a(t, "nextSibling").get, u(e) && (e[se] = void 0, e[oe] = null, e[ce] = void 0, e.__e = void 0), u(n) && (n[le] = void 0);
 	}
 }
-function Qt(e = "") {
+function Ut(e = "") {
 	return document.createTextNode(e);
 }
 /*@__NO_SIDE_EFFECTS__*/
-function $t(e) {
-	return Yt.call(e);
+function Wt(e) {
+	return Bt.call(e);
 }
 /*@__NO_SIDE_EFFECTS__*/
-function en(e) {
-	return Xt.call(e);
+function Gt(e) {
+	return Vt.call(e);
 }
-function L(e, t) {
-	if (!O) return /* @__PURE__ */ $t(e);
-	var n = /* @__PURE__ */ $t(k);
-	if (n === null) n = k.appendChild(Qt());
-	else if (t && n.nodeType !== 3) {
-		var r = Qt();
-		return n?.before(r), be(r), r;
-	}
-	return t && an(n), be(n), n;
+function I(e, t) {
+	return /* @__PURE__ */ Wt(e);
+}
+function L(e, t = !1) {
+	var n = /* @__PURE__ */ Wt(e);
+	return n instanceof Comment && n.data === "" ? /* @__PURE__ */ Gt(n) : n;
 }
 function R(e, t = !1) {
-	if (!O) {
-		var n = /* @__PURE__ */ $t(e);
-		return n instanceof Comment && n.data === "" ? /* @__PURE__ */ en(n) : n;
-	}
-	if (t) {
-		if (k?.nodeType !== 3) {
-			var r = Qt();
-			return k?.before(r), be(r), r;
-		}
-		an(k);
-	}
-	return k;
+	return /* @__PURE__ */ Wt(e);
 }
-function z(e, t = !1) {
-	if (!O) return /* @__PURE__ */ $t(e);
-	var n = L(e, t);
-	return A(e), n;
+function z(e, t = 1, n = !1) {
+	let r = e;
+	for (; t--;) r = /* @__PURE__ */ Gt(r);
+	return r;
 }
-function B(e, t = 1, n = !1) {
-	let r = O ? k : e;
-	for (var i; t--;) i = r, r = /* @__PURE__ */ en(r);
-	if (!O) return r;
-	if (n) {
-		if (r?.nodeType !== 3) {
-			var a = Qt();
-			return r === null ? i?.after(a) : r.before(a), be(a), a;
-		}
-		an(r);
-	}
-	return be(r), r;
-}
-function tn(e) {
+function Kt(e) {
 	e.textContent = "";
 }
-function nn() {
+function qt() {
 	return !1;
 }
-function rn(e, t, n) {
+function Jt(e, t, n) {
 	return t == null || t === "http://www.w3.org/1999/xhtml" ? n ? document.createElement(e, { is: n }) : document.createElement(e) : n ? document.createElementNS(t, e, { is: n }) : document.createElementNS(t, e);
 }
-function an(e) {
-	if (e.nodeValue.length < 65536) return;
-	let t = e.nextSibling;
-	for (; t !== null && t.nodeType === 3;) t.remove(), e.nodeValue += t.nodeValue, t = e.nextSibling;
-}
-function on(e) {
-	var t = U;
-	if (t === null) return H.f |= E, e;
+function Yt(e) {
+	var t = H;
+	if (t === null) return V.f |= T, e;
 	if (!(t.f & 32768) && !(t.f & 4)) throw e;
-	sn(e, t);
+	Xt(e, t);
 }
-function sn(e, t) {
-	if (e === fe) throw e;
+function Xt(e, t) {
+	if (e === pe) throw e;
 	if (!(t !== null && t.f & 16384)) {
 		for (; t !== null;) {
 			if (t.f & 128 && !(t.f & 33570816)) {
@@ -927,18 +850,18 @@ function sn(e, t) {
 	}
 }
 // node_modules/svelte/src/internal/client/reactivity/effects.js
-function cn(e) {
-	U === null && (H === null && Ne(e), Me()), Nn && je(e);
+function Zt(e) {
+	H === null && (V === null && Ee(e), Te()), Cn && we(e);
 }
-function ln(e, t) {
+function Qt(e, t) {
 	var n = t.last;
 	n === null ? t.last = t.first = e : (n.next = e, e.prev = n, t.last = e);
 }
-function un(e, t) {
-	var n = U;
+function $t(e, t) {
+	var n = H;
 	n !== null && n.f & 8192 && (e |= v);
 	var r = {
-		ctx: Be,
+		ctx: O,
 		deps: null,
 		nodes: null,
 		f: e | g | 512,
@@ -953,134 +876,134 @@ function un(e, t) {
 		wv: 0,
 		ac: null
 	};
-	P?.register_created_effect(r);
+	N?.register_created_effect(r);
 	var i = r;
-	if (e & 4) xt === null ? Tt.ensure().schedule(r) : xt.push(r);
+	if (e & 4) ft === null ? gt.ensure().schedule(r) : ft.push(r);
 	else if (t !== null) {
 		try {
-			tr(r);
+			Gn(r);
 		} catch (e) {
-			throw wn(r), e;
+			throw mn(r), e;
 		}
 		i.deps === null && i.teardown === null && i.nodes === null && i.first === i.last && !(i.f & 524288) && (i = i.first, e & 16 && e & 65536 && i !== null && (i.f |= S));
 	}
-	if (i !== null && (i.parent = n, n !== null && ln(i, n), H !== null && H.f & 2 && !(e & 64))) {
-		var a = H;
+	if (i !== null && (i.parent = n, n !== null && Qt(i, n), V !== null && V.f & 2 && !(e & 64))) {
+		var a = V;
 		(a.effects ??= []).push(i);
 	}
 	return r;
 }
-function dn() {
-	return H !== null && !Fn;
+function en() {
+	return V !== null && !Tn;
 }
-function fn(e) {
-	let t = un(8, null);
-	return Ye(t, h), t.teardown = e, t;
+function tn(e) {
+	let t = $t(8, null);
+	return j(t, h), t.teardown = e, t;
 }
-function pn(e) {
-	cn("$effect");
-	var t = U.f;
-	if (!H && t & 32 && Be !== null && !Be.i) {
-		var n = Be;
+function nn(e) {
+	Zt("$effect");
+	var t = H.f;
+	if (!V && t & 32 && O !== null && !O.i) {
+		var n = O;
 		(n.e ??= []).push(e);
-	} else return mn(e);
+	} else return rn(e);
 }
-function mn(e) {
-	return un(4 | w, e);
+function rn(e) {
+	return $t(4 | w, e);
 }
-function hn(e) {
-	Tt.ensure();
-	let t = un(64 | C, e);
+function an(e) {
+	gt.ensure();
+	let t = $t(64 | C, e);
 	return (e = {}) => new Promise((n) => {
-		e.outro ? Dn(t, () => {
-			wn(t), n(void 0);
-		}) : (wn(t), n(void 0));
+		e.outro ? _n(t, () => {
+			mn(t), n(void 0);
+		}) : (mn(t), n(void 0));
 	});
 }
-function gn(e) {
-	return un(4, e);
+function on(e) {
+	return $t(4, e);
 }
-function _n(e) {
-	return un(te | C, e);
+function sn(e) {
+	return $t(ne | C, e);
 }
-function vn(e, t = 0) {
-	return un(8 | t, e);
+function cn(e, t = 0) {
+	return $t(8 | t, e);
 }
-function V(e, t = [], n = [], r = []) {
-	nt(r, t, n, (t) => {
-		un(8, () => {
-			e(...t.map(W));
+function B(e, t = [], n = [], r = []) {
+	qe(r, t, n, (t) => {
+		$t(8, () => {
+			e(...t.map(U));
 		});
 	});
 }
-function yn(e, t = 0) {
-	return un(16 | t, e);
+function ln(e, t = 0) {
+	return $t(16 | t, e);
 }
-function bn(e) {
-	return un(32 | C, e);
+function un(e) {
+	return $t(32 | C, e);
 }
-function xn(e) {
+function dn(e) {
 	var t = e.teardown;
 	if (t !== null) {
-		let n = Nn, r = H;
-		Pn(!0), In(null);
+		let n = Cn, r = V;
+		wn(!0), En(null);
 		try {
 			t.call(null);
 		} catch (t) {
-			sn(t, e.parent);
+			Xt(t, e.parent);
 		} finally {
-			Pn(n), In(r);
+			wn(n), En(r);
 		}
 	}
 }
-function Sn(e, t = !1) {
+function fn(e, t = !1) {
 	var n = e.first;
 	for (e.first = e.last = null; n !== null;) {
 		let e = n.ac;
-		e !== null && et(() => {
-			e.abort(ue);
+		e !== null && Ge(() => {
+			e.abort(de);
 		});
 		var r = n.next;
-		n.f & 64 ? n.parent = null : wn(n, t), n = r;
+		n.f & 64 ? n.parent = null : mn(n, t), n = r;
 	}
 }
-function Cn(e) {
+function pn(e) {
 	for (var t = e.first; t !== null;) {
 		var n = t.next;
-		t.f & 32 || wn(t), t = n;
+		t.f & 32 || mn(t), t = n;
 	}
 }
-function wn(e, t = !0) {
+function mn(e, t = !0) {
 	var n = !1;
-	(t || e.f & 262144) && e.nodes !== null && e.nodes.end !== null && (Tn(e.nodes.start, e.nodes.end), n = !0), e.f |= x, Sn(e, t && !n), er(e, 0);
+	(t || e.f & 262144) && e.nodes !== null && e.nodes.end !== null && (hn(e.nodes.start, e.nodes.end), n = !0), e.f |= x, fn(e, t && !n), Wn(e, 0);
 	var r = e.nodes && e.nodes.t;
 	if (r !== null) for (let e of r) e.stop();
-	xn(e), e.f ^= x, e.f |= y;
+	dn(e), e.f ^= x, e.f |= y;
 	var i = e.parent;
-	i !== null && i.first !== null && En(e), e.next = e.prev = e.teardown = e.ctx = e.deps = e.fn = e.nodes = e.ac = e.b = null;
+	i !== null && i.first !== null && gn(e), e.next = e.prev = e.teardown = e.ctx = e.deps = e.fn = e.nodes = e.ac = e.b = null;
 }
-function Tn(e, t) {
+function hn(e, t) {
 	for (; e !== null;) {
-		var n = e === t ? null : /* @__PURE__ */ en(e);
+		var n = e === t ? null : /* @__PURE__ */ Gt(e);
 		e.remove(), e = n;
 	}
 }
-function En(e) {
+function gn(e) {
 	var t = e.parent, n = e.prev, r = e.next;
 	n !== null && (n.next = r), r !== null && (r.prev = n), t !== null && (t.first === e && (t.first = r), t.last === e && (t.last = n));
 }
-function Dn(e, t, n = !0) {
+function _n(e, t, n = !0) {
 	var r = [];
-	e.f |= 256, On(e, r, !0);
+	e.f |= 256, vn(e, r, !0);
 	var i = () => {
-		n && wn(e), t && t();
+		n && mn(e), t && t();
 	}, a = r.length;
 	if (a > 0) {
 		var o = () => --a || i();
 		for (var s of r) s.out(o);
 	} else i();
 }
-function On(e, t, n) {
+function vn(e, t, n) {
 	if (!(e.f & 8192)) {
 		e.f ^= v;
 		var r = e.nodes && e.nodes.t;
@@ -1089,113 +1012,113 @@ function On(e, t, n) {
 			var a = i.next;
 			if (!(i.f & 64)) {
 				var o = !!(i.f & 65536) || !!(i.f & 32) && !!(e.f & 16);
-				On(i, t, o ? n : !1);
+				vn(i, t, o ? n : !1);
 			}
 			i = a;
 		}
 	}
 }
-function kn(e) {
-	e.f &= -257, An(e, !0);
+function yn(e) {
+	e.f &= -257, bn(e, !0);
 }
-function An(e, t) {
+function bn(e, t) {
 	if (!(e.f & 256) && e.f & 8192) {
-		e.f ^= v, e.f & 1024 || (Ye(e, g), Tt.ensure().schedule(e));
+		e.f ^= v, e.f & 1024 || (j(e, g), gt.ensure().schedule(e));
 		for (var n = e.first; n !== null;) {
 			var r = n.next, i = !!(n.f & 65536) || !!(n.f & 32);
-			An(n, i ? t : !1), n = r;
+			bn(n, i ? t : !1), n = r;
 		}
 		var a = e.nodes && e.nodes.t;
 		if (a !== null) for (let e of a) (e.is_global || t) && e.in();
 	}
 }
-function jn(e, t) {
+function xn(e, t) {
 	if (e.nodes) for (var n = e.nodes.start, r = e.nodes.end; n !== null;) {
-		var i = n === r ? null : /* @__PURE__ */ en(n);
+		var i = n === r ? null : /* @__PURE__ */ Gt(n);
 		t.append(n), n = i;
 	}
 }
 // node_modules/svelte/src/internal/client/legacy.js
-var Mn = null, Nn = !1;
-function Pn(e) {
-	Nn = e;
+var Sn = null, Cn = !1;
+function wn(e) {
+	Cn = e;
 }
-var H = null, Fn = !1;
-function In(e) {
+var V = null, Tn = !1;
+function En(e) {
+	V = e;
+}
+var H = null;
+function Dn(e) {
 	H = e;
 }
-var U = null;
+var On = null;
+function kn(e) {
+	V !== null && (V.f & 2097152 || V.f & 2) && (On ??= /* @__PURE__ */ new Set()).add(e);
+}
+var An = null, jn = 0, Mn = null;
+function Nn(e) {
+	Mn = e;
+}
+var Pn = 1, Fn = 0, In = Fn;
 function Ln(e) {
-	U = e;
+	In = e;
 }
-var Rn = null;
+function Rn() {
+	return ++Pn;
+}
 function zn(e) {
-	H !== null && (H.f & 2097152 || H.f & 2) && (Rn ??= /* @__PURE__ */ new Set()).add(e);
-}
-var Bn = null, Vn = 0, Hn = null;
-function Un(e) {
-	Hn = e;
-}
-var Wn = 1, Gn = 0, Kn = Gn;
-function qn(e) {
-	Kn = e;
-}
-function Jn() {
-	return ++Wn;
-}
-function Yn(e) {
 	var t = e.f;
 	if (t & 2048) return !0;
 	if (t & 4096) {
 		for (var n = e.deps, r = n.length, i = 0; i < r; i++) {
 			var a = n[i];
-			if (Yn(a) && ft(a), a.wv > e.wv) return !0;
+			if (zn(a) && rt(a), a.wv > e.wv) return !0;
 		}
-		t & 512 && _t === null && Ye(e, h);
+		t & 512 && ct === null && j(e, h);
 	}
 	return !1;
 }
-function Xn(e, t, n = !0) {
+function Bn(e, t, n = !0) {
 	var r = e.reactions;
-	if (r !== null && !(Rn !== null && Rn.has(e))) for (var i = 0; i < r.length; i++) {
+	if (r !== null && !(On !== null && On.has(e))) for (var i = 0; i < r.length; i++) {
 		var a = r[i];
-		a.f & 2 ? Xn(a, t, !1) : t === a && (n ? Ye(a, g) : a.f & 1024 && Ye(a, _), At(a));
+		a.f & 2 ? Bn(a, t, !1) : t === a && (n ? j(a, g) : a.f & 1024 && j(a, _), xt(a));
 	}
 }
-function Zn(e) {
-	var t = Bn, n = Vn, r = Hn, i = H, a = Rn, o = Be, s = Fn, c = Kn, l = e.f;
-	Bn = null, Vn = 0, Hn = null, H = l & 96 ? null : e, Rn = null, Ve(e.ctx), Fn = !1, Kn = ++Gn, e.ac !== null && (et(() => {
-		e.ac.abort(ue);
+function Vn(e) {
+	var t = An, n = jn, r = Mn, i = V, a = On, o = O, s = Tn, c = In, l = e.f;
+	An = null, jn = 0, Mn = null, V = l & 96 ? null : e, On = null, Ne(e.ctx), Tn = !1, In = ++Fn, e.ac !== null && (Ge(() => {
+		e.ac.abort(de);
 	}), e.ac = null);
 	try {
-		e.f |= T;
+		e.f |= te;
 		var u = e.fn, d = u();
 		e.f |= b;
-		var f = Qn(e);
-		if (Ue() && Hn !== null && !Fn && f !== null && !(e.f & 6146)) for (var p = 0; p < Hn.length; p++) Xn(Hn[p], e);
+		var f = Hn(e);
+		if (Fe() && Mn !== null && !Tn && f !== null && !(e.f & 6146)) for (var p = 0; p < Mn.length; p++) Bn(Mn[p], e);
 		if (i !== null && i !== e) {
-			if (Gn++, i.deps !== null) for (let e = 0; e < n; e += 1) i.deps[e].rv = Gn;
-			if (t !== null) for (let e of t) e.rv = Gn;
-			Hn !== null && (r === null ? r = Hn : r.push(...Hn));
+			if (Fn++, i.deps !== null) for (let e = 0; e < n; e += 1) i.deps[e].rv = Fn;
+			if (t !== null) for (let e of t) e.rv = Fn;
+			Mn !== null && (r === null ? r = Mn : r.push(...Mn));
 		}
-		return e.f & 8388608 && (e.f ^= E), d;
+		return e.f & 8388608 && (e.f ^= T), d;
 	} catch (t) {
-		return Qn(e), on(t);
+		return Hn(e), Yt(t);
 	} finally {
-		e.f ^= T, Bn = t, Vn = n, Hn = r, H = i, Rn = a, Ve(o), Fn = s, Kn = c;
+		e.f ^= te, An = t, jn = n, Mn = r, V = i, On = a, Ne(o), Tn = s, In = c;
 	}
 }
-function Qn(e) {
-	var t = e.deps, n = P?.is_fork;
-	if (Bn !== null) {
+function Hn(e) {
+	var t = e.deps, n = N?.is_fork;
+	if (An !== null) {
 		var r;
-		if (n || er(e, Vn), t !== null && Vn > 0) for (t.length = Vn + Bn.length, r = 0; r < Bn.length; r++) t[Vn + r] = Bn[r];
-		else e.deps = t = Bn;
-		if (dn() && e.f & 512) for (r = Vn; r < t.length; r++) (t[r].reactions ??= []).push(e);
-	} else !n && t !== null && Vn < t.length && (er(e, Vn), t.length = Vn);
+		if (n || Wn(e, jn), t !== null && jn > 0) for (t.length = jn + An.length, r = 0; r < An.length; r++) t[jn + r] = An[r];
+		else e.deps = t = An;
+		if (en() && e.f & 512) for (r = jn; r < t.length; r++) (t[r].reactions ??= []).push(e);
+	} else !n && t !== null && jn < t.length && (Wn(e, jn), t.length = jn);
 	return t;
 }
-function $n(e, r) {
+function Un(e, r) {
 	let i = r.reactions;
 	if (i !== null) {
 		var a = t.call(i, e);
@@ -1204,122 +1127,122 @@ function $n(e, r) {
 			o === 0 ? i = r.reactions = null : (i[a] = i[o], i.pop());
 		}
 	}
-	if (i === null && r.f & 2 && (Bn === null || !n.call(Bn, r))) {
+	if (i === null && r.f & 2 && (An === null || !n.call(An, r))) {
 		var s = r;
-		s.f & 512 && (s.f ^= 512), s.v !== pe && Xe(s), s.ac !== null && et(() => {
-			s.ac.abort(ue), s.ac = null, Ye(s, g);
-		}), pt(s), er(s, 0);
+		s.f & 512 && (s.f ^= 512), s.v !== D && Ve(s), s.ac !== null && Ge(() => {
+			s.ac.abort(de), s.ac = null, j(s, g);
+		}), it(s), Wn(s, 0);
 	}
 }
-function er(e, t) {
+function Wn(e, t) {
 	var n = e.deps;
-	if (n !== null) for (var r = t; r < n.length; r++) $n(e, n[r]);
+	if (n !== null) for (var r = t; r < n.length; r++) Un(e, n[r]);
 }
-function tr(e) {
+function Gn(e) {
 	var t = e.f;
 	if (!(t & 16384)) {
-		Ye(e, h);
-		var n = U;
-		U = e;
+		j(e, h);
+		var n = H;
+		H = e;
 		try {
-			t & 16777232 ? Cn(e) : Sn(e), xn(e);
-			var r = Zn(e);
-			e.teardown = typeof r == "function" ? r : null, e.wv = Wn;
+			t & 16777232 ? pn(e) : fn(e), dn(e);
+			var r = Vn(e);
+			e.teardown = typeof r == "function" ? r : null, e.wv = Pn;
 		} finally {
-			U = n;
+			H = n;
 		}
 	}
 }
-async function nr() {
-	await Promise.resolve(), Et();
+async function Kn() {
+	await Promise.resolve(), _t();
 }
-function W(e) {
+function U(e) {
 	var t = !!(e.f & 2);
-	if (Mn?.add(e), H !== null && !Fn && !(U !== null && U.f & 16384) && (Rn === null || !Rn.has(e))) {
-		var r = H.deps;
-		if (H.f & 2097152) e.rv < Gn && (e.rv = Gn, Bn === null && r !== null && r[Vn] === e ? Vn++ : Bn === null ? Bn = [e] : Bn.push(e));
+	if (Sn?.add(e), V !== null && !Tn && !(H !== null && H.f & 16384) && (On === null || !On.has(e))) {
+		var r = V.deps;
+		if (V.f & 2097152) e.rv < Fn && (e.rv = Fn, An === null && r !== null && r[jn] === e ? jn++ : An === null ? An = [e] : An.push(e));
 		else {
-			H.deps ??= [], n.call(H.deps, e) || H.deps.push(e);
+			V.deps ??= [], n.call(V.deps, e) || V.deps.push(e);
 			var i = e.reactions;
-			i === null ? e.reactions = [H] : n.call(i, H) || i.push(H);
+			i === null ? e.reactions = [V] : n.call(i, V) || i.push(V);
 		}
 	}
-	if (Nn && Pt.has(e)) return Pt.get(e);
+	if (Cn && Tt.has(e)) return Tt.get(e);
 	if (t) {
 		var a = e;
-		if (Nn) {
+		if (Cn) {
 			var o = a.v;
-			return (!(a.f & 1024) && a.reactions !== null || ir(a)) && (o = dt(a)), Pt.set(a, o), o;
+			return (!(a.f & 1024) && a.reactions !== null || Jn(a)) && (o = nt(a)), Tt.set(a, o), o;
 		}
-		var s = !(a.f & 512) && !Fn && H !== null && !!(H.f & 512), c = (a.f & b) === 0;
-		Yn(a) && (s && (a.f |= 512), ft(a)), s && !c && (mt(a), rr(a));
+		var s = !(a.f & 512) && !Tn && V !== null && !!(V.f & 512), c = (a.f & b) === 0;
+		zn(a) && (s && (a.f |= 512), rt(a)), s && !c && (at(a), qn(a));
 	}
-	if (_t?.has(e)) return _t.get(e);
+	if (ct?.has(e)) return ct.get(e);
 	if (e.f & 8388608) throw e.v;
 	return e.v;
 }
-function rr(e) {
+function qn(e) {
 	if (e.f |= 512, e.deps !== null) for (let r of e.deps) {
 		var t = r.reactions;
-		t === null ? r.reactions = [e] : n.call(t, e) || t.push(e), r.f & 2 && !(r.f & 512) && (mt(r), rr(r));
+		t === null ? r.reactions = [e] : n.call(t, e) || t.push(e), r.f & 2 && !(r.f & 512) && (at(r), qn(r));
 	}
 }
-function ir(e) {
-	if (e.v === pe) return !0;
+function Jn(e) {
+	if (e.v === D) return !0;
 	if (e.deps === null) return !1;
-	for (let t of e.deps) if (Pt.has(t) || t.f & 2 && ir(t)) return !0;
+	for (let t of e.deps) if (Tt.has(t) || t.f & 2 && Jn(t)) return !0;
 	return !1;
 }
-function G(e) {
-	var t = Fn;
+function W(e) {
+	var t = Tn;
 	try {
-		return Fn = !0, e();
+		return Tn = !0, e();
 	} finally {
-		Fn = t;
+		Tn = t;
 	}
 }
 [.../* @__PURE__ */ "allowfullscreen.async.autofocus.autoplay.checked.controls.default.disabled.formnovalidate.indeterminate.inert.ismap.loop.multiple.muted.nomodule.novalidate.open.playsinline.readonly.required.reversed.seamless.selected.webkitdirectory.defer.disablepictureinpicture.disableremoteplayback".split(".")];
-var ar = ["touchstart", "touchmove"];
-function or(e) {
-	return ar.includes(e);
+var Yn = ["touchstart", "touchmove"];
+function Xn(e) {
+	return Yn.includes(e);
 }
 // node_modules/svelte/src/internal/client/dom/elements/events.js
-var sr = Symbol("events"), cr = /* @__PURE__ */ new Set(), lr = /* @__PURE__ */ new Set();
-function ur(e, t, n, r = {}) {
+var Zn = Symbol("events"), Qn = /* @__PURE__ */ new Set(), $n = /* @__PURE__ */ new Set();
+function er(e, t, n, r = {}) {
 	function i(e) {
-		if (r.capture || hr.call(t, e), !e.cancelBubble) return et(() => n?.call(this, e));
+		if (r.capture || ir.call(t, e), !e.cancelBubble) return Ge(() => n?.call(this, e));
 	}
-	return e.startsWith("pointer") || e.startsWith("touch") || e === "wheel" ? (i.__removed = !1, Ke(() => {
+	return e.startsWith("pointer") || e.startsWith("touch") || e === "wheel" ? (i.__removed = !1, Re(() => {
 		i.__removed || t.addEventListener(e, i, r);
 	})) : t.addEventListener(e, i, r), i;
 }
-function dr(e, t, n, r, i) {
+function tr(e, t, n, r, i) {
 	var a = {
 		capture: r,
 		passive: i
-	}, o = ur(e, t, n, a);
-	(t === document.body || t === window || t === document || t instanceof HTMLMediaElement) && fn(() => {
+	}, o = er(e, t, n, a);
+	(t === document.body || t === window || t === document || t instanceof HTMLMediaElement) && tn(() => {
 		o.__removed = !0, t.removeEventListener(e, o, a);
 	});
 }
-function K(e, t, n) {
-	(t[sr] ??= {})[e] = n;
+function G(e, t, n) {
+	(t[Zn] ??= {})[e] = n;
 }
-function fr(e) {
-	for (var t = 0; t < e.length; t++) cr.add(e[t]);
-	for (var n of lr) n(e);
+function K(e) {
+	for (var t = 0; t < e.length; t++) Qn.add(e[t]);
+	for (var n of $n) n(e);
 }
-var pr = null, mr = !1;
-function hr(e) {
+var nr = null, rr = !1;
+function ir(e) {
 	var t = this, n = t.ownerDocument, r = e.type, a = e.composedPath?.() || [], o = a[0] || e.target;
-	pr = e, mr || (mr = !0, setTimeout(() => {
-		mr = !1, pr = null;
+	nr = e, rr || (rr = !0, setTimeout(() => {
+		rr = !1, nr = null;
 	}));
-	var s = 0, c = pr === e && e[sr];
+	var s = 0, c = nr === e && e[Zn];
 	if (c) {
 		var l = a.indexOf(c);
 		if (l !== -1 && (t === document || t === window)) {
-			e[sr] = t;
+			e[Zn] = t;
 			return;
 		}
 		var u = a.indexOf(t);
@@ -1333,12 +1256,12 @@ function hr(e) {
 				return o || n;
 			}
 		});
-		var d = H, f = U;
-		In(null), Ln(null);
+		var d = V, f = H;
+		En(null), Dn(null);
 		try {
 			for (var p, m = []; o !== null && o !== t;) {
 				try {
-					var h = o[sr]?.[r];
+					var h = o[Zn]?.[r];
 					h == null || o.disabled && e.target !== o || h.call(o, e);
 				} catch (e) {
 					p ? m.push(e) : p = e;
@@ -1353,22 +1276,22 @@ function hr(e) {
 				throw p;
 			}
 		} finally {
-			e[sr] = t, delete e.currentTarget, In(d), Ln(f);
+			e[Zn] = t, delete e.currentTarget, En(d), Dn(f);
 		}
 	}
 }
 // node_modules/svelte/src/internal/client/dom/reconciler.js
-var gr = globalThis?.window?.trustedTypes && /* @__PURE__ */ globalThis.window.trustedTypes.createPolicy("svelte-trusted-html", { createHTML: (e) => e });
-function _r(e) {
-	return gr?.createHTML(e) ?? e;
+var ar = globalThis?.window?.trustedTypes && /* @__PURE__ */ globalThis.window.trustedTypes.createPolicy("svelte-trusted-html", { createHTML: (e) => e });
+function or(e) {
+	return ar?.createHTML(e) ?? e;
 }
-function vr(e) {
-	var t = rn("template");
-	return t.innerHTML = _r(e.replaceAll("<!>", "<!---->")), t.content;
+function sr(e) {
+	var t = Jt("template");
+	return t.innerHTML = or(e.replaceAll("<!>", "<!---->")), t.content;
 }
 // node_modules/svelte/src/internal/client/dom/template.js
-function yr(e, t) {
-	var n = U;
+function cr(e, t) {
+	var n = H;
 	n.nodes === null && (n.nodes = {
 		start: e,
 		end: t,
@@ -1380,302 +1303,247 @@ function yr(e, t) {
 function q(e, t) {
 	var n = !!(t & 1), r = !!(t & 2), i, a = !e.startsWith("<!>");
 	return () => {
-		if (O) return yr(k, null), k;
-		i === void 0 && (i = vr(a ? e : "<!>" + e), n || (i = /* @__PURE__ */ $t(i)));
-		var t = r || Jt ? document.importNode(i, !0) : i.cloneNode(!0);
+		i === void 0 && (i = sr(a ? e : "<!>" + e), n || (i = /* @__PURE__ */ Wt(i)));
+		var t = r || zt ? document.importNode(i, !0) : i.cloneNode(!0);
 		if (n) {
-			var o = /* @__PURE__ */ $t(t), s = t.lastChild;
-			yr(o, s);
-		} else yr(t, t);
+			var o = /* @__PURE__ */ Wt(t), s = t.lastChild;
+			cr(o, s);
+		} else cr(t, t);
 		return t;
 	};
 }
 /*#__NO_SIDE_EFFECTS__*/
-function br(e, t, n = "svg") {
+function lr(e, t, n = "svg") {
 	var r = !e.startsWith("<!>"), i = !!(t & 1), a = `<${n}>${r ? e : "<!>" + e}</${n}>`, o;
 	return () => {
-		if (O) return yr(k, null), k;
 		if (!o) {
-			var e = /* @__PURE__ */ $t(vr(a));
-			if (i) for (o = document.createDocumentFragment(); /* @__PURE__ */ $t(e);) o.appendChild(/* @__PURE__ */ $t(e));
-			else o = /* @__PURE__ */ $t(e);
+			var e = /* @__PURE__ */ Wt(sr(a));
+			if (i) for (o = document.createDocumentFragment(); /* @__PURE__ */ Wt(e);) o.appendChild(/* @__PURE__ */ Wt(e));
+			else o = /* @__PURE__ */ Wt(e);
 		}
 		var t = o.cloneNode(!0);
 		if (i) {
-			var n = /* @__PURE__ */ $t(t), r = t.lastChild;
-			yr(n, r);
-		} else yr(t, t);
+			var n = /* @__PURE__ */ Wt(t), r = t.lastChild;
+			cr(n, r);
+		} else cr(t, t);
 		return t;
 	};
 }
 /*#__NO_SIDE_EFFECTS__*/
-function xr(e, t) {
-	return /* @__PURE__ */ br(e, t, "svg");
+function ur(e, t) {
+	return /* @__PURE__ */ lr(e, t, "svg");
 }
-function Sr(e = "") {
-	if (!O) {
-		var t = Qt(e + "");
-		return yr(t, t), t;
-	}
-	var n = k;
-	return n.nodeType === 3 ? an(n) : (n.before(n = Qt()), be(n)), yr(n, n), n;
+function dr(e = "") {
+	var t = Ut(e + "");
+	return cr(t, t), t;
 }
-function Cr() {
-	if (O) return yr(k, null), k;
-	var e = document.createDocumentFragment(), t = document.createComment(""), n = Qt();
-	return e.append(t, n), yr(t, n), e;
+function fr() {
+	var e = document.createDocumentFragment(), t = document.createComment(""), n = Ut();
+	return e.append(t, n), cr(t, n), e;
 }
 function J(e, t) {
-	if (O) {
-		var n = U;
-		n.f & 32768 && n.nodes.end !== null || (n.nodes.end = k), xe();
-	} else e !== null && e.before(t);
+	e !== null && e.before(t);
 }
 // node_modules/svelte/src/reactivity/create-subscriber.js
-function wr(e) {
-	let t = 0, n = It(0), r;
+function pr(e) {
+	let t = 0, n = Dt(0), r;
 	return () => {
-		dn() && (W(n), vn(() => (t === 0 && (r = G(() => e(() => Ht(n)))), t += 1, () => {
-			Ke(() => {
-				--t, t === 0 && (r?.(), r = void 0, Ht(n));
+		en() && (U(n), cn(() => (t === 0 && (r = W(() => e(() => Nt(n)))), t += 1, () => {
+			Re(() => {
+				--t, t === 0 && (r?.(), r = void 0, Nt(n));
 			});
 		})));
 	};
 }
 // node_modules/svelte/src/internal/client/dom/blocks/boundary.js
-var Tr = S | C;
-function Er(e, t, n, r) {
-	new Dr(e, t, n, r);
+var mr = S | C;
+function hr(e, t, n, r) {
+	new gr(e, t, n, r);
 }
-var Dr = class {
+var gr = class {
 	parent;
 	is_pending = !1;
 	transform_error;
 	#e;
-	#t = O ? k : null;
+	#t;
 	#n;
 	#r;
-	#i;
+	#i = null;
 	#a = null;
 	#o = null;
 	#s = null;
-	#c = null;
+	#c = 0;
 	#l = 0;
-	#u = 0;
-	#d = !1;
-	#f = /* @__PURE__ */ new Map();
-	#p = null;
-	#m = wr(() => (this.#p = It(this.#l), () => {
-		this.#p = null;
+	#u = !1;
+	#d = /* @__PURE__ */ new Map();
+	#f = null;
+	#p = pr(() => (this.#f = Dt(this.#c), () => {
+		this.#f = null;
 	}));
 	constructor(e, t, n, r) {
-		this.#e = e, this.#n = t, this.#r = (e) => {
-			var t = U;
+		this.#e = e, this.#t = t, this.#n = (e) => {
+			var t = H;
 			t.b = this, t.f |= 128, n(e);
-		}, this.parent = U.b, this.transform_error = r ?? this.parent?.transform_error ?? ((e) => e), this.#i = yn(() => {
-			if (O) {
-				let e = we(this.#t);
-				xe();
-				let t = e === "[!";
-				if (e.startsWith("[?")) {
-					let t = JSON.parse(e.slice(2));
-					this.#g(t);
-				} else t ? this.#y() : this.#h();
-			} else this.#b();
-		}, Tr), O && (this.#e = k);
+		}, this.parent = H.b, this.transform_error = r ?? this.parent?.transform_error ?? ((e) => e), this.#r = ln(() => {
+			this.#g();
+		}, mr);
 	}
-	#h() {
-		try {
-			this.#a = bn(() => this.#r(this.#e));
-		} catch (e) {
-			this.error(e);
-		}
-	}
-	#g(e) {
-		let t = this.#n.failed, { reset: n, invoke_onerror: r } = this.#_(e);
-		Ke(r), t && (this.#s = bn(() => {
-			t(this.#e, () => e, () => n);
-		}));
-	}
-	#_(e) {
+	#m(e) {
 		var t = !1, n = !1;
 		let r = () => {
-			this.#v() || (t ? ve() : (t = !0, n && ze(), this.#s !== null && Dn(this.#s, () => {
-				this.#s = null;
-			}), this.#S(() => {
-				this.#b();
+			this.#h() || (t ? _e() : (t = !0, n && Me(), this.#o !== null && _n(this.#o, () => {
+				this.#o = null;
+			}), this.#v(() => {
+				this.#g();
 			})));
 		};
 		return {
 			reset: r,
 			invoke_onerror: () => {
-				if (!this.#v()) try {
-					n = !0, this.#n.onerror?.(e, r), n = !1;
+				if (!this.#h()) try {
+					n = !0, this.#t.onerror?.(e, r), n = !1;
 				} catch (e) {
-					sn(e, this.#i && this.#i.parent);
+					Xt(e, this.#r && this.#r.parent);
 				}
 			}
 		};
 	}
-	#v() {
-		return (this.#i.f & (y | x)) !== 0;
+	#h() {
+		return (this.#r.f & (y | x)) !== 0;
 	}
-	#y() {
-		let e = this.#n.pending;
-		e && (this.is_pending = !0, this.#o = bn(() => e(this.#e)), Ke(() => {
-			if (!this.#v()) {
-				var e = this.#c = document.createDocumentFragment(), t = Qt(), n = !1;
-				e.append(t), this.#a = this.#S(() => {
-					try {
-						return bn(() => this.#r(t));
-					} catch (e) {
-						try {
-							this.error(e), n = !0;
-						} catch (e) {
-							sn(e, this.#i.parent);
-						}
-						return null;
-					}
-				}), this.#a === null ? (this.#c = null, n && this.#x(P)) : this.#u === 0 && (this.#e.before(e), this.#c = null, Dn(this.#o, () => {
-					this.#o = null;
-				}), this.#x(P));
-			}
-		}));
-	}
-	#b() {
+	#g() {
 		try {
-			if (this.is_pending = this.has_pending_snippet(), this.#u = 0, this.#l = 0, this.#a = bn(() => {
-				this.#r(this.#e);
-			}), this.#u > 0) {
-				var e = this.#c = document.createDocumentFragment();
-				jn(this.#a, e);
-				let t = this.#n.pending;
-				this.#o = bn(() => t(this.#e));
-			} else this.#x(P);
+			if (this.is_pending = this.has_pending_snippet(), this.#l = 0, this.#c = 0, this.#i = un(() => {
+				this.#n(this.#e);
+			}), this.#l > 0) {
+				var e = this.#s = document.createDocumentFragment();
+				xn(this.#i, e);
+				let t = this.#t.pending;
+				this.#a = un(() => t(this.#e));
+			} else this.#_(N);
 		} catch (e) {
 			this.error(e);
 		}
 	}
-	#x(e) {
-		this.is_pending = !1, e.transfer_reactions(this.#f);
+	#_(e) {
+		this.is_pending = !1, e.transfer_reactions(this.#d);
 	}
 	defer_effect(e) {
-		Ze(e, this.#f);
+		He(e, this.#d);
 	}
 	is_rendered() {
 		return !this.is_pending && (!this.parent || this.parent.is_rendered());
 	}
 	has_pending_snippet() {
-		return !!this.#n.pending;
+		return !!this.#t.pending;
 	}
-	#S(e) {
-		var t = U, n = H, r = Be;
-		Ln(this.#i), In(this.#i), Ve(this.#i.ctx);
+	#v(e) {
+		var t = H, n = V, r = O;
+		Dn(this.#r), En(this.#r), Ne(this.#r.ctx);
 		try {
-			return Tt.ensure(), e();
+			return gt.ensure(), e();
 		} finally {
-			Ln(t), In(n), Ve(r);
+			Dn(t), En(n), Ne(r);
 		}
 	}
-	#C(e, t) {
-		this.has_pending_snippet() ? (this.#u += e, this.#u === 0 && (this.#x(t), this.#o && Dn(this.#o, () => {
-			this.#o = null;
-		}), this.#c &&= (this.#e.before(this.#c), null))) : this.parent && this.parent.#C(e, t);
+	#y(e, t) {
+		this.has_pending_snippet() ? (this.#l += e, this.#l === 0 && (this.#_(t), this.#a && _n(this.#a, () => {
+			this.#a = null;
+		}), this.#s &&= (this.#e.before(this.#s), null))) : this.parent && this.parent.#y(e, t);
 	}
 	update_pending_count(e, t) {
-		this.#C(e, t), this.#l += e, !this.#p || this.#d || (this.#d = !0, Ke(() => {
-			this.#d = !1, this.#p && Bt(this.#p, this.#l);
+		this.#y(e, t), this.#c += e, !this.#f || this.#u || (this.#u = !0, Re(() => {
+			this.#u = !1, this.#f && jt(this.#f, this.#c);
 		}));
 	}
 	get_effect_pending() {
-		return this.#m(), W(this.#p);
+		return this.#p(), U(this.#f);
 	}
 	error(e) {
-		if (e === fe || !this.#n.onerror && !this.#n.failed) throw e;
-		P?.is_fork ? (this.#a && P.skip_effect(this.#a), this.#o && P.skip_effect(this.#o), this.#s && P.skip_effect(this.#s), P.oncommit(() => {
-			this.#v() || this.#w(e);
-		})) : this.#w(e);
+		if (e === pe || !this.#t.onerror && !this.#t.failed) throw e;
+		N?.is_fork ? (this.#i && N.skip_effect(this.#i), this.#a && N.skip_effect(this.#a), this.#o && N.skip_effect(this.#o), N.oncommit(() => {
+			this.#h() || this.#b(e);
+		})) : this.#b(e);
 	}
-	#w(e) {
-		this.#a &&= (wn(this.#a), null), this.#o &&= (wn(this.#o), null), this.#s &&= (wn(this.#s), null), O && (be(this.#t), Se(), be(Ce()));
-		let t = this.#n.failed, n = (e) => {
-			if (this.#v()) return;
-			let { reset: n, invoke_onerror: r } = this.#_(e);
-			r(), t && !this.#v() && (this.#s = this.#S(() => {
+	#b(e) {
+		this.#i &&= (mn(this.#i), null), this.#a &&= (mn(this.#a), null), this.#o &&= (mn(this.#o), null);
+		let t = this.#t.failed, n = (e) => {
+			if (this.#h()) return;
+			let { reset: n, invoke_onerror: r } = this.#m(e);
+			r(), t && !this.#h() && (this.#o = this.#v(() => {
 				try {
-					return bn(() => {
-						var r = U;
+					return un(() => {
+						var r = H;
 						r.b = this, r.f |= 128, t(this.#e, () => e, () => n);
 					});
 				} catch (e) {
-					return sn(e, this.#i.parent), null;
+					return Xt(e, this.#r.parent), null;
 				}
 			}));
 		};
-		Ke(() => {
-			if (!this.#v()) {
+		Re(() => {
+			if (!this.#h()) {
 				var t;
 				try {
 					t = this.transform_error(e);
 				} catch (e) {
-					sn(e, this.#i && this.#i.parent);
+					Xt(e, this.#r && this.#r.parent);
 					return;
 				}
-				typeof t == "object" && t && typeof t.then == "function" ? t.then(n, (e) => sn(e, this.#i && this.#i.parent)) : n(t);
+				typeof t == "object" && t && typeof t.then == "function" ? t.then(n, (e) => Xt(e, this.#r && this.#r.parent)) : n(t);
 			}
 		});
 	}
 };
 function Y(e, t) {
 	var n = t == null ? "" : typeof t == "object" ? `${t}` : t;
-	n !== (e[ce] ??= e.nodeValue) && (e[ce] = n, e.nodeValue = `${n}`);
+	n !== (e[le] ??= e.nodeValue) && (e[le] = n, e.nodeValue = `${n}`);
 }
-function Or(e, t) {
-	return Ar(e, t);
+function _r(e, t) {
+	return yr(e, t);
 }
-var kr = /* @__PURE__ */ new Map();
-function Ar(e, { target: t, anchor: n, props: i = {}, events: a, context: o, intro: s = !0, transformError: c }) {
-	Zt();
-	var l = void 0, u = hn(() => {
-		var s = n ?? t.appendChild(Qt());
-		Er(s, { pending: () => {} }, (t) => {
-			j({});
-			var n = Be;
-			if (o && (n.c = o), a && (i.$$events = a), O && yr(t, null), l = e(t, i) || He(), O && (U.nodes.end = k, k === null || k.nodeType !== 8 || k.data !== "]")) throw ge(), fe;
-			M();
+var vr = /* @__PURE__ */ new Map();
+function yr(e, { target: t, anchor: n, props: i = {}, events: a, context: o, intro: s = !0, transformError: c }) {
+	Ht();
+	var l = void 0, u = an(() => {
+		var s = n ?? t.appendChild(Ut());
+		hr(s, { pending: () => {} }, (t) => {
+			k({});
+			var n = O;
+			o && (n.c = o), a && (i.$$events = a), l = e(t, i) || Pe(), A();
 		}, c);
 		var u = /* @__PURE__ */ new Set(), d = (e) => {
 			for (var n = 0; n < e.length; n++) {
 				var r = e[n];
 				if (!u.has(r)) {
 					u.add(r);
-					var i = or(r);
+					var i = Xn(r);
 					for (let e of [t, document]) {
-						var a = kr.get(e);
-						a === void 0 && (a = /* @__PURE__ */ new Map(), kr.set(e, a));
+						var a = vr.get(e);
+						a === void 0 && (a = /* @__PURE__ */ new Map(), vr.set(e, a));
 						var o = a.get(r);
-						o === void 0 ? (e.addEventListener(r, hr, { passive: i }), a.set(r, 1)) : a.set(r, o + 1);
+						o === void 0 ? (e.addEventListener(r, ir, { passive: i }), a.set(r, 1)) : a.set(r, o + 1);
 					}
 				}
 			}
 		};
-		return d(r(cr)), lr.add(d), () => {
+		return d(r(Qn)), $n.add(d), () => {
 			for (var e of u) for (let n of [t, document]) {
-				var r = kr.get(n), i = r.get(e);
-				--i == 0 ? (n.removeEventListener(e, hr), r.delete(e), r.size === 0 && kr.delete(n)) : r.set(e, i);
+				var r = vr.get(n), i = r.get(e);
+				--i == 0 ? (n.removeEventListener(e, ir), r.delete(e), r.size === 0 && vr.delete(n)) : r.set(e, i);
 			}
-			lr.delete(d), s !== n && s.parentNode?.removeChild(s);
+			$n.delete(d), s !== n && s.parentNode?.removeChild(s);
 		};
 	});
-	return jr.set(l, u), l;
+	return br.set(l, u), l;
 }
-var jr = /* @__PURE__ */ new WeakMap();
-function Mr(e, t) {
-	let n = jr.get(e);
-	return n ? (jr.delete(e), n(t)) : Promise.resolve();
+var br = /* @__PURE__ */ new WeakMap();
+function xr(e, t) {
+	let n = br.get(e);
+	return n ? (br.delete(e), n(t)) : Promise.resolve();
 }
 // node_modules/svelte/src/internal/client/dom/blocks/branches.js
-var Nr = class {
+var Sr = class {
 	anchor;
 	#e = /* @__PURE__ */ new Map();
 	#t = /* @__PURE__ */ new Map();
@@ -1688,100 +1556,89 @@ var Nr = class {
 	#a = (e) => {
 		if (this.#e.has(e)) {
 			var t = this.#e.get(e), n = this.#t.get(t);
-			if (n) kn(n), this.#r.delete(t);
+			if (n) yn(n), this.#r.delete(t);
 			else {
 				var r = this.#n.get(t);
-				r && (kn(r.effect), this.#t.set(t, r.effect), this.#n.delete(t), r.fragment.lastChild.remove(), this.anchor.before(r.fragment), n = r.effect);
+				r && (yn(r.effect), this.#t.set(t, r.effect), this.#n.delete(t), r.fragment.lastChild.remove(), this.anchor.before(r.fragment), n = r.effect);
 			}
 			for (let [t, n] of this.#e) {
 				if (this.#e.delete(t), t === e) break;
 				let r = this.#n.get(n);
-				r && (wn(r.effect), this.#n.delete(n));
+				r && (mn(r.effect), this.#n.delete(n));
 			}
 			for (let [e, r] of this.#t) {
 				if (e === t || this.#r.has(e)) continue;
 				let i = () => {
 					if (Array.from(this.#e.values()).includes(e)) {
 						var t = document.createDocumentFragment();
-						jn(r, t), t.append(Qt()), this.#n.set(e, {
+						xn(r, t), t.append(Ut()), this.#n.set(e, {
 							effect: r,
 							fragment: t
 						});
-					} else wn(r);
+					} else mn(r);
 					this.#r.delete(e), this.#t.delete(e);
 				};
-				this.#i || !n ? (this.#r.add(e), Dn(r, i, !1)) : i();
+				this.#i || !n ? (this.#r.add(e), _n(r, i, !1)) : i();
 			}
 		}
 	};
 	#o = (e) => {
 		this.#e.delete(e);
 		let t = Array.from(this.#e.values());
-		for (let [e, n] of this.#n) t.includes(e) || (wn(n.effect), this.#n.delete(e));
+		for (let [e, n] of this.#n) t.includes(e) || (mn(n.effect), this.#n.delete(e));
 	};
 	ensure(e, t) {
-		var n = P, r = nn();
+		var n = N, r = qt();
 		if (t && !this.#t.has(e) && !this.#n.has(e)) {
 			if (r) {
-				var i = document.createDocumentFragment(), a = Qt();
+				var i = document.createDocumentFragment(), a = Ut();
 				i.append(a), this.#n.set(e, {
-					effect: bn(() => t(a)),
+					effect: un(() => t(a)),
 					fragment: i
 				});
-			} else this.#t.set(e, bn(() => t(this.anchor)));
+			} else this.#t.set(e, un(() => t(this.anchor)));
 		}
 		if (this.#e.set(n, e), r) {
 			for (let [t, r] of this.#t) t === e ? n.unskip_effect(r) : n.skip_effect(r);
 			for (let [t, r] of this.#n) t === e ? n.unskip_effect(r.effect) : n.skip_effect(r.effect);
 			n.oncommit(this.#a), n.ondiscard(this.#o);
-		} else O && (this.anchor = k), this.#a(n);
+		} else this.#a(n);
 	}
 };
 // node_modules/svelte/src/internal/client/dom/blocks/if.js
 function X(e, t, n = !1) {
-	var r;
-	O && (r = k, xe());
-	var i = new Nr(e), a = n ? S : 0;
-	function o(e, t) {
-		if (O) {
-			var n = we(r);
-			if (e !== parseInt(n.substring(1))) {
-				var a = Ce();
-				be(a), i.anchor = a, ye(!1), i.ensure(e, t), ye(!0);
-				return;
-			}
-		}
-		i.ensure(e, t);
+	var r = new Sr(e), i = n ? S : 0;
+	function a(e, t) {
+		r.ensure(e, t);
 	}
-	yn(() => {
+	ln(() => {
 		var e = !1;
 		t((t, n = 0) => {
-			e = !0, o(n, t);
-		}), e || o(-1, null);
-	}, a);
+			e = !0, a(n, t);
+		}), e || a(-1, null);
+	}, i);
 }
 // node_modules/svelte/src/internal/client/dom/blocks/key.js
-var Pr = Symbol("NaN");
-function Fr(e, t, n) {
-	O && xe();
-	var r = new Nr(e), i = !Ue();
-	yn(() => {
+var Cr = Symbol("NaN");
+function wr(e, t, n) {
+	var r = new Sr(e), i = !Fe();
+	ln(() => {
 		var e = t();
-		e !== e && (e = Pr), i && typeof e == "object" && e && (e = {}), r.ensure(e, n);
+		e !== e && (e = Cr), i && typeof e == "object" && e && (e = {}), r.ensure(e, n);
 	});
 }
 // node_modules/svelte/src/internal/client/dom/blocks/each.js
-function Ir(e, t) {
+function Tr(e, t) {
 	return t;
 }
-function Lr(e, t, n) {
+function Er(e, t, n) {
 	for (var i = [], a = t.length, o, s = t.length, c = 0; c < a; c++) {
 		let n = t[c];
-		Dn(n, () => {
+		_n(n, () => {
 			if (o) {
 				if (o.pending.delete(n), o.done.add(n), o.pending.size === 0) {
 					var t = e.outrogroups;
-					Rr(e, r(o.done)), t.delete(o), t.size === 0 && (e.outrogroups = null);
+					Dr(e, r(o.done)), t.delete(o), t.size === 0 && (e.outrogroups = null);
 				}
 			} else --s;
 		}, !1);
@@ -1790,15 +1647,15 @@ function Lr(e, t, n) {
 		var l = i.length === 0 && n !== null && e.pending.size === 0;
 		if (l) {
 			var u = n, d = u.parentNode;
-			tn(d), d.append(u), e.items.clear();
+			Kt(d), d.append(u), e.items.clear();
 		}
-		Rr(e, t, !l);
+		Dr(e, t, !l);
 	} else o = {
 		pending: new Set(t),
 		done: /* @__PURE__ */ new Set()
 	}, (e.outrogroups ??= /* @__PURE__ */ new Set()).add(o);
 }
-function Rr(e, t, n = !0) {
+function Dr(e, t, n = !0) {
 	var r;
 	if (e.pending.size > 0) {
 		r = /* @__PURE__ */ new Set();
@@ -1806,73 +1663,65 @@ function Rr(e, t, n = !0) {
 	}
 	for (var i = 0; i < t.length; i++) {
 		var a = t[i];
-		r?.has(a) ? (a.f |= ee, jn(a, document.createDocumentFragment())) : wn(t[i], n);
+		r?.has(a) ? (a.f |= ee, xn(a, document.createDocumentFragment())) : mn(t[i], n);
 	}
 }
-var zr;
+var Or;
 function Z(t, n, i, a, o, s = null) {
 	var c = t, l = /* @__PURE__ */ new Map();
-	if (n & 4) {
-		var u = t;
-		c = O ? be(/* @__PURE__ */ $t(u)) : u.appendChild(Qt());
-	}
-	O && xe();
-	var d = null, f = /* @__PURE__ */ lt(() => {
+	n & 4 && (c = t.appendChild(Ut()));
+	var u = null, d = /* @__PURE__ */ et(() => {
 		var t = i();
 		return e(t) ? t : t == null ? [] : r(t);
-	}), p = /* @__PURE__ */ new Map(), m = !0;
-	function h(e) {
-		if (!(_.effect.f & 16384)) {
-			_.pending.delete(e);
-			var t = W(f);
-			_.fallback = d, Vr(_, t, c, n, a), d !== null && (t.length === 0 ? d.f & 33554432 ? (d.f ^= ee, Ur(d, null, c)) : kn(d) : Dn(d, () => {
-				d = null;
+	}), f = /* @__PURE__ */ new Map(), p = !0;
+	function m(e) {
+		if (!(g.effect.f & 16384)) {
+			g.pending.delete(e);
+			var t = U(d);
+			g.fallback = u, Ar(g, t, c, n, a), u !== null && (t.length === 0 ? u.f & 33554432 ? (u.f ^= ee, Mr(u, null, c)) : yn(u) : _n(u, () => {
+				u = null;
 			}));
 		}
 	}
-	function g(e) {
-		_.pending.delete(e);
+	function h(e) {
+		g.pending.delete(e);
 	}
-	var _ = {
-		effect: yn(() => {
-			var e = W(f), t = e.length;
-			let r = !1;
-			O && we(c) === "[!" != (t === 0) && (c = Ce(), be(c), ye(!1), r = !0);
-			for (var u = /* @__PURE__ */ new Set(), _ = P, v = nn(), y = 0; y < t; y += 1) {
-				O && k.nodeType === 8 && k.data === "]" && (c = k, r = !0, ye(!1));
-				var b = e[y], x = a(b, y), S = m ? null : l.get(x);
-				S ? (S.v && Bt(S.v, b), S.i && Bt(S.i, y), v && _.unskip_effect(S.e)) : (S = Hr(l, m ? c : zr ??= Qt(), b, x, y, o, n, i), m || (S.e.f |= ee), l.set(x, S)), u.add(x);
+	var g = {
+		effect: ln(() => {
+			for (var e = U(d), t = e.length, r = /* @__PURE__ */ new Set(), g = N, _ = qt(), v = 0; v < t; v += 1) {
+				var y = e[v], b = a(y, v), x = p ? null : l.get(b);
+				x ? (x.v && jt(x.v, y), x.i && jt(x.i, v), _ && g.unskip_effect(x.e)) : (x = jr(l, p ? c : Or ??= Ut(), y, b, v, o, n, i), p || (x.e.f |= ee), l.set(b, x)), r.add(b);
 			}
-			if (t === 0 && s && !d && (m ? d = bn(() => s(c)) : (d = bn(() => s(zr ??= Qt())), d.f |= ee)), t > u.size && Ae("", "", ""), O && t > 0 && be(Ce()), !m) {
-				if (p.set(_, u), v) {
-					for (let [e, t] of l) u.has(e) || _.skip_effect(t.e);
-					_.oncommit(h), _.ondiscard(g);
-				} else h(_);
+			if (t === 0 && s && !u && (p ? u = un(() => s(c)) : (u = un(() => s(Or ??= Ut())), u.f |= ee)), t > r.size && Ce("", "", ""), !p) {
+				if (f.set(g, r), _) {
+					for (let [e, t] of l) r.has(e) || g.skip_effect(t.e);
+					g.oncommit(m), g.ondiscard(h);
+				} else m(g);
 			}
-			r && ye(!0), W(f);
+			U(d);
 		}),
 		flags: n,
 		items: l,
-		pending: p,
+		pending: f,
 		outrogroups: null,
-		fallback: d
+		fallback: u
 	};
-	m = !1, O && (c = k);
+	p = !1;
 }
-function Br(e) {
+function kr(e) {
 	for (; e !== null && !(e.f & 32);) e = e.next;
 	return e;
 }
-function Vr(e, t, n, i, a) {
-	var o = !!(i & 8), s = t.length, c = e.items, l = Br(e.effect.first), u, d = null, f, p = [], m = [], h, g, _, v;
+function Ar(e, t, n, i, a) {
+	var o = !!(i & 8), s = t.length, c = e.items, l = kr(e.effect.first), u, d = null, f, p = [], m = [], h, g, _, v;
 	if (o) for (v = 0; v < s; v += 1) h = t[v], g = a(h, v), _ = c.get(g).e, _.f & 33554432 || (_.nodes?.a?.measure(), (f ??= /* @__PURE__ */ new Set()).add(_));
 	for (v = 0; v < s; v += 1) {
 		if (h = t[v], g = a(h, v), _ = c.get(g).e, e.outrogroups !== null) for (let t of e.outrogroups) t.pending.delete(_), t.done.delete(_);
-		if (_.f & 8192 && (kn(_), o && (_.nodes?.a?.unfix(), (f ??= /* @__PURE__ */ new Set()).delete(_))), _.f & 33554432) {
-			if (_.f ^= ee, _ === l) Ur(_, null, n);
+		if (_.f & 8192 && (yn(_), o && (_.nodes?.a?.unfix(), (f ??= /* @__PURE__ */ new Set()).delete(_))), _.f & 33554432) {
+			if (_.f ^= ee, _ === l) Mr(_, null, n);
 			else {
 				var y = d ? d.next : l;
-				_ === e.effect.last && (e.effect.last = _.prev), _.prev && (_.prev.next = _.next), _.next && (_.next.prev = _.prev), Wr(e, d, _), Wr(e, _, y), Ur(_, y, n), d = _, p = [], m = [], l = Br(d.next);
+				_ === e.effect.last && (e.effect.last = _.prev), _.prev && (_.prev.next = _.next), _.next && (_.next.prev = _.prev), Nr(e, d, _), Nr(e, _, y), Mr(_, y, n), d = _, p = [], m = [], l = kr(d.next);
 				continue;
 			}
 		}
@@ -1882,81 +1731,81 @@ function Vr(e, t, n, i, a) {
 					var b = m[0], x;
 					d = b.prev;
 					var S = p[0], C = p[p.length - 1];
-					for (x = 0; x < p.length; x += 1) Ur(p[x], b, n);
+					for (x = 0; x < p.length; x += 1) Mr(p[x], b, n);
 					for (x = 0; x < m.length; x += 1) u.delete(m[x]);
-					Wr(e, S.prev, C.next), Wr(e, d, S), Wr(e, C, b), l = b, d = C, --v, p = [], m = [];
-				} else u.delete(_), Ur(_, l, n), Wr(e, _.prev, _.next), Wr(e, _, d === null ? e.effect.first : d.next), Wr(e, d, _), d = _;
+					Nr(e, S.prev, C.next), Nr(e, d, S), Nr(e, C, b), l = b, d = C, --v, p = [], m = [];
+				} else u.delete(_), Mr(_, l, n), Nr(e, _.prev, _.next), Nr(e, _, d === null ? e.effect.first : d.next), Nr(e, d, _), d = _;
 				continue;
 			}
-			for (p = [], m = []; l !== null && l !== _;) (u ??= /* @__PURE__ */ new Set()).add(l), m.push(l), l = Br(l.next);
+			for (p = [], m = []; l !== null && l !== _;) (u ??= /* @__PURE__ */ new Set()).add(l), m.push(l), l = kr(l.next);
 			if (l === null) continue;
 		}
-		_.f & 33554432 || p.push(_), d = _, l = Br(_.next);
+		_.f & 33554432 || p.push(_), d = _, l = kr(_.next);
 	}
 	if (e.outrogroups !== null) {
-		for (let t of e.outrogroups) t.pending.size === 0 && (Rr(e, r(t.done)), e.outrogroups?.delete(t));
+		for (let t of e.outrogroups) t.pending.size === 0 && (Dr(e, r(t.done)), e.outrogroups?.delete(t));
 		e.outrogroups.size === 0 && (e.outrogroups = null);
 	}
 	if (l !== null || u !== void 0) {
 		var w = [];
 		if (u !== void 0) for (_ of u) _.f & 8192 || w.push(_);
-		for (; l !== null;) !(l.f & 8192) && l !== e.fallback && w.push(l), l = Br(l.next);
-		var T = w.length;
-		if (T > 0) {
-			var te = i & 4 && s === 0 ? n : null;
+		for (; l !== null;) !(l.f & 8192) && l !== e.fallback && w.push(l), l = kr(l.next);
+		var te = w.length;
+		if (te > 0) {
+			var ne = i & 4 && s === 0 ? n : null;
 			if (o) {
-				for (v = 0; v < T; v += 1) w[v].nodes?.a?.measure();
-				for (v = 0; v < T; v += 1) w[v].nodes?.a?.fix();
+				for (v = 0; v < te; v += 1) w[v].nodes?.a?.measure();
+				for (v = 0; v < te; v += 1) w[v].nodes?.a?.fix();
 			}
-			Lr(e, w, te);
+			Er(e, w, ne);
 		}
 	}
-	o && Ke(() => {
+	o && Re(() => {
 		if (f !== void 0) for (_ of f) _.nodes?.a?.apply();
 	});
 }
-function Hr(e, t, n, r, i, a, o, s) {
-	var c = o & 1 ? o & 16 ? It(n) : /* @__PURE__ */ Lt(n, !1, !1) : null, l = o & 2 ? It(i) : null;
+function jr(e, t, n, r, i, a, o, s) {
+	var c = o & 1 ? o & 16 ? Dt(n) : /* @__PURE__ */ Ot(n, !1, !1) : null, l = o & 2 ? Dt(i) : null;
 	return {
 		v: c,
 		i: l,
-		e: bn(() => (a(t, c ?? n, l ?? i, s), () => {
+		e: un(() => (a(t, c ?? n, l ?? i, s), () => {
 			e.delete(r);
 		}))
 	};
 }
-function Ur(e, t, n) {
+function Mr(e, t, n) {
 	if (e.nodes) for (var r = e.nodes.start, i = e.nodes.end, a = t && !(t.f & 33554432) ? t.nodes.start : n; r !== null;) {
-		var o = /* @__PURE__ */ en(r);
+		var o = /* @__PURE__ */ Gt(r);
 		if (a.before(r), r === i) return;
 		r = o;
 	}
 }
-function Wr(e, t, n) {
+function Nr(e, t, n) {
 	t === null ? e.effect.first = n : t.next = n, n === null ? e.effect.last = t : n.prev = t;
 }
 // node_modules/svelte/src/internal/client/dom/blocks/snippet.js
-function Gr(e, t, ...n) {
-	var r = new Nr(e);
-	yn(() => {
+function Pr(e, t, ...n) {
+	var r = new Sr(e);
+	ln(() => {
 		let e = t() ?? null;
 		r.ensure(e, e && ((t) => e(t, ...n)));
 	}, S);
 }
 // node_modules/svelte/src/internal/shared/attributes.js
-var Kr = [..." 	\n\r\f\xA0\v﻿"];
-function qr(e, t, n) {
+var Fr = [..." 	\n\r\f\xA0\v﻿"];
+function Ir(e, t, n) {
 	var r = e == null ? "" : "" + e;
 	if (t && (r = r ? r + " " + t : t), n) {
 		for (var i of Object.keys(n)) if (n[i]) r = r ? r + " " + i : i;
 		else if (r.length) for (var a = i.length, o = 0; (o = r.indexOf(i, o)) >= 0;) {
 			var s = o + a;
-			(o === 0 || Kr.includes(r[o - 1])) && (s === r.length || Kr.includes(r[s])) ? r = (o === 0 ? "" : r.substring(0, o)) + r.substring(s + 1) : o = s;
+			(o === 0 || Fr.includes(r[o - 1])) && (s === r.length || Fr.includes(r[s])) ? r = (o === 0 ? "" : r.substring(0, o)) + r.substring(s + 1) : o = s;
 		}
 	}
 	return r === "" ? null : r;
 }
-function Jr(e, t = !1) {
+function Lr(e, t = !1) {
 	var n = t ? " !important;" : ";", r = "";
 	for (var i of Object.keys(e)) {
 		var a = e[i];
@@ -1964,16 +1813,16 @@ function Jr(e, t = !1) {
 	}
 	return r;
 }
-function Yr(e) {
+function Rr(e) {
 	return e[0] !== "-" || e[1] !== "-" ? e.toLowerCase() : e;
 }
-function Xr(e, t) {
+function zr(e, t) {
 	if (t) {
 		var n = "", r, i;
 		if (Array.isArray(t) ? (r = t[0], i = t[1]) : r = t, e) {
 			e = String(e).replaceAll(/\/\*.*?\*\//g, "").trim();
 			var a = !1, o = 0, s = !1, c = [];
-			r && c.push(...Object.keys(r).map(Yr)), i && c.push(...Object.keys(i).map(Yr));
+			r && c.push(...Object.keys(r).map(Rr)), i && c.push(...Object.keys(i).map(Rr));
 			var l = 0, u = -1;
 			let t = e.length;
 			for (var d = 0; d < t; d++) {
@@ -1982,7 +1831,7 @@ function Xr(e, t) {
 					if (f === ":" && u === -1) u = d;
 					else if (f === ";" || d === t - 1) {
 						if (u !== -1) {
-							var p = Yr(e.substring(l, u).trim());
+							var p = Rr(e.substring(l, u).trim());
 							if (!c.includes(p)) {
 								f !== ";" && d++;
 								var m = e.substring(l, d).trim();
@@ -1994,16 +1843,16 @@ function Xr(e, t) {
 				}
 			}
 		}
-		return r && (n += Jr(r)), i && (n += Jr(i, !0)), n = n.trim(), n === "" ? null : n;
+		return r && (n += Lr(r)), i && (n += Lr(i, !0)), n = n.trim(), n === "" ? null : n;
 	}
 	return e == null ? null : String(e);
 }
 // node_modules/svelte/src/internal/client/dom/elements/class.js
-function Zr(e, t, n, r, i, a) {
-	var o = e[oe];
-	if (O || o !== n || o === void 0) {
-		var s = qr(n, r, a);
-		O && s === e.getAttribute("class") || (s == null ? e.removeAttribute("class") : t ? e.className = s : e.setAttribute("class", s)), e[oe] = n;
+function Br(e, t, n, r, i, a) {
+	var o = e[se];
+	if (o !== n || o === void 0) {
+		var s = Ir(n, r, a);
+		s == null ? e.removeAttribute("class") : t ? e.className = s : e.setAttribute("class", s), e[se] = n;
 	} else if (a && i !== a) for (var c in a) {
 		var l = !!a[c];
 		(i == null || l !== !!i[c]) && e.classList.toggle(c, l);
@@ -2011,31 +1860,30 @@ function Zr(e, t, n, r, i, a) {
 	return a;
 }
 // node_modules/svelte/src/internal/client/dom/elements/style.js
-function Qr(e, t = {}, n, r) {
+function Vr(e, t = {}, n, r) {
 	for (var i in n) {
 		var a = n[i];
 		t[i] !== a && (n[i] == null ? e.style.removeProperty(i) : e.style.setProperty(i, a, r));
 	}
 }
-function $r(e, t, n, r) {
-	var i = e[se];
-	if (O || i !== t) {
-		var a = Xr(t, r);
-		O && a === e.getAttribute("style") || (a == null ? e.removeAttribute("style") : e.style.cssText = a), e[se] = t;
-	} else r && (Array.isArray(r) ? (Qr(e, n?.[0], r[0]), Qr(e, n?.[1], r[1], "important")) : Qr(e, n, r));
+function Hr(e, t, n, r) {
+	if (e[ce] !== t) {
+		var i = zr(t, r);
+		i == null ? e.removeAttribute("style") : e.style.cssText = i, e[ce] = t;
+	} else r && (Array.isArray(r) ? (Vr(e, n?.[0], r[0]), Vr(e, n?.[1], r[1], "important")) : Vr(e, n, r));
 	return r;
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/select.js
-function ei(e, t) {
+function Ur(e, t) {
 	t ? e.hasAttribute("selected") || e.setAttribute("selected", "") : e.removeAttribute("selected");
 }
-function ti(t, n) {
+function Wr(t, n) {
 	var r = t.__defaultValue, i = t.multiple, a = i ? r ?? [] : null;
 	if (!i || e(a)) {
 		var o = t.selectedIndex, s = n && i ? new Set(t.selectedOptions) : null;
 		for (var c of t.options) {
-			var l = ai(c);
-			ei(c, i ? a.includes(l) : Kt(l, r));
+			var l = Jr(c);
+			Ur(c, i ? a.includes(l) : Lt(l, r));
 		}
 		if (n) {
 			if (s !== null) for (c of t.options) {
@@ -2046,59 +1894,59 @@ function ti(t, n) {
 		}
 	}
 }
-function ni(t, n, r = !1) {
+function Gr(t, n, r = !1) {
 	if (t.multiple) {
 		if (n == null) return;
-		if (!e(n)) return _e();
-		for (var i of t.options) i.selected = n.includes(ai(i));
+		if (!e(n)) return ge();
+		for (var i of t.options) i.selected = n.includes(Jr(i));
 	} else {
-		for (i of t.options) if (Kt(ai(i), n)) {
+		for (i of t.options) if (Lt(Jr(i), n)) {
 			i.selected = !0;
 			return;
 		}
 		r && n === void 0 || (t.selectedIndex = -1);
 	}
 }
-function ri(e) {
+function Kr(e) {
 	var t = new MutationObserver((t) => {
-		t.every(oi) || ("__defaultValue" in e && ti(e, !1), "__value" in e && ni(e, e.__value));
+		t.every(Yr) || ("__defaultValue" in e && Wr(e, !1), "__value" in e && Gr(e, e.__value));
 	});
 	t.observe(e, {
 		childList: !0,
 		subtree: !0,
 		attributes: !0,
 		attributeFilter: ["value"]
-	}), fn(() => {
+	}), tn(() => {
 		t.disconnect();
 	});
 }
-function ii(e, t, n = t) {
+function qr(e, t, n = t) {
 	var r = /* @__PURE__ */ new WeakSet(), i = !0;
-	tt(e, "change", (t) => {
+	Ke(e, "change", (t) => {
 		var i = t ? "[selected]" : ":checked", a;
-		if (e.multiple) a = [].map.call(e.querySelectorAll(i), ai);
+		if (e.multiple) a = [].map.call(e.querySelectorAll(i), Jr);
 		else {
 			var o = e.querySelector(i) ?? e.querySelector("option:not([disabled])");
-			a = o && ai(o);
+			a = o && Jr(o);
 		}
-		n(a), e.__value = a, P !== null && r.add(P);
-	}), gn(() => {
+		n(a), e.__value = a, N !== null && r.add(N);
+	}), on(() => {
 		var a = t();
 		if (e === document.activeElement) {
-			var o = P;
+			var o = N;
 			if (r.has(o)) return;
 		}
-		if (ni(e, a, i), i && a === void 0) {
+		if (Gr(e, a, i), i && a === void 0) {
 			var s = e.querySelector(":checked");
-			s !== null && (a = ai(s), n(a));
+			s !== null && (a = Jr(s), n(a));
 		}
 		e.__value = a, i = !1;
 	});
 }
-function ai(e) {
+function Jr(e) {
 	return "__value" in e ? e.__value : e.value;
 }
-function oi(e) {
+function Yr(e) {
 	if (e.target.closest("selectedcontent") !== null) return !0;
 	if (e.type === "childList") {
 		var t = [...e.addedNodes, ...e.removedNodes];
@@ -2107,46 +1955,30 @@ function oi(e) {
 	return !1;
 }
 // node_modules/svelte/src/internal/client/dom/elements/attributes.js
-var si = Symbol("is custom element"), ci = Symbol("is html"), li = de ? "link" : "LINK", ui = de ? "progress" : "PROGRESS";
-function di(e) {
-	if (O) {
-		var t = !1, n = () => {
-			if (!t) {
-				if (t = !0, e.hasAttribute("value")) {
-					var n = e.value;
-					Q(e, "value", null), e.value = n;
-				}
-				if (e.hasAttribute("checked")) {
-					var r = e.checked;
-					Q(e, "checked", null), e.checked = r;
-				}
-			}
-		};
-		e[le] = n, Ke(n), $e();
-	}
+var Xr = Symbol("is custom element"), Zr = Symbol("is html"), Qr = fe ? "progress" : "PROGRESS";
+function $r(e, t) {
+	var n = ti(e);
+	n.value !== (n.value = t ?? void 0) && (e.value !== t || t === 0 && e.nodeName === Qr) && (e.value = t ?? "");
 }
-function fi(e, t) {
-	var n = pi(e);
-	n.value !== (n.value = t ?? void 0) && (e.value !== t || t === 0 && e.nodeName === ui) && (e.value = t ?? "");
+function ei(e, t) {
+	var n = ti(e);
+	n.checked !== (n.checked = t ?? void 0) && (e.checked = t);
 }
 function Q(e, t, n, r) {
-	var i = pi(e);
-	if (!(O && (i[t] = e.getAttribute(t), t === "src" || t === "srcset" || t === "href" && e.nodeName === li))) {
-		var a = i[t];
-		a !== (i[t] = n) && (t === "loading" && (e[ie] = n), n == null ? e.removeAttribute(t) : typeof n != "string" && hi(e).has(t) ? e[t] = n : (!O || typeof n != "number" && typeof n != "boolean" || a !== String(n)) && e.setAttribute(t, n));
-	}
+	var i = ti(e);
+	i[t] !== (i[t] = n) && (t === "loading" && (e[ae] = n), n == null ? e.removeAttribute(t) : typeof n != "string" && ri(e).has(t) ? e[t] = n : e.setAttribute(t, n));
 }
-function pi(e) {
-	return e[ae] ??= {
-		[si]: e.nodeName.includes("-"),
-		[ci]: e.namespaceURI === me
+function ti(e) {
+	return e[oe] ??= {
+		[Xr]: e.nodeName.includes("-"),
+		[Zr]: e.namespaceURI === me
 	};
 }
-var mi = /* @__PURE__ */ new Map();
-function hi(e) {
-	var t = e.getAttribute("is") || e.nodeName, n = mi.get(t);
+var ni = /* @__PURE__ */ new Map();
+function ri(e) {
+	var t = e.getAttribute("is") || e.nodeName, n = ni.get(t);
 	if (n) return n;
-	mi.set(t, n = /* @__PURE__ */ new Set());
+	ni.set(t, n = /* @__PURE__ */ new Set());
 	for (var r, i = e, a = Element.prototype; a !== i;) {
 		for (var s in r = o(i), r) r[s].set && s !== "innerHTML" && s !== "textContent" && s !== "innerText" && n.add(s);
 		i = l(i);
@@ -2154,68 +1986,41 @@ function hi(e) {
 	return n;
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/input.js
-function gi(e, t, n = t) {
+function ii(e, t, n = t) {
 	var r = /* @__PURE__ */ new WeakSet();
-	tt(e, "input", async (i) => {
+	Ke(e, "input", async (i) => {
 		var a = i ? e.defaultValue : e.value;
-		if (a = xi(e) ? Si(a) : a, n(a), P !== null && r.add(P), await nr(), a !== (a = t())) {
+		if (a = oi(e) ? si(a) : a, n(a), N !== null && r.add(N), await Kn(), a !== (a = t())) {
 			var o = e.selectionStart, s = e.selectionEnd, c = e.value.length;
 			if (e.value = a ?? "", s !== null) {
 				var l = e.value.length;
 				o === s && s === c && l > c ? (e.selectionStart = l, e.selectionEnd = l) : (e.selectionStart = o, e.selectionEnd = Math.min(s, l));
 			}
 		}
-	}), (O && e.defaultValue !== e.value || G(t) == null && e.value) && (n(xi(e) ? Si(e.value) : e.value), P !== null && r.add(P)), vn(() => {
+	}), W(t) == null && e.value && (n(oi(e) ? si(e.value) : e.value), N !== null && r.add(N)), cn(() => {
 		var n = t();
 		if (e === document.activeElement) {
-			var i = P;
+			var i = N;
 			if (r.has(i)) return;
 		}
-		xi(e) && n === Si(e.value) || (e.type !== "date" || n || e.value) && n !== e.value && (e.value = n ?? "");
+		oi(e) && n === si(e.value) || (e.type !== "date" || n || e.value) && n !== e.value && (e.value = n ?? "");
 	});
 }
-var _i = /* @__PURE__ */ new Set();
-function vi(e, t, n, r, i = r) {
-	var a = n.getAttribute("type") === "checkbox", o = e;
-	let s = !1;
-	if (t !== null) for (var c of t) o = o[c] ??= [];
-	o.push(n), tt(n, "change", () => {
-		var e = n.__value;
-		a && (e = bi(o, e, n.checked)), i(e);
-	}, () => i(a ? [] : null)), vn(() => {
-		var e = r();
-		O && n.defaultChecked !== n.checked ? s = !0 : a ? (e ||= [], n.checked = e.includes(n.__value)) : n.checked = Kt(n.__value, e);
-	}), fn(() => {
-		var e = o.indexOf(n);
-		e !== -1 && o.splice(e, 1);
-	}), _i.has(o) || (_i.add(o), Ke(() => {
-		o.sort((e, t) => e.compareDocumentPosition(t) === 4 ? -1 : 1), _i.delete(o);
-	})), Ke(() => {
-		if (s) {
-			var e = a ? bi(o, e, n.checked) : o.find((e) => e.checked)?.__value;
-			i(e);
-		}
-	});
-}
-function yi(e, t, n = t) {
-	tt(e, "change", (t) => {
+function ai(e, t, n = t) {
+	Ke(e, "change", (t) => {
 		n(t ? e.defaultChecked : e.checked);
-	}), (O && e.defaultChecked !== e.checked || G(t) == null) && n(e.checked), vn(() => {
+	}), W(t) ?? n(e.checked), cn(() => {
 		e.checked = !!t();
 	});
 }
-function bi(e, t, n) {
-	for (var r = /* @__PURE__ */ new Set(), i = 0; i < e.length; i += 1) e[i].checked && r.add(e[i].__value);
-	return n || r.delete(t), Array.from(r);
-}
-function xi(e) {
+function oi(e) {
 	var t = e.type;
 	return t === "number" || t === "range";
 }
-function Si(e) {
+function si(e) {
 	return e === "" ? null : +e;
 }
-var Ci = /* @__PURE__ */ new class e {
+var ci = /* @__PURE__ */ new class e {
 	#e = /* @__PURE__ */ new WeakMap();
 	#t;
 	#n;
@@ -2239,27 +2044,27 @@ var Ci = /* @__PURE__ */ new class e {
 		});
 	}
 }({ box: "border-box" });
-function wi(e, t, n) {
-	var r = Ci.observe(e, () => n(e[t]));
-	gn(() => (G(() => n(e[t])), r));
+function li(e, t, n) {
+	var r = ci.observe(e, () => n(e[t]));
+	on(() => (W(() => n(e[t])), r));
 }
 // node_modules/svelte/src/internal/client/dom/elements/bindings/this.js
-function Ti(e, t) {
-	return e === t || e?.[D] === t;
+function ui(e, t) {
+	return e === t || e?.[E] === t;
 }
-function Ei(e = He(), t, n, r) {
-	var i = Be.r, a = U;
-	return gn(() => {
+function di(e = Pe(), t, n, r) {
+	var i = O.r, a = H;
+	return on(() => {
 		var o, s;
-		return vn(() => {
-			o = s, s = r?.() || [], G(() => {
-				Ti(n(...s), e) || (t(e, ...s), o && Ti(n(...o), e) && t(null, ...o));
+		return cn(() => {
+			o = s, s = r?.() || [], W(() => {
+				ui(n(...s), e) || (t(e, ...s), o && ui(n(...o), e) && t(null, ...o));
 			});
 		}), () => {
 			let r = a;
 			for (; r !== i && r.parent !== null && r.parent.f & 33554432;) r = r.parent;
 			let o = () => {
-				s && Ti(n(...s), e) && t(null, ...s);
+				s && ui(n(...s), e) && t(null, ...s);
 			}, c = r.teardown;
 			r.teardown = () => {
 				o(), c?.();
@@ -2268,25 +2073,25 @@ function Ei(e = He(), t, n, r) {
 	}), e;
 }
 // node_modules/svelte/src/internal/client/reactivity/store.js
-var Di = !1;
-function Oi(e) {
-	var t = Di;
+var fi = !1;
+function pi(e) {
+	var t = fi;
 	try {
-		return Di = !1, [e(), Di];
+		return fi = !1, [e(), fi];
 	} finally {
-		Di = t;
+		fi = t;
 	}
 }
 // node_modules/svelte/src/internal/client/reactivity/props.js
-function ki(e, t, n, r) {
-	var i = !0, o = !!(n & 8), s = !!(n & 16), c = r, l = !0, u = void 0, d = () => s && i ? (u ??= /* @__PURE__ */ ot(r), W(u)) : (l && (l = !1, c = s ? G(r) : r), c);
+function mi(e, t, n, r) {
+	var i = !0, o = !!(n & 8), s = !!(n & 16), c = r, l = !0, u = void 0, d = () => s && i ? (u ??= /* @__PURE__ */ Ze(r), U(u)) : (l && (l = !1, c = s ? W(r) : r), c);
 	let f;
 	if (o) {
-		var p = D in e || re in e;
+		var p = E in e || ie in e;
 		f = a(e, t)?.set ?? (p && t in e ? (n) => e[t] = n : void 0);
 	}
 	var m, h = !1;
-	o ? [m, h] = Oi(() => e[t]) : m = e[t], m === void 0 && r !== void 0 && (m = d(), f && (i && Fe(t), f(m)));
+	o ? [m, h] = pi(() => e[t]) : m = e[t], m === void 0 && r !== void 0 && (m = d(), f && (i && Oe(t), f(m)));
 	var g = i ? () => {
 		var n = e[t];
 		return n === void 0 ? d() : (l = !0, n);
@@ -2301,25 +2106,25 @@ function ki(e, t, n, r) {
 			return arguments.length > 0 ? ((!i || !t || _ || h) && f(t ? g() : e), e) : g();
 		});
 	}
-	var v = !1, y = (n & 1 ? ot : lt)(() => (v = !1, g()));
-	o && W(y);
-	var b = U;
+	var v = !1, y = (n & 1 ? Ze : et)(() => (v = !1, g()));
+	o && U(y);
+	var b = H;
 	return (function(e, t) {
 		if (arguments.length > 0) {
-			let n = t ? W(y) : i && o ? Wt(e) : e;
-			return I(y, n), v = !0, c !== void 0 && (c = n), e;
+			let n = t ? U(y) : i && o ? Ft(e) : e;
+			return F(y, n), v = !0, c !== void 0 && (c = n), e;
 		}
-		return Nn && v || b.f & 16384 ? y.v : W(y);
+		return Cn && v || b.f & 16384 ? y.v : U(y);
 	});
 }
-function Ai(e) {
-	Be === null && Oe("onMount"), pn(() => {
-		let t = G(e);
+function hi(e) {
+	O === null && xe("onMount"), nn(() => {
+		let t = W(e);
 		if (typeof t == "function") return t;
 	});
 }
 // src/notebook/page.svelte.ts
-var ji = [
+var gi = [
 	"page",
 	"scenarios",
 	"scenario",
@@ -2328,67 +2133,67 @@ var ji = [
 	"language",
 	"busy",
 	"trouble"
-], Mi = class {
+], _i = class {
 	model;
-	#e = /* @__PURE__ */ F(null);
+	#e = /* @__PURE__ */ P(null);
 	get page() {
-		return W(this.#e);
+		return U(this.#e);
 	}
 	set page(e) {
-		I(this.#e, e);
+		F(this.#e, e);
 	}
-	#t = /* @__PURE__ */ F({});
+	#t = /* @__PURE__ */ P({});
 	get scenarios() {
-		return W(this.#t);
+		return U(this.#t);
 	}
 	set scenarios(e) {
-		I(this.#t, e);
+		F(this.#t, e);
 	}
-	#n = /* @__PURE__ */ F("");
+	#n = /* @__PURE__ */ P("");
 	get scenario() {
-		return W(this.#n);
+		return U(this.#n);
 	}
 	set scenario(e) {
-		I(this.#n, e, !0);
+		F(this.#n, e, !0);
 	}
-	#r = /* @__PURE__ */ F(0);
+	#r = /* @__PURE__ */ P(0);
 	get seed() {
-		return W(this.#r);
+		return U(this.#r);
 	}
 	set seed(e) {
-		I(this.#r, e, !0);
+		F(this.#r, e, !0);
 	}
-	#i = /* @__PURE__ */ F(0);
+	#i = /* @__PURE__ */ P(0);
 	get run() {
-		return W(this.#i);
+		return U(this.#i);
 	}
 	set run(e) {
-		I(this.#i, e, !0);
+		F(this.#i, e, !0);
 	}
-	#a = /* @__PURE__ */ F("en");
+	#a = /* @__PURE__ */ P("en");
 	get language() {
-		return W(this.#a);
+		return U(this.#a);
 	}
 	set language(e) {
-		I(this.#a, e, !0);
+		F(this.#a, e, !0);
 	}
-	#o = /* @__PURE__ */ F(!1);
+	#o = /* @__PURE__ */ P(!1);
 	get busy() {
-		return W(this.#o);
+		return U(this.#o);
 	}
 	set busy(e) {
-		I(this.#o, e, !0);
+		F(this.#o, e, !0);
 	}
-	#s = /* @__PURE__ */ F("");
+	#s = /* @__PURE__ */ P("");
 	get trouble() {
-		return W(this.#s);
+		return U(this.#s);
 	}
 	set trouble(e) {
-		I(this.#s, e, !0);
+		F(this.#s, e, !0);
 	}
 	constructor(e) {
 		this.model = e, this.read();
-		for (let t of ji) e.on(`change:${t}`, this.read);
+		for (let t of gi) e.on(`change:${t}`, this.read);
 	}
 	read = () => {
 		let e = this.model.get("page");
@@ -2403,19 +2208,15 @@ var ji = [
 		}), this.model.save_changes();
 	}
 	leave() {
-		for (let e of ji) this.model.off(`change:${e}`, this.read);
+		for (let e of gi) this.model.off(`change:${e}`, this.read);
 	}
-};
-// node_modules/svelte/src/internal/disclose-version.js
-typeof window < "u" && ((window.__svelte ??= {}).v ??= /* @__PURE__ */ new Set()).add("5");
-// src/dates.ts
-var Ni = 1440;
-function Pi({ year: e, month: t, day: n }, r) {
+}, vi = 1440;
+function yi({ year: e, month: t, day: n }, r) {
 	let i = t <= 2 ? e - 1 : e, a = Math.floor((153 * ((t + 9) % 12) + 2) / 5) + n - 1, o = Math.floor(i / 4) - (r ? Math.floor(i / 100) - Math.floor(i / 400) : 0);
 	return i * 365 + o + a;
 }
-function Fi(e, t) {
-	let n = Math.floor(e / 365.2425) + 1, r = (e) => Pi({
+function bi(e, t) {
+	let n = Math.floor(e / 365.2425) + 1, r = (e) => yi({
 		year: e,
 		month: 3,
 		day: 1
@@ -2428,10 +2229,10 @@ function Fi(e, t) {
 		day: i - Math.floor((153 * a + 2) / 5) + 1
 	};
 }
-function Ii(e) {
-	return ((Pi(e, !0) + 2) % 7 + 7) % 7;
+function xi(e) {
+	return ((yi(e, !0) + 2) % 7 + 7) % 7;
 }
-var Li = (e) => String(e).padStart(2, "0"), Ri = class {
+var Si = (e) => String(e).padStart(2, "0"), Ci = class {
 	first;
 	at;
 	firstNew;
@@ -2443,105 +2244,105 @@ var Li = (e) => String(e).padStart(2, "0"), Ri = class {
 			month: i,
 			day: a
 		};
-		this.at = o * 60 + s, this.both = e.calendar === "julian", this.first = Pi(c, !this.both), this.firstNew = this.both ? Pi(c, !0) + e.julian_days : this.first;
+		this.at = o * 60 + s, this.both = e.calendar === "julian", this.first = yi(c, !this.both), this.firstNew = this.both ? yi(c, !0) + e.julian_days : this.first;
 		let [l = 1, u = 1, d = 1] = (e.reform || "").split("-").map(Number);
-		this.reform = e.reform ? Pi({
+		this.reform = e.reform ? yi({
 			year: l,
 			month: u,
 			day: d
 		}, !0) : Infinity;
 	}
 	dayIndex(e) {
-		return Math.floor((e + this.at) / Ni);
+		return Math.floor((e + this.at) / vi);
 	}
 	dayStart(e) {
-		return e * Ni - this.at;
+		return e * vi - this.at;
 	}
 	isNew(e) {
 		return !this.both || this.firstNew + this.dayIndex(e) >= this.reform;
 	}
 	date(e) {
-		return this.isNew(e) ? this.newDate(e) : Fi(this.first + this.dayIndex(e), !this.both);
+		return this.isNew(e) ? this.newDate(e) : bi(this.first + this.dayIndex(e), !this.both);
 	}
 	newDate(e) {
-		return Fi(this.firstNew + this.dayIndex(e), !0);
+		return bi(this.firstNew + this.dayIndex(e), !0);
 	}
 	clock(e) {
-		let t = ((Math.floor(e) + this.at) % Ni + Ni) % Ni;
-		return `${Li(Math.floor(t / 60))}:${Li(t % 60)}`;
+		let t = ((Math.floor(e) + this.at) % vi + vi) % vi;
+		return `${Si(Math.floor(t / 60))}:${Si(t % 60)}`;
 	}
 	short(e, t) {
-		return Bi(this.date(e), t);
+		return Ti(this.date(e), t);
 	}
 	moment(e, t) {
 		return `${this.short(e, t)} ${this.clock(e)}`;
 	}
 	long(e, t) {
-		return Vi(this.date(e), Ii(this.newDate(e)), t);
+		return Ei(this.date(e), xi(this.newDate(e)), t);
 	}
 	other(e, t) {
-		return this.isNew(e) ? "" : Bi(this.newDate(e), t);
+		return this.isNew(e) ? "" : Ti(this.newDate(e), t);
 	}
 };
-function zi(e, t) {
+function wi(e, t) {
 	return t.list("calendar", "months")[e.month - 1] ?? String(e.month);
 }
-function Bi(e, t) {
+function Ti(e, t) {
 	return t.word("calendar", "newday", {
 		day: e.day,
-		month: zi(e, t),
+		month: wi(e, t),
 		year: e.year
 	});
 }
-function Vi(e, t, n) {
+function Ei(e, t, n) {
 	let r = n.list("calendar", "weekdays")[t] ?? "";
 	return n.word("calendar", "day", {
 		weekday: r,
 		day: e.day,
-		month: zi(e, n),
+		month: wi(e, n),
 		year: e.year
 	});
 }
-var Hi = "—", Ui = {
+var Di = "—", Oi = {
 	thousands: " ",
 	from: 5,
 	decimal: ",",
 	percent: "\xA0%"
-}, Wi = {
+}, ki = {
 	en: {
 		thousands: ",",
 		from: 4,
 		decimal: ".",
 		percent: "%"
 	},
-	es: Ui,
+	es: Oi,
 	pl: {
-		...Ui,
+		...Oi,
 		percent: "%"
 	},
-	ru: Ui
+	ru: Oi
 };
-function Gi(e, t = {}) {
+function Ai(e, t = {}) {
 	let n = (e) => t[e] !== void 0 && t[e] !== null && t[e] !== "";
-	return e.replace(/\[([^[\]]*)\]/g, (e, t) => [...t.matchAll(/\{(\w+)\}/g)].every((e) => n(e[1])) ? t : "").replace(/\{(\w+)\}/g, (e, r) => n(r) ? String(t[r]) : Hi);
+	return e.replace(/\[([^[\]]*)\]/g, (e, t) => [...t.matchAll(/\{(\w+)\}/g)].every((e) => n(e[1])) ? t : "").replace(/\{(\w+)\}/g, (e, r) => n(r) ? String(t[r]) : Di);
 }
-function Ki(e, t) {
-	let n = Wi[t] ?? Ui, [r = "", i] = e.split("."), a = r.replace(/[^0-9]/g, "").length >= n.from ? n.thousands : "";
+function ji(e, t) {
+	let n = ki[t] ?? Oi, [r = "", i] = e.split("."), a = r.replace(/[^0-9]/g, "").length >= n.from ? n.thousands : "";
 	return r.replaceAll(",", a) + (i ? n.decimal + i : "");
 }
-function qi(e, t) {
+function Mi(e, t) {
 	return !t && Number.isSafeInteger(e) ? String(e).replace(/\B(?=(\d{3})+$)/g, ",") : e.toLocaleString("en-US", {
 		minimumFractionDigits: t,
 		maximumFractionDigits: t
 	});
 }
-function Ji(e, t, n = 0) {
-	return Ki(qi(e, n), t);
+function Ni(e, t, n = 0) {
+	return ji(Mi(e, n), t);
 }
-function Yi(e, t, n = 0) {
-	return Ji(e * 100, t, n) + (Wi[t] ?? Ui).percent;
+function Pi(e, t, n = 0) {
+	return Ni(e * 100, t, n) + (ki[t] ?? Oi).percent;
 }
-var Xi = class {
+var Fi = class {
 	texts;
 	code;
 	rules;
@@ -2556,7 +2357,7 @@ var Xi = class {
 	}
 	word(e, t, n = {}) {
 		let r = this.find(e, t);
-		return typeof r == "string" ? Gi(r, n) : t;
+		return typeof r == "string" ? Ai(r, n) : t;
 	}
 	list(e, t) {
 		let n = this.find(e, t);
@@ -2567,98 +2368,98 @@ var Xi = class {
 	}
 	count(e, t) {
 		let n = this.find("plural", e);
-		return n ? (n[this.rules.select(Math.abs(t))] ?? n.other ?? n.many ?? "{n}").replace("{n}", Ji(t, this.code)) : Ji(t, this.code);
+		return n ? (n[this.rules.select(Math.abs(t))] ?? n.other ?? n.many ?? "{n}").replace("{n}", Ni(t, this.code)) : Ni(t, this.code);
 	}
 	pick(e) {
 		return e ? e[this.code] ?? e.en ?? Object.values(e)[0] ?? "" : "";
 	}
 	number(e, t = 0) {
-		return Ji(e, this.code, t);
+		return Ni(e, this.code, t);
 	}
 	percent(e, t = 0) {
-		return Yi(e, this.code, t);
+		return Pi(e, this.code, t);
 	}
-}, Zi = /* @__PURE__ */ q("<span class=\"szqy\"> </span>");
-function Qi(e, t) {
-	j(t, !0);
-	var n = Zi(), r = z(n, !0);
-	V(() => Y(r, "AB"[t.i])), J(e, n), M();
+}, Ii = /* @__PURE__ */ q("<span class=\"a2\"> </span>");
+function Li(e, t) {
+	k(t, !0);
+	var n = Ii(), r = R(n, !0);
+	B(() => Y(r, "AB"[t.i])), J(e, n), A();
 }
 // src/player/Clock.svelte
-var $i = /* @__PURE__ */ q(" <span class=\"style s196\"> </span>", 1), ea = /* @__PURE__ */ q("<p class=\"other s196\"> <span class=\"style s196\"> </span></p>"), ta = /* @__PURE__ */ q("<div class=\"clock s196\"><time class=\"hour s196\"> </time> <p class=\"day s196\"> <!></p> <!></div>");
-function na(e, t) {
-	j(t, !0);
-	let n = /* @__PURE__ */ N(() => t.speech.calendar), r = /* @__PURE__ */ N(() => t.speech.words), i = /* @__PURE__ */ N(() => W(n).other(t.time.shown, W(r)));
-	var a = ta(), o = L(a), s = z(o, !0), c = B(o, 2), l = L(c, !0), u = B(l), d = (e) => {
-		var t = $i(), n = R(t, !0);
+var Ri = /* @__PURE__ */ q(" <span class=\"style a3\"> </span>", 1), zi = /* @__PURE__ */ q("<p class=\"other a3\"> <span class=\"style a3\"> </span></p>"), Bi = /* @__PURE__ */ q("<div class=\"clock a3\"><time class=\"hour a3\"> </time> <p class=\"day a3\"> <!></p> <!></div>");
+function Vi(e, t) {
+	k(t, !0);
+	let n = /* @__PURE__ */ M(() => t.speech.calendar), r = /* @__PURE__ */ M(() => t.speech.words), i = /* @__PURE__ */ M(() => U(n).other(t.time.shown, U(r)));
+	var a = Bi(), o = I(a), s = R(o, !0), c = z(o, 2), l = I(c, !0), u = z(l), d = (e) => {
+		var t = Ri(), n = L(t, !0);
 		n.nodeValue = " ";
-		var i = z(B(n), !0);
-		V((e) => Y(i, e), [() => W(r).t("old_style")]), J(e, t);
+		var i = R(z(n), !0);
+		B((e) => Y(i, e), [() => U(r).t("old_style")]), J(e, t);
 	};
 	X(u, (e) => {
-		W(i) && e(d);
-	}), A(c);
-	var f = B(c, 2), p = (e) => {
-		var t = ea(), n = L(t), a = z(B(n), !0);
-		A(t), V((e) => {
-			Y(n, `${W(i) ?? ""} `), Y(a, e);
-		}, [() => W(r).t("new_style")]), J(e, t);
+		U(i) && e(d);
+	});
+	var f = z(c, 2), p = (e) => {
+		var t = zi(), n = I(t), a = R(z(n), !0);
+		B((e) => {
+			Y(n, `${U(i) ?? ""} `), Y(a, e);
+		}, [() => U(r).t("new_style")]), J(e, t);
 	};
 	X(f, (e) => {
-		W(i) && e(p);
-	}), A(a), V((e, t) => {
+		U(i) && e(p);
+	}), B((e, t) => {
 		Y(s, e), Y(l, t);
-	}, [() => W(n).clock(t.time.shown), () => W(n).long(t.time.shown, W(r))]), J(e, a), M();
+	}, [() => U(n).clock(t.time.shown), () => U(n).long(t.time.shown, U(r))]), J(e, a), A();
 }
 // src/player/time.svelte.ts
-var ra = [
+var Hi = [
 	5,
 	15,
 	60,
 	240
-], ia = class {
+], Ui = class {
 	minutes;
-	#e = /* @__PURE__ */ F(0);
+	#e = /* @__PURE__ */ P(0);
 	get shown() {
-		return W(this.#e);
+		return U(this.#e);
 	}
 	set shown(e) {
-		I(this.#e, e, !0);
+		F(this.#e, e, !0);
 	}
-	#t = /* @__PURE__ */ F(!1);
+	#t = /* @__PURE__ */ P(!1);
 	get playing() {
-		return W(this.#t);
+		return U(this.#t);
 	}
 	set playing(e) {
-		I(this.#t, e, !0);
+		F(this.#t, e, !0);
 	}
-	#n = /* @__PURE__ */ F(60);
+	#n = /* @__PURE__ */ P(60);
 	get speed() {
-		return W(this.#n);
+		return U(this.#n);
 	}
 	set speed(e) {
-		I(this.#n, e, !0);
+		F(this.#n, e, !0);
 	}
-	#r = /* @__PURE__ */ F(!0);
+	#r = /* @__PURE__ */ P(!0);
 	get keys() {
-		return W(this.#r);
+		return U(this.#r);
 	}
 	set keys(e) {
-		I(this.#r, e, !0);
+		F(this.#r, e, !0);
 	}
-	#i = /* @__PURE__ */ F(!1);
+	#i = /* @__PURE__ */ P(!1);
 	get still() {
-		return W(this.#i);
+		return U(this.#i);
 	}
 	set still(e) {
-		I(this.#i, e, !0);
+		F(this.#i, e, !0);
 	}
-	#a = /* @__PURE__ */ F(0);
+	#a = /* @__PURE__ */ P(0);
 	get calls() {
-		return W(this.#a);
+		return U(this.#a);
 	}
 	set calls(e) {
-		I(this.#a, e, !0);
+		F(this.#a, e, !0);
 	}
 	now = 0;
 	told = 0;
@@ -2681,7 +2482,7 @@ var ra = [
 	passInSteps(e, t) {
 		this.waited += e, this.waited < 2 || (this.waited = 0, t() || (this.playing = !1));
 	}
-}, aa = [
+}, Wi = [
 	{
 		keys: [" ", "k"],
 		shown: "Space",
@@ -2775,7 +2576,7 @@ var ra = [
 		keys: ["l"],
 		shown: "L",
 		word: "layer",
-		act: oa
+		act: Gi
 	},
 	{
 		keys: ["f"],
@@ -2796,25 +2597,25 @@ var ra = [
 		act: (e) => e.clear()
 	}
 ];
-function oa(e) {
+function Gi(e) {
 	let t = [-1, ...e.page.stage.authorities.flatMap((e, t) => e.contender ? [t] : [])];
 	e.layer = t[(t.indexOf(e.layer) + 1) % t.length] ?? -1;
 }
-function sa(e, t, n, r) {
-	if (e.ctrlKey || e.metaKey || e.altKey || ca(e.target)) return !1;
+function Ki(e, t, n, r) {
+	if (e.ctrlKey || e.metaKey || e.altKey || qi(e.target)) return !1;
 	if (e.key === "?" && t.time.keys) return r(), !0;
 	if (!t.time.keys && e.key !== "Escape" || e.key === " " && e.target instanceof HTMLElement && e.target.closest("button, summary, label, a")) return !1;
-	let i = ra[Number(e.key) - 1];
+	let i = Hi[Number(e.key) - 1];
 	i && (t.time.speed = i);
-	let a = aa.find((t) => t.keys.includes(e.key.length === 1 ? e.key.toLowerCase() : e.key));
+	let a = Wi.find((t) => t.keys.includes(e.key.length === 1 ? e.key.toLowerCase() : e.key));
 	return a?.act(t, n), a !== void 0;
 }
-function ca(e) {
+function qi(e) {
 	return e instanceof HTMLElement ? e.isContentEditable || e.matches("select, textarea, dialog *, input:not([type=checkbox])") : !1;
 }
 // src/player/Icon.svelte
-var la = /* @__PURE__ */ xr("<svg width=\"20\" height=\"20\" viewBox=\"0 0 24 24\" fill=\"currentColor\" fill-rule=\"evenodd\" aria-hidden=\"true\"><path></path></svg>");
-function ua(e, t) {
+var Ji = /* @__PURE__ */ ur("<svg width=\"20\" height=\"20\" viewBox=\"0 0 24 24\" fill=\"currentColor\" fill-rule=\"evenodd\" aria-hidden=\"true\"><path></path></svg>");
+function Yi(e, t) {
 	let n = {
 		play: "M7 4.5v15l12-7.5z",
 		pause: "M6.5 5h4v14h-4zM13.5 5h4v14h-4z",
@@ -2828,53 +2629,47 @@ function ua(e, t) {
 		eye: "M12 5c5 0 8.700 4.200 10 7-1.300 2.800-5 7-10 7S3.300 14.800 2 12c1.300-2.800 5-7 10-7zm0 2.500a4.500 4.500 0 1 0 0 9 4.500 4.500 0 0 0 0-9zm0 2a2.500 2.500 0 1 1 0 5 2.500 2.500 0 0 1 0-5z",
 		close: "M6.200 4.600 12 10.400l5.800-5.800 1.600 1.600-5.800 5.800 5.800 5.800-1.600 1.600-5.800-5.800-5.800 5.800-1.600-1.600 5.800-5.800-5.800-5.800z"
 	};
-	var r = la(), i = z(r);
-	V(() => Q(i, "d", n[t.name])), J(e, r);
+	var r = Ji(), i = R(r);
+	B(() => Q(i, "d", n[t.name])), J(e, r);
 }
 // src/player/KeysHelp.svelte
-var da = /* @__PURE__ */ q("<div class=\"syiq\"><dt class=\"syiq\"><kbd class=\"syiq\"> </kbd></dt><dd class=\"syiq\"> </dd></div>"), fa = /* @__PURE__ */ q("<dialog aria-labelledby=\"keys-title\" class=\"syiq\"><header class=\"syiq\"><h2 id=\"keys-title\" class=\"syiq\"> </h2> <button type=\"button\" class=\"syiq\"><!></button></header> <label class=\"syiq\"><input type=\"checkbox\" class=\"syiq\"/> </label> <dl class=\"syiq\"><!> <div class=\"syiq\"><dt class=\"syiq\"><kbd class=\"syiq\">?</kbd></dt><dd class=\"syiq\"> </dd></div></dl></dialog>");
-function pa(e, t) {
-	j(t, !0);
-	let n = ki(t, "shows", 7), r;
+var Xi = /* @__PURE__ */ q("<div class=\"a7\"><dt class=\"a7\"><kbd class=\"a7\"> </kbd></dt><dd class=\"a7\"> </dd></div>"), Zi = /* @__PURE__ */ q("<dialog aria-labelledby=\"keys-title\" class=\"a7\"><header class=\"a7\"><h2 id=\"keys-title\" class=\"a7\"> </h2> <button type=\"button\" class=\"a7\"><!></button></header> <label class=\"a7\"><input type=\"checkbox\" class=\"a7\"/> </label> <dl class=\"a7\"><!> <div class=\"a7\"><dt class=\"a7\"><kbd class=\"a7\">?</kbd></dt><dd class=\"a7\"> </dd></div></dl></dialog>");
+function Qi(e, t) {
+	k(t, !0);
+	let n = mi(t, "shows", 7), r;
 	function i() {
 		n().time.playing = !1, r.showModal();
 	}
-	var a = { open: i }, o = fa(), s = L(o), c = L(s), l = z(c, !0), u = B(c, 2);
-	ua(L(u), { name: "close" }), A(u), A(s);
-	var d = B(s, 2), f = L(d);
-	di(f);
-	var p = B(f);
-	A(d);
-	var m = B(d, 2), h = L(m);
-	Z(h, 17, () => aa, (e) => e.shown, (e, n) => {
-		var r = da(), i = L(r), a = z(L(i), !0);
-		A(i);
-		var o = z(B(i), !0);
-		A(r), V((e) => {
-			Y(a, W(n).shown), Y(o, e);
-		}, [() => t.words.t(W(n).word)]), J(e, r);
+	var a = { open: i }, o = Zi(), s = I(o), c = I(s), l = R(c, !0), u = z(c, 2);
+	Yi(I(u), { name: "close" });
+	var d = z(s, 2), f = I(d), p = z(f), m = I(z(d, 2));
+	Z(m, 17, () => Wi, (e) => e.shown, (e, n) => {
+		var r = Xi(), i = I(r), a = R(I(i), !0), o = R(z(i), !0);
+		B((e) => {
+			Y(a, U(n).shown), Y(o, e);
+		}, [() => t.words.t(U(n).word)]), J(e, r);
 	});
-	var g = B(h, 2), _ = z(B(L(g)), !0);
-	return A(g), A(m), A(o), Ei(o, (e) => r = e, () => r), V((e, t, n, r) => {
-		Y(l, e), Q(u, "aria-label", t), Y(p, ` ${n ?? ""}`), Y(_, r);
+	var h = R(z(I(z(m, 2))), !0);
+	return di(o, (e) => r = e, () => r), B((e, t, n, r) => {
+		Y(l, e), Q(u, "aria-label", t), Y(p, ` ${n ?? ""}`), Y(h, r);
 	}, [
 		() => t.words.t("keys_title"),
 		() => t.words.t("close"),
 		() => t.words.t("keys_on"),
 		() => t.words.t("keys_title")
-	]), K("click", u, () => r.close()), yi(f, () => n().time.keys, (e) => n().time.keys = e), J(e, o), M(a);
+	]), G("click", u, () => r.close()), ai(f, () => n().time.keys, (e) => n().time.keys = e), J(e, o), A(a);
 }
-fr(["click"]);
+K(["click"]);
 // src/player/shapes.ts
-var ma = [
+var $i = [
 	"#C04F00",
 	"#0072B2",
 	"#6B6B6B"
-], ha = "#8A8375";
+], ea = "#8A8375";
 function $(e) {
-	return e < 0 ? ha : ma[Math.min(e, 2)] ?? "#8A8375";
+	return e < 0 ? ea : $i[Math.min(e, 2)] ?? "#8A8375";
 }
-function ga(e) {
+function ta(e) {
 	return [
 		0,
 		4,
@@ -2884,8 +2679,8 @@ function ga(e) {
 		6
 	][Math.min(Math.max(e, 0), 5)];
 }
-function _a(e, t, n, r) {
-	let i = ga(e);
+function na(e, t, n, r) {
+	let i = ta(e);
 	if (i === 0) return [];
 	let a = r * Math.sqrt(2 * Math.PI / (i * Math.sin(2 * Math.PI / i))), o = e === 1 ? Math.PI / 4 : -Math.PI / 2;
 	return Array.from({ length: i }, (e, r) => {
@@ -2893,85 +2688,82 @@ function _a(e, t, n, r) {
 		return [t + a * Math.cos(s), n + a * Math.sin(s)];
 	});
 }
-function va(e, t, n, r, i) {
-	ga(t) === 0 ? (e.moveTo(n + i, r), e.arc(n, r, i, 0, 2 * Math.PI)) : (_a(t, n, r, i).forEach(([t, n], r) => r ? e.lineTo(t, n) : e.moveTo(t, n)), e.closePath());
+function ra(e, t, n, r, i) {
+	ta(t) === 0 ? (e.moveTo(n + i, r), e.arc(n, r, i, 0, 2 * Math.PI)) : (na(t, n, r, i).forEach(([t, n], r) => r ? e.lineTo(t, n) : e.moveTo(t, n)), e.closePath());
 }
-function ya(e, t, n, r) {
-	return ga(e) === 0 ? `M${t - r},${n}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z` : `M${_a(e, t, n, r).map(([e, t]) => `${e.toFixed(2)},${t.toFixed(2)}`).join("L")}Z`;
+function ia(e, t, n, r) {
+	return ta(e) === 0 ? `M${t - r},${n}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z` : `M${na(e, t, n, r).map(([e, t]) => `${e.toFixed(2)},${t.toFixed(2)}`).join("L")}Z`;
 }
 // src/player/Glyph.svelte
-var ba = /* @__PURE__ */ xr("<circle cx=\"7\" cy=\"7\" r=\"4.2\" fill=\"#fff\" stroke-width=\"1.4\"></circle>"), xa = /* @__PURE__ */ xr("<path stroke=\"#23201B\" stroke-width=\"0.6\"></path>"), Sa = /* @__PURE__ */ xr("<svg viewBox=\"0 0 14 14\" aria-hidden=\"true\" class=\"sk1s\"><!></svg>");
-function Ca(e, t) {
-	j(t, !0);
-	let n = ki(t, "size", 3, 14);
-	var r = Sa(), i = L(r), a = (e) => {
-		var n = ba();
-		V((e) => Q(n, "stroke", e), [() => $(t.look)]), J(e, n);
+var aa = /* @__PURE__ */ ur("<circle cx=\"7\" cy=\"7\" r=\"4.2\" fill=\"#fff\" stroke-width=\"1.4\"></circle>"), oa = /* @__PURE__ */ ur("<path stroke=\"#23201B\" stroke-width=\"0.6\"></path>"), sa = /* @__PURE__ */ ur("<svg viewBox=\"0 0 14 14\" aria-hidden=\"true\" class=\"a5\"><!></svg>");
+function ca(e, t) {
+	k(t, !0);
+	let n = mi(t, "size", 3, 14);
+	var r = sa(), i = I(r), a = (e) => {
+		var n = aa();
+		B((e) => Q(n, "stroke", e), [() => $(t.look)]), J(e, n);
 	}, o = (e) => {
-		var n = xa();
-		V((e, t) => {
+		var n = oa();
+		B((e, t) => {
 			Q(n, "d", e), Q(n, "fill", t);
-		}, [() => ya(t.look, 7, 7, 5), () => $(t.look)]), J(e, n);
+		}, [() => ia(t.look, 7, 7, 5), () => $(t.look)]), J(e, n);
 	};
 	X(i, (e) => {
 		t.look < 0 ? e(a) : e(o, -1);
-	}), A(r), V(() => {
+	}), B(() => {
 		Q(r, "width", n()), Q(r, "height", n());
-	}), J(e, r), M();
+	}), J(e, r), A();
 }
 // src/player/Layers.svelte
-var wa = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen s1ty\" name=\"layer\"/> <!> <span class=\"name s1ty\"> </span></label>"), Ta = /* @__PURE__ */ q("<p class=\"note s1ty\"> </p>"), Ea = /* @__PURE__ */ q("<fieldset class=\"layers s1ty\"><legend class=\"s1ty\"> </legend> <label><input type=\"radio\" class=\"unseen s1ty\" name=\"layer\"/> <span class=\"eye s1ty\"><!></span> <span class=\"name s1ty\"> </span></label> <!></fieldset> <!>", 1);
-function Da(e, t) {
-	j(t, !0);
-	let n = [], r = ki(t, "shows", 7), i = /* @__PURE__ */ N(() => r().page.stage.authorities.map((e, t) => ({
+var la = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen a9\" name=\"layer\"/> <!> <span class=\"name a9\"> </span></label>"), ua = /* @__PURE__ */ q("<p class=\"note a9\"> </p>"), da = /* @__PURE__ */ q("<fieldset class=\"layers a9\"><legend class=\"a9\"> </legend> <label><input type=\"radio\" class=\"unseen a9\" name=\"layer\"/> <span class=\"eye a9\"><!></span> <span class=\"name a9\"> </span></label> <!></fieldset> <!>", 1);
+function fa(e, t) {
+	k(t, !0);
+	let n = mi(t, "shows", 7), r = /* @__PURE__ */ M(() => n().page.stage.authorities.map((e, t) => ({
 		authority: e,
 		a: t
 	})).filter(({ authority: e }) => e.contender));
-	var a = Ea(), o = R(a), s = L(o), c = z(s, !0), l = B(s, 2);
-	let u;
-	var d = L(l);
-	di(d), d.value = d.__value = -1;
-	var f = B(d, 2);
-	ua(L(f), { name: "eye" }), A(f);
-	var p = z(B(f, 2), !0);
-	A(l), Z(B(l, 2), 17, () => W(i), ({ authority: e, a: t }) => e.id, (e, i) => {
-		let a = () => W(i).authority, o = () => W(i).a;
-		var s = wa();
-		let c;
-		var l = L(s);
-		di(l);
-		var u, d = B(l, 2);
-		Ca(d, {
+	var i = da(), a = L(i), o = I(a), s = R(o, !0), c = z(o, 2);
+	let l;
+	var u = I(c), d = z(u, 2);
+	Yi(I(d), { name: "eye" });
+	var f = R(z(d, 2), !0);
+	Z(z(c, 2), 17, () => U(r), ({ authority: e, a: t }) => e.id, (e, r) => {
+		let i = () => U(r).authority, a = () => U(r).a;
+		var o = la();
+		let s;
+		var c = I(o), l = z(c, 2);
+		ca(l, {
 			get look() {
-				return a().look;
+				return i().look;
 			},
 			size: 13
 		});
-		var f = z(B(d, 2), !0);
-		A(s), V((e) => {
-			c = Zr(s, 1, "s1ty", null, c, { on: r().layer === o() }), u !== (u = o()) && (l.value = (l.__value = u) ?? ""), Y(f, e);
-		}, [() => t.words.t("as_seen_by", { authority: t.words.pick(a().title) })]), vi(n, [], l, () => (o(), r().layer), (e) => r().layer = e), J(e, s);
-	}), A(o);
-	var m = B(o, 2), h = (e) => {
-		var n = Ta(), r = z(n, !0);
-		V((e) => Y(r, e), [() => t.words.t("belief_note")]), J(e, n);
+		var u = R(z(l, 2), !0);
+		B((e) => {
+			s = Br(o, 1, "a9", null, s, { on: n().layer === a() }), ei(c, n().layer === a()), Y(u, e);
+		}, [() => t.words.t("as_seen_by", { authority: t.words.pick(i().title) })]), G("change", c, () => n().layer = a()), J(e, o);
+	});
+	var p = z(a, 2), m = (e) => {
+		var n = ua(), r = R(n, !0);
+		B((e) => Y(r, e), [() => t.words.t("belief_note")]), J(e, n);
 	};
-	X(m, (e) => {
-		r().layer >= 0 && e(h);
-	}), V((e, t) => {
-		Y(c, e), u = Zr(l, 1, "s1ty", null, u, { on: r().layer < 0 }), Y(p, t);
-	}, [() => t.words.t("layer"), () => t.words.t("as_it_is")]), vi(n, [], d, () => r().layer, (e) => r().layer = e), J(e, a), M();
+	X(p, (e) => {
+		n().layer >= 0 && e(m);
+	}), B((e, t) => {
+		Y(s, e), l = Br(c, 1, "a9", null, l, { on: n().layer < 0 }), ei(u, n().layer < 0), Y(f, t);
+	}, [() => t.words.t("layer"), () => t.words.t("as_it_is")]), G("change", u, () => n().layer = -1), J(e, i), A();
 }
-var Oa = [
+K(["change"]);
+var pa = [
 	"called",
 	"shelled",
 	"decided",
 	"outside",
 	"started",
 	"ended"
-], ka = (e) => `${e.minute}|${e.event}|${e.text.en ?? ""}`;
-function Aa(e, t) {
-	let n = e.film.seed === t.film.seed && e.film.run === t.film.run, { minute: r, rows: i } = Na(e.film, t.film), a = Math.min(Ia(e, t), za(e, t)), o = Ba(e, t), s = Math.min(r, a, o?.minute ?? Infinity);
+], ma = (e) => `${e.minute}|${e.event}|${e.text.en ?? ""}`;
+function ha(e, t) {
+	let n = e.film.seed === t.film.seed && e.film.run === t.film.run, { minute: r, rows: i } = va(e.film, t.film), a = Math.min(xa(e, t), wa(e, t)), o = Ta(e, t), s = Math.min(r, a, o?.minute ?? Infinity);
 	return {
 		luck: n,
 		minute: Number.isFinite(s) ? s : -1,
@@ -2979,17 +2771,17 @@ function Aa(e, t) {
 		held: o
 	};
 }
-function ja(e, t) {
-	return e.happenings.flatMap((e, n) => e.weight > t || Oa.includes(e.event) ? [n] : []);
+function ga(e, t) {
+	return e.happenings.flatMap((e, n) => e.weight > t || pa.includes(e.event) ? [n] : []);
 }
-function Ma(e) {
+function _a(e) {
 	return e.happenings.length < 600 ? -1 : e.happenings.map((e) => e.weight).sort((e, t) => t - e)[599] ?? -1;
 }
-function Na(e, t) {
-	let n = Math.max(Ma(e), Ma(t)), [r, i] = [ja(e, n), ja(t, n)];
+function va(e, t) {
+	let n = Math.max(_a(e), _a(t)), [r, i] = [ga(e, n), ga(t, n)];
 	for (let n = 0; n < Math.max(r.length, i.length); n++) {
 		let [a, o] = [r[n] ?? -1, i[n] ?? -1], [s, c] = [e.happenings[a], t.happenings[o]];
-		if (!(s && c && ka(s) === ka(c))) return {
+		if (!(s && c && ma(s) === ma(c))) return {
 			minute: Math.min(s?.minute ?? Infinity, c?.minute ?? Infinity),
 			rows: [a, o]
 		};
@@ -2999,14 +2791,14 @@ function Na(e, t) {
 		rows: [-1, -1]
 	};
 }
-function Pa(e, t, n) {
+function ya(e, t, n) {
 	for (let r = 0; r < Math.max(e.length, t.length); r++) {
 		let [i, a] = [e[r], t[r]];
 		if (!(i && a && i[0] === a[0] && n(i, a))) return Math.min(i?.[0] ?? Infinity, a?.[0] ?? Infinity);
 	}
 	return Infinity;
 }
-function Fa({ page: e, film: t }) {
+function ba({ page: e, film: t }) {
 	let n = /* @__PURE__ */ new Map();
 	for (let r of t.tracks) {
 		let t = `${e.stage.units[r.unit]?.id ?? ""}${r.detachment ? "+" : ""}`, i = n.get(t);
@@ -3014,42 +2806,42 @@ function Fa({ page: e, film: t }) {
 	}
 	return n;
 }
-function Ia(e, t) {
-	let [n, r] = [Fa(e), Fa(t)], i = (e, t) => e.page.stage.sites[t]?.id ?? "", a = (n, r) => n.length === r.length && n.every((n, a) => a === 1 || a === 2 ? i(e, n) === i(t, r[a]) : n === r[a]), o = Infinity;
+function xa(e, t) {
+	let [n, r] = [ba(e), ba(t)], i = (e, t) => e.page.stage.sites[t]?.id ?? "", a = (n, r) => n.length === r.length && n.every((n, a) => a === 1 || a === 2 ? i(e, n) === i(t, r[a]) : n === r[a]), o = Infinity;
 	for (let e of /* @__PURE__ */ new Set([...n.keys(), ...r.keys()])) {
 		let [t, i] = [n.get(e) ?? [], r.get(e) ?? []];
 		for (let e = 0; e < Math.max(t.length, i.length); e++) {
 			let [n, r] = [t[e], i[e]], s = Math.min(n?.since ?? Infinity, r?.since ?? Infinity);
-			o = Math.min(o, n && r ? Pa(n.steps, r.steps, a) : s);
+			o = Math.min(o, n && r ? ya(n.steps, r.steps, a) : s);
 		}
 	}
 	return o;
 }
-function La(e, t) {
+function Sa(e, t) {
 	let n = new Map(t.map((e, t) => [e.id, t]));
 	return e.flatMap((e, t) => n.has(e.id) ? [[t, n.get(e.id)]] : []);
 }
-var Ra = (e, t) => e.page.stage.authorities[t]?.id ?? "";
-function za(e, t) {
-	let n = Infinity, r = (n, r) => Ra(e, n[1] ?? -1) === Ra(t, r[1] ?? -1) && n[2] === r[2];
-	for (let [i, a] of La(e.page.stage.authorities, t.page.stage.authorities)) for (let [o, s] of La(e.page.stage.sites, t.page.stage.sites)) n = Math.min(n, Pa(e.film.beliefs[i]?.[o] ?? [], t.film.beliefs[a]?.[s] ?? [], r));
+var Ca = (e, t) => e.page.stage.authorities[t]?.id ?? "";
+function wa(e, t) {
+	let n = Infinity, r = (n, r) => Ca(e, n[1] ?? -1) === Ca(t, r[1] ?? -1) && n[2] === r[2];
+	for (let [i, a] of Sa(e.page.stage.authorities, t.page.stage.authorities)) for (let [o, s] of Sa(e.page.stage.sites, t.page.stage.sites)) n = Math.min(n, ya(e.film.beliefs[i]?.[o] ?? [], t.film.beliefs[a]?.[s] ?? [], r));
 	return n;
 }
-function Ba(e, t) {
+function Ta(e, t) {
 	let n = null, r = -1;
-	for (let i of La(e.page.stage.sites, t.page.stage.sites)) {
-		let a = Va(e, t, i), o = e.page.stage.sites[i[0]]?.worth ?? 0;
+	for (let i of Sa(e.page.stage.sites, t.page.stage.sites)) {
+		let a = Ea(e, t, i), o = e.page.stage.sites[i[0]]?.worth ?? 0;
 		!a || n && (a.minute > n.minute || a.minute === n.minute && o <= r) || ([n, r] = [a, o]);
 	}
 	return n;
 }
-function Va(e, t, n) {
+function Ea(e, t, n) {
 	let [r, i] = [e.film.holders[n[0]] ?? [], t.film.holders[n[1]] ?? []], [a, o] = [-1, -1], s = [...new Set([...r, ...i].map((e) => e[0] ?? 0))].sort((e, t) => e - t);
 	for (let c of s) {
 		for (; a + 1 < r.length && r[a + 1][0] <= c;) a++;
 		for (; o + 1 < i.length && i[o + 1][0] <= c;) o++;
 		let s = [r[a]?.[1] ?? -1, i[o]?.[1] ?? -1];
-		if (Ra(e, s[0]) !== Ra(t, s[1])) return {
+		if (Ca(e, s[0]) !== Ca(t, s[1])) return {
 			minute: c,
 			sites: n,
 			holders: s
@@ -3058,13 +2850,13 @@ function Va(e, t, n) {
 	return null;
 }
 // src/player/Live.svelte
-var Ha = /* @__PURE__ */ q("<p class=\"unseen\" role=\"status\" aria-live=\"polite\"> </p>");
-function Ua(e, t) {
-	j(t, !0);
-	let n = /* @__PURE__ */ F(""), r = [], i = 0, a = 0, o = (e) => e.row >= 0 ? e.row : (e.time.playing ? e.great : e.main).last(e.shown), s = /* @__PURE__ */ N(() => t.parts.map(({ show: e }) => o(e)).join());
-	pn(() => {
-		let e = W(s).split(",").map(Number);
-		return G(() => {
+var Da = /* @__PURE__ */ q("<p class=\"unseen\" role=\"status\" aria-live=\"polite\"> </p>");
+function Oa(e, t) {
+	k(t, !0);
+	let n = /* @__PURE__ */ P(""), r = [], i = 0, a = 0, o = (e) => e.row >= 0 ? e.row : (e.time.playing ? e.great : e.main).last(e.shown), s = /* @__PURE__ */ M(() => t.parts.map(({ show: e }) => o(e)).join());
+	nn(() => {
+		let e = U(s).split(",").map(Number);
+		return W(() => {
 			if (clearTimeout(a), e.every((e, t) => e < 0 || e === r[t])) return;
 			let t = Math.max(250, 3e3 - (performance.now() - i));
 			a = window.setTimeout(() => c(e), t);
@@ -3080,17 +2872,17 @@ function Ua(e, t) {
 		});
 		r = e, i = performance.now();
 		let [o, s] = a;
-		o && s && ka(o.happening) === ka(s.happening) ? I(n, o.speech.live(o.happening), !0) : I(n, a.map(({ speech: e, name: t, happening: n }) => (t ? `${t}: ` : "") + e.live(n)).join(" "), !0);
+		o && s && ma(o.happening) === ma(s.happening) ? F(n, o.speech.live(o.happening), !0) : F(n, a.map(({ speech: e, name: t, happening: n }) => (t ? `${t}: ` : "") + e.live(n)).join(" "), !0);
 	}
-	var l = Ha(), u = z(l, !0);
-	V(() => Y(u, W(n))), J(e, l), M();
+	var l = Da(), u = R(l, !0);
+	B(() => Y(u, U(n))), J(e, l), A();
 }
 // src/player/kinds.ts
-var Wa = "M1.5 3H12.5V11H1.5Z", Ga = {
-	infantry: `${Wa}M1.5 3L12.5 11M12.5 3L1.5 11`,
-	cavalry: `${Wa}M1.5 11L12.5 3`,
-	artillery: `${Wa}M7 4.6A2.4 2.4 0 1 0 7 9.4A2.4 2.4 0 1 0 7 4.6Z`,
-	"armoured-cars": `${Wa}M4.6 5H9.4A2 2 0 0 1 9.4 9H4.6A2 2 0 0 1 4.6 5Z`,
+var ka = "M1.5 3H12.5V11H1.5Z", Aa = {
+	infantry: `${ka}M1.5 3L12.5 11M12.5 3L1.5 11`,
+	cavalry: `${ka}M1.5 11L12.5 3`,
+	artillery: `${ka}M7 4.6A2.4 2.4 0 1 0 7 9.4A2.4 2.4 0 1 0 7 4.6Z`,
+	"armoured-cars": `${ka}M4.6 5H9.4A2 2 0 0 1 9.4 9H4.6A2 2 0 0 1 4.6 5Z`,
 	cyclists: "M4 7A2.5 2.5 0 1 0 4 12A2.5 2.5 0 1 0 4 7ZM10 7A2.5 2.5 0 1 0 10 12A2.5 2.5 0 1 0 10 7ZM4 9.5L6 5H9L10 9.5M5 3.5H7.5",
 	cadets: "M2 11.5L7 8L12 11.5M2 8.500L7 5L12 8.500M7 1.500V3",
 	officers: "M7 1.500L8.600 5.200L12.600 5.500L9.500 8.100L10.500 12L7 9.900L3.500 12L4.500 8.100L1.400 5.500L5.400 5.200Z",
@@ -3106,17 +2898,17 @@ var Wa = "M1.5 3H12.5V11H1.5Z", Ga = {
 	drivers: "M7 1.500A5.500 5.500 0 1 0 7 12.500A5.500 5.500 0 1 0 7 1.500ZM7 1.500V12.500M1.500 7H12.500",
 	crowd: "M4 3A1.500 1.500 0 1 0 4 6A1.500 1.500 0 1 0 4 3ZM10 3A1.500 1.500 0 1 0 10 6A1.500 1.500 0 1 0 10 3ZM1.500 12V9.500A2.500 2.500 0 0 1 6.500 9.500V12M7.500 12V9.500A2.500 2.500 0 0 1 12.500 9.500V12",
 	engineers: "M3 12.500L9.500 6M6.500 2.500C9.500 2.500 11.500 4.500 11.500 7.500M8 4.500L11 7.500"
-}, Ka = (e) => Ga[e] ?? "M7 3A4 4 0 1 0 7 11A4 4 0 1 0 7 3Z", qa = /* @__PURE__ */ xr("<svg viewBox=\"0 0 14 14\" aria-hidden=\"true\" class=\"sigf\"><path fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.2\" stroke-linejoin=\"round\" stroke-linecap=\"round\"></path></svg>");
-function Ja(e, t) {
-	j(t, !0);
-	let n = ki(t, "size", 3, 14);
-	var r = qa(), i = z(r);
-	V((e) => {
+}, ja = (e) => Aa[e] ?? "M7 3A4 4 0 1 0 7 11A4 4 0 1 0 7 3Z", Ma = /* @__PURE__ */ ur("<svg viewBox=\"0 0 14 14\" aria-hidden=\"true\" class=\"a8\"><path fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.2\" stroke-linejoin=\"round\" stroke-linecap=\"round\"></path></svg>");
+function Na(e, t) {
+	k(t, !0);
+	let n = mi(t, "size", 3, 14);
+	var r = Ma(), i = R(r);
+	B((e) => {
 		Q(r, "width", n()), Q(r, "height", n()), Q(i, "d", e);
-	}, [() => Ka(t.kind)]), J(e, r), M();
+	}, [() => ja(t.kind)]), J(e, r), A();
 }
 // src/player/hatch.ts
-function Ya(e, t, n, r, i = Math.PI / 4) {
+function Pa(e, t, n, r, i = Math.PI / 4) {
 	let [a, o] = [Math.cos(i), Math.sin(i)], s = [], c = Math.floor(n / r);
 	for (let i = -c; i <= c; i++) {
 		let c = i * r, l = Math.sqrt(Math.max(0, n * n - c * c));
@@ -3132,67 +2924,49 @@ function Ya(e, t, n, r, i = Math.PI / 4) {
 	return s;
 }
 // src/player/Legend.svelte
-var Xa = /* @__PURE__ */ q("<li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path stroke-width=\".7\"></path></svg> </li>"), Za = /* @__PURE__ */ xr("<line stroke-width=\"1.4\"></line>"), Qa = /* @__PURE__ */ q("<li class=\"s5dh\"><!> </li>"), $a = /* @__PURE__ */ q("<details class=\"legend s5dh\"><summary class=\"s5dh\"> </summary> <div role=\"region\" tabindex=\"0\" class=\"s5dh\"><ul class=\"s5dh\"><!> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><circle cx=\"13\" cy=\"10\" r=\"4\" fill=\"#fff\" stroke-width=\"1.2\"></circle></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><circle cx=\"13\" cy=\"10\" r=\"8.500\" fill=\"#fff\" stroke-width=\"2\"></circle><circle cx=\"13\" cy=\"10\" r=\"4.500\"></circle></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path d=\"M2 14H22M22 14l-5-3M22 14l-5 3\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path d=\"M1 10H25\" stroke-width=\"1.400\" stroke-dasharray=\"4 3\"></path><path d=\"M10 7l6 6M16 7l-6 6\" stroke-width=\"1.800\"></path></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path d=\"M2 17Q13 -4 24 17\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"s5dh\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"s5dh\"><path d=\"M13 1l2 6 5-3-3 5 6 1-6 2 3 5-5-3-2 6-2-6-5 3 3-5-6-2 6-1-3-5 5 3z\" stroke=\"#7A2E1D\" stroke-width=\"1.3\" fill=\"none\"></path></svg> </li></ul> <p class=\"s5dh\"> </p> <ul class=\"kinds s5dh\"></ul></div></details>");
-function eo(e, t) {
-	j(t, !0);
-	let n = /* @__PURE__ */ N(() => {
+var Fa = /* @__PURE__ */ q("<li class=\"b0\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"b0\"><path stroke-width=\".7\"></path></svg> </li>"), Ia = /* @__PURE__ */ ur("<line stroke-width=\"1.4\"></line>"), La = /* @__PURE__ */ q("<li class=\"b0\"><!> </li>"), Ra = /* @__PURE__ */ q("<details class=\"legend b0\"><summary class=\"b0\"> </summary> <div role=\"region\" tabindex=\"0\" class=\"b0\"><ul class=\"b0\"><!> <li class=\"b0\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"b0\"><circle cx=\"13\" cy=\"10\" r=\"4\" fill=\"#fff\" stroke-width=\"1.2\"></circle></svg> </li> <li class=\"b0\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"b0\"></svg> </li> <li class=\"b0\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"b0\"><circle cx=\"13\" cy=\"10\" r=\"8.500\" fill=\"#fff\" stroke-width=\"2\"></circle><circle cx=\"13\" cy=\"10\" r=\"4.500\"></circle></svg> </li> <li class=\"b0\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"b0\"><path d=\"M2 14H22M22 14l-5-3M22 14l-5 3\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"b0\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"b0\"><path d=\"M1 10H25\" stroke-width=\"1.400\" stroke-dasharray=\"4 3\"></path><path d=\"M10 7l6 6M16 7l-6 6\" stroke-width=\"1.800\"></path></svg> </li> <li class=\"b0\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"b0\"><path d=\"M2 17Q13 -4 24 17\" stroke-width=\"1.500\" fill=\"none\"></path></svg> </li> <li class=\"b0\"><svg width=\"26\" height=\"20\" aria-hidden=\"true\" class=\"b0\"><path d=\"M13 1l2 6 5-3-3 5 6 1-6 2 3 5-5-3-2 6-2-6-5 3 3-5-6-2 6-1-3-5 5 3z\" stroke=\"#7A2E1D\" stroke-width=\"1.3\" fill=\"none\"></path></svg> </li></ul> <p class=\"b0\"> </p> <ul class=\"kinds b0\"></ul></div></details>");
+function za(e, t) {
+	k(t, !0);
+	let n = /* @__PURE__ */ M(() => {
 		let e = /* @__PURE__ */ new Map();
 		for (let { kind: n } of t.show.page.stage.units) e.set(n, (e.get(n) ?? 0) + 1);
 		return [...e.keys()].sort((t, n) => e.get(n) - e.get(t));
 	});
-	var r = $a(), i = L(r), a = z(i, !0), o = B(i, 2), s = L(o), c = L(s);
+	var r = Ra(), i = I(r), a = R(i, !0), o = z(i, 2), s = I(o), c = I(s);
 	Z(c, 17, () => t.show.page.stage.authorities, (e) => e.id, (e, n) => {
-		var r = Xa(), i = L(r), a = L(i);
-		Q(a, "stroke", "#23201B"), A(i);
-		var o = B(i);
-		A(r), V((e, t, n) => {
+		var r = Fa(), i = I(r), a = I(i);
+		Q(a, "stroke", "#23201B");
+		var o = z(i);
+		B((e, t, n) => {
 			Q(a, "d", e), Q(a, "fill", t), Y(o, ` ${n ?? ""}`);
 		}, [
-			() => ya(W(n).look, 13, 10, 6),
-			() => $(W(n).look),
-			() => t.words.pick(W(n).title)
+			() => ia(U(n).look, 13, 10, 6),
+			() => $(U(n).look),
+			() => t.words.pick(U(n).title)
 		]), J(e, r);
 	});
-	var l = B(c, 2), u = L(l), d = z(u), f = B(u);
-	A(l);
-	var p = B(l, 2), h = L(p);
-	Z(h, 21, () => Ya(13, 10, 9, 3.5), Ir, (e, t, n) => {
-		var r = /* @__PURE__ */ N(() => m(W(t), 4));
-		let i = () => W(r)[0], a = () => W(r)[1], o = () => W(r)[2], s = () => W(r)[3];
-		var c = Za();
-		V((e) => {
+	var l = z(c, 2), u = I(l), d = R(u), f = z(u), p = z(l, 2), h = I(p);
+	Z(h, 21, () => Pa(13, 10, 9, 3.5), Tr, (e, t, n) => {
+		var r = /* @__PURE__ */ M(() => m(U(t), 4));
+		let i = () => U(r)[0], a = () => U(r)[1], o = () => U(r)[2], s = () => U(r)[3];
+		var c = Ia();
+		B((e) => {
 			Q(c, "x1", i()), Q(c, "y1", a()), Q(c, "x2", o()), Q(c, "y2", s()), Q(c, "stroke", e);
 		}, [() => $(n % 2)]), J(e, c);
-	}), A(h);
-	var g = B(h);
-	A(p);
-	var _ = B(p, 2), v = L(_), y = L(v), b = B(y);
-	A(v);
-	var x = B(v);
-	A(_);
-	var S = B(_, 2), C = L(S), w = z(C), ee = B(C);
-	A(S);
-	var T = B(S, 2), te = L(T), E = L(te), D = B(E);
-	A(te);
-	var ne = B(te);
-	A(T);
-	var re = B(T, 2), ie = L(re), ae = z(ie), oe = B(ie);
-	A(re);
-	var se = B(re, 2), ce = B(L(se));
-	A(se), A(s);
-	var le = B(s, 2), ue = z(le, !0), de = B(le, 2);
-	Z(de, 20, () => W(n), (e) => e, (e, n) => {
-		var r = Qa(), i = L(r);
-		Ja(i, {
+	});
+	var g = z(h), _ = z(p, 2), v = I(_), y = I(v), b = z(y), x = z(v), S = z(_, 2), C = I(S), w = R(C), ee = z(C), te = z(S, 2), ne = I(te), T = I(ne), E = z(T), re = z(ne), ie = z(te, 2), ae = I(ie), oe = R(ae), se = z(ae), ce = z(I(z(ie, 2))), le = z(s, 2), ue = R(le, !0);
+	Z(z(le, 2), 20, () => U(n), (e) => e, (e, n) => {
+		var r = La(), i = I(r);
+		Na(i, {
 			get kind() {
 				return n;
 			},
 			size: 16
 		});
-		var a = B(i);
-		A(r), V((e) => Y(a, ` ${e ?? ""}`), [() => t.words.word("kinds", n)]), J(e, r);
-	}), A(de), A(o), A(r), V((e, t, n, r, i, s, c, l, u, p, m, h, _, v, S, C, T) => {
-		Y(a, e), Q(o, "aria-label", t), Q(d, "stroke", n), Y(f, ` ${r ?? ""}`), Y(g, ` ${i ?? ""}`), Q(y, "stroke", s), Q(b, "fill", c), Y(x, ` ${l ?? ""}`), Q(w, "stroke", u), Y(ee, ` ${p ?? ""}`), Q(E, "stroke", m), Q(D, "stroke", h), Y(ne, ` ${_ ?? ""}`), Q(ae, "stroke", v), Y(oe, ` ${S ?? ""}`), Y(ce, ` ${C ?? ""}`), Y(ue, T);
+		var a = z(i);
+		B((e) => Y(a, ` ${e ?? ""}`), [() => t.words.word("kinds", n)]), J(e, r);
+	}), B((e, t, n, r, i, s, c, l, u, p, m, h, _, v, S, C, te) => {
+		Y(a, e), Q(o, "aria-label", t), Q(d, "stroke", n), Y(f, ` ${r ?? ""}`), Y(g, ` ${i ?? ""}`), Q(y, "stroke", s), Q(b, "fill", c), Y(x, ` ${l ?? ""}`), Q(w, "stroke", u), Y(ee, ` ${p ?? ""}`), Q(T, "stroke", m), Q(E, "stroke", h), Y(re, ` ${_ ?? ""}`), Q(oe, "stroke", v), Y(se, ` ${S ?? ""}`), Y(ce, ` ${C ?? ""}`), Y(ue, te);
 	}, [
 		() => t.words.t("legend"),
 		() => t.words.t("legend"),
@@ -3211,10 +2985,10 @@ function eo(e, t) {
 		() => t.words.t("legend_shell"),
 		() => t.words.t("legend_fight"),
 		() => t.words.t("legend_kinds")
-	]), J(e, r), M();
+	]), J(e, r), A();
 }
 // src/player/hand.ts
-var to = 3, no = class {
+var Ba = 3, Va = class {
 	canvas;
 	moved;
 	zoom = {
@@ -3237,7 +3011,7 @@ var to = 3, no = class {
 		}, this.moved(this.zoom, t);
 	}
 	scaleBy(e, t, n = !1) {
-		let [r, i] = t ?? [this.canvas.clientWidth / 2, this.canvas.clientHeight / 2], a = ro(this.zoom, e, r, i, this.least, this.most);
+		let [r, i] = t ?? [this.canvas.clientWidth / 2, this.canvas.clientHeight / 2], a = Ha(this.zoom, e, r, i, this.least, this.most);
 		return a.k !== this.zoom.k && (this.set(a, n), !0);
 	}
 	hold() {
@@ -3245,13 +3019,13 @@ var to = 3, no = class {
 			signal: e.signal,
 			passive: !1
 		});
-		t("wheel", (e) => this.scaleBy(2 ** io(e), this.at(e), !0) && e.preventDefault()), t("pointerdown", (t) => t.pointerType !== "touch" && t.button === 0 && this.drag(t, e.signal));
+		t("wheel", (e) => this.scaleBy(2 ** Ua(e), this.at(e), !0) && e.preventDefault()), t("pointerdown", (t) => t.pointerType !== "touch" && t.button === 0 && this.drag(t, e.signal));
 		let n = [];
 		return t("touchstart", (e) => n = this.fingers(e)), t("touchend", (e) => n = this.fingers(e)), t("touchmove", (e) => {
 			let t = this.fingers(e);
 			if (t.length === 2 && n.length === 2) {
 				e.preventDefault();
-				let [r, i] = [ao(n), ao(t)], [a, o] = [oo(n), oo(t)], s = ro(this.zoom, i / (r || 1), a[0], a[1], this.least, this.most);
+				let [r, i] = [Wa(n), Wa(t)], [a, o] = [Ga(n), Ga(t)], s = Ha(this.zoom, i / (r || 1), a[0], a[1], this.least, this.most);
 				this.set({
 					...s,
 					x: s.x + o[0] - a[0],
@@ -3266,7 +3040,7 @@ var to = 3, no = class {
 		t.addEventListener("abort", () => a.abort(), { signal: a.signal });
 		let o = (t) => {
 			let [r, a] = [t.clientX - e.clientX, t.clientY - e.clientY];
-			i ||= Math.hypot(r, a) > to, i && this.set({
+			i ||= Math.hypot(r, a) > Ba, i && this.set({
 				k: n.k,
 				x: n.x + r,
 				y: n.y + a
@@ -3290,7 +3064,7 @@ var to = 3, no = class {
 		return [...e.targetTouches].slice(0, 2).map((e) => this.at(e));
 	}
 };
-function ro({ k: e, x: t, y: n }, r, i, a, o = 0, s = Infinity) {
+function Ha({ k: e, x: t, y: n }, r, i, a, o = 0, s = Infinity) {
 	let c = Math.min(s, Math.max(o, e * r));
 	return {
 		k: c,
@@ -3298,27 +3072,27 @@ function ro({ k: e, x: t, y: n }, r, i, a, o = 0, s = Infinity) {
 		y: a - (a - n) * c / e
 	};
 }
-function io(e) {
+function Ua(e) {
 	let t = e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002;
 	return -e.deltaY * t * (e.ctrlKey ? 10 : 1);
 }
-var ao = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), oo = ([e, t]) => [(e[0] + t[0]) / 2, (e[1] + t[1]) / 2], so = "#F6F2E9", co = "#DFEAF0", lo = "#B9CEDA", uo = "#E6DCC8", fo = {
+var Wa = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), Ga = ([e, t]) => [(e[0] + t[0]) / 2, (e[1] + t[1]) / 2], Ka = "#F6F2E9", qa = "#DFEAF0", Ja = "#B9CEDA", Ya = "#E6DCC8", Xa = {
 	river: {
-		stroke: co,
-		casing: lo,
+		stroke: qa,
+		casing: Ja,
 		width: 2.5,
 		metres: 70,
 		over: 1
 	},
 	canal: {
-		stroke: co,
-		casing: lo,
+		stroke: qa,
+		casing: Ja,
 		width: 1.6,
 		metres: 28,
 		over: 1
 	},
 	ring: {
-		stroke: uo,
+		stroke: Ya,
 		width: 2.2,
 		metres: 40,
 		over: 2
@@ -3330,13 +3104,13 @@ var ao = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), oo = ([e, t]) => [(e[
 		over: 2
 	},
 	street: {
-		stroke: uo,
+		stroke: Ya,
 		width: 1.3,
 		metres: 22,
 		over: 2
 	},
 	road: {
-		stroke: uo,
+		stroke: Ya,
 		width: 1.3,
 		metres: 22,
 		over: 2
@@ -3366,24 +3140,24 @@ var ao = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), oo = ([e, t]) => [(e[
 		over: 3
 	},
 	coast: {
-		stroke: lo,
+		stroke: Ja,
 		width: 1,
 		over: 1
 	}
-}, po = {
+}, Za = {
 	land: {
-		fill: so,
-		stroke: lo,
+		fill: Ka,
+		stroke: Ja,
 		width: .8
 	},
 	coast: {
-		fill: so,
-		stroke: lo,
+		fill: Ka,
+		stroke: Ja,
 		width: .8
 	},
 	island: {
-		fill: so,
-		stroke: lo,
+		fill: Ka,
+		stroke: Ja,
 		width: .8,
 		over: 1.5
 	},
@@ -3400,7 +3174,7 @@ var ao = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), oo = ([e, t]) => [(e[
 	},
 	square: {
 		fill: "#FBF8F1",
-		stroke: uo,
+		stroke: Ya,
 		width: .6,
 		over: 2.5
 	},
@@ -3416,14 +3190,14 @@ var ao = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), oo = ([e, t]) => [(e[
 		width: .8,
 		over: 5
 	}
-}, mo = {
+}, Qa = {
 	rail: "railway",
 	avenue: "street",
 	rampart: "wall",
 	fortress: "wall",
 	boundary: "border",
 	province: "border"
-}, ho = class {
+}, $a = class {
 	metres;
 	names = [];
 	drawn = [];
@@ -3444,10 +3218,10 @@ var ao = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), oo = ([e, t]) => [(e[
 	}
 	add({ geometry: e, properties: t }, n) {
 		if (!e) return;
-		let r = String(t?.kind ?? ""), i = mo[r] ?? r, a = e.type.includes("Polygon"), o = { ...(a ? po[i] : fo[i]) ?? go(i, a) };
+		let r = String(t?.kind ?? ""), i = Qa[r] ?? r, a = e.type.includes("Polygon"), o = { ...(a ? Za[i] : Xa[i]) ?? eo(i, a) };
 		typeof t?.width_m == "number" && (o.metres = t.width_m);
-		let s = new Path2D(), c = (e) => n([e[0] ?? 0, e[1] ?? 0]), l = _o(e).map((e) => e.map(c));
-		for (let e of l) vo(s, e, a);
+		let s = new Path2D(), c = (e) => n([e[0] ?? 0, e[1] ?? 0]), l = to(e).map((e) => e.map(c));
+		for (let e of l) no(s, e, a);
 		if (this.drawn.push({
 			path: s,
 			style: o,
@@ -3477,7 +3251,7 @@ var ao = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), oo = ([e, t]) => [(e[
 		}
 	}
 	draw(e, t, n, r) {
-		e.setTransform(1, 0, 0, 1, 0, 0), e.fillStyle = this.sea ? co : so, e.fillRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(t.k * n, 0, 0, t.k * n, t.x * n, t.y * n), e.lineJoin = e.lineCap = "round";
+		e.setTransform(1, 0, 0, 1, 0, 0), e.fillStyle = this.sea ? qa : Ka, e.fillRect(0, 0, e.canvas.width, e.canvas.height), e.setTransform(t.k * n, 0, 0, t.k * n, t.x * n, t.y * n), e.lineJoin = e.lineCap = "round";
 		let i = !1;
 		for (let { path: n, style: a, area: o } of this.drawn) !i && (a.over ?? 0) > 1 && (i = this.drawLinks(e, t.k)), o && a.fill && (e.fillStyle = a.fill, e.fill(n, "evenodd")), a.stroke && this.stroke(e, n, a, t.k, r);
 		i || this.drawLinks(e, t.k);
@@ -3490,23 +3264,23 @@ var ao = ([e, t]) => Math.hypot(e[0] - t[0], e[1] - t[1]), oo = ([e, t]) => [(e[
 		return e.strokeStyle = "#E9E1D0", e.lineWidth = 1.2 / t, e.setLineDash([]), e.stroke(this.links), !0;
 	}
 };
-function go(e, t) {
+function eo(e, t) {
 	return /water|river|lake|sea|canal|pond/.test(e) ? t ? {
-		fill: co,
-		stroke: lo,
+		fill: qa,
+		stroke: Ja,
 		width: .8,
 		over: 1
-	} : fo.river : t ? {
+	} : Xa.river : t ? {
 		fill: "#F1EADB",
 		width: 0,
 		over: .4
 	} : {
-		stroke: uo,
+		stroke: Ya,
 		width: 1,
 		over: 2
 	};
 }
-function _o(e) {
+function to(e) {
 	switch (e.type) {
 		case "LineString": return [e.coordinates];
 		case "MultiLineString":
@@ -3515,11 +3289,11 @@ function _o(e) {
 		default: return [];
 	}
 }
-function vo(e, t, n) {
+function no(e, t, n) {
 	t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), n && e.closePath();
 }
 // src/player/find.ts
-function yo(e, t) {
+function ro(e, t) {
 	let n = 0, r = e.length;
 	for (; n < r;) {
 		let i = n + r >> 1;
@@ -3528,15 +3302,15 @@ function yo(e, t) {
 	return n - 1;
 }
 // src/player/pack.ts
-var bo = Math.PI * (3 - Math.sqrt(5));
-function xo(e, t, n, r = 1.5) {
+var io = Math.PI * (3 - Math.sqrt(5));
+function ao(e, t, n, r = 1.5) {
 	let i = [];
-	return e.forEach((a, o) => i.push(So(a, t[o] ?? 0, n, r, e, i))), i;
+	return e.forEach((a, o) => i.push(oo(a, t[o] ?? 0, n, r, e, i))), i;
 }
-function So(e, t, n, r, i, a) {
+function oo(e, t, n, r, i, a) {
 	let o = t < 0 ? Math.PI : t > 0 ? 0 : Math.PI / 2;
 	for (let t = 0; t < 4e3; t++) {
-		let s = n + e + r + t * .25, c = o + (t * bo % (2 * Math.PI) - Math.PI) * .42, l = {
+		let s = n + e + r + t * .25, c = o + (t * io % (2 * Math.PI) - Math.PI) * .42, l = {
 			x: Math.cos(c) * s,
 			y: Math.sin(c) * s
 		};
@@ -3548,7 +3322,7 @@ function So(e, t, n, r, i, a) {
 	};
 }
 // src/player/ways.ts
-var Co = class {
+var so = class {
 	edges;
 	known = /* @__PURE__ */ new Map();
 	size;
@@ -3575,44 +3349,44 @@ var Co = class {
 	search(e, t) {
 		let n = new Float64Array(this.size).fill(Infinity), r = new Int32Array(this.size).fill(-1), i = new Uint8Array(this.size);
 		for (n[e] = 0;;) {
-			let e = wo(n, i);
+			let e = co(n, i);
 			if (e < 0) return null;
-			if (e === t) return To(r, t);
+			if (e === t) return lo(r, t);
 			i[e] = 1;
 			for (let { to: t, length: i } of this.edges[e]) n[e] + i < n[t] && (n[t] = n[e] + i, r[t] = e);
 		}
 	}
 };
-function wo(e, t) {
+function co(e, t) {
 	let n = -1;
 	for (let r = 0; r < e.length; r++) !t[r] && e[r] < Infinity && (n < 0 || e[r] < e[n]) && (n = r);
 	return n;
 }
-function To(e, t) {
+function lo(e, t) {
 	let n = [];
 	for (let r = t; r >= 0; r = e[r]) n.push(r);
 	return n.reverse();
 }
-var Eo = class {
+var uo = class {
 	track;
 	minutes;
 	legs;
 	starts;
 	constructor(e, t, n, r) {
-		this.track = e, this.minutes = Int32Array.from(e.steps, (e) => e[0] ?? 0), this.legs = Oo(e, (e, r, i) => Do(t.get(`${n}:${e}`), r, i), r), this.starts = Float64Array.from(this.legs, (e) => e.start);
+		this.track = e, this.minutes = Int32Array.from(e.steps, (e) => e[0] ?? 0), this.legs = po(e, (e, r, i) => fo(t.get(`${n}:${e}`), r, i), r), this.starts = Float64Array.from(this.legs, (e) => e.start);
 	}
 	there(e) {
 		return e >= this.track.since && e <= this.track.until && this.minutes.length > 0;
 	}
 	step(e) {
-		return this.track.steps[Math.max(0, yo(this.minutes, e))] ?? [];
+		return this.track.steps[Math.max(0, ro(this.minutes, e))] ?? [];
 	}
 	leg(e) {
-		let t = this.legs[yo(this.starts, e)];
+		let t = this.legs[ro(this.starts, e)];
 		return t && e < t.end ? t : null;
 	}
 	site(e) {
-		let t = yo(this.starts, e), n = this.legs[t], r = Math.max(0, yo(this.minutes, e)), i = this.track.steps[r]?.[1] ?? -1;
+		let t = ro(this.starts, e), n = this.legs[t], r = Math.max(0, ro(this.minutes, e)), i = this.track.steps[r]?.[1] ?? -1;
 		return n && n.end <= e && n.end > (this.minutes[r] ?? 0) ? n.path[n.path.length - 1] : i;
 	}
 	men(e, t) {
@@ -3623,15 +3397,15 @@ var Eo = class {
 		};
 	}
 };
-function Do(e, t, n) {
-	let r = e ? yo(e, n) : -1;
+function fo(e, t, n) {
+	let r = e ? ro(e, n) : -1;
 	return r >= 0 && e[r] >= t ? e[r] : null;
 }
-function Oo(e, t, n) {
+function po(e, t, n) {
 	let r = [], i = null;
 	for (let a of e.steps) {
 		let [o = 0, s = -1, c = -1, l = 0] = a, u = i?.[0] ?? e.since, d = r[r.length - 1], f = c >= 0 && s >= 0 && c !== s && l > o;
-		i && i[1] !== s && s >= 0 && i[1] >= 0 && !(d && d.path.at(-1) === s) && r.push(...ko(d, {
+		i && i[1] !== s && s >= 0 && i[1] >= 0 && !(d && d.path.at(-1) === s) && r.push(...mo(d, {
 			start: t(s, u, o) ?? u,
 			end: o,
 			path: n.path(i[1], s)
@@ -3649,10 +3423,10 @@ function Oo(e, t, n) {
 	}
 	return r;
 }
-function ko(e, t) {
+function mo(e, t) {
 	return e && e.end > t.start && (t.start = Math.min(e.end, t.end)), t.start < t.end ? [t] : [];
 }
-function Ao(e) {
+function ho(e) {
 	let t = /* @__PURE__ */ new Map();
 	for (let { event: n, unit: r, site: i, minute: a } of e) {
 		if (n !== "marched" && n !== "returned") continue;
@@ -3661,17 +3435,17 @@ function Ao(e) {
 	}
 	return t;
 }
-var jo = class {
+var go = class {
 	rows;
 	minutes;
 	constructor(e) {
 		this.rows = e, this.minutes = Int32Array.from(e, (e) => e[0] ?? 0);
 	}
 	at(e) {
-		return this.rows[yo(this.minutes, e)] ?? null;
+		return this.rows[ro(this.minutes, e)] ?? null;
 	}
 };
-function Mo(e) {
+function _o(e) {
 	let t = 0;
 	return e.map(([n = 0, r = -1, i = 0], a) => (a && e[a - 1][1] !== r && (t = n), [
 		n,
@@ -3680,7 +3454,7 @@ function Mo(e) {
 		t
 	]));
 }
-var No = class {
+var vo = class {
 	stage;
 	film;
 	ways;
@@ -3689,12 +3463,12 @@ var No = class {
 	holders;
 	beliefs;
 	seats;
-	constructor(e, t, n = new Co(e)) {
+	constructor(e, t, n = new so(e)) {
 		this.stage = e, this.film = t, this.ways = n;
-		let r = Ao(t.happenings);
-		this.authorities = e.authorities.length, this.bodies = t.tracks.map((e, t) => new Eo(e, r, t, n)), this.holders = t.holders.map((e) => new jo(Mo(e))), this.beliefs = t.beliefs.map((e) => e.map((e) => new jo(e))), this.seats = e.authorities.map((e, n) => {
+		let r = ho(t.happenings);
+		this.authorities = e.authorities.length, this.bodies = t.tracks.map((e, t) => new uo(e, r, t, n)), this.holders = t.holders.map((e) => new go(_o(e))), this.beliefs = t.beliefs.map((e) => e.map((e) => new go(e))), this.seats = e.authorities.map((e, n) => {
 			let r = t.happenings.filter((e) => e.event === "seat-moved" && e.authority === n && e.site >= 0);
-			return new jo([[0, e.seat], ...r.map((e) => [e.minute, e.site])]);
+			return new go([[0, e.seat], ...r.map((e) => [e.minute, e.site])]);
 		});
 	}
 	hold(e, t) {
@@ -3723,7 +3497,7 @@ var No = class {
 		}
 		return n;
 	}
-}, Po = class {
+}, yo = class {
 	index;
 	body;
 	x = NaN;
@@ -3734,7 +3508,7 @@ var No = class {
 	leg = null;
 	stretch = 0;
 	angle = 0;
-	face = Fo;
+	face = bo;
 	given = null;
 	road = null;
 	faces = [];
@@ -3745,7 +3519,7 @@ var No = class {
 		let { leg: n } = this;
 		return n ? (this.road?.leg !== n && (this.road = {
 			leg: n,
-			way: new zo(n.path, t)
+			way: new wo(n.path, t)
 		}), this.road.way.at((e - n.start) / Math.max(1, n.end - n.start))) : [
 			0,
 			0,
@@ -3754,10 +3528,10 @@ var No = class {
 		];
 	}
 	read(e, t) {
-		let n = Math.max(0, yo(this.body.minutes, e));
-		this.face = this.faces[n] ??= Io(this.body.track.steps[n] ?? [], t);
+		let n = Math.max(0, ro(this.body.minutes, e));
+		this.face = this.faces[n] ??= xo(this.body.track.steps[n] ?? [], t);
 	}
-}, Fo = {
+}, bo = {
 	outer: 0,
 	inner: 0,
 	lead: -1,
@@ -3766,7 +3540,7 @@ var No = class {
 	shares: [],
 	neutral: !0
 };
-function Io(e, t) {
+function xo(e, t) {
 	let n = e.slice(7, 7 + t), r = e.slice(7 + t, 7 + 2 * t), i = n.reduce((e, t) => e + t, 0), a = Math.max(i, r.reduce((e, t) => e + t, 0)), o = Math.max(...n, 0), s = o > 0 ? n.indexOf(o) : e[4] ?? -1, c = r.map((e) => a > 0 ? e / a : 0);
 	return {
 		outer: Math.sqrt(a),
@@ -3778,7 +3552,7 @@ function Io(e, t) {
 		neutral: i === 0
 	};
 }
-var Lo = class {
+var So = class {
 	reel;
 	points;
 	looks;
@@ -3787,9 +3561,9 @@ var Lo = class {
 	seats = /* @__PURE__ */ new Map();
 	last = NaN;
 	constructor(e, t, n) {
-		this.reel = e, this.points = t, this.looks = n, this.marks = e.bodies.map((e, t) => new Po(t, e));
+		this.reel = e, this.points = t, this.looks = n, this.marks = e.bodies.map((e, t) => new yo(t, e));
 		let r = 1;
-		for (let { body: t } of this.marks) for (let n of t.track.steps) r = Math.max(r, Io(n, e.authorities).outer);
+		for (let { body: t } of this.marks) for (let n of t.track.steps) r = Math.max(r, xo(n, e.authorities).outer);
 		this.scale = 15 / Math.max(r, 12);
 	}
 	move(e, t, n, r, i) {
@@ -3809,13 +3583,13 @@ var Lo = class {
 	}
 	march(e, t, n, r) {
 		let [i, a, o, s] = e.onWay(t, this.points), c = e.index * 7 % 5 - 2;
-		return e.moving = !0, e.stretch = s, e.angle = o, Ro(e, i * n.k + n.x - Math.sin(o) * c * 3, a * n.k + n.y + Math.cos(o) * c * 3, r);
+		return e.moving = !0, e.stretch = s, e.angle = o, Co(e, i * n.k + n.x - Math.sin(o) * c * 3, a * n.k + n.y + Math.cos(o) * c * 3, r);
 	}
 	stand(e, t, n, r, i) {
 		let a = this.points[e], o = !1, s = this.seatsOf(e, t, r);
 		for (let e of t) {
 			let t = s.get(e.index);
-			e.shown = a !== void 0 && t !== void 0, a && t && (e.moving = !1, o = Ro(e, a[0] * n.k + n.x + t.x, a[1] * n.k + n.y + t.y, i) || o);
+			e.shown = a !== void 0 && t !== void 0, a && t && (e.moving = !1, o = Co(e, a[0] * n.k + n.x + t.x, a[1] * n.k + n.y + t.y, i) || o);
 		}
 		return o;
 	}
@@ -3824,7 +3598,7 @@ var Lo = class {
 		for (let e of t) r = Math.imul(r ^ e.index + 1, 16777619) + Math.round(e.r * 2) * 31 + e.face.lead | 0;
 		let i = this.seats.get(e);
 		if (i?.key === r) return i.seats;
-		let a = [...t].sort((e, t) => t.r - e.r || e.index - t.index), o = xo(a.map((e) => e.r), a.map((e) => [-1, 1][this.looks[e.face.lead]?.look ?? -1] ?? 0), 6 * n), s = new Map(a.map((e, t) => [e.index, o[t]]));
+		let a = [...t].sort((e, t) => t.r - e.r || e.index - t.index), o = ao(a.map((e) => e.r), a.map((e) => [-1, 1][this.looks[e.face.lead]?.look ?? -1] ?? 0), 6 * n), s = new Map(a.map((e, t) => [e.index, o[t]]));
 		return this.seats.set(e, {
 			key: r,
 			seats: s
@@ -3836,10 +3610,10 @@ var Lo = class {
 		return r;
 	}
 };
-function Ro(e, t, n, r) {
+function Co(e, t, n, r) {
 	return r >= 1 || Number.isNaN(e.x) ? (e.x = t, e.y = n, !1) : (e.x += (t - e.x) * r, e.y += (n - e.y) * r, Math.abs(e.x - t) + Math.abs(e.y - n) > .4);
 }
-var zo = class {
+var wo = class {
 	stops;
 	ends = [];
 	length;
@@ -3865,11 +3639,11 @@ var zo = class {
 	}
 };
 // src/player/labels.ts
-function Bo(e, t, n = 0) {
+function To(e, t, n = 0) {
 	return e.x < t.x + t.w + n && t.x < e.x + e.w + n && e.y < t.y + t.h + n && t.y < e.y + e.h + n;
 }
-var Vo = 2;
-function Ho({ x: e, y: t, r: n, w: r, h: i }) {
+var Eo = 2;
+function Do({ x: e, y: t, r: n, w: r, h: i }) {
 	let a = n + 5, o = n + 5;
 	return [
 		{
@@ -3922,11 +3696,11 @@ function Ho({ x: e, y: t, r: n, w: r, h: i }) {
 		}
 	];
 }
-function Uo(e, t, n = [], r = Infinity, i = 3) {
+function Oo(e, t, n = [], r = Infinity, i = 3) {
 	let a = [...n], o = [];
 	for (let n of [...e].sort((e, t) => t.weight - e.weight || e.id - t.id)) {
 		if (o.length >= r) break;
-		let e = Ho(n).find((e) => Wo(e, t) && !a.some((t) => (t.weight ?? Infinity) > n.weight - Vo && Bo(e, t, i)));
+		let e = Do(n).find((e) => ko(e, t) && !a.some((t) => (t.weight ?? Infinity) > n.weight - Eo && To(e, t, i)));
 		e && (a.push(e), o.push({
 			id: n.id,
 			text: n.text,
@@ -3935,14 +3709,14 @@ function Uo(e, t, n = [], r = Infinity, i = 3) {
 	}
 	return o;
 }
-function Wo(e, t) {
+function ko(e, t) {
 	return e.x >= t.x && e.y >= t.y && e.x + e.w <= t.x + t.w && e.y + e.h <= t.y + t.h;
 }
-function Go(e, t, n) {
+function Ao(e, t, n) {
 	let r = null, i = t * 1.15;
 	for (let a = 1; a < e.length; a++) {
-		let [o, s] = [e[a - 1], e[a]], c = e[a + 1], l = c && Math.abs(Ko(o, s, c)) < .35 ? c : s, u = Math.hypot(l[0] - o[0], l[1] - o[1]), [d, f] = [(o[0] + l[0]) / 2, (o[1] + l[1]) / 2];
-		if (u <= i || !Wo({
+		let [o, s] = [e[a - 1], e[a]], c = e[a + 1], l = c && Math.abs(jo(o, s, c)) < .35 ? c : s, u = Math.hypot(l[0] - o[0], l[1] - o[1]), [d, f] = [(o[0] + l[0]) / 2, (o[1] + l[1]) / 2];
+		if (u <= i || !ko({
 			x: d - t / 2,
 			y: f - 6,
 			w: t,
@@ -3957,31 +3731,31 @@ function Go(e, t, n) {
 	}
 	return r;
 }
-function Ko(e, t, n) {
+function jo(e, t, n) {
 	let r = Math.atan2(t[1] - e[1], t[0] - e[0]), i = Math.atan2(n[1] - t[1], n[0] - t[0]);
 	return Math.atan2(Math.sin(i - r), Math.cos(i - r));
 }
 // src/player/paint-sites.ts
-function qo(e, t) {
+function Mo(e, t) {
 	return (2.6 + Math.min(6, Math.max(0, e.worth)) * .55) * Math.min(1.7, Math.max(.85, t));
 }
-function Jo(e, t) {
+function No(e, t) {
 	let { x: n, y: r, r: i } = t;
-	t.contested && Yo(e, n, r, i * 2.4 + 5), e.globalAlpha = 1, e.beginPath(), t.unknown || t.look < 0 ? e.arc(n, r, t.unknown ? i : i * .75, 0, 2 * Math.PI) : va(e, t.look, n, r, i), e.lineWidth = 3.2, e.strokeStyle = "#FFFFFF", e.stroke(), e.fillStyle = "#FFFFFF", e.fill(), !t.unknown && t.look >= 0 && (e.globalAlpha = .25 + .75 * t.sure, e.fillStyle = $(t.look), e.fill(), e.globalAlpha = 1), e.lineWidth = t.look < 0 || t.unknown ? 1.1 : t.sure < 1 ? 1.3 : .8, e.strokeStyle = t.look < 0 || t.unknown ? ha : t.sure < 1 ? $(t.look) : "#23201B", t.unknown && e.setLineDash([2, 2]), e.stroke(), e.setLineDash([]), t.unknown && Zo(e, n, r, i);
+	t.contested && Po(e, n, r, i * 2.4 + 5), e.globalAlpha = 1, e.beginPath(), t.unknown || t.look < 0 ? e.arc(n, r, t.unknown ? i : i * .75, 0, 2 * Math.PI) : ra(e, t.look, n, r, i), e.lineWidth = 3.2, e.strokeStyle = "#FFFFFF", e.stroke(), e.fillStyle = "#FFFFFF", e.fill(), !t.unknown && t.look >= 0 && (e.globalAlpha = .25 + .75 * t.sure, e.fillStyle = $(t.look), e.fill(), e.globalAlpha = 1), e.lineWidth = t.look < 0 || t.unknown ? 1.1 : t.sure < 1 ? 1.3 : .8, e.strokeStyle = t.look < 0 || t.unknown ? ea : t.sure < 1 ? $(t.look) : "#23201B", t.unknown && e.setLineDash([2, 2]), e.stroke(), e.setLineDash([]), t.unknown && Io(e, n, r, i);
 }
-function Yo(e, t, n, r) {
-	e.lineWidth = 1.5, Ya(t, n, r, 4).forEach(([t, n, r, i], a) => {
+function Po(e, t, n, r) {
+	e.lineWidth = 1.5, Pa(t, n, r, 4).forEach(([t, n, r, i], a) => {
 		e.beginPath(), e.moveTo(t, n), e.lineTo(r, i), e.strokeStyle = $(a % 2), e.globalAlpha = .55, e.stroke();
 	}), e.globalAlpha = 1;
 }
-function Xo(e, { x: t, y: n, r, look: i }, a) {
+function Fo(e, { x: t, y: n, r, look: i }, a) {
 	a < 0 || a >= 1 || (e.beginPath(), e.arc(t, n, r + 3 + a * 22, 0, 2 * Math.PI), e.globalAlpha = (1 - a) * .9, e.strokeStyle = $(i), e.lineWidth = 2.5 * (1 - a) + .5, e.stroke(), e.globalAlpha = 1);
 }
-function Zo(e, t, n, r) {
+function Io(e, t, n, r) {
 	e.fillStyle = "#5C564B", e.font = `600 ${Math.round(r * 1.7)}px Georgia, serif`, e.textAlign = "center", e.textBaseline = "middle", e.fillText("?", t, n + .5);
 }
 // src/player/names.ts
-var Qo = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", Georgia, \"PT Serif\", serif", $o = class {
+var Lo = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", Georgia, \"PT Serif\", serif", Ro = class {
 	canvas;
 	stage;
 	points;
@@ -4025,7 +3799,7 @@ var Qo = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 		let t = this.stage.sites[e]?.worth ?? 0, n = (t >= 4 ? 15 : t >= 2 ? 13 : 12) - (this.width < 560 ? 2 : 0);
 		return {
 			size: n,
-			font: `${t >= 4 ? 600 : 400} ${n}px ${Qo}`
+			font: `${t >= 4 ? 600 : 400} ${n}px ${Lo}`
 		};
 	}
 	places(e, t, n, r, i) {
@@ -4033,7 +3807,7 @@ var Qo = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 		return this.stage.sites.forEach((i, c) => {
 			let l = this.points[c], [u, d] = [l[0] * t.k + t.x, l[1] * t.k + t.y];
 			if (u < -40 || d < -20 || u > this.width + 40 || d > this.height + 20) return;
-			let f = qo(i, n), { size: p, font: m } = this.font(c), h = this.words.pick(i.title), g = i.worth + (s.has(c) ? 3 : 0) + (c === r ? 100 : 0);
+			let f = Mo(i, n), { size: p, font: m } = this.font(c), h = this.words.pick(i.title), g = i.worth + (s.has(c) ? 3 : 0) + (c === r ? 100 : 0);
 			o.push({
 				x: u - f,
 				y: d - f,
@@ -4050,12 +3824,12 @@ var Qo = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 				r: f,
 				weight: g
 			});
-		}), Uo(a, i, o, Math.max(8, Math.round(this.width * this.height / 16e3)), 4);
+		}), Oo(a, i, o, Math.max(8, Math.round(this.width * this.height / 16e3)), 4);
 	}
 	lying(e, t, n, r) {
 		let i = [], a = [...r, ...this.reserved];
 		for (let { title: r, line: o, water: s } of this.lines) {
-			let c = this.words.pick(r), l = this.measure(e, c, es(s)) + (s ? c.length * 1.5 : 0), u = Go(o.map((e) => [e[0] * t.k + t.x, e[1] * t.k + t.y]), l, n);
+			let c = this.words.pick(r), l = this.measure(e, c, zo(s)) + (s ? c.length * 1.5 : 0), u = Ao(o.map((e) => [e[0] * t.k + t.x, e[1] * t.k + t.y]), l, n);
 			if (!u) continue;
 			let [d, f] = [Math.abs(Math.cos(u.angle)) * l + 14, Math.abs(Math.sin(u.angle)) * l + 14], p = {
 				x: u.x - d / 2,
@@ -4063,7 +3837,7 @@ var Qo = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 				w: d,
 				h: f
 			};
-			a.some((e) => Bo(p, e)) || (a.push(p), i.push({
+			a.some((e) => To(p, e)) || (a.push(p), i.push({
 				text: c,
 				...u,
 				water: s
@@ -4072,18 +3846,18 @@ var Qo = "\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L
 		return i;
 	}
 	lay(e, { text: t, x: n, y: r, angle: i, water: a }) {
-		e.save(), e.translate(n, r), e.rotate(i), e.font = es(a), "letterSpacing" in e && (e.letterSpacing = a ? "1.5px" : "0px"), e.textAlign = "center", e.textBaseline = "middle", e.lineJoin = "round", e.lineWidth = 3, e.strokeStyle = a ? "rgba(223,234,240,.9)" : "rgba(246,242,233,.9)", e.strokeText(t, 0, 0), e.fillStyle = a ? "#3B6A84" : "#75695A", e.fillText(t, 0, 0), e.restore();
+		e.save(), e.translate(n, r), e.rotate(i), e.font = zo(a), "letterSpacing" in e && (e.letterSpacing = a ? "1.5px" : "0px"), e.textAlign = "center", e.textBaseline = "middle", e.lineJoin = "round", e.lineWidth = 3, e.strokeStyle = a ? "rgba(223,234,240,.9)" : "rgba(246,242,233,.9)", e.strokeText(t, 0, 0), e.fillStyle = a ? "#3B6A84" : "#75695A", e.fillText(t, 0, 0), e.restore();
 	}
 	write(e, { id: t, text: n, x: r, y: i, h: a }) {
 		let { font: o } = this.font(t);
 		e.font = o, e.textAlign = "left", e.textBaseline = "middle", e.lineJoin = "round", e.lineWidth = 3.4, e.strokeStyle = "rgba(251,248,241,.92)", e.strokeText(n, r, i + a / 2), e.fillStyle = "#23201B", e.fillText(n, r, i + a / 2);
 	}
 };
-function es(e) {
-	return e ? `italic 13px ${Qo}` : `italic 11px ${Qo}`;
+function zo(e) {
+	return e ? `italic 13px ${Lo}` : `italic 11px ${Lo}`;
 }
 // src/player/afar.ts
-var ts = { count: 0 }, ns = { begin: () => null }, rs = 2, is = class {
+var Bo = { count: 0 }, Vo = { begin: () => null }, Ho = 2, Uo = class {
 	canvas;
 	cover;
 	sides;
@@ -4142,7 +3916,7 @@ var ts = { count: 0 }, ns = { begin: () => null }, rs = 2, is = class {
 	begin() {
 		if (this.state = "refused", "transferControlToOffscreen" in this.canvas) {
 			try {
-				this.thread = ns.begin();
+				this.thread = Vo.begin();
 			} catch {
 				return;
 			}
@@ -4161,34 +3935,34 @@ var ts = { count: 0 }, ns = { begin: () => null }, rs = 2, is = class {
 		}, [e]), this.tell({ size: this.size }), this.state = "ready";
 	}
 	heard(e) {
-		this.over && (ts.count += 1), this.over || !this.first || e < this.first + rs || (this.over = !0, this.cover.style.opacity = "0");
+		this.over && (Bo.count += 1), this.over || !this.first || e < this.first + Ho || (this.over = !0, this.cover.style.opacity = "0");
 	}
-}, as = [
+}, Wo = [
 	[],
 	[2.5, 1.5],
 	[1, 2]
-], os = "#23201B";
-function ss(e, t, n, r) {
+], Go = "#23201B";
+function Ko(e, t, n, r) {
 	let { x: i, y: a, r: o, inner: s, face: c } = t, l = n[c.lead]?.look ?? -1;
-	e.beginPath(), e.arc(i, a, o + 1.6, 0, 2 * Math.PI), e.fillStyle = "#FFFFFF", e.fill(), s > .6 && (e.beginPath(), va(e, Math.max(l, 0), i, a, l === 0 ? s : Math.min(s, o * .86)), e.fillStyle = $(l), e.fill()), cs(e, t, n), e.beginPath(), e.arc(i, a, o + 1.1, 0, 2 * Math.PI), e.strokeStyle = r ? os : "rgba(35,32,27,.45)", e.lineWidth = r ? 2 : .6, e.stroke();
+	e.beginPath(), e.arc(i, a, o + 1.6, 0, 2 * Math.PI), e.fillStyle = "#FFFFFF", e.fill(), s > .6 && (e.beginPath(), ra(e, Math.max(l, 0), i, a, l === 0 ? s : Math.min(s, o * .86)), e.fillStyle = $(l), e.fill()), qo(e, t, n), e.beginPath(), e.arc(i, a, o + 1.1, 0, 2 * Math.PI), e.strokeStyle = r ? Go : "rgba(35,32,27,.45)", e.lineWidth = r ? 2 : .6, e.stroke();
 }
-function cs(e, { x: t, y: n, r, face: i }, a) {
+function qo(e, { x: t, y: n, r, face: i }, a) {
 	let o = -Math.PI / 2;
 	e.lineWidth = Math.max(1.2, Math.min(2.4, r * .25));
 	for (let s = 0; s < i.shares.length; s++) {
 		let c = i.shares[s];
 		if (c < .01) continue;
 		let l = o + c * 2 * Math.PI, u = a[s]?.look ?? 2;
-		e.beginPath(), e.arc(t, n, Math.max(1, r - e.lineWidth / 2 + .4), o, l), e.strokeStyle = $(u), r > 5 && e.setLineDash(as[Math.min(u, 2)]), e.stroke(), o = l;
+		e.beginPath(), e.arc(t, n, Math.max(1, r - e.lineWidth / 2 + .4), o, l), e.strokeStyle = $(u), r > 5 && e.setLineDash(Wo[Math.min(u, 2)]), e.stroke(), o = l;
 	}
 	r > 5 && e.setLineDash([]);
 }
-function ls(e, t, n, r, i) {
+function Jo(e, t, n, r, i) {
 	let a = (e, i) => [t + Math.cos(r + e) * i, n + Math.sin(r + e) * i];
 	e.beginPath(), e.moveTo(...a(0, 4)), e.lineTo(...a(2.1, 4)), e.lineTo(...a(-2.1, 4)), e.closePath(), e.fillStyle = $(i), e.fill(), e.strokeStyle = "#FFFFFF", e.lineWidth = .8, e.stroke();
 }
 // src/player/sprites.ts
-var us = class {
+var Yo = class {
 	sides;
 	made = [];
 	looks = [];
@@ -4213,39 +3987,39 @@ var us = class {
 		let { side: n } = e, r = this.pens.get(n);
 		r || this.pens.set(n, r = new OffscreenCanvas(n, n).getContext("2d")), r.setTransform(t, 0, 0, t, 0, 0);
 		let i = n / t / 2;
-		return e.kind === "body" ? ss(r, {
+		return e.kind === "body" ? Ko(r, {
 			...e,
 			x: i,
 			y: i
-		}, this.sides, e.strong) : ls(r, i, i, e.angle, e.look), r.canvas.transferToImageBitmap();
+		}, this.sides, e.strong) : Jo(r, i, i, e.angle, e.look), r.canvas.transferToImageBitmap();
 	}
 };
 // src/player/paint-signals.ts
-function ds(e, t, n, r) {
-	t.length < 2 || (e.beginPath(), t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), fs(e, t[t.length - 2], t[t.length - 1], r ? 9 : 6), e.strokeStyle = $(n), e.globalAlpha = r ? 1 : .6, e.lineWidth = r ? 2.6 : 1.4, e.stroke(), e.globalAlpha = 1);
+function Xo(e, t, n, r) {
+	t.length < 2 || (e.beginPath(), t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), Zo(e, t[t.length - 2], t[t.length - 1], r ? 9 : 6), e.strokeStyle = $(n), e.globalAlpha = r ? 1 : .6, e.lineWidth = r ? 2.6 : 1.4, e.stroke(), e.globalAlpha = 1);
 }
-function fs(e, t, [n, r], i) {
+function Zo(e, t, [n, r], i) {
 	let a = Math.atan2(r - t[1], n - t[0]);
 	e.moveTo(n - Math.cos(a - .45) * i, r - Math.sin(a - .45) * i), e.lineTo(n, r), e.lineTo(n - Math.cos(a + .45) * i, r - Math.sin(a + .45) * i);
 }
-function ps(e, t, n, r, i, a) {
+function Qo(e, t, n, r, i, a) {
 	let o = i === "sent" || i === "heard" ? n : [(t[0] + n[0]) / 2, (t[1] + n[1]) / 2];
-	e.globalAlpha = Math.max(.12, .85 * (1 - a)), e.strokeStyle = e.fillStyle = $(r), e.lineWidth = 1.3, e.setLineDash(i === "heard" ? [1.5, 3] : [5, 4]), e.beginPath(), e.moveTo(...t), e.lineTo(...o), e.stroke(), e.setLineDash([]), i === "lost" && ms(e, o), i === "held" && hs(e, t, o), i === "heard" && (e.beginPath(), e.arc(...n, 2.6, 0, 2 * Math.PI), e.fill()), e.globalAlpha = 1;
+	e.globalAlpha = Math.max(.12, .85 * (1 - a)), e.strokeStyle = e.fillStyle = $(r), e.lineWidth = 1.3, e.setLineDash(i === "heard" ? [1.5, 3] : [5, 4]), e.beginPath(), e.moveTo(...t), e.lineTo(...o), e.stroke(), e.setLineDash([]), i === "lost" && $o(e, o), i === "held" && es(e, t, o), i === "heard" && (e.beginPath(), e.arc(...n, 2.6, 0, 2 * Math.PI), e.fill()), e.globalAlpha = 1;
 }
-function ms(e, [t, n]) {
+function $o(e, [t, n]) {
 	e.lineWidth = 2, e.beginPath(), e.moveTo(t - 4, n - 4), e.lineTo(t + 4, n + 4), e.moveTo(t + 4, n - 4), e.lineTo(t - 4, n + 4), e.stroke();
 }
-function hs(e, t, [n, r]) {
+function es(e, t, [n, r]) {
 	let i = Math.atan2(r - t[1], n - t[0]) + Math.PI / 2;
 	e.lineWidth = 3, e.beginPath(), e.moveTo(n - Math.cos(i) * 6, r - Math.sin(i) * 6), e.lineTo(n + Math.cos(i) * 6, r + Math.sin(i) * 6), e.stroke();
 }
-function gs(e, t, n, r, i) {
+function ts(e, t, n, r, i) {
 	let a = Math.hypot(n[0] - t[0], n[1] - t[1]), o = [(t[0] + n[0]) / 2, (t[1] + n[1]) / 2 - a * .35 - 12];
 	e.strokeStyle = $(r), e.globalAlpha = Math.max(.15, .9 * (1 - i)), e.lineWidth = 1.6, e.beginPath(), e.moveTo(...t), e.quadraticCurveTo(...o, ...n), e.stroke();
 	let s = Math.min(1, i * 2.5), c = (e) => (1 - s) ** 2 * t[e] + 2 * s * (1 - s) * o[e] + s * s * n[e];
-	s < 1 ? (e.fillStyle = "#23201B", e.beginPath(), e.arc(c(0), c(1), 3, 0, 2 * Math.PI), e.fill()) : _s(e, n, 1.1, i), e.globalAlpha = 1;
+	s < 1 ? (e.fillStyle = "#23201B", e.beginPath(), e.arc(c(0), c(1), 3, 0, 2 * Math.PI), e.fill()) : ns(e, n, 1.1, i), e.globalAlpha = 1;
 }
-function _s(e, [t, n], r, i) {
+function ns(e, [t, n], r, i) {
 	let [a, o] = [13 * r, 6 * r];
 	e.globalAlpha = Math.max(0, 1 - i), e.beginPath();
 	for (let r = 0; r < 16; r++) {
@@ -4255,26 +4029,26 @@ function _s(e, [t, n], r, i) {
 	e.closePath(), e.lineWidth = 1.6, e.strokeStyle = "#7A2E1D", e.stroke(), e.globalAlpha = 1;
 }
 // src/player/strokes.ts
-function vs(e, [t, n], r) {
+function rs(e, [t, n], r) {
 	e.beginPath(), e.arc(t, n, r, 0, 2 * Math.PI), e.strokeStyle = "#FFFFFF", e.lineWidth = 5, e.stroke(), e.strokeStyle = "#0B5CAD", e.lineWidth = 2.4, e.stroke();
 }
-var ys = {
-	march: ds,
-	pulse: Xo,
-	call: ps,
-	shell: gs,
-	fight: _s,
-	chosen: vs
+var is = {
+	march: Xo,
+	pulse: Fo,
+	call: Qo,
+	shell: ts,
+	fight: ns,
+	chosen: rs
 };
-function bs(e, [t, ...n]) {
-	ys[t](e, ...n);
+function as(e, [t, ...n]) {
+	is[t](e, ...n);
 }
 // src/player/easel.ts
-var xs = class {
+var os = class {
 	sprites;
 	ratio = 1;
 	constructor(e) {
-		this.sprites = new us(e);
+		this.sprites = new Yo(e);
 	}
 	news(e, t) {
 		return t.slice(this.sprites.has(e));
@@ -4285,10 +4059,10 @@ var xs = class {
 	strokes(e, t) {
 		if (t.length) {
 			e.setTransform(this.ratio, 0, 0, this.ratio, 0, 0), e.lineJoin = "round";
-			for (let n of t) bs(e, n);
+			for (let n of t) as(e, n);
 		}
 	}
-}, Ss = {
+}, ss = {
 	called: "sent",
 	demanded: "sent",
 	heard: "heard",
@@ -4296,7 +4070,7 @@ var xs = class {
 	intercepted: "held",
 	suppressed: "held",
 	forged: "sent"
-}, Cs = {
+}, cs = {
 	"fired-first": 1,
 	skirmished: .7,
 	assaulted: 1.2,
@@ -4304,8 +4078,8 @@ var xs = class {
 	killed: .8,
 	"shot-disarmed": 1
 };
-function ws(e) {
-	let { minute: t, authority: n, unit: r, site: i } = e, a = Ss[e.event];
+function ls(e) {
+	let { minute: t, authority: n, unit: r, site: i } = e, a = ss[e.event];
 	if (a && n >= 0 && (r >= 0 || i >= 0)) return {
 		kind: "call",
 		fate: a,
@@ -4321,7 +4095,7 @@ function ws(e) {
 		site: i,
 		authority: n
 	};
-	let o = Cs[e.event];
+	let o = cs[e.event];
 	return o && i >= 0 ? {
 		kind: "fight",
 		minute: t,
@@ -4329,20 +4103,20 @@ function ws(e) {
 		strength: o
 	} : null;
 }
-var Ts = class {
+var us = class {
 	all;
 	minutes;
 	constructor(e) {
-		this.all = e.map(ws).filter((e) => e !== null), this.minutes = Int32Array.from(this.all, (e) => e.minute);
+		this.all = e.map(ls).filter((e) => e !== null), this.minutes = Int32Array.from(this.all, (e) => e.minute);
 	}
 	recent(e, t) {
-		return this.all.slice(yo(this.minutes, e - t) + 1, yo(this.minutes, e) + 1);
+		return this.all.slice(ro(this.minutes, e - t) + 1, ro(this.minutes, e) + 1);
 	}
-}, Es = 1500, Ds = 16, Os = 2 * Math.PI / Ds, ks = Array.from({ length: Ds }, (e, t) => Math.cos(t * Os)), As = Array.from({ length: Ds }, (e, t) => Math.sin(t * Os));
-function js(e) {
-	return (Math.round(e / Os) % Ds + Ds) % Ds;
+}, ds = 1500, fs = 16, ps = 2 * Math.PI / fs, ms = Array.from({ length: fs }, (e, t) => Math.cos(t * ps)), hs = Array.from({ length: fs }, (e, t) => Math.sin(t * ps));
+function gs(e) {
+	return (Math.round(e / ps) % fs + fs) % fs;
 }
-var Ms = class {
+var _s = class {
 	sides;
 	list = [];
 	round = 0;
@@ -4356,7 +4130,7 @@ var Ms = class {
 		this.ratio = e, this.forget();
 	}
 	tidy() {
-		this.list.length > Es && this.forget();
+		this.list.length > ds && this.forget();
 	}
 	forget() {
 		this.round += 1, this.list = [], this.known.clear(), this.pointers = [];
@@ -4370,8 +4144,8 @@ var Ms = class {
 			round: this.round,
 			id: this.body(t, n)
 		}), this.lay(e, o.id, t.x, t.y), !t.moving) return;
-		let s = js(t.angle);
-		this.lay(e, this.pointer(r.lead, s), t.x + ks[s] * (i + 5), t.y + As[s] * (i + 5));
+		let s = gs(t.angle);
+		this.lay(e, this.pointer(r.lead, s), t.x + ms[s] * (i + 5), t.y + hs[s] * (i + 5));
 	}
 	lay(e, t, n, r) {
 		let i = this.list[t].side / 2;
@@ -4392,36 +4166,36 @@ var Ms = class {
 		}) - 1), s;
 	}
 	pointer(e, t) {
-		let n = (e + 1) * Ds + t;
+		let n = (e + 1) * fs + t;
 		return this.pointers[n] ??= this.list.push({
 			kind: "pointer",
 			side: this.side(6),
-			angle: t * Os,
+			angle: t * ps,
 			look: this.sides[e]?.look ?? -1
 		}) - 1;
 	}
 	side(e) {
 		return Math.ceil(2 * e * this.ratio);
 	}
-}, Ns = 1e3, Ps = Math.PI / 180, Fs = (e) => Math.tan(Math.PI / 4 + e / 2), Is = (e, t) => [e, Math.log(Fs(t))];
-function Ls(e, t) {
-	let n = e === t ? Math.sin(e) : Math.log(Math.cos(e) / Math.cos(t)) / Math.log(Fs(t) / Fs(e)), r = Math.cos(e) * Fs(e) ** n / n;
+}, vs = 1e3, ys = Math.PI / 180, bs = (e) => Math.tan(Math.PI / 4 + e / 2), xs = (e, t) => [e, Math.log(bs(t))];
+function Ss(e, t) {
+	let n = e === t ? Math.sin(e) : Math.log(Math.cos(e) / Math.cos(t)) / Math.log(bs(t) / bs(e)), r = Math.cos(e) * bs(e) ** n / n;
 	return (e, t) => {
-		let i = r / Fs(t) ** n;
+		let i = r / bs(t) ** n;
 		return [i * Math.sin(n * e), r - i * Math.cos(n * e)];
 	};
 }
-function Rs(e) {
-	let t = e.map((e) => e.lon), n = e.map((e) => e.lat), [r, i] = [Math.min(...t), Math.max(...t)], [a, o] = [Math.min(...n), Math.max(...n)], s = i - r > 8 || o - a > 6, c = s ? (r + i) / 2 : 0, l = (o - a) / 6, u = s ? Ls((a + l) * Ps, (o - l) * Ps) : Is, d = ([e, t]) => {
-		let [n, r] = u((e - c) * Ps, t * Ps);
+function Cs(e) {
+	let t = e.map((e) => e.lon), n = e.map((e) => e.lat), [r, i] = [Math.min(...t), Math.max(...t)], [a, o] = [Math.min(...n), Math.max(...n)], s = i - r > 8 || o - a > 6, c = s ? (r + i) / 2 : 0, l = (o - a) / 6, u = s ? Ss((a + l) * ys, (o - l) * ys) : xs, d = ([e, t]) => {
+		let [n, r] = u((e - c) * ys, t * ys);
 		return [n, -r];
-	}, [f, p, m, h] = zs(e.map((e) => d([e.lon, e.lat]))), g = Ns / Math.max(m - f, h - p, 1e-9);
+	}, [f, p, m, h] = ws(e.map((e) => d([e.lon, e.lat]))), g = vs / Math.max(m - f, h - p, 1e-9);
 	return (e) => {
 		let [t, n] = d(e);
 		return [(t - (f + m) / 2) * g, (n - (p + h) / 2) * g];
 	};
 }
-function zs(e) {
+function ws(e) {
 	let t = e.map((e) => e[0]), n = e.map((e) => e[1]);
 	return [
 		Math.min(...t),
@@ -4430,15 +4204,15 @@ function zs(e) {
 		Math.max(...n)
 	];
 }
-function Bs(e, t, n = [], r = 1.9) {
-	let i = e.map((e, t) => t).sort((e, n) => (t[n] ?? 0) - (t[e] ?? 0) || e - n), a = i.slice(0, Math.max(2, Math.ceil(i.length / 2))), o = (t) => Vs(a.map((n) => e[n][t])), [s, c] = [o(0), o(1)], l = e.map((e) => Math.hypot(e[0] - s, e[1] - c)), u = r * Vs(l);
-	return zs(e.filter((e, t) => l[t] <= u || n.includes(t)));
+function Ts(e, t, n = [], r = 1.9) {
+	let i = e.map((e, t) => t).sort((e, n) => (t[n] ?? 0) - (t[e] ?? 0) || e - n), a = i.slice(0, Math.max(2, Math.ceil(i.length / 2))), o = (t) => Es(a.map((n) => e[n][t])), [s, c] = [o(0), o(1)], l = e.map((e) => Math.hypot(e[0] - s, e[1] - c)), u = r * Es(l);
+	return ws(e.filter((e, t) => l[t] <= u || n.includes(t)));
 }
-function Vs(e) {
+function Es(e) {
 	let t = [...e].sort((e, t) => e - t);
 	return t[t.length >> 1] ?? 0;
 }
-function Hs([e, t, n, r], i, a, o = 40) {
+function Ds([e, t, n, r], i, a, o = 40) {
 	let s = Math.min((i - 2 * o) / Math.max(n - e, 1), (a - 2 * o) / Math.max(r - t, 1));
 	return {
 		k: s,
@@ -4446,14 +4220,14 @@ function Hs([e, t, n, r], i, a, o = 40) {
 		y: a / 2 - s * (t + r) / 2
 	};
 }
-function Us(e, t) {
+function Os(e, t) {
 	let n = t[Math.floor(t.length / 2)];
 	if (!n) return 1;
 	let [r, i] = [e([n.lon, n.lat]), e([n.lon, n.lat + .01])];
 	return 1111.95 / Math.max(1e-9, Math.hypot(r[0] - i[0], r[1] - i[1]));
 }
 // src/player/painter.ts
-var Ws = 24, Gs = 2160, Ks = class {
+var ks = 24, As = 2160, js = class {
 	canvas;
 	sky;
 	beneath;
@@ -4491,9 +4265,9 @@ var Ws = 24, Gs = 2160, Ks = class {
 	constructor(e, t, n, r, i) {
 		this.canvas = e, this.sky = t, this.beneath = n, this.reel = r;
 		let { stage: a } = r;
-		this.pen = e.getContext("2d", { alpha: !1 }), this.projection = Rs(a.sites), this.points = a.sites.map((e) => this.projection([e.lon, e.lat])), this.base = new ho(a, this.projection, Us(this.projection, a.sites), this.points), this.names = new $o(t, a, this.points, this.base.names, i), this.crowd = new Lo(r, this.points, a.authorities), this.signals = new Ts(r.film.happenings);
+		this.pen = e.getContext("2d", { alpha: !1 }), this.projection = Cs(a.sites), this.points = a.sites.map((e) => this.projection([e.lon, e.lat])), this.base = new $a(a, this.projection, Os(this.projection, a.sites), this.points), this.names = new Ro(t, a, this.points, this.base.names, i), this.crowd = new So(r, this.points, a.authorities), this.signals = new us(r.film.happenings);
 		let o = a.authorities.map(({ look: e }) => ({ look: e }));
-		this.stamps = new Ms(a.authorities), this.easel = new xs(o), this.afar = new is(n, e, o);
+		this.stamps = new _s(a.authorities), this.easel = new os(o), this.afar = new Uo(n, e, o);
 	}
 	reserve(e) {
 		this.names.reserved = e, this.stale = !0;
@@ -4522,7 +4296,7 @@ var Ws = 24, Gs = 2160, Ks = class {
 	}
 	home(e = !1) {
 		let { sites: t, authorities: n } = this.reel.stage, r = n.filter((e) => e.contender).map((e) => e.seat), i = e ? Infinity : this.width < 560 ? 1.3 : 1.9;
-		return Hs(Bs(this.points, t.map((e) => e.worth), r, i), this.width, this.height, Math.min(48, this.width / 12));
+		return Ds(Ts(this.points, t.map((e) => e.worth), r, i), this.width, this.height, Math.min(48, this.width / 12));
 	}
 	look(e) {
 		this.zoom = e, this.stale = !0;
@@ -4542,7 +4316,7 @@ var Ws = 24, Gs = 2160, Ks = class {
 		};
 		if (!n) return null;
 		let [l, u] = [(r / 2 - o.x) / o.k, (i / 2 - o.y) / o.k];
-		return Hs([
+		return Ds([
 			Math.min(s, l),
 			Math.min(c, u),
 			Math.max(s, l),
@@ -4558,7 +4332,7 @@ var Ws = 24, Gs = 2160, Ks = class {
 		if (!n) return null;
 		let r = n.leg(t);
 		if (!r) return this.at(n.site(t));
-		let [i, a] = new zo(r.path, this.points).at((t - r.start) / Math.max(1, r.end - r.start));
+		let [i, a] = new wo(r.path, this.points).at((t - r.start) / Math.max(1, r.end - r.start));
 		return [i * this.zoom.k + this.zoom.x, a * this.zoom.k + this.zoom.y];
 	}
 	draw(e) {
@@ -4577,7 +4351,7 @@ var Ws = 24, Gs = 2160, Ks = class {
 			...e,
 			marks: e.marks.slice()
 		} : e;
-		t && this.afar.show(i, n, this.ground, this.grounds) || (r.sprites.learn(n.round, r.news(n.round, n.list)), r.paint(this.pen, this.ground, e), ts.count += 1, t || this.afar.rest());
+		t && this.afar.show(i, n, this.ground, this.grounds) || (r.sprites.learn(n.round, r.news(n.round, n.list)), r.paint(this.pen, this.ground, e), Bo.count += 1, t || this.afar.rest());
 	}
 	compose(e) {
 		this.stamps.tidy();
@@ -4609,7 +4383,7 @@ var Ws = 24, Gs = 2160, Ks = class {
 	}
 	marches({ track: e }) {
 		let t = this.crowd.marks.filter((e) => e.shown && e.leg);
-		return (t.length <= Ws ? t : t.filter((t) => t.index === e)).map((t) => [
+		return (t.length <= ks ? t : t.filter((t) => t.index === e)).map((t) => [
 			"march",
 			this.way(t),
 			this.lookOf(t.face.lead),
@@ -4624,7 +4398,7 @@ var Ws = 24, Gs = 2160, Ks = class {
 		for (let n = 0; n < r.length; n++) {
 			let o = this.at(n);
 			if (!this.inView(...o)) continue;
-			let s = this.siteLook(n, o, e, qo(r[n], t));
+			let s = this.siteLook(n, o, e, Mo(r[n], t));
 			s.sure = Math.round(s.sure * 12) / 12, a += `${n}.${s.look}.${+!!s.contested}${+!!s.unknown}${s.sure},`, i.push(s);
 		}
 		let o = ({ since: t }) => t > 0 && e.minute - t < e.lasting;
@@ -4632,7 +4406,7 @@ var Ws = 24, Gs = 2160, Ks = class {
 		this.sitesKey = a, this.grounds += 1;
 		let s = this.ground.getContext("2d");
 		s.setTransform(1, 0, 0, 1, 0, 0), s.drawImage(this.land, 0, 0), s.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
-		for (let e of i) Jo(s, e);
+		for (let e of i) No(s, e);
 	}
 	siteLook(e, [t, n], { minute: r, layer: i }, a) {
 		if (i < 0) {
@@ -4648,7 +4422,7 @@ var Ws = 24, Gs = 2160, Ks = class {
 				unknown: !1
 			};
 		}
-		let { holder: o, news: s } = this.reel.belief(i, e, r), c = s < 0 ? 0 : Math.max(0, 1 - (r - s) / Gs);
+		let { holder: o, news: s } = this.reel.belief(i, e, r), c = s < 0 ? 0 : Math.max(0, 1 - (r - s) / As);
 		return {
 			x: t,
 			y: n,
@@ -4709,16 +4483,16 @@ var Ws = 24, Gs = 2160, Ks = class {
 	siteUnder(e, t) {
 		let n = this.grow, r = -1, i = 14;
 		return this.points.forEach((a, o) => {
-			let s = this.at(o), c = Math.hypot(s[0] - e, s[1] - t) - qo(this.reel.stage.sites[o], n) * .5;
+			let s = this.at(o), c = Math.hypot(s[0] - e, s[1] - t) - Mo(this.reel.stage.sites[o], n) * .5;
 			c < i && ([r, i] = [o, c]);
 		}), r;
 	}
-}, qs = /* @__PURE__ */ q("<div class=\"hint swgb\" aria-hidden=\"true\"> </div>"), Js = /* @__PURE__ */ q("<div class=\"frame swgb\"><canvas role=\"img\" class=\"swgb\"></canvas> <canvas class=\"beneath swgb\" aria-hidden=\"true\"></canvas> <canvas class=\"over swgb\" aria-hidden=\"true\"></canvas> <!></div>");
-function Ys(e, t) {
-	j(t, !0);
-	let n = ki(t, "show", 7), r, i, a, o, s = null, c = /* @__PURE__ */ F(null), l = 0, u = 0, d = !0, f;
+}, Ms = /* @__PURE__ */ q("<div class=\"hint b3\" aria-hidden=\"true\"> </div>"), Ns = /* @__PURE__ */ q("<div class=\"frame b3\"><canvas role=\"img\" class=\"b3\"></canvas> <canvas class=\"beneath b3\" aria-hidden=\"true\"></canvas> <canvas class=\"over b3\" aria-hidden=\"true\"></canvas> <!></div>");
+function Ps(e, t) {
+	k(t, !0);
+	let n = mi(t, "show", 7), r, i, a, o, s = null, c = /* @__PURE__ */ P(null), l = 0, u = 0, d = !0, f;
 	function p(e, r) {
-		r && (d = !1, n().follow = !1, t.onLook(e)), s?.look(e), I(c, null), m();
+		r && (d = !1, n().follow = !1, t.onLook(e)), s?.look(e), F(c, null), m();
 	}
 	function m() {
 		l ||= requestAnimationFrame(h);
@@ -4801,72 +4575,72 @@ function Ys(e, t) {
 	function ee(e) {
 		if (e.buttons) return;
 		let { site: i, track: a } = w(e), o = a >= 0 ? t.speech.body(n().reel.bodies[a]?.track) : i >= 0 ? t.speech.site(i) : "", s = r.getBoundingClientRect();
-		I(c, o ? {
+		F(c, o ? {
 			x: e.clientX - s.left,
 			y: e.clientY - s.top,
 			text: o
 		} : null, !0), r.style.cursor = o ? "pointer" : "grab";
 	}
-	function T(e) {
+	function te(e) {
 		let { site: t, track: r } = w(e);
 		r >= 0 ? n().pickTrack(r) : t >= 0 ? n().pickSite(t) : n().clear();
 	}
-	Ai(() => {
-		s = new Ks(r, i, a, n().reel, t.speech.words), f = new no(r, p);
+	hi(() => {
+		s = new js(r, i, a, n().reel, t.speech.words), f = new Va(r, p);
 		let e = f.hold(), c = new ResizeObserver(C);
 		return c.observe(o), C(), () => {
 			e(), c.disconnect(), cancelAnimationFrame(l), s?.end();
 		};
-	}), pn(() => {
+	}), nn(() => {
 		let { words: e } = t.speech;
-		s?.speak(e), G(m);
-	}), pn(() => {
+		s?.speak(e), W(m);
+	}), nn(() => {
 		let { time: e } = n();
-		e.calls, e.playing, e.speed, n().layer, n().site, n().track, n().follow, G(m);
-	}), pn(() => {
-		n().choices && G(_), G(m);
-	}), pn(() => {
-		n().site, G(() => s && s.look(s.zoom));
+		e.calls, e.playing, e.speed, n().layer, n().site, n().track, n().follow, W(m);
+	}), nn(() => {
+		n().choices && W(_), W(m);
+	}), nn(() => {
+		n().site, W(() => s && s.look(s.zoom));
 	});
-	var te = {
+	var ne = {
 		look: y,
 		zoomBy: b,
 		panBy: x,
 		goHome: S
-	}, E = Js(), D = L(E);
-	Ei(D, (e) => r = e, () => r);
-	var ne = B(D, 2);
-	Ei(ne, (e) => a = e, () => a);
-	var re = B(ne, 2);
-	Ei(re, (e) => i = e, () => i);
-	var ie = B(re, 2), ae = (e) => {
-		var t = qs();
+	}, T = Ns(), E = I(T);
+	di(E, (e) => r = e, () => r);
+	var re = z(E, 2);
+	di(re, (e) => a = e, () => a);
+	var ie = z(re, 2);
+	di(ie, (e) => i = e, () => i);
+	var ae = z(ie, 2), oe = (e) => {
+		var t = Ms();
 		let n;
-		var r = z(t, !0);
-		V(() => {
-			n = $r(t, "", n, {
-				left: `${W(c).x ?? ""}px`,
-				top: `${W(c).y ?? ""}px`
-			}), Y(r, W(c).text);
+		var r = R(t, !0);
+		B(() => {
+			n = Hr(t, "", n, {
+				left: `${U(c).x ?? ""}px`,
+				top: `${U(c).y ?? ""}px`
+			}), Y(r, U(c).text);
 		}), J(e, t);
 	};
-	return X(ie, (e) => {
-		W(c) && e(ae);
-	}), A(E), Ei(E, (e) => o = e, () => o), V((e) => Q(D, "aria-label", e), [() => t.speech.words.t("map_of", { place: t.speech.words.pick(n().page.stage.title) })]), K("pointermove", D, ee), dr("pointerleave", D, () => I(c, null)), K("click", D, T), J(e, E), M(te);
+	return X(ae, (e) => {
+		U(c) && e(oe);
+	}), di(T, (e) => o = e, () => o), B((e) => Q(E, "aria-label", e), [() => t.speech.words.t("map_of", { place: t.speech.words.pick(n().page.stage.title) })]), G("pointermove", E, ee), tr("pointerleave", E, () => F(c, null)), G("click", E, te), J(e, T), A(ne);
 }
-fr(["pointermove", "click"]);
+K(["pointermove", "click"]);
 // src/player/MapPane.svelte
-var Xs = /* @__PURE__ */ q("<div class=\"corner left\"><!></div>"), Zs = /* @__PURE__ */ q("<div class=\"corner right\"><!></div>"), Qs = /* @__PURE__ */ q("<div class=\"corner foot\"><!></div> <div class=\"zoom\" role=\"group\"><button type=\"button\"><!></button> <button type=\"button\"><!></button> <button type=\"button\"><!></button></div>", 1), $s = /* @__PURE__ */ q("<div class=\"map\"><!> <!> <!> <!></div>");
-function ec(e, t) {
-	j(t, !0);
-	let n = /* @__PURE__ */ N(() => t.speech.words), r;
+var Fs = /* @__PURE__ */ q("<div class=\"corner left\"><!></div>"), Is = /* @__PURE__ */ q("<div class=\"corner right\"><!></div>"), Ls = /* @__PURE__ */ q("<div class=\"corner foot\"><!></div> <div class=\"zoom\" role=\"group\"><button type=\"button\"><!></button> <button type=\"button\"><!></button> <button type=\"button\"><!></button></div>", 1), Rs = /* @__PURE__ */ q("<div class=\"map\"><!> <!> <!> <!></div>");
+function zs(e, t) {
+	k(t, !0);
+	let n = /* @__PURE__ */ M(() => t.speech.words), r;
 	var i = {
 		zoomBy: (e) => r.zoomBy(e),
 		panBy: (e, t) => r.panBy(e, t),
 		goHome: () => r.goHome(),
 		look: (e) => r.look(e)
-	}, a = $s(), o = L(a);
-	Ei(Ys(o, {
+	}, a = Rs(), o = I(a);
+	di(Ps(o, {
 		get show() {
 			return t.show;
 		},
@@ -4877,60 +4651,60 @@ function ec(e, t) {
 			return t.onLook;
 		}
 	}), (e) => r = e, () => r);
-	var s = B(o, 2), c = (e) => {
-		var n = Xs();
-		Gr(L(n), () => t.left), A(n), J(e, n);
+	var s = z(o, 2), c = (e) => {
+		var n = Fs();
+		Pr(I(n), () => t.left), J(e, n);
 	};
 	X(s, (e) => {
 		t.left && e(c);
 	});
-	var l = B(s, 2), u = (e) => {
-		var n = Zs();
-		Gr(L(n), () => t.right), A(n), J(e, n);
+	var l = z(s, 2), u = (e) => {
+		var n = Is();
+		Pr(I(n), () => t.right), J(e, n);
 	};
 	X(l, (e) => {
 		t.right && e(u);
 	});
-	var d = B(l, 2), f = (e) => {
-		var r = Qs(), i = R(r);
-		eo(L(i), {
+	var d = z(l, 2), f = (e) => {
+		var r = Ls(), i = L(r);
+		za(I(i), {
 			get show() {
 				return t.show;
 			},
 			get words() {
-				return W(n);
+				return U(n);
 			}
-		}), A(i);
-		var a = B(i, 2), o = L(a);
-		ua(L(o), { name: "plus" }), A(o);
-		var s = B(o, 2);
-		ua(L(s), { name: "minus" }), A(s);
-		var c = B(s, 2);
-		ua(L(c), { name: "home" }), A(c), A(a), V((e, t, n, r, i, l, u) => {
+		});
+		var a = z(i, 2), o = I(a);
+		Yi(I(o), { name: "plus" });
+		var s = z(o, 2);
+		Yi(I(s), { name: "minus" });
+		var c = z(s, 2);
+		Yi(I(c), { name: "home" }), B((e, t, n, r, i, l, u) => {
 			Q(a, "aria-label", e), Q(o, "aria-label", t), Q(o, "title", n), Q(s, "aria-label", r), Q(s, "title", i), Q(c, "aria-label", l), Q(c, "title", u);
 		}, [
-			() => W(n).t("zoom"),
-			() => W(n).t("zoom_in"),
-			() => W(n).t("zoom_in"),
-			() => W(n).t("zoom_out"),
-			() => W(n).t("zoom_out"),
-			() => W(n).t("whole_map"),
-			() => W(n).t("whole_map")
-		]), K("click", o, () => t.keys.zoomBy(1.5)), K("click", s, () => t.keys.zoomBy(1 / 1.5)), K("click", c, () => t.keys.goHome()), J(e, r);
+			() => U(n).t("zoom"),
+			() => U(n).t("zoom_in"),
+			() => U(n).t("zoom_in"),
+			() => U(n).t("zoom_out"),
+			() => U(n).t("zoom_out"),
+			() => U(n).t("whole_map"),
+			() => U(n).t("whole_map")
+		]), G("click", o, () => t.keys.zoomBy(1.5)), G("click", s, () => t.keys.zoomBy(1 / 1.5)), G("click", c, () => t.keys.goHome()), J(e, r);
 	};
 	return X(d, (e) => {
 		t.tools && e(f);
-	}), A(a), J(e, a), M(i);
+	}), J(e, a), A(i);
 }
-fr(["click"]);
+K(["click"]);
 // src/player/Apart.svelte
-var tc = /* @__PURE__ */ q("<th scope=\"col\" class=\"n s1oa\"> <!></th>"), nc = /* @__PURE__ */ q("<td> </td>"), rc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1oa\"><!> </th><!></tr>"), ic = /* @__PURE__ */ q("<th scope=\"col\" class=\"s1oa\"> <!></th>"), ac = /* @__PURE__ */ q("<td class=\"s1oa\"><!> </td>"), oc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1oa\"><button type=\"button\" class=\"s1oa\"> </button></th><!></tr>"), sc = /* @__PURE__ */ q("<thead class=\"s1oa\"><tr><th scope=\"col\" class=\"s1oa\"> </th><!></tr></thead> <tbody></tbody>", 1), cc = /* @__PURE__ */ q("<div class=\"apart s1oa\" role=\"region\" tabindex=\"0\"><table class=\"s1oa\"><caption class=\"s1oa\"> </caption><thead class=\"s1oa\"><tr><th scope=\"col\" class=\"s1oa\"> </th><!></tr></thead><tbody></tbody></table> <table class=\"s1oa\"><caption class=\"s1oa\"> </caption><!></table></div>");
-function lc(e, t) {
-	j(t, !0);
-	let n = /* @__PURE__ */ N(() => t.parts[0].speech.words), r = /* @__PURE__ */ N(() => t.shows.list.map((e) => e.page.stage)), i = /* @__PURE__ */ N(() => m(W(r), 2)), a = /* @__PURE__ */ N(() => W(i)[0]), o = /* @__PURE__ */ N(() => W(i)[1]), s = /* @__PURE__ */ N(() => La(W(a).sites, W(o).sites)), c = /* @__PURE__ */ N(() => La(W(a).authorities, W(o).authorities)), l = (e, n) => e.reel.hold(n, t.shows.time.shown), u = (e, t) => e.page.stage.authorities[t]?.id, d = /* @__PURE__ */ N(() => W(s).map((e) => ({
+var Bs = /* @__PURE__ */ q("<th scope=\"col\" class=\"n\"> <!></th>"), Vs = /* @__PURE__ */ q("<td> </td>"), Hs = /* @__PURE__ */ q("<tr><th scope=\"row\"><!> </th><!></tr>"), Us = /* @__PURE__ */ q("<th scope=\"col\"> <!></th>"), Ws = /* @__PURE__ */ q("<td><!> </td>"), Gs = /* @__PURE__ */ q("<tr><th scope=\"row\"><button type=\"button\"> </button></th><!></tr>"), Ks = /* @__PURE__ */ q("<thead><tr><th scope=\"col\"> </th><!></tr></thead> <tbody></tbody>", 1), qs = /* @__PURE__ */ q("<div class=\"apart a1\" role=\"region\" tabindex=\"0\"><table class=\"a1\"><caption> </caption><thead><tr><th scope=\"col\"> </th><!></tr></thead><tbody></tbody></table> <table class=\"a1\"><caption> </caption><!></table></div>");
+function Js(e, t) {
+	k(t, !0);
+	let n = /* @__PURE__ */ M(() => t.parts[0].speech.words), r = /* @__PURE__ */ M(() => t.shows.list.map((e) => e.page.stage)), i = /* @__PURE__ */ M(() => m(U(r), 2)), a = /* @__PURE__ */ M(() => U(i)[0]), o = /* @__PURE__ */ M(() => U(i)[1]), s = /* @__PURE__ */ M(() => Sa(U(a).sites, U(o).sites)), c = /* @__PURE__ */ M(() => Sa(U(a).authorities, U(o).authorities)), l = (e, n) => e.reel.hold(n, t.shows.time.shown), u = (e, t) => e.page.stage.authorities[t]?.id, d = /* @__PURE__ */ M(() => U(s).map((e) => ({
 		at: e,
 		holds: t.shows.list.map((t, n) => l(t, e[n]))
-	})).filter(({ holds: e }) => u(t.shows.first, e[0].holder) !== u(t.shows.second, e[1].holder)).sort((e, t) => (W(a).sites[t.at[0]]?.worth ?? 0) - (W(a).sites[e.at[0]]?.worth ?? 0)));
+	})).filter(({ holds: e }) => u(t.shows.first, e[0].holder) !== u(t.shows.second, e[1].holder)).sort((e, t) => (U(a).sites[t.at[0]]?.worth ?? 0) - (U(a).sites[e.at[0]]?.worth ?? 0)));
 	function f(e) {
 		let { authorities: n, sites: r } = e.page.stage, i = n.map(() => [0, 0]);
 		r.forEach((n, r) => {
@@ -4940,91 +4714,87 @@ function lc(e, t) {
 		for (let r of e.reel.bodies) r.there(t.shows.time.shown) && r.men(t.shows.time.shown, n.length).acting.forEach((e, t) => i[t][1] += e);
 		return i;
 	}
-	let p = /* @__PURE__ */ N(() => t.shows.list.map(f)), h = (e, n) => t.shows.list[e].page.stage.authorities[n]?.look ?? -1;
-	var g = cc(), _ = L(g), v = L(_), y = z(v, !0), b = B(v), x = L(b), S = L(x), C = z(S, !0);
-	Z(B(S), 16, () => ["apart_places", "acting"], (e) => e, (e, t) => {
-		var r = Cr();
-		Z(R(r), 16, () => [0, 1], (e) => e, (e, r) => {
-			var i = tc(), a = L(i);
-			Qi(B(a), { get i() {
+	let p = /* @__PURE__ */ M(() => t.shows.list.map(f)), h = (e, n) => t.shows.list[e].page.stage.authorities[n]?.look ?? -1;
+	var g = qs(), _ = I(g), v = I(_), y = R(v, !0), b = z(v), x = I(I(b)), S = R(x, !0);
+	Z(z(x), 16, () => ["apart_places", "acting"], (e) => e, (e, t) => {
+		var r = fr();
+		Z(L(r), 16, () => [0, 1], (e) => e, (e, r) => {
+			var i = Bs(), a = I(i);
+			Li(z(a), { get i() {
 				return r;
-			} }), A(i), V((e) => Y(a, `${e ?? ""} `), [() => W(n).t(t)]), J(e, i);
+			} }), B((e) => Y(a, `${e ?? ""} `), [() => U(n).t(t)]), J(e, i);
 		}), J(e, r);
-	}), A(x), A(b);
-	var w = B(b);
-	Z(w, 21, () => W(c), (e) => e[0], (e, t) => {
-		var r = rc(), i = L(r), o = L(i);
+	}), Z(z(b), 21, () => U(c), (e) => e[0], (e, t) => {
+		var r = Hs(), i = I(r), o = I(i);
 		{
-			let e = /* @__PURE__ */ N(() => h(0, W(t)[0]));
-			Ca(o, {
+			let e = /* @__PURE__ */ M(() => h(0, U(t)[0]));
+			ca(o, {
 				get look() {
-					return W(e);
+					return U(e);
 				},
 				size: 12
 			});
 		}
-		var s = B(o);
-		A(i), Z(B(i), 16, () => [0, 1], (e) => e, (e, r) => {
-			var i = Cr();
-			Z(R(i), 16, () => [0, 1], (e) => e, (e, i) => {
-				var a = nc();
+		var s = z(o);
+		Z(z(i), 16, () => [0, 1], (e) => e, (e, r) => {
+			var i = fr();
+			Z(L(i), 16, () => [0, 1], (e) => e, (e, i) => {
+				var a = Vs();
 				let o;
-				var s = z(a, !0);
-				V((e) => {
-					o = Zr(a, 1, "n s1oa", null, o, { differs: W(p)[0][W(t)[0]][r] !== W(p)[1][W(t)[1]][r] }), Y(s, e);
-				}, [() => W(n).number(W(p)[i][W(t)[i]][r])]), J(e, a);
+				var s = R(a, !0);
+				B((e) => {
+					o = Br(a, 1, "n a1", null, o, { differs: U(p)[0][U(t)[0]][r] !== U(p)[1][U(t)[1]][r] }), Y(s, e);
+				}, [() => U(n).number(U(p)[i][U(t)[i]][r])]), J(e, a);
 			}), J(e, i);
-		}), A(r), V((e) => Y(s, ` ${e ?? ""}`), [() => W(n).pick(W(a).authorities[W(t)[0]]?.title)]), J(e, r);
-	}), A(w), A(_);
-	var ee = B(_, 2), T = L(ee), te = z(T, !0), E = B(T), D = (e) => {
-		var r = sc(), i = R(r), o = L(i), s = L(o), c = z(s, !0);
-		Z(B(s), 16, () => [0, 1], (e) => e, (e, t) => {
-			var r = ic(), i = L(r);
-			Qi(B(i), { get i() {
+		}), B((e) => Y(s, ` ${e ?? ""}`), [() => U(n).pick(U(a).authorities[U(t)[0]]?.title)]), J(e, r);
+	});
+	var C = I(z(_, 2)), w = R(C, !0), ee = z(C), te = (e) => {
+		var r = Ks(), i = L(r), o = I(I(i)), s = R(o, !0);
+		Z(z(o), 16, () => [0, 1], (e) => e, (e, t) => {
+			var r = Us(), i = I(r);
+			Li(z(i), { get i() {
 				return t;
-			} }), A(r), V((e) => Y(i, `${e ?? ""} `), [() => W(n).t("holder")]), J(e, r);
-		}), A(o), A(i);
-		var l = B(i, 2);
-		Z(l, 21, () => W(d), ({ at: e, holds: t }) => e[0], (e, r) => {
-			let i = () => W(r).at, o = () => W(r).holds;
-			var s = oc(), c = L(s), l = L(c), u = z(l, !0);
-			A(c), Z(B(c), 17, o, Ir, (e, r, i) => {
-				var a = ac(), o = L(a);
+			} }), B((e) => Y(i, `${e ?? ""} `), [() => U(n).t("holder")]), J(e, r);
+		}), Z(z(i, 2), 21, () => U(d), ({ at: e, holds: t }) => e[0], (e, r) => {
+			let i = () => U(r).at, o = () => U(r).holds;
+			var s = Gs(), c = I(s), l = I(c), u = R(l, !0);
+			Z(z(c), 17, o, Tr, (e, r, i) => {
+				var a = Ws(), o = I(a);
 				{
-					let e = /* @__PURE__ */ N(() => h(i, W(r).holder));
-					Ca(o, {
+					let e = /* @__PURE__ */ M(() => h(i, U(r).holder));
+					ca(o, {
 						get look() {
-							return W(e);
+							return U(e);
 						},
 						size: 12
 					});
 				}
-				var s = B(o);
-				A(a), V((e, t) => Y(s, ` ${e ?? ""}${t ?? ""}`), [() => t.parts[i].speech.authority(W(r).holder), () => W(r).contested ? `, ${W(n).t("contested")}` : ""]), J(e, a);
-			}), A(s), V((e) => Y(u, e), [() => W(n).pick(W(a).sites[i()[0]]?.title)]), K("click", l, () => t.shows.first.pickSite(i()[0])), J(e, s);
-		}), A(l), V((e) => Y(c, e), [() => W(n).t("place")]), J(e, r);
+				var s = z(o);
+				B((e, t) => Y(s, ` ${e ?? ""}${t ?? ""}`), [() => t.parts[i].speech.authority(U(r).holder), () => U(r).contested ? `, ${U(n).t("contested")}` : ""]), J(e, a);
+			}), B((e) => Y(u, e), [() => U(n).pick(U(a).sites[i()[0]]?.title)]), G("click", l, () => t.shows.first.pickSite(i()[0])), J(e, s);
+		}), B((e) => Y(s, e), [() => U(n).t("place")]), J(e, r);
 	};
-	X(E, (e) => {
-		W(d).length && e(D);
-	}), A(ee), A(g), V((e, t, n, r) => {
-		Q(g, "aria-label", e), Y(y, t), Y(C, n), Y(te, r);
+	X(ee, (e) => {
+		U(d).length && e(te);
+	}), B((e, t, n, r) => {
+		Q(g, "aria-label", e), Y(y, t), Y(S, n), Y(w, r);
 	}, [
-		() => W(n).t("apart"),
-		() => W(n).t("apart_sides", { moment: t.parts[0].speech.moment(t.shows.time.shown) }),
-		() => W(n).t("authority"),
-		() => W(n).t("apart_held", {
-			n: W(n).number(W(d).length),
-			all: W(n).number(W(s).length)
+		() => U(n).t("apart"),
+		() => U(n).t("apart_sides", { moment: t.parts[0].speech.moment(t.shows.time.shown) }),
+		() => U(n).t("authority"),
+		() => U(n).t("apart_held", {
+			n: U(n).number(U(d).length),
+			all: U(n).number(U(s).length)
 		})
-	]), J(e, g), M();
+	]), J(e, g), A();
 }
-fr(["click"]);
+K(["click"]);
 // src/player/SiteDetails.svelte
-var uc = /* @__PURE__ */ q(", <b> </b>", 1), dc = /* @__PURE__ */ q("<li><button type=\"button\" class=\"link\"><!> </button> <span class=\"soft\"><!> </span></li>"), fc = /* @__PURE__ */ q("<ul></ul>"), pc = /* @__PURE__ */ q("<p class=\"soft\"> </p>"), mc = /* @__PURE__ */ q(" <span class=\"soft\"> </span>", 1), hc = /* @__PURE__ */ q(" <!>", 1), gc = /* @__PURE__ */ q("<li><!> <!></li>"), _c = /* @__PURE__ */ q("<h4> </h4> <p> </p>", 1), vc = /* @__PURE__ */ q("<button type=\"button\"> </button>"), yc = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <p class=\"line\"><!> <!></p> <p class=\"soft\"> </p> <h4> </h4> <!> <h4> </h4> <ul></ul> <!> <p class=\"acts\"><button type=\"button\"> </button> <!></p></article>");
-function bc(e, t) {
-	j(t, !0);
-	let n = ki(t, "show", 7), r = /* @__PURE__ */ N(() => t.speech.words), i = /* @__PURE__ */ N(() => n().page.stage), a = /* @__PURE__ */ N(() => W(i).sites[n().site]), o = /* @__PURE__ */ N(() => n().reel.hold(n().site, n().shown)), s = /* @__PURE__ */ N(() => n().reel.at(n().site, n().shown)), c = (e) => W(i).authorities[e]?.look ?? -1, l = (e) => {
-		let { acting: t, standing: r } = n().reel.bodies[e].men(n().shown, W(i).authorities.length), a = (e) => e.reduce((e, t) => e + t, 0);
+var Ys = /* @__PURE__ */ q(", <b> </b>", 1), Xs = /* @__PURE__ */ q("<li><button type=\"button\" class=\"link\"><!> </button> <span class=\"soft\"><!> </span></li>"), Zs = /* @__PURE__ */ q("<ul></ul>"), Qs = /* @__PURE__ */ q("<p class=\"soft\"> </p>"), $s = /* @__PURE__ */ q(" <span class=\"soft\"> </span>", 1), ec = /* @__PURE__ */ q(" <!>", 1), tc = /* @__PURE__ */ q("<li><!> <!></li>"), nc = /* @__PURE__ */ q("<h4> </h4> <p> </p>", 1), rc = /* @__PURE__ */ q("<button type=\"button\"> </button>"), ic = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <p class=\"line\"><!> <!></p> <p class=\"soft\"> </p> <h4> </h4> <!> <h4> </h4> <ul></ul> <!> <p class=\"acts\"><button type=\"button\"> </button> <!></p></article>");
+function ac(e, t) {
+	k(t, !0);
+	let n = mi(t, "show", 7), r = /* @__PURE__ */ M(() => t.speech.words), i = /* @__PURE__ */ M(() => n().page.stage), a = /* @__PURE__ */ M(() => U(i).sites[n().site]), o = /* @__PURE__ */ M(() => n().reel.hold(n().site, n().shown)), s = /* @__PURE__ */ M(() => n().reel.at(n().site, n().shown)), c = (e) => U(i).authorities[e]?.look ?? -1, l = (e) => {
+		let { acting: t, standing: r } = n().reel.bodies[e].men(n().shown, U(i).authorities.length), a = (e) => e.reduce((e, t) => e + t, 0);
 		return {
 			acting: a(t),
 			all: Math.max(a(t), a(r)),
@@ -5032,250 +4802,254 @@ function bc(e, t) {
 			any: a(t) > 0
 		};
 	};
-	var u = yc(), d = L(u), f = z(d, !0), p = B(d, 2), m = L(p);
+	var u = ic(), d = I(u), f = R(d, !0), p = z(d, 2), m = I(p);
 	{
-		let e = /* @__PURE__ */ N(() => c(W(o).holder));
-		Ca(m, { get look() {
-			return W(e);
+		let e = /* @__PURE__ */ M(() => c(U(o).holder));
+		ca(m, { get look() {
+			return U(e);
 		} });
 	}
-	var h = B(m), g = B(h), _ = (e) => {
-		var t = uc(), n = z(B(R(t)), !0);
-		V((e) => Y(n, e), [() => W(r).t("contested")]), J(e, t);
+	var h = z(m), g = z(h), _ = (e) => {
+		var t = Ys(), n = R(z(L(t)), !0);
+		B((e) => Y(n, e), [() => U(r).t("contested")]), J(e, t);
 	};
 	X(g, (e) => {
-		W(o).contested && e(_);
-	}), A(p);
-	var v = B(p, 2), y = z(v, !0), b = B(v, 2), x = z(b, !0), S = B(b, 2), C = (e) => {
-		var a = fc();
-		Z(a, 20, () => W(s), (e) => e, (e, a) => {
-			let o = /* @__PURE__ */ N(() => l(a));
-			var s = Cr(), u = R(s), d = (e) => {
-				var s = dc(), l = L(s), u = L(l);
+		U(o).contested && e(_);
+	});
+	var v = z(p, 2), y = R(v, !0), b = z(v, 2), x = R(b, !0), S = z(b, 2), C = (e) => {
+		var a = Zs();
+		Z(a, 20, () => U(s), (e) => e, (e, a) => {
+			let o = /* @__PURE__ */ M(() => l(a));
+			var s = fr(), u = L(s), d = (e) => {
+				var s = Xs(), l = I(s), u = I(l);
 				{
-					let e = /* @__PURE__ */ N(() => W(o).any ? c(W(o).lead) : -1);
-					Ca(u, {
+					let e = /* @__PURE__ */ M(() => U(o).any ? c(U(o).lead) : -1);
+					ca(u, {
 						get look() {
-							return W(e);
+							return U(e);
 						},
 						size: 12
 					});
 				}
-				var d = B(u);
-				A(l);
-				var f = B(l, 2), p = L(f);
+				var d = z(u), f = I(z(l, 2));
 				{
-					let e = /* @__PURE__ */ N(() => W(i).units[n().reel.bodies[a].track.unit]?.kind ?? "");
-					Ja(p, { get kind() {
-						return W(e);
+					let e = /* @__PURE__ */ M(() => U(i).units[n().reel.bodies[a].track.unit]?.kind ?? "");
+					Na(f, { get kind() {
+						return U(e);
 					} });
 				}
-				var m = B(p);
-				A(f), A(s), V((e, t) => {
-					Y(d, ` ${e ?? ""}`), Y(m, ` ${t ?? ""}`);
-				}, [() => t.speech.body(n().reel.bodies[a].track), () => W(r).t("acting_of", {
-					acting: W(r).number(W(o).acting),
-					men: W(r).count("men", W(o).all)
-				})]), K("click", l, () => n().pickTrack(a)), J(e, s);
+				var p = z(f);
+				B((e, t) => {
+					Y(d, ` ${e ?? ""}`), Y(p, ` ${t ?? ""}`);
+				}, [() => t.speech.body(n().reel.bodies[a].track), () => U(r).t("acting_of", {
+					acting: U(r).number(U(o).acting),
+					men: U(r).count("men", U(o).all)
+				})]), G("click", l, () => n().pickTrack(a)), J(e, s);
 			};
 			X(u, (e) => {
-				W(o).all > 0 && e(d);
+				U(o).all > 0 && e(d);
 			}), J(e, s);
-		}), A(a), J(e, a);
+		}), J(e, a);
 	}, w = (e) => {
-		var t = pc(), n = z(t, !0);
-		V((e) => Y(n, e), [() => W(r).t("nobody_here")]), J(e, t);
+		var t = Qs(), n = R(t, !0);
+		B((e) => Y(n, e), [() => U(r).t("nobody_here")]), J(e, t);
 	};
 	X(S, (e) => {
-		W(s).length ? e(C) : e(w, -1);
+		U(s).length ? e(C) : e(w, -1);
 	});
-	var ee = B(S, 2), T = z(ee, !0), te = B(ee, 2);
-	Z(te, 23, () => W(i).authorities, (e) => e.id, (e, i, a) => {
-		let o = /* @__PURE__ */ N(() => n().reel.belief(W(a), n().site, n().shown));
-		var s = gc(), c = L(s);
-		Ca(c, {
+	var ee = z(S, 2), te = R(ee, !0), ne = z(ee, 2);
+	Z(ne, 23, () => U(i).authorities, (e) => e.id, (e, i, a) => {
+		let o = /* @__PURE__ */ M(() => n().reel.belief(U(a), n().site, n().shown));
+		var s = tc(), c = I(s);
+		ca(c, {
 			get look() {
-				return W(i).look;
+				return U(i).look;
 			},
 			size: 12
 		});
-		var l = B(c), u = B(l), d = (e) => {
-			var t = Sr();
-			V((e) => Y(t, e), [() => W(r).t("never_heard")]), J(e, t);
+		var l = z(c), u = z(l), d = (e) => {
+			var t = dr();
+			B((e) => Y(t, e), [() => U(r).t("never_heard")]), J(e, t);
 		}, f = (e) => {
-			var n = hc(), i = R(n, !0), a = B(i), s = (e) => {
-				var n = mc(), i = R(n, !0);
+			var n = ec(), i = L(n, !0), a = z(i), s = (e) => {
+				var n = $s(), i = L(n, !0);
 				i.nodeValue = " ";
-				var a = z(B(i));
-				V((e) => Y(a, `(${e ?? ""})`), [() => W(r).t("news_of", { moment: t.speech.moment(W(o).news) })]), J(e, n);
+				var a = R(z(i));
+				B((e) => Y(a, `(${e ?? ""})`), [() => U(r).t("news_of", { moment: t.speech.moment(U(o).news) })]), J(e, n);
 			};
 			X(a, (e) => {
-				W(o).news >= 0 && e(s);
-			}), V((e) => Y(i, e), [() => t.speech.authority(W(o).holder)]), J(e, n);
+				U(o).news >= 0 && e(s);
+			}), B((e) => Y(i, e), [() => t.speech.authority(U(o).holder)]), J(e, n);
 		};
 		X(u, (e) => {
-			W(o).news < 0 && W(o).holder < 0 ? e(d) : e(f, -1);
-		}), A(s), V((e) => Y(l, ` ${e ?? ""}: `), [() => W(r).pick(W(i).title)]), J(e, s);
-	}), A(te);
-	var E = B(te, 2), D = (e) => {
-		var t = _c(), n = R(t), i = z(n, !0), o = z(B(n, 2), !0);
-		V((e, t) => {
-			Y(i, e), Y(o, t);
-		}, [() => W(r).t("gates"), () => W(a).gates.map((e) => W(r).pick(e)).join(", ")]), J(e, t);
-	};
-	X(E, (e) => {
-		W(a).gates.length && e(D);
+			U(o).news < 0 && U(o).holder < 0 ? e(d) : e(f, -1);
+		}), B((e) => Y(l, ` ${e ?? ""}: `), [() => U(r).pick(U(i).title)]), J(e, s);
 	});
-	var ne = B(E, 2), re = L(ne), ie = z(re, !0), ae = B(re, 2), oe = (e) => {
-		var n = vc(), i = z(n, !0);
-		V((e) => Y(i, e), [() => W(r).t("sources")]), K("click", n, () => t.onEvidence(W(a).evidence)), J(e, n);
+	var T = z(ne, 2), E = (e) => {
+		var t = nc(), n = L(t), i = R(n, !0), o = R(z(n, 2), !0);
+		B((e, t) => {
+			Y(i, e), Y(o, t);
+		}, [() => U(r).t("gates"), () => U(a).gates.map((e) => U(r).pick(e)).join(", ")]), J(e, t);
+	};
+	X(T, (e) => {
+		U(a).gates.length && e(E);
+	});
+	var re = I(z(T, 2)), ie = R(re, !0), ae = z(re, 2), oe = (e) => {
+		var n = rc(), i = R(n, !0);
+		B((e) => Y(i, e), [() => U(r).t("sources")]), G("click", n, () => t.onEvidence(U(a).evidence)), J(e, n);
 	};
 	X(ae, (e) => {
-		t.onEvidence && W(a).evidence && e(oe);
-	}), A(ne), A(u), V((e, t, n, r, i, a) => {
-		Y(f, e), Y(h, ` ${t ?? ""}`), Y(y, n), Y(x, r), Y(T, i), Y(ie, a);
+		t.onEvidence && U(a).evidence && e(oe);
+	}), B((e, t, n, r, i, a) => {
+		Y(f, e), Y(h, ` ${t ?? ""}`), Y(y, n), Y(x, r), Y(te, i), Y(ie, a);
 	}, [
-		() => W(r).pick(W(a).title),
-		() => W(r).t(W(o).holder < 0 ? "held_by_nobody" : "held_by", { authority: t.speech.authority(W(o).holder) }),
-		() => W(r).t("since", { moment: t.speech.moment(W(o).since) }),
-		() => W(r).t("here"),
-		() => W(r).t("believed"),
-		() => W(r).t("events_here")
-	]), K("click", re, () => (n().filter = "site", n().tab = "log")), J(e, u), M();
+		() => U(r).pick(U(a).title),
+		() => U(r).t(U(o).holder < 0 ? "held_by_nobody" : "held_by", { authority: t.speech.authority(U(o).holder) }),
+		() => U(r).t("since", { moment: t.speech.moment(U(o).since) }),
+		() => U(r).t("here"),
+		() => U(r).t("believed"),
+		() => U(r).t("events_here")
+	]), G("click", re, () => (n().filter = "site", n().tab = "log")), J(e, u), A();
 }
-fr(["click"]);
+K(["click"]);
 // src/player/UnitDetails.svelte
-var xc = /* @__PURE__ */ q("<p class=\"soft kind\"><!> </p>"), Sc = /* @__PURE__ */ q("<p class=\"line\"> </p>"), Cc = /* @__PURE__ */ q("<button type=\"button\" class=\"link\"> </button>"), wc = /* @__PURE__ */ q("<tr><th scope=\"row\"><!> </th><td class=\"n\"> </td><td class=\"n\"> </td></tr>"), Tc = /* @__PURE__ */ q("<p class=\"line\"><!></p> <p class=\"line\"><!> </p> <table><thead><tr><th scope=\"col\"> </th><th scope=\"col\" class=\"n\"> </th><th scope=\"col\" class=\"n\"> </th></tr></thead><tbody></tbody></table> <p class=\"soft\"> </p>", 1), Ec = /* @__PURE__ */ q("<button type=\"button\"> </button>"), Dc = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <!> <!> <p class=\"acts\"><button type=\"button\"> </button> <button type=\"button\"> </button> <!></p></article>");
-function Oc(e, t) {
-	j(t, !0);
-	let n = ki(t, "show", 7), r = /* @__PURE__ */ N(() => t.speech.words), i = /* @__PURE__ */ N(() => n().page.stage), a = /* @__PURE__ */ N(() => n().reel.bodies[n().track]), o = /* @__PURE__ */ N(() => W(i).units[W(a).track.unit]), s = /* @__PURE__ */ N(() => W(a).step(n().shown)), c = /* @__PURE__ */ N(() => W(a).leg(n().shown)), l = /* @__PURE__ */ N(() => W(a).men(n().shown, W(i).authorities.length)), u = /* @__PURE__ */ N(() => W(s)[4] ?? -1);
-	var d = Dc(), f = L(d), p = z(f, !0), m = B(f, 2), h = (e) => {
-		var t = xc(), n = L(t);
-		Ja(n, {
+var oc = /* @__PURE__ */ q("<p class=\"soft kind\"><!> </p>"), sc = /* @__PURE__ */ q("<p class=\"line\"> </p>"), cc = /* @__PURE__ */ q("<button type=\"button\" class=\"link\"> </button>"), lc = /* @__PURE__ */ q("<tr><th scope=\"row\"><!> </th><td class=\"n\"> </td><td class=\"n\"> </td></tr>"), uc = /* @__PURE__ */ q("<p class=\"line\"><!></p> <p class=\"line\"><!> </p> <table><thead><tr><th scope=\"col\"> </th><th scope=\"col\" class=\"n\"> </th><th scope=\"col\" class=\"n\"> </th></tr></thead><tbody></tbody></table> <p class=\"soft\"> </p>", 1), dc = /* @__PURE__ */ q("<button type=\"button\"> </button>"), fc = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <!> <!> <p class=\"acts\"><button type=\"button\"> </button> <button type=\"button\"> </button> <!></p></article>");
+function pc(e, t) {
+	k(t, !0);
+	let n = mi(t, "show", 7), r = /* @__PURE__ */ M(() => t.speech.words), i = /* @__PURE__ */ M(() => n().page.stage), a = /* @__PURE__ */ M(() => n().reel.bodies[n().track]), o = /* @__PURE__ */ M(() => U(i).units[U(a).track.unit]), s = /* @__PURE__ */ M(() => U(a).step(n().shown)), c = /* @__PURE__ */ M(() => U(a).leg(n().shown)), l = /* @__PURE__ */ M(() => U(a).men(n().shown, U(i).authorities.length)), u = /* @__PURE__ */ M(() => U(s)[4] ?? -1);
+	var d = fc(), f = I(d), p = R(f, !0), m = z(f, 2), h = (e) => {
+		var t = oc(), n = I(t);
+		Na(n, {
 			get kind() {
-				return W(o).kind;
+				return U(o).kind;
 			},
 			size: 18
 		});
-		var i = B(n);
-		A(t), V((e) => Y(i, ` ${e ?? ""}`), [() => W(r).word("kinds", W(o).kind)]), J(e, t);
+		var i = z(n);
+		B((e) => Y(i, ` ${e ?? ""}`), [() => U(r).word("kinds", U(o).kind)]), J(e, t);
 	};
 	X(m, (e) => {
-		W(o) && e(h);
+		U(o) && e(h);
 	});
-	var g = B(m, 2), _ = (e) => {
-		var t = Sc(), n = z(t, !0);
-		V((e) => Y(n, e), [() => W(r).t("not_there")]), J(e, t);
-	}, v = /* @__PURE__ */ N(() => !W(a).there(n().shown)), y = (e) => {
-		var o = Tc(), d = R(o), f = L(d), p = (e) => {
-			var n = Sr();
-			V((e) => Y(n, e), [() => W(r).t("marching", {
-				from: t.speech.site(W(c).path[0]),
-				site: t.speech.site(W(c).path.at(-1)),
-				moment: t.speech.moment(W(c).end || W(s)[3])
+	var g = z(m, 2), _ = (e) => {
+		var t = sc(), n = R(t, !0);
+		B((e) => Y(n, e), [() => U(r).t("not_there")]), J(e, t);
+	}, v = /* @__PURE__ */ M(() => !U(a).there(n().shown)), y = (e) => {
+		var o = uc(), d = L(o), f = I(d), p = (e) => {
+			var n = dr();
+			B((e) => Y(n, e), [() => U(r).t("marching", {
+				from: t.speech.site(U(c).path[0]),
+				site: t.speech.site(U(c).path.at(-1)),
+				moment: t.speech.moment(U(c).end || U(s)[3])
 			})]), J(e, n);
 		}, m = (e) => {
-			var r = Cc(), i = z(r, !0);
-			V((e) => Y(i, e), [() => t.speech.site(W(a).site(n().shown))]), K("click", r, () => n().pickSite(W(a).site(n().shown))), J(e, r);
+			var r = cc(), i = R(r, !0);
+			B((e) => Y(i, e), [() => t.speech.site(U(a).site(n().shown))]), G("click", r, () => n().pickSite(U(a).site(n().shown))), J(e, r);
 		};
 		X(f, (e) => {
-			W(c) ? e(p) : e(m, -1);
-		}), A(d);
-		var h = B(d, 2), g = L(h);
+			U(c) ? e(p) : e(m, -1);
+		});
+		var h = z(d, 2), g = I(h);
 		{
-			let e = /* @__PURE__ */ N(() => W(i).authorities[W(u)]?.look ?? -1);
-			Ca(g, { get look() {
-				return W(e);
+			let e = /* @__PURE__ */ M(() => U(i).authorities[U(u)]?.look ?? -1);
+			ca(g, { get look() {
+				return U(e);
 			} });
 		}
-		var _ = B(g);
-		A(h);
-		var v = B(h, 2), y = L(v), b = L(y), x = L(b), S = z(x, !0), C = B(x), w = z(C, !0), ee = z(B(C), !0);
-		A(b), A(y);
-		var T = B(y);
-		Z(T, 23, () => W(i).authorities, (e) => e.id, (e, t, n) => {
-			var i = wc(), a = L(i), o = L(a);
-			Ca(o, {
+		var _ = z(g), v = z(h, 2), y = I(v), b = I(I(y)), x = R(b, !0), S = z(b), C = R(S, !0), w = R(z(S), !0);
+		Z(z(y), 23, () => U(i).authorities, (e) => e.id, (e, t, n) => {
+			var i = lc(), a = I(i), o = I(a);
+			ca(o, {
 				get look() {
-					return W(t).look;
+					return U(t).look;
 				},
 				size: 12
 			});
-			var s = B(o);
-			A(a);
-			var c = B(a), u = z(c, !0), d = z(B(c), !0);
-			A(i), V((e, t, n) => {
+			var s = z(o), c = z(a), u = R(c, !0), d = R(z(c), !0);
+			B((e, t, n) => {
 				Y(s, ` ${e ?? ""}`), Y(u, t), Y(d, n);
 			}, [
-				() => W(r).pick(W(t).title),
-				() => W(r).number(W(l).acting[W(n)] ?? 0),
-				() => W(r).number(W(l).standing[W(n)] ?? 0)
+				() => U(r).pick(U(t).title),
+				() => U(r).number(U(l).acting[U(n)] ?? 0),
+				() => U(r).number(U(l).standing[U(n)] ?? 0)
 			]), J(e, i);
-		}), A(T), A(v);
-		var te = z(B(v, 2), !0);
-		V((e, t, n, r, i) => {
-			Y(_, ` ${e ?? ""}`), Y(S, t), Y(w, n), Y(ee, r), Y(te, i);
+		});
+		var ee = R(z(v, 2), !0);
+		B((e, t, n, r, i) => {
+			Y(_, ` ${e ?? ""}`), Y(x, t), Y(C, n), Y(w, r), Y(ee, i);
 		}, [
-			() => W(r).t(W(u) < 0 ? "serves_nobody" : "serves", { authority: t.speech.authority(W(u)) }),
-			() => W(r).t("authority"),
-			() => W(r).t("acting"),
-			() => W(r).t("standing"),
-			() => W(r).t("losses", {
-				dead: W(r).number(W(s)[5] ?? 0),
-				captured: W(r).number(W(s)[6] ?? 0)
+			() => U(r).t(U(u) < 0 ? "serves_nobody" : "serves", { authority: t.speech.authority(U(u)) }),
+			() => U(r).t("authority"),
+			() => U(r).t("acting"),
+			() => U(r).t("standing"),
+			() => U(r).t("losses", {
+				dead: U(r).number(U(s)[5] ?? 0),
+				captured: U(r).number(U(s)[6] ?? 0)
 			})
 		]), J(e, o);
 	};
 	X(g, (e) => {
-		W(v) ? e(_) : e(y, -1);
+		U(v) ? e(_) : e(y, -1);
 	});
-	var b = B(g, 2), x = L(b), S = z(x, !0), C = B(x, 2), w = z(C, !0), ee = B(C, 2), T = (e) => {
-		var n = Ec(), i = z(n, !0);
-		V((e) => Y(i, e), [() => W(r).t("sources")]), K("click", n, () => t.onEvidence(W(o).evidence)), J(e, n);
+	var b = I(z(g, 2)), x = R(b, !0), S = z(b, 2), C = R(S, !0), w = z(S, 2), ee = (e) => {
+		var n = dc(), i = R(n, !0);
+		B((e) => Y(i, e), [() => U(r).t("sources")]), G("click", n, () => t.onEvidence(U(o).evidence)), J(e, n);
 	};
-	X(ee, (e) => {
-		t.onEvidence && W(o)?.evidence && e(T);
-	}), A(b), A(d), V((e, t, r) => {
-		Y(p, e), Q(x, "aria-pressed", n().follow), Y(S, t), Y(w, r);
+	X(w, (e) => {
+		t.onEvidence && U(o)?.evidence && e(ee);
+	}), B((e, t, r) => {
+		Y(p, e), Q(b, "aria-pressed", n().follow), Y(x, t), Y(C, r);
 	}, [
-		() => t.speech.body(W(a).track),
-		() => W(r).t("follow"),
-		() => W(r).t("events_unit")
-	]), K("click", x, () => n().follow = !n().follow), K("click", C, () => (n().filter = "unit", n().tab = "log")), J(e, d), M();
+		() => t.speech.body(U(a).track),
+		() => U(r).t("follow"),
+		() => U(r).t("events_unit")
+	]), G("click", b, () => n().follow = !n().follow), G("click", S, () => (n().filter = "unit", n().tab = "log")), J(e, d), A();
 }
-fr(["click"]);
+K(["click"]);
 // src/player/Details.svelte
-var kc = /* @__PURE__ */ q("<option> </option>"), Ac = /* @__PURE__ */ q("<p class=\"empty s2w7\"> </p>"), jc = /* @__PURE__ */ q("<div class=\"details s2w7\"><div class=\"pick s2w7\"><label class=\"s2w7\"> <select class=\"s2w7\"><option> </option><!></select></label> <label class=\"s2w7\"> <select class=\"s2w7\"><option> </option><!></select></label></div> <!></div>");
-function Mc(e, t) {
-	j(t, !0);
-	let n = /* @__PURE__ */ N(() => t.speech.words), r = /* @__PURE__ */ N(() => new Intl.Collator(W(n).code)), i = /* @__PURE__ */ N(() => t.show.page.stage.sites.map((e, t) => ({
+var mc = /* @__PURE__ */ q("<option> </option>"), hc = /* @__PURE__ */ q("<p class=\"empty a4\"> </p>"), gc = /* @__PURE__ */ q("<div class=\"details a4\"><div class=\"pick a4\"><label class=\"a4\"> <select class=\"a4\"><option> </option><!></select></label> <label class=\"a4\"> <select class=\"a4\"><option> </option><!></select></label></div> <!></div>");
+function _c(e, t) {
+	k(t, !0);
+	let n = /* @__PURE__ */ M(() => t.speech.words), r = /* @__PURE__ */ M(() => new Intl.Collator(U(n).code)), i = /* @__PURE__ */ M(() => t.show.page.stage.sites.map((e, t) => ({
 		i: t,
-		name: W(n).pick(e.title)
-	})).sort((e, t) => W(r).compare(e.name, t.name))), a = /* @__PURE__ */ N(() => t.show.reel.bodies.map((e, n) => ({
+		name: U(n).pick(e.title)
+	})).sort((e, t) => U(r).compare(e.name, t.name))), a = /* @__PURE__ */ M(() => t.show.reel.bodies.map((e, n) => ({
 		i: n,
 		name: t.speech.body(e.track),
 		part: e.track.detachment
-	})).filter((e) => !e.part || e.i === t.show.track).sort((e, t) => W(r).compare(e.name, t.name)));
-	var o = jc(), s = L(o), c = L(s), l = L(c), u = B(l), d = L(u), f = z(d, !0);
-	d.value = d.__value = -1, Z(B(d), 17, () => W(i), (e) => e.i, (e, t) => {
-		var n = kc(), r = z(n, !0), i = {};
-		V(() => {
-			Y(r, W(t).name), i !== (i = W(t).i) && (n.value = (n.__value = i) ?? "");
+	})).filter((e) => !e.part || e.i === t.show.track).sort((e, t) => U(r).compare(e.name, t.name)));
+	var o = gc(), s = I(o), c = I(s), l = I(c), u = z(l), d = I(u), f = R(d, !0);
+	d.value = d.__value = -1, Z(z(d), 17, () => U(i), (e) => e.i, (e, t) => {
+		var n = mc(), r = R(n, !0), i = {};
+		B(() => {
+			Y(r, U(t).name), i !== (i = U(t).i) && (n.value = (n.__value = i) ?? "");
 		}), J(e, n);
-	}), A(u);
+	});
 	var p;
-	ri(u), A(c);
-	var m = B(c, 2), h = L(m), g = B(h), _ = L(g), v = z(_, !0);
-	_.value = _.__value = -1, Z(B(_), 17, () => W(a), (e) => e.i, (e, t) => {
-		var n = kc(), r = z(n, !0), i = {};
-		V(() => {
-			Y(r, W(t).name), i !== (i = W(t).i) && (n.value = (n.__value = i) ?? "");
+	Kr(u);
+	var m = I(z(c, 2)), h = z(m), g = I(h), _ = R(g, !0);
+	g.value = g.__value = -1, Z(z(g), 17, () => U(a), (e) => e.i, (e, t) => {
+		var n = mc(), r = R(n, !0), i = {};
+		B(() => {
+			Y(r, U(t).name), i !== (i = U(t).i) && (n.value = (n.__value = i) ?? "");
 		}), J(e, n);
-	}), A(g);
-	var y;
-	ri(g), A(m), A(s);
-	var b = B(s, 2), x = (e) => {
-		Oc(e, {
+	});
+	var v;
+	Kr(h);
+	var y = z(s, 2), b = (e) => {
+		pc(e, {
+			get show() {
+				return t.show;
+			},
+			get speech() {
+				return t.speech;
+			},
+			get onEvidence() {
+				return t.onEvidence;
+			}
+		});
+	}, x = (e) => {
+		ac(e, {
 			get show() {
 				return t.show;
 			},
@@ -5287,48 +5061,36 @@ function Mc(e, t) {
 			}
 		});
 	}, S = (e) => {
-		bc(e, {
-			get show() {
-				return t.show;
-			},
-			get speech() {
-				return t.speech;
-			},
-			get onEvidence() {
-				return t.onEvidence;
-			}
-		});
-	}, C = (e) => {
-		var t = Ac(), r = z(t, !0);
-		V((e) => Y(r, e), [() => W(n).t("choose_help")]), J(e, t);
+		var t = hc(), r = R(t, !0);
+		B((e) => Y(r, e), [() => U(n).t("choose_help")]), J(e, t);
 	};
-	X(b, (e) => {
-		t.show.track >= 0 && t.show.reel.bodies[t.show.track] ? e(x) : t.show.site >= 0 ? e(S, 1) : e(C, -1);
-	}), A(o), V((e, n, r, i) => {
-		Y(l, `${e ?? ""} `), Y(f, n), p !== (p = t.show.site) && (u.value = (u.__value = p) ?? "", ni(u, p)), Y(h, `${r ?? ""} `), Y(v, i), y !== (y = t.show.track) && (g.value = (g.__value = y) ?? "", ni(g, y));
+	X(y, (e) => {
+		t.show.track >= 0 && t.show.reel.bodies[t.show.track] ? e(b) : t.show.site >= 0 ? e(x, 1) : e(S, -1);
+	}), B((e, n, r, i) => {
+		Y(l, `${e ?? ""} `), Y(f, n), p !== (p = t.show.site) && (u.value = (u.__value = p) ?? "", Gr(u, p)), Y(m, `${r ?? ""} `), Y(_, i), v !== (v = t.show.track) && (h.value = (h.__value = v) ?? "", Gr(h, v));
 	}, [
-		() => W(n).t("place"),
-		() => W(n).t("choose"),
-		() => W(n).t("unit"),
-		() => W(n).t("choose")
-	]), K("change", u, (e) => t.show.pickSite(Number(e.currentTarget.value))), K("change", g, (e) => t.show.pickTrack(Number(e.currentTarget.value))), J(e, o), M();
+		() => U(n).t("place"),
+		() => U(n).t("choose"),
+		() => U(n).t("unit"),
+		() => U(n).t("choose")
+	]), G("change", u, (e) => t.show.pickSite(Number(e.currentTarget.value))), G("change", h, (e) => t.show.pickTrack(Number(e.currentTarget.value))), J(e, o), A();
 }
-fr(["change"]);
+K(["change"]);
 // src/player/Log.svelte
-var Nc = /* @__PURE__ */ q("<option> </option>"), Pc = /* @__PURE__ */ q("<li class=\"s1l7\"><button type=\"button\"><span class=\"when s1l7\"><!> </span> <span class=\"what s1l7\"> </span></button></li>"), Fc = /* @__PURE__ */ q("<li class=\"none s1l7\"> </li>"), Ic = /* @__PURE__ */ q("<div class=\"log s1l7\"><label class=\"filter s1l7\"> <select class=\"s1l7\"></select> <span class=\"s1l7\"> </span></label> <div class=\"scroll s1l7\" role=\"group\"><ol class=\"s1l7\"></ol></div></div>");
-function Lc(e, t) {
-	j(t, !0);
-	let n = ki(t, "show", 7), r = /* @__PURE__ */ F(void 0), i = /* @__PURE__ */ F(0), a = /* @__PURE__ */ F(400), o = -Infinity, s = /* @__PURE__ */ N(() => t.speech.words), c = /* @__PURE__ */ N(() => n().listed.rows), l = /* @__PURE__ */ N(() => n().row >= 0 && W(c).includes(n().row) ? W(c).indexOf(n().row) : yo(n().listed.minutes, n().shown)), u = /* @__PURE__ */ N(() => Math.max(0, Math.floor(W(i) / 62) - 4)), d = /* @__PURE__ */ N(() => Math.min(W(c).length, Math.ceil((W(i) + W(a)) / 62) + 4)), f = /* @__PURE__ */ N(() => [
+var vc = /* @__PURE__ */ q("<option> </option>"), yc = /* @__PURE__ */ q("<li class=\"b2\"><button type=\"button\"><span class=\"when b2\"><!> </span> <span class=\"what b2\"> </span></button></li>"), bc = /* @__PURE__ */ q("<li class=\"none b2\"> </li>"), xc = /* @__PURE__ */ q("<div class=\"log b2\"><label class=\"filter b2\"> <select class=\"b2\"></select> <span class=\"b2\"> </span></label> <div class=\"scroll b2\" role=\"group\"><ol class=\"b2\"></ol></div></div>");
+function Sc(e, t) {
+	k(t, !0);
+	let n = mi(t, "show", 7), r = /* @__PURE__ */ P(void 0), i = /* @__PURE__ */ P(0), a = /* @__PURE__ */ P(400), o = -Infinity, s = /* @__PURE__ */ M(() => t.speech.words), c = /* @__PURE__ */ M(() => n().listed.rows), l = /* @__PURE__ */ M(() => n().row >= 0 && U(c).includes(n().row) ? U(c).indexOf(n().row) : ro(n().listed.minutes, n().shown)), u = /* @__PURE__ */ M(() => Math.max(0, Math.floor(U(i) / 62) - 4)), d = /* @__PURE__ */ M(() => Math.min(U(c).length, Math.ceil((U(i) + U(a)) / 62) + 4)), f = /* @__PURE__ */ M(() => [
 		"main",
 		"all",
 		"unit",
 		"site"
 	].filter((e) => (e !== "unit" || n().track >= 0) && (e !== "site" || n().site >= 0)));
-	pn(() => {
-		W(l), W(c), G(() => {
-			if (!W(r) || performance.now() - o < 4e3) return;
-			let e = W(l) * 62 - W(a) / 2 + 62;
-			W(r).scrollTop = Math.max(0, e);
+	nn(() => {
+		U(l), U(c), W(() => {
+			if (!U(r) || performance.now() - o < 4e3) return;
+			let e = U(l) * 62 - U(a) / 2 + 62;
+			U(r).scrollTop = Math.max(0, e);
 		});
 	});
 	async function p(e, t) {
@@ -5336,213 +5098,195 @@ function Lc(e, t) {
 			ArrowDown: 1,
 			ArrowUp: -1
 		}[e.key];
-		if (!n || !W(r)) return;
+		if (!n || !U(r)) return;
 		e.preventDefault(), e.stopPropagation();
-		let o = Math.min(W(c).length - 1, Math.max(0, t + n));
-		(o * 62 < W(i) || (o + 1) * 62 > W(i) + W(a)) && (W(r).scrollTop = Math.max(0, o * 62 - W(a) / 2)), await nr(), await new Promise(requestAnimationFrame), W(r).querySelector(`[data-index="${o}"]`)?.focus();
+		let o = Math.min(U(c).length - 1, Math.max(0, t + n));
+		(o * 62 < U(i) || (o + 1) * 62 > U(i) + U(a)) && (U(r).scrollTop = Math.max(0, o * 62 - U(a) / 2)), await Kn(), await new Promise(requestAnimationFrame), U(r).querySelector(`[data-index="${o}"]`)?.focus();
 	}
 	function m(e) {
 		o = performance.now(), n().time.playing = !1, n().visit(e), t.onWhy(e);
 	}
-	var h = Ic(), g = L(h), _ = L(g), v = B(_);
-	Z(v, 20, () => W(f), (e) => e, (e, t) => {
-		var n = Nc(), r = z(n, !0), i = {};
-		V((e) => {
+	var h = xc(), g = I(h), _ = I(g), v = z(_);
+	Z(v, 20, () => U(f), (e) => e, (e, t) => {
+		var n = vc(), r = R(n, !0), i = {};
+		B((e) => {
 			Y(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
-		}, [() => W(s).t(`filter_${t}`)]), J(e, n);
-	}), A(v), ri(v);
-	var y = z(B(v, 2), !0);
-	A(g);
-	var b = B(g, 2), x = L(b);
+		}, [() => U(s).t(`filter_${t}`)]), J(e, n);
+	}), Kr(v);
+	var y = R(z(v, 2), !0), b = z(g, 2), x = I(b);
 	let S;
-	Z(x, 22, () => W(c).slice(W(u), W(d)), (e) => e, (e, r, i) => {
-		let a = /* @__PURE__ */ N(() => n().happenings[r]), o = /* @__PURE__ */ N(() => W(u) + W(i));
-		var s = Pc();
+	Z(x, 22, () => U(c).slice(U(u), U(d)), (e) => e, (e, r, i) => {
+		let a = /* @__PURE__ */ M(() => n().happenings[r]), o = /* @__PURE__ */ M(() => U(u) + U(i));
+		var s = yc();
 		let d;
-		var f = L(s);
+		var f = I(s);
 		let h;
-		var g = L(f), _ = L(g), v = (e) => {
+		var g = I(f), _ = I(g), v = (e) => {
 			{
-				let t = /* @__PURE__ */ N(() => n().page.stage.authorities[W(a).authority]?.look ?? -1);
-				Ca(e, {
+				let t = /* @__PURE__ */ M(() => n().page.stage.authorities[U(a).authority]?.look ?? -1);
+				ca(e, {
 					get look() {
-						return W(t);
+						return U(t);
 					},
 					size: 12
 				});
 			}
 		};
 		X(_, (e) => {
-			W(a).authority >= 0 && e(v);
+			U(a).authority >= 0 && e(v);
 		});
-		var y = B(_);
-		A(g);
-		var b = z(B(g, 2), !0);
-		A(f), A(s), V((e, t) => {
-			Q(s, "aria-setsize", W(c).length), Q(s, "aria-posinset", W(o) + 1), d = $r(s, "", d, {
-				top: `${W(o) * 62}px`,
+		var y = z(_), b = R(z(g, 2), !0);
+		B((e, t) => {
+			Q(s, "aria-setsize", U(c).length), Q(s, "aria-posinset", U(o) + 1), d = Hr(s, "", d, {
+				top: `${U(o) * 62}px`,
 				height: "62px"
-			}), Q(f, "data-index", W(o)), Q(f, "aria-current", W(o) === W(l) ? "true" : void 0), h = Zr(f, 1, "s1l7", null, h, {
-				later: W(a).minute > n().shown,
-				now: W(o) === W(l),
-				great: W(a).weight >= n().bars.great
+			}), Q(f, "data-index", U(o)), Q(f, "aria-current", U(o) === U(l) ? "true" : void 0), h = Br(f, 1, "b2", null, h, {
+				later: U(a).minute > n().shown,
+				now: U(o) === U(l),
+				great: U(a).weight >= n().bars.great
 			}), Y(y, ` ${e ?? ""}`), Y(b, t);
-		}, [() => t.speech.moment(W(a).minute), () => t.speech.sentence(W(a))]), K("click", f, () => m(r)), K("keydown", f, (e) => p(e, W(o))), J(e, s);
+		}, [() => t.speech.moment(U(a).minute), () => t.speech.sentence(U(a))]), G("click", f, () => m(r)), G("keydown", f, (e) => p(e, U(o))), J(e, s);
 	}, (e) => {
-		var t = Fc(), n = z(t, !0);
-		V((e) => Y(n, e), [() => W(s).t("no_events")]), J(e, t);
-	}), A(x), A(b), Ei(b, (e) => I(r, e), () => W(r)), A(h), V((e, t, n) => {
-		Y(_, `${e ?? ""} `), Y(y, t), Q(b, "aria-label", n), S = $r(x, "", S, { height: `${W(c).length * 62}px` });
+		var t = bc(), n = R(t, !0);
+		B((e) => Y(n, e), [() => U(s).t("no_events")]), J(e, t);
+	}), di(b, (e) => F(r, e), () => U(r)), B((e, t, n) => {
+		Y(_, `${e ?? ""} `), Y(y, t), Q(b, "aria-label", n), S = Hr(x, "", S, { height: `${U(c).length * 62}px` });
 	}, [
-		() => W(s).t("filter"),
-		() => W(s).count("rows", W(c).length),
-		() => W(s).t("log")
-	]), ii(v, () => n().filter, (e) => n().filter = e), dr("scroll", b, () => I(i, W(r)?.scrollTop ?? 0, !0)), dr("wheel", b, () => o = performance.now()), K("pointerdown", b, () => o = performance.now()), K("focusin", b, () => o = performance.now()), wi(b, "clientHeight", (e) => I(a, e)), J(e, h), M();
+		() => U(s).t("filter"),
+		() => U(s).count("rows", U(c).length),
+		() => U(s).t("log")
+	]), qr(v, () => n().filter, (e) => n().filter = e), tr("scroll", b, () => F(i, U(r)?.scrollTop ?? 0, !0)), tr("wheel", b, () => o = performance.now()), G("pointerdown", b, () => o = performance.now()), G("focusin", b, () => o = performance.now()), li(b, "clientHeight", (e) => F(a, e)), J(e, h), A();
 }
-fr([
+K([
 	"pointerdown",
 	"focusin",
 	"click",
 	"keydown"
 ]);
 // src/player/Tables.svelte
-var Rc = /* @__PURE__ */ q("<button type=\"button\" class=\"s1ji\"> </button>"), zc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1ji\"><button type=\"button\" class=\"s1ji\"> </button></th><td class=\"s1ji\"><!> </td><td class=\"when s1ji\"> </td></tr>"), Bc = /* @__PURE__ */ q("<thead class=\"s1ji\"><tr><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th></tr></thead> <tbody></tbody>", 1), Vc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"s1ji\"><button type=\"button\" class=\"s1ji\"> </button></th><td class=\"kind s1ji\"><!> </td><td class=\"s1ji\"> </td><td class=\"n s1ji\"> </td><td class=\"n s1ji\"> </td></tr>"), Hc = /* @__PURE__ */ q("<thead class=\"s1ji\"><tr><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"n s1ji\"> </th><th scope=\"col\" class=\"n s1ji\"> </th></tr></thead> <tbody></tbody>", 1), Uc = /* @__PURE__ */ q("<tr><td class=\"when s1ji\"> </td><td class=\"s1ji\"><button type=\"button\" class=\"s1ji\"> </button></td></tr>"), Wc = /* @__PURE__ */ q("<thead class=\"s1ji\"><tr><th scope=\"col\" class=\"s1ji\"> </th><th scope=\"col\" class=\"s1ji\"> </th></tr></thead> <tbody></tbody>", 1), Gc = /* @__PURE__ */ q("<div class=\"leaves s1ji\"><button type=\"button\" class=\"s1ji\"> </button> <span> </span> <button type=\"button\" class=\"s1ji\"> </button></div>"), Kc = /* @__PURE__ */ q("<div class=\"tables s1ji\"><div class=\"which s1ji\" role=\"group\"></div> <div class=\"scroll s1ji\" role=\"region\" tabindex=\"0\"><table class=\"s1ji\"><caption class=\"s1ji\"> </caption><!></table></div> <!></div>");
-function qc(e, t) {
-	j(t, !0);
-	let n = /* @__PURE__ */ F("sites"), r = /* @__PURE__ */ F(0), i = /* @__PURE__ */ N(() => t.speech.words), a = /* @__PURE__ */ N(() => t.show.page.stage), o = (e) => W(a).authorities[e]?.look ?? -1, s = (e) => e.reduce((e, t) => e + t, 0), c = /* @__PURE__ */ N(() => W(n) === "units" ? t.show.reel.bodies.map((e, t) => ({
+var Cc = /* @__PURE__ */ q("<button type=\"button\" class=\"c0\"> </button>"), wc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"c0\"><button type=\"button\"> </button></th><td class=\"c0\"><!> </td><td class=\"when c0\"> </td></tr>"), Tc = /* @__PURE__ */ q("<thead class=\"c0\"><tr><th scope=\"col\" class=\"c0\"> </th><th scope=\"col\" class=\"c0\"> </th><th scope=\"col\" class=\"c0\"> </th></tr></thead> <tbody></tbody>", 1), Ec = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"c0\"><button type=\"button\"> </button></th><td class=\"kind c0\"><!> </td><td class=\"c0\"> </td><td class=\"n c0\"> </td><td class=\"n c0\"> </td></tr>"), Dc = /* @__PURE__ */ q("<thead class=\"c0\"><tr><th scope=\"col\" class=\"c0\"> </th><th scope=\"col\" class=\"c0\"> </th><th scope=\"col\" class=\"c0\"> </th><th scope=\"col\" class=\"n c0\"> </th><th scope=\"col\" class=\"n c0\"> </th></tr></thead> <tbody></tbody>", 1), Oc = /* @__PURE__ */ q("<tr><td class=\"when c0\"> </td><td class=\"c0\"><button type=\"button\"> </button></td></tr>"), kc = /* @__PURE__ */ q("<thead class=\"c0\"><tr><th scope=\"col\" class=\"c0\"> </th><th scope=\"col\" class=\"c0\"> </th></tr></thead> <tbody></tbody>", 1), Ac = /* @__PURE__ */ q("<div class=\"leaves c0\"><button type=\"button\" class=\"c0\"> </button> <span> </span> <button type=\"button\" class=\"c0\"> </button></div>"), jc = /* @__PURE__ */ q("<div class=\"tables c0\"><div class=\"which c0\" role=\"group\"></div> <div class=\"scroll c0\" role=\"region\" tabindex=\"0\"><table class=\"c0\"><caption class=\"c0\"> </caption><!></table></div> <!></div>");
+function Mc(e, t) {
+	k(t, !0);
+	let n = /* @__PURE__ */ P("sites"), r = /* @__PURE__ */ P(0), i = /* @__PURE__ */ M(() => t.speech.words), a = /* @__PURE__ */ M(() => t.show.page.stage), o = (e) => U(a).authorities[e]?.look ?? -1, s = (e) => e.reduce((e, t) => e + t, 0), c = /* @__PURE__ */ M(() => U(n) === "units" ? t.show.reel.bodies.map((e, t) => ({
 		body: e,
 		track: t
-	})).filter(({ body: e }) => e.there(t.show.shown)) : []), l = /* @__PURE__ */ N(() => W(n) === "sites" ? W(a).sites.length : W(n) === "units" ? W(c).length : t.show.listed.rows.length), u = /* @__PURE__ */ N(() => Math.max(1, Math.ceil(W(l) / 100))), d = /* @__PURE__ */ N(() => Math.min(W(r), W(u) - 1));
+	})).filter(({ body: e }) => e.there(t.show.shown)) : []), l = /* @__PURE__ */ M(() => U(n) === "sites" ? U(a).sites.length : U(n) === "units" ? U(c).length : t.show.listed.rows.length), u = /* @__PURE__ */ M(() => Math.max(1, Math.ceil(U(l) / 100))), d = /* @__PURE__ */ M(() => Math.min(U(r), U(u) - 1));
 	function f(e) {
-		I(n, e, !0), I(r, 0);
+		F(n, e, !0), F(r, 0);
 	}
-	var p = Kc(), m = L(p);
+	var p = jc(), m = I(p);
 	Z(m, 20, () => [
 		"sites",
 		"units",
 		"events"
 	], (e) => e, (e, t) => {
-		var r = Rc(), a = z(r, !0);
-		V((e) => {
-			Q(r, "aria-pressed", W(n) === t), Y(a, e);
-		}, [() => W(i).t(`table_${t}`)]), K("click", r, () => f(t)), J(e, r);
-	}), A(m);
-	var h = B(m, 2), g = L(h), _ = L(g), v = z(_), y = B(_), b = (e) => {
-		var n = Bc(), r = R(n), s = L(r), c = L(s), l = z(c, !0), u = B(c), f = z(u, !0), p = z(B(u), !0);
-		A(s), A(r);
-		var m = B(r, 2);
-		Z(m, 23, () => W(a).sites.slice(W(d) * 100, (W(d) + 1) * 100), (e) => e.id, (e, n, r) => {
-			let a = /* @__PURE__ */ N(() => t.show.reel.hold(W(d) * 100 + W(r), t.show.shown));
-			var s = zc(), c = L(s), l = L(c), u = z(l, !0);
-			A(c);
-			var f = B(c), p = L(f);
+		var r = Cc(), a = R(r, !0);
+		B((e) => {
+			Q(r, "aria-pressed", U(n) === t), Y(a, e);
+		}, [() => U(i).t(`table_${t}`)]), G("click", r, () => f(t)), J(e, r);
+	});
+	var h = z(m, 2), g = I(I(h)), _ = R(g), v = z(g), y = (e) => {
+		var n = Tc(), r = L(n), s = I(I(r)), c = R(s, !0), l = z(s), u = R(l, !0), f = R(z(l), !0);
+		Z(z(r, 2), 23, () => U(a).sites.slice(U(d) * 100, (U(d) + 1) * 100), (e) => e.id, (e, n, r) => {
+			let a = /* @__PURE__ */ M(() => t.show.reel.hold(U(d) * 100 + U(r), t.show.shown));
+			var s = wc(), c = I(s), l = I(c), u = R(l, !0), f = z(c), p = I(f);
 			{
-				let e = /* @__PURE__ */ N(() => o(W(a).holder));
-				Ca(p, {
+				let e = /* @__PURE__ */ M(() => o(U(a).holder));
+				ca(p, {
 					get look() {
-						return W(e);
+						return U(e);
 					},
 					size: 12
 				});
 			}
-			var m = B(p);
-			A(f);
-			var h = z(B(f), !0);
-			A(s), V((e, t, n, r) => {
+			var m = z(p), h = R(z(f), !0);
+			B((e, t, n, r) => {
 				Y(u, e), Y(m, ` ${t ?? ""}${n ?? ""}`), Y(h, r);
 			}, [
-				() => W(i).pick(W(n).title),
-				() => t.speech.authority(W(a).holder),
-				() => W(a).contested ? `, ${W(i).t("contested")}` : "",
-				() => t.speech.moment(W(a).since)
-			]), K("click", l, () => t.show.pickSite(W(d) * 100 + W(r))), J(e, s);
-		}), A(m), V((e, t, n) => {
-			Y(l, e), Y(f, t), Y(p, n);
+				() => U(i).pick(U(n).title),
+				() => t.speech.authority(U(a).holder),
+				() => U(a).contested ? `, ${U(i).t("contested")}` : "",
+				() => t.speech.moment(U(a).since)
+			]), G("click", l, () => t.show.pickSite(U(d) * 100 + U(r))), J(e, s);
+		}), B((e, t, n) => {
+			Y(c, e), Y(u, t), Y(f, n);
 		}, [
-			() => W(i).t("place"),
-			() => W(i).t("holder"),
-			() => W(i).t("since_when")
+			() => U(i).t("place"),
+			() => U(i).t("holder"),
+			() => U(i).t("since_when")
 		]), J(e, n);
-	}, x = (e) => {
-		var n = Hc(), r = R(n), o = L(r), l = L(o), u = z(l, !0), f = B(l), p = z(f, !0), m = B(f), h = z(m, !0), g = B(m), _ = z(g, !0), v = z(B(g), !0);
-		A(o), A(r);
-		var y = B(r, 2);
-		Z(y, 21, () => W(c).slice(W(d) * 100, (W(d) + 1) * 100), ({ body: e, track: t }) => t, (e, n) => {
-			let r = () => W(n).body, o = () => W(n).track, c = /* @__PURE__ */ N(() => r().men(t.show.shown, W(a).authorities.length)), l = /* @__PURE__ */ N(() => r().leg(t.show.shown)), u = /* @__PURE__ */ N(() => W(a).units[r().track.unit]?.kind ?? "");
-			var d = Vc(), f = L(d), p = L(f), m = z(p, !0);
-			A(f);
-			var h = B(f), g = L(h);
-			Ja(g, {
+	}, b = (e) => {
+		var n = Dc(), r = L(n), o = I(I(r)), l = R(o, !0), u = z(o), f = R(u, !0), p = z(u), m = R(p, !0), h = z(p), g = R(h, !0), _ = R(z(h), !0);
+		Z(z(r, 2), 21, () => U(c).slice(U(d) * 100, (U(d) + 1) * 100), ({ body: e, track: t }) => t, (e, n) => {
+			let r = () => U(n).body, o = () => U(n).track, c = /* @__PURE__ */ M(() => r().men(t.show.shown, U(a).authorities.length)), l = /* @__PURE__ */ M(() => r().leg(t.show.shown)), u = /* @__PURE__ */ M(() => U(a).units[r().track.unit]?.kind ?? "");
+			var d = Ec(), f = I(d), p = I(f), m = R(p, !0), h = z(f), g = I(h);
+			Na(g, {
 				get kind() {
-					return W(u);
+					return U(u);
 				},
 				size: 13
 			});
-			var _ = B(g);
-			A(h);
-			var v = B(h), y = z(v, !0), b = B(v), x = z(b, !0), S = z(B(b), !0);
-			A(d), V((e, t, n, r, i) => {
+			var _ = z(g), v = z(h), y = R(v, !0), b = z(v), x = R(b, !0), S = R(z(b), !0);
+			B((e, t, n, r, i) => {
 				Y(m, e), Y(_, ` ${t ?? ""}`), Y(y, n), Y(x, r), Y(S, i);
 			}, [
 				() => t.speech.body(r().track),
-				() => W(i).word("kinds", W(u)),
-				() => W(l) ? W(i).t("on_the_way", { site: t.speech.site(W(l).path.at(-1)) }) : t.speech.site(r().site(t.show.shown)),
-				() => W(i).number(s(W(c).acting)),
-				() => W(i).number(Math.max(s(W(c).acting), s(W(c).standing)))
-			]), K("click", p, () => t.show.pickTrack(o())), J(e, d);
-		}), A(y), V((e, t, n, r, i) => {
-			Y(u, e), Y(p, t), Y(h, n), Y(_, r), Y(v, i);
+				() => U(i).word("kinds", U(u)),
+				() => U(l) ? U(i).t("on_the_way", { site: t.speech.site(U(l).path.at(-1)) }) : t.speech.site(r().site(t.show.shown)),
+				() => U(i).number(s(U(c).acting)),
+				() => U(i).number(Math.max(s(U(c).acting), s(U(c).standing)))
+			]), G("click", p, () => t.show.pickTrack(o())), J(e, d);
+		}), B((e, t, n, r, i) => {
+			Y(l, e), Y(f, t), Y(m, n), Y(g, r), Y(_, i);
 		}, [
-			() => W(i).t("unit"),
-			() => W(i).t("kind"),
-			() => W(i).t("place"),
-			() => W(i).t("acting"),
-			() => W(i).t("men")
+			() => U(i).t("unit"),
+			() => U(i).t("kind"),
+			() => U(i).t("place"),
+			() => U(i).t("acting"),
+			() => U(i).t("men")
 		]), J(e, n);
-	}, S = (e) => {
-		var n = Wc(), r = R(n), a = L(r), o = L(a), s = z(o, !0), c = z(B(o), !0);
-		A(a), A(r);
-		var l = B(r, 2);
-		Z(l, 20, () => t.show.listed.rows.slice(W(d) * 100, (W(d) + 1) * 100), (e) => e, (e, n) => {
-			var r = Uc(), i = L(r), a = z(i, !0), o = B(i), s = L(o), c = z(s, !0);
-			A(o), A(r), V((e, t) => {
-				Y(a, e), Y(c, t);
-			}, [() => t.speech.moment(t.show.happenings[n].minute), () => t.speech.sentence(t.show.happenings[n])]), K("click", s, () => t.show.visit(n)), J(e, r);
-		}), A(l), V((e, t) => {
-			Y(s, e), Y(c, t);
-		}, [() => W(i).t("time"), () => W(i).t("event")]), J(e, n);
+	}, x = (e) => {
+		var n = kc(), r = L(n), a = I(I(r)), o = R(a, !0), s = R(z(a), !0);
+		Z(z(r, 2), 20, () => t.show.listed.rows.slice(U(d) * 100, (U(d) + 1) * 100), (e) => e, (e, n) => {
+			var r = Oc(), i = I(r), a = R(i, !0), o = I(z(i)), s = R(o, !0);
+			B((e, t) => {
+				Y(a, e), Y(s, t);
+			}, [() => t.speech.moment(t.show.happenings[n].minute), () => t.speech.sentence(t.show.happenings[n])]), G("click", o, () => t.show.visit(n)), J(e, r);
+		}), B((e, t) => {
+			Y(o, e), Y(s, t);
+		}, [() => U(i).t("time"), () => U(i).t("event")]), J(e, n);
 	};
-	X(y, (e) => {
-		W(n) === "sites" ? e(b) : W(n) === "units" ? e(x, 1) : e(S, -1);
-	}), A(g), A(h);
-	var C = B(h, 2), w = (e) => {
-		var t = Gc(), n = L(t), a = z(n, !0), o = B(n, 2), s = z(o, !0), c = B(o, 2), f = z(c, !0);
-		A(t), V((e, t, r) => {
-			n.disabled = W(d) === 0, Y(a, e), Y(s, t), c.disabled = W(d) >= W(u) - 1, Y(f, r);
+	X(v, (e) => {
+		U(n) === "sites" ? e(y) : U(n) === "units" ? e(b, 1) : e(x, -1);
+	});
+	var S = z(h, 2), C = (e) => {
+		var t = Ac(), n = I(t), a = R(n, !0), o = z(n, 2), s = R(o, !0), c = z(o, 2), f = R(c, !0);
+		B((e, t, r) => {
+			n.disabled = U(d) === 0, Y(a, e), Y(s, t), c.disabled = U(d) >= U(u) - 1, Y(f, r);
 		}, [
-			() => W(i).t("earlier_rows"),
-			() => W(i).t("rows_of", {
-				from: W(i).number(W(d) * 100 + 1),
-				to: W(i).number(Math.min(W(l), (W(d) + 1) * 100)),
-				all: W(i).number(W(l))
+			() => U(i).t("earlier_rows"),
+			() => U(i).t("rows_of", {
+				from: U(i).number(U(d) * 100 + 1),
+				to: U(i).number(Math.min(U(l), (U(d) + 1) * 100)),
+				all: U(i).number(U(l))
 			}),
-			() => W(i).t("later_rows")
-		]), K("click", n, () => I(r, W(d) - 1)), K("click", c, () => I(r, W(d) + 1)), J(e, t);
+			() => U(i).t("later_rows")
+		]), G("click", n, () => F(r, U(d) - 1)), G("click", c, () => F(r, U(d) + 1)), J(e, t);
 	};
-	X(C, (e) => {
-		W(u) > 1 && e(w);
-	}), A(p), V((e, t, n, r) => {
-		Q(m, "aria-label", e), Q(h, "aria-label", t), Y(v, `${n ?? ""}, ${r ?? ""}`);
+	X(S, (e) => {
+		U(u) > 1 && e(C);
+	}), B((e, t, n, r) => {
+		Q(m, "aria-label", e), Q(h, "aria-label", t), Y(_, `${n ?? ""}, ${r ?? ""}`);
 	}, [
-		() => W(i).t("tables"),
-		() => W(i).t(`table_${W(n)}`),
-		() => W(i).t(`table_${W(n)}`),
+		() => U(i).t("tables"),
+		() => U(i).t(`table_${U(n)}`),
+		() => U(i).t(`table_${U(n)}`),
 		() => t.speech.moment(t.show.shown)
-	]), J(e, p), M();
+	]), J(e, p), A();
 }
-fr(["click"]);
+K(["click"]);
 // src/player/timeline.ts
-function Jc(e, t = 240, n = 40) {
+function Nc(e, t = 240, n = 40) {
 	let r = e.map((e) => e.weight).sort((e, t) => t - e), i = (e, t) => Math.max(r[Math.min(e, Math.floor(r.length * t))] ?? 0, .001), a = {
 		main: i(t, .75),
 		great: i(n, .15)
@@ -5552,7 +5296,7 @@ function Jc(e, t = 240, n = 40) {
 		great: a.great
 	};
 }
-function Yc(e, t, n, r) {
+function Pc(e, t, n, r) {
 	let i = new Float64Array(n), a = new Float64Array(n);
 	for (let { minute: o, weight: s } of e) {
 		let e = Math.min(n - 1, Math.max(0, Math.floor(o / Math.max(1, t) * n)));
@@ -5563,32 +5307,32 @@ function Yc(e, t, n, r) {
 		chief: a
 	};
 }
-var Xc = class {
+var Fc = class {
 	rows;
 	minutes;
 	constructor(e, t) {
 		this.rows = t, this.minutes = Int32Array.from(t, (t) => e[t]?.minute ?? 0);
 	}
 	last(e) {
-		return this.rows[yo(this.minutes, e)] ?? -1;
+		return this.rows[ro(this.minutes, e)] ?? -1;
 	}
 };
-function Zc(e, t) {
+function Ic(e, t) {
 	let n = [];
 	for (let r = t; r >= 0 && r < e.length && !n.includes(r); r = e[r].trigger) n.push(r);
 	return n;
 }
 // src/player/Why.svelte
-var Qc = /* @__PURE__ */ q("<p class=\"because s1kj\"> </p>"), $c = /* @__PURE__ */ q("<button type=\"button\" class=\"s1kj\"> </button>"), el = /* @__PURE__ */ q("<p class=\"sources s1kj\"> <!></p>"), tl = /* @__PURE__ */ q("<li><button type=\"button\" class=\"when s1kj\"><!> </button> <p class=\"what s1kj\"> </p> <!> <!></li>"), nl = /* @__PURE__ */ q("<div class=\"why s1kj\"><header class=\"s1kj\"><h3 tabindex=\"-1\" class=\"s1kj\"> </h3> <button type=\"button\" class=\"close s1kj\"><!></button></header> <ol class=\"s1kj\"></ol></div>");
-function rl(e, t) {
-	j(t, !0);
-	let n = /* @__PURE__ */ N(() => t.speech.words), r = /* @__PURE__ */ N(() => Zc(t.show.happenings, t.row)), i = /* @__PURE__ */ F(void 0);
-	pn(() => {
-		t.row, W(i)?.focus({ preventScroll: !0 });
+var Lc = /* @__PURE__ */ q("<p class=\"because c3\"> </p>"), Rc = /* @__PURE__ */ q("<button type=\"button\" class=\"link c3\"> </button>"), zc = /* @__PURE__ */ q("<p class=\"sources c3\"> <!></p>"), Bc = /* @__PURE__ */ q("<li><button type=\"button\" class=\"when c3\"><!> </button> <p class=\"what c3\"> </p> <!> <!></li>"), Vc = /* @__PURE__ */ q("<div class=\"why c3\"><header class=\"c3\"><h3 tabindex=\"-1\" class=\"c3\"> </h3> <button type=\"button\" class=\"close c3\"><!></button></header> <ol class=\"c3\"></ol></div>");
+function Hc(e, t) {
+	k(t, !0);
+	let n = /* @__PURE__ */ M(() => t.speech.words), r = /* @__PURE__ */ M(() => Ic(t.show.happenings, t.row)), i = /* @__PURE__ */ P(void 0);
+	nn(() => {
+		t.row, U(i)?.focus({ preventScroll: !0 });
 	});
 	let a = (e) => e.toLowerCase().replace(/[.\s]+$/, "");
 	function o(e) {
-		let r = t.show.happenings[e], i = W(n).pick(r.because), o = t.show.happenings[r.trigger];
+		let r = t.show.happenings[e], i = U(n).pick(r.because), o = t.show.happenings[r.trigger];
 		return o && a(i).includes(a(t.speech.sentence(o))) ? "" : i;
 	}
 	function s(e) {
@@ -5597,67 +5341,63 @@ function rl(e, t) {
 			units: o,
 			decisions: s
 		}[r]?.find((e) => e.id === i)?.title ?? c?.[`${r}.${i}`];
-		return l ? W(n).pick(l) : W(n).t(r === "plans" ? "of_plan" : "of_outside");
+		return l ? U(n).pick(l) : U(n).t(r === "plans" ? "of_plan" : "of_outside");
 	}
-	var c = nl(), l = L(c), u = L(l), d = z(u, !0);
-	Ei(u, (e) => I(i, e), () => W(i));
-	var f = B(u, 2);
-	ua(L(f), { name: "close" }), A(f), A(l);
-	var p = B(l, 2);
-	Z(p, 22, () => W(r), (e) => e, (e, r, i) => {
-		let a = /* @__PURE__ */ N(() => t.show.happenings[r]);
-		var c = tl();
+	var c = Vc(), l = I(c), u = I(l), d = R(u, !0);
+	di(u, (e) => F(i, e), () => U(i));
+	var f = z(u, 2);
+	Yi(I(f), { name: "close" }), Z(z(l, 2), 22, () => U(r), (e) => e, (e, r, i) => {
+		let a = /* @__PURE__ */ M(() => t.show.happenings[r]);
+		var c = Bc();
 		let l;
-		var u = L(c), d = L(u), f = (e) => {
+		var u = I(c), d = I(u), f = (e) => {
 			{
-				let n = /* @__PURE__ */ N(() => t.show.page.stage.authorities[W(a).authority]?.look ?? -1);
-				Ca(e, {
+				let n = /* @__PURE__ */ M(() => t.show.page.stage.authorities[U(a).authority]?.look ?? -1);
+				ca(e, {
 					get look() {
-						return W(n);
+						return U(n);
 					},
 					size: 12
 				});
 			}
 		};
 		X(d, (e) => {
-			W(a).authority >= 0 && e(f);
+			U(a).authority >= 0 && e(f);
 		});
-		var p = B(d);
-		A(u);
-		var m = B(u, 2), h = z(m, !0), g = B(m, 2), _ = (e) => {
-			var t = Qc(), n = z(t, !0);
-			V((e) => Y(n, e), [() => o(r)]), J(e, t);
-		}, v = /* @__PURE__ */ N(() => o(r));
+		var p = z(d), m = z(u, 2), h = R(m, !0), g = z(m, 2), _ = (e) => {
+			var t = Lc(), n = R(t, !0);
+			B((e) => Y(n, e), [() => o(r)]), J(e, t);
+		}, v = /* @__PURE__ */ M(() => o(r));
 		X(g, (e) => {
-			W(v) && e(_);
+			U(v) && e(_);
 		});
-		var y = B(g, 2), b = (e) => {
-			var r = el(), i = L(r);
-			Z(B(i), 16, () => W(a).evidence, (e) => e, (e, n) => {
-				var r = $c(), i = z(r, !0);
-				V((e) => Y(i, e), [() => s(n)]), K("click", r, () => t.onEvidence(n)), J(e, r);
-			}), A(r), V((e) => Y(i, `${e ?? ""}: `), [() => W(n).t("sources")]), J(e, r);
+		var y = z(g, 2), b = (e) => {
+			var r = zc(), i = I(r);
+			Z(z(i), 16, () => U(a).evidence, (e) => e, (e, n) => {
+				var r = Rc(), i = R(r, !0);
+				B((e) => Y(i, e), [() => s(n)]), G("click", r, () => t.onEvidence(n)), J(e, r);
+			}), B((e) => Y(i, `${e ?? ""}: `), [() => U(n).t("sources")]), J(e, r);
 		};
 		X(y, (e) => {
-			t.onEvidence && W(a).evidence.length && e(b);
-		}), A(c), V((e, t) => {
-			l = Zr(c, 1, "s1kj", null, l, { first: W(i) === 0 }), Y(p, ` ${e ?? ""}`), Y(h, t);
-		}, [() => t.speech.moment(W(a).minute), () => t.speech.sentence(W(a))]), K("click", u, () => t.show.visit(r)), J(e, c);
-	}), A(p), A(c), V((e, t) => {
+			t.onEvidence && U(a).evidence.length && e(b);
+		}), B((e, t) => {
+			l = Br(c, 1, "c3", null, l, { first: U(i) === 0 }), Y(p, ` ${e ?? ""}`), Y(h, t);
+		}, [() => t.speech.moment(U(a).minute), () => t.speech.sentence(U(a))]), G("click", u, () => t.show.visit(r)), J(e, c);
+	}), B((e, t) => {
 		Y(d, e), Q(f, "aria-label", t);
-	}, [() => W(n).t("why"), () => W(n).t("close")]), K("click", f, function(...e) {
+	}, [() => U(n).t("why"), () => U(n).t("close")]), G("click", f, function(...e) {
 		t.onClose?.apply(this, e);
-	}), J(e, c), M();
+	}), J(e, c), A();
 }
-fr(["click"]);
+K(["click"]);
 // src/player/Panel.svelte
-var il = /* @__PURE__ */ q("<!> <!>", 1), al = /* @__PURE__ */ q("<button type=\"button\" role=\"tab\"> </button>"), ol = /* @__PURE__ */ q("<section class=\"half\"><p class=\"whose\" aria-hidden=\"true\"><!> </p> <!></section>"), sl = /* @__PURE__ */ q("<div class=\"panel\"><div class=\"tabs\" role=\"tablist\"></div> <div role=\"tabpanel\"><!></div></div>");
-function cl(e, t) {
-	j(t, !0);
+var Uc = /* @__PURE__ */ q("<!> <!>", 1), Wc = /* @__PURE__ */ q("<button type=\"button\" role=\"tab\"> </button>"), Gc = /* @__PURE__ */ q("<section class=\"half\"><p class=\"whose\" aria-hidden=\"true\"><!> </p> <!></section>"), Kc = /* @__PURE__ */ q("<div class=\"panel\"><div class=\"tabs\" role=\"tablist\"></div> <div role=\"tabpanel\"><!></div></div>");
+function qc(e, t) {
+	k(t, !0);
 	let n = (e, n = d, r = d, i = d) => {
-		var o = Cr(), l = R(o), u = (e) => {
-			var o = il(), l = R(o);
-			Lc(l, {
+		var o = fr(), l = L(o), u = (e) => {
+			var o = Uc(), l = L(o);
+			Sc(l, {
 				get show() {
 					return n();
 				},
@@ -5666,8 +5406,8 @@ function cl(e, t) {
 				},
 				onWhy: (e) => s(i(), e)
 			});
-			var u = B(l, 2), d = (e) => {
-				rl(e, {
+			var u = z(l, 2), d = (e) => {
+				Hc(e, {
 					get show() {
 						return n();
 					},
@@ -5687,7 +5427,7 @@ function cl(e, t) {
 				(a[i()] ?? -1) >= 0 && e(d);
 			}), J(e, o);
 		}, f = (e) => {
-			Mc(e, {
+			_c(e, {
 				get show() {
 					return n();
 				},
@@ -5699,7 +5439,7 @@ function cl(e, t) {
 				}
 			});
 		}, p = (e) => {
-			qc(e, {
+			Mc(e, {
 				get show() {
 					return n();
 				},
@@ -5711,7 +5451,7 @@ function cl(e, t) {
 		X(l, (e) => {
 			n().tab === "log" ? e(u) : n().tab === "details" ? e(f, 1) : e(p, -1);
 		}), J(e, o);
-	}, r = ki(t, "shows", 7), i = /* @__PURE__ */ N(() => r().second ? [
+	}, r = mi(t, "shows", 7), i = /* @__PURE__ */ M(() => r().second ? [
 		"apart",
 		"log",
 		"details",
@@ -5720,7 +5460,7 @@ function cl(e, t) {
 		"log",
 		"details",
 		"tables"
-	]), a = Wt(G(() => t.parts.map(() => -1))), o = null;
+	]), a = Ft(W(() => t.parts.map(() => -1))), o = null;
 	function s(e, t) {
 		o = document.activeElement, a[e] = t;
 	}
@@ -5736,19 +5476,19 @@ function cl(e, t) {
 			ArrowRight: 1,
 			ArrowLeft: -1
 		}[e.key];
-		t && (e.preventDefault(), e.stopPropagation(), r().tab = W(i)[(W(i).indexOf(r().tab) + t + W(i).length) % W(i).length], e.currentTarget.parentElement?.querySelector(`#tab-${r().tab}`)?.focus());
+		t && (e.preventDefault(), e.stopPropagation(), r().tab = U(i)[(U(i).indexOf(r().tab) + t + U(i).length) % U(i).length], e.currentTarget.parentElement?.querySelector(`#tab-${r().tab}`)?.focus());
 	}
-	var f = { close: l }, p = sl(), m = L(p);
-	Z(m, 20, () => W(i), (e) => e, (e, n) => {
-		var i = al(), a = z(i, !0);
-		V((e) => {
+	var f = { close: l }, p = Kc(), m = I(p);
+	Z(m, 20, () => U(i), (e) => e, (e, n) => {
+		var i = Wc(), a = R(i, !0);
+		B((e) => {
 			Q(i, "id", `tab-${n ?? ""}`), Q(i, "aria-selected", r().tab === n), Q(i, "aria-controls", `panel-${n ?? ""}`), Q(i, "tabindex", r().tab === n ? 0 : -1), Y(a, e);
-		}, [() => t.words.t(n)]), K("keydown", i, u), K("click", i, () => r().tab = n), J(e, i);
-	}), A(m);
-	var h = B(m, 2);
+		}, [() => t.words.t(n)]), G("keydown", i, u), G("click", i, () => r().tab = n), J(e, i);
+	});
+	var h = z(m, 2);
 	let g;
-	var _ = L(h), v = (e) => {
-		lc(e, {
+	var _ = I(h), v = (e) => {
+		Js(e, {
 			get shows() {
 				return r();
 			},
@@ -5757,18 +5497,16 @@ function cl(e, t) {
 			}
 		});
 	}, y = (e) => {
-		var r = Cr();
-		Z(R(r), 17, () => t.parts, Ir, (e, t, r) => {
-			let i = () => W(t).show, a = () => W(t).speech, o = () => W(t).name;
-			var s = Cr(), c = R(s), l = (e) => {
+		var r = fr();
+		Z(L(r), 17, () => t.parts, Tr, (e, t, r) => {
+			let i = () => U(t).show, a = () => U(t).speech, o = () => U(t).name;
+			var s = fr(), c = L(s), l = (e) => {
 				n(e, i, a, () => r);
 			}, u = (e) => {
-				var t = ol(), s = L(t), c = L(s);
-				Qi(c, { i: r });
-				var l = B(c);
-				A(s);
-				var u = B(s, 2);
-				n(u, i, a, () => r), A(t), V(() => {
+				var t = Gc(), s = I(t), c = I(s);
+				Li(c, { i: r });
+				var l = z(c), u = z(s, 2);
+				n(u, i, a, () => r), B(() => {
 					Q(t, "aria-label", o()), Y(l, ` ${o() ?? ""}`);
 				}), J(e, t);
 			};
@@ -5779,16 +5517,16 @@ function cl(e, t) {
 	};
 	return X(_, (e) => {
 		r().tab === "apart" ? e(v) : e(y, -1);
-	}), A(h), A(p), V((e) => {
-		Q(m, "aria-label", e), g = Zr(h, 1, "leaf", null, g, { two: t.parts.length > 1 && r().tab !== "apart" }), Q(h, "id", `panel-${r().tab ?? ""}`), Q(h, "aria-labelledby", `tab-${r().tab ?? ""}`);
-	}, [() => t.words.t("panel")]), J(e, p), M(f);
+	}), B((e) => {
+		Q(m, "aria-label", e), g = Br(h, 1, "leaf", null, g, { two: t.parts.length > 1 && r().tab !== "apart" }), Q(h, "id", `panel-${r().tab ?? ""}`), Q(h, "aria-labelledby", `tab-${r().tab ?? ""}`);
+	}, [() => t.words.t("panel")]), J(e, p), A(f);
 }
-fr(["keydown", "click"]);
+K(["keydown", "click"]);
 // src/player/Parted.svelte
-var ll = /* @__PURE__ */ q("<p class=\"until s148\"> </p>"), ul = /* @__PURE__ */ q("<button type=\"button\" class=\"s148\"> </button>"), dl = /* @__PURE__ */ q("<p class=\"held s148\"> <button type=\"button\" class=\"s148\"> </button></p>"), fl = /* @__PURE__ */ q("<p class=\"held s148\"> </p>"), pl = /* @__PURE__ */ q("<p class=\"until s148\"> <!></p> <!>", 1), ml = /* @__PURE__ */ q("<div class=\"parted s148\"><!></div>");
-function hl(e, t) {
-	j(t, !0);
-	let n = ki(t, "shows", 7), r = /* @__PURE__ */ N(() => t.parts[0].speech.words), i = (e) => t.parts[0].speech.moment(e), a = (e) => t.parts[e].speech.authority(t.part.held?.holders[e] ?? -1);
+var Jc = /* @__PURE__ */ q("<p class=\"until b6\"> </p>"), Yc = /* @__PURE__ */ q("<button type=\"button\" class=\"b6\"> </button>"), Xc = /* @__PURE__ */ q("<p class=\"held b6\"> <button type=\"button\" class=\"b6\"> </button></p>"), Zc = /* @__PURE__ */ q("<p class=\"held b6\"> </p>"), Qc = /* @__PURE__ */ q("<p class=\"until b6\"> <!></p> <!>", 1), $c = /* @__PURE__ */ q("<div class=\"parted b6\"><!></div>");
+function el(e, t) {
+	k(t, !0);
+	let n = mi(t, "shows", 7), r = /* @__PURE__ */ M(() => t.parts[0].speech.words), i = (e) => t.parts[0].speech.moment(e), a = (e) => t.parts[e].speech.authority(t.part.held?.holders[e] ?? -1);
 	function o() {
 		n().time.playing = !1;
 		let e = n().list.map((e, n) => e.happenings[t.part.rows[n]]?.minute === t.part.minute ? t.part.rows[n] : -1);
@@ -5802,42 +5540,42 @@ function hl(e, t) {
 		let { tab: e } = n();
 		n().first.pickSite(t.part.held.sites[0]), n().tab = e;
 	}
-	var c = ml(), l = L(c), u = (e) => {
-		var t = ll(), n = z(t, !0);
-		V((e) => Y(n, e), [() => W(r).t("part_never")]), J(e, t);
+	var c = $c(), l = I(c), u = (e) => {
+		var t = Jc(), n = R(t, !0);
+		B((e) => Y(n, e), [() => U(r).t("part_never")]), J(e, t);
 	}, d = (e) => {
-		var n = pl(), c = R(n), l = L(c), u = B(l), d = (e) => {
-			var t = ul(), n = z(t, !0);
-			V((e) => Y(n, e), [() => W(r).t("go_parting")]), K("click", t, o), J(e, t);
+		var n = Qc(), c = L(n), l = I(c), u = z(l), d = (e) => {
+			var t = Yc(), n = R(t, !0);
+			B((e) => Y(n, e), [() => U(r).t("go_parting")]), G("click", t, o), J(e, t);
 		};
 		X(u, (e) => {
 			t.part.luck && e(d);
-		}), A(c);
-		var f = B(c, 2), p = (e) => {
-			var n = dl(), o = L(n), c = B(o), l = z(c, !0);
-			A(n), V((e, t) => {
+		});
+		var f = z(c, 2), p = (e) => {
+			var n = Xc(), o = I(n), c = z(o), l = R(c, !0);
+			B((e, t) => {
 				Y(o, `${e ?? ""} `), Y(l, t);
-			}, [() => W(r).t("part_held", {
+			}, [() => U(r).t("part_held", {
 				moment: i(t.part.held.minute),
 				site: t.parts[0].speech.site(t.part.held.sites[0]),
 				first: a(0),
 				second: a(1)
-			}), () => W(r).t("go_there")]), K("click", c, s), J(e, n);
+			}), () => U(r).t("go_there")]), G("click", c, s), J(e, n);
 		}, m = (e) => {
-			var t = fl(), n = z(t, !0);
-			V((e) => Y(n, e), [() => W(r).t("part_no_place")]), J(e, t);
+			var t = Zc(), n = R(t, !0);
+			B((e) => Y(n, e), [() => U(r).t("part_no_place")]), J(e, t);
 		};
 		X(f, (e) => {
 			t.part.held ? e(p) : e(m, -1);
-		}), V((e) => Y(l, `${e ?? ""} `), [() => t.part.luck ? W(r).t("part_until", { moment: i(t.part.minute) }) : W(r).t("part_strangers")]), J(e, n);
+		}), B((e) => Y(l, `${e ?? ""} `), [() => t.part.luck ? U(r).t("part_until", { moment: i(t.part.minute) }) : U(r).t("part_strangers")]), J(e, n);
 	};
 	X(l, (e) => {
 		t.part.minute < 0 ? e(u) : e(d, -1);
-	}), A(c), J(e, c), M();
+	}), J(e, c), A();
 }
-fr(["click"]);
+K(["click"]);
 // src/player/scrub.ts
-function gl(e, t, n = 14) {
+function tl(e, t, n = 14) {
 	let r = e.dayIndex(Math.max(0, t - 1)) + 1, i = [
 		1,
 		2,
@@ -5855,7 +5593,7 @@ function gl(e, t, n = 14) {
 	});
 	return a;
 }
-function _l(e, t, n, r = 26) {
+function nl(e, t, n, r = 26) {
 	let i = e.filter((e) => e.minute !== null && e.minute >= 0 && e.minute <= t);
 	i.sort((e, t) => e.minute - t.minute || e.id.localeCompare(t.id));
 	let a = [];
@@ -5868,7 +5606,7 @@ function _l(e, t, n, r = 26) {
 	}
 	return a;
 }
-function vl(e, t, n, r) {
+function rl(e, t, n, r) {
 	let i = n / Math.max(1, e.length), a = "";
 	for (let n = 0; n < e.length; n++) {
 		let o = t > 0 ? Math.sqrt(e[n] / t) * r : 0;
@@ -5877,117 +5615,115 @@ function vl(e, t, n, r) {
 	return a;
 }
 // src/player/Scrubber.svelte
-var yl = /* @__PURE__ */ q("<span class=\"many sjx9\" aria-hidden=\"true\"> </span>"), bl = /* @__PURE__ */ q("<button type=\"button\" class=\"flag sjx9\"><svg width=\"12\" height=\"16\" viewBox=\"0 0 12 16\" aria-hidden=\"true\" class=\"sjx9\"><path d=\"M2 0v16\" stroke=\"currentColor\" stroke-width=\"1.6\"></path><path d=\"M2 1h9l-2.500 3.200L11 7.500H2z\" fill=\"currentColor\"></path></svg> <!></button>"), xl = /* @__PURE__ */ q("<p class=\"sjx9\"><span class=\"sjx9\"> </span> </p>"), Sl = /* @__PURE__ */ q("<div class=\"note sjx9\" aria-hidden=\"true\"><b class=\"sjx9\"> </b> <!></div>"), Cl = /* @__PURE__ */ q("<div class=\"marks sjx9\" role=\"group\"><!> <!></div>"), wl = /* @__PURE__ */ xr("<rect y=\"0\" fill=\"var(--sand)\"></rect>"), Tl = /* @__PURE__ */ xr("<g><path fill=\"#CFC5B0\"></path><path fill=\"#7A2E1D\" opacity=\".75\"></path></g>"), El = /* @__PURE__ */ xr("<path stroke=\"var(--ink)\" stroke-width=\"1.5\" stroke-dasharray=\"2 2\"></path>"), Dl = /* @__PURE__ */ q("<button type=\"button\"> </button>"), Ol = /* @__PURE__ */ q("<div class=\"scrubber sjx9\"><!> <div class=\"strip sjx9\"><svg aria-hidden=\"true\" class=\"sjx9\"><g><!><!><line x1=\"0\" stroke=\"var(--rule)\"></line><!><rect y=\"0\" fill=\"#fbf8f1\" opacity=\".6\"></rect></g></svg> <input type=\"range\" min=\"0\" step=\"1\" class=\"sjx9\"/></div> <div class=\"days sjx9\" role=\"group\"></div></div>");
-function kl(e, t) {
-	j(t, !0);
-	let n = ki(t, "parted", 19, () => -1), r = /* @__PURE__ */ F(800), i = /* @__PURE__ */ F(null), a = /* @__PURE__ */ N(() => t.speech.words), o = /* @__PURE__ */ N(() => Math.max(40, W(r) - 24)), s = /* @__PURE__ */ N(() => Math.max(20, Math.min(240, Math.round(W(o) / 5)))), c = /* @__PURE__ */ N(() => t.shows.list.map((e) => Yc(e.happenings, t.shows.time.minutes, W(s), e.bars.main))), l = /* @__PURE__ */ N(() => Math.max(1, ...W(c).flatMap(({ all: e }) => [...e]))), u = /* @__PURE__ */ N(() => 40 / t.shows.list.length), d = /* @__PURE__ */ N(() => gl(t.speech.calendar, t.shows.time.minutes, Math.max(4, Math.floor(W(o) / 30)))), f = /* @__PURE__ */ N(() => _l(t.shows.page.stage.marks, t.shows.time.minutes, W(o))), p = (e) => e / Math.max(1, t.shows.time.minutes) * W(o);
+var il = /* @__PURE__ */ q("<span class=\"many b8\" aria-hidden=\"true\"> </span>"), al = /* @__PURE__ */ q("<button type=\"button\" class=\"flag b8\"><svg width=\"12\" height=\"16\" viewBox=\"0 0 12 16\" aria-hidden=\"true\" class=\"b8\"><path d=\"M2 0v16\" stroke=\"currentColor\" stroke-width=\"1.6\"></path><path d=\"M2 1h9l-2.500 3.200L11 7.500H2z\" fill=\"currentColor\"></path></svg> <!></button>"), ol = /* @__PURE__ */ q("<p class=\"b8\"><span class=\"b8\"> </span> </p>"), sl = /* @__PURE__ */ q("<div class=\"note b8\" aria-hidden=\"true\"><b class=\"b8\"> </b> <!></div>"), cl = /* @__PURE__ */ q("<div class=\"marks b8\" role=\"group\"><!> <!></div>"), ll = /* @__PURE__ */ ur("<rect y=\"0\" fill=\"var(--sand)\"></rect>"), ul = /* @__PURE__ */ ur("<g><path fill=\"#CFC5B0\"></path><path fill=\"#7A2E1D\" opacity=\".75\"></path></g>"), dl = /* @__PURE__ */ ur("<path stroke=\"var(--ink)\" stroke-width=\"1.5\" stroke-dasharray=\"2 2\"></path>"), fl = /* @__PURE__ */ q("<button type=\"button\"> </button>"), pl = /* @__PURE__ */ q("<div class=\"scrubber b8\"><!> <div class=\"strip b8\"><svg aria-hidden=\"true\" class=\"b8\"><g><!><!><line x1=\"0\" stroke=\"var(--rule)\"></line><!><rect y=\"0\" fill=\"#fbf8f1\" opacity=\".6\"></rect></g></svg> <input type=\"range\" min=\"0\" step=\"1\" class=\"b8\"/></div> <div class=\"days b8\" role=\"group\"></div></div>");
+function ml(e, t) {
+	k(t, !0);
+	let n = mi(t, "parted", 19, () => -1), r = /* @__PURE__ */ P(800), i = /* @__PURE__ */ P(null), a = /* @__PURE__ */ M(() => t.speech.words), o = /* @__PURE__ */ M(() => Math.max(40, U(r) - 24)), s = /* @__PURE__ */ M(() => Math.max(20, Math.min(240, Math.round(U(o) / 5)))), c = /* @__PURE__ */ M(() => t.shows.list.map((e) => Pc(e.happenings, t.shows.time.minutes, U(s), e.bars.main))), l = /* @__PURE__ */ M(() => Math.max(1, ...U(c).flatMap(({ all: e }) => [...e]))), u = /* @__PURE__ */ M(() => 40 / t.shows.list.length), d = /* @__PURE__ */ M(() => tl(t.speech.calendar, t.shows.time.minutes, Math.max(4, Math.floor(U(o) / 30)))), f = /* @__PURE__ */ M(() => nl(t.shows.page.stage.marks, t.shows.time.minutes, U(o))), p = (e) => e / Math.max(1, t.shows.time.minutes) * U(o);
 	function m(e) {
-		return e.marks.map((e) => `${t.speech.moment(e.minute)}: ${W(a).pick(e.title)}`).join("; ");
+		return e.marks.map((e) => `${t.speech.moment(e.minute)}: ${U(a).pick(e.title)}`).join("; ");
 	}
 	function h(e, n) {
-		return n > 92 ? t.speech.calendar.short(e, W(a)) : String(t.speech.calendar.date(e).day);
+		return n > 92 ? t.speech.calendar.short(e, U(a)) : String(t.speech.calendar.date(e).day);
 	}
-	var g = Ol(), _ = L(g), v = (e) => {
-		var n = Cl(), o = L(n);
-		Z(o, 17, () => W(f), (e) => e.at, (e, n) => {
-			var r = bl();
+	var g = pl(), _ = I(g), v = (e) => {
+		var n = cl(), o = I(n);
+		Z(o, 17, () => U(f), (e) => e.at, (e, n) => {
+			var r = al();
 			let a;
-			var o = B(L(r), 2), s = (e) => {
-				var t = yl(), r = z(t, !0);
-				V(() => Y(r, W(n).marks.length)), J(e, t);
+			var o = z(I(r), 2), s = (e) => {
+				var t = il(), r = R(t, !0);
+				B(() => Y(r, U(n).marks.length)), J(e, t);
 			};
 			X(o, (e) => {
-				W(n).marks.length > 1 && e(s);
-			}), A(r), V((e) => {
-				Q(r, "aria-label", e), a = $r(r, "", a, { left: `${12 + W(n).at}px` });
-			}, [() => m(W(n))]), K("click", r, () => t.shows.seek(W(n).marks[0].minute)), dr("mouseenter", r, () => I(i, W(n), !0)), dr("mouseleave", r, () => I(i, null)), dr("focus", r, () => I(i, W(n), !0)), dr("blur", r, () => I(i, null)), K("keydown", r, (e) => e.key === "Escape" && I(i, null)), J(e, r);
+				U(n).marks.length > 1 && e(s);
+			}), B((e) => {
+				Q(r, "aria-label", e), a = Hr(r, "", a, { left: `${12 + U(n).at}px` });
+			}, [() => m(U(n))]), G("click", r, () => t.shows.seek(U(n).marks[0].minute)), tr("mouseenter", r, () => F(i, U(n), !0)), tr("mouseleave", r, () => F(i, null)), tr("focus", r, () => F(i, U(n), !0)), tr("blur", r, () => F(i, null)), G("keydown", r, (e) => e.key === "Escape" && F(i, null)), J(e, r);
 		});
-		var s = B(o, 2), c = (e) => {
-			var n = Sl();
+		var s = z(o, 2), c = (e) => {
+			var n = sl();
 			let o;
-			var s = L(n), c = z(s, !0);
-			Z(B(s, 2), 17, () => W(i).marks, (e) => e.id, (e, n) => {
-				var r = xl(), i = L(r), o = z(i, !0), s = B(i);
-				A(r), V((e, t) => {
+			var s = I(n), c = R(s, !0);
+			Z(z(s, 2), 17, () => U(i).marks, (e) => e.id, (e, n) => {
+				var r = ol(), i = I(r), o = R(i, !0), s = z(i);
+				B((e, t) => {
 					Y(o, e), Y(s, ` ${t ?? ""}`);
-				}, [() => t.speech.moment(W(n).minute), () => W(a).pick(W(n).title)]), J(e, r);
-			}), A(n), V((e, t) => {
-				o = $r(n, "", o, { left: e }), Y(c, t);
-			}, [() => `${Math.min(Math.max(W(i).at + 12, 140), Math.max(140, W(r) - 140))}px`, () => W(a).t("marks")]), J(e, n);
+				}, [() => t.speech.moment(U(n).minute), () => U(a).pick(U(n).title)]), J(e, r);
+			}), B((e, t) => {
+				o = Hr(n, "", o, { left: e }), Y(c, t);
+			}, [() => `${Math.min(Math.max(U(i).at + 12, 140), Math.max(140, U(r) - 140))}px`, () => U(a).t("marks")]), J(e, n);
 		};
 		X(s, (e) => {
-			W(i) && e(c);
-		}), A(n), V((e) => Q(n, "aria-label", e), [() => W(a).t("marks")]), J(e, n);
+			U(i) && e(c);
+		}), B((e) => Q(n, "aria-label", e), [() => U(a).t("marks")]), J(e, n);
 	};
 	X(_, (e) => {
-		W(f).length && e(v);
+		U(f).length && e(v);
 	});
-	var y = B(_, 2), b = L(y);
+	var y = z(_, 2), b = I(y);
 	Q(b, "height", 40);
-	var x = L(b);
+	var x = I(b);
 	Q(x, "transform", "translate(12,0)");
-	var S = L(x);
-	Z(S, 19, () => W(d), (e) => e.minute, (e, t, n) => {
-		var r = Cr(), i = R(r), a = (e) => {
-			var n = wl();
-			Q(n, "height", 40), V((e, t) => {
+	var S = I(x);
+	Z(S, 19, () => U(d), (e) => e.minute, (e, t, n) => {
+		var r = fr(), i = L(r), a = (e) => {
+			var n = ll();
+			Q(n, "height", 40), B((e, t) => {
 				Q(n, "x", e), Q(n, "width", t);
-			}, [() => p(W(t).minute), () => Math.max(0, p(W(t).until) - p(W(t).minute))]), J(e, n);
+			}, [() => p(U(t).minute), () => Math.max(0, p(U(t).until) - p(U(t).minute))]), J(e, n);
 		};
 		X(i, (e) => {
-			W(n) % 2 && e(a);
+			U(n) % 2 && e(a);
 		}), J(e, r);
 	});
-	var C = B(S);
-	Z(C, 17, () => W(c), Ir, (e, t, n) => {
-		var r = Tl();
+	var C = z(S);
+	Z(C, 17, () => U(c), Tr, (e, t, n) => {
+		var r = ul();
 		Q(r, "transform", n ? "translate(0,40) scale(1,-1)" : void 0);
-		var i = L(r), a = B(i);
-		A(r), V((e, t) => {
+		var i = I(r), a = z(i);
+		B((e, t) => {
 			Q(i, "d", e), Q(a, "d", t);
-		}, [() => vl(W(t).all, W(l), W(o), W(u)), () => vl(W(t).chief, W(l), W(o), W(u))]), J(e, r);
+		}, [() => rl(U(t).all, U(l), U(o), U(u)), () => rl(U(t).chief, U(l), U(o), U(u))]), J(e, r);
 	});
-	var w = B(C), ee = B(w), T = (e) => {
-		var t = El();
-		V((e) => Q(t, "d", `M${e ?? ""} 0V40`), [() => p(n())]), J(e, t);
+	var w = z(C), ee = z(w), te = (e) => {
+		var t = dl();
+		B((e) => Q(t, "d", `M${e ?? ""} 0V40`), [() => p(n())]), J(e, t);
 	};
 	X(ee, (e) => {
-		n() > 0 && e(T);
+		n() > 0 && e(te);
 	});
-	var te = B(ee);
-	Q(te, "height", 40), A(x), A(b);
-	var E = B(b, 2);
-	di(E), A(y);
-	var D = B(y, 2);
-	Z(D, 21, () => W(d), (e) => e.minute, (e, n) => {
-		let r = /* @__PURE__ */ N(() => p(W(n).until) - p(W(n).minute));
-		var i = Cr(), o = R(i), s = (e) => {
-			var i = Dl();
+	var ne = z(ee);
+	Q(ne, "height", 40);
+	var T = z(b, 2), E = z(y, 2);
+	Z(E, 21, () => U(d), (e) => e.minute, (e, n) => {
+		let r = /* @__PURE__ */ M(() => p(U(n).until) - p(U(n).minute));
+		var i = fr(), o = L(i), s = (e) => {
+			var i = fl();
 			let o, s;
-			var c = z(i, !0);
-			V((e, a, l) => {
-				Q(i, "aria-current", t.shows.time.shown >= W(n).minute && t.shows.time.shown < W(n).until ? "date" : void 0), Q(i, "aria-label", e), o = Zr(i, 1, "sjx9", null, o, { now: t.shows.time.shown >= W(n).minute && t.shows.time.shown < W(n).until }), s = $r(i, "", s, {
+			var c = R(i, !0);
+			B((e, a, l) => {
+				Q(i, "aria-current", t.shows.time.shown >= U(n).minute && t.shows.time.shown < U(n).until ? "date" : void 0), Q(i, "aria-label", e), o = Br(i, 1, "b8", null, o, { now: t.shows.time.shown >= U(n).minute && t.shows.time.shown < U(n).until }), s = Hr(i, "", s, {
 					left: a,
-					width: `${W(r) ?? ""}px`
+					width: `${U(r) ?? ""}px`
 				}), Y(c, l);
 			}, [
-				() => t.speech.calendar.short(W(n).minute, W(a)),
-				() => `${12 + p(W(n).minute)}px`,
-				() => h(W(n).minute, W(r))
-			]), K("click", i, () => t.shows.seek(W(n).minute)), J(e, i);
+				() => t.speech.calendar.short(U(n).minute, U(a)),
+				() => `${12 + p(U(n).minute)}px`,
+				() => h(U(n).minute, U(r))
+			]), G("click", i, () => t.shows.seek(U(n).minute)), J(e, i);
 		};
 		X(o, (e) => {
-			W(r) >= 24 && e(s);
+			U(r) >= 24 && e(s);
 		}), J(e, i);
-	}), A(D), A(g), V((e, n, i, a, s) => {
-		Q(b, "width", W(r)), Q(w, "x2", W(o)), Q(w, "y1", W(u) - .5), Q(w, "y2", W(u) - .5), Q(te, "x", e), Q(te, "width", n), Q(E, "max", t.shows.time.minutes), fi(E, t.shows.time.shown), Q(E, "aria-label", i), Q(E, "aria-valuetext", a), Q(D, "aria-label", s);
+	}), B((e, n, i, a, s) => {
+		Q(b, "width", U(r)), Q(w, "x2", U(o)), Q(w, "y1", U(u) - .5), Q(w, "y2", U(u) - .5), Q(ne, "x", e), Q(ne, "width", n), Q(T, "max", t.shows.time.minutes), $r(T, t.shows.time.shown), Q(T, "aria-label", i), Q(T, "aria-valuetext", a), Q(E, "aria-label", s);
 	}, [
 		() => p(t.shows.time.shown),
-		() => Math.max(0, W(o) - p(t.shows.time.shown)),
-		() => W(a).t("time"),
+		() => Math.max(0, U(o) - p(t.shows.time.shown)),
+		() => U(a).t("time"),
 		() => t.speech.moment(t.shows.time.shown),
-		() => W(a).t("days")
-	]), K("input", E, (e) => t.shows.seek(Number(e.currentTarget.value))), K("keydown", E, (e) => {
+		() => U(a).t("days")
+	]), G("input", T, (e) => t.shows.seek(Number(e.currentTarget.value))), G("keydown", T, (e) => {
 		let n = {
 			ArrowLeft: -15,
 			ArrowDown: -15,
@@ -5997,81 +5733,81 @@ function kl(e, t) {
 			PageDown: -360
 		}[e.key];
 		n !== void 0 && (e.preventDefault(), e.stopPropagation(), t.shows.seek(t.shows.time.shown + n * (e.shiftKey ? 4 : 1)));
-	}), wi(g, "clientWidth", (e) => I(r, e)), J(e, g), M();
+	}), li(g, "clientWidth", (e) => F(r, e)), J(e, g), A();
 }
-fr([
+K([
 	"click",
 	"keydown",
 	"input"
 ]);
 // src/player/show.svelte.ts
-var Al = class {
+var hl = class {
 	page;
 	time;
-	#e = /* @__PURE__ */ F(-1);
+	#e = /* @__PURE__ */ P(-1);
 	get layer() {
-		return W(this.#e);
+		return U(this.#e);
 	}
 	set layer(e) {
-		I(this.#e, e, !0);
+		F(this.#e, e, !0);
 	}
-	#t = /* @__PURE__ */ F(-1);
+	#t = /* @__PURE__ */ P(-1);
 	get site() {
-		return W(this.#t);
+		return U(this.#t);
 	}
 	set site(e) {
-		I(this.#t, e, !0);
+		F(this.#t, e, !0);
 	}
-	#n = /* @__PURE__ */ F(-1);
+	#n = /* @__PURE__ */ P(-1);
 	get track() {
-		return W(this.#n);
+		return U(this.#n);
 	}
 	set track(e) {
-		I(this.#n, e, !0);
+		F(this.#n, e, !0);
 	}
-	#r = /* @__PURE__ */ F(!1);
+	#r = /* @__PURE__ */ P(!1);
 	get follow() {
-		return W(this.#r);
+		return U(this.#r);
 	}
 	set follow(e) {
-		I(this.#r, e, !0);
+		F(this.#r, e, !0);
 	}
-	#i = /* @__PURE__ */ F("main");
+	#i = /* @__PURE__ */ P("main");
 	get filter() {
-		return W(this.#i);
+		return U(this.#i);
 	}
 	set filter(e) {
-		I(this.#i, e, !0);
+		F(this.#i, e, !0);
 	}
-	#a = /* @__PURE__ */ F("log");
+	#a = /* @__PURE__ */ P("log");
 	get tab() {
-		return W(this.#a);
+		return U(this.#a);
 	}
 	set tab(e) {
-		I(this.#a, e, !0);
+		F(this.#a, e, !0);
 	}
-	#o = /* @__PURE__ */ F(0);
+	#o = /* @__PURE__ */ P(0);
 	get choices() {
-		return W(this.#o);
+		return U(this.#o);
 	}
 	set choices(e) {
-		I(this.#o, e, !0);
+		F(this.#o, e, !0);
 	}
 	reel;
 	pass = () => void 0;
 	chose = () => void 0;
-	#s = /* @__PURE__ */ F(-1);
+	#s = /* @__PURE__ */ P(-1);
 	get chosen() {
-		return W(this.#s);
+		return U(this.#s);
 	}
 	set chosen(e) {
-		I(this.#s, e, !0);
+		F(this.#s, e, !0);
 	}
 	constructor(e, t, n) {
 		this.page = e, this.time = n;
 		let r = e.films[t] ?? e.films[0];
 		if (!r) throw Error("a page without a film has no player");
-		this.reel = new No(e.stage, r);
+		this.reel = new vo(e.stage, r);
 	}
 	get shown() {
 		return this.time.shown;
@@ -6082,36 +5818,36 @@ var Al = class {
 	set row(e) {
 		this.chosen = e;
 	}
-	#c = /* @__PURE__ */ N(() => Jc(this.happenings));
+	#c = /* @__PURE__ */ M(() => Nc(this.happenings));
 	get bars() {
-		return W(this.#c);
+		return U(this.#c);
 	}
 	set bars(e) {
-		I(this.#c, e);
+		F(this.#c, e);
 	}
-	#l = /* @__PURE__ */ N(() => this.select((e) => e.weight >= this.bars.main));
+	#l = /* @__PURE__ */ M(() => this.select((e) => e.weight >= this.bars.main));
 	get main() {
-		return W(this.#l);
+		return U(this.#l);
 	}
 	set main(e) {
-		I(this.#l, e);
+		F(this.#l, e);
 	}
-	#u = /* @__PURE__ */ N(() => this.select((e) => e.weight >= this.bars.great));
+	#u = /* @__PURE__ */ M(() => this.select((e) => e.weight >= this.bars.great));
 	get great() {
-		return W(this.#u);
+		return U(this.#u);
 	}
 	set great(e) {
-		I(this.#u, e);
+		F(this.#u, e);
 	}
-	#d = /* @__PURE__ */ N(() => {
+	#d = /* @__PURE__ */ M(() => {
 		let { filter: e, site: t, track: n } = this;
 		return e === "all" ? this.select(() => !0) : e === "unit" && n >= 0 ? this.select((e) => e.unit === n) : e === "site" && t >= 0 ? this.select((e) => e.site === t) : this.main;
 	});
 	get listed() {
-		return W(this.#d);
+		return U(this.#d);
 	}
 	set listed(e) {
-		I(this.#d, e);
+		F(this.#d, e);
 	}
 	get film() {
 		return this.reel.film;
@@ -6121,7 +5857,7 @@ var Al = class {
 	}
 	select(e) {
 		let t = [];
-		return this.happenings.forEach((n, r) => e(n) && t.push(r)), new Xc(this.happenings, t);
+		return this.happenings.forEach((n, r) => e(n) && t.push(r)), new Fc(this.happenings, t);
 	}
 	visit(e) {
 		let t = this.happenings[e];
@@ -6138,18 +5874,18 @@ var Al = class {
 	}
 };
 // src/player/shows.svelte.ts
-function jl(e, t, n, r) {
+function gl(e, t, n, r) {
 	let i = [], a = (e, t) => e.happenings[t], [o, s] = [0, 0];
 	for (; o < n.length || s < r.length;) {
 		let [c, l] = [n[o] === void 0 ? null : a(e, n[o]), r[s] === void 0 ? null : a(t, r[s])];
-		if (c && l && ka(c) === ka(l)) {
+		if (c && l && ma(c) === ma(l)) {
 			i.push({
 				minute: c.minute,
 				rows: [n[o++], r[s++]]
 			});
 			continue;
 		}
-		let u = c && l && c.minute === l.minute && Ml(t, r, s, ka(c), c.minute);
+		let u = c && l && c.minute === l.minute && _l(t, r, s, ma(c), c.minute);
 		c && (!l || c.minute < l.minute || c.minute === l.minute && !u) ? i.push({
 			minute: c.minute,
 			rows: [n[o++], -1]
@@ -6160,11 +5896,11 @@ function jl(e, t, n, r) {
 	}
 	return i;
 }
-function Ml(e, t, n, r, i) {
-	for (let a = n + 1; a < t.length && e.happenings[t[a]].minute === i; a++) if (ka(e.happenings[t[a]]) === r) return !0;
+function _l(e, t, n, r, i) {
+	for (let a = n + 1; a < t.length && e.happenings[t[a]].minute === i; a++) if (ma(e.happenings[t[a]]) === r) return !0;
 	return !1;
 }
-var Nl = class {
+var vl = class {
 	time;
 	first;
 	second;
@@ -6172,34 +5908,34 @@ var Nl = class {
 	echoing = !1;
 	constructor([e, t], n = 0) {
 		if (!e) throw Error("a player without a film");
-		this.time = new ia(e.page.stage.minutes, n), this.first = new Al(e.page, e.film, this.time), this.second = t ? new Al(t.page, t.film, this.time) : null, this.list = this.second ? [this.first, this.second] : [this.first], this.first.pass = (e) => this.time.pass(e, () => this.next(this.main));
+		this.time = new Ui(e.page.stage.minutes, n), this.first = new hl(e.page, e.film, this.time), this.second = t ? new hl(t.page, t.film, this.time) : null, this.list = this.second ? [this.first, this.second] : [this.first], this.first.pass = (e) => this.time.pass(e, () => this.next(this.main));
 		for (let e of this.list) e.chose = () => this.echo(e);
 		t && (this.tab = "apart");
 	}
-	#e = /* @__PURE__ */ N(() => this.entries((e) => e.listed));
+	#e = /* @__PURE__ */ M(() => this.entries((e) => e.listed));
 	get listed() {
-		return W(this.#e);
+		return U(this.#e);
 	}
 	set listed(e) {
-		I(this.#e, e);
+		F(this.#e, e);
 	}
-	#t = /* @__PURE__ */ N(() => this.entries((e) => e.main));
+	#t = /* @__PURE__ */ M(() => this.entries((e) => e.main));
 	get main() {
-		return W(this.#t);
+		return U(this.#t);
 	}
 	set main(e) {
-		I(this.#t, e);
+		F(this.#t, e);
 	}
-	#n = /* @__PURE__ */ N(() => this.entries((e) => e.great));
+	#n = /* @__PURE__ */ M(() => this.entries((e) => e.great));
 	get great() {
-		return W(this.#n);
+		return U(this.#n);
 	}
 	set great(e) {
-		I(this.#n, e);
+		F(this.#n, e);
 	}
 	entries(e) {
 		let { first: t, second: n } = this;
-		return jl(t, n ?? t, e(t).rows, n ? e(n).rows : []);
+		return gl(t, n ?? t, e(t).rows, n ? e(n).rows : []);
 	}
 	get page() {
 		return this.first.page;
@@ -6209,7 +5945,7 @@ var Nl = class {
 	}
 	set layer(e) {
 		if (this.first.layer = e, !this.second) return;
-		let t = La(this.page.stage.authorities, this.second.page.stage.authorities);
+		let t = Sa(this.page.stage.authorities, this.second.page.stage.authorities);
 		this.second.layer = t.find(([t]) => t === e)?.[1] ?? -1;
 	}
 	get tab() {
@@ -6237,11 +5973,11 @@ var Nl = class {
 		return e.findIndex(({ minute: e, rows: t }) => e === this.time.shown && this.list.some((e, n) => e.row >= 0 && t[n] === e.row));
 	}
 	next(e = this.listed) {
-		let t = this.place(e), n = e[t >= 0 ? t + 1 : yo(e.map((e) => e.minute), this.time.shown) + 1];
+		let t = this.place(e), n = e[t >= 0 ? t + 1 : ro(e.map((e) => e.minute), this.time.shown) + 1];
 		return n && this.visit(n), n !== void 0;
 	}
 	before() {
-		let e = this.listed, t = this.place(e), n = e[t >= 0 ? t - 1 : yo(e.map((e) => e.minute), this.time.shown - .001)];
+		let e = this.listed, t = this.place(e), n = e[t >= 0 ? t - 1 : ro(e.map((e) => e.minute), this.time.shown - .001)];
 		n ? this.visit(n) : this.seek(0);
 	}
 	nextGreat() {
@@ -6255,17 +5991,17 @@ var Nl = class {
 		if (this.echoing || !t) return;
 		this.echoing = !0;
 		let [n, r] = [e.page.stage, t.page.stage];
-		t.row = -1, t.site = r.sites.findIndex((t) => t.id === n.sites[e.site]?.id), t.track = Pl(e, t), t.follow &&= t.track >= 0, t.tab = e.tab, t.choices += 1, this.echoing = !1;
+		t.row = -1, t.site = r.sites.findIndex((t) => t.id === n.sites[e.site]?.id), t.track = yl(e, t), t.follow &&= t.track >= 0, t.tab = e.tab, t.choices += 1, this.echoing = !1;
 	}
 };
-function Pl(e, t) {
+function yl(e, t) {
 	let n = e.reel.bodies[e.track];
 	if (!n) return -1;
 	let r = e.page.stage.units[n.track.unit]?.id, i = (e) => e.reel.bodies.flatMap(({ track: t }, i) => t.detachment === n.track.detachment && e.page.stage.units[t.unit]?.id === r ? [i] : []);
 	return i(t)[i(e).indexOf(e.track)] ?? -1;
 }
 // src/player/speech.ts
-var Fl = class {
+var bl = class {
 	stage;
 	words;
 	calendar;
@@ -6300,123 +6036,120 @@ var Fl = class {
 	}
 };
 // src/player/still.ts
-function Il(e) {
+function xl(e) {
 	let t = window.matchMedia("(prefers-reduced-motion: reduce)"), n = () => e.still = t.matches;
 	return n(), t.addEventListener("change", n), () => t.removeEventListener("change", n);
 }
 // src/player/Transport.svelte
-var Ll = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen sgng\" name=\"speed\"/> <span aria-hidden=\"true\" class=\"sgng\"> </span></label>"), Rl = /* @__PURE__ */ q("<fieldset class=\"sgng\"><legend class=\"unseen\"> </legend> <!> <span class=\"per sgng\" aria-hidden=\"true\"> </span></fieldset>"), zl = /* @__PURE__ */ q("<div class=\"transport sgng\" role=\"group\"><button type=\"button\" class=\"sgng\"><!></button> <button type=\"button\" class=\"play sgng\"><!></button> <button type=\"button\" class=\"sgng\"><!></button> <button type=\"button\" class=\"sgng\"><!></button> <!> <button type=\"button\" class=\"keys sgng\"><!></button></div>");
-function Bl(e, t) {
-	j(t, !0);
-	let n = [], r = ki(t, "shows", 7);
-	var i = zl(), a = L(i);
-	ua(L(a), { name: "before" }), A(a);
-	var o = B(a, 2), s = L(o);
+var Sl = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen c1\" name=\"speed\"/> <span aria-hidden=\"true\" class=\"c1\"> </span></label>"), Cl = /* @__PURE__ */ q("<fieldset class=\"c1\"><legend class=\"unseen\"> </legend> <!> <span class=\"per c1\" aria-hidden=\"true\"> </span></fieldset>"), wl = /* @__PURE__ */ q("<div class=\"transport c1\" role=\"group\"><button type=\"button\" class=\"c1\"><!></button> <button type=\"button\" class=\"play c1\"><!></button> <button type=\"button\" class=\"c1\"><!></button> <button type=\"button\" class=\"c1\"><!></button> <!> <button type=\"button\" class=\"keys c1\"><!></button></div>");
+function Tl(e, t) {
+	k(t, !0);
+	let n = mi(t, "shows", 7);
+	var r = wl(), i = I(r);
+	Yi(I(i), { name: "before" });
+	var a = z(i, 2), o = I(a);
 	{
-		let e = /* @__PURE__ */ N(() => r().time.playing ? "pause" : "play");
-		ua(s, { get name() {
-			return W(e);
+		let e = /* @__PURE__ */ M(() => n().time.playing ? "pause" : "play");
+		Yi(o, { get name() {
+			return U(e);
 		} });
 	}
-	A(o);
-	var c = B(o, 2);
-	ua(L(c), { name: "next" }), A(c);
-	var l = B(c, 2);
-	ua(L(l), { name: "great" }), A(l);
-	var u = B(l, 2), d = (e) => {
-		var i = Rl(), a = L(i), o = z(a, !0), s = B(a, 2);
-		Z(s, 16, () => ra, (e) => e, (e, i) => {
-			var a = Ll();
-			let o;
-			var s = L(a);
-			di(s);
-			var c, l = z(B(s, 2), !0);
-			A(a), V((e, t) => {
-				Q(a, "title", e), o = Zr(a, 1, "sgng", null, o, { on: r().time.speed === i }), Q(s, "aria-label", t), c !== (c = i) && (s.value = (s.__value = c) ?? ""), Y(l, i);
-			}, [() => t.words.t("speed_of", { n: i }), () => t.words.t("speed_of", { n: i })]), vi(n, [], s, () => r().time.speed, (e) => r().time.speed = e), J(e, a);
+	var s = z(a, 2);
+	Yi(I(s), { name: "next" });
+	var c = z(s, 2);
+	Yi(I(c), { name: "great" });
+	var l = z(c, 2), u = (e) => {
+		var r = Cl(), i = I(r), a = R(i, !0), o = z(i, 2);
+		Z(o, 16, () => Hi, (e) => e, (e, r) => {
+			var i = Sl();
+			let a;
+			var o = I(i), s = R(z(o, 2), !0);
+			B((e, t) => {
+				Q(i, "title", e), a = Br(i, 1, "c1", null, a, { on: n().time.speed === r }), ei(o, n().time.speed === r), Q(o, "aria-label", t), Y(s, r);
+			}, [() => t.words.t("speed_of", { n: r }), () => t.words.t("speed_of", { n: r })]), G("change", o, () => n().time.speed = r), J(e, i);
 		});
-		var c = z(B(s, 2), !0);
-		A(i), V((e, t) => {
-			Y(o, e), Y(c, t);
-		}, [() => t.words.t("speed"), () => t.words.t("per_second")]), J(e, i);
+		var s = R(z(o, 2), !0);
+		B((e, t) => {
+			Y(a, e), Y(s, t);
+		}, [() => t.words.t("speed"), () => t.words.t("per_second")]), J(e, r);
 	};
-	X(u, (e) => {
-		r().time.still || e(d);
+	X(l, (e) => {
+		n().time.still || e(u);
 	});
-	var f = B(u, 2);
-	ua(L(f), { name: "keys" }), A(f), A(i), V((e, t, n, r, s, u, d, p, m, h, g) => {
-		Q(i, "aria-label", e), Q(a, "aria-label", t), Q(a, "title", n), Q(o, "aria-label", r), Q(o, "title", s), Q(c, "aria-label", u), Q(c, "title", d), Q(l, "aria-label", p), Q(l, "title", m), Q(f, "aria-label", h), Q(f, "title", g);
+	var d = z(l, 2);
+	Yi(I(d), { name: "keys" }), B((e, t, n, o, l, u, f, p, m, h, g) => {
+		Q(r, "aria-label", e), Q(i, "aria-label", t), Q(i, "title", n), Q(a, "aria-label", o), Q(a, "title", l), Q(s, "aria-label", u), Q(s, "title", f), Q(c, "aria-label", p), Q(c, "title", m), Q(d, "aria-label", h), Q(d, "title", g);
 	}, [
 		() => t.words.t("controls"),
 		() => t.words.t("before"),
 		() => t.words.t("before"),
-		() => t.words.t(r().time.playing ? "pause" : "play"),
-		() => t.words.t(r().time.playing ? "pause" : "play"),
+		() => t.words.t(n().time.playing ? "pause" : "play"),
+		() => t.words.t(n().time.playing ? "pause" : "play"),
 		() => t.words.t("next"),
 		() => t.words.t("next"),
 		() => t.words.t("next_great"),
 		() => t.words.t("next_great"),
 		() => t.words.t("keys_title"),
 		() => t.words.t("keys_title")
-	]), K("click", a, () => r().before()), K("click", o, () => r().toggle()), K("click", c, () => r().next()), K("click", l, () => r().nextGreat()), K("click", f, function(...e) {
+	]), G("click", i, () => n().before()), G("click", a, () => n().toggle()), G("click", s, () => n().next()), G("click", c, () => n().nextGreat()), G("click", d, function(...e) {
 		t.onKeys?.apply(this, e);
-	}), J(e, i), M();
+	}), J(e, r), A();
 }
-fr(["click"]);
+K(["click", "change"]);
 // src/player/Player.svelte
-var Vl = /* @__PURE__ */ q("<div class=\"head\"><!> <!> <div class=\"lens\"><!></div></div>"), Hl = /* @__PURE__ */ q("<p class=\"first\"> </p>"), Ul = /* @__PURE__ */ q("<p class=\"whose\" aria-hidden=\"true\"><!> <b> </b> <span> </span></p> <!>", 1), Wl = /* @__PURE__ */ q("<section class=\"side\"><!> <!></section>"), Gl = /* @__PURE__ */ q("<p class=\"still\"> </p>"), Kl = /* @__PURE__ */ q("<section><div class=\"stage\"><!> <div class=\"maps\"></div> <div class=\"bottom\"><!> <!> <!></div> <!></div> <!> <!></section>");
-function ql(e, t) {
-	j(t, !0);
+var El = /* @__PURE__ */ q("<div class=\"head\"><!> <!> <div class=\"lens\"><!></div></div>"), Dl = /* @__PURE__ */ q("<p class=\"first\"> </p>"), Ol = /* @__PURE__ */ q("<p class=\"whose\" aria-hidden=\"true\"><!> <b> </b> <span> </span></p> <!>", 1), kl = /* @__PURE__ */ q("<section class=\"side\"><!> <!></section>"), Al = /* @__PURE__ */ q("<p class=\"still\"> </p>"), jl = /* @__PURE__ */ q("<section><div class=\"stage\"><!> <div class=\"maps\"></div> <div class=\"bottom\"><!> <!> <!></div> <!></div> <!> <!></section>");
+function Ml(e, t) {
+	k(t, !0);
 	let n = (e) => {
-		na(e, {
+		Vi(e, {
 			get time() {
 				return o;
 			},
 			get speech() {
-				return W(p);
+				return U(p);
 			}
 		});
 	}, r = (e) => {
-		Da(e, {
+		fa(e, {
 			get shows() {
 				return a;
 			},
 			get words() {
-				return W(d);
+				return U(d);
 			}
 		});
-	}, i = ki(t, "minute", 3, 0), a = G(() => new Nl(t.films, i())), { time: o, first: s, second: c } = a, l = c && Aa(s, c), u = new Ri(a.page.stage), d = /* @__PURE__ */ N(() => new Xi(a.page.texts, t.language)), f = /* @__PURE__ */ N(() => a.list.map((e, n) => ({
+	}, i = mi(t, "minute", 3, 0), a = W(() => new vl(t.films, i())), { time: o, first: s, second: c } = a, l = c && ha(s, c), u = new Ci(a.page.stage), d = /* @__PURE__ */ M(() => new Fi(a.page.texts, t.language)), f = /* @__PURE__ */ M(() => a.list.map((e, n) => ({
 		show: e,
-		speech: new Fl(e.page.stage, W(d), u),
+		speech: new bl(e.page.stage, U(d), u),
 		...c && { name: `${"AB"[n]}: ${t.films[n]?.name}` }
-	}))), p = /* @__PURE__ */ N(() => W(f)[0].speech), m = Wt([]), h, g, _ = {
+	}))), p = /* @__PURE__ */ M(() => U(f)[0].speech), m = Ft([]), h, g, _ = {
 		zoomBy: (e) => m.forEach((t) => t?.zoomBy(e)),
 		panBy: (e, t) => m.forEach((n) => n?.panBy(e, t)),
 		goHome: () => m.forEach((e) => e?.goHome())
 	};
-	pn(() => {
+	nn(() => {
 		let e = i();
-		G(() => e !== Math.floor(o.now) && a.seek(e));
-	}), pn(() => {
+		W(() => e !== Math.floor(o.now) && a.seek(e));
+	}), nn(() => {
 		o.playing || t.onMinute?.(o.shown);
-	}), Ai(() => Il(o));
+	}), hi(() => xl(o));
 	function v(e) {
-		e.key === "Escape" && h.close() || sa(e, a, _, () => g.open()) && e.preventDefault();
+		e.key === "Escape" && h.close() || Ki(e, a, _, () => g.open()) && e.preventDefault();
 	}
 	function y(e) {
 		let t = a.list[e].happenings[l.rows[e]];
 		if (!l.luck || l.minute < 0) return "";
-		let n = t ? W(f)[e].speech.sentence(t) : W(d).t("part_nothing");
-		return `${W(p).moment(t?.minute ?? l.minute)}: ${n}`;
+		let n = t ? U(f)[e].speech.sentence(t) : U(d).t("part_nothing");
+		return `${U(p).moment(t?.minute ?? l.minute)}: ${n}`;
 	}
-	let b = ({ page: e, film: t }) => W(d).pick(e.stage.endings[t.ending]?.title);
-	var x = Kl();
+	let b = ({ page: e, film: t }) => U(d).pick(e.stage.endings[t.ending]?.title);
+	var x = jl();
 	let S;
-	var C = L(x), w = L(C), ee = (e) => {
-		var t = Vl(), i = L(t);
+	var C = I(x), w = I(C), ee = (e) => {
+		var t = El(), i = I(t);
 		n(i);
-		var o = B(i, 2);
-		hl(o, {
+		var o = z(i, 2);
+		el(o, {
 			get shows() {
 				return a;
 			},
@@ -6424,40 +6157,38 @@ function ql(e, t) {
 				return l;
 			},
 			get parts() {
-				return W(f);
+				return U(f);
 			}
 		});
-		var s = B(o, 2), c = L(s);
-		r(c), A(s), A(t), J(e, t);
+		var s = I(z(o, 2));
+		r(s), J(e, t);
 	};
 	X(w, (e) => {
 		l && e(ee);
 	});
-	var T = B(w, 2);
-	Z(T, 21, () => W(f), Ir, (e, i, a, o) => {
-		let s = () => W(i).show, c = () => W(i).speech, u = () => W(i).name;
-		var p = Wl(), h = L(p), g = (e) => {
-			var n = Ul(), r = R(n), i = L(r);
-			Qi(i, { i: a });
-			var o = B(i, 2), c = z(o, !0), l = z(B(o, 2), !0);
-			A(r);
-			var u = B(r, 2), f = (e) => {
-				var t = Hl(), n = z(t, !0);
-				V((e) => Y(n, e), [() => y(a)]), J(e, t);
-			}, p = /* @__PURE__ */ N(() => y(a));
+	var te = z(w, 2);
+	Z(te, 21, () => U(f), Tr, (e, i, a, o) => {
+		let s = () => U(i).show, c = () => U(i).speech, u = () => U(i).name;
+		var p = kl(), h = I(p), g = (e) => {
+			var n = Ol(), r = L(n), i = I(r);
+			Li(i, { i: a });
+			var o = z(i, 2), c = R(o, !0), l = R(z(o, 2), !0), u = z(r, 2), f = (e) => {
+				var t = Dl(), n = R(t, !0);
+				B((e) => Y(n, e), [() => y(a)]), J(e, t);
+			}, p = /* @__PURE__ */ M(() => y(a));
 			X(u, (e) => {
-				W(p) && e(f);
-			}), V((e) => {
+				U(p) && e(f);
+			}), B((e) => {
 				Y(c, t.films[a]?.name), Y(l, e);
-			}, [() => W(d).t("its_end", { ending: b(s()) })]), J(e, n);
+			}, [() => U(d).t("its_end", { ending: b(s()) })]), J(e, n);
 		};
 		X(h, (e) => {
 			l && e(g);
 		});
-		var v = B(h, 2);
+		var v = z(h, 2);
 		{
-			let e = /* @__PURE__ */ N(() => l ? void 0 : n), t = /* @__PURE__ */ N(() => l ? void 0 : r), i = /* @__PURE__ */ N(() => a === W(f).length - 1);
-			Ei(ec(v, {
+			let e = /* @__PURE__ */ M(() => l ? void 0 : n), t = /* @__PURE__ */ M(() => l ? void 0 : r), i = /* @__PURE__ */ M(() => a === U(f).length - 1);
+			di(zs(v, {
 				get show() {
 					return s();
 				},
@@ -6465,13 +6196,13 @@ function ql(e, t) {
 					return c();
 				},
 				get left() {
-					return W(e);
+					return U(e);
 				},
 				get right() {
-					return W(t);
+					return U(t);
 				},
 				get tools() {
-					return W(i);
+					return U(i);
 				},
 				get keys() {
 					return _;
@@ -6479,114 +6210,108 @@ function ql(e, t) {
 				onLook: (e) => m.forEach((t, n) => n !== a && t?.look(e))
 			}), (e, t) => m[t] = e, (e) => m?.[e], () => [a]);
 		}
-		A(p), V(() => Q(p, "aria-label", u())), J(e, p);
-	}), A(T);
-	var te = B(T, 2), E = L(te);
-	Bl(E, {
+		B(() => Q(p, "aria-label", u())), J(e, p);
+	});
+	var ne = z(te, 2), T = I(ne);
+	Tl(T, {
 		get shows() {
 			return a;
 		},
 		get words() {
-			return W(d);
+			return U(d);
 		},
 		onKeys: () => g.open()
 	});
-	var D = B(E, 2);
+	var E = z(T, 2);
 	{
-		let e = /* @__PURE__ */ N(() => l?.minute);
-		kl(D, {
+		let e = /* @__PURE__ */ M(() => l?.minute);
+		ml(E, {
 			get shows() {
 				return a;
 			},
 			get speech() {
-				return W(p);
+				return U(p);
 			},
 			get parted() {
-				return W(e);
+				return U(e);
 			}
 		});
 	}
-	var ne = B(D, 2), re = (e) => {
-		var t = Gl(), n = z(t, !0);
-		V((e) => Y(n, e), [() => W(d).t("step_mode")]), J(e, t);
+	var re = z(E, 2), ie = (e) => {
+		var t = Al(), n = R(t, !0);
+		B((e) => Y(n, e), [() => U(d).t("step_mode")]), J(e, t);
 	};
-	X(ne, (e) => {
-		o.still && e(re);
-	}), A(te), Ei(cl(B(te, 2), {
+	X(re, (e) => {
+		o.still && e(ie);
+	}), di(qc(z(ne, 2), {
 		get shows() {
 			return a;
 		},
 		get words() {
-			return W(d);
+			return U(d);
 		},
 		get parts() {
-			return W(f);
+			return U(f);
 		},
 		get onEvidence() {
 			return t.onEvidence;
 		}
-	}), (e) => h = e, () => h), A(C);
-	var ie = B(C, 2);
-	Ei(pa(ie, {
+	}), (e) => h = e, () => h);
+	var ae = z(C, 2);
+	di(Qi(ae, {
 		get shows() {
 			return a;
 		},
 		get words() {
-			return W(d);
+			return U(d);
 		}
-	}), (e) => g = e, () => g), Ua(B(ie, 2), { get parts() {
-		return W(f);
-	} }), A(x), V((e) => {
-		S = Zr(x, 1, "player", null, S, { double: c }), Q(x, "aria-label", e);
-	}, [() => W(d).t(c ? "beside" : "player")]), K("keydown", x, v), J(e, x), M();
+	}), (e) => g = e, () => g), Oa(z(ae, 2), { get parts() {
+		return U(f);
+	} }), B((e) => {
+		S = Br(x, 1, "player", null, S, { double: c }), Q(x, "aria-label", e);
+	}, [() => U(d).t(c ? "beside" : "player")]), G("keydown", x, v), J(e, x), A();
 }
-fr(["keydown"]);
+K(["keydown"]);
 // src/notebook/Live.svelte
-var Jl = /* @__PURE__ */ q("<option> </option>"), Yl = /* @__PURE__ */ q("<label> <select class=\"snxh\"></select></label>"), Xl = /* @__PURE__ */ q("<p role=\"alert\"> </p>"), Zl = /* @__PURE__ */ q("<form class=\"snxh\"><!> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh\"/></label> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"snxh\"/></label> <button type=\"submit\" class=\"snxh\"> </button> <span role=\"status\"> </span></form> <!> <!>", 1);
-function Ql(e, t) {
-	j(t, !0);
-	let n = /* @__PURE__ */ N(() => new Xi(t.state.page?.texts ?? {}, t.state.language)), r = (e) => W(n).word("studio", e), i = /* @__PURE__ */ F(Wt(G(() => t.state.scenario))), a = /* @__PURE__ */ F(Wt(G(() => t.state.seed))), o = /* @__PURE__ */ F(Wt(G(() => t.state.run)));
+var Nl = /* @__PURE__ */ q("<option> </option>"), Pl = /* @__PURE__ */ q("<label> <select class=\"a0\"></select></label>"), Fl = /* @__PURE__ */ q("<p role=\"alert\"> </p>"), Il = /* @__PURE__ */ q("<form class=\"a0\"><!> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"a0\"/></label> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"a0\"/></label> <button type=\"submit\" class=\"a0\"> </button> <span role=\"status\"> </span></form> <!> <!>", 1);
+function Ll(e, t) {
+	k(t, !0);
+	let n = /* @__PURE__ */ M(() => new Fi(t.state.page?.texts ?? {}, t.state.language)), r = (e) => U(n).word("studio", e), i = /* @__PURE__ */ P(Ft(W(() => t.state.scenario))), a = /* @__PURE__ */ P(Ft(W(() => t.state.seed))), o = /* @__PURE__ */ P(Ft(W(() => t.state.run)));
 	function s(e) {
-		e.preventDefault(), t.state.ask(W(i), W(a), W(o));
+		e.preventDefault(), t.state.ask(U(i), U(a), U(o));
 	}
-	var c = Zl(), l = R(c), u = L(l), d = (e) => {
-		var n = Yl(), a = L(n), o = B(a);
+	var c = Il(), l = L(c), u = I(l), d = (e) => {
+		var n = Pl(), a = I(n), o = z(a);
 		Z(o, 21, () => Object.entries(t.state.scenarios), ([e, t]) => e, (e, t) => {
-			var n = /* @__PURE__ */ N(() => m(W(t), 2));
-			let r = () => W(n)[0], i = () => W(n)[1];
-			var a = Jl(), o = z(a, !0), s = {};
-			V(() => {
+			var n = /* @__PURE__ */ M(() => m(U(t), 2));
+			let r = () => U(n)[0], i = () => U(n)[1];
+			var a = Nl(), o = R(a, !0), s = {};
+			B(() => {
 				Y(o, i()), s !== (s = r()) && (a.value = (a.__value = s) ?? "");
 			}), J(e, a);
-		}), A(o), ri(o), A(n), V((e) => Y(a, `${e ?? ""} `), [() => r("scenario")]), ii(o, () => W(i), (e) => I(i, e)), J(e, n);
-	}, f = /* @__PURE__ */ N(() => Object.keys(t.state.scenarios).length > 1);
+		}), Kr(o), B((e) => Y(a, `${e ?? ""} `), [() => r("scenario")]), qr(o, () => U(i), (e) => F(i, e)), J(e, n);
+	}, f = /* @__PURE__ */ M(() => Object.keys(t.state.scenarios).length > 1);
 	X(u, (e) => {
-		W(f) && e(d);
+		U(f) && e(d);
 	});
-	var p = B(u, 2), h = L(p), g = B(h);
-	di(g), A(p);
-	var _ = B(p, 2), v = L(_), y = B(v);
-	di(y), A(_);
-	var b = B(_, 2), x = z(b, !0), S = z(B(b, 2), !0);
-	A(l);
-	var C = B(l, 2), w = (e) => {
-		var n = Xl(), r = z(n, !0);
-		V(() => Y(r, t.state.trouble)), J(e, n);
+	var p = z(u, 2), h = I(p), g = z(h), _ = z(p, 2), v = I(_), y = z(v), b = z(_, 2), x = R(b, !0), S = R(z(b, 2), !0), C = z(l, 2), w = (e) => {
+		var n = Fl(), r = R(n, !0);
+		B(() => Y(r, t.state.trouble)), J(e, n);
 	};
 	X(C, (e) => {
 		t.state.trouble && e(w);
 	});
-	var ee = B(C, 2), T = (e) => {
-		var n = Cr();
-		Fr(R(n), () => t.state.page, (e) => {
+	var ee = z(C, 2), te = (e) => {
+		var n = fr();
+		wr(L(n), () => t.state.page, (e) => {
 			{
-				let n = /* @__PURE__ */ N(() => [{
+				let n = /* @__PURE__ */ M(() => [{
 					page: t.state.page,
 					film: 0
 				}]);
-				ql(e, {
+				Ml(e, {
 					get films() {
-						return W(n);
+						return U(n);
 					},
 					get language() {
 						return t.state.language;
@@ -6596,30 +6321,30 @@ function Ql(e, t) {
 		}), J(e, n);
 	};
 	X(ee, (e) => {
-		t.state.page && e(T);
-	}), V((e, n, r, i) => {
+		t.state.page && e(te);
+	}), B((e, n, r, i) => {
 		Y(h, `${e ?? ""} `), Y(v, `${n ?? ""} `), b.disabled = t.state.busy, Y(x, r), Y(S, i);
 	}, [
 		() => r("seed"),
 		() => r("number"),
 		() => r("watch"),
 		() => t.state.busy ? r("loading") : ""
-	]), dr("submit", l, s), gi(g, () => W(a), (e) => I(a, e)), gi(y, () => W(o), (e) => I(o, e)), J(e, c), M();
+	]), tr("submit", l, s), ii(g, () => U(a), (e) => F(a, e)), ii(y, () => U(o), (e) => F(o, e)), J(e, c), A();
 }
 // src/notebook/widget.ts
-var $l = ":root{--paper:#fbf8f1;--page:#fff;--sand:#f1ebdd;--rule:#d9d0bd;--ink:#23201b;--soft:#5c564b;--land:#f6f2e9;--water:#dfeaf0;--side-0:#c04f00;--side-1:#0072b2;--side-x:#6b6b6b;--accent:#7a2e1d;--focus:#0b5cad;--serif:\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", \"Book Antiqua\", Georgia, \"PT Serif\", serif;--sans:system-ui, -apple-system, \"Segoe UI\", \"Noto Sans\", \"Helvetica Neue\", Arial, sans-serif;--small:.8125rem;--step:.5rem;--round:6px;--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light}*,:before,:after{box-sizing:border-box}body{background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);-webkit-text-size-adjust:100%;margin:0}h1,h2,h3{font-family:var(--serif);text-wrap:balance;margin:0;font-weight:600;line-height:1.2}button,select,input{font:inherit;color:inherit}:focus-visible{outline:3px solid var(--focus);outline-offset:2px}.unseen{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;margin:-1px;position:absolute;overflow:hidden}@media (prefers-reduced-motion:reduce){*,:before,:after{scroll-behavior:auto!important;transition:none!important;animation:none!important}}span.szqy{background:var(--ink);color:#fff;width:1.5em;height:1.5em;font:600 .8em/1 var(--sans);vertical-align:.08em;border-radius:50%;flex:none;place-items:center;display:inline-grid}.clock.s196{border:1px solid var(--rule);border-radius:var(--round);font-family:var(--serif);pointer-events:none;background:#fbf8f1eb;padding:.5rem .9rem .6rem}.hour.s196{font-variant-numeric:tabular-nums lining-nums;letter-spacing:.01em;font-size:2.1rem;line-height:1.05}p.s196{margin:0;line-height:1.3}.day.s196:first-letter{text-transform:uppercase}.other.s196,.style.s196{color:var(--soft);font-size:var(--small)}.style.s196{font-style:italic}@container player (width<=720px){.clock.s196{padding:.3rem .6rem .35rem}.hour.s196{font-size:1.5rem}p.s196{font-size:var(--small)}}dialog.syiq{border:1px solid var(--rule);background:var(--paper);width:min(34rem,100vw - 2rem);max-height:calc(100dvh - 2rem);color:var(--ink);border-radius:10px;padding:1rem 1.2rem 1.2rem}dialog.syiq::backdrop{background:#23201b73}header.syiq{justify-content:space-between;align-items:center;display:flex}h2.syiq{font-size:1.35rem}button.syiq{cursor:pointer;background:0 0;border:0;place-items:center;width:32px;height:32px;padding:0;display:grid}label.syiq{align-items:center;gap:.5rem;min-height:32px;margin:.3rem 0 .5rem;display:flex}input.syiq{width:20px;height:20px}dl.syiq{columns:2;column-gap:1.6rem;margin:0}dl.syiq div:where(.syiq){break-inside:avoid;align-items:baseline;gap:.6rem;padding:.2rem 0;display:flex}dt.syiq{flex:none;min-width:3.8rem}dd.syiq{margin:0;font-size:.9rem;line-height:1.3}kbd.syiq{border:1px solid var(--rule);background:var(--page);font:.85rem var(--sans);border-bottom-width:2px;border-radius:4px;padding:.05rem .45rem}@media (width<=480px){dl.syiq{columns:1}}svg.sk1s{vertical-align:-.12em;flex:none}.layers.s1ty{border:1px solid var(--rule);border-radius:var(--round);background:#fbf8f1eb;flex-direction:column;min-width:0;margin:0;padding:0;display:flex;overflow:clip}legend.s1ty{float:left;color:var(--soft);padding:.3rem .7rem .1rem;font-size:12px}label.s1ty{clear:both;min-height:28px;font-size:var(--small);cursor:pointer;align-items:center;gap:.45rem;padding:.1rem .7rem;line-height:1.25;display:flex;position:relative}label.s1ty:hover{background:var(--sand)}label.on.s1ty{background:var(--sand);box-shadow:inset 3px 0 0 var(--accent);font-weight:600}label.s1ty:has(:where(.s1ty):focus-visible){outline:3px solid var(--focus);outline-offset:-3px}.eye.s1ty{display:none}@container player (width<=860px){.layers.s1ty{flex-direction:row}legend.s1ty,.name.s1ty{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}.eye.s1ty{display:grid}label.s1ty{justify-content:center;width:40px;min-height:36px;padding:0}label.on.s1ty{box-shadow:inset 0 -3px 0 var(--accent)}}.note.s1ty{border-radius:var(--round);max-width:19rem;color:var(--soft);background:#fbf8f1eb;margin:.3rem 0 0;padding:.3rem .7rem;font-size:12px;line-height:1.35}svg.sigf{vertical-align:-.15em;flex:none}.legend.s5dh{border:1px solid var(--rule);border-radius:var(--round);max-width:21rem;font-size:var(--small);background:#fbf8f1fa}summary.s5dh{cursor:pointer;min-height:30px;padding:.3rem .7rem}div.s5dh{max-height:min(300px,50vh);overflow-y:auto}div.s5dh:focus-visible{outline-offset:-3px}ul.s5dh{margin:0;padding:0 .7rem .5rem;list-style:none}.kinds.s5dh{columns:2}p.s5dh{color:var(--soft);margin:0;padding:.1rem .7rem}li.s5dh{align-items:center;gap:.5rem;padding:.1rem 0;line-height:1.3;display:flex}svg.s5dh{flex:none}.frame.swgb{background:var(--land);contain:strict;position:absolute;inset:0;overflow:hidden}canvas.swgb{cursor:grab;touch-action:pan-x pan-y;width:100%;height:100%;position:absolute;inset:0}.beneath.swgb,.over.swgb{pointer-events:none}.beneath.swgb{z-index:-1}.hint.swgb{background:var(--ink);color:#fff;max-width:16rem;font-size:var(--small);pointer-events:none;text-align:center;border-radius:4px;padding:.2rem .55rem;line-height:1.3;position:absolute;transform:translate(-50%,calc(-100% - 12px))}.apart.s1oa{flex:1;min-height:0;padding:.4rem .9rem 1rem;overflow:auto}.apart.s1oa:focus-visible{outline-offset:-3px}table.s1oa{border-collapse:collapse;width:100%;margin-bottom:.8rem;font-size:.875rem;line-height:1.35}caption.s1oa{font-family:var(--serif);text-align:left;padding:.4rem 0;font-size:1rem}th.s1oa,td.s1oa{border-bottom:1px solid var(--rule);text-align:left;vertical-align:baseline;padding:.25rem .6rem .25rem 0;font-weight:400}thead.s1oa th:where(.s1oa){color:var(--soft);font-weight:600}.n.s1oa{text-align:right;font-variant-numeric:tabular-nums}.differs.s1oa{font-weight:700}button.s1oa{min-height:24px;color:inherit;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:3px;background:0 0;border:0;padding:0}.card h3{margin-bottom:.3rem;font-size:1.25rem}.card h4{font-size:var(--small);color:var(--soft);margin:.9rem 0 .2rem;font-weight:600}.card p{margin:.15rem 0}.card .line{font-family:var(--serif)}.card .soft{color:var(--soft);font-size:var(--small)}.card ul{margin:0;padding:0;font-size:.9rem;list-style:none}.card li{padding:.1rem 0}.card table{border-collapse:collapse;width:100%;margin:.5rem 0;font-size:.875rem}.card th,.card td{border-bottom:1px solid var(--rule);text-align:left;padding:.25rem .3rem .25rem 0;font-weight:400}.card .n{text-align:right;font-variant-numeric:tabular-nums}.card .link{min-height:24px;color:var(--focus);text-align:left;text-underline-offset:2px;cursor:pointer;background:0 0;border:0;padding:0;text-decoration:underline}.card .acts{flex-wrap:wrap;gap:.4rem;margin-top:.9rem;display:flex}.card .acts button{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:32px;padding:.2rem .7rem}.card .acts button:hover{border-color:var(--soft)}.card .acts button[aria-pressed=true]{background:var(--ink);color:#fff}.details.s2w7{flex:1;min-height:0;padding:.7rem .9rem 1rem;overflow-y:auto}.pick.s2w7{grid-template-columns:1fr 1fr;gap:.6rem;margin-bottom:.8rem;display:grid}label.s2w7{color:var(--soft);font-size:var(--small);gap:.15rem;min-width:0;display:grid}select.s2w7{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:30px;color:var(--ink);border-radius:4px}.empty.s2w7{color:var(--soft);font-family:var(--serif)}.log.s1l7{flex-direction:column;flex:1;min-height:0;display:flex}.filter.s1l7{font-size:var(--small);color:var(--soft);align-items:center;gap:.5rem;padding:.5rem .9rem;display:flex}.filter.s1l7 span:where(.s1l7){white-space:nowrap;margin-left:auto}select.s1l7{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:28px;color:var(--ink);border-radius:4px}.scroll.s1l7{border-top:1px solid var(--rule);flex:1;min-height:0;position:relative;overflow-y:auto}ol.s1l7{margin:0;padding:0;list-style:none;position:relative}li.s1l7{border-bottom:1px solid var(--sand);position:absolute;left:0;right:0}li.none.s1l7{color:var(--soft);border:0;padding:1rem}button.s1l7{text-align:left;cursor:pointer;background:0 0;border:0;border-left:3px solid #0000;width:100%;height:100%;padding:.3rem .9rem;line-height:1.3;display:block}button.s1l7:hover{background:var(--sand)}button.now.s1l7{border-left-color:var(--accent);background:#f7f0e1}button.later.s1l7{color:var(--soft)}button.s1l7:focus-visible{outline-offset:-3px}.when.s1l7{color:var(--soft);font-variant-numeric:tabular-nums;font-size:12px;display:block}.what.s1l7{-webkit-line-clamp:2;line-clamp:2;font-family:var(--serif);-webkit-box-orient:vertical;font-size:.9rem;display:-webkit-box;overflow:hidden}.great.s1l7 .what:where(.s1l7){font-weight:600}.tables.s1ji{flex-direction:column;flex:1;min-height:0;display:flex}.which.s1ji,.leaves.s1ji{font-size:var(--small);justify-content:space-between;align-items:center;gap:.4rem;padding:.5rem .9rem;display:flex}.which.s1ji{justify-content:start}.which.s1ji button:where(.s1ji),.leaves.s1ji button:where(.s1ji){border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:4px;min-height:28px;padding:.1rem .7rem}.which.s1ji button[aria-pressed=true]:where(.s1ji){background:var(--ink);color:#fff}.leaves.s1ji button:where(.s1ji):disabled{color:#767063;cursor:default}.scroll.s1ji{border-top:1px solid var(--rule);flex:1;min-height:0;overflow:auto}.scroll.s1ji:focus-visible{outline-offset:-3px}table.s1ji{border-collapse:collapse;width:100%;font-size:var(--small);line-height:1.35}caption.s1ji{font-family:var(--serif);text-align:left;padding:.4rem .9rem;font-size:.95rem}th.s1ji,td.s1ji{border-bottom:1px solid var(--sand);text-align:left;vertical-align:baseline;padding:.15rem .4rem;font-weight:400}th.s1ji:first-child,td.s1ji:first-child{padding-left:.9rem}thead.s1ji th:where(.s1ji){background:var(--paper);color:var(--soft);font-weight:600;position:sticky;top:0}.n.s1ji{text-align:right;font-variant-numeric:tabular-nums;padding-right:.9rem}.when.s1ji{white-space:nowrap;color:var(--soft)}.kind.s1ji{color:var(--soft)}td.s1ji button:where(.s1ji),th.s1ji button:where(.s1ji){min-height:24px;color:inherit;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:3px;background:0 0;border:0;padding:0}td.s1ji button:where(.s1ji):hover,th.s1ji button:where(.s1ji):hover{text-decoration-color:currentColor}.why.s1kj{border-top:2px solid var(--ink);background:var(--page);flex-direction:column;max-height:55%;display:flex}header.s1kj{align-items:center;padding:.5rem .6rem .3rem .9rem;display:flex}h3.s1kj{outline:none;flex:1;font-size:1.05rem}.close.s1kj{cursor:pointer;background:0 0;border:0;border-radius:50%;place-items:center;width:28px;height:28px;padding:0;display:grid}ol.s1kj{margin:0;padding:0 .9rem .8rem;list-style:none;overflow-y:auto}li.s1kj{border-left:2px solid var(--rule);margin-left:.3rem;padding:0 0 .7rem 1.1rem;position:relative}li.s1kj:before{content:\"\";border:2px solid var(--accent);background:var(--page);border-radius:50%;width:10px;height:10px;position:absolute;top:.5rem;left:-6px}li.first.s1kj:before{background:var(--accent)}li.s1kj:last-child{padding-bottom:0}p.s1kj{margin:0}.when.s1kj{min-height:24px;color:var(--soft);cursor:pointer;background:0 0;border:0;padding:0;font-size:12px}.when.s1kj:hover{text-decoration:underline}.what.s1kj{font-family:var(--serif);font-size:.95rem;line-height:1.35}.because.s1kj,.sources.s1kj{font-size:var(--small);color:var(--soft)}.sources.s1kj button:where(.s1kj){min-height:24px;color:var(--focus);text-underline-offset:2px;cursor:pointer;background:0 0;border:0;margin-right:.6rem;padding:0;text-decoration:underline}.parted.s148{min-width:0;font-family:var(--serif);line-height:1.35}p.s148{margin:0}.until.s148{font-size:1.12rem;font-weight:600}.held.s148{color:var(--soft);margin-top:.3rem;font-size:.9rem}button.s148{border:1px solid var(--rule);background:var(--page);min-height:26px;font:.85rem/1.4 var(--sans);cursor:pointer;border-radius:4px;margin:.1rem .3rem .1rem 0;padding:0 .6rem}button.s148:hover{border-color:var(--soft)}.scrubber.sjx9{min-width:0;position:relative}.marks.sjx9{height:24px;position:relative}.flag.sjx9{width:24px;height:24px;color:var(--accent);text-align:left;cursor:pointer;background:0 0;border:0;margin-left:-2px;padding:0;position:absolute;bottom:0}.flag.sjx9 svg:where(.sjx9){position:absolute;bottom:0;left:0}.many.sjx9{font-size:11px;font-weight:700;line-height:1;position:absolute;top:4px;left:13px}.note.sjx9{z-index:5;border-radius:var(--round);background:var(--ink);color:#fff;width:270px;font-size:var(--small);pointer-events:none;padding:.5rem .7rem;line-height:1.35;position:absolute;bottom:28px;transform:translate(-50%)}.note.sjx9 b:where(.sjx9){font-family:var(--serif)}.note.sjx9 p:where(.sjx9){margin:.2rem 0 0}.note.sjx9 span:where(.sjx9){color:#e6d9bd}.strip.sjx9{height:40px;position:relative}.strip.sjx9 svg:where(.sjx9){position:absolute;inset:0}input.sjx9{cursor:ew-resize;appearance:none;background:0 0;width:100%;height:100%;margin:0;position:absolute;inset:0}input.sjx9::-webkit-slider-runnable-track{background:0 0;height:40px}input.sjx9::-webkit-slider-thumb{appearance:none;background:radial-gradient(circle at 12px 34px, var(--ink) 5.5px, #fff 6px 7.5px, transparent 8px), linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;width:24px;height:40px}input.sjx9::-moz-range-track{background:0 0}input.sjx9::-moz-range-thumb{background:linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;border-radius:0;width:24px;height:40px}.days.sjx9{height:24px;position:relative;overflow:hidden}.days.sjx9 button:where(.sjx9){border:0;border-left:1px solid var(--rule);height:24px;color:var(--soft);text-align:left;white-space:nowrap;cursor:pointer;background:0 0;padding:0 2px 0 5px;font-size:12px;line-height:1;position:absolute;top:0}.days.sjx9 button:where(.sjx9):hover{color:var(--ink)}.days.sjx9 .now:where(.sjx9){color:var(--ink);font-weight:700}.days.sjx9 button:where(.sjx9):focus-visible,.flag.sjx9:focus-visible{outline-offset:-3px}.transport.sgng{flex-wrap:wrap;align-items:center;gap:.35rem;display:flex}button.sgng{border:1px solid var(--rule);background:var(--page);cursor:pointer;border-radius:50%;place-items:center;width:36px;height:36px;padding:0;display:grid}button.sgng:hover{border-color:var(--soft)}.play.sgng{background:var(--ink);color:#fff;border:0;width:46px;height:46px}.play.sgng:hover{background:var(--accent)}fieldset.sgng{border:0;align-items:center;min-width:0;margin:0 0 0 .5rem;padding:0;display:flex}label.sgng{border:1px solid var(--rule);background:var(--page);text-align:center;min-width:34px;font-size:var(--small);font-variant-numeric:tabular-nums;cursor:pointer;margin-left:-1px;padding:.25rem .3rem;position:relative}label.sgng:first-of-type{border-radius:4px 0 0 4px}label.sgng:last-of-type{border-radius:0 4px 4px 0}label.on.sgng{background:var(--ink);border-color:var(--ink);color:#fff}label.sgng:has(:where(.sgng):focus-visible){outline:3px solid var(--focus);outline-offset:2px;z-index:1}.per.sgng{color:var(--soft);font-size:var(--small);margin-left:.5rem}.keys.sgng{margin-left:auto}@container player (width<=720px){.per.sgng{display:none}fieldset.sgng{margin-left:.1rem}label.sgng{min-width:28px;padding-inline:.1rem}.transport.sgng{gap:.25rem}}.player{container:player/inline-size}.player .stage{height:var(--player-height,clamp(540px, calc(100dvh - 1rem), 980px));border:1px solid var(--rule);background:var(--paper);color:var(--ink);grid-template:minmax(0,1fr) auto/minmax(0,1fr) min(372px,36%);display:grid}.player .maps{min-height:0;display:grid}.player .side{flex-direction:column;min-width:0;min-height:0;display:flex}.player .map{flex:1;min-height:0;position:relative;overflow:hidden}.player .corner{position:absolute}.player .left{top:.7rem;left:.7rem}.player .right{max-width:17rem;top:.7rem;right:.7rem}.player .foot{bottom:.7rem;left:.7rem}.player .zoom{border:1px solid var(--rule);border-radius:var(--round);background:var(--page);display:grid;position:absolute;bottom:.7rem;right:.7rem;overflow:clip}.player .zoom button{cursor:pointer;background:0 0;border:0;place-items:center;width:36px;height:34px;padding:0;display:grid}.player .zoom button+button{border-top:1px solid var(--rule)}.player .zoom button:hover{background:var(--sand)}.player .zoom button:focus-visible{outline-offset:-3px}.player .panel{border-left:1px solid var(--rule);background:var(--paper);flex-direction:column;grid-area:1/2;min-height:0;display:flex}.player .tabs{border-bottom:1px solid var(--rule);display:flex}.player .tabs button{min-height:42px;color:var(--soft);font-family:var(--serif);cursor:pointer;background:0 0;border:0;border-bottom:3px solid #0000;flex:1;padding:.2rem .5rem;font-size:.95rem;line-height:1.15}.player .tabs button[aria-selected=true]{border-bottom-color:var(--accent);color:var(--ink);font-weight:600}.player .tabs button:focus-visible{outline-offset:-3px}.player .leaf{flex-direction:column;flex:1;min-height:0;display:flex}.player .bottom{border-top:1px solid var(--rule);background:var(--paper);grid-column:1/-1;padding:.4rem .9rem .5rem}.player .still{color:var(--soft);font-size:var(--small);margin:.2rem 0 0}@container player (width<=860px){.player .stage{grid-template:clamp(300px,52dvh,560px) auto 440px/minmax(0,1fr);height:auto}.player .bottom{border-bottom:1px solid var(--rule)}.player .panel{border-left:0;grid-area:auto}.player .left{max-width:calc(100% - 10rem)}}.player.double .stage{height:auto;display:block}.double .head{border-bottom:1px solid var(--rule);grid-template-columns:auto minmax(0,1fr) auto;align-items:start;gap:.6rem 1.2rem;padding:.7rem .9rem;display:grid}.double .lens{max-width:17rem}.double .maps{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.double .side+.side{border-left:1px solid var(--rule)}.double .side .map{height:clamp(280px,48dvh,520px)}.double .whose{border-bottom:1px solid var(--rule);margin:0;padding:.35rem .9rem;font-size:.9rem;line-height:1.35}.double .side .whose{border-bottom:0}.double .side .whose span:last-child{color:var(--soft)}.double .first{font:.95rem/1.35 var(--serif);flex:1;margin:0;padding:0 .9rem .4rem}.double .side .map{border-top:1px solid var(--rule);flex:none;margin-top:auto}.double .bottom{border-bottom:1px solid var(--rule)}.double .panel{border-left:0;height:440px}.double .leaf.two{grid-template:minmax(0,1fr)/minmax(0,1fr) minmax(0,1fr);display:grid}.double .half{flex-direction:column;min-width:0;min-height:0;display:flex}.double .half+.half{border-left:1px solid var(--rule)}@container player (width<=860px){.double .head{grid-template-columns:minmax(0,1fr) auto}.double .parted{grid-area:2/1/auto/-1}.double .lens{justify-self:end}}@container player (width<=640px){.double .maps,.double .leaf.two{grid-template:auto/minmax(0,1fr)}.double .side .map{height:clamp(220px,34dvh,320px)}.double .side+.side,.double .half+.half{border-left:0;border-top:1px solid var(--rule)}.double .panel{height:auto}.double .half{height:400px}.double .apart{max-height:560px}}@media print{.player .bottom,.player .panel,.player .zoom{display:none}}form.snxh{flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin:0 0 .75rem;display:flex}select.snxh,input.snxh,button.snxh{background:var(--page);border:1px solid #8c8271;border-radius:3px;min-height:2rem;padding:.2rem .5rem}input.snxh{width:7rem}\n/*$vite$:1*/";
-function eu({ model: e, el: t }) {
+var Rl = ":root{--paper:#fbf8f1;--page:#fff;--sand:#f1ebdd;--rule:#d9d0bd;--ink:#23201b;--soft:#5c564b;--land:#f6f2e9;--water:#dfeaf0;--side-0:#c04f00;--side-1:#0072b2;--side-x:#6b6b6b;--accent:#7a2e1d;--focus:#0b5cad;--serif:\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", \"Book Antiqua\", Georgia, \"PT Serif\", serif;--sans:system-ui, -apple-system, \"Segoe UI\", \"Noto Sans\", \"Helvetica Neue\", Arial, sans-serif;--small:.8125rem;--round:6px;--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light}*,:before,:after{box-sizing:border-box}body{background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);-webkit-text-size-adjust:100%;margin:0}h1,h2,h3{font-family:var(--serif);text-wrap:balance;margin:0;font-weight:600;line-height:1.2}button,select,input{font:inherit;color:inherit}:focus-visible{outline:3px solid var(--focus);outline-offset:2px}.unseen{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;margin:-1px;position:absolute;overflow:hidden}@media (prefers-reduced-motion:reduce){*,:before,:after{scroll-behavior:auto!important;transition:none!important;animation:none!important}}span.a2{background:var(--ink);color:#fff;width:1.5em;height:1.5em;font:600 .8em/1 var(--sans);vertical-align:.08em;border-radius:50%;flex:none;place-items:center;display:inline-grid}.clock.a3{border:1px solid var(--rule);border-radius:var(--round);font-family:var(--serif);pointer-events:none;background:#fbf8f1eb;padding:.5rem .9rem .6rem}.hour.a3{font-variant-numeric:tabular-nums lining-nums;letter-spacing:.01em;font-size:2.1rem;line-height:1.05}p.a3{margin:0;line-height:1.3}.day.a3:first-letter{text-transform:uppercase}.other.a3,.style.a3{color:var(--soft);font-size:var(--small)}.style.a3{font-style:italic}@container player (width<=720px){.clock.a3{padding:.3rem .6rem .35rem}.hour.a3{font-size:1.5rem}p.a3{font-size:var(--small)}}dialog.a7{border:1px solid var(--rule);background:var(--paper);width:min(34rem,100vw - 2rem);max-height:calc(100dvh - 2rem);color:var(--ink);border-radius:10px;padding:1rem 1.2rem 1.2rem}dialog.a7::backdrop{background:#23201b73}header.a7{justify-content:space-between;align-items:center;display:flex}h2.a7{font-size:1.35rem}button.a7{place-items:center;width:32px;height:32px;display:grid}label.a7{align-items:center;gap:.5rem;min-height:32px;margin:.3rem 0 .5rem;display:flex}input.a7{width:20px;height:20px}dl.a7{columns:2;column-gap:1.6rem;margin:0}dl.a7 div:where(.a7){break-inside:avoid;align-items:baseline;gap:.6rem;padding:.2rem 0;display:flex}dt.a7{flex:none;min-width:3.8rem}dd.a7{margin:0;font-size:.9rem;line-height:1.3}kbd.a7{border:1px solid var(--rule);background:var(--page);font:.85rem var(--sans);border-bottom-width:2px;border-radius:4px;padding:.05rem .45rem}@media (width<=480px){dl.a7{columns:1}}svg.a5{vertical-align:-.12em;flex:none}.layers.a9{border:1px solid var(--rule);border-radius:var(--round);background:#fbf8f1eb;flex-direction:column;min-width:0;margin:0;padding:0;display:flex;overflow:clip}legend.a9{float:left;color:var(--soft);padding:.3rem .7rem .1rem;font-size:12px}label.a9{clear:both;min-height:28px;font-size:var(--small);cursor:pointer;align-items:center;gap:.45rem;padding:.1rem .7rem;line-height:1.25;display:flex;position:relative}label.a9:hover{background:var(--sand)}label.on.a9{background:var(--sand);box-shadow:inset 3px 0 0 var(--accent);font-weight:600}label.a9:has(:where(.a9):focus-visible){outline:3px solid var(--focus);outline-offset:-3px}.eye.a9{display:none}@container player (width<=860px){.layers.a9{flex-direction:row}legend.a9,.name.a9{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}.eye.a9{display:grid}label.a9{justify-content:center;width:40px;min-height:36px;padding:0}label.on.a9{box-shadow:inset 0 -3px 0 var(--accent)}}.note.a9{border-radius:var(--round);max-width:19rem;color:var(--soft);background:#fbf8f1eb;margin:.3rem 0 0;padding:.3rem .7rem;font-size:12px;line-height:1.35}svg.a8{vertical-align:-.15em;flex:none}.legend.b0{border:1px solid var(--rule);border-radius:var(--round);max-width:21rem;font-size:var(--small);background:#fbf8f1fa}summary.b0{cursor:pointer;min-height:30px;padding:.3rem .7rem}div.b0{max-height:min(300px,50vh);overflow-y:auto}ul.b0{margin:0;padding:0 .7rem .5rem;list-style:none}.kinds.b0{columns:2}p.b0{color:var(--soft);margin:0;padding:.1rem .7rem}li.b0{align-items:center;gap:.5rem;padding:.1rem 0;line-height:1.3;display:flex}svg.b0{flex:none}.frame.b3{background:var(--land);contain:strict;position:absolute;inset:0;overflow:hidden}canvas.b3{cursor:grab;touch-action:pan-x pan-y;width:100%;height:100%;position:absolute;inset:0}.beneath.b3,.over.b3{pointer-events:none}.beneath.b3{z-index:-1}.hint.b3{background:var(--ink);color:#fff;max-width:16rem;font-size:var(--small);pointer-events:none;text-align:center;border-radius:4px;padding:.2rem .55rem;line-height:1.3;position:absolute;transform:translate(-50%,calc(-100% - 12px))}.apart.a1{flex:1;min-height:0;padding:.4rem .9rem 1rem;overflow:auto}table.a1{margin-bottom:.8rem}.differs.a1{font-weight:700}.card h3{margin-bottom:.3rem;font-size:1.25rem}.card h4{font-size:var(--small);color:var(--soft);margin:.9rem 0 .2rem;font-weight:600}.card p{margin:.15rem 0}.card .line{font-family:var(--serif)}.card .soft{color:var(--soft);font-size:var(--small)}.card ul{margin:0;padding:0;font-size:.9rem;list-style:none}.card li{padding:.1rem 0}.card table{margin:.5rem 0}.card .acts{flex-wrap:wrap;gap:.4rem;margin-top:.9rem;display:flex}.card .acts button{border:1px solid var(--rule);background:var(--page);border-radius:4px;min-height:32px;padding:.2rem .7rem}.card .acts button:hover{border-color:var(--soft)}.card .acts button[aria-pressed=true]{background:var(--ink);color:#fff}.details.a4{flex:1;min-height:0;padding:.7rem .9rem 1rem;overflow-y:auto}.pick.a4{grid-template-columns:1fr 1fr;gap:.6rem;margin-bottom:.8rem;display:grid}label.a4{color:var(--soft);font-size:var(--small);gap:.15rem;min-width:0;display:grid}select.a4{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:30px;color:var(--ink);border-radius:4px}.empty.a4{color:var(--soft);font-family:var(--serif)}.log.b2{flex-direction:column;flex:1;min-height:0;display:flex}.filter.b2{font-size:var(--small);color:var(--soft);align-items:center;gap:.5rem;padding:.5rem .9rem;display:flex}.filter.b2 span:where(.b2){white-space:nowrap;margin-left:auto}select.b2{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:28px;color:var(--ink);border-radius:4px}.scroll.b2{border-top:1px solid var(--rule);flex:1;min-height:0;position:relative;overflow-y:auto}ol.b2{margin:0;padding:0;list-style:none;position:relative}li.b2{border-bottom:1px solid var(--sand);position:absolute;left:0;right:0}li.none.b2{color:var(--soft);border:0;padding:1rem}button.b2{text-align:left;border-left:3px solid #0000;width:100%;height:100%;padding:.3rem .9rem;line-height:1.3;display:block}button.b2:hover{background:var(--sand)}button.now.b2{border-left-color:var(--accent);background:#f7f0e1}button.later.b2{color:var(--soft)}button.b2:focus-visible{outline-offset:-3px}.when.b2{color:var(--soft);font-variant-numeric:tabular-nums;font-size:12px;display:block}.what.b2{-webkit-line-clamp:2;line-clamp:2;font-family:var(--serif);-webkit-box-orient:vertical;font-size:.9rem;display:-webkit-box;overflow:hidden}.great.b2 .what:where(.b2){font-weight:600}.tables.c0{flex-direction:column;flex:1;min-height:0;display:flex}.which.c0,.leaves.c0{font-size:var(--small);justify-content:space-between;align-items:center;gap:.4rem;padding:.5rem .9rem;display:flex}.which.c0{justify-content:start}.which.c0 button:where(.c0),.leaves.c0 button:where(.c0){border:1px solid var(--rule);background:var(--page);border-radius:4px;min-height:28px;padding:.1rem .7rem}.which.c0 button[aria-pressed=true]:where(.c0){background:var(--ink);color:#fff}.leaves.c0 button:where(.c0):disabled{color:#767063;cursor:default}.scroll.c0{border-top:1px solid var(--rule);flex:1;min-height:0;overflow:auto}table.c0{font-size:var(--small)}caption.c0{padding-inline:.9rem;font-size:.95rem}th.c0,td.c0{border-color:var(--sand);padding:.15rem .4rem}th.c0:first-child,td.c0:first-child{padding-left:.9rem}thead.c0 th:where(.c0){background:var(--paper);position:sticky;top:0}.n.c0{padding-right:.9rem}.when.c0{white-space:nowrap}.when.c0,.kind.c0{color:var(--soft)}.why.c3{border-top:2px solid var(--ink);background:var(--page);flex-direction:column;max-height:55%;display:flex}header.c3{align-items:center;padding:.5rem .6rem .3rem .9rem;display:flex}h3.c3{outline:none;flex:1;font-size:1.05rem}.close.c3{place-items:center;width:28px;height:28px;display:grid}ol.c3{margin:0;padding:0 .9rem .8rem;list-style:none;overflow-y:auto}li.c3{border-left:2px solid var(--rule);margin-left:.3rem;padding:0 0 .7rem 1.1rem;position:relative}li.c3:before{content:\"\";border:2px solid var(--accent);background:var(--page);border-radius:50%;width:10px;height:10px;position:absolute;top:.5rem;left:-6px}li.first.c3:before{background:var(--accent)}li.c3:last-child{padding-bottom:0}p.c3{margin:0}.when.c3{min-height:24px;color:var(--soft);font-size:12px}.when.c3:hover{text-decoration:underline}.what.c3{font-family:var(--serif);font-size:.95rem;line-height:1.35}.because.c3,.sources.c3{font-size:var(--small);color:var(--soft)}.sources.c3 button:where(.c3){margin-right:.6rem}.parted.b6{min-width:0;font-family:var(--serif);line-height:1.35}p.b6{margin:0}.until.b6{font-size:1.12rem;font-weight:600}.held.b6{color:var(--soft);margin-top:.3rem;font-size:.9rem}button.b6{border:1px solid var(--rule);background:var(--page);min-height:26px;font:.85rem/1.4 var(--sans);border-radius:4px;margin:.1rem .3rem .1rem 0;padding:0 .6rem}button.b6:hover{border-color:var(--soft)}.scrubber.b8{min-width:0;position:relative}.marks.b8{height:24px;position:relative}.flag.b8{width:24px;height:24px;color:var(--accent);text-align:left;margin-left:-2px;position:absolute;bottom:0}.flag.b8 svg:where(.b8){position:absolute;bottom:0;left:0}.many.b8{font-size:11px;font-weight:700;line-height:1;position:absolute;top:4px;left:13px}.note.b8{z-index:5;border-radius:var(--round);background:var(--ink);color:#fff;width:270px;font-size:var(--small);pointer-events:none;padding:.5rem .7rem;line-height:1.35;position:absolute;bottom:28px;transform:translate(-50%)}.note.b8 b:where(.b8){font-family:var(--serif)}.note.b8 p:where(.b8){margin:.2rem 0 0}.note.b8 span:where(.b8){color:#e6d9bd}.strip.b8{height:40px;position:relative}.strip.b8 svg:where(.b8){position:absolute;inset:0}input.b8{cursor:ew-resize;appearance:none;background:0 0;width:100%;height:100%;margin:0;position:absolute;inset:0}input.b8::-webkit-slider-runnable-track{background:0 0;height:40px}input.b8::-webkit-slider-thumb{appearance:none;background:radial-gradient(circle at 12px 34px, var(--ink) 5.5px, #fff 6px 7.5px, transparent 8px), linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;width:24px;height:40px}input.b8::-moz-range-track{background:0 0}input.b8::-moz-range-thumb{background:linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;border-radius:0;width:24px;height:40px}.days.b8{height:24px;position:relative;overflow:hidden}.days.b8 button:where(.b8){border-left:1px solid var(--rule);height:24px;color:var(--soft);text-align:left;white-space:nowrap;padding:0 2px 0 5px;font-size:12px;line-height:1;position:absolute;top:0}.days.b8 button:where(.b8):hover{color:var(--ink)}.days.b8 .now:where(.b8){color:var(--ink);font-weight:700}.days.b8 button:where(.b8):focus-visible,.flag.b8:focus-visible{outline-offset:-3px}.transport.c1{flex-wrap:wrap;align-items:center;gap:.35rem;display:flex}button.c1{border:1px solid var(--rule);background:var(--page);border-radius:50%;place-items:center;width:36px;height:36px;display:grid}button.c1:hover{border-color:var(--soft)}.play.c1{background:var(--ink);color:#fff;border:0;width:46px;height:46px}.play.c1:hover{background:var(--accent)}fieldset.c1{border:0;align-items:center;min-width:0;margin:0 0 0 .5rem;padding:0;display:flex}label.c1{border:1px solid var(--rule);background:var(--page);text-align:center;min-width:34px;font-size:var(--small);font-variant-numeric:tabular-nums;cursor:pointer;margin-left:-1px;padding:.25rem .3rem;position:relative}label.c1:first-of-type{border-radius:4px 0 0 4px}label.c1:last-of-type{border-radius:0 4px 4px 0}label.on.c1{background:var(--ink);border-color:var(--ink);color:#fff}label.c1:has(:where(.c1):focus-visible){outline:3px solid var(--focus);outline-offset:2px;z-index:1}.per.c1{color:var(--soft);font-size:var(--small);margin-left:.5rem}.keys.c1{margin-left:auto}@container player (width<=720px){.per.c1{display:none}fieldset.c1{margin-left:.1rem}label.c1{min-width:28px;padding-inline:.1rem}.transport.c1{gap:.25rem}}.player{container:player/inline-size}:where(.player) button{cursor:pointer;background:0 0;border:0;padding:0}.player [tabindex=\"0\"]:focus-visible{outline-offset:-3px}.player .stage{height:var(--player-height,clamp(540px, calc(100dvh - 1rem), 980px));border:1px solid var(--rule);background:var(--paper);color:var(--ink);grid-template:minmax(0,1fr) auto/minmax(0,1fr) min(372px,36%);display:grid}.player .maps{min-height:0;display:grid}.player .side{flex-direction:column;min-width:0;min-height:0;display:flex}.player .map{flex:1;min-height:0;position:relative;overflow:hidden}.player .corner{position:absolute}.player .left{top:.7rem;left:.7rem}.player .right{max-width:17rem;top:.7rem;right:.7rem}.player .foot{bottom:.7rem;left:.7rem}.player .zoom{border:1px solid var(--rule);border-radius:var(--round);background:var(--page);display:grid;position:absolute;bottom:.7rem;right:.7rem;overflow:clip}.player .zoom button{place-items:center;width:36px;height:34px;display:grid}.player .zoom button+button{border-top:1px solid var(--rule)}.player .zoom button:hover{background:var(--sand)}.player .zoom button:focus-visible{outline-offset:-3px}.player .panel{border-left:1px solid var(--rule);background:var(--paper);flex-direction:column;grid-area:1/2;min-height:0;display:flex}.player .tabs{border-bottom:1px solid var(--rule);display:flex}.player .tabs button{min-height:42px;color:var(--soft);font-family:var(--serif);border-bottom:3px solid #0000;flex:1;padding:.2rem .5rem;font-size:.95rem;line-height:1.15}.player .tabs button[aria-selected=true]{border-bottom-color:var(--accent);color:var(--ink);font-weight:600}.player .tabs button:focus-visible{outline-offset:-3px}.player .leaf{flex-direction:column;flex:1;min-height:0;display:flex}.player .bottom{border-top:1px solid var(--rule);background:var(--paper);grid-column:1/-1;padding:.4rem .9rem .5rem}.player .still{color:var(--soft);font-size:var(--small);margin:.2rem 0 0}@container player (width<=860px){.player .stage{grid-template:clamp(300px,52dvh,560px) auto 440px/minmax(0,1fr);height:auto}.player .bottom{border-bottom:1px solid var(--rule)}.player .panel{border-left:0;grid-area:auto}.player .left{max-width:calc(100% - 10rem)}}.player.double .stage{height:auto;display:block}.double .head{border-bottom:1px solid var(--rule);grid-template-columns:auto minmax(0,1fr) auto;align-items:start;gap:.6rem 1.2rem;padding:.7rem .9rem;display:grid}.double .lens{max-width:17rem}.double .maps{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.double .side+.side{border-left:1px solid var(--rule)}.double .side .map{height:clamp(280px,48dvh,520px)}.double .whose{border-bottom:1px solid var(--rule);margin:0;padding:.35rem .9rem;font-size:.9rem;line-height:1.35}.double .side .whose{border-bottom:0}.double .side .whose span:last-child{color:var(--soft)}.double .first{font:.95rem/1.35 var(--serif);flex:1;margin:0;padding:0 .9rem .4rem}.double .side .map{border-top:1px solid var(--rule);flex:none;margin-top:auto}.double .bottom{border-bottom:1px solid var(--rule)}.double .panel{border-left:0;height:440px}.double .leaf.two{grid-template:minmax(0,1fr)/minmax(0,1fr) minmax(0,1fr);display:grid}.double .half{flex-direction:column;min-width:0;min-height:0;display:flex}.double .half+.half{border-left:1px solid var(--rule)}@container player (width<=860px){.double .head{grid-template-columns:minmax(0,1fr) auto}.double .parted{grid-area:2/1/auto/-1}.double .lens{justify-self:end}}@container player (width<=640px){.double .maps,.double .leaf.two{grid-template:auto/minmax(0,1fr)}.double .side .map{height:clamp(220px,34dvh,320px)}.double .side+.side,.double .half+.half{border-left:0;border-top:1px solid var(--rule)}.double .panel{height:auto}.double .half{height:400px}.double .apart{max-height:560px}}@media print{.player .bottom,.player .panel,.player .zoom{display:none}}:where(.player) :is(table,th,td){border-collapse:collapse;text-align:left;vertical-align:baseline;font-weight:400;line-height:1.35}:where(.player) table{width:100%;font-size:.875rem}:where(.player) caption{font-family:var(--serif);text-align:left;padding:.4rem 0;font-size:1rem}:where(.player) :is(th,td){border-bottom:1px solid var(--rule);padding:.25rem .6rem .25rem 0}:where(.player) thead th{color:var(--soft);font-weight:600}:where(.player) .n{text-align:right;font-variant-numeric:tabular-nums}:where(.player) :is(.link,th button,td button){text-align:left;text-underline-offset:3px;min-height:24px;text-decoration:underline}:where(.player) .link{color:var(--focus)}:where(.player) :is(th,td) button:not(:hover){text-decoration-color:var(--rule)}form.a0{flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin:0 0 .75rem;display:flex}select.a0,input.a0,button.a0{background:var(--page);border:1px solid #8c8271;border-radius:3px;min-height:2rem;padding:.2rem .5rem}input.a0{width:7rem}\n/*$vite$:1*/";
+function zl({ model: e, el: t }) {
 	let n = t.shadowRoot ?? t.attachShadow({ mode: "open" }), r = document.createElement("style");
-	r.textContent = $l.replaceAll(":root", ":host").replace(/\bbody\s*\{/g, ":host{display:block;");
+	r.textContent = Rl.replaceAll(":root", ":host").replace(/\bbody\s*\{/g, ":host{display:block;");
 	let i = document.createElement("div");
 	n.replaceChildren(r, i);
-	let a = new Mi(e), o = Or(Ql, {
+	let a = new _i(e), o = _r(Ll, {
 		target: i,
 		props: { state: a }
 	});
 	return () => {
-		a.leave(), Mr(o);
+		a.leave(), xr(o);
 	};
 }
-var tu = { render: eu };
-export { tu as default };
+var Bl = { render: zl };
+export { Bl as default };

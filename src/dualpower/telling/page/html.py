@@ -92,7 +92,7 @@ def write(text: str, file: str | os.PathLike[str]) -> Path:
     return place
 
 
-def made_from() -> dict[str, str]:
-    """Return what the template was built from, by name: ``sources`` is the digest of web/."""
+def made_from() -> dict[str, str | int]:
+    """Return what the template was built from, by name: ``sources`` is the digest of web/, ``plain`` bytes unpacked."""
     place = template_home().joinpath("template.json")
     return dict(json.loads(place.read_text(encoding="utf-8"))) if place.is_file() else {}

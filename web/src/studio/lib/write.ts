@@ -26,7 +26,7 @@ const ink = HighlightStyle.define([
 const look = EditorView.theme({
   "&": { height: "100%", fontSize: "0.9rem", background: "var(--page)", color: "var(--ink)" },
   ".cm-scroller": { fontFamily: "ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', Menlo, monospace", lineHeight: "1.5" },
-  ".cm-gutters": { background: "var(--paper)", color: "#5c564b", borderRight: "1px solid var(--hair)" },
+  ".cm-gutters": { background: "var(--paper)", color: "#5c564b", borderRight: "1px solid var(--rule)" },
   ".cm-activeLine, .cm-activeLineGutter": { background: "#f6f1e5" },
   "&.cm-focused": { outline: "3px solid var(--focus)", outlineOffset: "-3px" },
   ".cm-lintRange-error": { textDecoration: "underline wavy #b3261e 1px", backgroundImage: "none" },
