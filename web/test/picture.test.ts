@@ -8,7 +8,7 @@ const SIDES = [{ look: 0 }, { look: 1 }] as Authority[];
 const FACE = { outer: 10, inner: 5, lead: 1, men: 100, acting: 25, shares: [0.4, 0.6], neutral: false };
 
 function mark(at: Partial<Mark>): Mark {
-  return { x: 10.3, y: 20.6, r: 6, moving: false, angle: 0, face: FACE, given: null, ...at } as Mark;
+  return { x: 10.3, y: 20.6, r: 6, moving: false, angle: 0, face: FACE, kind: "infantry", given: null, ...at } as Mark;
 }
 
 describe("stamps", () => {
@@ -25,6 +25,19 @@ describe("stamps", () => {
     expect(Math.abs(into[1]! + side / 2 - 10.3 * 1.5)).toBeLessThanOrEqual(0.5);
     stamps.put(into, mark({}), true);
     expect(stamps.list).toHaveLength(2); // the chosen one looks otherwise
+  });
+
+  it("bear the sign of their kind from near, where there is room for it", () => {
+    const stamps = new Stamps(SIDES);
+    const signs = () => stamps.list.map((stamp) => (stamp.kind === "body" ? stamp.sign : stamp.kind));
+    const large = mark({ r: 12, kind: "cavalry" });
+    stamps.put([], large, false);
+    stamps.put([], large, false, true);
+    stamps.put([], mark({ r: 4, kind: "cavalry" }), false, true);
+    stamps.put([], mark({ r: 12, kind: "sailors" }), false, true);
+    expect(signs()).toEqual(["", "cavalry", "", "sailors"]);
+    stamps.put([], large, false); // from afar again it is the first look again
+    expect(large.given!.id).toBe(0);
   });
 
   it("point where a mark is going, in its side's look", () => {

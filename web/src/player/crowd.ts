@@ -32,6 +32,8 @@ export class Mark {
   constructor(
     readonly index: number,
     readonly body: Body,
+    /** what kind of men it is */
+    readonly kind: string,
   ) {}
 
   /** Where on its way: map units, direction, stretch. */
@@ -72,7 +74,7 @@ export class Crowd {
     private readonly points: Point[],
     private readonly looks: Authority[],
   ) {
-    this.marks = reel.bodies.map((body, index) => new Mark(index, body));
+    this.marks = reel.bodies.map((body, index) => new Mark(index, body, reel.stage.units[body.track.unit]?.kind ?? ""));
     let most = 1;
     for (const { body } of this.marks) for (const step of body.track.steps) most = Math.max(most, faceOf(step, reel.authorities).outer);
     this.scale = 15 / Math.max(most, 12);
@@ -84,6 +86,8 @@ export class Crowd {
    */
   move(minute: number, zoom: Zoom, grow: number, ease: number, shows: (mark: Mark) => boolean): boolean {
     const groups = new Map<number, Mark[]>();
+    // seen from near the smallest grow faster, until the signs of their kinds can be read
+    const least = 2.4 * Math.max(grow, grow ** 1.35);
     for (const mark of this.marks) {
       const { body } = mark;
       mark.shown = body.there(minute);
@@ -91,7 +95,7 @@ export class Crowd {
       mark.read(minute, this.reel.authorities);
       mark.shown = mark.face.men > 0 && shows(mark);
       if (!mark.shown) continue;
-      mark.r = Math.max(2.4, mark.face.outer * this.scale) * grow;
+      mark.r = Math.max(least, mark.face.outer * this.scale * grow);
       mark.leg = body.leg(minute);
       if (mark.leg) continue;
       const site = body.site(minute);

@@ -1,15 +1,17 @@
 /** Units: area is the men who act, the hollow part those who stand by, the ring with whom they stand. */
 import type { Face } from "./crowd";
+import { signOf } from "./kinds";
 import { colour, trace } from "./shapes";
 
 /** Dashes tell the sides of a ring apart without colour. */
 const DASHES: number[][] = [[], [2.5, 1.5], [1, 2]];
 const INK = "#23201B";
+const BOX = 14; // side of the box in which signs are drawn
 
 /** A side of the contest, by the look of its marks. */
 export type Side = { look: number };
-/** A body of men at a point: ``r`` all of them, ``inner`` those who act. */
-export type UnitLook = { x: number; y: number; r: number; inner: number; face: Face };
+/** A body of men at a point: ``r`` all of them, ``inner`` those who act, ``sign`` their kind, '' for no sign. */
+export type UnitLook = { x: number; y: number; r: number; inner: number; face: Face; sign: string };
 
 export function paintUnit(pen: CanvasRenderingContext2D, mark: UnitLook, sides: Side[], strong: boolean): void {
   const { x, y, r, inner, face } = mark;
@@ -26,11 +28,31 @@ export function paintUnit(pen: CanvasRenderingContext2D, mark: UnitLook, sides: 
     pen.fill();
   }
   ring(pen, mark, sides);
+  if (mark.sign) paintSign(pen, mark);
   pen.beginPath();
   pen.arc(x, y, r + 1.1, 0, 2 * Math.PI);
   pen.strokeStyle = strong ? INK : "rgba(35,32,27,.45)";
   pen.lineWidth = strong ? 2 : 0.6;
   pen.stroke();
+}
+
+/** The sign of a kind within the ring: white on the men who act where they fill it, else dark with a light edge. */
+function paintSign(pen: CanvasRenderingContext2D, { x, y, r, inner, sign }: UnitLook): void {
+  const scale = Math.min(r * 1.5, 18) / BOX; // small in a large mark, which tells by its fill how many act
+  const path = new Path2D(signOf(sign));
+  const full = inner > scale * BOX * 0.47;
+  pen.save();
+  pen.translate(x - (scale * BOX) / 2, y - (scale * BOX) / 2);
+  pen.scale(scale, scale);
+  pen.lineJoin = pen.lineCap = "round";
+  const stroke = (style: string, width: number) => {
+    pen.strokeStyle = style;
+    pen.lineWidth = width / scale;
+    pen.stroke(path);
+  };
+  if (inner > 0.6 && !full) stroke("#FFFFFF", 3.2);
+  stroke(full ? "#FFFFFF" : INK, Math.max(1.1, scale * 1.2));
+  pen.restore();
 }
 
 function ring(pen: CanvasRenderingContext2D, { x, y, r, face }: UnitLook, sides: Side[]): void {

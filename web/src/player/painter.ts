@@ -32,6 +32,7 @@ export type Shot = {
 };
 
 const CLEAR = 24; // marches that can be drawn whole before they are a tangle
+const NEAR = 40; // units in view, were all spread evenly, among which signs of kinds can be read
 const FADE = 36 * 60; // minutes after which old news has faded to its faintest
 
 export class Painter {
@@ -195,8 +196,9 @@ export class Painter {
   private compose(shot: Shot): Picture {
     this.stamps.tidy();
     const marks: number[] = [];
+    const near = this.reel.stage.units.length * (this.first.k / this.zoom.k) ** 2 <= NEAR;
     for (const mark of this.crowd.marks) {
-      if (mark.shown && this.inView(mark.x, mark.y)) this.stamps.put(marks, mark, mark.index === shot.track);
+      if (mark.shown && this.inView(mark.x, mark.y)) this.stamps.put(marks, mark, mark.index === shot.track, near);
     }
     const below = this.marches(shot);
     for (const look of this.news) below.push(["pulse", look, (shot.minute - look.since) / shot.lasting]);

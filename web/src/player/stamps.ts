@@ -5,12 +5,16 @@
 import type { Authority } from "../page";
 import type { Face, Mark } from "./crowd";
 
-/** A look that can be painted: a body of men, or the point that shows where it marches. ``side`` in device pixels. */
-export type Stamp = { side: number } & ({ kind: "body"; r: number; inner: number; face: Face; strong: boolean } | { kind: "pointer"; angle: number; look: number });
+/**
+ * A look that can be painted: a body of men with the sign of its kind ('' for none), or the point that shows where
+ * it marches. ``side`` in device pixels.
+ */
+export type Stamp = { side: number } & ({ kind: "body"; r: number; inner: number; face: Face; sign: string; strong: boolean } | { kind: "pointer"; angle: number; look: number });
 /** What a mark's number was given for: the mark keeps it until this changes. */
-export type Given = { face: Face; r: number; strong: boolean; round: number; id: number };
+export type Given = { face: Face; r: number; sign: string; strong: boolean; round: number; id: number };
 
 const MOST = 1500;
+const ROOM = 7; // radius from which a sign can be read, pixels
 const POINTS = 16;
 const POINT = (2 * Math.PI) / POINTS;
 const COS = Array.from({ length: POINTS }, (_, i) => Math.cos(i * POINT));
@@ -50,12 +54,16 @@ export class Stamps {
     this.pointers = [];
   }
 
-  /** Put a mark into a picture: number, left and top, in whole device pixels, where a stamp is a plain copy. */
-  put(into: number[], mark: Mark, strong: boolean): void {
+  /**
+   * Put a mark into a picture: number, left and top, in whole device pixels, where a stamp is a plain copy; with the
+   * sign of its kind if it is ``near`` and large enough.
+   */
+  put(into: number[], mark: Mark, strong: boolean, near = false): void {
     const { face, r, given } = mark;
+    const sign = near && r >= ROOM ? mark.kind : "";
     let now = given;
-    if (!now || now.face !== face || now.r !== r || now.strong !== strong || now.round !== this.round) {
-      now = mark.given = { face, r, strong, round: this.round, id: this.body(mark, strong) };
+    if (!now || now.face !== face || now.r !== r || now.sign !== sign || now.strong !== strong || now.round !== this.round) {
+      now = mark.given = { face, r, sign, strong, round: this.round, id: this.body(mark, sign, strong) };
     }
     this.lay(into, now.id, mark.x, mark.y);
     if (!mark.moving) return;
@@ -68,13 +76,13 @@ export class Stamps {
     into.push(id, Math.round(x * this.ratio - half), Math.round(y * this.ratio - half));
   }
 
-  private body({ face, r: exact }: Mark, strong: boolean): number {
+  private body({ face, r: exact }: Mark, sign: string, strong: boolean): number {
     const r = exact > 8 ? Math.round(exact) : Math.round(exact * 2) / 2;
     const inner = face.outer > 0 ? Math.round((r * face.inner * 2) / face.outer) / 2 : 0;
     const shares = face.shares.map((s) => Math.round(s * 12) / 12);
-    const key = `${r}|${inner}|${face.lead}|${shares.join()}|${strong ? 1 : 0}`;
+    const key = `${r}|${inner}|${face.lead}|${shares.join()}|${sign}${strong ? 1 : 0}`;
     let id = this.known.get(key);
-    if (id === undefined) this.known.set(key, (id = this.list.push({ kind: "body", side: this.side(r + 3), r, inner, face: { ...face, shares }, strong }) - 1));
+    if (id === undefined) this.known.set(key, (id = this.list.push({ kind: "body", side: this.side(r + 3), r, inner, face: { ...face, shares }, sign, strong }) - 1));
     return id;
   }
 

@@ -3500,6 +3500,7 @@ var vo = class {
 }, yo = class {
 	index;
 	body;
+	kind;
 	x = NaN;
 	y = NaN;
 	r = 0;
@@ -3512,8 +3513,8 @@ var vo = class {
 	given = null;
 	road = null;
 	faces = [];
-	constructor(e, t) {
-		this.index = e, this.body = t;
+	constructor(e, t, n) {
+		this.index = e, this.body = t, this.kind = n;
 	}
 	onWay(e, t) {
 		let { leg: n } = this;
@@ -3561,25 +3562,25 @@ var So = class {
 	seats = /* @__PURE__ */ new Map();
 	last = NaN;
 	constructor(e, t, n) {
-		this.reel = e, this.points = t, this.looks = n, this.marks = e.bodies.map((e, t) => new yo(t, e));
+		this.reel = e, this.points = t, this.looks = n, this.marks = e.bodies.map((t, n) => new yo(n, t, e.stage.units[t.track.unit]?.kind ?? ""));
 		let r = 1;
 		for (let { body: t } of this.marks) for (let n of t.track.steps) r = Math.max(r, xo(n, e.authorities).outer);
 		this.scale = 15 / Math.max(r, 12);
 	}
 	move(e, t, n, r, i) {
-		let a = /* @__PURE__ */ new Map();
+		let a = /* @__PURE__ */ new Map(), o = 2.4 * Math.max(n, n ** 1.35);
 		for (let t of this.marks) {
 			let { body: r } = t;
-			if (t.shown = r.there(e), !t.shown || (t.read(e, this.reel.authorities), t.shown = t.face.men > 0 && i(t), !t.shown) || (t.r = Math.max(2.4, t.face.outer * this.scale) * n, t.leg = r.leg(e), t.leg)) continue;
-			let o = r.site(e), s = a.get(o);
-			s ? s.push(t) : a.set(o, [t]);
+			if (t.shown = r.there(e), !t.shown || (t.read(e, this.reel.authorities), t.shown = t.face.men > 0 && i(t), !t.shown) || (t.r = Math.max(o, t.face.outer * this.scale * n), t.leg = r.leg(e), t.leg)) continue;
+			let s = r.site(e), c = a.get(s);
+			c ? c.push(t) : a.set(s, [t]);
 		}
-		let o = r >= 1 || Math.abs(e - this.last) > 400;
+		let s = r >= 1 || Math.abs(e - this.last) > 400;
 		this.last = e;
-		let s = !1;
-		for (let n of this.marks) n.shown && n.leg && (s = this.march(n, e, t, o ? 1 : r) || s);
-		for (let [e, i] of a) s = this.stand(e, i, t, n, o ? 1 : r) || s;
-		return s;
+		let c = !1;
+		for (let n of this.marks) n.shown && n.leg && (c = this.march(n, e, t, s ? 1 : r) || c);
+		for (let [e, i] of a) c = this.stand(e, i, t, n, s ? 1 : r) || c;
+		return c;
 	}
 	march(e, t, n, r) {
 		let [i, a, o, s] = e.onWay(t, this.points), c = e.index * 7 % 5 - 2;
@@ -3941,12 +3942,20 @@ var Bo = { count: 0 }, Vo = { begin: () => null }, Ho = 2, Uo = class {
 	[],
 	[2.5, 1.5],
 	[1, 2]
-], Go = "#23201B";
-function Ko(e, t, n, r) {
+], Go = "#23201B", Ko = 14;
+function qo(e, t, n, r) {
 	let { x: i, y: a, r: o, inner: s, face: c } = t, l = n[c.lead]?.look ?? -1;
-	e.beginPath(), e.arc(i, a, o + 1.6, 0, 2 * Math.PI), e.fillStyle = "#FFFFFF", e.fill(), s > .6 && (e.beginPath(), ra(e, Math.max(l, 0), i, a, l === 0 ? s : Math.min(s, o * .86)), e.fillStyle = $(l), e.fill()), qo(e, t, n), e.beginPath(), e.arc(i, a, o + 1.1, 0, 2 * Math.PI), e.strokeStyle = r ? Go : "rgba(35,32,27,.45)", e.lineWidth = r ? 2 : .6, e.stroke();
+	e.beginPath(), e.arc(i, a, o + 1.6, 0, 2 * Math.PI), e.fillStyle = "#FFFFFF", e.fill(), s > .6 && (e.beginPath(), ra(e, Math.max(l, 0), i, a, l === 0 ? s : Math.min(s, o * .86)), e.fillStyle = $(l), e.fill()), Yo(e, t, n), t.sign && Jo(e, t), e.beginPath(), e.arc(i, a, o + 1.1, 0, 2 * Math.PI), e.strokeStyle = r ? Go : "rgba(35,32,27,.45)", e.lineWidth = r ? 2 : .6, e.stroke();
 }
-function qo(e, { x: t, y: n, r, face: i }, a) {
+function Jo(e, { x: t, y: n, r, inner: i, sign: a }) {
+	let o = Math.min(r * 1.5, 18) / Ko, s = new Path2D(ja(a)), c = i > o * Ko * .47;
+	e.save(), e.translate(t - o * Ko / 2, n - o * Ko / 2), e.scale(o, o), e.lineJoin = e.lineCap = "round";
+	let l = (t, n) => {
+		e.strokeStyle = t, e.lineWidth = n / o, e.stroke(s);
+	};
+	i > .6 && !c && l("#FFFFFF", 3.2), l(c ? "#FFFFFF" : Go, Math.max(1.1, o * 1.2)), e.restore();
+}
+function Yo(e, { x: t, y: n, r, face: i }, a) {
 	let o = -Math.PI / 2;
 	e.lineWidth = Math.max(1.2, Math.min(2.4, r * .25));
 	for (let s = 0; s < i.shares.length; s++) {
@@ -3957,12 +3966,12 @@ function qo(e, { x: t, y: n, r, face: i }, a) {
 	}
 	r > 5 && e.setLineDash([]);
 }
-function Jo(e, t, n, r, i) {
+function Xo(e, t, n, r, i) {
 	let a = (e, i) => [t + Math.cos(r + e) * i, n + Math.sin(r + e) * i];
 	e.beginPath(), e.moveTo(...a(0, 4)), e.lineTo(...a(2.1, 4)), e.lineTo(...a(-2.1, 4)), e.closePath(), e.fillStyle = $(i), e.fill(), e.strokeStyle = "#FFFFFF", e.lineWidth = .8, e.stroke();
 }
 // src/player/sprites.ts
-var Yo = class {
+var Zo = class {
 	sides;
 	made = [];
 	looks = [];
@@ -3987,39 +3996,39 @@ var Yo = class {
 		let { side: n } = e, r = this.pens.get(n);
 		r || this.pens.set(n, r = new OffscreenCanvas(n, n).getContext("2d")), r.setTransform(t, 0, 0, t, 0, 0);
 		let i = n / t / 2;
-		return e.kind === "body" ? Ko(r, {
+		return e.kind === "body" ? qo(r, {
 			...e,
 			x: i,
 			y: i
-		}, this.sides, e.strong) : Jo(r, i, i, e.angle, e.look), r.canvas.transferToImageBitmap();
+		}, this.sides, e.strong) : Xo(r, i, i, e.angle, e.look), r.canvas.transferToImageBitmap();
 	}
 };
 // src/player/paint-signals.ts
-function Xo(e, t, n, r) {
-	t.length < 2 || (e.beginPath(), t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), Zo(e, t[t.length - 2], t[t.length - 1], r ? 9 : 6), e.strokeStyle = $(n), e.globalAlpha = r ? 1 : .6, e.lineWidth = r ? 2.6 : 1.4, e.stroke(), e.globalAlpha = 1);
+function Qo(e, t, n, r) {
+	t.length < 2 || (e.beginPath(), t.forEach((t, n) => n ? e.lineTo(t[0], t[1]) : e.moveTo(t[0], t[1])), $o(e, t[t.length - 2], t[t.length - 1], r ? 9 : 6), e.strokeStyle = $(n), e.globalAlpha = r ? 1 : .6, e.lineWidth = r ? 2.6 : 1.4, e.stroke(), e.globalAlpha = 1);
 }
-function Zo(e, t, [n, r], i) {
+function $o(e, t, [n, r], i) {
 	let a = Math.atan2(r - t[1], n - t[0]);
 	e.moveTo(n - Math.cos(a - .45) * i, r - Math.sin(a - .45) * i), e.lineTo(n, r), e.lineTo(n - Math.cos(a + .45) * i, r - Math.sin(a + .45) * i);
 }
-function Qo(e, t, n, r, i, a) {
+function es(e, t, n, r, i, a) {
 	let o = i === "sent" || i === "heard" ? n : [(t[0] + n[0]) / 2, (t[1] + n[1]) / 2];
-	e.globalAlpha = Math.max(.12, .85 * (1 - a)), e.strokeStyle = e.fillStyle = $(r), e.lineWidth = 1.3, e.setLineDash(i === "heard" ? [1.5, 3] : [5, 4]), e.beginPath(), e.moveTo(...t), e.lineTo(...o), e.stroke(), e.setLineDash([]), i === "lost" && $o(e, o), i === "held" && es(e, t, o), i === "heard" && (e.beginPath(), e.arc(...n, 2.6, 0, 2 * Math.PI), e.fill()), e.globalAlpha = 1;
+	e.globalAlpha = Math.max(.12, .85 * (1 - a)), e.strokeStyle = e.fillStyle = $(r), e.lineWidth = 1.3, e.setLineDash(i === "heard" ? [1.5, 3] : [5, 4]), e.beginPath(), e.moveTo(...t), e.lineTo(...o), e.stroke(), e.setLineDash([]), i === "lost" && ts(e, o), i === "held" && ns(e, t, o), i === "heard" && (e.beginPath(), e.arc(...n, 2.6, 0, 2 * Math.PI), e.fill()), e.globalAlpha = 1;
 }
-function $o(e, [t, n]) {
+function ts(e, [t, n]) {
 	e.lineWidth = 2, e.beginPath(), e.moveTo(t - 4, n - 4), e.lineTo(t + 4, n + 4), e.moveTo(t + 4, n - 4), e.lineTo(t - 4, n + 4), e.stroke();
 }
-function es(e, t, [n, r]) {
+function ns(e, t, [n, r]) {
 	let i = Math.atan2(r - t[1], n - t[0]) + Math.PI / 2;
 	e.lineWidth = 3, e.beginPath(), e.moveTo(n - Math.cos(i) * 6, r - Math.sin(i) * 6), e.lineTo(n + Math.cos(i) * 6, r + Math.sin(i) * 6), e.stroke();
 }
-function ts(e, t, n, r, i) {
+function rs(e, t, n, r, i) {
 	let a = Math.hypot(n[0] - t[0], n[1] - t[1]), o = [(t[0] + n[0]) / 2, (t[1] + n[1]) / 2 - a * .35 - 12];
 	e.strokeStyle = $(r), e.globalAlpha = Math.max(.15, .9 * (1 - i)), e.lineWidth = 1.6, e.beginPath(), e.moveTo(...t), e.quadraticCurveTo(...o, ...n), e.stroke();
 	let s = Math.min(1, i * 2.5), c = (e) => (1 - s) ** 2 * t[e] + 2 * s * (1 - s) * o[e] + s * s * n[e];
-	s < 1 ? (e.fillStyle = "#23201B", e.beginPath(), e.arc(c(0), c(1), 3, 0, 2 * Math.PI), e.fill()) : ns(e, n, 1.1, i), e.globalAlpha = 1;
+	s < 1 ? (e.fillStyle = "#23201B", e.beginPath(), e.arc(c(0), c(1), 3, 0, 2 * Math.PI), e.fill()) : is(e, n, 1.1, i), e.globalAlpha = 1;
 }
-function ns(e, [t, n], r, i) {
+function is(e, [t, n], r, i) {
 	let [a, o] = [13 * r, 6 * r];
 	e.globalAlpha = Math.max(0, 1 - i), e.beginPath();
 	for (let r = 0; r < 16; r++) {
@@ -4029,26 +4038,26 @@ function ns(e, [t, n], r, i) {
 	e.closePath(), e.lineWidth = 1.6, e.strokeStyle = "#7A2E1D", e.stroke(), e.globalAlpha = 1;
 }
 // src/player/strokes.ts
-function rs(e, [t, n], r) {
+function as(e, [t, n], r) {
 	e.beginPath(), e.arc(t, n, r, 0, 2 * Math.PI), e.strokeStyle = "#FFFFFF", e.lineWidth = 5, e.stroke(), e.strokeStyle = "#0B5CAD", e.lineWidth = 2.4, e.stroke();
 }
-var is = {
-	march: Xo,
+var os = {
+	march: Qo,
 	pulse: Fo,
-	call: Qo,
-	shell: ts,
-	fight: ns,
-	chosen: rs
+	call: es,
+	shell: rs,
+	fight: is,
+	chosen: as
 };
-function as(e, [t, ...n]) {
-	is[t](e, ...n);
+function ss(e, [t, ...n]) {
+	os[t](e, ...n);
 }
 // src/player/easel.ts
-var os = class {
+var cs = class {
 	sprites;
 	ratio = 1;
 	constructor(e) {
-		this.sprites = new Yo(e);
+		this.sprites = new Zo(e);
 	}
 	news(e, t) {
 		return t.slice(this.sprites.has(e));
@@ -4059,10 +4068,10 @@ var os = class {
 	strokes(e, t) {
 		if (t.length) {
 			e.setTransform(this.ratio, 0, 0, this.ratio, 0, 0), e.lineJoin = "round";
-			for (let n of t) as(e, n);
+			for (let n of t) ss(e, n);
 		}
 	}
-}, ss = {
+}, ls = {
 	called: "sent",
 	demanded: "sent",
 	heard: "heard",
@@ -4070,7 +4079,7 @@ var os = class {
 	intercepted: "held",
 	suppressed: "held",
 	forged: "sent"
-}, cs = {
+}, us = {
 	"fired-first": 1,
 	skirmished: .7,
 	assaulted: 1.2,
@@ -4078,8 +4087,8 @@ var os = class {
 	killed: .8,
 	"shot-disarmed": 1
 };
-function ls(e) {
-	let { minute: t, authority: n, unit: r, site: i } = e, a = ss[e.event];
+function ds(e) {
+	let { minute: t, authority: n, unit: r, site: i } = e, a = ls[e.event];
 	if (a && n >= 0 && (r >= 0 || i >= 0)) return {
 		kind: "call",
 		fate: a,
@@ -4095,7 +4104,7 @@ function ls(e) {
 		site: i,
 		authority: n
 	};
-	let o = cs[e.event];
+	let o = us[e.event];
 	return o && i >= 0 ? {
 		kind: "fight",
 		minute: t,
@@ -4103,20 +4112,20 @@ function ls(e) {
 		strength: o
 	} : null;
 }
-var us = class {
+var fs = class {
 	all;
 	minutes;
 	constructor(e) {
-		this.all = e.map(ls).filter((e) => e !== null), this.minutes = Int32Array.from(this.all, (e) => e.minute);
+		this.all = e.map(ds).filter((e) => e !== null), this.minutes = Int32Array.from(this.all, (e) => e.minute);
 	}
 	recent(e, t) {
 		return this.all.slice(ro(this.minutes, e - t) + 1, ro(this.minutes, e) + 1);
 	}
-}, ds = 1500, fs = 16, ps = 2 * Math.PI / fs, ms = Array.from({ length: fs }, (e, t) => Math.cos(t * ps)), hs = Array.from({ length: fs }, (e, t) => Math.sin(t * ps));
-function gs(e) {
-	return (Math.round(e / ps) % fs + fs) % fs;
+}, ps = 1500, ms = 7, hs = 16, gs = 2 * Math.PI / hs, _s = Array.from({ length: hs }, (e, t) => Math.cos(t * gs)), vs = Array.from({ length: hs }, (e, t) => Math.sin(t * gs));
+function ys(e) {
+	return (Math.round(e / gs) % hs + hs) % hs;
 }
-var _s = class {
+var bs = class {
 	sides;
 	list = [];
 	round = 0;
@@ -4130,72 +4139,74 @@ var _s = class {
 		this.ratio = e, this.forget();
 	}
 	tidy() {
-		this.list.length > ds && this.forget();
+		this.list.length > ps && this.forget();
 	}
 	forget() {
 		this.round += 1, this.list = [], this.known.clear(), this.pointers = [];
 	}
-	put(e, t, n) {
-		let { face: r, r: i, given: a } = t, o = a;
-		if (o && o.face === r && o.r === i && o.strong === n && o.round === this.round || (o = t.given = {
-			face: r,
-			r: i,
+	put(e, t, n, r = !1) {
+		let { face: i, r: a, given: o } = t, s = r && a >= ms ? t.kind : "", c = o;
+		if (c && c.face === i && c.r === a && c.sign === s && c.strong === n && c.round === this.round || (c = t.given = {
+			face: i,
+			r: a,
+			sign: s,
 			strong: n,
 			round: this.round,
-			id: this.body(t, n)
-		}), this.lay(e, o.id, t.x, t.y), !t.moving) return;
-		let s = gs(t.angle);
-		this.lay(e, this.pointer(r.lead, s), t.x + ms[s] * (i + 5), t.y + hs[s] * (i + 5));
+			id: this.body(t, s, n)
+		}), this.lay(e, c.id, t.x, t.y), !t.moving) return;
+		let l = ys(t.angle);
+		this.lay(e, this.pointer(i.lead, l), t.x + _s[l] * (a + 5), t.y + vs[l] * (a + 5));
 	}
 	lay(e, t, n, r) {
 		let i = this.list[t].side / 2;
 		e.push(t, Math.round(n * this.ratio - i), Math.round(r * this.ratio - i));
 	}
-	body({ face: e, r: t }, n) {
-		let r = t > 8 ? Math.round(t) : Math.round(t * 2) / 2, i = e.outer > 0 ? Math.round(r * e.inner * 2 / e.outer) / 2 : 0, a = e.shares.map((e) => Math.round(e * 12) / 12), o = `${r}|${i}|${e.lead}|${a.join()}|${+!!n}`, s = this.known.get(o);
-		return s === void 0 && this.known.set(o, s = this.list.push({
+	body({ face: e, r: t }, n, r) {
+		let i = t > 8 ? Math.round(t) : Math.round(t * 2) / 2, a = e.outer > 0 ? Math.round(i * e.inner * 2 / e.outer) / 2 : 0, o = e.shares.map((e) => Math.round(e * 12) / 12), s = `${i}|${a}|${e.lead}|${o.join()}|${n}${+!!r}`, c = this.known.get(s);
+		return c === void 0 && this.known.set(s, c = this.list.push({
 			kind: "body",
-			side: this.side(r + 3),
-			r,
-			inner: i,
+			side: this.side(i + 3),
+			r: i,
+			inner: a,
 			face: {
 				...e,
-				shares: a
+				shares: o
 			},
-			strong: n
-		}) - 1), s;
+			sign: n,
+			strong: r
+		}) - 1), c;
 	}
 	pointer(e, t) {
-		let n = (e + 1) * fs + t;
+		let n = (e + 1) * hs + t;
 		return this.pointers[n] ??= this.list.push({
 			kind: "pointer",
 			side: this.side(6),
-			angle: t * ps,
+			angle: t * gs,
 			look: this.sides[e]?.look ?? -1
 		}) - 1;
 	}
 	side(e) {
 		return Math.ceil(2 * e * this.ratio);
 	}
-}, vs = 1e3, ys = Math.PI / 180, bs = (e) => Math.tan(Math.PI / 4 + e / 2), xs = (e, t) => [e, Math.log(bs(t))];
-function Ss(e, t) {
-	let n = e === t ? Math.sin(e) : Math.log(Math.cos(e) / Math.cos(t)) / Math.log(bs(t) / bs(e)), r = Math.cos(e) * bs(e) ** n / n;
+}, xs = 1e3, Ss = Math.PI / 180, Cs = (e) => Math.tan(Math.PI / 4 + e / 2), ws = (e, t) => [e, Math.log(Cs(t))];
+function Ts(e, t) {
+	let n = e === t ? Math.sin(e) : Math.log(Math.cos(e) / Math.cos(t)) / Math.log(Cs(t) / Cs(e)), r = Math.cos(e) * Cs(e) ** n / n;
 	return (e, t) => {
-		let i = r / bs(t) ** n;
+		let i = r / Cs(t) ** n;
 		return [i * Math.sin(n * e), r - i * Math.cos(n * e)];
 	};
 }
-function Cs(e) {
-	let t = e.map((e) => e.lon), n = e.map((e) => e.lat), [r, i] = [Math.min(...t), Math.max(...t)], [a, o] = [Math.min(...n), Math.max(...n)], s = i - r > 8 || o - a > 6, c = s ? (r + i) / 2 : 0, l = (o - a) / 6, u = s ? Ss((a + l) * ys, (o - l) * ys) : xs, d = ([e, t]) => {
-		let [n, r] = u((e - c) * ys, t * ys);
+function Es(e) {
+	let t = e.map((e) => e.lon), n = e.map((e) => e.lat), [r, i] = [Math.min(...t), Math.max(...t)], [a, o] = [Math.min(...n), Math.max(...n)], s = i - r > 8 || o - a > 6, c = s ? (r + i) / 2 : 0, l = (o - a) / 6, u = s ? Ts((a + l) * Ss, (o - l) * Ss) : ws, d = ([e, t]) => {
+		let [n, r] = u((e - c) * Ss, t * Ss);
 		return [n, -r];
-	}, [f, p, m, h] = ws(e.map((e) => d([e.lon, e.lat]))), g = vs / Math.max(m - f, h - p, 1e-9);
+	}, [f, p, m, h] = Ds(e.map((e) => d([e.lon, e.lat]))), g = xs / Math.max(m - f, h - p, 1e-9);
 	return (e) => {
 		let [t, n] = d(e);
 		return [(t - (f + m) / 2) * g, (n - (p + h) / 2) * g];
 	};
 }
-function ws(e) {
+function Ds(e) {
 	let t = e.map((e) => e[0]), n = e.map((e) => e[1]);
 	return [
 		Math.min(...t),
@@ -4204,15 +4215,15 @@ function ws(e) {
 		Math.max(...n)
 	];
 }
-function Ts(e, t, n = [], r = 1.9) {
-	let i = e.map((e, t) => t).sort((e, n) => (t[n] ?? 0) - (t[e] ?? 0) || e - n), a = i.slice(0, Math.max(2, Math.ceil(i.length / 2))), o = (t) => Es(a.map((n) => e[n][t])), [s, c] = [o(0), o(1)], l = e.map((e) => Math.hypot(e[0] - s, e[1] - c)), u = r * Es(l);
-	return ws(e.filter((e, t) => l[t] <= u || n.includes(t)));
+function Os(e, t, n = [], r = 1.9) {
+	let i = e.map((e, t) => t).sort((e, n) => (t[n] ?? 0) - (t[e] ?? 0) || e - n), a = i.slice(0, Math.max(2, Math.ceil(i.length / 2))), o = (t) => ks(a.map((n) => e[n][t])), [s, c] = [o(0), o(1)], l = e.map((e) => Math.hypot(e[0] - s, e[1] - c)), u = r * ks(l);
+	return Ds(e.filter((e, t) => l[t] <= u || n.includes(t)));
 }
-function Es(e) {
+function ks(e) {
 	let t = [...e].sort((e, t) => e - t);
 	return t[t.length >> 1] ?? 0;
 }
-function Ds([e, t, n, r], i, a, o = 40) {
+function As([e, t, n, r], i, a, o = 40) {
 	let s = Math.min((i - 2 * o) / Math.max(n - e, 1), (a - 2 * o) / Math.max(r - t, 1));
 	return {
 		k: s,
@@ -4220,14 +4231,14 @@ function Ds([e, t, n, r], i, a, o = 40) {
 		y: a / 2 - s * (t + r) / 2
 	};
 }
-function Os(e, t) {
+function js(e, t) {
 	let n = t[Math.floor(t.length / 2)];
 	if (!n) return 1;
 	let [r, i] = [e([n.lon, n.lat]), e([n.lon, n.lat + .01])];
 	return 1111.95 / Math.max(1e-9, Math.hypot(r[0] - i[0], r[1] - i[1]));
 }
 // src/player/painter.ts
-var ks = 24, As = 2160, js = class {
+var Ms = 24, Ns = 40, Ps = 2160, Fs = class {
 	canvas;
 	sky;
 	beneath;
@@ -4265,9 +4276,9 @@ var ks = 24, As = 2160, js = class {
 	constructor(e, t, n, r, i) {
 		this.canvas = e, this.sky = t, this.beneath = n, this.reel = r;
 		let { stage: a } = r;
-		this.pen = e.getContext("2d", { alpha: !1 }), this.projection = Cs(a.sites), this.points = a.sites.map((e) => this.projection([e.lon, e.lat])), this.base = new $a(a, this.projection, Os(this.projection, a.sites), this.points), this.names = new Ro(t, a, this.points, this.base.names, i), this.crowd = new So(r, this.points, a.authorities), this.signals = new us(r.film.happenings);
+		this.pen = e.getContext("2d", { alpha: !1 }), this.projection = Es(a.sites), this.points = a.sites.map((e) => this.projection([e.lon, e.lat])), this.base = new $a(a, this.projection, js(this.projection, a.sites), this.points), this.names = new Ro(t, a, this.points, this.base.names, i), this.crowd = new So(r, this.points, a.authorities), this.signals = new fs(r.film.happenings);
 		let o = a.authorities.map(({ look: e }) => ({ look: e }));
-		this.stamps = new _s(a.authorities), this.easel = new os(o), this.afar = new Uo(n, e, o);
+		this.stamps = new bs(a.authorities), this.easel = new cs(o), this.afar = new Uo(n, e, o);
 	}
 	reserve(e) {
 		this.names.reserved = e, this.stale = !0;
@@ -4296,7 +4307,7 @@ var ks = 24, As = 2160, js = class {
 	}
 	home(e = !1) {
 		let { sites: t, authorities: n } = this.reel.stage, r = n.filter((e) => e.contender).map((e) => e.seat), i = e ? Infinity : this.width < 560 ? 1.3 : 1.9;
-		return Ds(Ts(this.points, t.map((e) => e.worth), r, i), this.width, this.height, Math.min(48, this.width / 12));
+		return As(Os(this.points, t.map((e) => e.worth), r, i), this.width, this.height, Math.min(48, this.width / 12));
 	}
 	look(e) {
 		this.zoom = e, this.stale = !0;
@@ -4316,7 +4327,7 @@ var ks = 24, As = 2160, js = class {
 		};
 		if (!n) return null;
 		let [l, u] = [(r / 2 - o.x) / o.k, (i / 2 - o.y) / o.k];
-		return Ds([
+		return As([
 			Math.min(s, l),
 			Math.min(c, u),
 			Math.max(s, l),
@@ -4355,19 +4366,19 @@ var ks = 24, As = 2160, js = class {
 	}
 	compose(e) {
 		this.stamps.tidy();
-		let t = [];
-		for (let n of this.crowd.marks) n.shown && this.inView(n.x, n.y) && this.stamps.put(t, n, n.index === e.track);
-		let n = this.marches(e);
-		for (let t of this.news) n.push([
+		let t = [], n = this.reel.stage.units.length * (this.first.k / this.zoom.k) ** 2 <= Ns;
+		for (let r of this.crowd.marks) r.shown && this.inView(r.x, r.y) && this.stamps.put(t, r, r.index === e.track, n);
+		let r = this.marches(e);
+		for (let t of this.news) r.push([
 			"pulse",
 			t,
 			(e.minute - t.since) / e.lasting
 		]);
-		let r = !e.still || e.lasting > 0 ? this.signalled(e) : [];
+		let i = !e.still || e.lasting > 0 ? this.signalled(e) : [];
 		return {
-			below: n,
+			below: r,
 			marks: Float32Array.from(t),
-			above: [...r, ...this.chosen(e)],
+			above: [...i, ...this.chosen(e)],
 			round: this.stamps.round
 		};
 	}
@@ -4383,7 +4394,7 @@ var ks = 24, As = 2160, js = class {
 	}
 	marches({ track: e }) {
 		let t = this.crowd.marks.filter((e) => e.shown && e.leg);
-		return (t.length <= ks ? t : t.filter((t) => t.index === e)).map((t) => [
+		return (t.length <= Ms ? t : t.filter((t) => t.index === e)).map((t) => [
 			"march",
 			this.way(t),
 			this.lookOf(t.face.lead),
@@ -4422,7 +4433,7 @@ var ks = 24, As = 2160, js = class {
 				unknown: !1
 			};
 		}
-		let { holder: o, news: s } = this.reel.belief(i, e, r), c = s < 0 ? 0 : Math.max(0, 1 - (r - s) / As);
+		let { holder: o, news: s } = this.reel.belief(i, e, r), c = s < 0 ? 0 : Math.max(0, 1 - (r - s) / Ps);
 		return {
 			x: t,
 			y: n,
@@ -4487,8 +4498,8 @@ var ks = 24, As = 2160, js = class {
 			c < i && ([r, i] = [o, c]);
 		}), r;
 	}
-}, Ms = /* @__PURE__ */ q("<div class=\"hint b3\" aria-hidden=\"true\"> </div>"), Ns = /* @__PURE__ */ q("<div class=\"frame b3\"><canvas role=\"img\" class=\"b3\"></canvas> <canvas class=\"beneath b3\" aria-hidden=\"true\"></canvas> <canvas class=\"over b3\" aria-hidden=\"true\"></canvas> <!></div>");
-function Ps(e, t) {
+}, Is = /* @__PURE__ */ q("<div class=\"hint b3\" aria-hidden=\"true\"> </div>"), Ls = /* @__PURE__ */ q("<div class=\"frame b3\"><canvas role=\"img\" class=\"b3\"></canvas> <canvas class=\"beneath b3\" aria-hidden=\"true\"></canvas> <canvas class=\"over b3\" aria-hidden=\"true\"></canvas> <!></div>");
+function Rs(e, t) {
 	k(t, !0);
 	let n = mi(t, "show", 7), r, i, a, o, s = null, c = /* @__PURE__ */ P(null), l = 0, u = 0, d = !0, f;
 	function p(e, r) {
@@ -4586,7 +4597,7 @@ function Ps(e, t) {
 		r >= 0 ? n().pickTrack(r) : t >= 0 ? n().pickSite(t) : n().clear();
 	}
 	hi(() => {
-		s = new js(r, i, a, n().reel, t.speech.words), f = new Va(r, p);
+		s = new Fs(r, i, a, n().reel, t.speech.words), f = new Va(r, p);
 		let e = f.hold(), c = new ResizeObserver(C);
 		return c.observe(o), C(), () => {
 			e(), c.disconnect(), cancelAnimationFrame(l), s?.end();
@@ -4607,14 +4618,14 @@ function Ps(e, t) {
 		zoomBy: b,
 		panBy: x,
 		goHome: S
-	}, T = Ns(), E = I(T);
+	}, T = Ls(), E = I(T);
 	di(E, (e) => r = e, () => r);
 	var re = z(E, 2);
 	di(re, (e) => a = e, () => a);
 	var ie = z(re, 2);
 	di(ie, (e) => i = e, () => i);
 	var ae = z(ie, 2), oe = (e) => {
-		var t = Ms();
+		var t = Is();
 		let n;
 		var r = R(t, !0);
 		B(() => {
@@ -4630,8 +4641,8 @@ function Ps(e, t) {
 }
 K(["pointermove", "click"]);
 // src/player/MapPane.svelte
-var Fs = /* @__PURE__ */ q("<div class=\"corner left\"><!></div>"), Is = /* @__PURE__ */ q("<div class=\"corner right\"><!></div>"), Ls = /* @__PURE__ */ q("<div class=\"corner foot\"><!></div> <div class=\"zoom\" role=\"group\"><button type=\"button\"><!></button> <button type=\"button\"><!></button> <button type=\"button\"><!></button></div>", 1), Rs = /* @__PURE__ */ q("<div class=\"map\"><!> <!> <!> <!></div>");
-function zs(e, t) {
+var zs = /* @__PURE__ */ q("<div class=\"corner left\"><!></div>"), Bs = /* @__PURE__ */ q("<div class=\"corner right\"><!></div>"), Vs = /* @__PURE__ */ q("<div class=\"corner foot\"><!></div> <div class=\"zoom\" role=\"group\"><button type=\"button\"><!></button> <button type=\"button\"><!></button> <button type=\"button\"><!></button></div>", 1), Hs = /* @__PURE__ */ q("<div class=\"map\"><!> <!> <!> <!></div>");
+function Us(e, t) {
 	k(t, !0);
 	let n = /* @__PURE__ */ M(() => t.speech.words), r;
 	var i = {
@@ -4639,8 +4650,8 @@ function zs(e, t) {
 		panBy: (e, t) => r.panBy(e, t),
 		goHome: () => r.goHome(),
 		look: (e) => r.look(e)
-	}, a = Rs(), o = I(a);
-	di(Ps(o, {
+	}, a = Hs(), o = I(a);
+	di(Rs(o, {
 		get show() {
 			return t.show;
 		},
@@ -4652,21 +4663,21 @@ function zs(e, t) {
 		}
 	}), (e) => r = e, () => r);
 	var s = z(o, 2), c = (e) => {
-		var n = Fs();
+		var n = zs();
 		Pr(I(n), () => t.left), J(e, n);
 	};
 	X(s, (e) => {
 		t.left && e(c);
 	});
 	var l = z(s, 2), u = (e) => {
-		var n = Is();
+		var n = Bs();
 		Pr(I(n), () => t.right), J(e, n);
 	};
 	X(l, (e) => {
 		t.right && e(u);
 	});
 	var d = z(l, 2), f = (e) => {
-		var r = Ls(), i = L(r);
+		var r = Vs(), i = L(r);
 		za(I(i), {
 			get show() {
 				return t.show;
@@ -4698,8 +4709,8 @@ function zs(e, t) {
 }
 K(["click"]);
 // src/player/Apart.svelte
-var Bs = /* @__PURE__ */ q("<th scope=\"col\" class=\"n\"> <!></th>"), Vs = /* @__PURE__ */ q("<td> </td>"), Hs = /* @__PURE__ */ q("<tr><th scope=\"row\"><!> </th><!></tr>"), Us = /* @__PURE__ */ q("<th scope=\"col\"> <!></th>"), Ws = /* @__PURE__ */ q("<td><!> </td>"), Gs = /* @__PURE__ */ q("<tr><th scope=\"row\"><button type=\"button\"> </button></th><!></tr>"), Ks = /* @__PURE__ */ q("<thead><tr><th scope=\"col\"> </th><!></tr></thead> <tbody></tbody>", 1), qs = /* @__PURE__ */ q("<div class=\"apart a1\" role=\"region\" tabindex=\"0\"><table class=\"a1\"><caption> </caption><thead><tr><th scope=\"col\"> </th><!></tr></thead><tbody></tbody></table> <table class=\"a1\"><caption> </caption><!></table></div>");
-function Js(e, t) {
+var Ws = /* @__PURE__ */ q("<th scope=\"col\" class=\"n\"> <!></th>"), Gs = /* @__PURE__ */ q("<td> </td>"), Ks = /* @__PURE__ */ q("<tr><th scope=\"row\"><!> </th><!></tr>"), qs = /* @__PURE__ */ q("<th scope=\"col\"> <!></th>"), Js = /* @__PURE__ */ q("<td><!> </td>"), Ys = /* @__PURE__ */ q("<tr><th scope=\"row\"><button type=\"button\"> </button></th><!></tr>"), Xs = /* @__PURE__ */ q("<thead><tr><th scope=\"col\"> </th><!></tr></thead> <tbody></tbody>", 1), Zs = /* @__PURE__ */ q("<div class=\"apart a1\" role=\"region\" tabindex=\"0\"><table class=\"a1\"><caption> </caption><thead><tr><th scope=\"col\"> </th><!></tr></thead><tbody></tbody></table> <table class=\"a1\"><caption> </caption><!></table></div>");
+function Qs(e, t) {
 	k(t, !0);
 	let n = /* @__PURE__ */ M(() => t.parts[0].speech.words), r = /* @__PURE__ */ M(() => t.shows.list.map((e) => e.page.stage)), i = /* @__PURE__ */ M(() => m(U(r), 2)), a = /* @__PURE__ */ M(() => U(i)[0]), o = /* @__PURE__ */ M(() => U(i)[1]), s = /* @__PURE__ */ M(() => Sa(U(a).sites, U(o).sites)), c = /* @__PURE__ */ M(() => Sa(U(a).authorities, U(o).authorities)), l = (e, n) => e.reel.hold(n, t.shows.time.shown), u = (e, t) => e.page.stage.authorities[t]?.id, d = /* @__PURE__ */ M(() => U(s).map((e) => ({
 		at: e,
@@ -4715,17 +4726,17 @@ function Js(e, t) {
 		return i;
 	}
 	let p = /* @__PURE__ */ M(() => t.shows.list.map(f)), h = (e, n) => t.shows.list[e].page.stage.authorities[n]?.look ?? -1;
-	var g = qs(), _ = I(g), v = I(_), y = R(v, !0), b = z(v), x = I(I(b)), S = R(x, !0);
+	var g = Zs(), _ = I(g), v = I(_), y = R(v, !0), b = z(v), x = I(I(b)), S = R(x, !0);
 	Z(z(x), 16, () => ["apart_places", "acting"], (e) => e, (e, t) => {
 		var r = fr();
 		Z(L(r), 16, () => [0, 1], (e) => e, (e, r) => {
-			var i = Bs(), a = I(i);
+			var i = Ws(), a = I(i);
 			Li(z(a), { get i() {
 				return r;
 			} }), B((e) => Y(a, `${e ?? ""} `), [() => U(n).t(t)]), J(e, i);
 		}), J(e, r);
 	}), Z(z(b), 21, () => U(c), (e) => e[0], (e, t) => {
-		var r = Hs(), i = I(r), o = I(i);
+		var r = Ks(), i = I(r), o = I(i);
 		{
 			let e = /* @__PURE__ */ M(() => h(0, U(t)[0]));
 			ca(o, {
@@ -4739,7 +4750,7 @@ function Js(e, t) {
 		Z(z(i), 16, () => [0, 1], (e) => e, (e, r) => {
 			var i = fr();
 			Z(L(i), 16, () => [0, 1], (e) => e, (e, i) => {
-				var a = Vs();
+				var a = Gs();
 				let o;
 				var s = R(a, !0);
 				B((e) => {
@@ -4749,17 +4760,17 @@ function Js(e, t) {
 		}), B((e) => Y(s, ` ${e ?? ""}`), [() => U(n).pick(U(a).authorities[U(t)[0]]?.title)]), J(e, r);
 	});
 	var C = I(z(_, 2)), w = R(C, !0), ee = z(C), te = (e) => {
-		var r = Ks(), i = L(r), o = I(I(i)), s = R(o, !0);
+		var r = Xs(), i = L(r), o = I(I(i)), s = R(o, !0);
 		Z(z(o), 16, () => [0, 1], (e) => e, (e, t) => {
-			var r = Us(), i = I(r);
+			var r = qs(), i = I(r);
 			Li(z(i), { get i() {
 				return t;
 			} }), B((e) => Y(i, `${e ?? ""} `), [() => U(n).t("holder")]), J(e, r);
 		}), Z(z(i, 2), 21, () => U(d), ({ at: e, holds: t }) => e[0], (e, r) => {
 			let i = () => U(r).at, o = () => U(r).holds;
-			var s = Gs(), c = I(s), l = I(c), u = R(l, !0);
+			var s = Ys(), c = I(s), l = I(c), u = R(l, !0);
 			Z(z(c), 17, o, Tr, (e, r, i) => {
-				var a = Ws(), o = I(a);
+				var a = Js(), o = I(a);
 				{
 					let e = /* @__PURE__ */ M(() => h(i, U(r).holder));
 					ca(o, {
@@ -4790,8 +4801,8 @@ function Js(e, t) {
 }
 K(["click"]);
 // src/player/SiteDetails.svelte
-var Ys = /* @__PURE__ */ q(", <b> </b>", 1), Xs = /* @__PURE__ */ q("<li><button type=\"button\" class=\"link\"><!> </button> <span class=\"soft\"><!> </span></li>"), Zs = /* @__PURE__ */ q("<ul></ul>"), Qs = /* @__PURE__ */ q("<p class=\"soft\"> </p>"), $s = /* @__PURE__ */ q(" <span class=\"soft\"> </span>", 1), ec = /* @__PURE__ */ q(" <!>", 1), tc = /* @__PURE__ */ q("<li><!> <!></li>"), nc = /* @__PURE__ */ q("<h4> </h4> <p> </p>", 1), rc = /* @__PURE__ */ q("<button type=\"button\"> </button>"), ic = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <p class=\"line\"><!> <!></p> <p class=\"soft\"> </p> <h4> </h4> <!> <h4> </h4> <ul></ul> <!> <p class=\"acts\"><button type=\"button\"> </button> <!></p></article>");
-function ac(e, t) {
+var $s = /* @__PURE__ */ q(", <b> </b>", 1), ec = /* @__PURE__ */ q("<li><button type=\"button\" class=\"link\"><!> </button> <span class=\"soft\"><!> </span></li>"), tc = /* @__PURE__ */ q("<ul></ul>"), nc = /* @__PURE__ */ q("<p class=\"soft\"> </p>"), rc = /* @__PURE__ */ q(" <span class=\"soft\"> </span>", 1), ic = /* @__PURE__ */ q(" <!>", 1), ac = /* @__PURE__ */ q("<li><!> <!></li>"), oc = /* @__PURE__ */ q("<h4> </h4> <p> </p>", 1), sc = /* @__PURE__ */ q("<button type=\"button\"> </button>"), cc = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <p class=\"line\"><!> <!></p> <p class=\"soft\"> </p> <h4> </h4> <!> <h4> </h4> <ul></ul> <!> <p class=\"acts\"><button type=\"button\"> </button> <!></p></article>");
+function lc(e, t) {
 	k(t, !0);
 	let n = mi(t, "show", 7), r = /* @__PURE__ */ M(() => t.speech.words), i = /* @__PURE__ */ M(() => n().page.stage), a = /* @__PURE__ */ M(() => U(i).sites[n().site]), o = /* @__PURE__ */ M(() => n().reel.hold(n().site, n().shown)), s = /* @__PURE__ */ M(() => n().reel.at(n().site, n().shown)), c = (e) => U(i).authorities[e]?.look ?? -1, l = (e) => {
 		let { acting: t, standing: r } = n().reel.bodies[e].men(n().shown, U(i).authorities.length), a = (e) => e.reduce((e, t) => e + t, 0);
@@ -4802,7 +4813,7 @@ function ac(e, t) {
 			any: a(t) > 0
 		};
 	};
-	var u = ic(), d = I(u), f = R(d, !0), p = z(d, 2), m = I(p);
+	var u = cc(), d = I(u), f = R(d, !0), p = z(d, 2), m = I(p);
 	{
 		let e = /* @__PURE__ */ M(() => c(U(o).holder));
 		ca(m, { get look() {
@@ -4810,18 +4821,18 @@ function ac(e, t) {
 		} });
 	}
 	var h = z(m), g = z(h), _ = (e) => {
-		var t = Ys(), n = R(z(L(t)), !0);
+		var t = $s(), n = R(z(L(t)), !0);
 		B((e) => Y(n, e), [() => U(r).t("contested")]), J(e, t);
 	};
 	X(g, (e) => {
 		U(o).contested && e(_);
 	});
 	var v = z(p, 2), y = R(v, !0), b = z(v, 2), x = R(b, !0), S = z(b, 2), C = (e) => {
-		var a = Zs();
+		var a = tc();
 		Z(a, 20, () => U(s), (e) => e, (e, a) => {
 			let o = /* @__PURE__ */ M(() => l(a));
 			var s = fr(), u = L(s), d = (e) => {
-				var s = Xs(), l = I(s), u = I(l);
+				var s = ec(), l = I(s), u = I(l);
 				{
 					let e = /* @__PURE__ */ M(() => U(o).any ? c(U(o).lead) : -1);
 					ca(u, {
@@ -4851,7 +4862,7 @@ function ac(e, t) {
 			}), J(e, s);
 		}), J(e, a);
 	}, w = (e) => {
-		var t = Qs(), n = R(t, !0);
+		var t = nc(), n = R(t, !0);
 		B((e) => Y(n, e), [() => U(r).t("nobody_here")]), J(e, t);
 	};
 	X(S, (e) => {
@@ -4860,7 +4871,7 @@ function ac(e, t) {
 	var ee = z(S, 2), te = R(ee, !0), ne = z(ee, 2);
 	Z(ne, 23, () => U(i).authorities, (e) => e.id, (e, i, a) => {
 		let o = /* @__PURE__ */ M(() => n().reel.belief(U(a), n().site, n().shown));
-		var s = tc(), c = I(s);
+		var s = ac(), c = I(s);
 		ca(c, {
 			get look() {
 				return U(i).look;
@@ -4871,8 +4882,8 @@ function ac(e, t) {
 			var t = dr();
 			B((e) => Y(t, e), [() => U(r).t("never_heard")]), J(e, t);
 		}, f = (e) => {
-			var n = ec(), i = L(n, !0), a = z(i), s = (e) => {
-				var n = $s(), i = L(n, !0);
+			var n = ic(), i = L(n, !0), a = z(i), s = (e) => {
+				var n = rc(), i = L(n, !0);
 				i.nodeValue = " ";
 				var a = R(z(i));
 				B((e) => Y(a, `(${e ?? ""})`), [() => U(r).t("news_of", { moment: t.speech.moment(U(o).news) })]), J(e, n);
@@ -4886,7 +4897,7 @@ function ac(e, t) {
 		}), B((e) => Y(l, ` ${e ?? ""}: `), [() => U(r).pick(U(i).title)]), J(e, s);
 	});
 	var T = z(ne, 2), E = (e) => {
-		var t = nc(), n = L(t), i = R(n, !0), o = R(z(n, 2), !0);
+		var t = oc(), n = L(t), i = R(n, !0), o = R(z(n, 2), !0);
 		B((e, t) => {
 			Y(i, e), Y(o, t);
 		}, [() => U(r).t("gates"), () => U(a).gates.map((e) => U(r).pick(e)).join(", ")]), J(e, t);
@@ -4895,7 +4906,7 @@ function ac(e, t) {
 		U(a).gates.length && e(E);
 	});
 	var re = I(z(T, 2)), ie = R(re, !0), ae = z(re, 2), oe = (e) => {
-		var n = rc(), i = R(n, !0);
+		var n = sc(), i = R(n, !0);
 		B((e) => Y(i, e), [() => U(r).t("sources")]), G("click", n, () => t.onEvidence(U(a).evidence)), J(e, n);
 	};
 	X(ae, (e) => {
@@ -4913,12 +4924,12 @@ function ac(e, t) {
 }
 K(["click"]);
 // src/player/UnitDetails.svelte
-var oc = /* @__PURE__ */ q("<p class=\"soft kind\"><!> </p>"), sc = /* @__PURE__ */ q("<p class=\"line\"> </p>"), cc = /* @__PURE__ */ q("<button type=\"button\" class=\"link\"> </button>"), lc = /* @__PURE__ */ q("<tr><th scope=\"row\"><!> </th><td class=\"n\"> </td><td class=\"n\"> </td></tr>"), uc = /* @__PURE__ */ q("<p class=\"line\"><!></p> <p class=\"line\"><!> </p> <table><thead><tr><th scope=\"col\"> </th><th scope=\"col\" class=\"n\"> </th><th scope=\"col\" class=\"n\"> </th></tr></thead><tbody></tbody></table> <p class=\"soft\"> </p>", 1), dc = /* @__PURE__ */ q("<button type=\"button\"> </button>"), fc = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <!> <!> <p class=\"acts\"><button type=\"button\"> </button> <button type=\"button\"> </button> <!></p></article>");
-function pc(e, t) {
+var uc = /* @__PURE__ */ q("<p class=\"soft kind\"><!> </p>"), dc = /* @__PURE__ */ q("<p class=\"line\"> </p>"), fc = /* @__PURE__ */ q("<button type=\"button\" class=\"link\"> </button>"), pc = /* @__PURE__ */ q("<tr><th scope=\"row\"><!> </th><td class=\"n\"> </td><td class=\"n\"> </td></tr>"), mc = /* @__PURE__ */ q("<p class=\"line\"><!></p> <p class=\"line\"><!> </p> <table><thead><tr><th scope=\"col\"> </th><th scope=\"col\" class=\"n\"> </th><th scope=\"col\" class=\"n\"> </th></tr></thead><tbody></tbody></table> <p class=\"soft\"> </p>", 1), hc = /* @__PURE__ */ q("<button type=\"button\"> </button>"), gc = /* @__PURE__ */ q("<article class=\"card\"><h3> </h3> <!> <!> <p class=\"acts\"><button type=\"button\"> </button> <button type=\"button\"> </button> <!></p></article>");
+function _c(e, t) {
 	k(t, !0);
 	let n = mi(t, "show", 7), r = /* @__PURE__ */ M(() => t.speech.words), i = /* @__PURE__ */ M(() => n().page.stage), a = /* @__PURE__ */ M(() => n().reel.bodies[n().track]), o = /* @__PURE__ */ M(() => U(i).units[U(a).track.unit]), s = /* @__PURE__ */ M(() => U(a).step(n().shown)), c = /* @__PURE__ */ M(() => U(a).leg(n().shown)), l = /* @__PURE__ */ M(() => U(a).men(n().shown, U(i).authorities.length)), u = /* @__PURE__ */ M(() => U(s)[4] ?? -1);
-	var d = fc(), f = I(d), p = R(f, !0), m = z(f, 2), h = (e) => {
-		var t = oc(), n = I(t);
+	var d = gc(), f = I(d), p = R(f, !0), m = z(f, 2), h = (e) => {
+		var t = uc(), n = I(t);
 		Na(n, {
 			get kind() {
 				return U(o).kind;
@@ -4932,10 +4943,10 @@ function pc(e, t) {
 		U(o) && e(h);
 	});
 	var g = z(m, 2), _ = (e) => {
-		var t = sc(), n = R(t, !0);
+		var t = dc(), n = R(t, !0);
 		B((e) => Y(n, e), [() => U(r).t("not_there")]), J(e, t);
 	}, v = /* @__PURE__ */ M(() => !U(a).there(n().shown)), y = (e) => {
-		var o = uc(), d = L(o), f = I(d), p = (e) => {
+		var o = mc(), d = L(o), f = I(d), p = (e) => {
 			var n = dr();
 			B((e) => Y(n, e), [() => U(r).t("marching", {
 				from: t.speech.site(U(c).path[0]),
@@ -4943,7 +4954,7 @@ function pc(e, t) {
 				moment: t.speech.moment(U(c).end || U(s)[3])
 			})]), J(e, n);
 		}, m = (e) => {
-			var r = cc(), i = R(r, !0);
+			var r = fc(), i = R(r, !0);
 			B((e) => Y(i, e), [() => t.speech.site(U(a).site(n().shown))]), G("click", r, () => n().pickSite(U(a).site(n().shown))), J(e, r);
 		};
 		X(f, (e) => {
@@ -4958,7 +4969,7 @@ function pc(e, t) {
 		}
 		var _ = z(g), v = z(h, 2), y = I(v), b = I(I(y)), x = R(b, !0), S = z(b), C = R(S, !0), w = R(z(S), !0);
 		Z(z(y), 23, () => U(i).authorities, (e) => e.id, (e, t, n) => {
-			var i = lc(), a = I(i), o = I(a);
+			var i = pc(), a = I(i), o = I(a);
 			ca(o, {
 				get look() {
 					return U(t).look;
@@ -4992,7 +5003,7 @@ function pc(e, t) {
 		U(v) ? e(_) : e(y, -1);
 	});
 	var b = I(z(g, 2)), x = R(b, !0), S = z(b, 2), C = R(S, !0), w = z(S, 2), ee = (e) => {
-		var n = dc(), i = R(n, !0);
+		var n = hc(), i = R(n, !0);
 		B((e) => Y(i, e), [() => U(r).t("sources")]), G("click", n, () => t.onEvidence(U(o).evidence)), J(e, n);
 	};
 	X(w, (e) => {
@@ -5007,8 +5018,8 @@ function pc(e, t) {
 }
 K(["click"]);
 // src/player/Details.svelte
-var mc = /* @__PURE__ */ q("<option> </option>"), hc = /* @__PURE__ */ q("<p class=\"empty a4\"> </p>"), gc = /* @__PURE__ */ q("<div class=\"details a4\"><div class=\"pick a4\"><label class=\"a4\"> <select class=\"a4\"><option> </option><!></select></label> <label class=\"a4\"> <select class=\"a4\"><option> </option><!></select></label></div> <!></div>");
-function _c(e, t) {
+var vc = /* @__PURE__ */ q("<option> </option>"), yc = /* @__PURE__ */ q("<p class=\"empty a4\"> </p>"), bc = /* @__PURE__ */ q("<div class=\"details a4\"><div class=\"pick a4\"><label class=\"a4\"> <select class=\"a4\"><option> </option><!></select></label> <label class=\"a4\"> <select class=\"a4\"><option> </option><!></select></label></div> <!></div>");
+function xc(e, t) {
 	k(t, !0);
 	let n = /* @__PURE__ */ M(() => t.speech.words), r = /* @__PURE__ */ M(() => new Intl.Collator(U(n).code)), i = /* @__PURE__ */ M(() => t.show.page.stage.sites.map((e, t) => ({
 		i: t,
@@ -5018,9 +5029,9 @@ function _c(e, t) {
 		name: t.speech.body(e.track),
 		part: e.track.detachment
 	})).filter((e) => !e.part || e.i === t.show.track).sort((e, t) => U(r).compare(e.name, t.name)));
-	var o = gc(), s = I(o), c = I(s), l = I(c), u = z(l), d = I(u), f = R(d, !0);
+	var o = bc(), s = I(o), c = I(s), l = I(c), u = z(l), d = I(u), f = R(d, !0);
 	d.value = d.__value = -1, Z(z(d), 17, () => U(i), (e) => e.i, (e, t) => {
-		var n = mc(), r = R(n, !0), i = {};
+		var n = vc(), r = R(n, !0), i = {};
 		B(() => {
 			Y(r, U(t).name), i !== (i = U(t).i) && (n.value = (n.__value = i) ?? "");
 		}), J(e, n);
@@ -5029,7 +5040,7 @@ function _c(e, t) {
 	Kr(u);
 	var m = I(z(c, 2)), h = z(m), g = I(h), _ = R(g, !0);
 	g.value = g.__value = -1, Z(z(g), 17, () => U(a), (e) => e.i, (e, t) => {
-		var n = mc(), r = R(n, !0), i = {};
+		var n = vc(), r = R(n, !0), i = {};
 		B(() => {
 			Y(r, U(t).name), i !== (i = U(t).i) && (n.value = (n.__value = i) ?? "");
 		}), J(e, n);
@@ -5037,7 +5048,7 @@ function _c(e, t) {
 	var v;
 	Kr(h);
 	var y = z(s, 2), b = (e) => {
-		pc(e, {
+		_c(e, {
 			get show() {
 				return t.show;
 			},
@@ -5049,7 +5060,7 @@ function _c(e, t) {
 			}
 		});
 	}, x = (e) => {
-		ac(e, {
+		lc(e, {
 			get show() {
 				return t.show;
 			},
@@ -5061,7 +5072,7 @@ function _c(e, t) {
 			}
 		});
 	}, S = (e) => {
-		var t = hc(), r = R(t, !0);
+		var t = yc(), r = R(t, !0);
 		B((e) => Y(r, e), [() => U(n).t("choose_help")]), J(e, t);
 	};
 	X(y, (e) => {
@@ -5077,8 +5088,8 @@ function _c(e, t) {
 }
 K(["change"]);
 // src/player/Log.svelte
-var vc = /* @__PURE__ */ q("<option> </option>"), yc = /* @__PURE__ */ q("<li class=\"b2\"><button type=\"button\"><span class=\"when b2\"><!> </span> <span class=\"what b2\"> </span></button></li>"), bc = /* @__PURE__ */ q("<li class=\"none b2\"> </li>"), xc = /* @__PURE__ */ q("<div class=\"log b2\"><label class=\"filter b2\"> <select class=\"b2\"></select> <span class=\"b2\"> </span></label> <div class=\"scroll b2\" role=\"group\"><ol class=\"b2\"></ol></div></div>");
-function Sc(e, t) {
+var Sc = /* @__PURE__ */ q("<option> </option>"), Cc = /* @__PURE__ */ q("<li class=\"b2\"><button type=\"button\"><span class=\"when b2\"><!> </span> <span class=\"what b2\"> </span></button></li>"), wc = /* @__PURE__ */ q("<li class=\"none b2\"> </li>"), Tc = /* @__PURE__ */ q("<div class=\"log b2\"><label class=\"filter b2\"> <select class=\"b2\"></select> <span class=\"b2\"> </span></label> <div class=\"scroll b2\" role=\"group\"><ol class=\"b2\"></ol></div></div>");
+function Ec(e, t) {
 	k(t, !0);
 	let n = mi(t, "show", 7), r = /* @__PURE__ */ P(void 0), i = /* @__PURE__ */ P(0), a = /* @__PURE__ */ P(400), o = -Infinity, s = /* @__PURE__ */ M(() => t.speech.words), c = /* @__PURE__ */ M(() => n().listed.rows), l = /* @__PURE__ */ M(() => n().row >= 0 && U(c).includes(n().row) ? U(c).indexOf(n().row) : ro(n().listed.minutes, n().shown)), u = /* @__PURE__ */ M(() => Math.max(0, Math.floor(U(i) / 62) - 4)), d = /* @__PURE__ */ M(() => Math.min(U(c).length, Math.ceil((U(i) + U(a)) / 62) + 4)), f = /* @__PURE__ */ M(() => [
 		"main",
@@ -5106,9 +5117,9 @@ function Sc(e, t) {
 	function m(e) {
 		o = performance.now(), n().time.playing = !1, n().visit(e), t.onWhy(e);
 	}
-	var h = xc(), g = I(h), _ = I(g), v = z(_);
+	var h = Tc(), g = I(h), _ = I(g), v = z(_);
 	Z(v, 20, () => U(f), (e) => e, (e, t) => {
-		var n = vc(), r = R(n, !0), i = {};
+		var n = Sc(), r = R(n, !0), i = {};
 		B((e) => {
 			Y(r, e), i !== (i = t) && (n.value = (n.__value = i) ?? "");
 		}, [() => U(s).t(`filter_${t}`)]), J(e, n);
@@ -5117,7 +5128,7 @@ function Sc(e, t) {
 	let S;
 	Z(x, 22, () => U(c).slice(U(u), U(d)), (e) => e, (e, r, i) => {
 		let a = /* @__PURE__ */ M(() => n().happenings[r]), o = /* @__PURE__ */ M(() => U(u) + U(i));
-		var s = yc();
+		var s = Cc();
 		let d;
 		var f = I(s);
 		let h;
@@ -5147,7 +5158,7 @@ function Sc(e, t) {
 			}), Y(y, ` ${e ?? ""}`), Y(b, t);
 		}, [() => t.speech.moment(U(a).minute), () => t.speech.sentence(U(a))]), G("click", f, () => m(r)), G("keydown", f, (e) => p(e, U(o))), J(e, s);
 	}, (e) => {
-		var t = bc(), n = R(t, !0);
+		var t = wc(), n = R(t, !0);
 		B((e) => Y(n, e), [() => U(s).t("no_events")]), J(e, t);
 	}), di(b, (e) => F(r, e), () => U(r)), B((e, t, n) => {
 		Y(_, `${e ?? ""} `), Y(y, t), Q(b, "aria-label", n), S = Hr(x, "", S, { height: `${U(c).length * 62}px` });
@@ -5164,8 +5175,8 @@ K([
 	"keydown"
 ]);
 // src/player/Tables.svelte
-var Cc = /* @__PURE__ */ q("<button type=\"button\" class=\"c0\"> </button>"), wc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"c0\"><button type=\"button\"> </button></th><td class=\"c0\"><!> </td><td class=\"when c0\"> </td></tr>"), Tc = /* @__PURE__ */ q("<thead class=\"c0\"><tr><th scope=\"col\" class=\"c0\"> </th><th scope=\"col\" class=\"c0\"> </th><th scope=\"col\" class=\"c0\"> </th></tr></thead> <tbody></tbody>", 1), Ec = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"c0\"><button type=\"button\"> </button></th><td class=\"kind c0\"><!> </td><td class=\"c0\"> </td><td class=\"n c0\"> </td><td class=\"n c0\"> </td></tr>"), Dc = /* @__PURE__ */ q("<thead class=\"c0\"><tr><th scope=\"col\" class=\"c0\"> </th><th scope=\"col\" class=\"c0\"> </th><th scope=\"col\" class=\"c0\"> </th><th scope=\"col\" class=\"n c0\"> </th><th scope=\"col\" class=\"n c0\"> </th></tr></thead> <tbody></tbody>", 1), Oc = /* @__PURE__ */ q("<tr><td class=\"when c0\"> </td><td class=\"c0\"><button type=\"button\"> </button></td></tr>"), kc = /* @__PURE__ */ q("<thead class=\"c0\"><tr><th scope=\"col\" class=\"c0\"> </th><th scope=\"col\" class=\"c0\"> </th></tr></thead> <tbody></tbody>", 1), Ac = /* @__PURE__ */ q("<div class=\"leaves c0\"><button type=\"button\" class=\"c0\"> </button> <span> </span> <button type=\"button\" class=\"c0\"> </button></div>"), jc = /* @__PURE__ */ q("<div class=\"tables c0\"><div class=\"which c0\" role=\"group\"></div> <div class=\"scroll c0\" role=\"region\" tabindex=\"0\"><table class=\"c0\"><caption class=\"c0\"> </caption><!></table></div> <!></div>");
-function Mc(e, t) {
+var Dc = /* @__PURE__ */ q("<button type=\"button\" class=\"c0\"> </button>"), Oc = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"c0\"><button type=\"button\"> </button></th><td class=\"c0\"><!> </td><td class=\"when c0\"> </td></tr>"), kc = /* @__PURE__ */ q("<thead class=\"c0\"><tr><th scope=\"col\" class=\"c0\"> </th><th scope=\"col\" class=\"c0\"> </th><th scope=\"col\" class=\"c0\"> </th></tr></thead> <tbody></tbody>", 1), Ac = /* @__PURE__ */ q("<tr><th scope=\"row\" class=\"c0\"><button type=\"button\"> </button></th><td class=\"kind c0\"><!> </td><td class=\"c0\"> </td><td class=\"n c0\"> </td><td class=\"n c0\"> </td></tr>"), jc = /* @__PURE__ */ q("<thead class=\"c0\"><tr><th scope=\"col\" class=\"c0\"> </th><th scope=\"col\" class=\"c0\"> </th><th scope=\"col\" class=\"c0\"> </th><th scope=\"col\" class=\"n c0\"> </th><th scope=\"col\" class=\"n c0\"> </th></tr></thead> <tbody></tbody>", 1), Mc = /* @__PURE__ */ q("<tr><td class=\"when c0\"> </td><td class=\"c0\"><button type=\"button\"> </button></td></tr>"), Nc = /* @__PURE__ */ q("<thead class=\"c0\"><tr><th scope=\"col\" class=\"c0\"> </th><th scope=\"col\" class=\"c0\"> </th></tr></thead> <tbody></tbody>", 1), Pc = /* @__PURE__ */ q("<div class=\"leaves c0\"><button type=\"button\" class=\"c0\"> </button> <span> </span> <button type=\"button\" class=\"c0\"> </button></div>"), Fc = /* @__PURE__ */ q("<div class=\"tables c0\"><div class=\"which c0\" role=\"group\"></div> <div class=\"scroll c0\" role=\"region\" tabindex=\"0\"><table class=\"c0\"><caption class=\"c0\"> </caption><!></table></div> <!></div>");
+function Ic(e, t) {
 	k(t, !0);
 	let n = /* @__PURE__ */ P("sites"), r = /* @__PURE__ */ P(0), i = /* @__PURE__ */ M(() => t.speech.words), a = /* @__PURE__ */ M(() => t.show.page.stage), o = (e) => U(a).authorities[e]?.look ?? -1, s = (e) => e.reduce((e, t) => e + t, 0), c = /* @__PURE__ */ M(() => U(n) === "units" ? t.show.reel.bodies.map((e, t) => ({
 		body: e,
@@ -5174,22 +5185,22 @@ function Mc(e, t) {
 	function f(e) {
 		F(n, e, !0), F(r, 0);
 	}
-	var p = jc(), m = I(p);
+	var p = Fc(), m = I(p);
 	Z(m, 20, () => [
 		"sites",
 		"units",
 		"events"
 	], (e) => e, (e, t) => {
-		var r = Cc(), a = R(r, !0);
+		var r = Dc(), a = R(r, !0);
 		B((e) => {
 			Q(r, "aria-pressed", U(n) === t), Y(a, e);
 		}, [() => U(i).t(`table_${t}`)]), G("click", r, () => f(t)), J(e, r);
 	});
 	var h = z(m, 2), g = I(I(h)), _ = R(g), v = z(g), y = (e) => {
-		var n = Tc(), r = L(n), s = I(I(r)), c = R(s, !0), l = z(s), u = R(l, !0), f = R(z(l), !0);
+		var n = kc(), r = L(n), s = I(I(r)), c = R(s, !0), l = z(s), u = R(l, !0), f = R(z(l), !0);
 		Z(z(r, 2), 23, () => U(a).sites.slice(U(d) * 100, (U(d) + 1) * 100), (e) => e.id, (e, n, r) => {
 			let a = /* @__PURE__ */ M(() => t.show.reel.hold(U(d) * 100 + U(r), t.show.shown));
-			var s = wc(), c = I(s), l = I(c), u = R(l, !0), f = z(c), p = I(f);
+			var s = Oc(), c = I(s), l = I(c), u = R(l, !0), f = z(c), p = I(f);
 			{
 				let e = /* @__PURE__ */ M(() => o(U(a).holder));
 				ca(p, {
@@ -5216,10 +5227,10 @@ function Mc(e, t) {
 			() => U(i).t("since_when")
 		]), J(e, n);
 	}, b = (e) => {
-		var n = Dc(), r = L(n), o = I(I(r)), l = R(o, !0), u = z(o), f = R(u, !0), p = z(u), m = R(p, !0), h = z(p), g = R(h, !0), _ = R(z(h), !0);
+		var n = jc(), r = L(n), o = I(I(r)), l = R(o, !0), u = z(o), f = R(u, !0), p = z(u), m = R(p, !0), h = z(p), g = R(h, !0), _ = R(z(h), !0);
 		Z(z(r, 2), 21, () => U(c).slice(U(d) * 100, (U(d) + 1) * 100), ({ body: e, track: t }) => t, (e, n) => {
 			let r = () => U(n).body, o = () => U(n).track, c = /* @__PURE__ */ M(() => r().men(t.show.shown, U(a).authorities.length)), l = /* @__PURE__ */ M(() => r().leg(t.show.shown)), u = /* @__PURE__ */ M(() => U(a).units[r().track.unit]?.kind ?? "");
-			var d = Ec(), f = I(d), p = I(f), m = R(p, !0), h = z(f), g = I(h);
+			var d = Ac(), f = I(d), p = I(f), m = R(p, !0), h = z(f), g = I(h);
 			Na(g, {
 				get kind() {
 					return U(u);
@@ -5246,9 +5257,9 @@ function Mc(e, t) {
 			() => U(i).t("men")
 		]), J(e, n);
 	}, x = (e) => {
-		var n = kc(), r = L(n), a = I(I(r)), o = R(a, !0), s = R(z(a), !0);
+		var n = Nc(), r = L(n), a = I(I(r)), o = R(a, !0), s = R(z(a), !0);
 		Z(z(r, 2), 20, () => t.show.listed.rows.slice(U(d) * 100, (U(d) + 1) * 100), (e) => e, (e, n) => {
-			var r = Oc(), i = I(r), a = R(i, !0), o = I(z(i)), s = R(o, !0);
+			var r = Mc(), i = I(r), a = R(i, !0), o = I(z(i)), s = R(o, !0);
 			B((e, t) => {
 				Y(a, e), Y(s, t);
 			}, [() => t.speech.moment(t.show.happenings[n].minute), () => t.speech.sentence(t.show.happenings[n])]), G("click", o, () => t.show.visit(n)), J(e, r);
@@ -5260,7 +5271,7 @@ function Mc(e, t) {
 		U(n) === "sites" ? e(y) : U(n) === "units" ? e(b, 1) : e(x, -1);
 	});
 	var S = z(h, 2), C = (e) => {
-		var t = Ac(), n = I(t), a = R(n, !0), o = z(n, 2), s = R(o, !0), c = z(o, 2), f = R(c, !0);
+		var t = Pc(), n = I(t), a = R(n, !0), o = z(n, 2), s = R(o, !0), c = z(o, 2), f = R(c, !0);
 		B((e, t, r) => {
 			n.disabled = U(d) === 0, Y(a, e), Y(s, t), c.disabled = U(d) >= U(u) - 1, Y(f, r);
 		}, [
@@ -5286,7 +5297,7 @@ function Mc(e, t) {
 }
 K(["click"]);
 // src/player/timeline.ts
-function Nc(e, t = 240, n = 40) {
+function Lc(e, t = 240, n = 40) {
 	let r = e.map((e) => e.weight).sort((e, t) => t - e), i = (e, t) => Math.max(r[Math.min(e, Math.floor(r.length * t))] ?? 0, .001), a = {
 		main: i(t, .75),
 		great: i(n, .15)
@@ -5296,7 +5307,7 @@ function Nc(e, t = 240, n = 40) {
 		great: a.great
 	};
 }
-function Pc(e, t, n, r) {
+function Rc(e, t, n, r) {
 	let i = new Float64Array(n), a = new Float64Array(n);
 	for (let { minute: o, weight: s } of e) {
 		let e = Math.min(n - 1, Math.max(0, Math.floor(o / Math.max(1, t) * n)));
@@ -5307,7 +5318,7 @@ function Pc(e, t, n, r) {
 		chief: a
 	};
 }
-var Fc = class {
+var zc = class {
 	rows;
 	minutes;
 	constructor(e, t) {
@@ -5317,16 +5328,16 @@ var Fc = class {
 		return this.rows[ro(this.minutes, e)] ?? -1;
 	}
 };
-function Ic(e, t) {
+function Bc(e, t) {
 	let n = [];
 	for (let r = t; r >= 0 && r < e.length && !n.includes(r); r = e[r].trigger) n.push(r);
 	return n;
 }
 // src/player/Why.svelte
-var Lc = /* @__PURE__ */ q("<p class=\"because c3\"> </p>"), Rc = /* @__PURE__ */ q("<button type=\"button\" class=\"link c3\"> </button>"), zc = /* @__PURE__ */ q("<p class=\"sources c3\"> <!></p>"), Bc = /* @__PURE__ */ q("<li><button type=\"button\" class=\"when c3\"><!> </button> <p class=\"what c3\"> </p> <!> <!></li>"), Vc = /* @__PURE__ */ q("<div class=\"why c3\"><header class=\"c3\"><h3 tabindex=\"-1\" class=\"c3\"> </h3> <button type=\"button\" class=\"close c3\"><!></button></header> <ol class=\"c3\"></ol></div>");
-function Hc(e, t) {
+var Vc = /* @__PURE__ */ q("<p class=\"because c3\"> </p>"), Hc = /* @__PURE__ */ q("<button type=\"button\" class=\"link c3\"> </button>"), Uc = /* @__PURE__ */ q("<p class=\"sources c3\"> <!></p>"), Wc = /* @__PURE__ */ q("<li><button type=\"button\" class=\"when c3\"><!> </button> <p class=\"what c3\"> </p> <!> <!></li>"), Gc = /* @__PURE__ */ q("<div class=\"why c3\"><header class=\"c3\"><h3 tabindex=\"-1\" class=\"c3\"> </h3> <button type=\"button\" class=\"close c3\"><!></button></header> <ol class=\"c3\"></ol></div>");
+function Kc(e, t) {
 	k(t, !0);
-	let n = /* @__PURE__ */ M(() => t.speech.words), r = /* @__PURE__ */ M(() => Ic(t.show.happenings, t.row)), i = /* @__PURE__ */ P(void 0);
+	let n = /* @__PURE__ */ M(() => t.speech.words), r = /* @__PURE__ */ M(() => Bc(t.show.happenings, t.row)), i = /* @__PURE__ */ P(void 0);
 	nn(() => {
 		t.row, U(i)?.focus({ preventScroll: !0 });
 	});
@@ -5343,12 +5354,12 @@ function Hc(e, t) {
 		}[r]?.find((e) => e.id === i)?.title ?? c?.[`${r}.${i}`];
 		return l ? U(n).pick(l) : U(n).t(r === "plans" ? "of_plan" : "of_outside");
 	}
-	var c = Vc(), l = I(c), u = I(l), d = R(u, !0);
+	var c = Gc(), l = I(c), u = I(l), d = R(u, !0);
 	di(u, (e) => F(i, e), () => U(i));
 	var f = z(u, 2);
 	Yi(I(f), { name: "close" }), Z(z(l, 2), 22, () => U(r), (e) => e, (e, r, i) => {
 		let a = /* @__PURE__ */ M(() => t.show.happenings[r]);
-		var c = Bc();
+		var c = Wc();
 		let l;
 		var u = I(c), d = I(u), f = (e) => {
 			{
@@ -5365,16 +5376,16 @@ function Hc(e, t) {
 			U(a).authority >= 0 && e(f);
 		});
 		var p = z(d), m = z(u, 2), h = R(m, !0), g = z(m, 2), _ = (e) => {
-			var t = Lc(), n = R(t, !0);
+			var t = Vc(), n = R(t, !0);
 			B((e) => Y(n, e), [() => o(r)]), J(e, t);
 		}, v = /* @__PURE__ */ M(() => o(r));
 		X(g, (e) => {
 			U(v) && e(_);
 		});
 		var y = z(g, 2), b = (e) => {
-			var r = zc(), i = I(r);
+			var r = Uc(), i = I(r);
 			Z(z(i), 16, () => U(a).evidence, (e) => e, (e, n) => {
-				var r = Rc(), i = R(r, !0);
+				var r = Hc(), i = R(r, !0);
 				B((e) => Y(i, e), [() => s(n)]), G("click", r, () => t.onEvidence(n)), J(e, r);
 			}), B((e) => Y(i, `${e ?? ""}: `), [() => U(n).t("sources")]), J(e, r);
 		};
@@ -5391,13 +5402,13 @@ function Hc(e, t) {
 }
 K(["click"]);
 // src/player/Panel.svelte
-var Uc = /* @__PURE__ */ q("<!> <!>", 1), Wc = /* @__PURE__ */ q("<button type=\"button\" role=\"tab\"> </button>"), Gc = /* @__PURE__ */ q("<section class=\"half\"><p class=\"whose\" aria-hidden=\"true\"><!> </p> <!></section>"), Kc = /* @__PURE__ */ q("<div class=\"panel\"><div class=\"tabs\" role=\"tablist\"></div> <div role=\"tabpanel\"><!></div></div>");
-function qc(e, t) {
+var qc = /* @__PURE__ */ q("<!> <!>", 1), Jc = /* @__PURE__ */ q("<button type=\"button\" role=\"tab\"> </button>"), Yc = /* @__PURE__ */ q("<section class=\"half\"><p class=\"whose\" aria-hidden=\"true\"><!> </p> <!></section>"), Xc = /* @__PURE__ */ q("<div class=\"panel\"><div class=\"tabs\" role=\"tablist\"></div> <div role=\"tabpanel\"><!></div></div>");
+function Zc(e, t) {
 	k(t, !0);
 	let n = (e, n = d, r = d, i = d) => {
 		var o = fr(), l = L(o), u = (e) => {
-			var o = Uc(), l = L(o);
-			Sc(l, {
+			var o = qc(), l = L(o);
+			Ec(l, {
 				get show() {
 					return n();
 				},
@@ -5407,7 +5418,7 @@ function qc(e, t) {
 				onWhy: (e) => s(i(), e)
 			});
 			var u = z(l, 2), d = (e) => {
-				Hc(e, {
+				Kc(e, {
 					get show() {
 						return n();
 					},
@@ -5427,7 +5438,7 @@ function qc(e, t) {
 				(a[i()] ?? -1) >= 0 && e(d);
 			}), J(e, o);
 		}, f = (e) => {
-			_c(e, {
+			xc(e, {
 				get show() {
 					return n();
 				},
@@ -5439,7 +5450,7 @@ function qc(e, t) {
 				}
 			});
 		}, p = (e) => {
-			Mc(e, {
+			Ic(e, {
 				get show() {
 					return n();
 				},
@@ -5478,9 +5489,9 @@ function qc(e, t) {
 		}[e.key];
 		t && (e.preventDefault(), e.stopPropagation(), r().tab = U(i)[(U(i).indexOf(r().tab) + t + U(i).length) % U(i).length], e.currentTarget.parentElement?.querySelector(`#tab-${r().tab}`)?.focus());
 	}
-	var f = { close: l }, p = Kc(), m = I(p);
+	var f = { close: l }, p = Xc(), m = I(p);
 	Z(m, 20, () => U(i), (e) => e, (e, n) => {
-		var i = Wc(), a = R(i, !0);
+		var i = Jc(), a = R(i, !0);
 		B((e) => {
 			Q(i, "id", `tab-${n ?? ""}`), Q(i, "aria-selected", r().tab === n), Q(i, "aria-controls", `panel-${n ?? ""}`), Q(i, "tabindex", r().tab === n ? 0 : -1), Y(a, e);
 		}, [() => t.words.t(n)]), G("keydown", i, u), G("click", i, () => r().tab = n), J(e, i);
@@ -5488,7 +5499,7 @@ function qc(e, t) {
 	var h = z(m, 2);
 	let g;
 	var _ = I(h), v = (e) => {
-		Js(e, {
+		Qs(e, {
 			get shows() {
 				return r();
 			},
@@ -5503,7 +5514,7 @@ function qc(e, t) {
 			var s = fr(), c = L(s), l = (e) => {
 				n(e, i, a, () => r);
 			}, u = (e) => {
-				var t = Gc(), s = I(t), c = I(s);
+				var t = Yc(), s = I(t), c = I(s);
 				Li(c, { i: r });
 				var l = z(c), u = z(s, 2);
 				n(u, i, a, () => r), B(() => {
@@ -5523,8 +5534,8 @@ function qc(e, t) {
 }
 K(["keydown", "click"]);
 // src/player/Parted.svelte
-var Jc = /* @__PURE__ */ q("<p class=\"until b6\"> </p>"), Yc = /* @__PURE__ */ q("<button type=\"button\" class=\"b6\"> </button>"), Xc = /* @__PURE__ */ q("<p class=\"held b6\"> <button type=\"button\" class=\"b6\"> </button></p>"), Zc = /* @__PURE__ */ q("<p class=\"held b6\"> </p>"), Qc = /* @__PURE__ */ q("<p class=\"until b6\"> <!></p> <!>", 1), $c = /* @__PURE__ */ q("<div class=\"parted b6\"><!></div>");
-function el(e, t) {
+var Qc = /* @__PURE__ */ q("<p class=\"until b6\"> </p>"), $c = /* @__PURE__ */ q("<button type=\"button\" class=\"b6\"> </button>"), el = /* @__PURE__ */ q("<p class=\"held b6\"> <button type=\"button\" class=\"b6\"> </button></p>"), tl = /* @__PURE__ */ q("<p class=\"held b6\"> </p>"), nl = /* @__PURE__ */ q("<p class=\"until b6\"> <!></p> <!>", 1), rl = /* @__PURE__ */ q("<div class=\"parted b6\"><!></div>");
+function il(e, t) {
 	k(t, !0);
 	let n = mi(t, "shows", 7), r = /* @__PURE__ */ M(() => t.parts[0].speech.words), i = (e) => t.parts[0].speech.moment(e), a = (e) => t.parts[e].speech.authority(t.part.held?.holders[e] ?? -1);
 	function o() {
@@ -5540,19 +5551,19 @@ function el(e, t) {
 		let { tab: e } = n();
 		n().first.pickSite(t.part.held.sites[0]), n().tab = e;
 	}
-	var c = $c(), l = I(c), u = (e) => {
-		var t = Jc(), n = R(t, !0);
+	var c = rl(), l = I(c), u = (e) => {
+		var t = Qc(), n = R(t, !0);
 		B((e) => Y(n, e), [() => U(r).t("part_never")]), J(e, t);
 	}, d = (e) => {
-		var n = Qc(), c = L(n), l = I(c), u = z(l), d = (e) => {
-			var t = Yc(), n = R(t, !0);
+		var n = nl(), c = L(n), l = I(c), u = z(l), d = (e) => {
+			var t = $c(), n = R(t, !0);
 			B((e) => Y(n, e), [() => U(r).t("go_parting")]), G("click", t, o), J(e, t);
 		};
 		X(u, (e) => {
 			t.part.luck && e(d);
 		});
 		var f = z(c, 2), p = (e) => {
-			var n = Xc(), o = I(n), c = z(o), l = R(c, !0);
+			var n = el(), o = I(n), c = z(o), l = R(c, !0);
 			B((e, t) => {
 				Y(o, `${e ?? ""} `), Y(l, t);
 			}, [() => U(r).t("part_held", {
@@ -5562,7 +5573,7 @@ function el(e, t) {
 				second: a(1)
 			}), () => U(r).t("go_there")]), G("click", c, s), J(e, n);
 		}, m = (e) => {
-			var t = Zc(), n = R(t, !0);
+			var t = tl(), n = R(t, !0);
 			B((e) => Y(n, e), [() => U(r).t("part_no_place")]), J(e, t);
 		};
 		X(f, (e) => {
@@ -5575,7 +5586,7 @@ function el(e, t) {
 }
 K(["click"]);
 // src/player/scrub.ts
-function tl(e, t, n = 14) {
+function al(e, t, n = 14) {
 	let r = e.dayIndex(Math.max(0, t - 1)) + 1, i = [
 		1,
 		2,
@@ -5593,7 +5604,7 @@ function tl(e, t, n = 14) {
 	});
 	return a;
 }
-function nl(e, t, n, r = 26) {
+function ol(e, t, n, r = 26) {
 	let i = e.filter((e) => e.minute !== null && e.minute >= 0 && e.minute <= t);
 	i.sort((e, t) => e.minute - t.minute || e.id.localeCompare(t.id));
 	let a = [];
@@ -5606,7 +5617,7 @@ function nl(e, t, n, r = 26) {
 	}
 	return a;
 }
-function rl(e, t, n, r) {
+function sl(e, t, n, r) {
 	let i = n / Math.max(1, e.length), a = "";
 	for (let n = 0; n < e.length; n++) {
 		let o = t > 0 ? Math.sqrt(e[n] / t) * r : 0;
@@ -5615,23 +5626,23 @@ function rl(e, t, n, r) {
 	return a;
 }
 // src/player/Scrubber.svelte
-var il = /* @__PURE__ */ q("<span class=\"many b8\" aria-hidden=\"true\"> </span>"), al = /* @__PURE__ */ q("<button type=\"button\" class=\"flag b8\"><svg width=\"12\" height=\"16\" viewBox=\"0 0 12 16\" aria-hidden=\"true\" class=\"b8\"><path d=\"M2 0v16\" stroke=\"currentColor\" stroke-width=\"1.6\"></path><path d=\"M2 1h9l-2.500 3.200L11 7.500H2z\" fill=\"currentColor\"></path></svg> <!></button>"), ol = /* @__PURE__ */ q("<p class=\"b8\"><span class=\"b8\"> </span> </p>"), sl = /* @__PURE__ */ q("<div class=\"note b8\" aria-hidden=\"true\"><b class=\"b8\"> </b> <!></div>"), cl = /* @__PURE__ */ q("<div class=\"marks b8\" role=\"group\"><!> <!></div>"), ll = /* @__PURE__ */ ur("<rect y=\"0\" fill=\"var(--sand)\"></rect>"), ul = /* @__PURE__ */ ur("<g><path fill=\"#CFC5B0\"></path><path fill=\"#7A2E1D\" opacity=\".75\"></path></g>"), dl = /* @__PURE__ */ ur("<path stroke=\"var(--ink)\" stroke-width=\"1.5\" stroke-dasharray=\"2 2\"></path>"), fl = /* @__PURE__ */ q("<button type=\"button\"> </button>"), pl = /* @__PURE__ */ q("<div class=\"scrubber b8\"><!> <div class=\"strip b8\"><svg aria-hidden=\"true\" class=\"b8\"><g><!><!><line x1=\"0\" stroke=\"var(--rule)\"></line><!><rect y=\"0\" fill=\"#fbf8f1\" opacity=\".6\"></rect></g></svg> <input type=\"range\" min=\"0\" step=\"1\" class=\"b8\"/></div> <div class=\"days b8\" role=\"group\"></div></div>");
-function ml(e, t) {
+var cl = /* @__PURE__ */ q("<span class=\"many b8\" aria-hidden=\"true\"> </span>"), ll = /* @__PURE__ */ q("<button type=\"button\" class=\"flag b8\"><svg width=\"12\" height=\"16\" viewBox=\"0 0 12 16\" aria-hidden=\"true\" class=\"b8\"><path d=\"M2 0v16\" stroke=\"currentColor\" stroke-width=\"1.6\"></path><path d=\"M2 1h9l-2.500 3.200L11 7.500H2z\" fill=\"currentColor\"></path></svg> <!></button>"), ul = /* @__PURE__ */ q("<p class=\"b8\"><span class=\"b8\"> </span> </p>"), dl = /* @__PURE__ */ q("<div class=\"note b8\" aria-hidden=\"true\"><b class=\"b8\"> </b> <!></div>"), fl = /* @__PURE__ */ q("<div class=\"marks b8\" role=\"group\"><!> <!></div>"), pl = /* @__PURE__ */ ur("<rect y=\"0\" fill=\"var(--sand)\"></rect>"), ml = /* @__PURE__ */ ur("<g><path fill=\"#CFC5B0\"></path><path fill=\"#7A2E1D\" opacity=\".75\"></path></g>"), hl = /* @__PURE__ */ ur("<path stroke=\"var(--ink)\" stroke-width=\"1.5\" stroke-dasharray=\"2 2\"></path>"), gl = /* @__PURE__ */ q("<button type=\"button\"> </button>"), _l = /* @__PURE__ */ q("<div class=\"scrubber b8\"><!> <div class=\"strip b8\"><svg aria-hidden=\"true\" class=\"b8\"><g><!><!><line x1=\"0\" stroke=\"var(--rule)\"></line><!><rect y=\"0\" fill=\"#fbf8f1\" opacity=\".6\"></rect></g></svg> <input type=\"range\" min=\"0\" step=\"1\" class=\"b8\"/></div> <div class=\"days b8\" role=\"group\"></div></div>");
+function vl(e, t) {
 	k(t, !0);
-	let n = mi(t, "parted", 19, () => -1), r = /* @__PURE__ */ P(800), i = /* @__PURE__ */ P(null), a = /* @__PURE__ */ M(() => t.speech.words), o = /* @__PURE__ */ M(() => Math.max(40, U(r) - 24)), s = /* @__PURE__ */ M(() => Math.max(20, Math.min(240, Math.round(U(o) / 5)))), c = /* @__PURE__ */ M(() => t.shows.list.map((e) => Pc(e.happenings, t.shows.time.minutes, U(s), e.bars.main))), l = /* @__PURE__ */ M(() => Math.max(1, ...U(c).flatMap(({ all: e }) => [...e]))), u = /* @__PURE__ */ M(() => 40 / t.shows.list.length), d = /* @__PURE__ */ M(() => tl(t.speech.calendar, t.shows.time.minutes, Math.max(4, Math.floor(U(o) / 30)))), f = /* @__PURE__ */ M(() => nl(t.shows.page.stage.marks, t.shows.time.minutes, U(o))), p = (e) => e / Math.max(1, t.shows.time.minutes) * U(o);
+	let n = mi(t, "parted", 19, () => -1), r = /* @__PURE__ */ P(800), i = /* @__PURE__ */ P(null), a = /* @__PURE__ */ M(() => t.speech.words), o = /* @__PURE__ */ M(() => Math.max(40, U(r) - 24)), s = /* @__PURE__ */ M(() => Math.max(20, Math.min(240, Math.round(U(o) / 5)))), c = /* @__PURE__ */ M(() => t.shows.list.map((e) => Rc(e.happenings, t.shows.time.minutes, U(s), e.bars.main))), l = /* @__PURE__ */ M(() => Math.max(1, ...U(c).flatMap(({ all: e }) => [...e]))), u = /* @__PURE__ */ M(() => 40 / t.shows.list.length), d = /* @__PURE__ */ M(() => al(t.speech.calendar, t.shows.time.minutes, Math.max(4, Math.floor(U(o) / 30)))), f = /* @__PURE__ */ M(() => ol(t.shows.page.stage.marks, t.shows.time.minutes, U(o))), p = (e) => e / Math.max(1, t.shows.time.minutes) * U(o);
 	function m(e) {
 		return e.marks.map((e) => `${t.speech.moment(e.minute)}: ${U(a).pick(e.title)}`).join("; ");
 	}
 	function h(e, n) {
 		return n > 92 ? t.speech.calendar.short(e, U(a)) : String(t.speech.calendar.date(e).day);
 	}
-	var g = pl(), _ = I(g), v = (e) => {
-		var n = cl(), o = I(n);
+	var g = _l(), _ = I(g), v = (e) => {
+		var n = fl(), o = I(n);
 		Z(o, 17, () => U(f), (e) => e.at, (e, n) => {
-			var r = al();
+			var r = ll();
 			let a;
 			var o = z(I(r), 2), s = (e) => {
-				var t = il(), r = R(t, !0);
+				var t = cl(), r = R(t, !0);
 				B(() => Y(r, U(n).marks.length)), J(e, t);
 			};
 			X(o, (e) => {
@@ -5641,11 +5652,11 @@ function ml(e, t) {
 			}, [() => m(U(n))]), G("click", r, () => t.shows.seek(U(n).marks[0].minute)), tr("mouseenter", r, () => F(i, U(n), !0)), tr("mouseleave", r, () => F(i, null)), tr("focus", r, () => F(i, U(n), !0)), tr("blur", r, () => F(i, null)), G("keydown", r, (e) => e.key === "Escape" && F(i, null)), J(e, r);
 		});
 		var s = z(o, 2), c = (e) => {
-			var n = sl();
+			var n = dl();
 			let o;
 			var s = I(n), c = R(s, !0);
 			Z(z(s, 2), 17, () => U(i).marks, (e) => e.id, (e, n) => {
-				var r = ol(), i = I(r), o = R(i, !0), s = z(i);
+				var r = ul(), i = I(r), o = R(i, !0), s = z(i);
 				B((e, t) => {
 					Y(o, e), Y(s, ` ${t ?? ""}`);
 				}, [() => t.speech.moment(U(n).minute), () => U(a).pick(U(n).title)]), J(e, r);
@@ -5667,7 +5678,7 @@ function ml(e, t) {
 	var S = I(x);
 	Z(S, 19, () => U(d), (e) => e.minute, (e, t, n) => {
 		var r = fr(), i = L(r), a = (e) => {
-			var n = ll();
+			var n = pl();
 			Q(n, "height", 40), B((e, t) => {
 				Q(n, "x", e), Q(n, "width", t);
 			}, [() => p(U(t).minute), () => Math.max(0, p(U(t).until) - p(U(t).minute))]), J(e, n);
@@ -5678,15 +5689,15 @@ function ml(e, t) {
 	});
 	var C = z(S);
 	Z(C, 17, () => U(c), Tr, (e, t, n) => {
-		var r = ul();
+		var r = ml();
 		Q(r, "transform", n ? "translate(0,40) scale(1,-1)" : void 0);
 		var i = I(r), a = z(i);
 		B((e, t) => {
 			Q(i, "d", e), Q(a, "d", t);
-		}, [() => rl(U(t).all, U(l), U(o), U(u)), () => rl(U(t).chief, U(l), U(o), U(u))]), J(e, r);
+		}, [() => sl(U(t).all, U(l), U(o), U(u)), () => sl(U(t).chief, U(l), U(o), U(u))]), J(e, r);
 	});
 	var w = z(C), ee = z(w), te = (e) => {
-		var t = dl();
+		var t = hl();
 		B((e) => Q(t, "d", `M${e ?? ""} 0V40`), [() => p(n())]), J(e, t);
 	};
 	X(ee, (e) => {
@@ -5698,7 +5709,7 @@ function ml(e, t) {
 	Z(E, 21, () => U(d), (e) => e.minute, (e, n) => {
 		let r = /* @__PURE__ */ M(() => p(U(n).until) - p(U(n).minute));
 		var i = fr(), o = L(i), s = (e) => {
-			var i = fl();
+			var i = gl();
 			let o, s;
 			var c = R(i, !0);
 			B((e, a, l) => {
@@ -5741,7 +5752,7 @@ K([
 	"input"
 ]);
 // src/player/show.svelte.ts
-var hl = class {
+var yl = class {
 	page;
 	time;
 	#e = /* @__PURE__ */ P(-1);
@@ -5818,7 +5829,7 @@ var hl = class {
 	set row(e) {
 		this.chosen = e;
 	}
-	#c = /* @__PURE__ */ M(() => Nc(this.happenings));
+	#c = /* @__PURE__ */ M(() => Lc(this.happenings));
 	get bars() {
 		return U(this.#c);
 	}
@@ -5857,7 +5868,7 @@ var hl = class {
 	}
 	select(e) {
 		let t = [];
-		return this.happenings.forEach((n, r) => e(n) && t.push(r)), new Fc(this.happenings, t);
+		return this.happenings.forEach((n, r) => e(n) && t.push(r)), new zc(this.happenings, t);
 	}
 	visit(e) {
 		let t = this.happenings[e];
@@ -5874,7 +5885,7 @@ var hl = class {
 	}
 };
 // src/player/shows.svelte.ts
-function gl(e, t, n, r) {
+function bl(e, t, n, r) {
 	let i = [], a = (e, t) => e.happenings[t], [o, s] = [0, 0];
 	for (; o < n.length || s < r.length;) {
 		let [c, l] = [n[o] === void 0 ? null : a(e, n[o]), r[s] === void 0 ? null : a(t, r[s])];
@@ -5885,7 +5896,7 @@ function gl(e, t, n, r) {
 			});
 			continue;
 		}
-		let u = c && l && c.minute === l.minute && _l(t, r, s, ma(c), c.minute);
+		let u = c && l && c.minute === l.minute && xl(t, r, s, ma(c), c.minute);
 		c && (!l || c.minute < l.minute || c.minute === l.minute && !u) ? i.push({
 			minute: c.minute,
 			rows: [n[o++], -1]
@@ -5896,11 +5907,11 @@ function gl(e, t, n, r) {
 	}
 	return i;
 }
-function _l(e, t, n, r, i) {
+function xl(e, t, n, r, i) {
 	for (let a = n + 1; a < t.length && e.happenings[t[a]].minute === i; a++) if (ma(e.happenings[t[a]]) === r) return !0;
 	return !1;
 }
-var vl = class {
+var Sl = class {
 	time;
 	first;
 	second;
@@ -5908,7 +5919,7 @@ var vl = class {
 	echoing = !1;
 	constructor([e, t], n = 0) {
 		if (!e) throw Error("a player without a film");
-		this.time = new Ui(e.page.stage.minutes, n), this.first = new hl(e.page, e.film, this.time), this.second = t ? new hl(t.page, t.film, this.time) : null, this.list = this.second ? [this.first, this.second] : [this.first], this.first.pass = (e) => this.time.pass(e, () => this.next(this.main));
+		this.time = new Ui(e.page.stage.minutes, n), this.first = new yl(e.page, e.film, this.time), this.second = t ? new yl(t.page, t.film, this.time) : null, this.list = this.second ? [this.first, this.second] : [this.first], this.first.pass = (e) => this.time.pass(e, () => this.next(this.main));
 		for (let e of this.list) e.chose = () => this.echo(e);
 		t && (this.tab = "apart");
 	}
@@ -5935,7 +5946,7 @@ var vl = class {
 	}
 	entries(e) {
 		let { first: t, second: n } = this;
-		return gl(t, n ?? t, e(t).rows, n ? e(n).rows : []);
+		return bl(t, n ?? t, e(t).rows, n ? e(n).rows : []);
 	}
 	get page() {
 		return this.first.page;
@@ -5991,17 +6002,17 @@ var vl = class {
 		if (this.echoing || !t) return;
 		this.echoing = !0;
 		let [n, r] = [e.page.stage, t.page.stage];
-		t.row = -1, t.site = r.sites.findIndex((t) => t.id === n.sites[e.site]?.id), t.track = yl(e, t), t.follow &&= t.track >= 0, t.tab = e.tab, t.choices += 1, this.echoing = !1;
+		t.row = -1, t.site = r.sites.findIndex((t) => t.id === n.sites[e.site]?.id), t.track = Cl(e, t), t.follow &&= t.track >= 0, t.tab = e.tab, t.choices += 1, this.echoing = !1;
 	}
 };
-function yl(e, t) {
+function Cl(e, t) {
 	let n = e.reel.bodies[e.track];
 	if (!n) return -1;
 	let r = e.page.stage.units[n.track.unit]?.id, i = (e) => e.reel.bodies.flatMap(({ track: t }, i) => t.detachment === n.track.detachment && e.page.stage.units[t.unit]?.id === r ? [i] : []);
 	return i(t)[i(e).indexOf(e.track)] ?? -1;
 }
 // src/player/speech.ts
-var bl = class {
+var wl = class {
 	stage;
 	words;
 	calendar;
@@ -6036,16 +6047,16 @@ var bl = class {
 	}
 };
 // src/player/still.ts
-function xl(e) {
+function Tl(e) {
 	let t = window.matchMedia("(prefers-reduced-motion: reduce)"), n = () => e.still = t.matches;
 	return n(), t.addEventListener("change", n), () => t.removeEventListener("change", n);
 }
 // src/player/Transport.svelte
-var Sl = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen c1\" name=\"speed\"/> <span aria-hidden=\"true\" class=\"c1\"> </span></label>"), Cl = /* @__PURE__ */ q("<fieldset class=\"c1\"><legend class=\"unseen\"> </legend> <!> <span class=\"per c1\" aria-hidden=\"true\"> </span></fieldset>"), wl = /* @__PURE__ */ q("<div class=\"transport c1\" role=\"group\"><button type=\"button\" class=\"c1\"><!></button> <button type=\"button\" class=\"play c1\"><!></button> <button type=\"button\" class=\"c1\"><!></button> <button type=\"button\" class=\"c1\"><!></button> <!> <button type=\"button\" class=\"keys c1\"><!></button></div>");
-function Tl(e, t) {
+var El = /* @__PURE__ */ q("<label><input type=\"radio\" class=\"unseen c1\" name=\"speed\"/> <span aria-hidden=\"true\" class=\"c1\"> </span></label>"), Dl = /* @__PURE__ */ q("<fieldset class=\"c1\"><legend class=\"unseen\"> </legend> <!> <span class=\"per c1\" aria-hidden=\"true\"> </span></fieldset>"), Ol = /* @__PURE__ */ q("<div class=\"transport c1\" role=\"group\"><button type=\"button\" class=\"c1\"><!></button> <button type=\"button\" class=\"play c1\"><!></button> <button type=\"button\" class=\"c1\"><!></button> <button type=\"button\" class=\"c1\"><!></button> <!> <button type=\"button\" class=\"keys c1\"><!></button></div>");
+function kl(e, t) {
 	k(t, !0);
 	let n = mi(t, "shows", 7);
-	var r = wl(), i = I(r);
+	var r = Ol(), i = I(r);
 	Yi(I(i), { name: "before" });
 	var a = z(i, 2), o = I(a);
 	{
@@ -6059,9 +6070,9 @@ function Tl(e, t) {
 	var c = z(s, 2);
 	Yi(I(c), { name: "great" });
 	var l = z(c, 2), u = (e) => {
-		var r = Cl(), i = I(r), a = R(i, !0), o = z(i, 2);
+		var r = Dl(), i = I(r), a = R(i, !0), o = z(i, 2);
 		Z(o, 16, () => Hi, (e) => e, (e, r) => {
-			var i = Sl();
+			var i = El();
 			let a;
 			var o = I(i), s = R(z(o, 2), !0);
 			B((e, t) => {
@@ -6097,8 +6108,8 @@ function Tl(e, t) {
 }
 K(["click", "change"]);
 // src/player/Player.svelte
-var El = /* @__PURE__ */ q("<div class=\"head\"><!> <!> <div class=\"lens\"><!></div></div>"), Dl = /* @__PURE__ */ q("<p class=\"first\"> </p>"), Ol = /* @__PURE__ */ q("<p class=\"whose\" aria-hidden=\"true\"><!> <b> </b> <span> </span></p> <!>", 1), kl = /* @__PURE__ */ q("<section class=\"side\"><!> <!></section>"), Al = /* @__PURE__ */ q("<p class=\"still\"> </p>"), jl = /* @__PURE__ */ q("<section><div class=\"stage\"><!> <div class=\"maps\"></div> <div class=\"bottom\"><!> <!> <!></div> <!></div> <!> <!></section>");
-function Ml(e, t) {
+var Al = /* @__PURE__ */ q("<div class=\"head\"><!> <!> <div class=\"lens\"><!></div></div>"), jl = /* @__PURE__ */ q("<p class=\"first\"> </p>"), Ml = /* @__PURE__ */ q("<p class=\"whose\" aria-hidden=\"true\"><!> <b> </b> <span> </span></p> <!>", 1), Nl = /* @__PURE__ */ q("<section class=\"side\"><!> <!></section>"), Pl = /* @__PURE__ */ q("<p class=\"still\"> </p>"), Fl = /* @__PURE__ */ q("<section><div class=\"stage\"><!> <div class=\"maps\"></div> <div class=\"bottom\"><!> <!> <!></div> <!></div> <!> <!></section>");
+function Il(e, t) {
 	k(t, !0);
 	let n = (e) => {
 		Vi(e, {
@@ -6118,9 +6129,9 @@ function Ml(e, t) {
 				return U(d);
 			}
 		});
-	}, i = mi(t, "minute", 3, 0), a = W(() => new vl(t.films, i())), { time: o, first: s, second: c } = a, l = c && ha(s, c), u = new Ci(a.page.stage), d = /* @__PURE__ */ M(() => new Fi(a.page.texts, t.language)), f = /* @__PURE__ */ M(() => a.list.map((e, n) => ({
+	}, i = mi(t, "minute", 3, 0), a = W(() => new Sl(t.films, i())), { time: o, first: s, second: c } = a, l = c && ha(s, c), u = new Ci(a.page.stage), d = /* @__PURE__ */ M(() => new Fi(a.page.texts, t.language)), f = /* @__PURE__ */ M(() => a.list.map((e, n) => ({
 		show: e,
-		speech: new bl(e.page.stage, U(d), u),
+		speech: new wl(e.page.stage, U(d), u),
 		...c && { name: `${"AB"[n]}: ${t.films[n]?.name}` }
 	}))), p = /* @__PURE__ */ M(() => U(f)[0].speech), m = Ft([]), h, g, _ = {
 		zoomBy: (e) => m.forEach((t) => t?.zoomBy(e)),
@@ -6132,7 +6143,7 @@ function Ml(e, t) {
 		W(() => e !== Math.floor(o.now) && a.seek(e));
 	}), nn(() => {
 		o.playing || t.onMinute?.(o.shown);
-	}), hi(() => xl(o));
+	}), hi(() => Tl(o));
 	function v(e) {
 		e.key === "Escape" && h.close() || Ki(e, a, _, () => g.open()) && e.preventDefault();
 	}
@@ -6143,13 +6154,13 @@ function Ml(e, t) {
 		return `${U(p).moment(t?.minute ?? l.minute)}: ${n}`;
 	}
 	let b = ({ page: e, film: t }) => U(d).pick(e.stage.endings[t.ending]?.title);
-	var x = jl();
+	var x = Fl();
 	let S;
 	var C = I(x), w = I(C), ee = (e) => {
-		var t = El(), i = I(t);
+		var t = Al(), i = I(t);
 		n(i);
 		var o = z(i, 2);
-		el(o, {
+		il(o, {
 			get shows() {
 				return a;
 			},
@@ -6169,11 +6180,11 @@ function Ml(e, t) {
 	var te = z(w, 2);
 	Z(te, 21, () => U(f), Tr, (e, i, a, o) => {
 		let s = () => U(i).show, c = () => U(i).speech, u = () => U(i).name;
-		var p = kl(), h = I(p), g = (e) => {
-			var n = Ol(), r = L(n), i = I(r);
+		var p = Nl(), h = I(p), g = (e) => {
+			var n = Ml(), r = L(n), i = I(r);
 			Li(i, { i: a });
 			var o = z(i, 2), c = R(o, !0), l = R(z(o, 2), !0), u = z(r, 2), f = (e) => {
-				var t = Dl(), n = R(t, !0);
+				var t = jl(), n = R(t, !0);
 				B((e) => Y(n, e), [() => y(a)]), J(e, t);
 			}, p = /* @__PURE__ */ M(() => y(a));
 			X(u, (e) => {
@@ -6188,7 +6199,7 @@ function Ml(e, t) {
 		var v = z(h, 2);
 		{
 			let e = /* @__PURE__ */ M(() => l ? void 0 : n), t = /* @__PURE__ */ M(() => l ? void 0 : r), i = /* @__PURE__ */ M(() => a === U(f).length - 1);
-			di(zs(v, {
+			di(Us(v, {
 				get show() {
 					return s();
 				},
@@ -6213,7 +6224,7 @@ function Ml(e, t) {
 		B(() => Q(p, "aria-label", u())), J(e, p);
 	});
 	var ne = z(te, 2), T = I(ne);
-	Tl(T, {
+	kl(T, {
 		get shows() {
 			return a;
 		},
@@ -6225,7 +6236,7 @@ function Ml(e, t) {
 	var E = z(T, 2);
 	{
 		let e = /* @__PURE__ */ M(() => l?.minute);
-		ml(E, {
+		vl(E, {
 			get shows() {
 				return a;
 			},
@@ -6238,12 +6249,12 @@ function Ml(e, t) {
 		});
 	}
 	var re = z(E, 2), ie = (e) => {
-		var t = Al(), n = R(t, !0);
+		var t = Pl(), n = R(t, !0);
 		B((e) => Y(n, e), [() => U(d).t("step_mode")]), J(e, t);
 	};
 	X(re, (e) => {
 		o.still && e(ie);
-	}), di(qc(z(ne, 2), {
+	}), di(Zc(z(ne, 2), {
 		get shows() {
 			return a;
 		},
@@ -6273,19 +6284,19 @@ function Ml(e, t) {
 }
 K(["keydown"]);
 // src/notebook/Live.svelte
-var Nl = /* @__PURE__ */ q("<option> </option>"), Pl = /* @__PURE__ */ q("<label> <select class=\"a0\"></select></label>"), Fl = /* @__PURE__ */ q("<p role=\"alert\"> </p>"), Il = /* @__PURE__ */ q("<form class=\"a0\"><!> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"a0\"/></label> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"a0\"/></label> <button type=\"submit\" class=\"a0\"> </button> <span role=\"status\"> </span></form> <!> <!>", 1);
-function Ll(e, t) {
+var Ll = /* @__PURE__ */ q("<option> </option>"), Rl = /* @__PURE__ */ q("<label> <select class=\"a0\"></select></label>"), zl = /* @__PURE__ */ q("<p role=\"alert\"> </p>"), Bl = /* @__PURE__ */ q("<form class=\"a0\"><!> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"a0\"/></label> <label> <input type=\"number\" min=\"0\" step=\"1\" required=\"\" class=\"a0\"/></label> <button type=\"submit\" class=\"a0\"> </button> <span role=\"status\"> </span></form> <!> <!>", 1);
+function Vl(e, t) {
 	k(t, !0);
 	let n = /* @__PURE__ */ M(() => new Fi(t.state.page?.texts ?? {}, t.state.language)), r = (e) => U(n).word("studio", e), i = /* @__PURE__ */ P(Ft(W(() => t.state.scenario))), a = /* @__PURE__ */ P(Ft(W(() => t.state.seed))), o = /* @__PURE__ */ P(Ft(W(() => t.state.run)));
 	function s(e) {
 		e.preventDefault(), t.state.ask(U(i), U(a), U(o));
 	}
-	var c = Il(), l = L(c), u = I(l), d = (e) => {
-		var n = Pl(), a = I(n), o = z(a);
+	var c = Bl(), l = L(c), u = I(l), d = (e) => {
+		var n = Rl(), a = I(n), o = z(a);
 		Z(o, 21, () => Object.entries(t.state.scenarios), ([e, t]) => e, (e, t) => {
 			var n = /* @__PURE__ */ M(() => m(U(t), 2));
 			let r = () => U(n)[0], i = () => U(n)[1];
-			var a = Nl(), o = R(a, !0), s = {};
+			var a = Ll(), o = R(a, !0), s = {};
 			B(() => {
 				Y(o, i()), s !== (s = r()) && (a.value = (a.__value = s) ?? "");
 			}), J(e, a);
@@ -6295,7 +6306,7 @@ function Ll(e, t) {
 		U(f) && e(d);
 	});
 	var p = z(u, 2), h = I(p), g = z(h), _ = z(p, 2), v = I(_), y = z(v), b = z(_, 2), x = R(b, !0), S = R(z(b, 2), !0), C = z(l, 2), w = (e) => {
-		var n = Fl(), r = R(n, !0);
+		var n = zl(), r = R(n, !0);
 		B(() => Y(r, t.state.trouble)), J(e, n);
 	};
 	X(C, (e) => {
@@ -6309,7 +6320,7 @@ function Ll(e, t) {
 					page: t.state.page,
 					film: 0
 				}]);
-				Ml(e, {
+				Il(e, {
 					get films() {
 						return U(n);
 					},
@@ -6332,13 +6343,13 @@ function Ll(e, t) {
 	]), tr("submit", l, s), ii(g, () => U(a), (e) => F(a, e)), ii(y, () => U(o), (e) => F(o, e)), J(e, c), A();
 }
 // src/notebook/widget.ts
-var Rl = ":root{--paper:#fbf8f1;--page:#fff;--sand:#f1ebdd;--rule:#d9d0bd;--ink:#23201b;--soft:#5c564b;--land:#f6f2e9;--water:#dfeaf0;--side-0:#c04f00;--side-1:#0072b2;--side-x:#6b6b6b;--accent:#7a2e1d;--focus:#0b5cad;--serif:\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", \"Book Antiqua\", Georgia, \"PT Serif\", serif;--sans:system-ui, -apple-system, \"Segoe UI\", \"Noto Sans\", \"Helvetica Neue\", Arial, sans-serif;--small:.8125rem;--round:6px;--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light}*,:before,:after{box-sizing:border-box}body{background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);-webkit-text-size-adjust:100%;margin:0}h1,h2,h3{font-family:var(--serif);text-wrap:balance;margin:0;font-weight:600;line-height:1.2}button,select,input{font:inherit;color:inherit}:focus-visible{outline:3px solid var(--focus);outline-offset:2px}.unseen{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;margin:-1px;position:absolute;overflow:hidden}@media (prefers-reduced-motion:reduce){*,:before,:after{scroll-behavior:auto!important;transition:none!important;animation:none!important}}span.a2{background:var(--ink);color:#fff;width:1.5em;height:1.5em;font:600 .8em/1 var(--sans);vertical-align:.08em;border-radius:50%;flex:none;place-items:center;display:inline-grid}.clock.a3{border:1px solid var(--rule);border-radius:var(--round);font-family:var(--serif);pointer-events:none;background:#fbf8f1eb;padding:.5rem .9rem .6rem}.hour.a3{font-variant-numeric:tabular-nums lining-nums;letter-spacing:.01em;font-size:2.1rem;line-height:1.05}p.a3{margin:0;line-height:1.3}.day.a3:first-letter{text-transform:uppercase}.other.a3,.style.a3{color:var(--soft);font-size:var(--small)}.style.a3{font-style:italic}@container player (width<=720px){.clock.a3{padding:.3rem .6rem .35rem}.hour.a3{font-size:1.5rem}p.a3{font-size:var(--small)}}dialog.a7{border:1px solid var(--rule);background:var(--paper);width:min(34rem,100vw - 2rem);max-height:calc(100dvh - 2rem);color:var(--ink);border-radius:10px;padding:1rem 1.2rem 1.2rem}dialog.a7::backdrop{background:#23201b73}header.a7{justify-content:space-between;align-items:center;display:flex}h2.a7{font-size:1.35rem}button.a7{place-items:center;width:32px;height:32px;display:grid}label.a7{align-items:center;gap:.5rem;min-height:32px;margin:.3rem 0 .5rem;display:flex}input.a7{width:20px;height:20px}dl.a7{columns:2;column-gap:1.6rem;margin:0}dl.a7 div:where(.a7){break-inside:avoid;align-items:baseline;gap:.6rem;padding:.2rem 0;display:flex}dt.a7{flex:none;min-width:3.8rem}dd.a7{margin:0;font-size:.9rem;line-height:1.3}kbd.a7{border:1px solid var(--rule);background:var(--page);font:.85rem var(--sans);border-bottom-width:2px;border-radius:4px;padding:.05rem .45rem}@media (width<=480px){dl.a7{columns:1}}svg.a5{vertical-align:-.12em;flex:none}.layers.a9{border:1px solid var(--rule);border-radius:var(--round);background:#fbf8f1eb;flex-direction:column;min-width:0;margin:0;padding:0;display:flex;overflow:clip}legend.a9{float:left;color:var(--soft);padding:.3rem .7rem .1rem;font-size:12px}label.a9{clear:both;min-height:28px;font-size:var(--small);cursor:pointer;align-items:center;gap:.45rem;padding:.1rem .7rem;line-height:1.25;display:flex;position:relative}label.a9:hover{background:var(--sand)}label.on.a9{background:var(--sand);box-shadow:inset 3px 0 0 var(--accent);font-weight:600}label.a9:has(:where(.a9):focus-visible){outline:3px solid var(--focus);outline-offset:-3px}.eye.a9{display:none}@container player (width<=860px){.layers.a9{flex-direction:row}legend.a9,.name.a9{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}.eye.a9{display:grid}label.a9{justify-content:center;width:40px;min-height:36px;padding:0}label.on.a9{box-shadow:inset 0 -3px 0 var(--accent)}}.note.a9{border-radius:var(--round);max-width:19rem;color:var(--soft);background:#fbf8f1eb;margin:.3rem 0 0;padding:.3rem .7rem;font-size:12px;line-height:1.35}svg.a8{vertical-align:-.15em;flex:none}.legend.b0{border:1px solid var(--rule);border-radius:var(--round);max-width:21rem;font-size:var(--small);background:#fbf8f1fa}summary.b0{cursor:pointer;min-height:30px;padding:.3rem .7rem}div.b0{max-height:min(300px,50vh);overflow-y:auto}ul.b0{margin:0;padding:0 .7rem .5rem;list-style:none}.kinds.b0{columns:2}p.b0{color:var(--soft);margin:0;padding:.1rem .7rem}li.b0{align-items:center;gap:.5rem;padding:.1rem 0;line-height:1.3;display:flex}svg.b0{flex:none}.frame.b3{background:var(--land);contain:strict;position:absolute;inset:0;overflow:hidden}canvas.b3{cursor:grab;touch-action:pan-x pan-y;width:100%;height:100%;position:absolute;inset:0}.beneath.b3,.over.b3{pointer-events:none}.beneath.b3{z-index:-1}.hint.b3{background:var(--ink);color:#fff;max-width:16rem;font-size:var(--small);pointer-events:none;text-align:center;border-radius:4px;padding:.2rem .55rem;line-height:1.3;position:absolute;transform:translate(-50%,calc(-100% - 12px))}.apart.a1{flex:1;min-height:0;padding:.4rem .9rem 1rem;overflow:auto}table.a1{margin-bottom:.8rem}.differs.a1{font-weight:700}.card h3{margin-bottom:.3rem;font-size:1.25rem}.card h4{font-size:var(--small);color:var(--soft);margin:.9rem 0 .2rem;font-weight:600}.card p{margin:.15rem 0}.card .line{font-family:var(--serif)}.card .soft{color:var(--soft);font-size:var(--small)}.card ul{margin:0;padding:0;font-size:.9rem;list-style:none}.card li{padding:.1rem 0}.card table{margin:.5rem 0}.card .acts{flex-wrap:wrap;gap:.4rem;margin-top:.9rem;display:flex}.card .acts button{border:1px solid var(--rule);background:var(--page);border-radius:4px;min-height:32px;padding:.2rem .7rem}.card .acts button:hover{border-color:var(--soft)}.card .acts button[aria-pressed=true]{background:var(--ink);color:#fff}.details.a4{flex:1;min-height:0;padding:.7rem .9rem 1rem;overflow-y:auto}.pick.a4{grid-template-columns:1fr 1fr;gap:.6rem;margin-bottom:.8rem;display:grid}label.a4{color:var(--soft);font-size:var(--small);gap:.15rem;min-width:0;display:grid}select.a4{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:30px;color:var(--ink);border-radius:4px}.empty.a4{color:var(--soft);font-family:var(--serif)}.log.b2{flex-direction:column;flex:1;min-height:0;display:flex}.filter.b2{font-size:var(--small);color:var(--soft);align-items:center;gap:.5rem;padding:.5rem .9rem;display:flex}.filter.b2 span:where(.b2){white-space:nowrap;margin-left:auto}select.b2{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:28px;color:var(--ink);border-radius:4px}.scroll.b2{border-top:1px solid var(--rule);flex:1;min-height:0;position:relative;overflow-y:auto}ol.b2{margin:0;padding:0;list-style:none;position:relative}li.b2{border-bottom:1px solid var(--sand);position:absolute;left:0;right:0}li.none.b2{color:var(--soft);border:0;padding:1rem}button.b2{text-align:left;border-left:3px solid #0000;width:100%;height:100%;padding:.3rem .9rem;line-height:1.3;display:block}button.b2:hover{background:var(--sand)}button.now.b2{border-left-color:var(--accent);background:#f7f0e1}button.later.b2{color:var(--soft)}button.b2:focus-visible{outline-offset:-3px}.when.b2{color:var(--soft);font-variant-numeric:tabular-nums;font-size:12px;display:block}.what.b2{-webkit-line-clamp:2;line-clamp:2;font-family:var(--serif);-webkit-box-orient:vertical;font-size:.9rem;display:-webkit-box;overflow:hidden}.great.b2 .what:where(.b2){font-weight:600}.tables.c0{flex-direction:column;flex:1;min-height:0;display:flex}.which.c0,.leaves.c0{font-size:var(--small);justify-content:space-between;align-items:center;gap:.4rem;padding:.5rem .9rem;display:flex}.which.c0{justify-content:start}.which.c0 button:where(.c0),.leaves.c0 button:where(.c0){border:1px solid var(--rule);background:var(--page);border-radius:4px;min-height:28px;padding:.1rem .7rem}.which.c0 button[aria-pressed=true]:where(.c0){background:var(--ink);color:#fff}.leaves.c0 button:where(.c0):disabled{color:#767063;cursor:default}.scroll.c0{border-top:1px solid var(--rule);flex:1;min-height:0;overflow:auto}table.c0{font-size:var(--small)}caption.c0{padding-inline:.9rem;font-size:.95rem}th.c0,td.c0{border-color:var(--sand);padding:.15rem .4rem}th.c0:first-child,td.c0:first-child{padding-left:.9rem}thead.c0 th:where(.c0){background:var(--paper);position:sticky;top:0}.n.c0{padding-right:.9rem}.when.c0{white-space:nowrap}.when.c0,.kind.c0{color:var(--soft)}.why.c3{border-top:2px solid var(--ink);background:var(--page);flex-direction:column;max-height:55%;display:flex}header.c3{align-items:center;padding:.5rem .6rem .3rem .9rem;display:flex}h3.c3{outline:none;flex:1;font-size:1.05rem}.close.c3{place-items:center;width:28px;height:28px;display:grid}ol.c3{margin:0;padding:0 .9rem .8rem;list-style:none;overflow-y:auto}li.c3{border-left:2px solid var(--rule);margin-left:.3rem;padding:0 0 .7rem 1.1rem;position:relative}li.c3:before{content:\"\";border:2px solid var(--accent);background:var(--page);border-radius:50%;width:10px;height:10px;position:absolute;top:.5rem;left:-6px}li.first.c3:before{background:var(--accent)}li.c3:last-child{padding-bottom:0}p.c3{margin:0}.when.c3{min-height:24px;color:var(--soft);font-size:12px}.when.c3:hover{text-decoration:underline}.what.c3{font-family:var(--serif);font-size:.95rem;line-height:1.35}.because.c3,.sources.c3{font-size:var(--small);color:var(--soft)}.sources.c3 button:where(.c3){margin-right:.6rem}.parted.b6{min-width:0;font-family:var(--serif);line-height:1.35}p.b6{margin:0}.until.b6{font-size:1.12rem;font-weight:600}.held.b6{color:var(--soft);margin-top:.3rem;font-size:.9rem}button.b6{border:1px solid var(--rule);background:var(--page);min-height:26px;font:.85rem/1.4 var(--sans);border-radius:4px;margin:.1rem .3rem .1rem 0;padding:0 .6rem}button.b6:hover{border-color:var(--soft)}.scrubber.b8{min-width:0;position:relative}.marks.b8{height:24px;position:relative}.flag.b8{width:24px;height:24px;color:var(--accent);text-align:left;margin-left:-2px;position:absolute;bottom:0}.flag.b8 svg:where(.b8){position:absolute;bottom:0;left:0}.many.b8{font-size:11px;font-weight:700;line-height:1;position:absolute;top:4px;left:13px}.note.b8{z-index:5;border-radius:var(--round);background:var(--ink);color:#fff;width:270px;font-size:var(--small);pointer-events:none;padding:.5rem .7rem;line-height:1.35;position:absolute;bottom:28px;transform:translate(-50%)}.note.b8 b:where(.b8){font-family:var(--serif)}.note.b8 p:where(.b8){margin:.2rem 0 0}.note.b8 span:where(.b8){color:#e6d9bd}.strip.b8{height:40px;position:relative}.strip.b8 svg:where(.b8){position:absolute;inset:0}input.b8{cursor:ew-resize;appearance:none;background:0 0;width:100%;height:100%;margin:0;position:absolute;inset:0}input.b8::-webkit-slider-runnable-track{background:0 0;height:40px}input.b8::-webkit-slider-thumb{appearance:none;background:radial-gradient(circle at 12px 34px, var(--ink) 5.5px, #fff 6px 7.5px, transparent 8px), linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;width:24px;height:40px}input.b8::-moz-range-track{background:0 0}input.b8::-moz-range-thumb{background:linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;border-radius:0;width:24px;height:40px}.days.b8{height:24px;position:relative;overflow:hidden}.days.b8 button:where(.b8){border-left:1px solid var(--rule);height:24px;color:var(--soft);text-align:left;white-space:nowrap;padding:0 2px 0 5px;font-size:12px;line-height:1;position:absolute;top:0}.days.b8 button:where(.b8):hover{color:var(--ink)}.days.b8 .now:where(.b8){color:var(--ink);font-weight:700}.days.b8 button:where(.b8):focus-visible,.flag.b8:focus-visible{outline-offset:-3px}.transport.c1{flex-wrap:wrap;align-items:center;gap:.35rem;display:flex}button.c1{border:1px solid var(--rule);background:var(--page);border-radius:50%;place-items:center;width:36px;height:36px;display:grid}button.c1:hover{border-color:var(--soft)}.play.c1{background:var(--ink);color:#fff;border:0;width:46px;height:46px}.play.c1:hover{background:var(--accent)}fieldset.c1{border:0;align-items:center;min-width:0;margin:0 0 0 .5rem;padding:0;display:flex}label.c1{border:1px solid var(--rule);background:var(--page);text-align:center;min-width:34px;font-size:var(--small);font-variant-numeric:tabular-nums;cursor:pointer;margin-left:-1px;padding:.25rem .3rem;position:relative}label.c1:first-of-type{border-radius:4px 0 0 4px}label.c1:last-of-type{border-radius:0 4px 4px 0}label.on.c1{background:var(--ink);border-color:var(--ink);color:#fff}label.c1:has(:where(.c1):focus-visible){outline:3px solid var(--focus);outline-offset:2px;z-index:1}.per.c1{color:var(--soft);font-size:var(--small);margin-left:.5rem}.keys.c1{margin-left:auto}@container player (width<=720px){.per.c1{display:none}fieldset.c1{margin-left:.1rem}label.c1{min-width:28px;padding-inline:.1rem}.transport.c1{gap:.25rem}}.player{container:player/inline-size}:where(.player) button{cursor:pointer;background:0 0;border:0;padding:0}.player [tabindex=\"0\"]:focus-visible{outline-offset:-3px}.player .stage{height:var(--player-height,clamp(540px, calc(100dvh - 1rem), 980px));border:1px solid var(--rule);background:var(--paper);color:var(--ink);grid-template:minmax(0,1fr) auto/minmax(0,1fr) min(372px,36%);display:grid}.player .maps{min-height:0;display:grid}.player .side{flex-direction:column;min-width:0;min-height:0;display:flex}.player .map{flex:1;min-height:0;position:relative;overflow:hidden}.player .corner{position:absolute}.player .left{top:.7rem;left:.7rem}.player .right{max-width:17rem;top:.7rem;right:.7rem}.player .foot{bottom:.7rem;left:.7rem}.player .zoom{border:1px solid var(--rule);border-radius:var(--round);background:var(--page);display:grid;position:absolute;bottom:.7rem;right:.7rem;overflow:clip}.player .zoom button{place-items:center;width:36px;height:34px;display:grid}.player .zoom button+button{border-top:1px solid var(--rule)}.player .zoom button:hover{background:var(--sand)}.player .zoom button:focus-visible{outline-offset:-3px}.player .panel{border-left:1px solid var(--rule);background:var(--paper);flex-direction:column;grid-area:1/2;min-height:0;display:flex}.player .tabs{border-bottom:1px solid var(--rule);display:flex}.player .tabs button{min-height:42px;color:var(--soft);font-family:var(--serif);border-bottom:3px solid #0000;flex:1;padding:.2rem .5rem;font-size:.95rem;line-height:1.15}.player .tabs button[aria-selected=true]{border-bottom-color:var(--accent);color:var(--ink);font-weight:600}.player .tabs button:focus-visible{outline-offset:-3px}.player .leaf{flex-direction:column;flex:1;min-height:0;display:flex}.player .bottom{border-top:1px solid var(--rule);background:var(--paper);grid-column:1/-1;padding:.4rem .9rem .5rem}.player .still{color:var(--soft);font-size:var(--small);margin:.2rem 0 0}@container player (width<=860px){.player .stage{grid-template:clamp(300px,52dvh,560px) auto 440px/minmax(0,1fr);height:auto}.player .bottom{border-bottom:1px solid var(--rule)}.player .panel{border-left:0;grid-area:auto}.player .left{max-width:calc(100% - 10rem)}}.player.double .stage{height:auto;display:block}.double .head{border-bottom:1px solid var(--rule);grid-template-columns:auto minmax(0,1fr) auto;align-items:start;gap:.6rem 1.2rem;padding:.7rem .9rem;display:grid}.double .lens{max-width:17rem}.double .maps{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.double .side+.side{border-left:1px solid var(--rule)}.double .side .map{height:clamp(280px,48dvh,520px)}.double .whose{border-bottom:1px solid var(--rule);margin:0;padding:.35rem .9rem;font-size:.9rem;line-height:1.35}.double .side .whose{border-bottom:0}.double .side .whose span:last-child{color:var(--soft)}.double .first{font:.95rem/1.35 var(--serif);flex:1;margin:0;padding:0 .9rem .4rem}.double .side .map{border-top:1px solid var(--rule);flex:none;margin-top:auto}.double .bottom{border-bottom:1px solid var(--rule)}.double .panel{border-left:0;height:440px}.double .leaf.two{grid-template:minmax(0,1fr)/minmax(0,1fr) minmax(0,1fr);display:grid}.double .half{flex-direction:column;min-width:0;min-height:0;display:flex}.double .half+.half{border-left:1px solid var(--rule)}@container player (width<=860px){.double .head{grid-template-columns:minmax(0,1fr) auto}.double .parted{grid-area:2/1/auto/-1}.double .lens{justify-self:end}}@container player (width<=640px){.double .maps,.double .leaf.two{grid-template:auto/minmax(0,1fr)}.double .side .map{height:clamp(220px,34dvh,320px)}.double .side+.side,.double .half+.half{border-left:0;border-top:1px solid var(--rule)}.double .panel{height:auto}.double .half{height:400px}.double .apart{max-height:560px}}@media print{.player .bottom,.player .panel,.player .zoom{display:none}}:where(.player) :is(table,th,td){border-collapse:collapse;text-align:left;vertical-align:baseline;font-weight:400;line-height:1.35}:where(.player) table{width:100%;font-size:.875rem}:where(.player) caption{font-family:var(--serif);text-align:left;padding:.4rem 0;font-size:1rem}:where(.player) :is(th,td){border-bottom:1px solid var(--rule);padding:.25rem .6rem .25rem 0}:where(.player) thead th{color:var(--soft);font-weight:600}:where(.player) .n{text-align:right;font-variant-numeric:tabular-nums}:where(.player) :is(.link,th button,td button){text-align:left;text-underline-offset:3px;min-height:24px;text-decoration:underline}:where(.player) .link{color:var(--focus)}:where(.player) :is(th,td) button:not(:hover){text-decoration-color:var(--rule)}form.a0{flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin:0 0 .75rem;display:flex}select.a0,input.a0,button.a0{background:var(--page);border:1px solid #8c8271;border-radius:3px;min-height:2rem;padding:.2rem .5rem}input.a0{width:7rem}\n/*$vite$:1*/";
-function zl({ model: e, el: t }) {
+var Hl = ":root{--paper:#fbf8f1;--page:#fff;--sand:#f1ebdd;--rule:#d9d0bd;--ink:#23201b;--soft:#5c564b;--land:#f6f2e9;--water:#dfeaf0;--side-0:#c04f00;--side-1:#0072b2;--side-x:#6b6b6b;--accent:#7a2e1d;--focus:#0b5cad;--serif:\"Iowan Old Style\", \"Palatino Linotype\", Palatino, \"URW Palladio L\", \"Book Antiqua\", Georgia, \"PT Serif\", serif;--sans:system-ui, -apple-system, \"Segoe UI\", \"Noto Sans\", \"Helvetica Neue\", Arial, sans-serif;--small:.8125rem;--round:6px;--lightningcss-light:initial;--lightningcss-dark: ;color-scheme:light}*,:before,:after{box-sizing:border-box}body{background:var(--paper);color:var(--ink);font:1rem/1.5 var(--sans);-webkit-text-size-adjust:100%;margin:0}h1,h2,h3{font-family:var(--serif);text-wrap:balance;margin:0;font-weight:600;line-height:1.2}button,select,input{font:inherit;color:inherit}:focus-visible{outline:3px solid var(--focus);outline-offset:2px}.unseen{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;margin:-1px;position:absolute;overflow:hidden}@media (prefers-reduced-motion:reduce){*,:before,:after{scroll-behavior:auto!important;transition:none!important;animation:none!important}}span.a2{background:var(--ink);color:#fff;width:1.5em;height:1.5em;font:600 .8em/1 var(--sans);vertical-align:.08em;border-radius:50%;flex:none;place-items:center;display:inline-grid}.clock.a3{border:1px solid var(--rule);border-radius:var(--round);font-family:var(--serif);pointer-events:none;background:#fbf8f1eb;padding:.5rem .9rem .6rem}.hour.a3{font-variant-numeric:tabular-nums lining-nums;letter-spacing:.01em;font-size:2.1rem;line-height:1.05}p.a3{margin:0;line-height:1.3}.day.a3:first-letter{text-transform:uppercase}.other.a3,.style.a3{color:var(--soft);font-size:var(--small)}.style.a3{font-style:italic}@container player (width<=720px){.clock.a3{padding:.3rem .6rem .35rem}.hour.a3{font-size:1.5rem}p.a3{font-size:var(--small)}}dialog.a7{border:1px solid var(--rule);background:var(--paper);width:min(34rem,100vw - 2rem);max-height:calc(100dvh - 2rem);color:var(--ink);border-radius:10px;padding:1rem 1.2rem 1.2rem}dialog.a7::backdrop{background:#23201b73}header.a7{justify-content:space-between;align-items:center;display:flex}h2.a7{font-size:1.35rem}button.a7{place-items:center;width:32px;height:32px;display:grid}label.a7{align-items:center;gap:.5rem;min-height:32px;margin:.3rem 0 .5rem;display:flex}input.a7{width:20px;height:20px}dl.a7{columns:2;column-gap:1.6rem;margin:0}dl.a7 div:where(.a7){break-inside:avoid;align-items:baseline;gap:.6rem;padding:.2rem 0;display:flex}dt.a7{flex:none;min-width:3.8rem}dd.a7{margin:0;font-size:.9rem;line-height:1.3}kbd.a7{border:1px solid var(--rule);background:var(--page);font:.85rem var(--sans);border-bottom-width:2px;border-radius:4px;padding:.05rem .45rem}@media (width<=480px){dl.a7{columns:1}}svg.a5{vertical-align:-.12em;flex:none}.layers.a9{border:1px solid var(--rule);border-radius:var(--round);background:#fbf8f1eb;flex-direction:column;min-width:0;margin:0;padding:0;display:flex;overflow:clip}legend.a9{float:left;color:var(--soft);padding:.3rem .7rem .1rem;font-size:12px}label.a9{clear:both;min-height:28px;font-size:var(--small);cursor:pointer;align-items:center;gap:.45rem;padding:.1rem .7rem;line-height:1.25;display:flex;position:relative}label.a9:hover{background:var(--sand)}label.on.a9{background:var(--sand);box-shadow:inset 3px 0 0 var(--accent);font-weight:600}label.a9:has(:where(.a9):focus-visible){outline:3px solid var(--focus);outline-offset:-3px}.eye.a9{display:none}@container player (width<=860px){.layers.a9{flex-direction:row}legend.a9,.name.a9{clip-path:inset(50%);white-space:nowrap;width:1px;height:1px;position:absolute;overflow:hidden}.eye.a9{display:grid}label.a9{justify-content:center;width:40px;min-height:36px;padding:0}label.on.a9{box-shadow:inset 0 -3px 0 var(--accent)}}.note.a9{border-radius:var(--round);max-width:19rem;color:var(--soft);background:#fbf8f1eb;margin:.3rem 0 0;padding:.3rem .7rem;font-size:12px;line-height:1.35}svg.a8{vertical-align:-.15em;flex:none}.legend.b0{border:1px solid var(--rule);border-radius:var(--round);max-width:21rem;font-size:var(--small);background:#fbf8f1fa}summary.b0{cursor:pointer;min-height:30px;padding:.3rem .7rem}div.b0{max-height:min(300px,50vh);overflow-y:auto}ul.b0{margin:0;padding:0 .7rem .5rem;list-style:none}.kinds.b0{columns:2}p.b0{color:var(--soft);margin:0;padding:.1rem .7rem}li.b0{align-items:center;gap:.5rem;padding:.1rem 0;line-height:1.3;display:flex}svg.b0{flex:none}.frame.b3{background:var(--land);contain:strict;position:absolute;inset:0;overflow:hidden}canvas.b3{cursor:grab;touch-action:pan-x pan-y;width:100%;height:100%;position:absolute;inset:0}.beneath.b3,.over.b3{pointer-events:none}.beneath.b3{z-index:-1}.hint.b3{background:var(--ink);color:#fff;max-width:16rem;font-size:var(--small);pointer-events:none;text-align:center;border-radius:4px;padding:.2rem .55rem;line-height:1.3;position:absolute;transform:translate(-50%,calc(-100% - 12px))}.apart.a1{flex:1;min-height:0;padding:.4rem .9rem 1rem;overflow:auto}table.a1{margin-bottom:.8rem}.differs.a1{font-weight:700}.card h3{margin-bottom:.3rem;font-size:1.25rem}.card h4{font-size:var(--small);color:var(--soft);margin:.9rem 0 .2rem;font-weight:600}.card p{margin:.15rem 0}.card .line{font-family:var(--serif)}.card .soft{color:var(--soft);font-size:var(--small)}.card ul{margin:0;padding:0;font-size:.9rem;list-style:none}.card li{padding:.1rem 0}.card table{margin:.5rem 0}.card .acts{flex-wrap:wrap;gap:.4rem;margin-top:.9rem;display:flex}.card .acts button{border:1px solid var(--rule);background:var(--page);border-radius:4px;min-height:32px;padding:.2rem .7rem}.card .acts button:hover{border-color:var(--soft)}.card .acts button[aria-pressed=true]{background:var(--ink);color:#fff}.details.a4{flex:1;min-height:0;padding:.7rem .9rem 1rem;overflow-y:auto}.pick.a4{grid-template-columns:1fr 1fr;gap:.6rem;margin-bottom:.8rem;display:grid}label.a4{color:var(--soft);font-size:var(--small);gap:.15rem;min-width:0;display:grid}select.a4{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:30px;color:var(--ink);border-radius:4px}.empty.a4{color:var(--soft);font-family:var(--serif)}.log.b2{flex-direction:column;flex:1;min-height:0;display:flex}.filter.b2{font-size:var(--small);color:var(--soft);align-items:center;gap:.5rem;padding:.5rem .9rem;display:flex}.filter.b2 span:where(.b2){white-space:nowrap;margin-left:auto}select.b2{border:1px solid var(--rule);background:var(--page);min-width:0;min-height:28px;color:var(--ink);border-radius:4px}.scroll.b2{border-top:1px solid var(--rule);flex:1;min-height:0;position:relative;overflow-y:auto}ol.b2{margin:0;padding:0;list-style:none;position:relative}li.b2{border-bottom:1px solid var(--sand);position:absolute;left:0;right:0}li.none.b2{color:var(--soft);border:0;padding:1rem}button.b2{text-align:left;border-left:3px solid #0000;width:100%;height:100%;padding:.3rem .9rem;line-height:1.3;display:block}button.b2:hover{background:var(--sand)}button.now.b2{border-left-color:var(--accent);background:#f7f0e1}button.later.b2{color:var(--soft)}button.b2:focus-visible{outline-offset:-3px}.when.b2{color:var(--soft);font-variant-numeric:tabular-nums;font-size:12px;display:block}.what.b2{-webkit-line-clamp:2;line-clamp:2;font-family:var(--serif);-webkit-box-orient:vertical;font-size:.9rem;display:-webkit-box;overflow:hidden}.great.b2 .what:where(.b2){font-weight:600}.tables.c0{flex-direction:column;flex:1;min-height:0;display:flex}.which.c0,.leaves.c0{font-size:var(--small);justify-content:space-between;align-items:center;gap:.4rem;padding:.5rem .9rem;display:flex}.which.c0{justify-content:start}.which.c0 button:where(.c0),.leaves.c0 button:where(.c0){border:1px solid var(--rule);background:var(--page);border-radius:4px;min-height:28px;padding:.1rem .7rem}.which.c0 button[aria-pressed=true]:where(.c0){background:var(--ink);color:#fff}.leaves.c0 button:where(.c0):disabled{color:#767063;cursor:default}.scroll.c0{border-top:1px solid var(--rule);flex:1;min-height:0;overflow:auto}table.c0{font-size:var(--small)}caption.c0{padding-inline:.9rem;font-size:.95rem}th.c0,td.c0{border-color:var(--sand);padding:.15rem .4rem}th.c0:first-child,td.c0:first-child{padding-left:.9rem}thead.c0 th:where(.c0){background:var(--paper);position:sticky;top:0}.n.c0{padding-right:.9rem}.when.c0{white-space:nowrap}.when.c0,.kind.c0{color:var(--soft)}.why.c3{border-top:2px solid var(--ink);background:var(--page);flex-direction:column;max-height:55%;display:flex}header.c3{align-items:center;padding:.5rem .6rem .3rem .9rem;display:flex}h3.c3{outline:none;flex:1;font-size:1.05rem}.close.c3{place-items:center;width:28px;height:28px;display:grid}ol.c3{margin:0;padding:0 .9rem .8rem;list-style:none;overflow-y:auto}li.c3{border-left:2px solid var(--rule);margin-left:.3rem;padding:0 0 .7rem 1.1rem;position:relative}li.c3:before{content:\"\";border:2px solid var(--accent);background:var(--page);border-radius:50%;width:10px;height:10px;position:absolute;top:.5rem;left:-6px}li.first.c3:before{background:var(--accent)}li.c3:last-child{padding-bottom:0}p.c3{margin:0}.when.c3{min-height:24px;color:var(--soft);font-size:12px}.when.c3:hover{text-decoration:underline}.what.c3{font-family:var(--serif);font-size:.95rem;line-height:1.35}.because.c3,.sources.c3{font-size:var(--small);color:var(--soft)}.sources.c3 button:where(.c3){margin-right:.6rem}.parted.b6{min-width:0;font-family:var(--serif);line-height:1.35}p.b6{margin:0}.until.b6{font-size:1.12rem;font-weight:600}.held.b6{color:var(--soft);margin-top:.3rem;font-size:.9rem}button.b6{border:1px solid var(--rule);background:var(--page);min-height:26px;font:.85rem/1.4 var(--sans);border-radius:4px;margin:.1rem .3rem .1rem 0;padding:0 .6rem}button.b6:hover{border-color:var(--soft)}.scrubber.b8{min-width:0;position:relative}.marks.b8{height:24px;position:relative}.flag.b8{width:24px;height:24px;color:var(--accent);text-align:left;margin-left:-2px;position:absolute;bottom:0}.flag.b8 svg:where(.b8){position:absolute;bottom:0;left:0}.many.b8{font-size:11px;font-weight:700;line-height:1;position:absolute;top:4px;left:13px}.note.b8{z-index:5;border-radius:var(--round);background:var(--ink);color:#fff;width:270px;font-size:var(--small);pointer-events:none;padding:.5rem .7rem;line-height:1.35;position:absolute;bottom:28px;transform:translate(-50%)}.note.b8 b:where(.b8){font-family:var(--serif)}.note.b8 p:where(.b8){margin:.2rem 0 0}.note.b8 span:where(.b8){color:#e6d9bd}.strip.b8{height:40px;position:relative}.strip.b8 svg:where(.b8){position:absolute;inset:0}input.b8{cursor:ew-resize;appearance:none;background:0 0;width:100%;height:100%;margin:0;position:absolute;inset:0}input.b8::-webkit-slider-runnable-track{background:0 0;height:40px}input.b8::-webkit-slider-thumb{appearance:none;background:radial-gradient(circle at 12px 34px, var(--ink) 5.5px, #fff 6px 7.5px, transparent 8px), linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;width:24px;height:40px}input.b8::-moz-range-track{background:0 0}input.b8::-moz-range-thumb{background:linear-gradient(var(--ink), var(--ink)) 11px 0 / 2px 100% no-repeat;border:0;border-radius:0;width:24px;height:40px}.days.b8{height:24px;position:relative;overflow:hidden}.days.b8 button:where(.b8){border-left:1px solid var(--rule);height:24px;color:var(--soft);text-align:left;white-space:nowrap;padding:0 2px 0 5px;font-size:12px;line-height:1;position:absolute;top:0}.days.b8 button:where(.b8):hover{color:var(--ink)}.days.b8 .now:where(.b8){color:var(--ink);font-weight:700}.days.b8 button:where(.b8):focus-visible,.flag.b8:focus-visible{outline-offset:-3px}.transport.c1{flex-wrap:wrap;align-items:center;gap:.35rem;display:flex}button.c1{border:1px solid var(--rule);background:var(--page);border-radius:50%;place-items:center;width:36px;height:36px;display:grid}button.c1:hover{border-color:var(--soft)}.play.c1{background:var(--ink);color:#fff;border:0;width:46px;height:46px}.play.c1:hover{background:var(--accent)}fieldset.c1{border:0;align-items:center;min-width:0;margin:0 0 0 .5rem;padding:0;display:flex}label.c1{border:1px solid var(--rule);background:var(--page);text-align:center;min-width:34px;font-size:var(--small);font-variant-numeric:tabular-nums;cursor:pointer;margin-left:-1px;padding:.25rem .3rem;position:relative}label.c1:first-of-type{border-radius:4px 0 0 4px}label.c1:last-of-type{border-radius:0 4px 4px 0}label.on.c1{background:var(--ink);border-color:var(--ink);color:#fff}label.c1:has(:where(.c1):focus-visible){outline:3px solid var(--focus);outline-offset:2px;z-index:1}.per.c1{color:var(--soft);font-size:var(--small);margin-left:.5rem}.keys.c1{margin-left:auto}@container player (width<=720px){.per.c1{display:none}fieldset.c1{margin-left:.1rem}label.c1{min-width:28px;padding-inline:.1rem}.transport.c1{gap:.25rem}}.player{container:player/inline-size}:where(.player) button{cursor:pointer;background:0 0;border:0;padding:0}.player [tabindex=\"0\"]:focus-visible{outline-offset:-3px}.player .stage{height:var(--player-height,clamp(540px, calc(100dvh - 1rem), 980px));border:1px solid var(--rule);background:var(--paper);color:var(--ink);grid-template:minmax(0,1fr) auto/minmax(0,1fr) min(372px,36%);display:grid}.player .maps{min-height:0;display:grid}.player .side{flex-direction:column;min-width:0;min-height:0;display:flex}.player .map{flex:1;min-height:0;position:relative;overflow:hidden}.player .corner{position:absolute}.player .left{top:.7rem;left:.7rem}.player .right{max-width:17rem;top:.7rem;right:.7rem}.player .foot{bottom:.7rem;left:.7rem}.player .zoom{border:1px solid var(--rule);border-radius:var(--round);background:var(--page);display:grid;position:absolute;bottom:.7rem;right:.7rem;overflow:clip}.player .zoom button{place-items:center;width:36px;height:34px;display:grid}.player .zoom button+button{border-top:1px solid var(--rule)}.player .zoom button:hover{background:var(--sand)}.player .zoom button:focus-visible{outline-offset:-3px}.player .panel{border-left:1px solid var(--rule);background:var(--paper);flex-direction:column;grid-area:1/2;min-height:0;display:flex}.player .tabs{border-bottom:1px solid var(--rule);display:flex}.player .tabs button{min-height:42px;color:var(--soft);font-family:var(--serif);border-bottom:3px solid #0000;flex:1;padding:.2rem .5rem;font-size:.95rem;line-height:1.15}.player .tabs button[aria-selected=true]{border-bottom-color:var(--accent);color:var(--ink);font-weight:600}.player .tabs button:focus-visible{outline-offset:-3px}.player .leaf{flex-direction:column;flex:1;min-height:0;display:flex}.player .bottom{border-top:1px solid var(--rule);background:var(--paper);grid-column:1/-1;padding:.4rem .9rem .5rem}.player .still{color:var(--soft);font-size:var(--small);margin:.2rem 0 0}@container player (width<=860px){.player .stage{grid-template:clamp(300px,52dvh,560px) auto 440px/minmax(0,1fr);height:auto}.player .bottom{border-bottom:1px solid var(--rule)}.player .panel{border-left:0;grid-area:auto}.player .left{max-width:calc(100% - 10rem)}}.player.double .stage{height:auto;display:block}.double .head{border-bottom:1px solid var(--rule);grid-template-columns:auto minmax(0,1fr) auto;align-items:start;gap:.6rem 1.2rem;padding:.7rem .9rem;display:grid}.double .lens{max-width:17rem}.double .maps{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.double .side+.side{border-left:1px solid var(--rule)}.double .side .map{height:clamp(280px,48dvh,520px)}.double .whose{border-bottom:1px solid var(--rule);margin:0;padding:.35rem .9rem;font-size:.9rem;line-height:1.35}.double .side .whose{border-bottom:0}.double .side .whose span:last-child{color:var(--soft)}.double .first{font:.95rem/1.35 var(--serif);flex:1;margin:0;padding:0 .9rem .4rem}.double .side .map{border-top:1px solid var(--rule);flex:none;margin-top:auto}.double .bottom{border-bottom:1px solid var(--rule)}.double .panel{border-left:0;height:440px}.double .leaf.two{grid-template:minmax(0,1fr)/minmax(0,1fr) minmax(0,1fr);display:grid}.double .half{flex-direction:column;min-width:0;min-height:0;display:flex}.double .half+.half{border-left:1px solid var(--rule)}@container player (width<=860px){.double .head{grid-template-columns:minmax(0,1fr) auto}.double .parted{grid-area:2/1/auto/-1}.double .lens{justify-self:end}}@container player (width<=640px){.double .maps,.double .leaf.two{grid-template:auto/minmax(0,1fr)}.double .side .map{height:clamp(220px,34dvh,320px)}.double .side+.side,.double .half+.half{border-left:0;border-top:1px solid var(--rule)}.double .panel{height:auto}.double .half{height:400px}.double .apart{max-height:560px}}@media print{.player .bottom,.player .panel,.player .zoom{display:none}}:where(.player) :is(table,th,td){border-collapse:collapse;text-align:left;vertical-align:baseline;font-weight:400;line-height:1.35}:where(.player) table{width:100%;font-size:.875rem}:where(.player) caption{font-family:var(--serif);text-align:left;padding:.4rem 0;font-size:1rem}:where(.player) :is(th,td){border-bottom:1px solid var(--rule);padding:.25rem .6rem .25rem 0}:where(.player) thead th{color:var(--soft);font-weight:600}:where(.player) .n{text-align:right;font-variant-numeric:tabular-nums}:where(.player) :is(.link,th button,td button){text-align:left;text-underline-offset:3px;min-height:24px;text-decoration:underline}:where(.player) .link{color:var(--focus)}:where(.player) :is(th,td) button:not(:hover){text-decoration-color:var(--rule)}form.a0{flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin:0 0 .75rem;display:flex}select.a0,input.a0,button.a0{background:var(--page);border:1px solid #8c8271;border-radius:3px;min-height:2rem;padding:.2rem .5rem}input.a0{width:7rem}\n/*$vite$:1*/";
+function Ul({ model: e, el: t }) {
 	let n = t.shadowRoot ?? t.attachShadow({ mode: "open" }), r = document.createElement("style");
-	r.textContent = Rl.replaceAll(":root", ":host").replace(/\bbody\s*\{/g, ":host{display:block;");
+	r.textContent = Hl.replaceAll(":root", ":host").replace(/\bbody\s*\{/g, ":host{display:block;");
 	let i = document.createElement("div");
 	n.replaceChildren(r, i);
-	let a = new _i(e), o = _r(Ll, {
+	let a = new _i(e), o = _r(Vl, {
 		target: i,
 		props: { state: a }
 	});
@@ -6346,5 +6357,5 @@ function zl({ model: e, el: t }) {
 		a.leave(), xr(o);
 	};
 }
-var Bl = { render: zl };
-export { Bl as default };
+var Wl = { render: Ul };
+export { Wl as default };
