@@ -125,8 +125,11 @@ def sum_site(c: Case, w: World, s: cython.int) -> cython.void:
         count_unit(c, w, u, s)
         u = w.nxt[u]
     w.crowd[s] = w.here[s, 0]
+    w.sides[s] = 0
     for k in range(1, c.K1):
         w.crowd[s] += w.here[s, k]
+        if w.pk[k] > 0.0:
+            w.sides[s] += 1
         if w.force[s, k] != w.pk[k]:
             w.force[s, k] = w.pk[k]
             moved = True
@@ -218,6 +221,8 @@ def survey(c: Case, w: World, s: cython.int) -> cython.void:
         w.near[s, k] = 0.0
     for i in range(c.adj_start[s], c.adj_start[s + 1]):
         p = c.adj_to[i]
+        if w.sides[p] == 0:
+            continue
         for k in range(1, c.K1):
             w.view[s, k] += w.force[p, k]
             w.near[s, k] += w.foes[p, k]
@@ -302,7 +307,7 @@ def tally_force(c: Case, w: World) -> cython.void:
         w.strength[k] = 0.0
     for s in range(c.S):
         refresh_site(c, w, s)
-        if w.crowd[s] > 0:
+        if w.sides[s] > 0:
             for k in range(1, c.K1):
                 w.strength[k] += w.force[s, k]
     list_living(w)

@@ -150,26 +150,40 @@ def count_in_one(c: Case, w: World, what: cython.int, u: cython.int, k: cython.i
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def count_abroad(c: Case, w: World, what: cython.int, g: cython.int, k: cython.int) -> cython.double:
+    """The same over the detachments of a unit as written."""
+    u: cython.int
+    i: cython.int
+    x: cython.double = 0.0
+    list_living(w)
+    for i in range(w.n_home, w.n_living):
+        u = w.living[i]
+        if c.unit_group[w.parent[u]] == g:
+            x += count_in_one(c, w, what, u, k)
+    return x
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def count_in_group(c: Case, w: World, what: cython.int, b: cython.int, k: cython.int) -> cython.double:
     """Sum over all parts and detachments of the unit as written whose part is b; for a place, whether any is there.
 
     Parts stand side by side in the table of units (compiler.cast), detachments behind all of them.
     """
     u: cython.int = b
-    i: cython.int
+    abroad: cython.int = 0
     g: cython.int = c.unit_group[b]
     x: cython.double = 0.0
-    list_living(w)
     while u > 0 and c.unit_group[u - 1] == g:
         u -= 1
     while u < c.U0 and c.unit_group[u] == g:
+        abroad += w.abroad[u]
         if w.live[u] != 0:
             x += count_in_one(c, w, what, u, k)
         u += 1
-    for i in range(w.n_home, w.n_living):
-        u = w.living[i]
-        if c.unit_group[w.parent[u]] == g:
-            x += count_in_one(c, w, what, u, k)
+    if abroad > 0:
+        x += count_abroad(c, w, what, g, k)
     if what == ASK_AT and x > 0.0:
         return 1.0
     return x

@@ -10,6 +10,8 @@ from dualpower.engine.params import P_CHI
 from dualpower.engine.post import find_wire, shut_in
 from dualpower.engine.world import World
 
+FIRM = 12.0  # log-odds beyond which nobody goes: a chance in 160,000 of being wrong
+
 
 @cython.cfunc
 @cython.nogil
@@ -55,11 +57,11 @@ def shift_unit(c: Case, w: World, u: cython.int, k: cython.int, size: cython.dou
             x -= d
             w.bel[u, j] /= up
         total += w.bel[u, j]
-        if x > 12.0:
-            x = 12.0
+        if x > FIRM:
+            x = FIRM
             within = False
-        if x < -12.0:
-            x = -12.0
+        if x < -FIRM:
+            x = -FIRM
             within = False
         w.l[u, j] = x
     if total > 0.0:
@@ -67,6 +69,72 @@ def shift_unit(c: Case, w: World, u: cython.int, k: cython.int, size: cython.dou
             w.bel[u, j] /= total
     w.bel[u, 0] = 1.0 if within else 0.0
     return d
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def persuade_unit(
+    c: Case, w: World, u: cython.int, k: cython.int, size: cython.double, portion: cython.double
+) -> cython.void:
+    """The same for much news at once, taken in by portions: belief moves less the more is believed already.
+
+    Until all of it is taken in three chances are enough: that of k, that of its enemies, that of all others.
+    """
+    j: cython.int
+    d: cython.double
+    up: cython.double
+    scale: cython.double
+    moved: cython.double = 0.0
+    foes: cython.double = 0.0
+    own: cython.double
+    rest: cython.double
+    fall: cython.double = 1.0  # by what the chance of each enemy is multiplied
+    thin: cython.double = 1.0  # and that of everybody else
+    believed(c, w, u)
+    for j in range(1, c.K1):
+        if w.hostile[k, j] != 0:
+            foes += w.bel[u, j]
+    own = w.bel[u, k]
+    rest = 1.0 - own - foes
+    while size > 0.0:
+        if size < portion:
+            portion = size
+        d = 2.0 * w.par[P_CHI] * portion * (1.0 - own)
+        up = exp_(d)
+        scale = own * up + foes * fall / up + rest * thin
+        if scale <= 0.0:
+            scale = 1.0
+        own = own * up / scale
+        fall = fall / (up * scale)
+        thin = thin / scale
+        moved += d
+        size -= portion
+    w.bel[u, 0] = 1.0
+    for j in range(1, c.K1):
+        if j == k:
+            w.bel[u, j] = own
+            w.l[u, j] = within_reach(w, u, w.l[u, j] + moved)
+        elif w.hostile[k, j] != 0:
+            w.bel[u, j] *= fall
+            w.l[u, j] = within_reach(w, u, w.l[u, j] - moved)
+        else:
+            w.bel[u, j] *= thin
+
+
+@cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
+def within_reach(w: World, u: cython.int, x: cython.double) -> cython.double:
+    """Log-odds of a unit, kept from running away; the chances are reckoned anew if they had to be held back."""
+    if x > FIRM:
+        w.bel[u, 0] = 0.0
+        return FIRM
+    if x < -FIRM:
+        w.bel[u, 0] = 0.0
+        return -FIRM
+    return x
 
 
 @cython.cfunc
@@ -80,10 +148,10 @@ def shift_leaders(c: Case, w: World, i: cython.int, k: cython.int, size: cython.
     for j in range(1, c.K1):
         if w.hostile[k, j] != 0:
             w.hl[i, j] -= d
-        if w.hl[i, j] > 12.0:
-            w.hl[i, j] = 12.0
-        if w.hl[i, j] < -12.0:
-            w.hl[i, j] = -12.0
+        if w.hl[i, j] > FIRM:
+            w.hl[i, j] = FIRM
+        if w.hl[i, j] < -FIRM:
+            w.hl[i, j] = -FIRM
 
 
 @cython.cfunc

@@ -35,7 +35,7 @@ def blank_slot(c: Case, w: World, v: cython.int) -> cython.void:
     """Clear what a slot remembers of its last tenant."""
     k: cython.int
     w.roll[v] = w.absent[v] = w.dead[v] = w.captured[v] = w.dispersed[v] = 0
-    w.captor[v] = w.serial[v] = w.sent_men[v] = w.sent_for[v] = 0
+    w.captor[v] = w.serial[v] = w.abroad[v] = w.sent_men[v] = w.sent_for[v] = 0
     w.goal[v] = w.nexthop[v] = w.arrive[v] = w.target[v] = w.cease[v] = w.order_row[v] = -1
     w.mustering[v] = w.defy[v] = w.iso[v] = w.silence[v] = w.came[v] = w.route_at[v] = 0
     w.order[v] = ORDER_NONE
@@ -111,6 +111,7 @@ def split_off(c: Case, w: World, u: cython.int, k: cython.int, men: cython.int) 
     w.live[v] = w.relist = 1
     w.parent[v] = base
     w.serial[base] += 1
+    w.abroad[base] += 1
     serial = w.serial[base]
     w.ukey[v] = mixed((w.ukey[base] + serial * GOLD) & M64)
     w.serves[v] = k
@@ -176,6 +177,7 @@ def fold_into(c: Case, w: World, v: cython.int, u: cython.int) -> cython.void:
         leave_site(w, v)
     w.goal[v] = -1
     w.live[v] = 0
+    w.abroad[base] -= 1
     if v < w.first_free:
         w.first_free = v
     w.relist = 1

@@ -129,7 +129,7 @@ def clear(c: Case, w: World) -> cython.void:
     w.n_old = w.n_held = 0
     w.expected = w.still = w.shelling = w.calm = w.wake = w.batteries = w.mercy = w.foretold = w.ahead = 0
     w.seq = 0
-    w.row = w.tallied = w.counted = -1
+    w.row = w.tallied = w.counted = w.enrolled = -1
     w.cause = 0
     w.units = w.first_free = c.U0
     w.relist = 1

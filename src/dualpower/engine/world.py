@@ -38,6 +38,7 @@ WORLD_FIELDS = (
     ("parent", "int32", ("U",)),
     ("live", "int32", ("U",)),
     ("serial", "int32", ("U",)),
+    ("abroad", "int32", ("U",)),
     ("ukey", "uint64", ("U",)),
     ("sent_men", "int32", ("U",)),
     ("sent_for", "int32", ("U",)),
@@ -50,6 +51,7 @@ WORLD_FIELDS = (
     ("spare", "int32", ("U",)),
     ("spares", "int32", ("U",)),
     ("bodies", "int32", ("U",)),
+    ("astir", "int32", ("U",)),
     ("living", "int32", ("U",)),
     ("aside", "int32", ("U",)),
     ("arrive", "int32", ("U",)),
@@ -142,6 +144,7 @@ WORLD_FIELDS = (
     ("dead_at", "int32", ("S", "K1")),
     ("here", "int32", ("S", "K1")),
     ("crowd", "int32", ("S",)),
+    ("sides", "int32", ("S",)),
     ("doing", "int32", ("S", "K1")),
     ("armed", "float64", ("S", "K1")),
     ("force", "float64", ("S", "K1")),
@@ -351,6 +354,8 @@ class World:
     tallied: cython.int  # minute for which strengths were summed, -1
     counted: cython.int  # minute for which contested sites were listed, -1
     n_hot: cython.int  # contested sites listed
+    enrolled: cython.int  # minute for which bodies astir were listed, -1
+    n_astir: cython.int  # bodies astir
     still: cython.int  # 1 while all look at one and the same moment: sums are not made anew
     n_living: cython.int  # slots in use
     n_home: cython.int  # of these the first ones: all that are written in the scenario; behind them only detachments
@@ -393,6 +398,7 @@ class World:
     parent: cython.int[::1]  # [U] base unit (own index for a base unit)
     live: cython.int[::1]  # [U] 1 if the slot is in use
     serial: cython.int[::1]  # [U] detachments this base unit has sent so far
+    abroad: cython.int[::1]  # [U] of them those whose slot is in use
     ukey: cython.ulonglong[::1]  # [U] name, hashed
     sent_men: cython.int[::1]  # [U] men of this base unit out in detachments
     sent_for: cython.int[::1]  # [U] authority they serve
@@ -406,6 +412,7 @@ class World:
     spares: cython.int[::1]  # [U] scratch: bodies with men to spare, in order
     living: cython.int[::1]  # [U] slots in use, in order, as ``list_living`` last found them
     aside: cython.int[::1]  # [U] that list, while a formula of the user's own is reckoned
+    astir: cython.int[::1]  # [U] detachments and bodies in which anybody acts, in order, as leaders last looked
     bodies: cython.int[::1]  # [U] scratch: bodies in which somebody acts for the leader who thinks, in order
     arrive: cython.int[::1]  # [U] minute it reaches the next site, or is mustered
     pace: cython.double[::1]  # [U] h per km of this march
@@ -501,6 +508,7 @@ class World:
     dead_at: cython.int[:, ::1]  # [S,K1] killed at the site
     here: cython.int[:, ::1]  # [S,K1] people standing with each authority at the site (0 aloof)
     crowd: cython.int[::1]  # [S] people at the site, whatever their stand
+    sides: cython.int[::1]  # [S] authorities with any strength there
     doing: cython.int[:, ::1]  # [S,K1] people acting
     armed: cython.double[:, ::1]  # [S,K1] armed people standing
     force: cython.double[:, ::1]  # [S,K1] armed people acting
@@ -645,6 +653,7 @@ class World:
         self.parent = as_view(arrays["parent"])
         self.live = as_view(arrays["live"])
         self.serial = as_view(arrays["serial"])
+        self.abroad = as_view(arrays["abroad"])
         self.ukey = as_view(arrays["ukey"])
         self.sent_men = as_view(arrays["sent_men"])
         self.sent_for = as_view(arrays["sent_for"])
@@ -657,6 +666,7 @@ class World:
         self.spare = as_view(arrays["spare"])
         self.spares = as_view(arrays["spares"])
         self.bodies = as_view(arrays["bodies"])
+        self.astir = as_view(arrays["astir"])
         self.living = as_view(arrays["living"])
         self.aside = as_view(arrays["aside"])
         self.arrive = as_view(arrays["arrive"])
@@ -749,6 +759,7 @@ class World:
         self.dead_at = as_view(arrays["dead_at"])
         self.here = as_view(arrays["here"])
         self.crowd = as_view(arrays["crowd"])
+        self.sides = as_view(arrays["sides"])
         self.doing = as_view(arrays["doing"])
         self.armed = as_view(arrays["armed"])
         self.force = as_view(arrays["force"])

@@ -55,15 +55,37 @@ OFFER_HOURS = 6  # between two offers
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def list_astir(c: Case, w: World) -> cython.void:
+    """Detachments and bodies in which anybody acts, once for all who think in this step: while they do nobody begins."""
+    u: cython.int
+    i: cython.int
+    k: cython.int
+    w.enrolled = w.t
+    w.n_astir = 0
+    list_living(w)
+    for i in range(w.n_living):
+        u = w.living[i]
+        k = 1 if u < c.U0 else c.K1
+        while k < c.K1 and w.act[u, k] == 0:
+            k += 1
+        if u >= c.U0 or k < c.K1:
+            w.astir[w.n_astir] = u
+            w.n_astir += 1
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def call_the_roll(c: Case, w: World, k: cython.int) -> cython.void:
     """Find all bodies that act for k or were sent by k, once for the whole half-hour of thought."""
     u: cython.int
     i: cython.int
     n: cython.int = 0
-    list_living(w)
-    for i in range(w.n_living):
-        u = w.living[i]
-        if w.act[u, k] > 0 or (u >= c.U0 and w.serves[u] == k):
+    if w.enrolled != w.t:
+        list_astir(c, w)
+    for i in range(w.n_astir):
+        u = w.astir[i]
+        if (w.act[u, k] > 0 or (u >= c.U0 and w.serves[u] == k)) and w.live[u] != 0:
             w.bodies[n] = u
             n += 1
     w.n_bodies = n

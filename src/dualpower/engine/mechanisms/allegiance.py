@@ -5,7 +5,7 @@ Rests on: E1's choice at the rate of E2, by exact exponential chances, so that t
 
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
-from dualpower.engine.chance import FEW, LUCK_REVISE, binomial, exp_, mixed, name_luck, part_luck
+from dualpower.engine.chance import FEW, LUCK_REVISE, binomial, exp_, mixed, name_luck, part_luck, uniform, whole
 from dualpower.engine.choice import stand_chances
 from dualpower.engine.events import because_rule, log_event
 from dualpower.engine.force import headcount
@@ -110,11 +110,15 @@ def think_again(c: Case, w: World, u: cython.int, p: cython.double) -> cython.do
 @cython.nogil
 @cython.exceptval(check=False)
 def choose_anew(c: Case, w: World, u: cython.int, p: cython.double) -> cython.void:
-    """The same where nobody acts: men are alike but for their stand, so those who think again are drawn, and then
-    all of them choose together. The same distribution in a fraction of the draws."""
+    """The same in a fraction of the draws: men are alike but for their stand, so those who think again are drawn, and
+    then all of them choose together. The same distribution.
+
+    Who acts and comes back to his own stand has never ceased to act; how many of them do is taken at its mean.
+    """
     k: cython.int
     x: cython.int
     left: cython.int = 0
+    all_who: cython.double
     rest: cython.double = 1.0
     root: cython.ulonglong
     stand_chances(c, w, u)
@@ -122,36 +126,32 @@ def choose_anew(c: Case, w: World, u: cython.int, p: cython.double) -> cython.vo
     root = w.z
     for k in range(c.K1):
         x = w.minded[k]
+        w.sx[k] = 0.0
         if x > 0:
             if p < 1.0:
                 part_luck(w, root, k + 1)
                 x = binomial(w, x, p)
+            if w.act[u, k] > 0:
+                w.sx[k] = cython.cast(cython.double, w.act[u, k]) * x / w.n[u, k]  # of them so many act
             w.n[u, k] -= x
             left += x
     if left == 0:
         return
+    all_who = left
     w.stale[w.place[u]] = 1
     part_luck(w, root, c.K1 + 1)
     for k in range(c.K1):
-        if left == 0 or w.sy[k] <= 0.0:
-            continue
-        x = left if w.sy[k] >= rest else binomial(w, left, w.sy[k] / rest)
-        rest -= w.sy[k]
-        w.n[u, k] += x
-        left -= x
+        x = 0
+        if left > 0 and w.sy[k] > 0.0:
+            x = left if w.sy[k] >= rest else binomial(w, left, w.sy[k] / rest)
+            rest -= w.sy[k]
+            w.n[u, k] += x
+            left -= x
+        if w.sx[k] > 0.0:
+            w.act[u, k] -= whole(w.sx[k] * (1.0 - x / all_who) + uniform(w))
+            if w.act[u, k] > w.n[u, k]:
+                w.act[u, k] = w.n[u, k]
     w.n[u, 0] += left
-
-
-@cython.cfunc
-@cython.nogil
-@cython.exceptval(check=False)
-def acts(c: Case, w: World, u: cython.int) -> cython.bint:
-    """Whether anybody in the unit acts for anybody."""
-    k: cython.int
-    for k in range(1, c.K1):
-        if w.act[u, k] > 0:
-            return True
-    return False
 
 
 @cython.cfunc
@@ -209,7 +209,7 @@ def revise(c: Case, w: World, u: cython.int, p: cython.double) -> cython.void:
     s: cython.int = w.place[u]
     p = think_again(c, w, u, p)
     if p > 0.0:
-        if c.pooled != 0 and not acts(c, w, u):
+        if c.pooled != 0:
             choose_anew(c, w, u, p)
         else:
             change_stands(c, w, u, p)

@@ -12,7 +12,7 @@ from dualpower.engine.chance import exp_, log_
 from dualpower.engine.events import because_rule, log_event
 from dualpower.engine.force import force_of, is_marching, list_living, look_round
 from dualpower.engine.ground import crow_km
-from dualpower.engine.minds import can_check, credence, shift_leaders, shift_unit
+from dualpower.engine.minds import can_check, credence, persuade_unit, shift_leaders, shift_unit
 from dualpower.engine.params import P_TB
 from dualpower.engine.post import CALL_NEWS, RINGS, find_wire, shut_in
 from dualpower.engine.world import World
@@ -163,8 +163,7 @@ def read_digest(c: Case, w: World, u: cython.int, last: cython.int) -> cython.vo
     for k in range(1, c.K1):
         if w.sy[k] > 0.0:
             w.work[2] += 1
-            shift_unit(c, w, u, k, 0.5 * w.sy[k])
-            shift_unit(c, w, u, k, 0.5 * w.sy[k])
+            persuade_unit(c, w, u, k, w.sy[k], 0.5 * w.sy[k])
 
 
 @cython.cfunc
@@ -177,7 +176,7 @@ def read_news(c: Case, w: World, u: cython.int) -> cython.void:
     at: cython.int
     last: cython.int = w.read[u]
     x: cython.double
-    y: cython.double
+    portion: cython.double
     trust: cython.double
     w.read[u] = w.paper
     if shut_in(c, w, w.place[u], w.serves[u]):
@@ -197,12 +196,8 @@ def read_news(c: Case, w: World, u: cython.int) -> cython.void:
             if x <= 0.0:
                 continue
             w.work[2] += 1
-            y = x / 8.0 if x > 4.0 else 0.5
-            while x > 0.0:  # belief moves less the more is believed already: in portions, of one great event or more
-                if x < y:
-                    y = x
-                shift_unit(c, w, u, k, y * trust)
-                x -= y
+            portion = x / 8.0 if x > 4.0 else 0.5  # of one great event or more
+            persuade_unit(c, w, u, k, x * trust, portion * trust)
 
 
 @cython.cfunc
