@@ -23,6 +23,7 @@ from typing import Any
 ROOMS = (
     "case",
     "world",
+    "turns",
     "ground",
     "chance",
     "events",

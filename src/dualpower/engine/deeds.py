@@ -23,6 +23,7 @@ from dualpower.engine.post import (
     push_call,
     send_order,
 )
+from dualpower.engine.turns import site_turned
 from dualpower.engine.world import MAX_CUTS, MAX_PROMISES, World
 from dualpower.words import (
     ACT_AIM,
@@ -470,6 +471,7 @@ def hand_over_site(c: Case, w: World, s: cython.int, k: cython.int) -> cython.vo
     w.kforce[k, s] = 0.0
     if h > 0:
         w.kholder[h, s] = k
+    site_turned(w, s)
     w.hot[s] = w.comer[s] = 0
     w.fire[s] = 0.0
     w.pushed[s] = -1

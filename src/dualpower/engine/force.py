@@ -89,17 +89,15 @@ def count_unit(c: Case, w: World, u: cython.int, s: cython.int) -> cython.void:
     """Add a unit to the sums of its site; strength gathers in w.pk until the site is summed."""
     k: cython.int
     men: cython.int
-    rifles: cython.double
+    rifles: cython.double = w.rifles[u]
+    stays: cython.bint = w.goal[u] < 0
     w.here[s, 0] += w.n[u, 0]
     for k in range(1, c.K1):
         men = w.n[u, k]
         if men > 0:
             w.here[s, k] += men
-            rifles = w.rifles[u]
-            if rifles > men:
-                rifles = men
-            w.armed[s, k] += rifles
-            if w.act[u, k] > 0 and w.goal[u] < 0:
+            w.armed[s, k] += rifles if rifles < men else men
+            if stays and w.act[u, k] > 0:
                 w.doing[s, k] += w.act[u, k]
                 w.pk[k] += unit_force(c, w, u, k)
 
@@ -270,14 +268,11 @@ def list_living(w: World) -> cython.void:
     if w.relist == 0:
         return
     w.relist = 0
-    w.n_living = 0
-    w.n_home = 0
-    for u in range(w.units):
+    w.n_living = w.bases  # set_units listed them; they stay whatever happens to their men
+    for u in range(w.bases, w.units):
         if w.live[u] != 0:
             w.living[w.n_living] = u
             w.n_living += 1
-            if w.parent[u] == u:
-                w.n_home = w.n_living
 
 
 @cython.cfunc

@@ -10,6 +10,7 @@ from dualpower.engine.chance import exp_
 from dualpower.engine.choice import belief_in
 from dualpower.engine.force import acting_of, headcount, list_living, refresh_site
 from dualpower.engine.situation import read_body
+from dualpower.engine.turns import note_asked
 from dualpower.engine.world import World
 from dualpower.words import (
     ASK_ACTING,
@@ -156,7 +157,7 @@ def count_abroad(c: Case, w: World, what: cython.int, g: cython.int, k: cython.i
     i: cython.int
     x: cython.double = 0.0
     list_living(w)
-    for i in range(w.n_home, w.n_living):
+    for i in range(c.U0, w.n_living):
         u = w.living[i]
         if c.unit_group[w.parent[u]] == g:
             x += count_in_one(c, w, what, u, k)
@@ -461,9 +462,11 @@ def judge(c: Case, w: World, rule: cython.int, thinker: cython.int) -> cython.do
         elif op == OP_ASK:
             top += 1
             w.stack[top] = observe(c, w, c.code[pc, 1], c.code[pc, 2], c.code[pc, 3])
+            note_asked(c, w, c.code[pc, 1], c.code[pc, 2])
         elif op == OP_WATCHED:
             top += 1
             w.stack[top] = 1.0 if w.watch_min[c.code[pc, 1]] >= 0 else 0.0
+            w.n_asked = -1
         elif op == OP_SKIP_FALSE:
             if w.stack[top] == 0.0:
                 pc += c.code[pc, 1]
@@ -497,7 +500,10 @@ def lasting(w: World, x: cython.double, slot: cython.int, span: cython.int) -> c
         return 0.0
     if w.since[slot] < 0:
         w.since[slot] = w.t
-    return 1.0 if w.t - w.since[slot] >= span else 0.0
+    if w.t - w.since[slot] >= span:
+        return 1.0
+    w.n_asked = -1  # it comes true by itself, with time
+    return 0.0
 
 
 @cython.cfunc

@@ -126,10 +126,11 @@ def clear(c: Case, w: World) -> cython.void:
     i: cython.int
     k: cython.int
     w.t = w.n_news = w.n_calls = w.n_inbox = w.n_log = w.n_promises = w.stage = w.anyfire = w.thinker = 0
+    w.n_asked = -1
     w.n_old = w.n_held = 0
     w.expected = w.still = w.shelling = w.calm = w.wake = w.batteries = w.mercy = w.foretold = w.ahead = 0
     w.seq = 0
-    w.row = w.tallied = w.counted = w.enrolled = -1
+    w.row = w.tallied = w.counted = -1
     w.cause = 0
     w.units = w.first_free = c.U0
     w.relist = 1
@@ -160,6 +161,9 @@ def clear(c: Case, w: World) -> cython.void:
         w.watch_val[i] = 0.0
     for i in range(c.P):
         w.plan_last[i] = w.plan_row[i] = -1
+        w.pins[i] = 0
+    for i in range(c.S + c.MO + c.D + c.P + c.X):
+        w.turn[i] = 0
     for i in range(c.D):
         w.dec_took[i] = w.dec_min[i] = -1
     for i in range(c.MO):
@@ -329,6 +333,7 @@ def set_unit(c: Case, w: World, u: cython.int) -> cython.void:
     blank_slot(c, w, u)
     w.read[u] = 0
     w.live[u] = 1
+    w.living[u] = u
     w.leave[u] = 0.0
     w.parent[u] = u
     w.ukey[u] = c.unit_key[u]

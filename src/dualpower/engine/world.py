@@ -16,6 +16,7 @@ MAX_LOG = 16384
 MAX_OPS = 12
 MAX_CUTS = 32
 MAX_PROMISES = 64
+MAX_PINS = 6  # facts by which a plan's rule can be left alone
 N_EVENTS = 81
 SERIES_PER_AUTHORITY = 6
 SERIES_COMMON = 4
@@ -51,7 +52,6 @@ WORLD_FIELDS = (
     ("spare", "int32", ("U",)),
     ("spares", "int32", ("U",)),
     ("bodies", "int32", ("U",)),
-    ("astir", "int32", ("U",)),
     ("living", "int32", ("U",)),
     ("aside", "int32", ("U",)),
     ("arrive", "int32", ("U",)),
@@ -221,6 +221,11 @@ WORLD_FIELDS = (
     ("gate_keeper", "int32", ("G",)),
     ("plan_last", "int32", ("P",)),
     ("plan_row", "int32", ("P",)),
+    ("turn", "int32", ("FACTS",)),
+    ("asked", "int32", ("PINS",)),
+    ("pin", "int32", ("P", "PINS")),
+    ("pins", "int32", ("P",)),
+    ("pin_turns", "int32", ("P",)),
     ("fixed", "int32", ("D",)),
     ("dec_took", "int32", ("D",)),
     ("dec_min", "int32", ("D",)),
@@ -292,6 +297,8 @@ def world_sizes(case):
         "L": c["L"],
         "G": c["G"],
         "P": c["P"],
+        "FACTS": c["S"] + c["MO"] + c["D"] + c["P"] + c["X"],
+        "PINS": MAX_PINS,
         "D": c["D"],
         "X": c["X"],
         "MO": c["MO"],
@@ -349,18 +356,16 @@ class World:
     seq: cython.longlong  # calls ever made: ties in the heap go to the elder
     n_log: cython.int
     n_promises: cython.int
-    n_spares: cython.int  # bodies with men to spare
+    n_spares: cython.int  # bodies with men to spare, -1 while nobody has counted them
     paper: cython.int  # row of papers that is read in this step
     tallied: cython.int  # minute for which strengths were summed, -1
     counted: cython.int  # minute for which contested sites were listed, -1
     n_hot: cython.int  # contested sites listed
-    enrolled: cython.int  # minute for which bodies astir were listed, -1
-    n_astir: cython.int  # bodies astir
+    n_bodies: cython.int  # bodies in which somebody acts for the leader who thinks, or that he sent
+    n_at_home: cython.int  # of these the first ones: units as written; behind them only detachments
     still: cython.int  # 1 while all look at one and the same moment: sums are not made anew
-    n_living: cython.int  # slots in use
-    n_home: cython.int  # of these the first ones: all that are written in the scenario; behind them only detachments
+    n_living: cython.int  # slots in use; the first ones are all that are written in the scenario, behind them are only detachments
     relist: cython.int  # 1 if a slot was opened or closed since they were listed
-    n_bodies: cython.int  # bodies in which somebody acts for the leader who thinks
     shelling: cython.int  # 1 while guns fire on some site
     calm: cython.int  # minute until which any body keeps a cease-fire
     wake: cython.int  # minute before which no march needs a look
@@ -373,6 +378,7 @@ class World:
     anyfire: cython.int  # 1 once fire has been opened
     expected: cython.int  # authorities that have not begun
     parity: cython.double  # 1 / those who contend: the chance each would have if all were alike
+    n_asked: cython.int  # facts asked by the rule now judged, -1 if it asked what changes by itself
     thinker: cython.int  # authority whose knowledge a rule reads; 0 = the truth
     own_unit: cython.int  # body that a mechanism of the user's own is asked about
     own_side: cython.int  # authority it is asked about, 0 nobody
@@ -412,7 +418,6 @@ class World:
     spares: cython.int[::1]  # [U] scratch: bodies with men to spare, in order
     living: cython.int[::1]  # [U] slots in use, in order, as ``list_living`` last found them
     aside: cython.int[::1]  # [U] that list, while a formula of the user's own is reckoned
-    astir: cython.int[::1]  # [U] detachments and bodies in which anybody acts, in order, as leaders last looked
     bodies: cython.int[::1]  # [U] scratch: bodies in which somebody acts for the leader who thinks, in order
     arrive: cython.int[::1]  # [U] minute it reaches the next site, or is mustered
     pace: cython.double[::1]  # [U] h per km of this march
@@ -585,6 +590,11 @@ class World:
     gate_keeper: cython.int[::1]  # [G] unit that keeps it, -1 nobody
     plan_last: cython.int[::1]  # [P] minute it last fired, -1
     plan_row: cython.int[::1]  # [P] log row
+    turn: cython.int[::1]  # [FACTS] how often each fact that only a deed changes has changed (turns.py)
+    asked: cython.int[::1]  # [PINS] scratch: those asked by the rule now judged
+    pin: cython.int[:, ::1]  # [P,PINS] those by which a plan's rule was last false
+    pins: cython.int[::1]  # [P] how many of them, 0 or less: judge it at every look
+    pin_turns: cython.int[::1]  # [P] sum of their counters then
     fixed: cython.int[::1]  # [D] option fixed for it, -1
     dec_took: cython.int[::1]  # [D] option taken, -1
     dec_min: cython.int[::1]  # [D] minute, -1
@@ -666,7 +676,6 @@ class World:
         self.spare = as_view(arrays["spare"])
         self.spares = as_view(arrays["spares"])
         self.bodies = as_view(arrays["bodies"])
-        self.astir = as_view(arrays["astir"])
         self.living = as_view(arrays["living"])
         self.aside = as_view(arrays["aside"])
         self.arrive = as_view(arrays["arrive"])
@@ -836,6 +845,11 @@ class World:
         self.gate_keeper = as_view(arrays["gate_keeper"])
         self.plan_last = as_view(arrays["plan_last"])
         self.plan_row = as_view(arrays["plan_row"])
+        self.turn = as_view(arrays["turn"])
+        self.asked = as_view(arrays["asked"])
+        self.pin = as_view(arrays["pin"])
+        self.pins = as_view(arrays["pins"])
+        self.pin_turns = as_view(arrays["pin_turns"])
         self.fixed = as_view(arrays["fixed"])
         self.dec_took = as_view(arrays["dec_took"])
         self.dec_min = as_view(arrays["dec_min"])

@@ -9,6 +9,7 @@ from dualpower.engine.chance import LUCK_DECIDE, name_luck, uniform
 from dualpower.engine.deeds import perform
 from dualpower.engine.events import because, log_event
 from dualpower.engine.formula import judge
+from dualpower.engine.turns import choice_turned, is_settled, pin_plan, plan_turned
 from dualpower.engine.world import World
 from dualpower.words import CAUSE_DATED, CAUSE_DECISION, CAUSE_ORDER, CAUSE_PLAN, EV_DECIDED, EV_PLANNED
 
@@ -33,9 +34,24 @@ def carry_out(c: Case, w: World, i: cython.int) -> cython.void:
     because(w, cause, -1)
     w.plan_row[i] = log_event(w, EV_PLANNED, -1, c.plan_auth[i], -1, i, 0.0)
     w.plan_last[i] = w.t
+    plan_turned(c, w, i)
     for a in range(c.plan_act0[i], c.plan_act1[i]):
         because(w, cause, w.plan_row[i])
         perform(c, w, a, c.plan_auth[i])
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def has_come(c: Case, w: World, i: cython.int) -> cython.bint:
+    """Whether what a plan waits for has come true; if not, what must turn before it is worth another look."""
+    x: cython.double
+    w.n_asked = 0
+    x = judge(c, w, c.plan_rule[i], c.plan_auth[i])
+    if x == 0.0:
+        pin_plan(w, i)
+    w.n_asked = -1
+    return x != 0.0
 
 
 @cython.cfunc
@@ -51,7 +67,7 @@ def follow_plans(c: Case, w: World) -> cython.void:
             continue
         if w.plan_last[i] >= 0 and c.plan_until[i] >= 0 and judge(c, w, c.plan_until[i], c.plan_auth[i]) != 0.0:
             continue
-        if judge(c, w, c.plan_rule[i], c.plan_auth[i]) != 0.0:
+        if not is_settled(w, i) and has_come(c, w, i):
             carry_out(c, w, i)
 
 
@@ -87,6 +103,7 @@ def decide(c: Case, w: World, i: cython.int, cause: cython.int) -> cython.void:
     because(w, cause, -1)
     w.dec_took[i] = o
     w.dec_min[i] = w.t
+    choice_turned(c, w, i)
     row = log_event(w, EV_DECIDED, -1, c.dec_auth[i], -1, o, w.fact[c.opt_chance[o]])
     for a in range(c.opt_act0[o], c.opt_act1[o]):
         because(w, cause, row)

@@ -7,6 +7,7 @@ from dualpower.engine.choice import reckon_hostility
 from dualpower.engine.deeds import perform
 from dualpower.engine.events import because, log_event
 from dualpower.engine.formula import judge
+from dualpower.engine.turns import event_turned, site_turned
 from dualpower.engine.world import World
 from dualpower.words import CAUSE_OUTSIDE, CAUSE_RULE, EV_AUTHORITY_BEGAN, EV_OUTSIDE
 
@@ -62,6 +63,7 @@ def begin_authorities(c: Case, w: World) -> cython.void:
         w.expected -= 1
         for s in range(c.S):
             w.kholder[k, s] = w.holder[s]
+            site_turned(w, s)
         because(w, CAUSE_RULE, -1)
         log_event(w, EV_AUTHORITY_BEGAN, -1, k, w.seat[k], -1, 0.0)
         reckon_hostility(c, w)
@@ -87,6 +89,7 @@ def intervene(c: Case, w: World) -> cython.void:
         if w.out_done[i] != 0 or not is_due(c, w, i):
             continue
         w.out_done[i] = 1
+        event_turned(c, w, i)
         if c.out_after[i] < 0 and c.out_rule[i] >= 0 and judge(c, w, c.out_rule[i], 0) == 0.0:
             w.out_done[i] = 2
             continue

@@ -16,6 +16,7 @@ from dualpower.engine.formula import leader_odds
 from dualpower.engine.ground import crow_km, way_km
 from dualpower.engine.post import CALL_ORDER
 from dualpower.engine.ranks import fold_into
+from dualpower.engine.turns import site_turned
 from dualpower.engine.world import MAX_OPS, World
 from dualpower.words import (
     ACT_OFFER_TERMS,
@@ -55,37 +56,29 @@ OFFER_HOURS = 6  # between two offers
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def list_astir(c: Case, w: World) -> cython.void:
-    """Detachments and bodies in which anybody acts, once for all who think in this step: while they do nobody begins."""
+def call_the_roll(c: Case, w: World, k: cython.int) -> cython.void:
+    """Find all bodies that act for k or were sent by k, once for the whole half-hour of thought."""
     u: cython.int
-    i: cython.int
-    k: cython.int
-    w.enrolled = w.t
-    w.n_astir = 0
-    list_living(w)
-    for i in range(w.n_living):
-        u = w.living[i]
-        k = 1 if u < c.U0 else c.K1
-        while k < c.K1 and w.act[u, k] == 0:
-            k += 1
-        if u >= c.U0 or k < c.K1:
-            w.astir[w.n_astir] = u
-            w.n_astir += 1
+    w.n_at_home = 0
+    for u in range(c.U0):
+        if w.act[u, k] > 0:
+            w.bodies[w.n_at_home] = u
+            w.n_at_home += 1
+    call_those_sent(c, w, k)
 
 
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def call_the_roll(c: Case, w: World, k: cython.int) -> cython.void:
-    """Find all bodies that act for k or were sent by k, once for the whole half-hour of thought."""
+def call_those_sent(c: Case, w: World, k: cython.int) -> cython.void:
+    """Of them only the detachments, behind those at home that were called before."""
     u: cython.int
     i: cython.int
-    n: cython.int = 0
-    if w.enrolled != w.t:
-        list_astir(c, w)
-    for i in range(w.n_astir):
-        u = w.astir[i]
-        if (w.act[u, k] > 0 or (u >= c.U0 and w.serves[u] == k)) and w.live[u] != 0:
+    n: cython.int = w.n_at_home
+    list_living(w)
+    for i in range(c.U0, w.n_living):
+        u = w.living[i]
+        if w.act[u, k] > 0 or w.serves[u] == k:
             w.bodies[n] = u
             n += 1
     w.n_bodies = n
@@ -97,7 +90,6 @@ def call_the_roll(c: Case, w: World, k: cython.int) -> cython.void:
 def look(c: Case, w: World, k: cython.int) -> cython.void:
     """Men see their site and its neighbours; what nobody has seen for long is guessed again."""
     u: cython.int
-    i: cython.int
     j: cython.int
     s: cython.int
     for j in range(w.n_bodies):
@@ -108,10 +100,7 @@ def look(c: Case, w: World, k: cython.int) -> cython.void:
         if w.kstood[k, s] == w.t:
             continue  # somebody has looked round from there already
         w.kstood[k, s] = w.t
-        see(c, w, k, s)
-        for i in range(c.adj_start[s], c.adj_start[s + 1]):
-            if w.klook[k, c.adj_to[i]] != w.t:
-                see(c, w, k, c.adj_to[i])
+        see_round(c, w, k, s)
     if w.t % 60 >= 30:
         return
     for s in range(c.S):
@@ -122,11 +111,39 @@ def look(c: Case, w: World, k: cython.int) -> cython.void:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def look_in_towns(c: Case, w: World, k: cython.int) -> cython.void:
+    """The same for one who has no staff: he is told what his men see, place by place, and guesses at nothing.
+
+    Sums are fresh: the forces of all were just told over (``relax_leaders``).
+    """
+    s: cython.int
+    for s in range(c.S):
+        if w.doing[s, k] >= 5:
+            see_round(c, w, k, s)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def see_round(c: Case, w: World, k: cython.int, s: cython.int) -> cython.void:
+    """One look round from a site: at it and at its neighbours."""
+    i: cython.int
+    see(c, w, k, s)
+    for i in range(c.adj_start[s], c.adj_start[s + 1]):
+        if w.klook[k, c.adj_to[i]] != w.t:
+            see(c, w, k, c.adj_to[i])
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def see(c: Case, w: World, k: cython.int, s: cython.int) -> cython.void:
     """One look at a site."""
     refresh_site(c, w, s)
     w.klook[k, s] = w.t
-    w.kholder[k, s] = w.holder[s]
+    if w.kholder[k, s] != w.holder[s]:
+        w.kholder[k, s] = w.holder[s]
+        site_turned(w, s)
     w.kforce[k, s] = w.foes[s, k]
 
 
@@ -355,6 +372,9 @@ def defend(c: Case, w: World, k: cython.int) -> cython.void:
         lack = 1.2 * w.kforce[k, s] - w.force[s, k]
         if lack >= 20.0 and w.helped[k, s] + 120 <= w.t:
             w.helped[k, s] = w.t
+            if w.n_spares < 0:
+                call_the_roll(c, w, k)
+                count_spare(c, w, k)
             send_nearest(c, w, k, s, ORDER_HOLD, MOST_MEN if lack > MOST_MEN else cython.cast(cython.int, lack))
 
 
@@ -427,13 +447,13 @@ def tidy(c: Case, w: World, k: cython.int) -> cython.void:
     u: cython.int
     v: cython.int
     s: cython.int
-    for i in range(w.n_bodies):
+    for i in range(w.n_at_home, w.n_bodies):
         w.edge[w.place[w.bodies[i]]] = 0
-    for i in range(w.n_bodies):
+    for i in range(w.n_at_home, w.n_bodies):
         u = w.bodies[i]
         if may_merge(c, w, u, k):
             w.edge[w.place[u]] += 1
-    for i in range(w.n_bodies):
+    for i in range(w.n_at_home, w.n_bodies):
         u = w.bodies[i]
         s = w.place[u]
         if w.edge[s] < 2 or not may_merge(c, w, u, k):
@@ -462,11 +482,11 @@ def thin_out(c: Case, w: World, k: cython.int) -> cython.void:
     i: cython.int
     u: cython.int
     s: cython.int
-    for i in range(w.n_bodies):
+    for i in range(w.n_at_home, w.n_bodies):
         w.dij[w.place[w.bodies[i]]] = 0.0  # men already told to go
-    for i in range(w.n_bodies):
+    for i in range(w.n_at_home, w.n_bodies):
         u = w.bodies[i]
-        if u < c.U0 or w.goal[u] >= 0 or w.serves[u] != k or w.live[u] == 0:
+        if w.goal[u] >= 0 or w.serves[u] != k or w.live[u] == 0:
             continue
         s = w.place[u]
         if w.hot[s] != 0:
@@ -580,8 +600,13 @@ def think(c: Case, w: World, k: cython.int) -> cython.void:
     going: cython.int
     local: cython.bint = w.local[k] != 0
     because(w, CAUSE_TACTICS, -1)
-    call_the_roll(c, w, k)
-    look(c, w, k)
+    if local:
+        w.n_at_home = 0
+        call_those_sent(c, w, k)
+        look_in_towns(c, w, k)
+    else:
+        call_the_roll(c, w, k)
+        look(c, w, k)
     if w.provoked[k] != 0:
         w.provoked[k] = 0
         take_posture(c, w, k, -1, POSTURE_FIGHT)
@@ -589,7 +614,9 @@ def think(c: Case, w: World, k: cython.int) -> cython.void:
         call_to_arms(c, w, k)
     tidy(c, w, k)
     thin_out(c, w, k)
-    count_spare(c, w, k)
+    w.n_spares = -1
+    if not local:
+        count_spare(c, w, k)
     defend(c, w, k)
     if local:  # no staff for operations: its towns act by plans, and defend themselves
         return

@@ -9,6 +9,7 @@ from dualpower.engine.chance import LUCK_VOTE, binomial, logit, mixed, name_luck
 from dualpower.engine.events import because, log_event
 from dualpower.engine.force import headcount
 from dualpower.engine.post import CALL_MOTION, make_news
+from dualpower.engine.turns import vote_turned
 from dualpower.engine.world import World
 from dualpower.words import CAUSE_ORDER, EV_VOTED, EV_WALKED_OUT, NEWS_VOTE
 
@@ -86,6 +87,7 @@ def put_motion(c: Case, w: World, m: cython.int) -> cython.void:
         votes += binomial(w, n, yes_chance(c, w, f, m))
         cast += n
     w.mot_share[m] = votes / cast if cast > 0.0 else 0.0
+    vote_turned(c, w, m)
     w.row = log_event(w, EV_VOTED, -1, c.mot_favours[m], c.asm_site[c.mot_assembly[m]], m, w.mot_share[m])
     if w.mot_share[m] > 0.5:
         make_news(c, w, NEWS_VOTE, c.mot_favours[m], c.asm_site[c.mot_assembly[m]], c.mot_favours[m], 1)

@@ -33,6 +33,7 @@ from dualpower.engine.params import P_BI, P_BL, P_ETA, P_RHO, P_THETA
 from dualpower.engine.post import delay_min, make_news, shut_in
 from dualpower.engine.ranks import close_slot, lose_men, man_gates, stand_down, take_out, walk_home
 from dualpower.engine.terms import consider, local_odds, log_strength, loss_of_logs, loss_rate, marks_of, side_force
+from dualpower.engine.turns import site_turned
 from dualpower.engine.world import World
 from dualpower.words import (
     EV_ASSAULTED,
@@ -267,6 +268,8 @@ def take_site(c: Case, w: World, s: cython.int, j: cython.int, walked: cython.bi
     w.kforce[j, s] = 0.0
     if h > 0:
         w.kholder[h, s] = j
+    site_turned(w, s)
+    if h > 0:
         leave_beaten(c, w, s, h)
     w.ringed[s] = -1
     w.ring[s] = 0
