@@ -100,7 +100,7 @@ def note_asked(c: Case, w: World, what: cython.int, b: cython.int) -> cython.voi
 @cython.nogil
 @cython.exceptval(check=False)
 def is_settled(w: World, i: cython.int) -> cython.bint:
-    """Whether a plan's rule, found false, has asked nothing that has turned since."""
+    """Whether nothing has turned of what was asked when there was last no occasion for a plan."""
     j: cython.int
     turns: cython.int = 0
     if w.pins[i] <= 0:
@@ -114,7 +114,8 @@ def is_settled(w: World, i: cython.int) -> cython.bint:
 @cython.nogil
 @cython.exceptval(check=False)
 def pin_plan(w: World, i: cython.int) -> cython.void:
-    """Keep what a plan's rule has just asked, and how often all of it had turned: counters only grow."""
+    """Keep what was asked about a plan for which there is no occasion, and how often all of it has turned: counters only
+    grow."""
     j: cython.int
     turns: cython.int = 0
     for j in range(w.n_asked):

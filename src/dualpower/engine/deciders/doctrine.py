@@ -44,14 +44,18 @@ def carry_out(c: Case, w: World, i: cython.int) -> cython.void:
 @cython.nogil
 @cython.exceptval(check=False)
 def has_come(c: Case, w: World, i: cython.int) -> cython.bint:
-    """Whether what a plan waits for has come true; if not, what must turn before it is worth another look."""
-    x: cython.double
+    """Whether what a plan waits for has come true, and nothing that ends it; if not, it is noted what would have to turn
+    before another look is worth while."""
+    over: cython.bint = False
+    come: cython.bint
     w.n_asked = 0
-    x = judge(c, w, c.plan_rule[i], c.plan_auth[i])
-    if x == 0.0:
+    if w.plan_last[i] >= 0 and c.plan_until[i] >= 0:
+        over = judge(c, w, c.plan_until[i], c.plan_auth[i]) != 0.0
+    come = not over and judge(c, w, c.plan_rule[i], c.plan_auth[i]) != 0.0
+    if not come:
         pin_plan(w, i)
     w.n_asked = -1
-    return x != 0.0
+    return come
 
 
 @cython.cfunc
@@ -63,11 +67,9 @@ def follow_plans(c: Case, w: World) -> cython.void:
     for i in range(c.P):
         if w.plan_last[i] >= 0 and (c.plan_every[i] <= 0 or w.t - w.plan_last[i] < c.plan_every[i]):
             continue
-        if not is_in_office(w, c.plan_body[i], c.plan_auth[i]):
+        if is_settled(w, i) or not is_in_office(w, c.plan_body[i], c.plan_auth[i]):
             continue
-        if w.plan_last[i] >= 0 and c.plan_until[i] >= 0 and judge(c, w, c.plan_until[i], c.plan_auth[i]) != 0.0:
-            continue
-        if not is_settled(w, i) and has_come(c, w, i):
+        if has_come(c, w, i):
             carry_out(c, w, i)
 
 

@@ -135,15 +135,19 @@ def print_paper(c: Case, w: World) -> cython.void:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def read_digest(c: Case, w: World, u: cython.int, last: cython.int) -> cython.void:
-    """The same where towns are so many that news comes by the hundred: all that favours one authority at once, in two
-    portions; belief is near its end by then."""
+def read_news(c: Case, w: World, u: cython.int) -> cython.void:
+    """A unit takes in what was told to everybody since it last took stock: all that favours one authority at once, each
+    teller by the trust in him, in portions of one great event or more."""
     j: cython.int
     k: cython.int
     at: cython.int
+    last: cython.int = w.read[u]
     x: cython.double
     trust: cython.double
     fresh: cython.bint = False
+    w.read[u] = w.paper
+    if shut_in(c, w, w.place[u], w.serves[u]):
+        return
     for k in range(c.K1):
         w.sy[k] = 0.0
     for j in range(c.K1):
@@ -161,43 +165,10 @@ def read_digest(c: Case, w: World, u: cython.int, last: cython.int) -> cython.vo
     if not fresh:
         return
     for k in range(1, c.K1):
-        if w.sy[k] > 0.0:
+        x = w.sy[k]
+        if x > 0.0:
             w.work[2] += 1
-            persuade_unit(c, w, u, k, w.sy[k], 0.5 * w.sy[k])
-
-
-@cython.cfunc
-@cython.nogil
-@cython.exceptval(check=False)
-def read_news(c: Case, w: World, u: cython.int) -> cython.void:
-    """A unit takes in what was told to everybody since it last took stock, by who told it and whom it favours."""
-    j: cython.int
-    k: cython.int
-    at: cython.int
-    last: cython.int = w.read[u]
-    x: cython.double
-    portion: cython.double
-    trust: cython.double
-    w.read[u] = w.paper
-    if shut_in(c, w, w.place[u], w.serves[u]):
-        return
-    if c.T > MANY_TOWNS:
-        read_digest(c, w, u, last)
-        return
-    for j in range(c.K1):
-        at = j * c.K1
-        if w.papers[last, at] == w.papers[w.paper, at]:
-            continue
-        if j > 0 and not by_wire(c, w, u, j):
-            continue
-        trust = credence(w.r[u, j] if j > 0 else 0.5, w.iso[u], True)
-        for k in range(1, c.K1):
-            x = w.papers[w.paper, at + k] - w.papers[last, at + k]
-            if x <= 0.0:
-                continue
-            w.work[2] += 1
-            portion = x / 8.0 if x > 4.0 else 0.5  # of one great event or more
-            persuade_unit(c, w, u, k, x * trust, portion * trust)
+            persuade_unit(c, w, u, k, x, x / 8.0 if x > 4.0 else 0.5)
 
 
 @cython.cfunc
@@ -363,9 +334,10 @@ def relax_leaders(c: Case, w: World, i: cython.int, hours: cython.double) -> cyt
     keep: cython.double = exp_(-hours / w.par[P_TB])
     for k in range(c.K1):
         w.sx[k] = 0.0
-    for s in range(c.S):
-        if w.kforce[i, s] != 0.0:
-            w.sx[w.kholder[i, s]] += w.kforce[i, s]
+    if w.contends[i] != 0:  # who has no enemy reckons with what all have
+        for s in range(c.S):
+            if w.kforce[i, s] != 0.0:
+                w.sx[w.kholder[i, s]] += w.kforce[i, s]
     for k in range(1, c.K1):
         x = w.sx[k] if k != i and w.hostile[i, k] != 0 else force_of(c, w, k)
         w.v[k] = log_(x + 50.0)

@@ -60,10 +60,11 @@ def eats(c: Case, w: World, u: cython.int, supplied: cython.bint) -> cython.bint
 @cython.nogil
 @cython.exceptval(check=False)
 def at_rest(c: Case, w: World, u: cython.int) -> cython.bint:
-    """A body at home, rested and fed, in a place nobody rings or contests, with nothing to be supplied: an hour
-    changes nothing in it."""
+    """A body at home or a detachment with stores, rested and fed, in a place nobody rings or contests, with nothing to be
+    supplied: an hour changes nothing in it."""
     s: cython.int = w.place[u]
-    return (w.goal[u] < 0 and w.parent[u] == u and w.hot[s] == 0 and w.ringed[s] < 0 and w.hard[u] == 0.0
+    return (w.goal[u] < 0 and w.hot[s] == 0 and w.ringed[s] < 0 and w.hard[u] == 0.0
+            and (w.parent[u] == u or (w.serves[u] > 0 and w.sx[w.serves[u]] > 0.0))
             and w.iso[u] == 0 and w.unfed[u] < 0 and w.cutoff[u] < 0 and w.entered[u] < 0
             and (w.guns[u] < 1.0 or w.shells[u] >= 20.0 * w.guns[u])
             and (w.rounds[u] >= 30.0 * w.rifles[u] or w.serves[u] <= 0 or w.sy[w.serves[u]] == 0.0))  # fmt: skip
