@@ -5,6 +5,8 @@ from dualpower.engine.case import Case
 from dualpower.engine.chance import log_
 from dualpower.engine.world import World
 
+LOOKOUT_MEN = 5  # that act together at a place: fewer see nothing to report
+
 
 @cython.cfunc
 @cython.nogil
@@ -292,7 +294,8 @@ def acting_of(c: Case, w: World, k: cython.int) -> cython.int:
 @cython.nogil
 @cython.exceptval(check=False)
 def tally_force(c: Case, w: World) -> cython.void:
-    """Effective strength acting for each authority, at every site and on the way, once in a step."""
+    """Effective strength acting for each authority, at every site and on the way, and where its men look round, once in a
+    step."""
     s: cython.int
     k: cython.int
     u: cython.int
@@ -300,11 +303,18 @@ def tally_force(c: Case, w: World) -> cython.void:
     w.tallied = w.t
     for k in range(1, c.K1):
         w.strength[k] = 0.0
+        w.n_manned[k] = 0
     for s in range(c.S):
         refresh_site(c, w, s)
-        if w.sides[s] > 0:
-            for k in range(1, c.K1):
-                w.strength[k] += w.force[s, k]
+        if w.sides[s] == 0:
+            continue
+        for k in range(1, c.K1):
+            if w.doing[s, k] == 0:
+                continue
+            w.strength[k] += w.force[s, k]
+            if w.doing[s, k] >= LOOKOUT_MEN:
+                w.manned[k, w.n_manned[k]] = s
+                w.n_manned[k] += 1
     list_living(w)
     for i in range(w.n_living):
         u = w.living[i]

@@ -11,7 +11,7 @@ from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.deeds import command, make_offer
 from dualpower.engine.events import because, log_event, take_posture
-from dualpower.engine.force import headcount, is_marching, list_contested, list_living, refresh_site
+from dualpower.engine.force import LOOKOUT_MEN, headcount, is_marching, list_contested, list_living, refresh_site
 from dualpower.engine.formula import leader_odds
 from dualpower.engine.ground import crow_km, way_km
 from dualpower.engine.post import CALL_ORDER
@@ -94,7 +94,7 @@ def look(c: Case, w: World, k: cython.int) -> cython.void:
     s: cython.int
     for j in range(w.n_bodies):
         u = w.bodies[j]
-        if w.act[u, k] < 5 or is_marching(w, u):
+        if w.act[u, k] < LOOKOUT_MEN or is_marching(w, u):
             continue
         s = w.place[u]
         if w.kstood[k, s] == w.t:
@@ -114,12 +114,11 @@ def look(c: Case, w: World, k: cython.int) -> cython.void:
 def look_in_towns(c: Case, w: World, k: cython.int) -> cython.void:
     """The same for one who has no staff: he is told what his men see, place by place, and guesses at nothing.
 
-    Sums are fresh: the forces of all were just told over (``relax_leaders``).
+    The places were listed when his strength was told over (``relax_leaders``).
     """
-    s: cython.int
-    for s in range(c.S):
-        if w.doing[s, k] >= 5:
-            see_round(c, w, k, s)
+    i: cython.int
+    for i in range(w.n_manned[k]):
+        see_round(c, w, k, w.manned[k, i])
 
 
 @cython.cfunc
