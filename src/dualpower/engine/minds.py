@@ -2,7 +2,7 @@
 
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
-from dualpower.engine.chance import exp_
+from dualpower.engine.chance import exp_, log_
 from dualpower.engine.choice import believed
 from dualpower.engine.formula import leader_odds
 from dualpower.engine.ground import way_km
@@ -10,6 +10,7 @@ from dualpower.engine.params import P_CHI
 from dualpower.engine.post import find_wire, shut_in
 from dualpower.engine.world import World
 
+STAGES = 4  # steps in which the news of days is taken in
 FIRM = 12.0  # log-odds beyond which nobody goes: a chance in 160,000 of being wrong
 
 
@@ -72,54 +73,56 @@ def shift_unit(c: Case, w: World, u: cython.int, k: cython.int, size: cython.dou
 
 
 @cython.cfunc
+@cython.inline
 @cython.nogil
 @cython.exceptval(check=False)
-def persuade_unit(
-    c: Case, w: World, u: cython.int, k: cython.int, size: cython.double, portion: cython.double
-) -> cython.void:
-    """The same for much news at once, taken in by portions: belief moves less the more is believed already.
+def slope(own: cython.double, foes: cython.double, rest: cython.double, up: cython.double) -> cython.double:
+    """How fast the odds of one grow who has them multiplied by `up` already: up times the chance that he fails."""
+    return up * (foes + rest * up) / (own * up * up + rest * up + foes)
 
-    Until all of it is taken in three chances are enough: that of k, that of its enemies, that of all others.
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def persuade_unit(c: Case, w: World, u: cython.int, k: cython.int, size: cython.double) -> cython.void:
+    """The same for much news at once, as if it came item by small item: belief moves less the more is believed already.
+
+    The odds of k follow d(up)/d(news) = 2 chi slope(up), up = 1 at first, in four midpoint steps: what remains to be
+    believed shrinks as they grow, so that no amount of news overshoots. Within 2 % of the exact shift for chances above
+    a tenth (tests/unit/engine/test_minds.py).
     """
     j: cython.int
-    d: cython.double
-    up: cython.double
-    scale: cython.double
-    moved: cython.double = 0.0
+    i: cython.int
     foes: cython.double = 0.0
     own: cython.double
     rest: cython.double
-    fall: cython.double = 1.0  # by what the chance of each enemy is multiplied
-    thin: cython.double = 1.0  # and that of everybody else
+    half: cython.double
+    total: cython.double
+    up: cython.double = 1.0
+    h: cython.double = 2.0 * w.par[P_CHI] * size / STAGES
     believed(c, w, u)
     for j in range(1, c.K1):
         if w.hostile[k, j] != 0:
             foes += w.bel[u, j]
     own = w.bel[u, k]
-    rest = 1.0 - own - foes
-    while size > 0.0:
-        if size < portion:
-            portion = size
-        d = 2.0 * w.par[P_CHI] * portion * (1.0 - own)
-        up = exp_(d)
-        scale = own * up + foes * fall / up + rest * thin
-        if scale <= 0.0:
-            scale = 1.0
-        own = own * up / scale
-        fall = fall / (up * scale)
-        thin = thin / scale
-        moved += d
-        size -= portion
+    rest = 1.0 - own - foes if own + foes < 1.0 else 0.0
+    if foes + rest <= 0.0:
+        return  # nothing else is thought possible
+    for i in range(STAGES):  # noqa: B007, the loop wants a typed counter
+        half = up + 0.5 * h * slope(own, foes, rest, up)
+        up += h * slope(own, foes, rest, half)
+    total = own * up + foes / up + rest
+    half = log_(up)
     w.bel[u, 0] = 1.0
     for j in range(1, c.K1):
         if j == k:
-            w.bel[u, j] = own
-            w.l[u, j] = within_reach(w, u, w.l[u, j] + moved)
+            w.bel[u, j] *= up / total
+            w.l[u, j] = within_reach(w, u, w.l[u, j] + half)
         elif w.hostile[k, j] != 0:
-            w.bel[u, j] *= fall
-            w.l[u, j] = within_reach(w, u, w.l[u, j] - moved)
+            w.bel[u, j] /= up * total
+            w.l[u, j] = within_reach(w, u, w.l[u, j] - half)
         else:
-            w.bel[u, j] *= thin
+            w.bel[u, j] /= total
 
 
 @cython.cfunc

@@ -137,7 +137,7 @@ def print_paper(c: Case, w: World) -> cython.void:
 @cython.exceptval(check=False)
 def read_news(c: Case, w: World, u: cython.int) -> cython.void:
     """A unit takes in what was told to everybody since it last took stock: all that favours one authority at once, each
-    teller by the trust in him, in portions of one great event or more."""
+    teller by the trust in him."""
     j: cython.int
     k: cython.int
     at: cython.int
@@ -165,10 +165,9 @@ def read_news(c: Case, w: World, u: cython.int) -> cython.void:
     if not fresh:
         return
     for k in range(1, c.K1):
-        x = w.sy[k]
-        if x > 0.0:
+        if w.sy[k] > 0.0:
             w.work[2] += 1
-            persuade_unit(c, w, u, k, x, x / 8.0 if x > 4.0 else 0.5)
+            persuade_unit(c, w, u, k, w.sy[k])
 
 
 @cython.cfunc
