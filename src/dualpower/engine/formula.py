@@ -151,40 +151,24 @@ def count_in_one(c: Case, w: World, what: cython.int, u: cython.int, k: cython.i
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
-def count_abroad(c: Case, w: World, what: cython.int, g: cython.int, k: cython.int) -> cython.double:
-    """The same over the detachments of a unit as written."""
-    u: cython.int
-    i: cython.int
-    x: cython.double = 0.0
-    list_living(w)
-    for i in range(c.U0, w.n_living):
-        u = w.living[i]
-        if c.unit_group[w.parent[u]] == g:
-            x += count_in_one(c, w, what, u, k)
-    return x
-
-
-@cython.cfunc
-@cython.nogil
-@cython.exceptval(check=False)
 def count_in_group(c: Case, w: World, what: cython.int, b: cython.int, k: cython.int) -> cython.double:
     """Sum over all parts and detachments of the unit as written whose part is b; for a place, whether any is there.
 
     Parts stand side by side in the table of units (compiler.cast), detachments behind all of them.
     """
     u: cython.int = b
-    abroad: cython.int = 0
+    v: cython.int
     g: cython.int = c.unit_group[b]
     x: cython.double = 0.0
     while u > 0 and c.unit_group[u - 1] == g:
         u -= 1
     while u < c.U0 and c.unit_group[u] == g:
-        abroad += w.abroad[u]
-        if w.live[u] != 0:
-            x += count_in_one(c, w, what, u, k)
+        x += count_in_one(c, w, what, u, k)
+        v = w.sent[u]
+        while v >= 0:
+            x += count_in_one(c, w, what, v, k)
+            v = w.sent_next[v]
         u += 1
-    if abroad > 0:
-        x += count_abroad(c, w, what, g, k)
     if what == ASK_AT and x > 0.0:
         return 1.0
     return x

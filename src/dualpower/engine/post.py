@@ -94,6 +94,10 @@ def push_call(
     w.c_row[slot] = w.row
     w.c_who[slot] = w.ukey[to] if to >= 0 else 0
     if kind == CALL_NEWS:
+        if w.afoot[ref] == 0:
+            w.aired_at[ref] = w.n_airing
+            w.airing[w.n_airing] = ref
+            w.n_airing += 1
         w.afoot[ref] += 1
     w.seq += 1
     i = n
@@ -153,9 +157,17 @@ def pop_call(w: World) -> cython.int:
 @cython.exceptval(check=False)
 def release_call(w: World, slot: cython.int) -> cython.void:
     """A call that has been read, or will not be, makes room for another."""
+    i: cython.int
+    last: cython.int
     w.n_held -= 1
     if w.c_kind[slot] == CALL_NEWS:
-        w.afoot[w.c_ref[slot]] -= 1
+        i = w.c_ref[slot]
+        w.afoot[i] -= 1
+        if w.afoot[i] == 0:
+            w.n_airing -= 1
+            last = w.airing[w.n_airing]
+            w.airing[w.aired_at[i]] = last
+            w.aired_at[last] = w.aired_at[i]
     w.c_free[w.n_calls + w.n_held] = slot
 
 

@@ -35,7 +35,8 @@ def blank_slot(c: Case, w: World, v: cython.int) -> cython.void:
     """Clear what a slot remembers of its last tenant."""
     k: cython.int
     w.roll[v] = w.absent[v] = w.dead[v] = w.captured[v] = w.dispersed[v] = 0
-    w.captor[v] = w.serial[v] = w.abroad[v] = w.sent_men[v] = w.sent_for[v] = 0
+    w.captor[v] = w.serial[v] = w.sent_men[v] = w.sent_for[v] = 0
+    w.sent[v] = w.sent_next[v] = -1
     w.goal[v] = w.nexthop[v] = w.arrive[v] = w.target[v] = w.cease[v] = w.order_row[v] = -1
     w.mustering[v] = w.defy[v] = w.iso[v] = w.silence[v] = w.came[v] = w.route_at[v] = 0
     w.order[v] = ORDER_NONE
@@ -49,6 +50,15 @@ def blank_slot(c: Case, w: World, v: cython.int) -> cython.void:
         w.n[v, k] = w.act[v, k] = w.stopped[v, k] = w.stop_on[v, k] = w.fresh_order[v, k] = 0
         w.sev[v, k] = -1
         w.stake_of[v, k] = 0
+
+
+@cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
+def may_hear(c: Case, w: World, u: cython.int, i: cython.int) -> cython.bint:
+    """Whether a unit can have heard an item from mouth to mouth: in a country only in the town where it happened."""
+    return c.T == 1 or w.item_for[i] >= 0 or c.site_town[w.item[i, 2]] == c.site_town[w.place[u]]
 
 
 @cython.cfunc
@@ -67,9 +77,9 @@ def inherit(c: Case, w: World, v: cython.int, u: cython.int) -> cython.void:
     w.bel[v, 0] = 0.0
     for i in range(c.I):
         w.y[v, i] = w.y[u, i]
-    for i in range(w.n_news):
-        if w.afoot[i] > 0:  # of the others nobody will speak any more
-            w.heard[i, v] = w.heard[i, u]
+    for i in range(w.n_airing):  # of the others nobody will speak any more
+        if may_hear(c, w, u, w.airing[i]):
+            w.heard[w.airing[i], v] = w.heard[w.airing[i], u]
     w.read[v] = w.read[u]
     w.e[v] = w.e[u]
     w.hard[v] = w.hard[u]
@@ -111,7 +121,8 @@ def split_off(c: Case, w: World, u: cython.int, k: cython.int, men: cython.int) 
     w.live[v] = w.relist = 1
     w.parent[v] = base
     w.serial[base] += 1
-    w.abroad[base] += 1
+    w.sent_next[v] = w.sent[base]
+    w.sent[base] = v
     serial = w.serial[base]
     w.ukey[v] = mixed((w.ukey[base] + serial * GOLD) & M64)
     w.serves[v] = k
@@ -149,6 +160,23 @@ def pool_arms(w: World, v: cython.int, u: cython.int) -> cython.void:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def strike_off(w: World, v: cython.int) -> cython.void:
+    """Take a detachment off the list of those its base unit has sent."""
+    u: cython.int = w.parent[v]
+    if w.sent[u] == v:
+        w.sent[u] = w.sent_next[v]
+        return
+    u = w.sent[u]
+    while u >= 0:
+        if w.sent_next[u] == v:
+            w.sent_next[u] = w.sent_next[v]
+            return
+        u = w.sent_next[u]
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def fold_into(c: Case, w: World, v: cython.int, u: cython.int) -> cython.void:
     """A detachment joins another body of its parent (or the parent): men, losses and arms move over."""
     k: cython.int
@@ -177,7 +205,7 @@ def fold_into(c: Case, w: World, v: cython.int, u: cython.int) -> cython.void:
         leave_site(w, v)
     w.goal[v] = -1
     w.live[v] = 0
-    w.abroad[base] -= 1
+    strike_off(w, v)
     if v < w.first_free:
         w.first_free = v
     w.relist = 1

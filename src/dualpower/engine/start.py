@@ -125,7 +125,7 @@ def clear(c: Case, w: World) -> cython.void:
     """Empty the world of the last run."""
     i: cython.int
     k: cython.int
-    w.t = w.n_news = w.n_calls = w.n_inbox = w.n_log = w.n_promises = w.stage = w.anyfire = w.thinker = 0
+    w.t = w.n_news = w.n_airing = w.n_calls = w.n_inbox = w.n_log = w.n_promises = w.stage = w.anyfire = w.thinker = 0
     w.n_asked = -1
     w.n_old = w.n_held = 0
     w.expected = w.still = w.shelling = w.calm = w.wake = w.batteries = w.mercy = w.foretold = w.ahead = 0

@@ -39,7 +39,8 @@ WORLD_FIELDS = (
     ("parent", "int32", ("U",)),
     ("live", "int32", ("U",)),
     ("serial", "int32", ("U",)),
-    ("abroad", "int32", ("U",)),
+    ("sent", "int32", ("U",)),
+    ("sent_next", "int32", ("U",)),
     ("ukey", "uint64", ("U",)),
     ("sent_men", "int32", ("U",)),
     ("sent_for", "int32", ("U",)),
@@ -97,6 +98,8 @@ WORLD_FIELDS = (
     ("column", "int32", ("U",)),
     ("heard", "uint8", ("NEWS", "U")),
     ("afoot", "int32", ("NEWS",)),
+    ("airing", "int32", ("NEWS",)),
+    ("aired_at", "int32", ("NEWS",)),
     ("bulletin", "float64", ("K1", "K1")),
     ("posted", "int32", ("NEWS", "K1")),
     ("papers", "float64", ("PAPERS", "KK")),
@@ -350,6 +353,7 @@ class World:
     units: cython.int  # slots in use or once used
     bases: cython.int  # base units: in the log a detachment is bases + its parent
     n_news: cython.int
+    n_airing: cython.int  # items of news under way
     n_calls: cython.int
     n_held: cython.int
     n_old: cython.int
@@ -406,7 +410,8 @@ class World:
     parent: cython.int[::1]  # [U] base unit (own index for a base unit)
     live: cython.int[::1]  # [U] 1 if the slot is in use
     serial: cython.int[::1]  # [U] detachments this base unit has sent so far
-    abroad: cython.int[::1]  # [U] of them those whose slot is in use
+    sent: cython.int[::1]  # [U] slot of the last of them that is still in use, -1
+    sent_next: cython.int[::1]  # [U] the one before it of the same base unit, -1
     ukey: cython.ulonglong[::1]  # [U] name, hashed
     sent_men: cython.int[::1]  # [U] men of this base unit out in detachments
     sent_for: cython.int[::1]  # [U] authority they serve
@@ -471,6 +476,8 @@ class World:
     papers: cython.double[:, ::1]  # [PAPERS,KK] the bulletin as it was read in each step, row 0 empty
     read: cython.int[::1]  # [U] the last of them that a unit has taken in
     afoot: cython.int[::1]  # [NEWS] calls under way that carry each item of news
+    airing: cython.int[::1]  # [NEWS] the items carried by any, in no order
+    aired_at: cython.int[::1]  # [NEWS] where each of them stands in that list
     heard: cython.uchar[:, ::1]  # [NEWS,U] sources from which each item of news was heard (bits)
     route_at: cython.int[::1]  # [U] row of the route reached (outside bodies)
     came: cython.int[::1]  # [U] 1 if a body from outside has arrived
@@ -667,7 +674,8 @@ class World:
         self.parent = as_view(arrays["parent"])
         self.live = as_view(arrays["live"])
         self.serial = as_view(arrays["serial"])
-        self.abroad = as_view(arrays["abroad"])
+        self.sent = as_view(arrays["sent"])
+        self.sent_next = as_view(arrays["sent_next"])
         self.ukey = as_view(arrays["ukey"])
         self.sent_men = as_view(arrays["sent_men"])
         self.sent_for = as_view(arrays["sent_for"])
@@ -729,6 +737,8 @@ class World:
         self.read = as_view(arrays["read"])
         self.heard = as_view(arrays["heard"])
         self.afoot = as_view(arrays["afoot"])
+        self.airing = as_view(arrays["airing"])
+        self.aired_at = as_view(arrays["aired_at"])
         self.route_at = as_view(arrays["route_at"])
         self.came = as_view(arrays["came"])
         self.lost = as_view(arrays["lost"])
