@@ -216,6 +216,7 @@ CASE_SCALARS = (
     "pooled",
     "blind",
     "gap_home",
+    "gap_calm",
     "gap_away",
     "thought",
     "needs",
@@ -262,7 +263,8 @@ class Case:
     small_towns: cython.int  # 1 where a town is a few sites, so that in all of it is seen who is alone in arms
     pooled: cython.int  # 1 where men of a body in which nobody acts, who think again, are drawn together
     blind: cython.int  # minutes that nobody looks into between two looks: 0 in a city
-    gap_home: cython.int  # minutes between reviews of a body at home in quiet
+    gap_home: cython.int  # minutes between reviews of a body at home in quiet, while its stands move
+    gap_calm: cython.int  # the same once hardly anybody changes his stand
     gap_away: cython.int  # minutes between reviews of a detachment that stands in quiet
     thought: cython.int  # minutes between two thoughts of a leader
     needs: cython.int  # minutes between two reckonings of needs
@@ -465,6 +467,7 @@ class Case:
         self.pooled = arrays["pooled"]
         self.blind = arrays["blind"]
         self.gap_home = arrays["gap_home"]
+        self.gap_calm = arrays["gap_calm"]
         self.gap_away = arrays["gap_away"]
         self.thought = arrays["thought"]
         self.needs = arrays["needs"]
@@ -669,6 +672,7 @@ class Case:
             "pooled": self.pooled,
             "blind": self.blind,
             "gap_home": self.gap_home,
+            "gap_calm": self.gap_calm,
             "gap_away": self.gap_away,
             "thought": self.thought,
             "needs": self.needs,

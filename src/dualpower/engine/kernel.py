@@ -28,23 +28,25 @@ from dualpower.engine.start import begin
 from dualpower.engine.world import SERIES_COMMON, SERIES_PER_AUTHORITY, World
 from dualpower.words import CAUSE_START, EV_ENDED, EV_RALLIED, EV_STARTED
 
-
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
 def review_gap(c: Case, w: World, u: cython.int) -> cython.int:
     """Minutes to the next review: 60 in a contest or among agitators, 120 on the march, else by the case's gaps.
 
-    In a city a detachment is looked at each 120 min and a body at home each 360, in a country both each eighth step.
+    In a city a detachment is looked at each 120 min and a body at home each 360; in a country a detachment each eighth
+    step, a body at home each fourth, but each sixteenth once it was quiet twice.
 
-    Chances are exact for any gap; a quiet barracks is looked at less often only because little changes there.
-    Half of each gap gives the same histories but for noise (docs/design.md, "A fixed step").
+    Chances are exact for any gap; a quiet barracks is looked at less often only because little changes there. How near
+    this comes to looking at all of them each second step is measured in docs/design.md, "A fixed step".
     """
     if w.agit[u] > w.t - c.blind or (w.hot[w.place[u]] != 0 and w.goal[u] < 0):
         return 60
     if w.goal[u] >= 0:
         return 120
-    return c.gap_home if w.parent[u] == u else c.gap_away
+    if w.parent[u] != u:
+        return c.gap_away
+    return c.gap_home if w.quiet[u] < 2 else c.gap_calm
 
 
 @cython.cfunc
@@ -55,8 +57,8 @@ def review(c: Case, w: World, u: cython.int) -> cython.void:
     hours: cython.double = (w.t - w.review[u]) / 60.0
     p: cython.double
     w.review[u] = w.t
-    w.due[u] = w.t + review_gap(c, w, u)
     if headcount(c, w, u) == 0:
+        w.due[u] = w.t + review_gap(c, w, u)
         close_slot(c, w, u)
         return
     w.work[0] += 1
@@ -70,6 +72,7 @@ def review(c: Case, w: World, u: cython.int) -> cython.void:
     feel_silence(c, w, u)
     p = revision_chance(c, w, u, hours)
     revise(c, w, u, p)
+    w.due[u] = w.t + review_gap(c, w, u)
     if w.live[u] != 0:
         reconsider(c, w, u, p)
 

@@ -42,6 +42,7 @@ def blank_slot(c: Case, w: World, v: cython.int) -> cython.void:
     w.order[v] = ORDER_NONE
     w.rifles[v] = w.mguns[v] = w.guns[v] = w.shells[v] = w.rounds[v] = w.lost[v] = w.startmen[v] = 0.0
     w.agit[v] = -1.0
+    w.quiet[v] = 0
     w.entered[v] = -1
     w.cutoff[v] = w.unfed[v] = w.broken[v] = w.disarmed[v] = w.column[v] = -1
     w.fired_on[v] = 0

@@ -89,6 +89,7 @@ WORLD_FIELDS = (
     ("silence", "int32", ("U",)),
     ("review", "int32", ("U",)),
     ("due", "int32", ("U",)),
+    ("quiet", "int32", ("U",)),
     ("broken", "int32", ("U",)),
     ("zt", "float64", ("U",)),
     ("zoffer", "float64", ("U",)),
@@ -462,6 +463,7 @@ class World:
     silence: cython.int[::1]  # [U] six-hour spells of silence already felt
     review: cython.int[::1]  # [U] minute of the last review
     due: cython.int[::1]  # [U] minute of the next review
+    quiet: cython.int[::1]  # [U] reviews in a row in which hardly anybody changed his stand (a country)
     broken: cython.int[::1]  # [U] minute until which its broken men are out of orders
     zt: cython.double[::1]  # [U] its noise about terms in this contest
     zoffer: cython.double[::1]  # [U] local odds at the last offer, -1
@@ -724,6 +726,7 @@ class World:
         self.silence = as_view(arrays["silence"])
         self.review = as_view(arrays["review"])
         self.due = as_view(arrays["due"])
+        self.quiet = as_view(arrays["quiet"])
         self.broken = as_view(arrays["broken"])
         self.zt = as_view(arrays["zt"])
         self.zoffer = as_view(arrays["zoffer"])

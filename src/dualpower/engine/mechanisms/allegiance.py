@@ -16,6 +16,8 @@ from dualpower.engine.ranks import close_slot, walk_home
 from dualpower.engine.world import World
 from dualpower.words import DUTY_OUTSIDE, EV_DEFECTED, EV_WENT_HOME, POINT_AT_REVIEW
 
+RESTLESS = 0.05  # share of a body by which its stands move in one review, from which on it is not quiet
+
 
 @cython.cfunc
 @cython.nogil
@@ -118,6 +120,8 @@ def choose_anew(c: Case, w: World, u: cython.int, p: cython.double) -> cython.vo
     k: cython.int
     x: cython.int
     left: cython.int = 0
+    men: cython.int = 0
+    won: cython.double = 0.0
     all_who: cython.double
     rest: cython.double = 1.0
     root: cython.ulonglong
@@ -125,8 +129,9 @@ def choose_anew(c: Case, w: World, u: cython.int, p: cython.double) -> cython.vo
     name_luck(w, LUCK_REVISE, w.ukey[u], w.t)
     root = w.z
     for k in range(c.K1):
+        men += w.n[u, k]
         x = w.minded[k]
-        w.sx[k] = 0.0
+        w.sx[k] = w.v[k] = 0.0
         if x > 0:
             if p < 1.0:
                 part_luck(w, root, k + 1)
@@ -134,7 +139,9 @@ def choose_anew(c: Case, w: World, u: cython.int, p: cython.double) -> cython.vo
             if w.act[u, k] > 0:
                 w.sx[k] = cython.cast(cython.double, w.act[u, k]) * x / w.n[u, k]  # of them so many act
             w.n[u, k] -= x
+            w.v[k] = x
             left += x
+    w.quiet[u] += 1
     if left == 0:
         return
     all_who = left
@@ -147,11 +154,15 @@ def choose_anew(c: Case, w: World, u: cython.int, p: cython.double) -> cython.vo
             rest -= w.sy[k]
             w.n[u, k] += x
             left -= x
+        if x > w.v[k]:
+            won += x - w.v[k]
         if w.sx[k] > 0.0:
             w.act[u, k] -= whole(w.sx[k] * (1.0 - x / all_who) + uniform(w))
             if w.act[u, k] > w.n[u, k]:
                 w.act[u, k] = w.n[u, k]
     w.n[u, 0] += left
+    if won >= RESTLESS * men:
+        w.quiet[u] = 0
 
 
 @cython.cfunc
