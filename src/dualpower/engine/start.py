@@ -39,7 +39,7 @@ from dualpower.engine.params import (
 from dualpower.engine.post import forget_wires
 from dualpower.engine.ranks import blank_slot
 from dualpower.engine.world import MAX_CALLS, MAX_NEWS, MAX_OPS, N_EVENTS, World
-from dualpower.words import DUTY_ABSENT, DUTY_ON_DUTY, STANCE_HOSTILE
+from dualpower.words import DUTY_ABSENT, DUTY_ON_DUTY, STANCE_HOSTILE, STOCK_CARTRIDGES, STOCK_FOOD
 
 SETTLING_STEPS = 60
 
@@ -161,7 +161,7 @@ def clear(c: Case, w: World) -> cython.void:
         w.watch_val[i] = 0.0
     for i in range(c.P):
         w.plan_last[i] = w.plan_row[i] = -1
-        w.pins[i] = 0
+        w.pin[i, 0] = 0
     for i in range(c.S + c.MO + c.D + c.P + c.X):
         w.turn[i] = 0
     for i in range(c.D):
@@ -198,7 +198,7 @@ def set_sites(c: Case, w: World) -> cython.void:
     s: cython.int
     i: cython.int
     k: cython.int
-    w.n_secrets = 0
+    w.n_secrets = w.n_depots = 0
     for s in range(c.S):
         w.holder[s] = c.site_holder0[s]
         w.yielded[s] = w.assaulted[s] = w.shelled[s] = w.infiltrated[s] = w.demanded[s] = w.raised[s] = 0
@@ -216,6 +216,9 @@ def set_sites(c: Case, w: World) -> cython.void:
         w.view[s, 0] = 0.0
         for i in range(6):
             w.stock[s, i] = known(w, c.site_stock[s, i], 0.0)
+        if w.stock[s, STOCK_FOOD] > 0.0 or w.stock[s, STOCK_CARTRIDGES] > 0.0:
+            w.depots[w.n_depots] = s
+            w.n_depots += 1
         for k in range(c.K1):
             w.taken[s, k] = 0
             w.failed[s, k] = w.again[s, k] = w.dead_at[s, k] = 0

@@ -103,11 +103,11 @@ def is_settled(w: World, i: cython.int) -> cython.bint:
     """Whether nothing has turned of what was asked when there was last no occasion for a plan."""
     j: cython.int
     turns: cython.int = 0
-    if w.pins[i] <= 0:
+    if w.pin[i, 0] <= 0:
         return False
-    for j in range(w.pins[i]):
-        turns += w.turn[w.pin[i, j]]
-    return turns == w.pin_turns[i]
+    for j in range(w.pin[i, 0]):
+        turns += w.turn[w.pin[i, 2 + j]]
+    return turns == w.pin[i, 1]
 
 
 @cython.cfunc
@@ -119,7 +119,7 @@ def pin_plan(w: World, i: cython.int) -> cython.void:
     j: cython.int
     turns: cython.int = 0
     for j in range(w.n_asked):
-        w.pin[i, j] = w.asked[j]
+        w.pin[i, 2 + j] = w.asked[j]
         turns += w.turn[w.asked[j]]
-    w.pins[i] = w.n_asked
-    w.pin_turns[i] = turns
+    w.pin[i, 0] = w.n_asked
+    w.pin[i, 1] = turns

@@ -120,6 +120,7 @@ WORLD_FIELDS = (
     ("stock", "float64", ("S", "6")),
     ("hidden", "int32", ("S",)),
     ("secrets", "int32", ("S",)),
+    ("depots", "int32", ("S",)),
     ("ring", "int32", ("S",)),
     ("ringed", "int32", ("S",)),
     ("hot", "int32", ("S",)),
@@ -229,9 +230,7 @@ WORLD_FIELDS = (
     ("plan_row", "int32", ("P",)),
     ("turn", "int32", ("FACTS",)),
     ("asked", "int32", ("PINS",)),
-    ("pin", "int32", ("P", "PINS")),
-    ("pins", "int32", ("P",)),
-    ("pin_turns", "int32", ("P",)),
+    ("pin", "int32", ("P", "PIN")),
     ("fixed", "int32", ("D",)),
     ("dec_took", "int32", ("D",)),
     ("dec_min", "int32", ("D",)),
@@ -305,6 +304,7 @@ def world_sizes(case):
         "P": c["P"],
         "FACTS": c["S"] + c["MO"] + c["D"] + c["P"] + c["X"],
         "PINS": MAX_PINS,
+        "PIN": MAX_PINS + 2,
         "D": c["D"],
         "X": c["X"],
         "MO": c["MO"],
@@ -378,6 +378,7 @@ class World:
     wake: cython.int  # minute before which no march needs a look
     batteries: cython.int  # 1 while any body may have orders to shell
     obeys: cython.double  # least share of men in arms who obey an order to fire
+    n_depots: cython.int  # sites with food or cartridges at the start: nobody brings any
     n_secrets: cython.int  # sites with stocks hidden at the start
     mercy: cython.int  # minute men last laid down arms anywhere
     foretold: cython.int  # minute before which nothing comes from outside
@@ -495,6 +496,7 @@ class World:
     raised: cython.int[::1]  # [S] 1 if the bridge is raised
     stock: cython.double[:, ::1]  # [S,6] stocks
     hidden: cython.int[::1]  # [S] bit per stock not yet found
+    depots: cython.int[::1]  # [S] sites with food or cartridges at the start, in order
     secrets: cython.int[::1]  # [S] sites with stocks hidden at the start, in order
     ring: cython.int[::1]  # [S] authority that rings it, 0 none
     ringed: cython.int[::1]  # [S] minute since which it is encircled, -1
@@ -605,9 +607,8 @@ class World:
     plan_row: cython.int[::1]  # [P] log row
     turn: cython.int[::1]  # [FACTS] how often each fact that only a deed changes has changed (turns.py)
     asked: cython.int[::1]  # [PINS] scratch: those asked by the rule now judged
-    pin: cython.int[:, ::1]  # [P,PINS] those by which a plan's rule was last false
-    pins: cython.int[::1]  # [P] how many of them, 0 or less: judge it at every look
-    pin_turns: cython.int[::1]  # [P] sum of their counters then
+    pin: cython.int[:, ::1]  # [P,2 + PINS] when there was last no occasion for a plan: how many facts were asked (0 or
+    # less: look each time), the sum of their counters then, and which they were
     fixed: cython.int[::1]  # [D] option fixed for it, -1
     dec_took: cython.int[::1]  # [D] option taken, -1
     dec_min: cython.int[::1]  # [D] minute, -1
@@ -757,6 +758,7 @@ class World:
         self.stock = as_view(arrays["stock"])
         self.hidden = as_view(arrays["hidden"])
         self.secrets = as_view(arrays["secrets"])
+        self.depots = as_view(arrays["depots"])
         self.ring = as_view(arrays["ring"])
         self.ringed = as_view(arrays["ringed"])
         self.hot = as_view(arrays["hot"])
@@ -867,8 +869,6 @@ class World:
         self.turn = as_view(arrays["turn"])
         self.asked = as_view(arrays["asked"])
         self.pin = as_view(arrays["pin"])
-        self.pins = as_view(arrays["pins"])
-        self.pin_turns = as_view(arrays["pin_turns"])
         self.fixed = as_view(arrays["fixed"])
         self.dec_took = as_view(arrays["dec_took"])
         self.dec_min = as_view(arrays["dec_min"])

@@ -28,11 +28,13 @@ from dualpower.words import (
 @cython.exceptval(check=False)
 def find_stocks(c: Case, w: World) -> cython.void:
     """Who holds a site with food (into w.sx) or cartridges (w.sy) that he can reach: 1, else 0."""
+    i: cython.int
     s: cython.int
     k: cython.int
     for k in range(c.K1):
         w.sx[k] = w.sy[k] = 0.0
-    for s in range(c.S):
+    for i in range(w.n_depots):
+        s = w.depots[i]
         k = w.holder[s]
         if k <= 0 or w.ringed[s] >= 0:
             continue
