@@ -91,7 +91,7 @@ def _looks(step: int) -> dict[str, int]:
         "small_towns": int(coarse),
         "blind": step if coarse else 0,
         "gap_home": 4 * step if coarse else 360,
-        "gap_calm": 16 * step if coarse else 360,
+        "gap_calm": 24 * step if coarse else 360,
         "gap_away": 8 * step if coarse else 120,
         "thought": max(30, step),
         "needs": max(60, step),

@@ -294,8 +294,7 @@ def acting_of(c: Case, w: World, k: cython.int) -> cython.int:
 @cython.nogil
 @cython.exceptval(check=False)
 def tally_force(c: Case, w: World) -> cython.void:
-    """Effective strength acting for each authority, at every site and on the way, and where its men look round, once in a
-    step."""
+    """Effective strength acting for each authority, everywhere, and the sites where its men look round; once a step."""
     s: cython.int
     k: cython.int
     u: cython.int

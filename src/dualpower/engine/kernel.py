@@ -28,6 +28,7 @@ from dualpower.engine.start import begin
 from dualpower.engine.world import SERIES_COMMON, SERIES_PER_AUTHORITY, World
 from dualpower.words import CAUSE_START, EV_ENDED, EV_RALLIED, EV_STARTED
 
+
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
@@ -35,7 +36,7 @@ def review_gap(c: Case, w: World, u: cython.int) -> cython.int:
     """Minutes to the next review: 60 in a contest or among agitators, 120 on the march, else by the case's gaps.
 
     In a city a detachment is looked at each 120 min and a body at home each 360; in a country a detachment each eighth
-    step, a body at home each fourth, but each sixteenth once it was quiet twice.
+    step, a body at home each fourth, but each 24th once it was quiet twice and until somebody comes to its place.
 
     Chances are exact for any gap; a quiet barracks is looked at less often only because little changes there. How near
     this comes to looking at all of them each second step is measured in docs/design.md, "A fixed step".

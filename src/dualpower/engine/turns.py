@@ -114,8 +114,7 @@ def is_settled(w: World, i: cython.int) -> cython.bint:
 @cython.nogil
 @cython.exceptval(check=False)
 def pin_plan(w: World, i: cython.int) -> cython.void:
-    """Keep what was asked about a plan for which there is no occasion, and how often all of it has turned: counters only
-    grow."""
+    """Keep what was asked about a plan without an occasion, and how often it has turned: counters only grow."""
     j: cython.int
     turns: cython.int = 0
     for j in range(w.n_asked):

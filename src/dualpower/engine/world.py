@@ -371,7 +371,7 @@ class World:
     n_bodies: cython.int  # bodies in which somebody acts for the leader who thinks, or that he sent
     n_at_home: cython.int  # of these the first ones: units as written; behind them only detachments
     still: cython.int  # 1 while all look at one and the same moment: sums are not made anew
-    n_living: cython.int  # slots in use; the first ones are all that are written in the scenario, behind them are only detachments
+    n_living: cython.int  # slots in use: first all units of the scenario, behind them only detachments
     relist: cython.int  # 1 if a slot was opened or closed since they were listed
     shelling: cython.int  # 1 while guns fire on some site
     calm: cython.int  # minute until which any body keeps a cease-fire

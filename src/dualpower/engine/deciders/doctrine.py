@@ -44,8 +44,7 @@ def carry_out(c: Case, w: World, i: cython.int) -> cython.void:
 @cython.nogil
 @cython.exceptval(check=False)
 def has_come(c: Case, w: World, i: cython.int) -> cython.bint:
-    """Whether what a plan waits for has come true, and nothing that ends it; if not, it is noted what would have to turn
-    before another look is worth while."""
+    """Whether what a plan waits for has come true, and nothing that ends it; if not, what must turn first is noted."""
     over: cython.bint = False
     come: cython.bint
     w.n_asked = 0

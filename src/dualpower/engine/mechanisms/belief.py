@@ -21,7 +21,7 @@ from dualpower.words import EV_RUMOURED, LINE_PRINT, NEWS_DAMAGE, NEWS_DEATHS, N
 SOURCE_SIGHT = 1
 SOURCE_MOUTH = 2
 SOURCE_WIRE = 4  # shifted left by the authority
-MANY_TOWNS = 400  # in a country of more, what favours one authority is taken in at once
+MANY_TOWNS = 400  # in a country of more, talk meant for one side is looked for only in the town where it began
 
 
 @cython.cfunc

@@ -172,7 +172,19 @@ def begin_contest(c: Case, w: World, s: cython.int, j: cython.int) -> cython.voi
     while u >= 0:
         w.startmen[u] = headcount(c, w, u)
         w.lost[u] = 0.0
+        rouse(c, w, u)
         u = w.nxt[u]
+
+
+@cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
+def rouse(c: Case, w: World, u: cython.int) -> cython.void:
+    """A body that was quiet long enough to be looked at seldom is looked at again like any other."""
+    w.quiet[u] = 0
+    if w.due[u] > w.t + c.gap_home:
+        w.due[u] = w.t + c.gap_home
 
 
 @cython.cfunc

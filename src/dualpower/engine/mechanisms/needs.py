@@ -62,8 +62,8 @@ def eats(c: Case, w: World, u: cython.int, supplied: cython.bint) -> cython.bint
 @cython.nogil
 @cython.exceptval(check=False)
 def at_rest(c: Case, w: World, u: cython.int) -> cython.bint:
-    """A body at home or a detachment with stores, rested and fed, in a place nobody rings or contests, with nothing to be
-    supplied: an hour changes nothing in it."""
+    """A body at home or a detachment with stores, rested, fed and supplied, where nobody rings or contests: an hour
+    changes nothing in it."""
     s: cython.int = w.place[u]
     return (w.goal[u] < 0 and w.hot[s] == 0 and w.ringed[s] < 0 and w.hard[u] == 0.0
             and (w.parent[u] == u or (w.serves[u] > 0 and w.sx[w.serves[u]] > 0.0))
