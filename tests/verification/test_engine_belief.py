@@ -6,7 +6,7 @@ D = 2 chi cred w (1 - pi) and its rivals' by -D, so with two sides the log-odds 
 equal log R; the factor (1 - pi) is the engine's own law of diminishing news. V19 sets the size of each report so.
 """
 
-from math import log
+from math import exp, log
 
 import pytest
 from worlds import problem_of, town, worker_of
@@ -147,3 +147,62 @@ def test_v15_erlang_c_from_erlang_b():
     assert blocked == pytest.approx(0.110054, abs=1e-6)
     assert wait == pytest.approx(0.236152, abs=1e-6)
     assert wait / (5 - 3.0) == pytest.approx(0.118076, abs=1e-6)
+
+
+def exact_shift(own: float, foes: float, rest: float, news: float) -> float:
+    """d(up)/d(news) = slope(up) by ten thousand small steps, written again."""
+    up, h = 1.0, news / 10_000
+    for _ in range(10_000):
+        up += h * up * (foes + rest * up) / (own * up * up + rest * up + foes)
+    return log(up)
+
+
+@pytest.fixture
+def three():
+    names = {"reds": "hall", "blues": "fort", "greens": "mill"}
+    sides = {n: {"title": {"en": n}, "seat": at, "assumed": "t"} for n, at in names.items()}
+    stances = [{"between": list(pair), "stance": "hostile"} for pair in (("reds", "blues"), ("blues", "greens"))]
+    return worker_of(problem_of(town(authorities=sides, stances=stances)), interpreted=True, begin=True)
+
+
+@pytest.mark.parametrize("chi", [0.2, 1.0, 2.0])
+@pytest.mark.parametrize("weight", [0.05, 1.0, 6.0, 40.0])
+@pytest.mark.parametrize("start", [(0.2, 0.6, 0.2), (0.5, 0.3, 0.2), (0.1, 0.3, 0.6), (0.8, 0.1, 0.1)])
+def test_the_news_of_days_is_believed_as_if_it_came_item_by_item(three, start, weight, chi):
+    """Reds are hostile to blues, greens to neither: own, foes and rest. No amount overshoots."""
+    from dualpower.engine.params import P_CHI
+
+    g, u = three, three.unit("blue-guard")
+    g.world.par[P_CHI] = chi
+    for k, chance in enumerate(start, start=1):
+        g.world.l[u, k] = log(chance)
+    g.world.bel[u, 0] = 0.0
+    before = g.world.l[u, 1]
+    g.kernel.persuade_unit(g.case, g.world, u, g.side("reds"), weight)
+    moved = exact_shift(*start, 2.0 * chi * weight)
+    assert g.world.l[u, 1] - before == pytest.approx(moved, rel=0.06, abs=1e-3)
+    assert g.world.l[u, 2] == pytest.approx(log(start[1]) - (g.world.l[u, 1] - before), abs=1e-12)
+    assert g.world.l[u, 3] == pytest.approx(log(start[2]), abs=0)
+    odds = [exp(g.world.l[u, k]) for k in (1, 2, 3)]
+    assert [g.world.bel[u, k] for k in (1, 2, 3)] == pytest.approx([x / sum(odds) for x in odds], rel=1e-9)
+
+
+def test_a_little_news_moves_as_one_item_does(three):
+    g, u = three, three.unit("blue-guard")
+    kept = [g.world.l[u, k] for k in range(4)]
+    g.kernel.persuade_unit(g.case, g.world, u, 1, 1e-4)
+    many = [g.world.l[u, k] - kept[k] for k in range(1, 4)]
+    for k in range(4):
+        g.world.l[u, k] = kept[k]
+    g.world.bel[u, 0] = 0.0
+    g.kernel.shift_unit(g.case, g.world, u, 1, 1e-4)
+    assert many == pytest.approx([g.world.l[u, k] - kept[k] for k in range(1, 4)], rel=1e-3, abs=1e-15)
+
+
+def test_odds_are_held_at_the_end_of_their_range(three):
+    g, u = three, three.unit("blue-guard")
+    g.world.l[u, 1], g.world.l[u, 2], g.world.l[u, 3] = 11.9, -11.9, 11.0
+    g.world.bel[u, 0] = 0.0
+    g.kernel.persuade_unit(g.case, g.world, u, 1, 400.0)
+    assert (g.world.l[u, 1], g.world.l[u, 2]) == (12.0, -12.0)
+    assert g.world.bel[u, 0] == 0.0, "held back, so the chances are reckoned anew"
