@@ -4,13 +4,15 @@ The digest of an engine's text changes with every word of it. To know whether an
 rewritten still lives the same histories, a few histories of the scenarios that are shipped are lived and
 every event of theirs goes into a print. Two engines with one print may be told apart by some other history;
 it has not been seen. A print is compared only where the scenario still means the same; how it is told, and in how
-many languages, is no part of that.
+many languages, is no part of that. What was learnt from cities says nothing of how a country is lived: its rules read
+differently (docs/model.md 13), so only scenarios of the grain from which something was learnt are compared.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Collection
 from typing import Any
 
 import numpy as np
@@ -54,10 +56,20 @@ def take_all() -> Prints:
     return {problem.scenario: [meaning(problem), take(problem)] for problem in _shipped()}
 
 
-def is_the_same(prints: Prints) -> bool:
-    """Whether this engine lives the histories of those prints; False where no scenario is still as it was."""
+def is_the_same(prints: Prints, learnt: Collection[str] = ()) -> bool:
+    """Whether this engine lives the histories of those prints; False where no scenario is still as it was.
+
+    Args:
+        prints: what ``take_all`` returned then.
+        learnt: ids of the scenarios from which something was learnt; only scenarios that keep their record as often as
+            one of these are compared. Where none of them is shipped all are.
+    """
     compared = 0
-    for problem in _shipped(prints):
+    shipped = _shipped(prints)
+    grains = {problem.record_min for problem in shipped if problem.scenario in learnt}
+    for problem in shipped:
+        if grains and problem.record_min not in grains:
+            continue
         meant, seen = prints[problem.scenario]
         if meant == meaning(problem):
             if take(problem) != seen:

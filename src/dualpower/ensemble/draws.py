@@ -114,12 +114,12 @@ def _checked(name: str, path: Path) -> Draws:
 def _rewritten(facts: Mapping[str, Any]) -> bool:
     """Whether this engine lives the same histories as the other one did."""
     prints = facts.get("behaviour")
-    return isinstance(prints, dict) and _seen_the_same(json.dumps(prints, sort_keys=True))
+    return isinstance(prints, dict) and _seen_the_same(json.dumps(prints, sort_keys=True), tuple(facts["scenarios"]))
 
 
 @cache
-def _seen_the_same(prints: str) -> bool:
-    return behaviour.is_the_same(json.loads(prints))
+def _seen_the_same(prints: str, learnt: tuple[str, ...]) -> bool:
+    return behaviour.is_the_same(json.loads(prints), learnt)
 
 
 def save(path: str | os.PathLike[str], values: np.ndarray, facts: Mapping[str, Any]) -> None:
