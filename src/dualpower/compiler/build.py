@@ -96,7 +96,7 @@ def _looks(step: int) -> dict[str, int]:
         "thought": max(30, step),
         "needs": max(60, step),
         "log_rows": 8 * MAX_LOG if coarse else MAX_LOG,
-        "log_rows_a_unit": 40 if coarse else 8,
+        "log_rows_a_unit": 60 if coarse else 8,
     }
 
 
