@@ -61,6 +61,14 @@ def test_a_country_is_the_same_compiled_and_interpreted(days):
         assert np.array_equal(values, worlds_left[1][name], equal_nan=values.dtype.kind == "f"), name
 
 
+def test_a_country_is_the_same_alone_and_in_a_batch():
+    """What the last history left in the world of a worker does not show in the next."""
+    country = build(resolve.load("russia-1917"))
+    batch = digests(country, seed=20, runs=6)
+    assert digests(country, seed=20, runs=6, threads=2) == batch
+    assert [digests(country, seed=20, first=i)[0] for i in (0, 3, 5)] == [batch[0], batch[3], batch[5]]
+
+
 @pytest.mark.slow
 def test_moscow_is_the_same_compiled_and_interpreted(compiled, interpreted):
     city = build(resolve.load("moscow-1917"))

@@ -79,8 +79,8 @@ def inherit(c: Case, w: World, v: cython.int, u: cython.int) -> cython.void:
     for i in range(c.I):
         w.y[v, i] = w.y[u, i]
     for i in range(w.n_airing):  # of the others nobody will speak any more
-        if may_hear(c, w, u, w.airing[i]):
-            w.heard[w.airing[i], v] = w.heard[w.airing[i], u]
+        k = w.airing[i]
+        w.heard[k, v] = w.heard[k, u] if may_hear(c, w, u, k) else 0
     w.read[v] = w.read[u]
     w.e[v] = w.e[u]
     w.hard[v] = w.hard[u]
@@ -290,6 +290,7 @@ def close_slot(c: Case, w: World, v: cython.int) -> cython.void:
             return
         if w.place[v] != w.place[w.parent[v]] and w.rifles[v] > 0.0:
             w.stock[w.place[v], STOCK_RIFLES] += w.rifles[v]
+            w.racks[w.place[v]] = 1
             w.rifles[v] = 0.0
         fold_into(c, w, v, w.parent[v])
 

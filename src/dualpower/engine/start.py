@@ -216,6 +216,7 @@ def set_sites(c: Case, w: World) -> cython.void:
         w.view[s, 0] = 0.0
         for i in range(6):
             w.stock[s, i] = known(w, c.site_stock[s, i], 0.0)
+        w.racks[s] = 1
         if w.stock[s, STOCK_FOOD] > 0.0 or w.stock[s, STOCK_CARTRIDGES] > 0.0:
             w.depots[w.n_depots] = s
             w.n_depots += 1

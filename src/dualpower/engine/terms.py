@@ -151,6 +151,7 @@ def lay_down(
         rifles = men
     w.rifles[u] -= rifles
     w.stock[s, STOCK_RIFLES] += rifles
+    w.racks[s] = 1
     w.act[u, k] -= men
     w.disarmed[u] = w.t
     w.fired_on[u] = 0

@@ -119,6 +119,7 @@ WORLD_FIELDS = (
     ("raised", "int32", ("S",)),
     ("stock", "float64", ("S", "6")),
     ("hidden", "int32", ("S",)),
+    ("racks", "int32", ("S",)),
     ("secrets", "int32", ("S",)),
     ("depots", "int32", ("S",)),
     ("ring", "int32", ("S",)),
@@ -496,6 +497,7 @@ class World:
     raised: cython.int[::1]  # [S] 1 if the bridge is raised
     stock: cython.double[:, ::1]  # [S,6] stocks
     hidden: cython.int[::1]  # [S] bit per stock not yet found
+    racks: cython.int[::1]  # [S] 1 where there may be a rifle to give out
     depots: cython.int[::1]  # [S] sites with food or cartridges at the start, in order
     secrets: cython.int[::1]  # [S] sites with stocks hidden at the start, in order
     ring: cython.int[::1]  # [S] authority that rings it, 0 none
@@ -757,6 +759,7 @@ class World:
         self.raised = as_view(arrays["raised"])
         self.stock = as_view(arrays["stock"])
         self.hidden = as_view(arrays["hidden"])
+        self.racks = as_view(arrays["racks"])
         self.secrets = as_view(arrays["secrets"])
         self.depots = as_view(arrays["depots"])
         self.ring = as_view(arrays["ring"])

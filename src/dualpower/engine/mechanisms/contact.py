@@ -228,6 +228,7 @@ def leave_beaten(c: Case, w: World, s: cython.int, h: cython.int) -> cython.void
                 w.fired_on[u] = 0
                 w.surrendered[s] = w.mercy = w.t
                 w.stock[s, STOCK_RIFLES] += w.rifles[u]
+                w.racks[s] = 1
                 w.rifles[u] = 0.0
                 log_event(w, EV_SURRENDERED, u, h, s, w.holder[s], men)
                 close_slot(c, w, u)

@@ -320,5 +320,9 @@ def provide(c: Case, w: World, hours: cython.double) -> cython.void:
             feel_alone(c, w, u)
             load_pouches(c, w, u, w.sy[k] > 0.0, hours)
     for s in range(c.S):
-        if w.stock[s, STOCK_RIFLES] >= 1.0:
+        if w.racks[s] == 0:
+            continue
+        if w.stock[s, STOCK_RIFLES] < 1.0:
+            w.racks[s] = 0
+        else:
             arm_from(c, w, s, hours * (3000.0 if w.arming[s] == w.holder[s] else 1500.0))
