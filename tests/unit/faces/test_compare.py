@@ -53,7 +53,7 @@ def test_a_pair_can_be_chosen_and_told_in_another_language(dual, data):
     _, out, _ = dual(*SMALL, "--run", str(changed), "--language", "es", "-q")
     assert "TAL COMO FUE" in out and f"Pair {changed}, told" in out
     _, out, _ = dual(*SMALL, "--run", str(same), "--language", "es", "-q")
-    assert "TAL COMO FUE" not in out and "una misma historia hasta el último hecho" in " ".join(out.split())
+    assert "TAL COMO FUE" not in out and "una misma historia hasta el último suceso" in " ".join(out.split())
 
 
 def test_the_folder_keeps_the_answer_and_the_work(dual, data, tmp_path):
