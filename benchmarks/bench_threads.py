@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from statistics import median
 
 from . import common
@@ -19,11 +18,11 @@ def measured(name: str) -> dict:
     for i in range(PAIRS):
         pair = {}
         for threads in (1, 2) if i % 2 else (2, 1):
-            began = time.perf_counter()
-            cpu.append(
-                common.cpu_seconds(lambda t=threads, i=i: common.run_engine(built, RUNS, threads=t, first=i * RUNS))
-            )
-            pair[threads] = RUNS / (time.perf_counter() - began)
+
+            def block(threads=threads, i=i) -> None:
+                common.run_engine(built, RUNS, threads=threads, first=i * RUNS)
+
+            pair[threads] = RUNS / common.wall_seconds(lambda block=block: cpu.append(common.cpu_seconds(block)))
         rates.append(pair)
     return {
         "scenario": name, "runs": RUNS,

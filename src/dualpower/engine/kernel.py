@@ -39,7 +39,7 @@ def review_gap(c: Case, w: World, u: cython.int) -> cython.int:
     step, a body at home each fourth, but each 24th once it was quiet twice and until somebody comes to its place.
 
     Chances are exact for any gap; a quiet barracks is looked at less often only because little changes there. How near
-    this comes to looking at all of them each second step is measured in docs/design.md, "A fixed step".
+    this comes to looking at all of them each second step is measured in docs/design.md, "A country at a coarser grain".
     """
     if w.agit[u] > w.t - c.blind or (w.hot[w.place[u]] != 0 and w.goal[u] < 0):
         return 60

@@ -88,8 +88,8 @@ def persuade_unit(c: Case, w: World, u: cython.int, k: cython.int, size: cython.
     """The same for much news at once, as if it came item by small item: belief moves less the more is believed already.
 
     The odds of k follow d(up)/d(news) = 2 chi slope(up), up = 1 at first, in four midpoint steps: what remains to be
-    believed shrinks as they grow, so that no amount of news overshoots. Within 2 % of the exact shift for chances above
-    a tenth (tests/unit/engine/test_minds.py).
+    believed shrinks as they grow, so that no amount of news overshoots. Within 6 % of the exact shift for chances from
+    a tenth up (tests/verification/test_engine_belief.py).
     """
     j: cython.int
     i: cython.int
