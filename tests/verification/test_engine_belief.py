@@ -206,3 +206,90 @@ def test_odds_are_held_at_the_end_of_their_range(three):
     g.kernel.persuade_unit(g.case, g.world, u, 1, 400.0)
     assert (g.world.l[u, 1], g.world.l[u, 2]) == (12.0, -12.0)
     assert g.world.bel[u, 0] == 0.0, "held back, so the chances are reckoned anew"
+
+
+def small_steps(chances: list[float], news: list[float], enemies: set[frozenset[int]], steps: int) -> list[float]:
+    """How far the log-odds of each move if much news is believed in many small steps, mixed: written again.
+
+    ``news`` is 2 chi x weight for each; what is told for one lowers its enemies as much as it raises it.
+    """
+    n = range(len(chances))
+    moved = [0.0] * len(chances)
+    for _ in range(steps):
+        odds = [chances[k] * exp(moved[k]) for k in n]
+        pull = [news[k] * (1.0 - odds[k] / sum(odds)) / steps for k in n]
+        for j in n:
+            moved[j] += pull[j] - sum(pull[k] for k in n if frozenset((j, k)) in enemies and k != j)
+    return moved
+
+
+def spread(chances: list[float], moved: list[float]) -> list[float]:
+    odds = [p * exp(x) for p, x in zip(chances, moved, strict=True)]
+    return [x / sum(odds) for x in odds]
+
+
+ENEMIES = {frozenset((0, 1)), frozenset((1, 2))}  # as in three: blues with both others
+
+
+def persuade(g, start, weights, chi=0.7) -> int:
+    """A unit that gives each side the chances in ``start`` takes in news of these weights for each at once."""
+    from dualpower.engine.params import P_CHI
+
+    u = g.unit("blue-guard")
+    g.world.par[P_CHI] = chi
+    for k in (1, 2, 3):
+        g.world.l[u, k] = log(start[k - 1])
+        g.world.sy[k] = weights[k - 1]
+    g.world.bel[u, 0] = 0.0
+    g.kernel.persuade_by_all(g.case, g.world, u)
+    return u
+
+
+def chances(g, u: int) -> list[float]:
+    return [g.world.bel[u, k] for k in (1, 2, 3)]
+
+
+STARTS = [(0.2, 0.6, 0.2), (0.5, 0.3, 0.2), (0.1, 0.3, 0.6), (0.8, 0.1, 0.1)]
+
+
+@pytest.mark.parametrize("chi", [0.2, 2.0])
+@pytest.mark.parametrize(("weights", "within"), [
+    ((1.0, 1.0, 0.0), 0.05), ((0.3, 2.0, 1.0), 0.05), ((6.0, 2.0, 4.0), 0.06), ((20.0, 40.0, 10.0), 0.13),
+])  # fmt: skip
+@pytest.mark.parametrize("start", STARTS)
+def test_news_for_several_at_once_is_believed_as_if_it_came_mixed(three, start, weights, within, chi):
+    u = persuade(three, start, weights, chi)
+    exact = small_steps(list(start), [2.0 * chi * w for w in weights], ENEMIES, 20_000)
+    assert chances(three, u) == pytest.approx(spread(list(start), exact), abs=within)
+
+
+@pytest.mark.parametrize("start", STARTS)
+def test_news_at_once_is_what_a_thousand_single_items_come_to(three, start):
+    """The other road: the same weights told item by item, in turn, through the rule for a single item."""
+    weights = (4.0, 3.0, 2.0)  # taken in heap after heap they would miss it by a fifth
+    at_once = chances(three, persuade(three, start, weights))
+    u = three.unit("blue-guard")
+    for k in (1, 2, 3):
+        three.world.l[u, k] = log(start[k - 1])
+    three.world.bel[u, 0] = 0.0
+    for _ in range(1000):
+        for k in (1, 2, 3):
+            three.kernel.shift_unit(three.case, three.world, u, k, weights[k - 1] / 1000)
+    assert at_once == pytest.approx(chances(three, u), abs=0.07)
+
+
+def test_whoever_is_named_first_is_believed_no_more(three):
+    """Two rivals with the same news and the same start end alike, and two who change places change chances."""
+    even = chances(three, persuade(three, (0.4, 0.2, 0.4), (5.0, 1.0, 5.0)))
+    assert even[0] == even[2]
+    one = chances(three, persuade(three, (0.3, 0.2, 0.5), (9.0, 1.0, 2.0)))
+    other = chances(three, persuade(three, (0.5, 0.2, 0.3), (2.0, 1.0, 9.0)))
+    assert one == pytest.approx(other[::-1], rel=1e-12)
+
+
+@pytest.mark.parametrize("start", [(0.9, 0.1, 1e-9), (0.5, 0.5, 1e-9), (0.02, 0.98, 1e-9)])
+@pytest.mark.parametrize("share", [0.25, 0.5, 0.8])
+def test_much_news_for_two_rivals_comes_to_rest_at_its_share(three, start, share):
+    """s1 (1 - p1) = s2 (1 - p2) and p1 + p2 = 1: each is believed by his share of the news, from wherever one began."""
+    u = persuade(three, start, (60.0 * share, 60.0 * (1.0 - share), 0.0))
+    assert three.world.bel[u, 1] == pytest.approx(share, abs=0.03)

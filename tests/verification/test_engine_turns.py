@@ -1,5 +1,5 @@
-"""A plan that is left alone is one that has no occasion: the counters of turns.py change how often a rule is judged,
-never what comes of it."""
+"""Who sleeps would have nothing to do if it were awake: turns.py changes how often a rule is judged, never what comes
+of it. The other short cuts of a large country (who is hale, where foes are known) are held against what they mean."""
 
 import numpy as np
 import pytest
@@ -17,7 +17,11 @@ def begun(key: str):
 
 
 def left_alone(g) -> list[int]:
-    return [i for i in range(g.case.P) if g.kernel.is_settled(g.world, i)]
+    return [i for i in range(g.case.P) if g.kernel.is_asleep(g.world, i)]
+
+
+def sleeping_watches(g) -> list[int]:
+    return [i for i in range(g.case.W) if g.kernel.is_asleep(g.world, g.case.P + i)]
 
 
 def has_occasion(g, i: int) -> bool:
@@ -39,7 +43,23 @@ def test_no_plan_left_alone_has_an_occasion(key, looks, every, least):
         found = left_alone(g)
         seen.update(found)
         assert [i for i in found if has_occasion(g, i)] == []
+        k, c, w = g.kernel, g.case, g.world
+        assert [i for i in sleeping_watches(g) if k.judge(c, w, c.watch_trigger[i], 0) != 0.0] == []
+        check_short_cuts(g)
     assert len(seen) >= least
+
+
+def check_short_cuts(g) -> None:
+    """Who counts as hale is neither tired, hungry nor alone; where no foe is counted, none is known."""
+    w, block = g.world, g.kernel.BLOCK
+    for u in range(w.units):
+        if w.live[u] != 0 and w.hale[u] != 0:
+            assert w.hard[u] == 0.0 and w.iso[u] == 0
+            assert max(w.unfed[u], w.cutoff[u], w.entered[u]) < 0
+    for k in range(1, g.case.K1):
+        known = [w.kforce[k, s] != 0.0 for s in range(g.case.S)]
+        counted = [w.known_foes[k, b] for b in range((g.case.S + block - 1) // block)]
+        assert counted == [sum(known[i : i + block]) for i in range(0, g.case.S, block)]
 
 
 PLANS = {
@@ -68,18 +88,31 @@ def plan(g, name: str) -> int:
     return g.problem.names.plans.index(name)
 
 
-def test_what_only_a_deed_changes_is_left_alone_until_it_turns(small):
+def test_what_only_a_deed_changes_sleeps_until_it_turns(small):
     i = plan(small, "when-held")
     assert not small.kernel.has_come(small.case, small.world, i)
-    assert small.kernel.is_settled(small.world, i)
+    assert small.kernel.is_asleep(small.world, i)
     small.kernel.site_turned(small.world, small.site("hall"))
-    assert small.kernel.is_settled(small.world, i), "another site is none of its business"
+    assert small.kernel.is_asleep(small.world, i), "another site is none of its business"
     small.kernel.site_turned(small.world, small.site("fort"))
-    assert not small.kernel.is_settled(small.world, i)
+    assert not small.kernel.is_asleep(small.world, i)
 
 
-@pytest.mark.parametrize("name", ["in-time", "by-men"])
-def test_what_changes_by_itself_is_judged_at_every_look(small, name):
-    i = plan(small, name)
+def test_what_must_last_sleeps_until_it_has_lasted(small):
+    i = plan(small, "in-time")
     assert not small.kernel.has_come(small.case, small.world, i)
-    assert not small.kernel.is_settled(small.world, i)
+    began = small.world.t
+    small.world.t = began + 6 * 60 - 1
+    assert small.kernel.is_asleep(small.world, i)
+    small.kernel.site_turned(small.world, small.site("hall"))
+    assert not small.kernel.is_asleep(small.world, i), "it may be over"
+    assert not small.kernel.has_come(small.case, small.world, i)
+    small.world.t = began + 6 * 60
+    assert not small.kernel.is_asleep(small.world, i)
+    assert small.kernel.has_come(small.case, small.world, i)
+
+
+def test_what_changes_by_itself_is_judged_at_every_look(small):
+    i = plan(small, "by-men")
+    assert not small.kernel.has_come(small.case, small.world, i)
+    assert not small.kernel.is_asleep(small.world, i)

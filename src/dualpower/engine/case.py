@@ -660,6 +660,7 @@ class Case:
             "F": self.F,
             "FOR": self.FOR,
             "NC": self.NC,
+            "CD": self.code.shape[0],
             "minutes": self.minutes,
             "step": self.step,
             "hours": self.hours,

@@ -31,11 +31,15 @@ def reckon_hostility(c: Case, w: World) -> cython.void:
     u: cython.int
     many: cython.int = 0
     for k in range(1, c.K1):
+        w.n_enemies[k] = 0
+    for k in range(1, c.K1):
         for j in range(1, c.K1):
             w.hostile[k, j] = 0
             if k != j and w.stance[k, j] == STANCE_HOSTILE and w.born[k] >= 0 and w.born[j] >= 0:
                 w.hostile[k, j] = 1
                 w.contends[k] = 1
+                w.enemies[j, w.n_enemies[j]] = k
+                w.n_enemies[j] += 1
         many += w.contends[k]
     w.parity = 1.0 / many if many > 0 else 1.0
     for s in range(c.S):
@@ -168,14 +172,11 @@ def may_stand(c: Case, w: World, u: cython.int, k: cython.int) -> cython.bint:
     With one who contends anybody can. With one who has no quarrel only those to whom it is something: its own,
     those of whom it was said how they like it or hear it, and those to whom it promised what they care for.
     """
-    v: cython.int
     if w.alive[k] == 0:
         return False
     if w.contends[k] != 0:
         return True
-    v = w.parent[u]
-    return (c.unit_of[v] == k or c.unit_lean[v, k] >= 0 or c.unit_bond[v, k] >= 0
-            or promised_to(c, w, u, k) != 0.0)  # fmt: skip
+    return (w.ties[w.parent[u]] & (1 << k)) != 0 or promised_to(c, w, u, k) != 0.0
 
 
 @cython.cfunc

@@ -8,7 +8,7 @@ from dualpower.engine.case import Case
 from dualpower.engine.chance import LUCK_OUTSIDE, LUCK_TRADITION, name_luck, normal, whole
 from dualpower.engine.choice import reckon_hostility
 from dualpower.engine.events import log_event, take_posture
-from dualpower.engine.force import enter_site, headcount
+from dualpower.engine.force import enter_site, headcount, learn_force
 from dualpower.engine.ground import crow_km, way_km
 from dualpower.engine.params import P_SIGMA
 from dualpower.engine.post import (
@@ -468,7 +468,7 @@ def hand_over_site(c: Case, w: World, s: cython.int, k: cython.int) -> cython.vo
     w.taken[s, k] = w.stale[s] = 1
     w.yielded[s] = k
     w.kholder[k, s] = k
-    w.kforce[k, s] = 0.0
+    learn_force(w, k, s, 0.0)
     if h > 0:
         w.kholder[h, s] = k
     site_turned(w, s)

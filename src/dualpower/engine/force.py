@@ -3,7 +3,7 @@
 from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.chance import log_
-from dualpower.engine.world import World
+from dualpower.engine.world import BLOCK, World
 
 LOOKOUT_MEN = 5  # that act together at a place: fewer see nothing to report
 
@@ -272,9 +272,8 @@ def list_living(w: World) -> cython.void:
     w.relist = 0
     w.n_living = w.bases  # set_units listed them; they stay whatever happens to their men
     for u in range(w.bases, w.units):
-        if w.live[u] != 0:
-            w.living[w.n_living] = u
-            w.n_living += 1
+        w.living[w.n_living] = u  # without a branch: one in two would be guessed wrongly
+        w.n_living += w.live[u]
 
 
 @cython.cfunc
@@ -346,3 +345,18 @@ def force_of(c: Case, w: World, k: cython.int) -> cython.double:
     if w.tallied != w.t:
         tally_force(c, w)
     return w.strength[k]
+
+
+@cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
+def learn_force(w: World, k: cython.int, s: cython.int, x: cython.double) -> cython.void:
+    """An authority learns what stands in arms against it at a site."""
+    if x == w.kforce[k, s]:
+        return
+    if w.kforce[k, s] == 0.0:
+        w.known_foes[k, s // BLOCK] += 1
+    elif x == 0.0:
+        w.known_foes[k, s // BLOCK] -= 1
+    w.kforce[k, s] = x

@@ -450,7 +450,7 @@ def judge(c: Case, w: World, rule: cython.int, thinker: cython.int) -> cython.do
         elif op == OP_WATCHED:
             top += 1
             w.stack[top] = 1.0 if w.watch_min[c.code[pc, 1]] >= 0 else 0.0
-            w.n_asked = -1
+            w.steady = 0
         elif op == OP_SKIP_FALSE:
             if w.stack[top] == 0.0:
                 pc += c.code[pc, 1]
@@ -486,7 +486,8 @@ def lasting(w: World, x: cython.double, slot: cython.int, span: cython.int) -> c
         w.since[slot] = w.t
     if w.t - w.since[slot] >= span:
         return 1.0
-    w.n_asked = -1  # it comes true by itself, with time
+    if w.since[slot] + span < w.ripe:
+        w.ripe = w.since[slot] + span
     return 0.0
 
 

@@ -25,6 +25,7 @@ from dualpower.engine.mechanisms.needs import provide
 from dualpower.engine.mechanisms.search import search_all
 from dualpower.engine.ranks import close_slot
 from dualpower.engine.start import begin
+from dualpower.engine.turns import be_judged, is_asleep, lie_down
 from dualpower.engine.world import SERIES_COMMON, SERIES_PER_AUTHORITY, World
 from dualpower.words import CAUSE_START, EV_ENDED, EV_RALLIED, EV_STARTED
 
@@ -78,6 +79,51 @@ def review(c: Case, w: World, u: cython.int) -> cython.void:
         reconsider(c, w, u, p)
 
 
+# cdef extern void fetch_line "__builtin_prefetch" (const void *at, ...) noexcept nogil
+if cython.compiled:
+
+    @cython.cfunc
+    @cython.nogil
+    @cython.exceptval(check=False)
+    def fetch_next(c: Case, w: World, i: cython.int) -> cython.void:
+        """Call in what the review of the next body will read, while this one is looked at: in a large country it lies
+        far away in memory. Changes no number; who is next is noted, since a compiler drops what leaves no trace."""
+        u: cython.int
+        s: cython.int
+        i += 1
+        while i < w.n_living and w.due[w.living[i]] > w.t:
+            i += 1
+        w.next_due = i
+        if i == w.n_living:
+            return
+        u = w.living[i]
+        s = w.place[u]
+        fetch_line(cython.address(w.n[u, 0]))  # noqa: F821, the compiler's, named above
+        fetch_line(cython.address(w.act[u, 0]))  # noqa: F821
+        fetch_line(cython.address(w.sev[u, 0]))  # noqa: F821
+        fetch_line(cython.address(w.stopped[u, 0]))  # noqa: F821
+        fetch_line(cython.address(w.stop_on[u, 0]))  # noqa: F821
+        fetch_line(cython.address(w.told[u, 0]))  # noqa: F821
+        fetch_line(cython.address(w.stake_of[u, 0]))  # noqa: F821
+        fetch_line(cython.address(w.a[u, 0]))  # noqa: F821
+        fetch_line(cython.address(w.bond[u, 0]))  # noqa: F821
+        fetch_line(cython.address(w.r[u, 0]))  # noqa: F821
+        fetch_line(cython.address(w.l[u, 0]))  # noqa: F821
+        fetch_line(cython.address(w.bel[u, 0]))  # noqa: F821
+        fetch_line(cython.address(w.stake[u, 0]))  # noqa: F821
+        fetch_line(cython.address(w.view[s, 0]))  # noqa: F821
+        fetch_line(cython.address(w.here[s, 0]))  # noqa: F821
+        fetch_line(cython.address(w.foes[s, 0]))  # noqa: F821
+        fetch_line(cython.address(w.near[s, 0]))  # noqa: F821
+        fetch_line(cython.address(w.peril[s, 0]))  # noqa: F821
+        fetch_line(cython.address(w.fear[s, 0]))  # noqa: F821
+        fetch_line(cython.address(w.force[s, 0]))  # noqa: F821
+else:
+
+    def fetch_next(c, w, i):
+        """Nothing to call in."""
+
+
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
@@ -94,6 +140,7 @@ def review_due(c: Case, w: World) -> cython.void:
     for i in range(w.n_living):
         u = w.living[i]
         if w.due[u] <= w.t:
+            fetch_next(c, w, i)
             review(c, w, u)
     w.still = 0
 
@@ -157,16 +204,28 @@ def tick(c: Case, w: World) -> cython.void:
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def is_time(c: Case, w: World, i: cython.int) -> cython.bint:
+    """Whether what a watch waits for is true; if not, it sleeps if it may."""
+    be_judged(w)
+    if judge(c, w, c.watch_trigger[i], 0) != 0.0:
+        return True
+    lie_down(w, c.P + i)
+    return False
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def watch(c: Case, w: World, final: cython.int) -> cython.void:
     """Note the first minute at which each watched rule is true, and the value asked for then."""
     i: cython.int
     for i in range(c.W):
-        if w.watch_min[i] >= 0:
+        if is_asleep(w, c.P + i) or w.watch_min[i] >= 0:
             continue
         if c.watch_trigger[i] < 0:
             if final == 0:
                 continue
-        elif judge(c, w, c.watch_trigger[i], 0) == 0.0:
+        elif not is_time(c, w, i):
             continue
         w.watch_min[i] = w.t
         if c.watch_value[i] >= 0:

@@ -44,6 +44,7 @@ def blank_slot(c: Case, w: World, v: cython.int) -> cython.void:
     w.agit[v] = -1.0
     w.quiet[v] = 0
     w.entered[v] = -1
+    w.hale[v] = 0
     w.cutoff[v] = w.unfed[v] = w.broken[v] = w.disarmed[v] = w.column[v] = -1
     w.fired_on[v] = 0
     w.zoffer[v] = -1.0
@@ -84,6 +85,7 @@ def inherit(c: Case, w: World, v: cython.int, u: cython.int) -> cython.void:
     w.read[v] = w.read[u]
     w.e[v] = w.e[u]
     w.hard[v] = w.hard[u]
+    w.hale[v] = 0
 
 
 @cython.cfunc
@@ -198,6 +200,7 @@ def fold_into(c: Case, w: World, v: cython.int, u: cython.int) -> cython.void:
         w.captor[u] = w.captor[v]
     if w.hard[v] > w.hard[u] and men * 2 > headcount(c, w, u):
         w.hard[u] = w.hard[v]
+        w.hale[u] = 0
     pool_arms(w, v, u)
     if u == base:
         w.sent_men[base] -= men

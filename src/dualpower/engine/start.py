@@ -38,7 +38,8 @@ from dualpower.engine.params import (
 )
 from dualpower.engine.post import forget_wires
 from dualpower.engine.ranks import blank_slot
-from dualpower.engine.world import MAX_CALLS, MAX_NEWS, MAX_OPS, N_EVENTS, World
+from dualpower.engine.turns import wake_all
+from dualpower.engine.world import BLOCK, MAX_CALLS, MAX_NEWS, MAX_OPS, N_EVENTS, World
 from dualpower.words import DUTY_ABSENT, DUTY_ON_DUTY, STANCE_HOSTILE, STOCK_CARTRIDGES, STOCK_FOOD
 
 SETTLING_STEPS = 60
@@ -126,8 +127,7 @@ def clear(c: Case, w: World) -> cython.void:
     i: cython.int
     k: cython.int
     w.t = w.n_news = w.n_airing = w.n_calls = w.n_inbox = w.n_log = w.n_promises = w.stage = w.anyfire = w.thinker = 0
-    w.n_asked = -1
-    w.n_old = w.n_held = 0
+    w.n_old = w.n_held = w.steady = 0
     w.expected = w.still = w.shelling = w.calm = w.wake = w.batteries = w.mercy = w.foretold = w.ahead = 0
     w.seq = 0
     w.row = w.tallied = w.counted = -1
@@ -161,9 +161,7 @@ def clear(c: Case, w: World) -> cython.void:
         w.watch_val[i] = 0.0
     for i in range(c.P):
         w.plan_last[i] = w.plan_row[i] = -1
-        w.pin[i, 0] = 0
-    for i in range(c.S + c.MO + c.D + c.P + c.X):
-        w.turn[i] = 0
+    wake_all(c, w)
     for i in range(c.D):
         w.dec_took[i] = w.dec_min[i] = -1
     for i in range(c.MO):
@@ -198,7 +196,7 @@ def set_sites(c: Case, w: World) -> cython.void:
     s: cython.int
     i: cython.int
     k: cython.int
-    w.n_secrets = w.n_depots = 0
+    w.n_secrets = w.n_depots = w.n_magazines = 0
     for s in range(c.S):
         w.holder[s] = c.site_holder0[s]
         w.yielded[s] = w.assaulted[s] = w.shelled[s] = w.infiltrated[s] = w.demanded[s] = w.raised[s] = 0
@@ -217,15 +215,19 @@ def set_sites(c: Case, w: World) -> cython.void:
         for i in range(6):
             w.stock[s, i] = known(w, c.site_stock[s, i], 0.0)
         w.racks[s] = 1
-        if w.stock[s, STOCK_FOOD] > 0.0 or w.stock[s, STOCK_CARTRIDGES] > 0.0:
+        if w.stock[s, STOCK_FOOD] > 0.0:
             w.depots[w.n_depots] = s
             w.n_depots += 1
+        if w.stock[s, STOCK_CARTRIDGES] > 0.0:
+            w.magazines[w.n_magazines] = s
+            w.n_magazines += 1
         for k in range(c.K1):
             w.taken[s, k] = 0
             w.failed[s, k] = w.again[s, k] = w.dead_at[s, k] = 0
             w.shellers[s, k] = 0.0
             w.kholder[k, s] = c.site_holder0[s]
             w.kforce[k, s] = 0.0
+            w.known_foes[k, s // BLOCK] = 0
             w.klook[k, s] = w.kstood[k, s] = -1
             w.aim[k, s] = 0
             w.helped[k, s] = -1000
@@ -359,6 +361,10 @@ def set_unit(c: Case, w: World, u: cython.int) -> cython.void:
         w.unfed[u] = -whole(60.0 * c.unit_unfed[u])
         if w.unfed[u] == -1:
             w.unfed[u] = -2
+    w.ties[u] = 0
+    for k in range(1, c.K1):
+        if c.unit_of[u] == k or c.unit_lean[u, k] >= 0 or c.unit_bond[u, k] >= 0:
+            w.ties[u] |= 1 << k
     set_mind(c, w, u)
     if side == 0:
         for k in range(1, c.K1):

@@ -16,7 +16,8 @@ MAX_LOG = 16384
 MAX_OPS = 12
 MAX_CUTS = 32
 MAX_PROMISES = 64
-MAX_PINS = 6  # facts by which a plan's rule can be left alone
+BLOCK = 16  # sites that are passed over together where nothing is known of any
+NEVER = 1000000000  # later than any minute of a run
 N_EVENTS = 81
 SERIES_PER_AUTHORITY = 6
 SERIES_COMMON = 4
@@ -72,6 +73,7 @@ WORLD_FIELDS = (
     ("a", "float64", ("U", "K1")),
     ("y", "float64", ("U", "I")),
     ("bond", "float64", ("U", "K1")),
+    ("ties", "int32", ("U",)),
     ("r", "float64", ("U", "K1")),
     ("l", "float64", ("U", "K1")),
     ("bel", "float64", ("U", "K1")),
@@ -85,6 +87,7 @@ WORLD_FIELDS = (
     ("told", "int32", ("U", "K1")),
     ("cutoff", "int32", ("U",)),
     ("unfed", "int32", ("U",)),
+    ("hale", "int32", ("U",)),
     ("entered", "int32", ("U",)),
     ("silence", "int32", ("U",)),
     ("review", "int32", ("U",)),
@@ -122,6 +125,7 @@ WORLD_FIELDS = (
     ("racks", "int32", ("S",)),
     ("secrets", "int32", ("S",)),
     ("depots", "int32", ("S",)),
+    ("magazines", "int32", ("S",)),
     ("ring", "int32", ("S",)),
     ("ringed", "int32", ("S",)),
     ("hot", "int32", ("S",)),
@@ -173,6 +177,7 @@ WORLD_FIELDS = (
     ("nxt", "int32", ("U",)),
     ("kholder", "int32", ("K1", "S")),
     ("kforce", "float64", ("K1", "S")),
+    ("known_foes", "int32", ("K1", "BLOCKS")),
     ("klook", "int32", ("K1", "S")),
     ("kstood", "int32", ("K1", "S")),
     ("provoked", "int32", ("K1",)),
@@ -185,6 +190,8 @@ WORLD_FIELDS = (
     ("local", "int32", ("K1",)),
     ("posture_in", "int32", ("K1", "TOWNS")),
     ("hostile", "int32", ("K1", "K1")),
+    ("enemies", "int32", ("K1", "K1")),
+    ("n_enemies", "int32", ("K1",)),
     ("stance", "int32", ("K1", "K1")),
     ("hl", "float64", ("K1", "K1")),
     ("hr", "float64", ("K1", "K1")),
@@ -229,9 +236,10 @@ WORLD_FIELDS = (
     ("gate_keeper", "int32", ("G",)),
     ("plan_last", "int32", ("P",)),
     ("plan_row", "int32", ("P",)),
-    ("turn", "int32", ("FACTS",)),
-    ("asked", "int32", ("PINS",)),
-    ("pin", "int32", ("P", "PIN")),
+    ("asleep", "int32", ("PW",)),
+    ("first_asker", "int32", ("FACTS",)),
+    ("next_asker", "int32", ("CD",)),
+    ("asker", "int32", ("CD",)),
     ("fixed", "int32", ("D",)),
     ("dec_took", "int32", ("D",)),
     ("dec_min", "int32", ("D",)),
@@ -270,6 +278,8 @@ WORLD_FIELDS = (
     ("sx", "float64", ("K1",)),
     ("minded", "int32", ("K1",)),
     ("sy", "float64", ("K1",)),
+    ("grown", "float64", ("K1",)),
+    ("told_of", "float64", ("K1",)),
     ("dij", "float64", ("S",)),
     ("dprev", "int32", ("S",)),
     ("edge", "int32", ("S",)),
@@ -298,14 +308,15 @@ def world_sizes(case):
         "PAPERS": c["minutes"] // c["step"] + 2 if c["posted"] else 1,
         "I": c["I"],
         "S": c["S"],
+        "BLOCKS": (c["S"] + BLOCK - 1) // BLOCK,
         "SW": c["S"] if c["T"] == 1 else 1,
         "N": c["N"],
         "L": c["L"],
         "G": c["G"],
         "P": c["P"],
         "FACTS": c["S"] + c["MO"] + c["D"] + c["P"] + c["X"],
-        "PINS": MAX_PINS,
-        "PIN": MAX_PINS + 2,
+        "CD": c["CD"],
+        "PW": c["P"] + c["W"],
         "D": c["D"],
         "X": c["X"],
         "MO": c["MO"],
@@ -372,6 +383,7 @@ class World:
     n_bodies: cython.int  # bodies in which somebody acts for the leader who thinks, or that he sent
     n_at_home: cython.int  # of these the first ones: units as written; behind them only detachments
     still: cython.int  # 1 while all look at one and the same moment: sums are not made anew
+    next_due: cython.int  # place in the list of the living of whoever is looked at next
     n_living: cython.int  # slots in use: first all units of the scenario, behind them only detachments
     relist: cython.int  # 1 if a slot was opened or closed since they were listed
     shelling: cython.int  # 1 while guns fire on some site
@@ -379,7 +391,8 @@ class World:
     wake: cython.int  # minute before which no march needs a look
     batteries: cython.int  # 1 while any body may have orders to shell
     obeys: cython.double  # least share of men in arms who obey an order to fire
-    n_depots: cython.int  # sites with food or cartridges at the start: nobody brings any
+    n_depots: cython.int  # sites with food at the start: nobody brings any
+    n_magazines: cython.int  # sites with cartridges at the start: nobody brings any
     n_secrets: cython.int  # sites with stocks hidden at the start
     mercy: cython.int  # minute men last laid down arms anywhere
     foretold: cython.int  # minute before which nothing comes from outside
@@ -387,7 +400,9 @@ class World:
     anyfire: cython.int  # 1 once fire has been opened
     expected: cython.int  # authorities that have not begun
     parity: cython.double  # 1 / those who contend: the chance each would have if all were alike
-    n_asked: cython.int  # facts asked by the rule now judged, -1 if it asked what changes by itself
+    steady: cython.int  # 1 if the rule now judged asked only what a deed or time changes (turns.py)
+    ripe: cython.int  # minute at which something that it asked has lasted, NEVER
+    n_askers: cython.int  # questions after facts that only a deed changes
     thinker: cython.int  # authority whose knowledge a rule reads; 0 = the truth
     own_unit: cython.int  # body that a mechanism of the user's own is asked about
     own_side: cython.int  # authority it is asked about, 0 nobody
@@ -446,6 +461,7 @@ class World:
     a: cython.double[:, ::1]  # [U,K1] taste as drawn
     y: cython.double[:, ::1]  # [U,I] issue weights
     bond: cython.double[:, ::1]  # [U,K1] bond
+    ties: cython.int[::1]  # [U] bit per authority with which a base unit has to do: its own, or one it likes or hears
     r: cython.double[:, ::1]  # [U,K1] trust
     l: cython.double[:, ::1]  # [U,K1] log-odds that each authority prevails
     bel: cython.double[
@@ -461,6 +477,7 @@ class World:
     told: cython.int[:, ::1]  # [U,K1] minute of the last word from each authority
     cutoff: cython.int[::1]  # [U] minute since which it is cut off, -1
     unfed: cython.int[::1]  # [U] minute since which it is unfed, -1
+    hale: cython.int[::1]  # [U] 1 if it was found neither tired nor hungry nor alone, and nobody entered since
     entered: cython.int[::1]  # [U] minute of the last entry that raised isolation
     silence: cython.int[::1]  # [U] six-hour spells of silence already felt
     review: cython.int[::1]  # [U] minute of the last review
@@ -498,7 +515,8 @@ class World:
     stock: cython.double[:, ::1]  # [S,6] stocks
     hidden: cython.int[::1]  # [S] bit per stock not yet found
     racks: cython.int[::1]  # [S] 1 where there may be a rifle to give out
-    depots: cython.int[::1]  # [S] sites with food or cartridges at the start, in order
+    depots: cython.int[::1]  # [S] sites with food at the start, in order
+    magazines: cython.int[::1]  # [S] sites with cartridges at the start, in order
     secrets: cython.int[::1]  # [S] sites with stocks hidden at the start, in order
     ring: cython.int[::1]  # [S] authority that rings it, 0 none
     ringed: cython.int[::1]  # [S] minute since which it is encircled, -1
@@ -551,6 +569,7 @@ class World:
     nxt: cython.int[::1]  # [U] next unit at the same site, -1
     kholder: cython.int[:, ::1]  # [K1,S] holder as each authority knows it
     kforce: cython.double[:, ::1]  # [K1,S] enemy in arms as it knows
+    known_foes: cython.int[:, ::1]  # [K1,S/BLOCK] in how many sites of a block it knows of any
     klook: cython.int[:, ::1]  # [K1,S] minute of its last look, -1
     kstood: cython.int[:, ::1]  # [K1,S] minute its men last looked round from there, -1
     provoked: cython.int[::1]  # [K1] 1 if its men were fired upon
@@ -563,6 +582,8 @@ class World:
     local: cython.int[::1]  # [K1] 1 if it can run no operation and there are many towns: a posture in each
     posture_in: cython.int[:, ::1]  # [K1,TOWNS] posture in each town, of authorities that are local
     hostile: cython.int[:, ::1]  # [K1,K1] 1 if hostile
+    enemies: cython.int[:, ::1]  # [K1,K1] those whose gain is each authority's loss, in order
+    n_enemies: cython.int[::1]  # [K1] how many
     stance: cython.int[:, ::1]  # [K1,K1] stance
     hl: cython.double[:, ::1]  # [K1,K1] leaders' log-odds
     hr: cython.double[:, ::1]  # [K1,K1] leaders' trust
@@ -607,10 +628,10 @@ class World:
     gate_keeper: cython.int[::1]  # [G] unit that keeps it, -1 nobody
     plan_last: cython.int[::1]  # [P] minute it last fired, -1
     plan_row: cython.int[::1]  # [P] log row
-    turn: cython.int[::1]  # [FACTS] how often each fact that only a deed changes has changed (turns.py)
-    asked: cython.int[::1]  # [PINS] scratch: those asked by the rule now judged
-    pin: cython.int[:, ::1]  # [P,2 + PINS] when there was last no occasion for a plan: how many facts were asked (0 or
-    # less: look each time), the sum of their counters then, and which they were
+    asleep: cython.int[::1]  # [PW] plans, then watches: minute before which a rule says no unless a fact turns
+    first_asker: cython.int[::1]  # [FACTS] for each fact that only a deed changes: a question after it, -1
+    next_asker: cython.int[::1]  # [CD] the next such question, -1
+    asker: cython.int[::1]  # [CD] which plan or watch asks it
     fixed: cython.int[::1]  # [D] option fixed for it, -1
     dec_took: cython.int[::1]  # [D] option taken, -1
     dec_min: cython.int[::1]  # [D] minute, -1
@@ -649,6 +670,8 @@ class World:
     sx: cython.double[::1]  # [K1] scratch: sums
     minded: cython.int[::1]  # [K1] scratch: men of each stand who think again, or may
     sy: cython.double[::1]  # [K1] scratch: sums
+    grown: cython.double[::1]  # [K1] scratch: how often odds had been multiplied when a step of news began
+    told_of: cython.double[::1]  # [K1] scratch: how fast the news for each would raise its log-odds
     dij: cython.double[::1]  # [S] scratch: path lengths
     dprev: cython.int[::1]  # [S] scratch: path
     edge: cython.int[::1]  # [S] scratch: sites reached by paths and not yet passed
@@ -712,6 +735,7 @@ class World:
         self.a = as_view(arrays["a"])
         self.y = as_view(arrays["y"])
         self.bond = as_view(arrays["bond"])
+        self.ties = as_view(arrays["ties"])
         self.r = as_view(arrays["r"])
         self.l = as_view(arrays["l"])
         self.bel = as_view(arrays["bel"])
@@ -725,6 +749,7 @@ class World:
         self.told = as_view(arrays["told"])
         self.cutoff = as_view(arrays["cutoff"])
         self.unfed = as_view(arrays["unfed"])
+        self.hale = as_view(arrays["hale"])
         self.entered = as_view(arrays["entered"])
         self.silence = as_view(arrays["silence"])
         self.review = as_view(arrays["review"])
@@ -762,6 +787,7 @@ class World:
         self.racks = as_view(arrays["racks"])
         self.secrets = as_view(arrays["secrets"])
         self.depots = as_view(arrays["depots"])
+        self.magazines = as_view(arrays["magazines"])
         self.ring = as_view(arrays["ring"])
         self.ringed = as_view(arrays["ringed"])
         self.hot = as_view(arrays["hot"])
@@ -813,6 +839,7 @@ class World:
         self.nxt = as_view(arrays["nxt"])
         self.kholder = as_view(arrays["kholder"])
         self.kforce = as_view(arrays["kforce"])
+        self.known_foes = as_view(arrays["known_foes"])
         self.klook = as_view(arrays["klook"])
         self.kstood = as_view(arrays["kstood"])
         self.provoked = as_view(arrays["provoked"])
@@ -825,6 +852,8 @@ class World:
         self.local = as_view(arrays["local"])
         self.posture_in = as_view(arrays["posture_in"])
         self.hostile = as_view(arrays["hostile"])
+        self.enemies = as_view(arrays["enemies"])
+        self.n_enemies = as_view(arrays["n_enemies"])
         self.stance = as_view(arrays["stance"])
         self.hl = as_view(arrays["hl"])
         self.hr = as_view(arrays["hr"])
@@ -869,9 +898,10 @@ class World:
         self.gate_keeper = as_view(arrays["gate_keeper"])
         self.plan_last = as_view(arrays["plan_last"])
         self.plan_row = as_view(arrays["plan_row"])
-        self.turn = as_view(arrays["turn"])
-        self.asked = as_view(arrays["asked"])
-        self.pin = as_view(arrays["pin"])
+        self.asleep = as_view(arrays["asleep"])
+        self.first_asker = as_view(arrays["first_asker"])
+        self.next_asker = as_view(arrays["next_asker"])
+        self.asker = as_view(arrays["asker"])
         self.fixed = as_view(arrays["fixed"])
         self.dec_took = as_view(arrays["dec_took"])
         self.dec_min = as_view(arrays["dec_min"])
@@ -910,6 +940,8 @@ class World:
         self.sx = as_view(arrays["sx"])
         self.minded = as_view(arrays["minded"])
         self.sy = as_view(arrays["sy"])
+        self.grown = as_view(arrays["grown"])
+        self.told_of = as_view(arrays["told_of"])
         self.dij = as_view(arrays["dij"])
         self.dprev = as_view(arrays["dprev"])
         self.edge = as_view(arrays["edge"])

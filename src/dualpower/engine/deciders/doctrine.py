@@ -9,7 +9,7 @@ from dualpower.engine.chance import LUCK_DECIDE, name_luck, uniform
 from dualpower.engine.deeds import perform
 from dualpower.engine.events import because, log_event
 from dualpower.engine.formula import judge
-from dualpower.engine.turns import choice_turned, is_settled, pin_plan, plan_turned
+from dualpower.engine.turns import be_judged, choice_turned, is_asleep, lie_down, plan_turned
 from dualpower.engine.world import World
 from dualpower.words import CAUSE_DATED, CAUSE_DECISION, CAUSE_ORDER, CAUSE_PLAN, EV_DECIDED, EV_PLANNED
 
@@ -44,16 +44,15 @@ def carry_out(c: Case, w: World, i: cython.int) -> cython.void:
 @cython.nogil
 @cython.exceptval(check=False)
 def has_come(c: Case, w: World, i: cython.int) -> cython.bint:
-    """Whether what a plan waits for has come true, and nothing that ends it; if not, what must turn first is noted."""
+    """Whether what a plan waits for has come true, and nothing that ends it; if not, it sleeps if it may."""
     over: cython.bint = False
     come: cython.bint
-    w.n_asked = 0
+    be_judged(w)
     if w.plan_last[i] >= 0 and c.plan_until[i] >= 0:
         over = judge(c, w, c.plan_until[i], c.plan_auth[i]) != 0.0
     come = not over and judge(c, w, c.plan_rule[i], c.plan_auth[i]) != 0.0
     if not come:
-        pin_plan(w, i)
-    w.n_asked = -1
+        lie_down(w, i)
     return come
 
 
@@ -64,11 +63,11 @@ def follow_plans(c: Case, w: World) -> cython.void:
     """Plans not yet carried out, or due again."""
     i: cython.int
     for i in range(c.P):
+        if is_asleep(w, i):
+            continue
         if w.plan_last[i] >= 0 and (c.plan_every[i] <= 0 or w.t - w.plan_last[i] < c.plan_every[i]):
             continue
-        if is_settled(w, i) or not is_in_office(w, c.plan_body[i], c.plan_auth[i]):
-            continue
-        if has_come(c, w, i):
+        if is_in_office(w, c.plan_body[i], c.plan_auth[i]) and has_come(c, w, i):
             carry_out(c, w, i)
 
 

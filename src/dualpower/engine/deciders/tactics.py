@@ -11,7 +11,15 @@ from dualpower.engine._shim import cython
 from dualpower.engine.case import Case
 from dualpower.engine.deeds import command, make_offer
 from dualpower.engine.events import because, log_event, take_posture
-from dualpower.engine.force import LOOKOUT_MEN, headcount, is_marching, list_contested, list_living, refresh_site
+from dualpower.engine.force import (
+    LOOKOUT_MEN,
+    headcount,
+    is_marching,
+    learn_force,
+    list_contested,
+    list_living,
+    refresh_site,
+)
 from dualpower.engine.formula import leader_odds
 from dualpower.engine.ground import crow_km, way_km
 from dualpower.engine.post import CALL_ORDER
@@ -143,7 +151,7 @@ def see(c: Case, w: World, k: cython.int, s: cython.int) -> cython.void:
     if w.kholder[k, s] != w.holder[s]:
         w.kholder[k, s] = w.holder[s]
         site_turned(w, s)
-    w.kforce[k, s] = w.foes[s, k]
+    learn_force(w, k, s, w.foes[s, k])
 
 
 @cython.cfunc

@@ -12,10 +12,10 @@ from dualpower.engine.chance import exp_, log_
 from dualpower.engine.events import because_rule, log_event
 from dualpower.engine.force import force_of, is_marching, list_living, look_round
 from dualpower.engine.ground import crow_km
-from dualpower.engine.minds import can_check, credence, persuade_unit, shift_leaders, shift_unit
+from dualpower.engine.minds import can_check, credence, persuade_by_all, persuade_unit, shift_leaders, shift_unit
 from dualpower.engine.params import P_TB
 from dualpower.engine.post import CALL_NEWS, RINGS, find_wire, shut_in
-from dualpower.engine.world import World
+from dualpower.engine.world import BLOCK, World
 from dualpower.words import EV_RUMOURED, LINE_PRINT, NEWS_DAMAGE, NEWS_DEATHS, NEWS_SILENCE
 
 SOURCE_SIGHT = 1
@@ -136,8 +136,8 @@ def print_paper(c: Case, w: World) -> cython.void:
 @cython.nogil
 @cython.exceptval(check=False)
 def read_news(c: Case, w: World, u: cython.int) -> cython.void:
-    """A unit takes in what was told to everybody since it last took stock: all that favours one authority at once, each
-    teller by the trust in him."""
+    """A unit takes in what was told to everybody since it last took stock, all at once, each teller by the trust in
+    him."""
     j: cython.int
     k: cython.int
     at: cython.int
@@ -162,12 +162,27 @@ def read_news(c: Case, w: World, u: cython.int) -> cython.void:
             x = w.papers[w.paper, at + k] - w.papers[last, at + k]
             if x > 0.0:
                 w.sy[k] += x * trust
-    if not fresh:
-        return
+    if fresh:
+        believe_news(c, w, u)
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
+def believe_news(c: Case, w: World, u: cython.int) -> cython.void:
+    """Much news at once, w.sy for each authority."""
+    k: cython.int
+    favoured: cython.int = 0
+    many: cython.int = 0
+    w.work[2] += 1
     for k in range(1, c.K1):
         if w.sy[k] > 0.0:
-            w.work[2] += 1
-            persuade_unit(c, w, u, k, w.sy[k])
+            favoured = k
+            many += 1
+    if many == 1:
+        persuade_unit(c, w, u, favoured, w.sy[favoured])
+    elif many > 1:
+        persuade_by_all(c, w, u)
 
 
 @cython.cfunc
@@ -323,10 +338,24 @@ def relax_unit(c: Case, w: World, u: cython.int, hours: cython.double) -> cython
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
+def sum_known_foes(c: Case, w: World, i: cython.int) -> cython.void:
+    """Add what an authority knows of its enemies in arms to w.sx, by who holds the place."""
+    b: cython.int
+    s: cython.int
+    for b in range((c.S + BLOCK - 1) // BLOCK):
+        if w.known_foes[i, b] == 0:
+            continue
+        for s in range(b * BLOCK, b * BLOCK + BLOCK if b * BLOCK + BLOCK < c.S else c.S):
+            if w.kforce[i, s] != 0.0:
+                w.sx[w.kholder[i, s]] += w.kforce[i, s]
+
+
+@cython.cfunc
+@cython.nogil
+@cython.exceptval(check=False)
 def relax_leaders(c: Case, w: World, i: cython.int, hours: cython.double) -> cython.void:
     """Leaders' odds drift to their own strength against what they know of the others'."""
     k: cython.int
-    s: cython.int
     x: cython.double
     mean: cython.double = 0.0
     level: cython.double = 0.0
@@ -334,9 +363,7 @@ def relax_leaders(c: Case, w: World, i: cython.int, hours: cython.double) -> cyt
     for k in range(c.K1):
         w.sx[k] = 0.0
     if w.contends[i] != 0:  # who has no enemy reckons with what all have
-        for s in range(c.S):
-            if w.kforce[i, s] != 0.0:
-                w.sx[w.kholder[i, s]] += w.kforce[i, s]
+        sum_known_foes(c, w, i)
     for k in range(1, c.K1):
         x = w.sx[k] if k != i and w.hostile[i, k] != 0 else force_of(c, w, k)
         w.v[k] = log_(x + 50.0)

@@ -26,7 +26,7 @@ from dualpower.engine.chance import (
 )
 from dualpower.engine.choice import drive, drive_safe, thinning, willing_share
 from dualpower.engine.events import because_rule, log_event, posture_at, take_posture
-from dualpower.engine.force import headcount, list_living, refresh_site
+from dualpower.engine.force import headcount, learn_force, list_living, refresh_site
 from dualpower.engine.ground import crow_km
 from dualpower.engine.hooks import own_number
 from dualpower.engine.params import P_BI, P_BL, P_ETA, P_RHO, P_THETA
@@ -278,7 +278,7 @@ def take_site(c: Case, w: World, s: cython.int, j: cython.int, walked: cython.bi
     w.holder[s] = j
     w.taken[s, j] = 1
     w.kholder[j, s] = j
-    w.kforce[j, s] = 0.0
+    learn_force(w, j, s, 0.0)
     if h > 0:
         w.kholder[h, s] = j
     site_turned(w, s)
@@ -1061,6 +1061,15 @@ def contest_step(c: Case, w: World, s: cython.int, hours: cython.double) -> cyth
 
 
 @cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
+def is_under_guns(w: World, s: cython.int) -> cython.bint:
+    """Whether guns fire on a site in this step."""
+    return w.shelling != 0 and w.shellers[s, 0] > 0.0
+
+
+@cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
 def live_through(c: Case, w: World, s: cython.int) -> cython.void:
@@ -1076,7 +1085,7 @@ def live_through(c: Case, w: World, s: cython.int) -> cython.void:
         part = left if left < LOOK_MIN else LOOK_MIN
         contest_part(c, w, s, part / 60.0)
         left -= part
-        if w.hot[s] == 0 and w.shellers[s, 0] <= 0.0 and (w.surrendered[s] < 0 or w.t - w.surrendered[s] >= 60):
+        if w.hot[s] == 0 and not is_under_guns(w, s) and (w.surrendered[s] < 0 or w.t - w.surrendered[s] >= 60):
             break
         w.t += part
         w.ahead += part
@@ -1092,11 +1101,11 @@ def contest_part(c: Case, w: World, s: cython.int, hours: cython.double) -> cyth
     if w.hot[s] != 0:
         contest_step(c, w, s, hours)
         w.looked[s] = 1
-    if w.shellers[s, 0] > 0.0:
+    if is_under_guns(w, s):
         shell_site(c, w, s, hours)
     if w.surrendered[s] >= 0 and w.t - w.surrendered[s] < 60:
         shoot_disarmed(c, w, s, w.fire[s], hours)
-    if w.fire[s] > 0.0 or w.shellers[s, 0] > 0.0:
+    if w.fire[s] > 0.0 or is_under_guns(w, s):
         hit_bystanders(c, w, s, w.fire[s], hours)
 
 

@@ -191,6 +191,7 @@ def meet_intruders(
     while v >= 0:
         if w.act[v, h] > 0:
             w.entered[v] = w.t
+            w.hale[v] = 0
         v = w.nxt[v]
 
 

@@ -12,7 +12,7 @@ from dualpower.engine.force import enter_site, headcount, leave_site, refresh_si
 from dualpower.engine.ground import crow_km, next_hop, way_km
 from dualpower.engine.params import P_PHI
 from dualpower.engine.ranks import fold_into, man_gates, stand_down
-from dualpower.engine.world import World
+from dualpower.engine.world import NEVER, World
 from dualpower.words import (
     CAUSE_ORDER,
     DUTY_OUTSIDE,
@@ -30,7 +30,6 @@ from dualpower.words import (
 
 FAR = 1e9
 RAIL_KMH = 25.0  # a troop train with its halts, in full service
-NEVER = 1000000000  # later than any minute of a run
 
 
 @cython.cfunc

@@ -24,23 +24,30 @@ from dualpower.words import (
 
 
 @cython.cfunc
+@cython.inline
+@cython.nogil
+@cython.exceptval(check=False)
+def is_open_store(w: World, s: cython.int, kind: cython.int) -> cython.bint:
+    """Whether there is any of a stock at a site, known, and nobody rings it."""
+    return w.ringed[s] < 0 and w.stock[s, kind] > 0.0 and (w.hidden[s] & (1 << kind)) == 0
+
+
+@cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
 def find_stocks(c: Case, w: World) -> cython.void:
     """Who holds a site with food (into w.sx) or cartridges (w.sy) that he can reach: 1, else 0."""
     i: cython.int
-    s: cython.int
     k: cython.int
     for k in range(c.K1):
         w.sx[k] = w.sy[k] = 0.0
     for i in range(w.n_depots):
-        s = w.depots[i]
-        k = w.holder[s]
-        if k <= 0 or w.ringed[s] >= 0:
-            continue
-        if w.stock[s, STOCK_FOOD] > 0.0 and (w.hidden[s] & (1 << STOCK_FOOD)) == 0:
+        k = w.holder[w.depots[i]]
+        if w.sx[k] == 0.0 and k > 0 and is_open_store(w, w.depots[i], STOCK_FOOD):
             w.sx[k] = 1.0
-        if w.stock[s, STOCK_CARTRIDGES] > 0.0 and (w.hidden[s] & (1 << STOCK_CARTRIDGES)) == 0:
+    for i in range(w.n_magazines):
+        k = w.holder[w.magazines[i]]
+        if w.sy[k] == 0.0 and k > 0 and is_open_store(w, w.magazines[i], STOCK_CARTRIDGES):
             w.sy[k] = 1.0
 
 
@@ -65,9 +72,10 @@ def at_rest(c: Case, w: World, u: cython.int) -> cython.bint:
     """A body at home or a detachment with stores, rested, fed and supplied, where nobody rings or contests: an hour
     changes nothing in it."""
     s: cython.int = w.place[u]
-    return (w.goal[u] < 0 and w.hot[s] == 0 and w.ringed[s] < 0 and w.hard[u] == 0.0
+    if w.hale[u] == 0 and w.hard[u] == 0.0 and w.iso[u] == 0:
+        w.hale[u] = w.unfed[u] < 0 and w.cutoff[u] < 0 and w.entered[u] < 0
+    return (w.hale[u] != 0 and w.goal[u] < 0 and w.hot[s] == 0 and w.ringed[s] < 0
             and (w.parent[u] == u or (w.serves[u] > 0 and w.sx[w.serves[u]] > 0.0))
-            and w.iso[u] == 0 and w.unfed[u] < 0 and w.cutoff[u] < 0 and w.entered[u] < 0
             and (w.guns[u] < 1.0 or w.shells[u] >= 20.0 * w.guns[u])
             and (w.rounds[u] >= 30.0 * w.rifles[u] or w.serves[u] <= 0 or w.sy[w.serves[u]] == 0.0))  # fmt: skip
 
@@ -315,6 +323,7 @@ def provide(c: Case, w: World, hours: cython.double) -> cython.void:
         if at_rest(c, w, u):
             continue
         k = w.serves[u]
+        w.hale[u] = 0
         wear(c, w, u, eats(c, w, u, k > 0 and w.sx[k] > 0.0), hours)
         if k > 0:
             feel_alone(c, w, u)
