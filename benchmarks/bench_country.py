@@ -8,7 +8,8 @@ from pathlib import Path
 from . import common, made_up_country
 
 ASKED = "CPU time and memory of a run as a country grows from 104 towns to 1,040"
-SIZES = {104: 4, 1040: 4}
+SIZES = {104: 24, 1040: 4}  # runs of one round: histories differ by half, so many of them are needed
+ROUNDS = 8
 SLOTS_A_TOWN = 4  # detachments at once
 
 
@@ -28,32 +29,37 @@ def built(towns: int):
     return found["problem"], seconds
 
 
-def seconds_a_run(problem, runs: int) -> list[float]:
-    """Three repetitions of `runs` runs, CPU seconds a run."""
-    return [common.cpu_seconds(lambda i=i: common.run_engine(problem, runs, first=i * runs)) / runs for i in range(3)]
+def seconds_a_run(problem, runs: int, at: int) -> float:
+    """CPU seconds a run of one round, of histories that no other round lives."""
+    return common.cpu_seconds(lambda: common.run_engine(problem, runs, first=at * runs)) / runs
 
 
 def measure() -> dict:
-    rows = []
-    for towns, runs in SIZES.items():
-        problem, seconds = built(towns)
-        common.run_engine(problem, 1)
-        times = seconds_a_run(problem, runs)
-        status = common.run_engine(problem, runs).status
-        tables = sum(
-            problem.arrays[name].nbytes for name in ("km", "path_km", "hop", "town_km", "town_way", "town_hop")
-        )
-        rows.append({
-            "towns": towns, "seconds_per_run": common.spread(times), "seconds_to_load_and_compile": seconds,
-            "failed": int((status != 0).sum()), "mb_of_distances": tables / 1e6, "peak_mb": common.peak_mb(),
-        })  # fmt: skip
+    problems, seconds = {}, {}
+    for towns in SIZES:
+        problems[towns], seconds[towns] = built(towns)
+        common.run_engine(problems[towns], 1)
+    times = {towns: [] for towns in SIZES}
+    for at in range(ROUNDS):  # in turn, so that both sizes meet the same moods of the machine
+        for towns, runs in SIZES.items():
+            times[towns].append(seconds_a_run(problems[towns], runs, at))
+    few, many = min(SIZES), max(SIZES)
     return {
-        "sizes": rows,
-        "cost_of_a_run_largest_to_smallest": rows[-1]["seconds_per_run"]["median"]
-        / rows[0]["seconds_per_run"]["median"],
-        "cost_of_loading_largest_to_smallest": rows[-1]["seconds_to_load_and_compile"]
-        / rows[0]["seconds_to_load_and_compile"],
+        "sizes": [row(towns, problem, times[towns], seconds[towns]) for towns, problem in problems.items()],
+        "cost_of_a_run_largest_to_smallest": sum(times[many]) / sum(times[few]),
+        "the_same_round_by_round": common.spread([x / y for x, y in zip(times[many], times[few], strict=True)]),
+        "cost_of_loading_largest_to_smallest": seconds[many] / seconds[few],
     }
+
+
+def row(towns: int, problem, times: list[float], seconds: float) -> dict:
+    """What a country of one size costs."""
+    status = common.run_engine(problem, SIZES[towns]).status
+    tables = sum(problem.arrays[name].nbytes for name in ("km", "path_km", "hop", "town_km", "town_way", "town_hop"))
+    return {
+        "towns": towns, "seconds_per_run": common.spread(times), "seconds_to_load_and_compile": seconds,
+        "failed": int((status != 0).sum()), "mb_of_distances": tables / 1e6, "peak_mb": common.peak_mb(),
+    }  # fmt: skip
 
 
 if __name__ == "__main__":

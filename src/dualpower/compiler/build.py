@@ -21,6 +21,7 @@ from dualpower.compiler.workbook import Workbook
 from dualpower.engine.case import CASE_FIELDS, CASE_SCALARS
 from dualpower.engine.world import MAX_LOG
 from dualpower.errors import ScenarioError
+from dualpower.heap import growing
 from dualpower.scenario.resolve import Resolved
 
 SLOTS = 192  # detachments that may exist at once, besides the units of the scenario
@@ -28,6 +29,7 @@ SERIES = ("acting", "standing", "armed", "held", "killed", "believed")
 COMMON = ("bystanders", "fighting", "captive", "marching")
 
 
+@growing()
 def build(resolved: Resolved, *, slots: int | None = None) -> Problem:
     """Compile a scenario.
 

@@ -25,6 +25,7 @@ from dualpower.evidence import sources as bibliography
 from dualpower.evidence.claim import Claim, Spread, read_quantity
 from dualpower.evidence.recheck import Recheck
 from dualpower.evidence.sources import Source
+from dualpower.heap import growing
 from dualpower.saying import cure, say
 from dualpower.scenario import double_entry, mechanism, nouns, rules
 from dualpower.scenario.mechanism import Mechanism
@@ -295,6 +296,7 @@ def resolve(draft: Draft) -> tuple[Resolved | None, list[Problem]]:
     return _Resolver(draft, problems).run(), problems
 
 
+@growing()
 def load(target: str | Path) -> Resolved:
     """Return the scenario at a file or folder, or with a catalogue id, checked.
 
