@@ -31,17 +31,20 @@ def reckon_hostility(c: Case, w: World) -> cython.void:
     u: cython.int
     many: cython.int = 0
     for k in range(1, c.K1):
-        w.n_enemies[k] = 0
-    for k in range(1, c.K1):
         for j in range(1, c.K1):
             w.hostile[k, j] = 0
             if k != j and w.stance[k, j] == STANCE_HOSTILE and w.born[k] >= 0 and w.born[j] >= 0:
                 w.hostile[k, j] = 1
                 w.contends[k] = 1
-                w.enemies[j, w.n_enemies[j]] = k
-                w.n_enemies[j] += 1
         many += w.contends[k]
     w.parity = 1.0 / many if many > 0 else 1.0
+    w.n_rivals = 0
+    for j in range(1, c.K1):
+        for k in range(1, c.K1):
+            if w.hostile[k, j] != 0:
+                w.rivals[w.n_rivals, 0] = j
+                w.rivals[w.n_rivals, 1] = k
+                w.n_rivals += 1
     for s in range(c.S):
         sum_foes(c, w, s)
     for u in range(w.units):

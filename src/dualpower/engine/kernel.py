@@ -105,6 +105,7 @@ if cython.compiled:
         fetch_line(cython.address(w.stop_on[u, 0]))  # noqa: F821
         fetch_line(cython.address(w.told[u, 0]))  # noqa: F821
         fetch_line(cython.address(w.stake_of[u, 0]))  # noqa: F821
+        fetch_line(cython.address(w.hard[u]))  # noqa: F821
         fetch_line(cython.address(w.a[u, 0]))  # noqa: F821
         fetch_line(cython.address(w.bond[u, 0]))  # noqa: F821
         fetch_line(cython.address(w.r[u, 0]))  # noqa: F821
@@ -140,7 +141,8 @@ def review_due(c: Case, w: World) -> cython.void:
     for i in range(w.n_living):
         u = w.living[i]
         if w.due[u] <= w.t:
-            fetch_next(c, w, i)
+            if c.T > 1:  # a city is small enough to be at hand
+                fetch_next(c, w, i)
             review(c, w, u)
     w.still = 0
 

@@ -107,6 +107,8 @@ WORLD_FIELDS = (
     ("bulletin", "float64", ("K1", "K1")),
     ("posted", "int32", ("NEWS", "K1")),
     ("papers", "float64", ("PAPERS", "KK")),
+    ("praised", "int32", ("K1", "K1")),
+    ("n_praised", "int32", ("K1",)),
     ("read", "int32", ("U",)),
     ("route_at", "int32", ("U",)),
     ("came", "int32", ("U",)),
@@ -190,8 +192,7 @@ WORLD_FIELDS = (
     ("local", "int32", ("K1",)),
     ("posture_in", "int32", ("K1", "TOWNS")),
     ("hostile", "int32", ("K1", "K1")),
-    ("enemies", "int32", ("K1", "K1")),
-    ("n_enemies", "int32", ("K1",)),
+    ("rivals", "int32", ("PAIRS", "2")),
     ("stance", "int32", ("K1", "K1")),
     ("hl", "float64", ("K1", "K1")),
     ("hr", "float64", ("K1", "K1")),
@@ -304,6 +305,7 @@ def world_sizes(case):
         "F": c["F"],
         "U": c["U"],
         "K1": c["K1"],
+        "PAIRS": c["K1"] * c["K1"],
         "KK": c["K1"] * c["K1"] if c["posted"] else 1,
         "PAPERS": c["minutes"] // c["step"] + 2 if c["posted"] else 1,
         "I": c["I"],
@@ -383,6 +385,7 @@ class World:
     n_bodies: cython.int  # bodies in which somebody acts for the leader who thinks, or that he sent
     n_at_home: cython.int  # of these the first ones: units as written; behind them only detachments
     still: cython.int  # 1 while all look at one and the same moment: sums are not made anew
+    n_rivals: cython.int  # pairs of which one loses by what the other gains
     next_due: cython.int  # place in the list of the living of whoever is looked at next
     n_living: cython.int  # slots in use: first all units of the scenario, behind them only detachments
     relist: cython.int  # 1 if a slot was opened or closed since they were listed
@@ -495,6 +498,8 @@ class World:
     ]  # [K1,K1] weight of all news sent to everybody, by sender (0 mouth) and whom it favours
     posted: cython.int[:, ::1]  # [NEWS,K1] 1 where a sender has told everybody of an item
     papers: cython.double[:, ::1]  # [PAPERS,KK] the bulletin as it was read in each step, row 0 empty
+    praised: cython.int[:, ::1]  # [K1,K1] those in whose favour a sender has told everybody anything, in order
+    n_praised: cython.int[::1]  # [K1] how many
     read: cython.int[::1]  # [U] the last of them that a unit has taken in
     afoot: cython.int[::1]  # [NEWS] calls under way that carry each item of news
     airing: cython.int[::1]  # [NEWS] the items carried by any, in no order
@@ -582,8 +587,7 @@ class World:
     local: cython.int[::1]  # [K1] 1 if it can run no operation and there are many towns: a posture in each
     posture_in: cython.int[:, ::1]  # [K1,TOWNS] posture in each town, of authorities that are local
     hostile: cython.int[:, ::1]  # [K1,K1] 1 if hostile
-    enemies: cython.int[:, ::1]  # [K1,K1] those whose gain is each authority's loss, in order
-    n_enemies: cython.int[::1]  # [K1] how many
+    rivals: cython.int[:, ::1]  # [PAIRS,2] who loses by another's gain, and that other
     stance: cython.int[:, ::1]  # [K1,K1] stance
     hl: cython.double[:, ::1]  # [K1,K1] leaders' log-odds
     hr: cython.double[:, ::1]  # [K1,K1] leaders' trust
@@ -765,6 +769,8 @@ class World:
         self.bulletin = as_view(arrays["bulletin"])
         self.posted = as_view(arrays["posted"])
         self.papers = as_view(arrays["papers"])
+        self.praised = as_view(arrays["praised"])
+        self.n_praised = as_view(arrays["n_praised"])
         self.read = as_view(arrays["read"])
         self.heard = as_view(arrays["heard"])
         self.afoot = as_view(arrays["afoot"])
@@ -852,8 +858,7 @@ class World:
         self.local = as_view(arrays["local"])
         self.posture_in = as_view(arrays["posture_in"])
         self.hostile = as_view(arrays["hostile"])
-        self.enemies = as_view(arrays["enemies"])
-        self.n_enemies = as_view(arrays["n_enemies"])
+        self.rivals = as_view(arrays["rivals"])
         self.stance = as_view(arrays["stance"])
         self.hl = as_view(arrays["hl"])
         self.hr = as_view(arrays["hr"])

@@ -128,8 +128,12 @@ def print_paper(c: Case, w: World) -> cython.void:
     k: cython.int
     w.paper = w.t // c.step + 1
     for j in range(c.K1):
+        w.n_praised[j] = 0
         for k in range(c.K1):
             w.papers[w.paper, j * c.K1 + k] = w.bulletin[j, k]
+            if k > 0 and w.bulletin[j, k] != 0.0:
+                w.praised[j, w.n_praised[j]] = k
+                w.n_praised[j] += 1
 
 
 @cython.cfunc
@@ -138,6 +142,7 @@ def print_paper(c: Case, w: World) -> cython.void:
 def read_news(c: Case, w: World, u: cython.int) -> cython.void:
     """A unit takes in what was told to everybody since it last took stock, all at once, each teller by the trust in
     him."""
+    i: cython.int
     j: cython.int
     k: cython.int
     at: cython.int
@@ -158,7 +163,8 @@ def read_news(c: Case, w: World, u: cython.int) -> cython.void:
             continue
         fresh = True
         trust = credence(w.r[u, j] if j > 0 else 0.5, w.iso[u], True)
-        for k in range(1, c.K1):
+        for i in range(w.n_praised[j]):
+            k = w.praised[j, i]
             x = w.papers[w.paper, at + k] - w.papers[last, at + k]
             if x > 0.0:
                 w.sy[k] += x * trust
