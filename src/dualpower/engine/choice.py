@@ -38,13 +38,12 @@ def reckon_hostility(c: Case, w: World) -> cython.void:
                 w.contends[k] = 1
         many += w.contends[k]
     w.parity = 1.0 / many if many > 0 else 1.0
-    w.n_rivals = 0
     for j in range(1, c.K1):
+        w.rivals[j, 0] = 0
         for k in range(1, c.K1):
             if w.hostile[k, j] != 0:
-                w.rivals[w.n_rivals, 0] = j
-                w.rivals[w.n_rivals, 1] = k
-                w.n_rivals += 1
+                w.rivals[j, 0] += 1
+                w.rivals[j, w.rivals[j, 0]] = k
     for s in range(c.S):
         sum_foes(c, w, s)
     for u in range(w.units):

@@ -140,6 +140,7 @@ def speed_of_odds(c: Case, w: World, u: cython.int) -> cython.void:
     """
     i: cython.int
     k: cython.int
+    x: cython.double
     every: cython.double = 0.0
     total: cython.double = 0.0
     for k in range(1, c.K1):
@@ -150,9 +151,10 @@ def speed_of_odds(c: Case, w: World, u: cython.int) -> cython.void:
         w.told_of[k] = w.sy[k] * (1.0 - w.pk[k] * total)
         every += w.told_of[k]
     for k in range(1, c.K1):
-        w.sx[k] = every + w.told_of[k]
-    for i in range(w.n_rivals):
-        w.sx[w.rivals[i, 0]] -= w.told_of[w.rivals[i, 1]]
+        x = every + w.told_of[k]
+        for i in range(1, w.rivals[k, 0] + 1):
+            x -= w.told_of[w.rivals[k, i]]
+        w.sx[k] = x
 
 
 @cython.cfunc

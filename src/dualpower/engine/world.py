@@ -192,7 +192,7 @@ WORLD_FIELDS = (
     ("local", "int32", ("K1",)),
     ("posture_in", "int32", ("K1", "TOWNS")),
     ("hostile", "int32", ("K1", "K1")),
-    ("rivals", "int32", ("PAIRS", "2")),
+    ("rivals", "int32", ("K1", "K1")),
     ("stance", "int32", ("K1", "K1")),
     ("hl", "float64", ("K1", "K1")),
     ("hr", "float64", ("K1", "K1")),
@@ -385,7 +385,6 @@ class World:
     n_bodies: cython.int  # bodies in which somebody acts for the leader who thinks, or that he sent
     n_at_home: cython.int  # of these the first ones: units as written; behind them only detachments
     still: cython.int  # 1 while all look at one and the same moment: sums are not made anew
-    n_rivals: cython.int  # pairs of which one loses by what the other gains
     next_due: cython.int  # place in the list of the living of whoever is looked at next
     n_living: cython.int  # slots in use: first all units of the scenario, behind them only detachments
     relist: cython.int  # 1 if a slot was opened or closed since they were listed
@@ -587,7 +586,7 @@ class World:
     local: cython.int[::1]  # [K1] 1 if it can run no operation and there are many towns: a posture in each
     posture_in: cython.int[:, ::1]  # [K1,TOWNS] posture in each town, of authorities that are local
     hostile: cython.int[:, ::1]  # [K1,K1] 1 if hostile
-    rivals: cython.int[:, ::1]  # [PAIRS,2] who loses by another's gain, and that other
+    rivals: cython.int[:, ::1]  # [K1,K1] by whose gain one loses: how many they are, and who
     stance: cython.int[:, ::1]  # [K1,K1] stance
     hl: cython.double[:, ::1]  # [K1,K1] leaders' log-odds
     hr: cython.double[:, ::1]  # [K1,K1] leaders' trust
