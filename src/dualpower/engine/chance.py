@@ -177,44 +177,43 @@ def exp_(x: cython.double) -> cython.double:
     return EXP_TABLE[i & 63] * p * EXP_POWER[(i >> 6) + 1021]
 
 
+# from libc.math cimport frexp
+if cython.compiled:
+
+    @cython.cfunc
+    @cython.inline
+    @cython.nogil
+    @cython.exceptval(check=False)
+    def power_above(x: cython.double) -> cython.int:
+        """The least power of two above x > 0: exact wherever numbers are binary."""
+        k: cython.int = 0
+        frexp(x, cython.address(k))  # noqa: F821, the library's, named above
+        return k
+else:
+
+    def power_above(x):
+        """The same for interpreted text."""
+        return int(np.frexp(x)[1])
+
+
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
 def log_(x: cython.double) -> cython.double:
     """Natural logarithm of x > 0 (of 1e-300 for less): powers of two off, then the series of artanh."""
-    k: cython.double = 0.0
+    k: cython.int
+    low: cython.int
     s: cython.double
     s2: cython.double
-    if x >= 16.0:
-        if x > 1e300:
-            x = 1e300
-        while x >= 4294967296.0:
-            x = x * (1.0 / 4294967296.0)
-            k += 32.0
-        while x >= 256.0:
-            x = x * (1.0 / 256.0)
-            k += 8.0
-        while x >= 16.0:
-            x = x * (1.0 / 16.0)
-            k += 4.0
-    elif x < 1.0 / 16.0:
-        if x < 1e-300:
-            x = 1e-300
-        while x < 1.0 / 4294967296.0:
-            x = x * 4294967296.0
-            k -= 32.0
-        while x < 1.0 / 256.0:
-            x = x * 256.0
-            k -= 8.0
-        while x < 1.0 / 16.0:
-            x = x * 16.0
-            k -= 4.0
-    while x > 1.4142135623730951:
-        x = x * 0.5
-        k += 1.0
-    while x < 0.7071067811865476:
-        x = x * 2.0
-        k -= 1.0
+    if x > 1e300:
+        x = 1e300
+    if x < 1e-300:
+        x = 1e-300
+    k = power_above(x)
+    x = x * EXP_POWER[1021 - k]
+    low = x < 0.7071067811865476  # without a branch: one in two would be guessed wrongly
+    x = x * (1 + low)
+    k -= low
     s = (x - 1.0) / (x + 1.0)
     s2 = s * s
     s = 2.0 * s * (
