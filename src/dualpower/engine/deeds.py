@@ -465,6 +465,7 @@ def hand_over_site(c: Case, w: World, s: cython.int, k: cython.int) -> cython.vo
         u = w.nxt[u]
     w.row = log_event(w, EV_SITE_TAKEN, -1, k, s, h, 0.0)
     w.holder[s] = k
+    w.stirred[s] = w.t
     w.taken[s, k] = w.stale[s] = 1
     w.yielded[s] = k
     w.kholder[k, s] = k

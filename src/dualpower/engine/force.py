@@ -160,6 +160,7 @@ def sum_foes(c: Case, w: World, s: cython.int) -> cython.void:
             w.foes[s, k] = w.pk[k]
             changed = True
     if changed:
+        w.stirred[s] = w.t
         forget_view(c, w, s)
 
 

@@ -205,7 +205,7 @@ def set_sites(c: Case, w: World) -> cython.void:
             w.secrets[w.n_secrets] = s
             w.n_secrets += 1
         w.ring[s] = w.hot[s] = w.comer[s] = w.fired[s] = w.tries[s] = w.closed[s] = w.arming[s] = 0
-        w.prepared[s] = w.looked[s] = 0
+        w.prepared[s] = w.looked[s] = w.stirred[s] = 0
         w.ringed[s] = w.began[s] = w.ready[s] = w.pushed[s] = w.first_fire[s] = w.contest_row[s] = -1
         w.surrendered[s] = w.head[s] = -1
         w.fire[s] = w.tied[s] = 0.0

@@ -157,6 +157,7 @@ WORLD_FIELDS = (
     ("here", "int32", ("S", "K1")),
     ("crowd", "int32", ("S",)),
     ("sides", "int32", ("S",)),
+    ("stirred", "int32", ("S",)),
     ("manned", "int32", ("K1", "S")),
     ("n_manned", "int32", ("K1",)),
     ("doing", "int32", ("S", "K1")),
@@ -551,6 +552,7 @@ class World:
     here: cython.int[:, ::1]  # [S,K1] people standing with each authority at the site (0 aloof)
     crowd: cython.int[::1]  # [S] people at the site, whatever their stand
     sides: cython.int[::1]  # [S] authorities with any strength there
+    stirred: cython.int[::1]  # [S] minute at which its holder, or the strength against anybody there, last changed
     manned: cython.int[:, ::1]  # [K1,S] sites from which each authority's men look round, in order (``tally_force``)
     n_manned: cython.int[::1]  # [K1] how many
     doing: cython.int[:, ::1]  # [S,K1] people acting
@@ -822,6 +824,7 @@ class World:
         self.here = as_view(arrays["here"])
         self.crowd = as_view(arrays["crowd"])
         self.sides = as_view(arrays["sides"])
+        self.stirred = as_view(arrays["stirred"])
         self.manned = as_view(arrays["manned"])
         self.n_manned = as_view(arrays["n_manned"])
         self.doing = as_view(arrays["doing"])

@@ -145,9 +145,12 @@ def see_round(c: Case, w: World, k: cython.int, s: cython.int) -> cython.void:
 @cython.nogil
 @cython.exceptval(check=False)
 def see(c: Case, w: World, k: cython.int, s: cython.int) -> cython.void:
-    """One look at a site."""
+    """One look at a site; if nothing has stirred there since the last one, it tells nothing new."""
+    before: cython.int = w.klook[k, s]
     refresh_site(c, w, s)
     w.klook[k, s] = w.t
+    if w.stirred[s] < before:
+        return
     if w.kholder[k, s] != w.holder[s]:
         w.kholder[k, s] = w.holder[s]
         site_turned(w, s)

@@ -276,6 +276,7 @@ def take_site(c: Case, w: World, s: cython.int, j: cython.int, walked: cython.bi
         w.yielded[s] = j if w.pushed[s] < 0 else 0
     w.row = log_event(w, EV_SITE_TAKEN, u, j, s, h, 0.0)
     w.holder[s] = j
+    w.stirred[s] = w.t
     w.taken[s, j] = 1
     w.kholder[j, s] = j
     learn_force(w, j, s, 0.0)
