@@ -24,6 +24,7 @@ ROOMS = (
     "case",
     "world",
     "turns",
+    "ahead",
     "ground",
     "chance",
     "events",

@@ -5,6 +5,7 @@ what men decide they decide on the state before anyone moved.
 """
 
 from dualpower.engine._shim import cython
+from dualpower.engine.ahead import call_in_next
 from dualpower.engine.case import Case
 from dualpower.engine.deciders.doctrine import intend
 from dualpower.engine.deciders.outside import intervene
@@ -79,52 +80,6 @@ def review(c: Case, w: World, u: cython.int) -> cython.void:
         reconsider(c, w, u, p)
 
 
-# cdef extern void fetch_line "__builtin_prefetch" (const void *at, ...) noexcept nogil
-if cython.compiled:
-
-    @cython.cfunc
-    @cython.nogil
-    @cython.exceptval(check=False)
-    def fetch_next(c: Case, w: World, i: cython.int) -> cython.void:
-        """Call in what the review of the next body will read, while this one is looked at: in a large country it lies
-        far away in memory. Changes no number; who is next is noted, since a compiler drops what leaves no trace."""
-        u: cython.int
-        s: cython.int
-        i += 1
-        while i < w.n_living and w.due[w.living[i]] > w.t:
-            i += 1
-        w.next_due = i
-        if i == w.n_living:
-            return
-        u = w.living[i]
-        s = w.place[u]
-        fetch_line(cython.address(w.n[u, 0]))  # noqa: F821, the compiler's, named above
-        fetch_line(cython.address(w.act[u, 0]))  # noqa: F821
-        fetch_line(cython.address(w.sev[u, 0]))  # noqa: F821
-        fetch_line(cython.address(w.stopped[u, 0]))  # noqa: F821
-        fetch_line(cython.address(w.stop_on[u, 0]))  # noqa: F821
-        fetch_line(cython.address(w.told[u, 0]))  # noqa: F821
-        fetch_line(cython.address(w.stake_of[u, 0]))  # noqa: F821
-        fetch_line(cython.address(w.hard[u]))  # noqa: F821
-        fetch_line(cython.address(w.a[u, 0]))  # noqa: F821
-        fetch_line(cython.address(w.bond[u, 0]))  # noqa: F821
-        fetch_line(cython.address(w.r[u, 0]))  # noqa: F821
-        fetch_line(cython.address(w.l[u, 0]))  # noqa: F821
-        fetch_line(cython.address(w.bel[u, 0]))  # noqa: F821
-        fetch_line(cython.address(w.stake[u, 0]))  # noqa: F821
-        fetch_line(cython.address(w.view[s, 0]))  # noqa: F821
-        fetch_line(cython.address(w.here[s, 0]))  # noqa: F821
-        fetch_line(cython.address(w.foes[s, 0]))  # noqa: F821
-        fetch_line(cython.address(w.near[s, 0]))  # noqa: F821
-        fetch_line(cython.address(w.peril[s, 0]))  # noqa: F821
-        fetch_line(cython.address(w.fear[s, 0]))  # noqa: F821
-        fetch_line(cython.address(w.force[s, 0]))  # noqa: F821
-else:
-
-    def fetch_next(c, w, i):
-        """Nothing to call in."""
-
-
 @cython.cfunc
 @cython.nogil
 @cython.exceptval(check=False)
@@ -142,7 +97,7 @@ def review_due(c: Case, w: World) -> cython.void:
         u = w.living[i]
         if w.due[u] <= w.t:
             if c.T > 1:  # a city is small enough to be at hand
-                fetch_next(c, w, i)
+                call_in_next(c, w, i)
             review(c, w, u)
     w.still = 0
 
