@@ -54,6 +54,12 @@ if cython.compiled:
         fetch_line(cython.address(w.peril[s, 0]), 0, SECOND)  # noqa: F821
         fetch_line(cython.address(w.fear[s, 0]), 0, SECOND)  # noqa: F821
         fetch_line(cython.address(w.force[s, 0]), 0, SECOND)  # noqa: F821
+        fetch_line(cython.address(w.sight[s, 0]), 0, SECOND)  # noqa: F821
+        fetch_line(cython.address(w.log_sight[s, 0]), 0, SECOND)  # noqa: F821
+        fetch_line(cython.address(w.armed[s, 0]), 0, SECOND)  # noqa: F821
+        fetch_line(cython.address(w.e[u]), 0, SECOND)  # noqa: F821
+        fetch_line(cython.address(w.agit[u]), 0, SECOND)  # noqa: F821
+        fetch_line(cython.address(w.ukey[u]), 0, SECOND)  # noqa: F821
 else:
 
     def call_in_next(c, w, i):
