@@ -50,7 +50,8 @@ def test_no_plan_left_alone_has_an_occasion(key, looks, every, least):
 
 
 def check_short_cuts(g) -> None:
-    """Who counts as hale is neither tired, hungry nor alone; where no foe is counted, none is known."""
+    """Who counts as hale is neither tired, hungry nor alone; where no foe is counted, none is known; who has looked at
+    a place since anything stirred there knows all of it."""
     w, block = g.world, g.kernel.BLOCK
     for u in range(w.units):
         if w.live[u] != 0 and w.hale[u] != 0:
@@ -60,6 +61,9 @@ def check_short_cuts(g) -> None:
         known = [w.kforce[k, s] != 0.0 for s in range(g.case.S)]
         counted = [w.known_foes[k, b] for b in range((g.case.S + block - 1) // block)]
         assert counted == [sum(known[i : i + block]) for i in range(0, g.case.S, block)]
+        for s in range(g.case.S):
+            if w.klook[k, s] > w.stirred[s]:
+                assert (w.kforce[k, s], w.kholder[k, s]) == (w.foes[s, k], w.holder[s])
 
 
 PLANS = {

@@ -306,7 +306,6 @@ def world_sizes(case):
         "F": c["F"],
         "U": c["U"],
         "K1": c["K1"],
-        "PAIRS": c["K1"] * c["K1"],
         "KK": c["K1"] * c["K1"] if c["posted"] else 1,
         "PAPERS": c["minutes"] // c["step"] + 2 if c["posted"] else 1,
         "I": c["I"],
