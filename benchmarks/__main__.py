@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import importlib
 import sys
 import time
@@ -11,7 +12,21 @@ from . import common, render
 QUESTIONS = ("start", "threads", "instructions", "scale", "country", "speed", "memory")
 
 
-def main(names: list[str]) -> int:
+def parser() -> argparse.ArgumentParser:
+    """The command line: questions by name, none for all."""
+    made = argparse.ArgumentParser(
+        prog="python -m benchmarks",
+        description="Measure, keep the answers in benchmarks/results/ and write docs/benchmarks.md.\n\n"
+        "example: python -m benchmarks country threads",
+        epilog="Each takes from half a minute to some minutes; measure on an idle machine.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    made.add_argument("questions", nargs="*", metavar="QUESTION", help=f"{', '.join(QUESTIONS)}; all if none is named")
+    return made
+
+
+def main(words: list[str]) -> int:
+    names = parser().parse_args(words).questions
     unknown = [name for name in names if name not in QUESTIONS]
     if unknown:
         print(f"no question is called {unknown[0]!r}; there are {', '.join(QUESTIONS)}", file=sys.stderr)

@@ -17,6 +17,7 @@ import time
 from pathlib import Path
 
 import numpy as np
+from write_score_page import marks_table
 
 import dualpower as dp
 from dualpower import ensemble
@@ -395,7 +396,7 @@ def main() -> None:
     head, rest = scores.read_text(encoding="utf-8").split(BEGIN)
     today = datetime.datetime.now(datetime.UTC).date().isoformat()
     told = [f"{int(drawn.ended.sum()):,} histories, seed {given.seed}, choices drawn, {doctor}, {today}.", "",
-            *reached(finding.facts, vote, drawn)]  # fmt: skip
+            *reached(finding.facts, vote, drawn), "", finding.sentence, "", *marks_table(finding.table)]  # fmt: skip
     scores.write_text(f"{head}{BEGIN}\n" + "\n".join(told) + f"\n{END}{rest.split(END)[1]}", encoding="utf-8")
     pictures(scenario, country, drawn, vote)
 

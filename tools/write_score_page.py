@@ -8,6 +8,7 @@ import datetime
 import json
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 BEGIN, END = "<!-- score:begin -->", "<!-- score:end -->"
@@ -19,26 +20,27 @@ def measured(scenario: str, runs: int, seed: int) -> dict:
     return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
-def table(score: dict, runs: int, seed: int) -> str:
-    """Render a score as Markdown."""
-    today = datetime.datetime.now(datetime.UTC).date().isoformat()
-    lines = [
-        (
-            f"{score['inside']} of {score['total']} marks inside, median sharpness {score['median_sharpness']:.2f}; "
-            f"{runs:,} runs, seed {seed}, {today}. Dated share of leaders' orders and decisions: "
-            f"{100 * score['scripted_share']:.1f} %."
-        ),
-        "",
-        "| mark | what | inside | sharpness | skill |",
-        "|---|---|---|---|---|",
-    ]
-    for mark in score["marks"]:
+def marks_table(marks: Sequence[Mapping]) -> list[str]:
+    """Render the marks of a score one by one."""
+    lines = ["| mark | what | inside | sharpness | skill |", "|---|---|---|---|---|"]
+    for mark in marks:
         sharp = "-" if mark["sharpness"] is None else f"{mark['sharpness']:.2f}"
         skill = "-" if mark["skill"] is None else f"{mark['skill']:.2f}"
         title = mark.get("title", "")
         title = title.get("en", "") if isinstance(title, dict) else title
         lines.append(f"| {mark['id']} | {title} | {'yes' if mark['inside'] else 'no'} | {sharp} | {skill} |")
-    return "\n".join(lines)
+    return lines
+
+
+def table(score: dict, runs: int, seed: int) -> str:
+    """Render a score as Markdown."""
+    today = datetime.datetime.now(datetime.UTC).date().isoformat()
+    said = (
+        f"{score['inside']} of {score['total']} marks inside, median sharpness {score['median_sharpness']:.2f}; "
+        f"{runs:,} runs, seed {seed}, {today}. Dated share of leaders' orders and decisions: "
+        f"{100 * score['scripted_share']:.1f} %."
+    )
+    return "\n".join([said, "", *marks_table(score["marks"])])
 
 
 def main() -> None:
