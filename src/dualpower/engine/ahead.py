@@ -1,8 +1,8 @@
 """What will be looked at next, called in from far memory while this is looked at. Changes no number.
 
 A city lies in a core's own cache; a country of a thousand towns does not, and its bodies take stock in an order that no
-processor guesses. Called in are the rows of a body and of its place that most reviews read. More of them, neighbours, the
-places to be summed next, or two bodies ahead gained nothing or cost time (docs/design.md, "Memory a step").
+processor guesses. Called in are the rows of a body and of its place that most reviews read. More of them, neighbours,
+the places to be summed next, or two bodies ahead gained nothing or cost time (docs/design.md, "Memory a step").
 """
 
 from dualpower.engine._shim import cython
