@@ -120,3 +120,24 @@ def test_what_changes_by_itself_is_judged_at_every_look(small):
     i = plan(small, "by-men")
     assert not small.kernel.has_come(small.case, small.world, i)
     assert not small.kernel.is_asleep(small.world, i)
+
+
+def test_an_onlooker_learns_of_a_site_handed_over_since_he_looked():
+    names = {"reds": "hall", "blues": "fort", "greens": "mill"}
+    sides = {name: {"title": {"en": name}, "seat": at, "assumed": "t"} for name, at in names.items()}
+    g = worker_of(problem_of(town(authorities=sides, stances=[])), interpreted=True, begin=True)
+    k, c, w = g.kernel, g.case, g.world
+    hall, reds, blues, greens = g.site("hall"), g.side("reds"), g.side("blues"), g.side("greens")
+    before = w.holder[hall]
+    other = blues if before != blues else reds
+    w.t = 60
+    k.see(c, w, greens, hall)
+    w.t = 90
+    k.see(c, w, greens, hall)
+    assert w.kholder[greens, hall] == before
+    w.t = 120
+    k.hand_over_site(c, w, hall, other)
+    assert w.kholder[greens, hall] == before, "nobody has told him yet"
+    w.t = 150
+    k.see(c, w, greens, hall)
+    assert w.kholder[greens, hall] == other
